@@ -1,0 +1,33 @@
+//! The spec language, exactly as it is written in YAML.
+//!
+//! These types are the reference of the language: one struct per YAML mapping, one field per key,
+//! unknown keys refused. They hold what the file says and resolve nothing; [`crate::model`] is what
+//! checks and emitters work from.
+//!
+//! | file | struct |
+//! |---|---|
+//! | `spec/service.yaml` | [`ServiceFile`] |
+//! | `spec/<resource>/<operation>.yaml` | [`OperationFile`] |
+
+mod errors;
+mod example;
+mod operation;
+mod service;
+mod text;
+mod types;
+
+pub use errors::{ErrorBody, ErrorRow, Retry};
+pub use example::{ErrataPatch, Example, ExampleRequest, ExampleResponse};
+pub use operation::{
+    Batch, BodySpec, Disagreement, Media, Method, OperationFile, Page, Paginate, PartialResult, RateKey,
+    RateLimit, RequestSpec, ResponseSpec,
+};
+pub use service::{AuthScheme, BaseSpec, EnvelopeSpec, ServiceFile, SuccessRule, TokenIssue};
+pub use text::{Document, Text};
+pub use types::{
+    EnumDef, EnumValue, FieldSpec, ListStyle, ObjectDef, Required, TypeDef, TypeExpr, UnionDef,
+    UnionVariant,
+};
+
+/// The version of the language that this crate reads; every file states it as `language: 1`.
+pub const VERSION: u32 = 1;

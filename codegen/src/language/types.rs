@@ -1,0 +1,336 @@
+//! Types and fields: what a value looks like, what may be said of it.
+
+use std::{fmt, str::FromStr};
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::Text;
+
+/// A type expression: a scalar, `list<T>`, `map<T>` (string keys) or the name of a declared type.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum TypeExpr {
+    /// `string`: UTF-8 text.
+    String,
+    /// `bool`.
+    Bool,
+    /// `int`: signed, 32 bits.
+    Int,
+    /// `long`: signed, 64 bits.
+    Long,
+    /// `double`.
+    Double,
+    /// `timestamp_s`: Unix time in seconds, a JSON number.
+    TimestampS,
+    /// `timestamp_ms`: Unix time in milliseconds, a JSON number.
+    TimestampMs,
+    /// `json`: any JSON value.
+    Json,
+    /// `file`: bytes of a multipart part or a binary body.
+    File,
+    /// `list<T>`.
+    List(Box<TypeExpr>),
+    /// `map<T>`: free string keys.
+    Map(Box<TypeExpr>),
+    /// A type declared under `types`, in the operation or in the service file.
+    Named(String),
+}
+
+impl TypeExpr {
+    const SCALARS: [(&'static str, Self); 9] = [
+        ("string", Self::String),
+        ("bool", Self::Bool),
+        ("int", Self::Int),
+        ("long", Self::Long),
+        ("double", Self::Double),
+        ("timestamp_s", Self::TimestampS),
+        ("timestamp_ms", Self::TimestampMs),
+        ("json", Self::Json),
+        ("file", Self::File),
+    ];
+
+    /// The declared type this expression mentions, however deep in lists and maps.
+    pub fn named(&self) -> Option<&str> {
+        match self {
+            Self::Named(name) => Some(name),
+            Self::List(inner) | Self::Map(inner) => inner.named(),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for TypeExpr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::List(inner) => write!(f, "list<{inner}>"),
+            Self::Map(inner) => write!(f, "map<{inner}>"),
+            Self::Named(name) => f.write_str(name),
+            scalar => f.write_str(
+                Self::SCALARS.iter().find(|(_, s)| s == scalar).map_or("?", |(name, _)| name),
+            ),
+        }
+    }
+}
+
+impl FromStr for TypeExpr {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        // `list<` nests; a hostile spec must not nest the parser's stack away.
+        fn parse(text: &str, depth: usize) -> Result<TypeExpr, String> {
+            if depth > 8 {
+                return Err("a type expression nests at most 8 deep".into());
+            }
+            let text = text.trim();
+            for (prefix, wrap) in
+                [("list<", TypeExpr::List as fn(Box<TypeExpr>) -> TypeExpr), ("map<", TypeExpr::Map)]
+            {
+                if let Some(rest) = text.strip_prefix(prefix) {
+                    let inner = rest
+                        .strip_suffix('>')
+                        .ok_or_else(|| format!("`{text}` lacks its closing `>`"))?;
+                    return parse(inner, depth + 1).map(|t| wrap(Box::new(t)));
+                }
+            }
+            if let Some((_, scalar)) = TypeExpr::SCALARS.iter().find(|(name, _)| *name == text) {
+                return Ok(scalar.clone());
+            }
+            let mut chars = text.chars();
+            let named = chars.next().is_some_and(char::is_uppercase)
+                && chars.all(|c| c.is_alphanumeric() || c == '_');
+            if named {
+                return Ok(TypeExpr::Named(text.to_owned()));
+            }
+            Err(format!(
+                "`{text}` is no type: write string, bool, int, long, double, timestamp_s, timestamp_ms, \
+                 json, file, list<T>, map<T> or the name of a declared type (capital first letter)"
+            ))
+        }
+        parse(text, 0)
+    }
+}
+
+impl Serialize for TypeExpr {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for TypeExpr {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+/// In which direction a field must be there: `true`, `false`, `request` or `response`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Required {
+    /// `false`: may be absent both ways. The default.
+    #[default]
+    Never,
+    /// `true`: both ways.
+    Always,
+    /// `request`: the caller must give it; a response may omit it.
+    Request,
+    /// `response`: a response always carries it; the caller may omit it.
+    Response,
+}
+
+impl Serialize for Required {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Never => serializer.serialize_bool(false),
+            Self::Always => serializer.serialize_bool(true),
+            Self::Request => serializer.serialize_str("request"),
+            Self::Response => serializer.serialize_str("response"),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Required {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl de::Visitor<'_> for Visitor {
+            type Value = Required;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("true, false, `request` or `response`")
+            }
+            fn visit_bool<E>(self, value: bool) -> Result<Required, E> {
+                Ok(if value { Required::Always } else { Required::Never })
+            }
+            fn visit_str<E: de::Error>(self, value: &str) -> Result<Required, E> {
+                match value {
+                    "request" => Ok(Required::Request),
+                    "response" => Ok(Required::Response),
+                    _ => Err(E::invalid_value(de::Unexpected::Str(value), &self)),
+                }
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
+/// How a list is written where only text fits: in a path segment, a query or a header.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ListStyle {
+    /// `a,b,c`, each item percent-encoded, the commas not. The default.
+    #[default]
+    Comma,
+    /// The key repeated: `k=a&k=b`. Query only.
+    Repeat,
+}
+
+/// A field of an object, or a path, query or header parameter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FieldSpec {
+    /// What the value is.
+    #[serde(rename = "type")]
+    pub ty: TypeExpr,
+    /// The name in code, `snake_case`, where the wire name is unfit or taken. Default: the wire name.
+    #[serde(default, rename = "as", skip_serializing_if = "Option::is_none")]
+    pub alias: Option<String>,
+    /// Whether it must be there. Path parameters always are.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub required: Required,
+    /// Whether JSON `null` is a documented value (distinct from being absent).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub nullable: bool,
+    /// Whether the value must never be printed (passwords, client secrets, tokens). Strings only.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub secret: bool,
+    /// Whether the fields of the named object or union stand beside this object's own, without a key of their own.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub flatten: bool,
+    /// The fixed value that is always sent; the caller cannot set it. Strings, numbers and booleans.
+    #[serde(default, rename = "const", skip_serializing_if = "Option::is_none")]
+    pub constant: Option<serde_json::Value>,
+    /// What the server takes when the field is absent. Told to the reader, never sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default: Option<serde_json::Value>,
+    /// How a list is written in path, query or header.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub style: ListStyle,
+    /// Least length of a string, in Unicode scalar values. `1` means "not empty".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_length: Option<u64>,
+    /// Greatest length of a string, in Unicode scalar values.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_length: Option<u64>,
+    /// Greatest length of a string, in UTF-8 bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_bytes: Option<u64>,
+    /// The characters a string may hold, as a class: `a-z0-9_.-`. (A general regular expression would
+    /// need an engine in every client.)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub characters: Option<String>,
+    /// Least value of a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<i64>,
+    /// Greatest value of a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<i64>,
+    /// Least number of items of a list or entries of a map.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_items: Option<u64>,
+    /// Greatest number of items of a list or entries of a map.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_items: Option<u64>,
+    /// Since when or in favour of what it is no longer to be used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deprecated: Option<Text>,
+    /// What it is, in own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Text>,
+    /// Set when no document states this and it was concluded from an example: the reader is told.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub assumed: bool,
+}
+
+/// A type declared under `types`: exactly one of `enum`, `object`, `union`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TypeDef {
+    /// What it is, in own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Text>,
+    /// A closed set of documented values.
+    #[serde(default, rename = "enum", skip_serializing_if = "Option::is_none")]
+    pub enumeration: Option<EnumDef>,
+    /// An object with known keys.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub object: Option<ObjectDef>,
+    /// One of several objects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub union: Option<UnionDef>,
+}
+
+/// A set of documented values. On the wire a string, or a number when every value is one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EnumDef {
+    /// Whether the wire carries numbers; the keys of `values` then are decimal numbers.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub numeric: bool,
+    /// Wire value to meaning.
+    pub values: IndexMap<String, EnumValue>,
+}
+
+/// One value of an enum.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EnumValue {
+    /// The name in code, where the wire value makes none. Default: the wire value.
+    #[serde(default, rename = "as", skip_serializing_if = "Option::is_none")]
+    pub alias: Option<String>,
+    /// What it means, in own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Text>,
+}
+
+/// An object: known fields, and free keys beside them when `additional` says so.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ObjectDef {
+    /// Wire name to field.
+    #[serde(default)]
+    pub fields: IndexMap<String, FieldSpec>,
+    /// Type of the values under keys that are not fields.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub additional: Option<TypeExpr>,
+}
+
+/// One of several shapes, told apart by a tag or by which key is there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnionDef {
+    /// The key that names the variant. Absent: the variant's wire name *is* the only key
+    /// (`{"owner": "u1"}` or `{"member": "u2"}`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
+    /// With `tag`: the key under which the variant's value stands. Absent: beside the tag.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<String>,
+    /// Wire name to variant.
+    pub variants: IndexMap<String, UnionVariant>,
+}
+
+/// One variant of a union.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnionVariant {
+    /// What it carries.
+    #[serde(rename = "type")]
+    pub ty: TypeExpr,
+    /// The name in code, where the wire name makes none. Default: the wire name.
+    #[serde(default, rename = "as", skip_serializing_if = "Option::is_none")]
+    pub alias: Option<String>,
+    /// What it is, in own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Text>,
+}
+
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

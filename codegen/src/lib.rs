@@ -1,0 +1,3 @@
+//! The spec language and its emitters.
+
+pub mod language;
