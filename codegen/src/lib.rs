@@ -1,3 +1,4 @@
 //! The spec language and its emitters.
 
+pub mod diagnostic;
 pub mod language;

@@ -1,0 +1,160 @@
+//! What a check has to say, and where: plain data that every output format renders.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// Whether a finding stops the run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Worth mending; the run goes on.
+    Warning,
+    /// The spec cannot be used.
+    Error,
+}
+
+/// The number of a file in [`crate::source::Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct FileId(pub usize);
+
+/// A node of a YAML file: the file, the JSON pointer, and whether its key or its value is meant.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Place {
+    /// The file.
+    pub file: FileId,
+    /// JSON pointer of the node (`/request/path`).
+    pub pointer: String,
+    /// Which part of it.
+    pub part: Part,
+    /// Byte range inside the value's own text, when only a part of a scalar is meant.
+    pub within: Option<(usize, usize)>,
+}
+
+/// The part of a node that a place means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// The mapping key.
+    Key,
+    /// The value.
+    Value,
+}
+
+impl Place {
+    /// The value at `pointer`.
+    pub fn value(file: FileId, pointer: impl Into<String>) -> Self {
+        Self { file, pointer: pointer.into(), part: Part::Value, within: None }
+    }
+
+    /// The key at `pointer`.
+    pub fn key(file: FileId, pointer: impl Into<String>) -> Self {
+        Self { file, pointer: pointer.into(), part: Part::Key, within: None }
+    }
+
+    /// Narrows to bytes `start..end` of the scalar's value (`{usrname}` in a path).
+    #[must_use]
+    pub fn within(mut self, start: usize, end: usize) -> Self {
+        self.within = Some((start, end));
+        self
+    }
+}
+
+/// A label on a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Label {
+    /// Where.
+    pub place: Place,
+    /// What is to be seen there.
+    pub text: String,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Diagnostic {
+    /// Stable code, `E0xxx` or `W0xxx`; `easemob-codegen explain CODE` says more.
+    pub code: &'static str,
+    /// Error or warning.
+    pub severity: Severity,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// Where: the first is the primary place.
+    pub labels: Vec<Label>,
+    /// What else is to know.
+    pub notes: Vec<String>,
+    /// What to do.
+    pub help: Vec<String>,
+}
+
+impl Diagnostic {
+    /// An error at `place`.
+    pub fn error(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Error, place, message.into())
+    }
+
+    /// A warning at `place`.
+    pub fn warning(code: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Warning, place, message.into())
+    }
+
+    fn new(code: &'static str, severity: Severity, place: Place, message: String) -> Self {
+        let labels = vec![Label { place, text: String::new() }];
+        Self { code, severity, message, labels, notes: Vec::new(), help: Vec::new() }
+    }
+
+    /// Says what is to be seen at the primary place.
+    #[must_use]
+    pub fn here(mut self, text: impl Into<String>) -> Self {
+        if let Some(primary) = self.labels.first_mut() {
+            primary.text = text.into();
+        }
+        self
+    }
+
+    /// Adds a second place.
+    #[must_use]
+    pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
+        self.labels.push(Label { place, text: text.into() });
+        self
+    }
+
+    /// Adds a note.
+    #[must_use]
+    pub fn note(mut self, text: impl Into<String>) -> Self {
+        self.notes.push(text.into());
+        self
+    }
+
+    /// Adds a help line.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help.push(text.into());
+        self
+    }
+
+    /// Adds "did you mean", when one of `known` is near to `given`.
+    #[must_use]
+    pub fn did_you_mean<'a>(self, given: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let near = known
+            .into_iter()
+            .map(|name| (strsim::jaro_winkler(given, name), name))
+            .filter(|(score, _)| *score > 0.8)
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        match near {
+            Some((_, name)) => self.help(format!("did you mean `{name}`?")),
+            None => self,
+        }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "[{}] {}", self.code, self.message)
+    }
+}
+
+/// A JSON pointer with one more step, escaped as RFC 6901 asks.
+pub(crate) fn push(pointer: &str, step: impl fmt::Display) -> String {
+    let step = step.to_string().replace('~', "~0").replace('/', "~1");
+    format!("{pointer}/{step}")
+}
