@@ -1,0 +1,323 @@
+//! The files, and the questions about places in them.
+
+use std::{fs, io, io::Read as _, ops::Range, path::Path};
+
+use serde::de::DeserializeOwned;
+
+use super::{
+    bytes, capped, codes, read, repair, resolve,
+    text::{self, Lines},
+    tree::{Found, Kind, Node, Style, Tree},
+};
+use crate::diagnostic::{Diagnostic, FileId, Part, Place};
+
+/// The largest file that is read, in bytes.
+const MAX_BYTES: usize = 8 * 1024 * 1024;
+
+/// The files of a spec.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+/// A file.
+#[derive(Clone, Debug, Default)]
+pub struct SourceFile {
+    /// The path as it is shown: relative, with forward slashes.
+    pub path: String,
+    /// The text, without a byte order mark. Of a file that could not be read: what can be shown.
+    pub text: String,
+    lines: Lines,
+    tree: Tree,
+}
+
+impl Sources {
+    /// Adds a file. It is kept also when it cannot be used, so that the findings can be shown.
+    ///
+    /// # Errors
+    /// Everything that keeps it from being YAML of the plain kind that the language allows.
+    pub fn add(
+        &mut self,
+        path: impl Into<String>,
+        bytes: Vec<u8>,
+    ) -> Result<FileId, Vec<Diagnostic>> {
+        let file = FileId(self.files.len());
+        let mut source = SourceFile {
+            path: path.into(),
+            ..SourceFile::default()
+        };
+        let found = source.fill(file, bytes);
+        self.files.push(source);
+        if found.is_empty() {
+            Ok(file)
+        } else {
+            Err(capped(found))
+        }
+    }
+
+    /// Reads a file from disk and adds it under the path `shown`.
+    ///
+    /// # Errors
+    /// As [`Sources::add`]; also when there is no such file or it cannot be read.
+    pub fn read(&mut self, path: &Path, shown: &str) -> Result<FileId, Vec<Diagnostic>> {
+        let problem = match load(path) {
+            Ok(bytes) => return self.add(shown, bytes),
+            Err(problem) => problem,
+        };
+        let file = FileId(self.files.len());
+        self.files.push(SourceFile {
+            path: shown.to_owned(),
+            ..SourceFile::default()
+        });
+        let place = Place::value(file, "");
+        Err(vec![match problem {
+            Problem::Missing => Diagnostic::error(
+                codes::FILE_MISSING,
+                place,
+                format!("there is no file `{shown}`"),
+            )
+            .help("check the path; it is taken from the folder in which the command runs"),
+            Problem::NoFile(what) => Diagnostic::error(
+                codes::FILE_UNREADABLE,
+                place,
+                format!("`{shown}` is {what}, not a file"),
+            ),
+            Problem::Io(error) => Diagnostic::error(
+                codes::FILE_UNREADABLE,
+                place,
+                format!("`{shown}` cannot be read: {error}"),
+            ),
+            Problem::TooLarge(size) => too_large(place, size),
+        }])
+    }
+
+    /// Reads the values of a file.
+    ///
+    /// # Errors
+    /// Every unknown or missing key and every value that does not fit, in the order of the file.
+    pub fn parse<T: DeserializeOwned>(&self, file: FileId) -> Result<T, Vec<Diagnostic>> {
+        repair::parse(file, &self.file(file).tree)
+    }
+
+    /// The file.
+    pub fn get(&self, file: FileId) -> &SourceFile {
+        self.file(file)
+    }
+
+    /// All files.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(id, file)| (FileId(id), file))
+    }
+
+    /// Whether there is a node at `pointer`.
+    pub fn exists(&self, file: FileId, pointer: &str) -> bool {
+        self.file(file)
+            .tree
+            .find(pointer)
+            .is_some_and(|found| found.exact)
+    }
+
+    /// The pointers of all nodes of a file, in its order.
+    pub fn pointers(&self, file: FileId) -> Vec<String> {
+        self.file(file).tree.pointers()
+    }
+
+    /// Line and column of a byte, both counted from 1, the column in characters.
+    pub fn line_col(&self, file: FileId, byte: usize) -> (usize, usize) {
+        let file = self.file(file);
+        file.lines.line_col(&file.text, byte)
+    }
+
+    /// The bytes of a place. Where the node does not exist, the nearest one above it stands for it,
+    /// by its key if it has one; where there is no node at all, the start of the file.
+    ///
+    /// At the root, `within` counts the bytes of the file: so a place can name what is no node.
+    pub fn span(&self, place: &Place) -> Range<usize> {
+        let file = self.file(place.file);
+        let length = file.text.len();
+        if let ("", Some((start, end))) = (place.pointer.as_str(), place.within) {
+            return start.min(length)..end.clamp(start.min(length), length);
+        }
+        let Some(found) = file.tree.find(&place.pointer) else {
+            return 0..0;
+        };
+        let Some(node) = file.tree.get(found.node) else {
+            return 0..0;
+        };
+        match (found.key, place.within) {
+            (Some(key), _) if place.part == Part::Key || !found.exact => key.clone(),
+            (_, Some(within)) if found.exact => file.part(node, within),
+            _ => node.span.clone(),
+        }
+    }
+
+    /// The bytes of a place as they are best shown: at most one line, and the key of a block.
+    pub fn shown(&self, place: &Place) -> Range<usize> {
+        let file = self.file(place.file);
+        let mut span = self.span(place);
+        if place.within.is_none()
+            && let Some(Found {
+                node,
+                key: Some(key),
+                ..
+            }) = file.tree.find(&place.pointer)
+            && let Some(Kind::Map { flow: false, .. } | Kind::List { flow: false, .. }) =
+                file.tree.get(node).map(|node| &node.kind)
+        {
+            span = key.clone();
+        }
+        let text = file.text.get(span.clone()).unwrap_or_default();
+        let line = text.split('\n').next().unwrap_or_default().trim_end();
+        span.start..span.start + line.len()
+    }
+
+    /// The file, or an empty one where there is none.
+    fn file(&self, file: FileId) -> &SourceFile {
+        static NONE: std::sync::LazyLock<SourceFile> =
+            std::sync::LazyLock::new(SourceFile::default);
+        self.files.get(file.0).unwrap_or(&NONE)
+    }
+}
+
+impl SourceFile {
+    /// Reads the text and its tree.
+    fn fill(&mut self, file: FileId, bytes: Vec<u8>) -> Vec<Diagnostic> {
+        if bytes.len() > MAX_BYTES {
+            return vec![too_large(Place::value(file, ""), bytes.len() as u64)];
+        }
+        match text::decode(bytes) {
+            Ok(text) => self.text = text,
+            Err(wrong) => {
+                self.lines = Lines::new(&wrong.lossy);
+                self.text = wrong.lossy;
+                return vec![not_utf8(
+                    file,
+                    &self.text,
+                    &self.lines,
+                    wrong.at,
+                    wrong.byte,
+                    wrong.utf16,
+                )];
+            }
+        }
+        self.lines = Lines::new(&self.text);
+        let mut found: Vec<_> = text::control_characters(&self.text)
+            .take(super::MAX_FINDINGS + 1)
+            .map(|(at, c)| control_character(file, at, c))
+            .collect();
+        if found.is_empty() {
+            (self.tree, found) = read::read(file, &self.text, &self.lines, super::MAX_FINDINGS + 1);
+        }
+        if found.is_empty() {
+            found.extend(resolve::resolve(
+                file,
+                &self.text,
+                &self.lines,
+                &mut self.tree,
+            ));
+        }
+        found
+    }
+
+    /// The bytes of a part of a scalar, as exactly as its style allows.
+    fn part(&self, node: &Node, (start, end): (usize, usize)) -> Range<usize> {
+        let whole = node.span.clone();
+        let Kind::Scalar(scalar) = &node.kind else {
+            return whole;
+        };
+        let quotes = usize::from(scalar.style == Style::Quoted);
+        let inner = whole.start + quotes..whole.end.saturating_sub(quotes);
+        let same = self
+            .text
+            .get(inner.clone())
+            .is_some_and(|text| text == scalar.text);
+        if same && start <= end && scalar.text.get(start..end).is_some() {
+            inner.start + start..inner.start + end
+        } else {
+            whole
+        }
+    }
+}
+
+/// Why a file was not loaded.
+enum Problem {
+    Missing,
+    NoFile(&'static str),
+    TooLarge(u64),
+    Io(io::Error),
+}
+
+fn load(path: &Path) -> Result<Vec<u8>, Problem> {
+    let problem = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => Problem::Missing,
+        _ => Problem::Io(error),
+    };
+    let about = fs::metadata(path).map_err(problem)?;
+    if about.is_dir() {
+        return Err(Problem::NoFile("a folder"));
+    }
+    if !about.is_file() {
+        return Err(Problem::NoFile("a device or a pipe"));
+    }
+    if about.len() > MAX_BYTES as u64 {
+        return Err(Problem::TooLarge(about.len()));
+    }
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(problem)?;
+    file.take(MAX_BYTES as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(problem)?;
+    Ok(bytes)
+}
+
+fn too_large(place: Place, size: u64) -> Diagnostic {
+    let message = format!("the file has {size} bytes; at most {MAX_BYTES} are read");
+    Diagnostic::error(codes::FILE_TOO_LARGE, place, message).help("write one file per operation")
+}
+
+fn not_utf8(
+    file: FileId,
+    text: &str,
+    lines: &Lines,
+    at: usize,
+    byte: u8,
+    utf16: bool,
+) -> Diagnostic {
+    let (line, _) = lines.line_col(text, at);
+    let shown = text
+        .get(at..)
+        .and_then(|rest| rest.chars().next())
+        .map_or(0, char::len_utf8);
+    let message = format!("the file is not UTF-8: byte 0x{byte:02X} at offset {at}, line {line}");
+    let error = Diagnostic::error(codes::NOT_UTF8, bytes(file, at..at + shown), message)
+        .here("not UTF-8 from here");
+    if utf16 {
+        error.note("it looks like UTF-16").help("save it as UTF-8")
+    } else {
+        error.help("save it as UTF-8; Chinese text in GBK or GB18030 must be converted")
+    }
+}
+
+fn control_character(file: FileId, at: usize, c: char) -> Diagnostic {
+    let code = u32::from(c);
+    let message = format!("the control character U+{code:04X} cannot stand in a spec");
+    let escape = if code < 0x100 {
+        format!("\\x{code:02X}")
+    } else {
+        format!("\\u{code:04X}")
+    };
+    let help = match c {
+        '\r' => "end lines with LF or CRLF".to_owned(),
+        _ => format!("remove it; if it belongs to a text, write `{escape}` inside double quotes"),
+    };
+    Diagnostic::error(
+        codes::CONTROL_CHARACTER,
+        bytes(file, at..at + c.len_utf8()),
+        message,
+    )
+    .here("it stands here and may be invisible")
+    .help(help)
+}

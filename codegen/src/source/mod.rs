@@ -1,0 +1,43 @@
+//! The files of a spec: their text, the place of everything in it, and its values.
+//!
+//! A file is read twice: for places by saphyr-parser, for values by serde_yaml. What YAML can do and
+//! a spec has no use for (aliases, tags, merge keys, duplicate keys, several documents) is refused
+//! with its place. [`Sources::parse`] then gives the types of [`crate::language`], or everything
+//! that stands in their way.
+
+mod codes;
+mod deserialize;
+mod fault;
+mod files;
+mod read;
+mod repair;
+mod resolve;
+mod stand_in;
+mod text;
+mod tree;
+
+use std::ops::Range;
+
+pub use files::{SourceFile, Sources};
+
+use crate::diagnostic::{Diagnostic, FileId, Place};
+
+/// How many findings of one file are worth telling.
+const MAX_FINDINGS: usize = 50;
+
+/// A place by the bytes of the file, for what is no node: the root with a byte range.
+fn bytes(file: FileId, span: Range<usize>) -> Place {
+    Place::value(file, "").within(span.start, span.end)
+}
+
+/// Cuts a long list of findings, and says so.
+fn capped(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if found.len() > MAX_FINDINGS {
+        found.truncate(MAX_FINDINGS);
+        if let Some(last) = found.last_mut() {
+            last.notes
+                .push("the file has more errors than are shown".to_owned());
+        }
+    }
+    found
+}

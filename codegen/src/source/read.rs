@@ -1,0 +1,499 @@
+//! From YAML text to the tree: one pass over the reader's events, which shows everything that the
+//! language leaves out of YAML together with its place.
+
+use std::{collections::HashMap, ops::Range};
+
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Tag};
+
+use super::{
+    codes,
+    text::{CharOffsets, Lines},
+    tree::{Entry, Kind, Meaning, Node, NodeId, Scalar, Style, Tree},
+};
+use crate::diagnostic::{Diagnostic, FileId, Place};
+
+/// How deep collections may nest.
+const MAX_DEPTH: usize = 64;
+/// How many values a file may hold.
+const MAX_NODES: usize = 500_000;
+
+/// Reads a text. The tree holds what could be read, also when there are findings.
+pub(super) fn read(
+    file: FileId,
+    text: &str,
+    lines: &Lines,
+    limit: usize,
+) -> (Tree, Vec<Diagnostic>) {
+    let mut reader = Reader {
+        file,
+        text,
+        lines,
+        offsets: CharOffsets::new(text),
+        tree: Tree::default(),
+        open: Vec::new(),
+        documents: 0,
+        found: Vec::new(),
+    };
+    for event in Parser::new_from_str(text) {
+        let goes_on = match event {
+            Ok((event, span)) => {
+                let span =
+                    reader.offsets.byte(span.start.index())..reader.offsets.byte(span.end.index());
+                reader.event(event, span)
+            }
+            Err(error) => {
+                reader.syntax_error(&error);
+                false
+            }
+        };
+        if !goes_on || reader.found.len() >= limit {
+            break;
+        }
+    }
+    reader.close_all();
+    if reader.documents == 0 && reader.found.is_empty() {
+        let empty = Diagnostic::error(codes::FILE_EMPTY, reader.at(0..0), "the file is empty");
+        reader
+            .found
+            .push(empty.here("nothing but blanks and comments"));
+    }
+    (reader.tree, reader.found)
+}
+
+struct Reader<'a> {
+    file: FileId,
+    text: &'a str,
+    lines: &'a Lines,
+    offsets: CharOffsets,
+    tree: Tree,
+    /// The collections that are not closed yet.
+    open: Vec<Open>,
+    documents: usize,
+    found: Vec<Diagnostic>,
+}
+
+/// A collection that is not closed yet.
+struct Open {
+    node: NodeId,
+    /// For a mapping: what its next event is.
+    turn: Option<Turn>,
+    /// For a mapping: where each key stood first.
+    seen: HashMap<String, Range<usize>>,
+}
+
+/// What a mapping waits for.
+enum Turn {
+    Key,
+    /// The end of a key that is no text.
+    BadKey,
+    /// The value of a key; of a key that is no text or is there already, the value is dropped.
+    Value(Option<(String, Range<usize>)>),
+}
+
+impl Reader<'_> {
+    fn at(&self, span: Range<usize>) -> Place {
+        super::bytes(self.file, span)
+    }
+
+    fn say(
+        &mut self,
+        code: &'static str,
+        span: Range<usize>,
+        message: &str,
+        here: &str,
+        help: &str,
+    ) {
+        let place = self.at(span);
+        self.found.push(
+            Diagnostic::error(code, place, message)
+                .here(here)
+                .help(help),
+        );
+    }
+
+    /// Takes one event; false when it makes no sense to go on.
+    fn event(&mut self, event: Event<'_>, span: Range<usize>) -> bool {
+        match event {
+            Event::DocumentStart(_) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    self.say(
+                        codes::SECOND_DOCUMENT,
+                        span,
+                        "the file holds more than one YAML document",
+                        "a second document begins here",
+                        "write it into a file of its own, or remove the `---`",
+                    );
+                    return false;
+                }
+                true
+            }
+            Event::Alias(_) => {
+                self.say(
+                    codes::ALIAS,
+                    span.clone(),
+                    "YAML aliases are not part of the language",
+                    "an alias",
+                    "write the value out here",
+                );
+                let name = self.text.get(span.clone()).unwrap_or_default().to_owned();
+                self.value(span, Kind::Scalar(scalar(name, Style::Plain)))
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                let span = self.properties(span, anchor, tag.as_deref());
+                let style = match style {
+                    ScalarStyle::Plain => Style::Plain,
+                    ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
+                    ScalarStyle::Literal => Style::Literal,
+                    ScalarStyle::Folded => Style::Folded,
+                };
+                self.value(span, Kind::Scalar(scalar(text.into_owned(), style)))
+            }
+            Event::SequenceStart(anchor, tag) => {
+                let span = self.properties(span, anchor, tag.as_deref());
+                let flow = self
+                    .text
+                    .get(span.start..)
+                    .is_some_and(|rest| rest.starts_with('['));
+                self.open(
+                    span,
+                    Kind::List {
+                        items: Vec::new(),
+                        flow,
+                    },
+                    None,
+                )
+            }
+            Event::MappingStart(anchor, tag) => {
+                let span = self.properties(span, anchor, tag.as_deref());
+                let flow = self
+                    .text
+                    .get(span.start..)
+                    .is_some_and(|rest| rest.starts_with('{'));
+                self.open(
+                    span,
+                    Kind::Map {
+                        entries: Vec::new(),
+                        flow,
+                    },
+                    Some(Turn::Key),
+                )
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                self.close(span.end);
+                true
+            }
+            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => true,
+        }
+    }
+
+    /// Refuses anchors and tags. Gives the span without them.
+    fn properties(&mut self, span: Range<usize>, anchor: usize, tag: Option<&Tag>) -> Range<usize> {
+        let mut rest = span.clone();
+        for _ in 0..2 {
+            let Some(text) = self.text.get(rest.clone()) else {
+                break;
+            };
+            let length = text.find(char::is_whitespace).unwrap_or(text.len());
+            let after = text.get(length..).unwrap_or_default();
+            let property = rest.start..rest.start + length;
+            if anchor > 0 && text.starts_with('&') {
+                self.say(
+                    codes::ALIAS,
+                    property,
+                    "YAML anchors are not part of the language",
+                    "an anchor",
+                    "remove it, and write the value out wherever it is wanted",
+                );
+            } else if tag.is_some() && text.starts_with('!') {
+                self.say(
+                    codes::TAG,
+                    property,
+                    "YAML tags are not part of the language",
+                    "a tag",
+                    "remove it; to make a number a text, put it in quotes",
+                );
+            } else {
+                break;
+            }
+            rest.start += length + (after.len() - after.trim_start().len());
+        }
+        rest
+    }
+
+    /// Takes a scalar, or any node as a whole, at the place that is next.
+    fn value(&mut self, span: Range<usize>, kind: Kind) -> bool {
+        let span = self.trimmed(span, &kind);
+        if let (
+            Some(Open {
+                turn: Some(Turn::Key),
+                ..
+            }),
+            Kind::Scalar(scalar),
+        ) = (self.open.last(), &kind)
+        {
+            self.key(span, scalar.text.clone(), scalar.style);
+            return true;
+        }
+        match self.add(span, kind) {
+            Some(node) => {
+                self.attach(node);
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn add(&mut self, span: Range<usize>, kind: Kind) -> Option<NodeId> {
+        if self.tree.len() >= MAX_NODES {
+            let message = format!("the file holds more than {MAX_NODES} values");
+            self.say(
+                codes::TOO_MANY_NODES,
+                span,
+                &message,
+                "reading stopped here",
+                "split the file",
+            );
+            return None;
+        }
+        let parent = self.open.last().map(|open| open.node);
+        Some(self.tree.add(Node { span, parent, kind }))
+    }
+
+    /// Hangs a node into the collection that is open.
+    fn attach(&mut self, node: NodeId) {
+        let Some(open) = self.open.last_mut() else {
+            return;
+        };
+        let parent = self.tree.get_mut(open.node).map(|parent| &mut parent.kind);
+        match (parent, &mut open.turn) {
+            (Some(Kind::List { items, .. }), _) => items.push(node),
+            (Some(Kind::Map { entries, .. }), Some(turn)) => {
+                match std::mem::replace(turn, Turn::Key) {
+                    Turn::Value(Some((key, key_span))) => {
+                        entries.push(Entry {
+                            key,
+                            key_span,
+                            value: node,
+                        });
+                    }
+                    Turn::BadKey => *turn = Turn::Value(None),
+                    Turn::Value(None) | Turn::Key => {}
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes a key.
+    fn key(&mut self, span: Range<usize>, key: String, style: Style) {
+        let Some(open) = self.open.last_mut() else {
+            return;
+        };
+        if key == "<<" && style == Style::Plain {
+            open.turn = Some(Turn::Value(None));
+            self.say(
+                codes::MERGE_KEY,
+                span,
+                "the merge key `<<` is not part of the language",
+                "a merge key",
+                "write the merged keys out",
+            );
+        } else if let Some(first) = open.seen.get(&key).cloned() {
+            open.turn = Some(Turn::Value(None));
+            let message = format!("the key `{key}` is given twice");
+            let diagnostic = Diagnostic::error(codes::DUPLICATE_KEY, self.at(span), message)
+                .here("given again here")
+                .also(self.at(first), "first given here")
+                .help("keep one of the two");
+            self.found.push(diagnostic);
+        } else {
+            open.seen.insert(key.clone(), span.clone());
+            open.turn = Some(Turn::Value(Some((key, span))));
+        }
+    }
+
+    /// Opens a collection.
+    fn open(&mut self, span: Range<usize>, kind: Kind, turn: Option<Turn>) -> bool {
+        if self.open.len() >= MAX_DEPTH {
+            let message = format!("collections nest more than {MAX_DEPTH} deep");
+            self.say(
+                codes::TOO_DEEP,
+                span,
+                &message,
+                "one level too many",
+                "no file of the language nests so deep",
+            );
+            return false;
+        }
+        if let Some(Open {
+            turn: Some(waits @ Turn::Key),
+            ..
+        }) = self.open.last_mut()
+        {
+            *waits = Turn::BadKey;
+            self.say(
+                codes::KEY_NOT_SCALAR,
+                span.clone(),
+                "a key must be text",
+                "a list or a mapping as a key",
+                "put the key in quotes if text was meant",
+            );
+        }
+        let Some(node) = self.add(span, kind) else {
+            return false;
+        };
+        self.open.push(Open {
+            node,
+            turn,
+            seen: HashMap::new(),
+        });
+        true
+    }
+
+    fn close(&mut self, end: usize) {
+        let Some(closed) = self.open.pop() else {
+            return;
+        };
+        if let Some(node) = self.tree.get_mut(closed.node) {
+            let start = node.span.start;
+            let text = self
+                .text
+                .get(start..end.max(node.span.end))
+                .unwrap_or_default();
+            node.span.end = start + text.trim_end().len();
+        }
+        self.attach(closed.node);
+    }
+
+    /// Closes what a broken text left open.
+    fn close_all(&mut self) {
+        while let Some(open) = self.open.last() {
+            let end = self.tree.get(open.node).map_or(0, |node| node.span.end);
+            self.close(end);
+        }
+    }
+
+    /// A span without the line ends behind it, and none at all where there is no text.
+    fn trimmed(&self, span: Range<usize>, kind: &Kind) -> Range<usize> {
+        let text = self.text.get(span.clone()).unwrap_or_default();
+        match kind {
+            Kind::Scalar(scalar) if scalar.style == Style::Plain && scalar.text.is_empty() => {
+                span.start..span.start
+            }
+            _ => span.start..span.start + text.trim_end().len(),
+        }
+    }
+}
+
+fn scalar(text: String, style: Style) -> Scalar {
+    Scalar {
+        text,
+        style,
+        meaning: Meaning::Text,
+    }
+}
+
+impl Reader<'_> {
+    /// Says what broke the text.
+    fn syntax_error(&mut self, error: &ScanError) {
+        let at = self.offsets.byte(error.marker().index());
+        let diagnostic = syntax(self.file, self.text, self.lines, at, error.info());
+        self.found.push(diagnostic);
+    }
+}
+
+/// What broke the text at a byte.
+pub(super) fn syntax(file: FileId, text: &str, lines: &Lines, at: usize, info: &str) -> Diagnostic {
+    if let Some(tab) = tab_near(text, lines, at, info) {
+        return Diagnostic::error(
+            codes::TAB,
+            super::bytes(file, tab),
+            "a tab stands where YAML wants blanks",
+        )
+        .here("a tab")
+        .help("indent with two blanks a level; a tab may only stand inside text");
+    }
+    if info.contains("unknown anchor") {
+        let name = super::bytes(file, word(text, at));
+        return Diagnostic::error(
+            codes::ALIAS,
+            name,
+            "YAML aliases are not part of the language",
+        )
+        .here("an alias")
+        .help("write the value out here; to begin a text with `*`, put it in quotes");
+    }
+    let place = super::bytes(file, character(text, at));
+    let error = Diagnostic::error(codes::SYNTAX, place, format!("this is not YAML: {info}"))
+        .here("reading stopped here");
+    let hints = [
+        (
+            "mapping values are not allowed",
+            "put a text that holds `: ` in quotes; else look at the indentation",
+        ),
+        (
+            "unexpected character",
+            "put a text that begins with this character in quotes",
+        ),
+        (
+            "quoted scalar",
+            "close the quotes, and indent the lines inside them",
+        ),
+        (
+            "expected '-'",
+            "begin each item of the list with `- `, all in the same column",
+        ),
+        (
+            "':'",
+            "put a text that holds `:` in quotes; else close the list or mapping that is open",
+        ),
+    ];
+    match hints.iter().find(|(part, _)| info.contains(part)) {
+        Some((_, hint)) => error.help(*hint),
+        None => {
+            error.help("compare the indentation, brackets and quotes here and on the line above")
+        }
+    }
+}
+
+/// The tab that the reader stumbled over, if it was one.
+fn tab_near(text: &str, lines: &Lines, at: usize, info: &str) -> Option<Range<usize>> {
+    let run = |start: usize| {
+        let rest = text.get(start..).unwrap_or_default();
+        start..start + (rest.len() - rest.trim_start_matches('\t').len())
+    };
+    let line = lines.of(at);
+    let indent = |line: usize| {
+        let range = lines.range(text, line);
+        let content = text.get(range.clone())?;
+        let blank = content.get(..content.len() - content.trim_start().len())?;
+        blank.find('\t').map(|tab| run(range.start + tab))
+    };
+    let beside = [at.checked_sub(1), Some(at)]
+        .into_iter()
+        .flatten()
+        .find(|&at| text.as_bytes().get(at) == Some(&b'\t'))
+        .map(run);
+    indent(line)
+        .or(beside)
+        .or_else(|| info.contains("tab").then(|| indent(line + 1)).flatten())
+}
+
+/// The bytes of the character at a byte; none at the end of a line.
+fn character(text: &str, at: usize) -> Range<usize> {
+    let c = text
+        .get(at..)
+        .and_then(|rest| rest.chars().next())
+        .filter(|c| !matches!(c, '\n' | '\r'));
+    at..at + c.map_or(0, char::len_utf8)
+}
+
+/// The bytes of the word at a byte.
+fn word(text: &str, at: usize) -> Range<usize> {
+    let rest = text.get(at..).unwrap_or_default();
+    at..at
+        + rest
+            .find(|c: char| c.is_whitespace() || ",]}".contains(c))
+            .unwrap_or(rest.len())
+}

@@ -1,0 +1,210 @@
+//! The tree of a YAML file, with the place of every key and value.
+
+use std::ops::Range;
+
+/// The number of a node in its [`Tree`].
+pub(super) type NodeId = usize;
+
+/// A YAML document.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tree {
+    nodes: Vec<Node>,
+}
+
+/// A value.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    /// Its bytes in the file.
+    pub(super) span: Range<usize>,
+    /// The collection it stands in; none for the root.
+    pub(super) parent: Option<NodeId>,
+    /// What it is.
+    pub(super) kind: Kind,
+}
+
+/// What a value is.
+#[derive(Clone, Debug)]
+pub(super) enum Kind {
+    /// Text, or what plain text stands for.
+    Scalar(Scalar),
+    /// A list.
+    List { items: Vec<NodeId>, flow: bool },
+    /// A mapping.
+    Map { entries: Vec<Entry>, flow: bool },
+}
+
+/// A scalar.
+#[derive(Clone, Debug)]
+pub(super) struct Scalar {
+    /// Its text, after quotes, escapes and folding.
+    pub(super) text: String,
+    /// How it is written.
+    pub(super) style: Style,
+    /// What it stands for.
+    pub(super) meaning: Meaning,
+}
+
+/// How a scalar is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// Without quotes.
+    Plain,
+    /// In single or double quotes.
+    Quoted,
+    /// As a block, after `|`.
+    Literal,
+    /// As a block, after `>`.
+    Folded,
+}
+
+/// What a scalar stands for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Meaning {
+    /// Its text.
+    Text,
+    /// Nothing: `null`, `~` or no text at all.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number above -1.
+    Unsigned(u64),
+    /// A number below 0.
+    Signed(i64),
+    /// A number with a fraction or an exponent.
+    Float(f64),
+}
+
+/// A key and its value.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    /// The key's text.
+    pub(super) key: String,
+    /// The key's bytes in the file.
+    pub(super) key_span: Range<usize>,
+    /// The value.
+    pub(super) value: NodeId,
+}
+
+/// Where a pointer leads.
+pub(super) struct Found<'a> {
+    /// The deepest node on the way.
+    pub(super) node: NodeId,
+    /// Its key's bytes; none for the root and in lists.
+    pub(super) key: Option<&'a Range<usize>>,
+    /// Whether it is the node that was asked for, and not one above it.
+    pub(super) exact: bool,
+}
+
+impl Tree {
+    pub(super) const ROOT: NodeId = 0;
+
+    pub(super) fn add(&mut self, node: Node) -> NodeId {
+        self.nodes.push(node);
+        self.nodes.len() - 1
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    pub(super) fn get(&self, node: NodeId) -> Option<&Node> {
+        self.nodes.get(node)
+    }
+
+    pub(super) fn get_mut(&mut self, node: NodeId) -> Option<&mut Node> {
+        self.nodes.get_mut(node)
+    }
+
+    /// Follows a JSON pointer as far as it goes. None when there is no root.
+    pub(super) fn find(&self, pointer: &str) -> Option<Found<'_>> {
+        let mut found = Found {
+            node: Self::ROOT,
+            key: None,
+            exact: true,
+        };
+        let mut node = self.get(Self::ROOT)?;
+        for step in pointer.split('/').skip(1) {
+            let step = step.replace("~1", "/").replace("~0", "~");
+            let next = match &node.kind {
+                Kind::Map { entries, .. } => entries
+                    .iter()
+                    .find(|entry| entry.key == step)
+                    .map(|entry| (entry.value, Some(&entry.key_span))),
+                Kind::List { items, .. } => step
+                    .parse()
+                    .ok()
+                    .and_then(|at: usize| items.get(at))
+                    .map(|&item| (item, None)),
+                Kind::Scalar(_) => None,
+            };
+            let Some((next, key)) = next.filter(|(next, _)| self.get(*next).is_some()) else {
+                return Some(Found {
+                    exact: false,
+                    ..found
+                });
+            };
+            found = Found {
+                node: next,
+                key,
+                exact: true,
+            };
+            node = self.get(next)?;
+        }
+        Some(found)
+    }
+
+    /// The JSON pointer of a node.
+    pub(super) fn pointer(&self, node: NodeId) -> String {
+        let mut steps = Vec::new();
+        let mut node = node;
+        while let Some(parent) = self.get(node).and_then(|node| node.parent) {
+            steps.push(self.step(parent, node).unwrap_or_default());
+            node = parent;
+        }
+        steps.iter().rev().fold(String::new(), |pointer, step| {
+            crate::diagnostic::push(&pointer, step)
+        })
+    }
+
+    /// The key or index under which a node stands in its parent.
+    fn step(&self, parent: NodeId, node: NodeId) -> Option<String> {
+        match &self.get(parent)?.kind {
+            Kind::Map { entries, .. } => entries
+                .iter()
+                .find(|entry| entry.value == node)
+                .map(|entry| entry.key.clone()),
+            Kind::List { items, .. } => items
+                .iter()
+                .position(|&item| item == node)
+                .map(|at| at.to_string()),
+            Kind::Scalar(_) => None,
+        }
+    }
+
+    /// The pointers of all nodes, in the order of the file.
+    pub(super) fn pointers(&self) -> Vec<String> {
+        let mut pointers = Vec::new();
+        let mut open = vec![(Self::ROOT, String::new())];
+        while let Some((id, pointer)) = open.pop() {
+            let Some(node) = self.get(id) else { continue };
+            match &node.kind {
+                Kind::Map { entries, .. } => open.extend(
+                    entries
+                        .iter()
+                        .rev()
+                        .map(|entry| (entry.value, crate::diagnostic::push(&pointer, &entry.key))),
+                ),
+                Kind::List { items, .. } => open.extend(
+                    items
+                        .iter()
+                        .enumerate()
+                        .rev()
+                        .map(|(at, &item)| (item, crate::diagnostic::push(&pointer, at))),
+                ),
+                Kind::Scalar(_) => {}
+            }
+            pointers.push(pointer);
+        }
+        pointers
+    }
+}
