@@ -1,0 +1,345 @@
+//! Makes clients.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::{HeaderMap, Uri};
+
+use crate::client::{Client, Inner, Settings, Source};
+use crate::clock::SystemClock;
+use crate::encoder::{header, push_segment};
+use crate::observe::Metrics;
+use crate::spec::ServiceSpec;
+use crate::token::{Credentials, TokenCache};
+use crate::{BuildError, Clock, RateLimiting, RetryPolicy, Secret, Transport};
+
+/// Settings of a client; `C` is the emitted client around [`Client`].
+pub struct ClientBuilder<C> {
+    service: &'static ServiceSpec,
+    base_url: String,
+    segments: Vec<(&'static str, String)>,
+    transport: Option<Arc<dyn Transport>>,
+    connect_timeout: Duration,
+    clock: Option<Arc<dyn Clock>>,
+    metrics: Option<Arc<dyn Metrics>>,
+    tokens: Vec<(Option<String>, Secret)>,
+    credentials: Option<Credentials>,
+    settings: Settings,
+    client: PhantomData<fn() -> C>,
+}
+
+impl<C: From<Client>> ClientBuilder<C> {
+    /// Starts from a service, a base URL, and the segments that go before every path.
+    pub fn new(
+        service: &'static ServiceSpec,
+        base_url: impl Into<String>,
+        segments: &[(&'static str, String)],
+    ) -> Self {
+        Self {
+            service,
+            base_url: base_url.into(),
+            segments: segments.to_vec(),
+            transport: None,
+            connect_timeout: Duration::from_secs(5),
+            clock: None,
+            metrics: None,
+            tokens: Vec::new(),
+            credentials: None,
+            settings: Settings::default(),
+            client: PhantomData,
+        }
+    }
+
+    /// A token for the service's first scheme, that the client uses as it is.
+    #[must_use]
+    pub fn token(mut self, token: impl Into<Secret>) -> Self {
+        self.tokens.push((None, token.into()));
+        self
+    }
+
+    /// A token for a scheme of the service, by the scheme's name.
+    #[must_use]
+    pub fn token_for(mut self, scheme: impl Into<String>, token: impl Into<Secret>) -> Self {
+        self.tokens.push((Some(scheme.into()), token.into()));
+        self
+    }
+
+    /// What the client obtains tokens with, for the service's first scheme. A token is asked for
+    /// when the first call needs it, and renewed before it ends.
+    #[must_use]
+    pub fn client_credentials(
+        mut self,
+        client_id: impl Into<Secret>,
+        client_secret: impl Into<Secret>,
+    ) -> Self {
+        let (client_id, client_secret) = (client_id.into(), client_secret.into());
+        self.credentials = Some(Credentials {
+            client_id,
+            client_secret,
+        });
+        self
+    }
+
+    /// Another transport than the default one.
+    #[must_use]
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// Longest time to make a connection, of the default transport; 5 s when not set.
+    #[must_use]
+    pub fn connect_timeout(mut self, time: Duration) -> Self {
+        self.connect_timeout = time;
+        self
+    }
+
+    /// Longest time of one attempt; 30 s when not set.
+    #[must_use]
+    pub fn attempt_timeout(mut self, time: Duration) -> Self {
+        self.settings.attempt_timeout = time;
+        self
+    }
+
+    /// Longest time of a call with its waits and retries; 90 s when not set.
+    #[must_use]
+    pub fn timeout(mut self, time: Duration) -> Self {
+        self.settings.timeout = time;
+        self
+    }
+
+    /// How often and how fast to try again.
+    #[must_use]
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.settings.retry = policy;
+        self
+    }
+
+    /// One attempt for each call.
+    #[must_use]
+    pub fn no_retry(self) -> Self {
+        self.retry(RetryPolicy::OFF)
+    }
+
+    /// Whether to keep to the documented rate limits; off when not set.
+    #[must_use]
+    pub fn rate_limiting(mut self, mode: RateLimiting) -> Self {
+        self.settings.rate_limiting = mode;
+        self
+    }
+
+    /// Largest body to accept, streams aside; 16 MiB when not set.
+    #[must_use]
+    pub fn max_response_bytes(mut self, bytes: u64) -> Self {
+        self.settings.max_response_bytes = bytes;
+        self
+    }
+
+    /// Who is told about attempts and calls.
+    #[must_use]
+    pub fn metrics(mut self, metrics: impl Metrics) -> Self {
+        self.metrics = Some(Arc::new(metrics));
+        self
+    }
+
+    /// Another clock, for tests.
+    #[must_use]
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = Some(clock);
+        self
+    }
+
+    /// Makes the client. Nothing is sent.
+    pub fn build(self) -> Result<C, BuildError> {
+        let url = base(&self.base_url)?;
+        let mut base = url.text;
+        for (name, value) in &self.segments {
+            base.push('/');
+            push_segment(&mut base, name, value).map_err(|error| BuildError::Segment {
+                name,
+                reason: error.reason().to_owned(),
+            })?;
+        }
+        let mut headers = HeaderMap::new();
+        for (name, value) in self.service.headers {
+            let (name, value) =
+                header(name, value).map_err(|_| BuildError::Header((*name).to_owned()))?;
+            headers.insert(name, value);
+        }
+        let sources = self.sources()?;
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport(self.connect_timeout, url.loopback)?,
+        };
+        Ok(C::from(Client::new(Inner {
+            service: self.service,
+            base: base.into(),
+            headers,
+            transport,
+            clock: self
+                .clock
+                .unwrap_or_else(|| Arc::new(SystemClock::default())),
+            metrics: self.metrics,
+            sources,
+            settings: self.settings,
+            bucket: Arc::default(),
+            limiter: Arc::default(),
+            issuing_for: None,
+        })))
+    }
+
+    fn sources(&self) -> Result<Vec<(&'static str, Source)>, BuildError> {
+        let first = || {
+            let scheme = self.service.auth.first().map(|scheme| scheme.name);
+            scheme.ok_or_else(|| BuildError::Auth("the service takes no tokens".into()))
+        };
+        let mut sources = Vec::new();
+        for (scheme, token) in &self.tokens {
+            let name = match scheme {
+                None => first()?,
+                Some(wanted) => {
+                    let known = self.service.auth.iter().find(|known| known.name == wanted);
+                    let unknown =
+                        || BuildError::Auth(format!("the service has no scheme `{wanted}`"));
+                    known.ok_or_else(unknown)?.name
+                }
+            };
+            sources.push((name, Source::Given(Arc::new(token.clone()))));
+        }
+        if let Some(credentials) = &self.credentials {
+            let issue = self.service.issue_token.ok_or_else(|| {
+                BuildError::Auth("the service does not say how to obtain tokens".into())
+            })?;
+            let name = first()?;
+            if sources.iter().any(|(taken, _)| *taken == name) {
+                let text = format!("both a token and credentials are given for `{name}`");
+                return Err(BuildError::Auth(text));
+            }
+            let cache = TokenCache::new(issue, credentials.clone());
+            sources.push((name, Source::Issued(Arc::new(cache))));
+        }
+        Ok(sources)
+    }
+}
+
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("service", &self.service.id)
+            .field("base_url", &self.base_url)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport(
+    connect_timeout: Duration,
+    loopback: bool,
+) -> Result<Arc<dyn Transport>, BuildError> {
+    let mut builder = crate::ReqwestTransport::builder().connect_timeout(connect_timeout);
+    if loopback {
+        // No proxy can reach this machine's own loopback.
+        builder = builder.no_proxy();
+    }
+    Ok(Arc::new(builder.build()?))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport(_: Duration, _: bool) -> Result<Arc<dyn Transport>, BuildError> {
+    Err(BuildError::NoTransport)
+}
+
+struct Base {
+    text: String,
+    loopback: bool,
+}
+
+/// Checks `http(s)://host[:port][/prefix]`.
+fn base(url: &str) -> Result<Base, BuildError> {
+    let fail = |reason: &str| Err(BuildError::BaseUrl(reason.to_owned()));
+    let url = url.trim();
+    if url.contains('#') {
+        return fail("must not have a fragment");
+    }
+    let Ok(uri) = url.parse::<Uri>() else {
+        return fail("is not a URL");
+    };
+    let scheme = match uri.scheme_str() {
+        Some(scheme @ ("http" | "https")) => scheme,
+        _ => return fail("must begin with https:// or http://"),
+    };
+    let Some(authority) = uri.authority() else {
+        return fail("has no host");
+    };
+    if authority.as_str().contains('@') {
+        return fail("must not have a user name or password");
+    }
+    if authority.host().is_empty() || authority.as_str().ends_with(':') {
+        return fail("has no host or no port after its colon");
+    }
+    if uri.query().is_some() {
+        return fail("must not have a query");
+    }
+    let path = uri.path().trim_end_matches('/');
+    let dots = |s: &str| {
+        matches!(
+            s.to_ascii_lowercase().replace("%2e", ".").as_str(),
+            "." | ".."
+        )
+    };
+    if path
+        .split('/')
+        .skip(1)
+        .any(|segment| segment.is_empty() || dots(segment))
+    {
+        return fail("has an empty or dotted segment in its path");
+    }
+    let host = authority.host().trim_matches(['[', ']']);
+    let loopback = host == "localhost"
+        || host
+            .parse::<std::net::IpAddr>()
+            .is_ok_and(|address| address.is_loopback());
+    Ok(Base {
+        text: format!("{scheme}://{authority}{path}"),
+        loopback,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base_urls() {
+        for (url, expected) in [
+            ("https://a1.easemob.com", "https://a1.easemob.com"),
+            ("https://a1.easemob.com/", "https://a1.easemob.com"),
+            ("http://127.0.0.1:80/v1/x/", "http://127.0.0.1:80/v1/x"),
+            ("http://[::1]:8080", "http://[::1]:8080"),
+        ] {
+            assert_eq!(base(url).unwrap().text, expected);
+        }
+        assert!(base("http://[::1]:8080").unwrap().loopback);
+        assert!(!base("https://a1.easemob.com").unwrap().loopback);
+        for url in [
+            "",
+            "a1.easemob.com",
+            "/x",
+            "ftp://h",
+            "https://",
+            "https://u:p@h",
+            "https://h?q=1",
+            "https://h#f",
+            "https://h/a//b",
+            "https://h/a/../b",
+            "https://h/%2E%2e",
+            "https://h:",
+            "https://h h",
+            "https://h:99999",
+        ] {
+            assert!(base(url).is_err(), "{url}");
+        }
+    }
+}

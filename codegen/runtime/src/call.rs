@@ -1,0 +1,464 @@
+//! The way of one call: token → retry → rate limit → timeout → transport. Compiled once, for it
+//! knows operations by their description only.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, Uri};
+use tracing::Instrument;
+
+use crate::classify::Answer;
+use crate::client::{Client, Source};
+use crate::clock::within;
+use crate::encoder::Encoder;
+use crate::failure::Failure;
+use crate::observe::{AttemptReport, CallWatch, Summary, millis};
+use crate::redact::Redact;
+use crate::spec::{BodyKind, OperationSpec, Retry};
+use crate::stream::Patient;
+use crate::token::Held;
+use crate::transport::CallInfo;
+use crate::{
+    AuthError, AuthErrorKind, Body, ByteStream, CallOptions, InvalidRequest, RateLimiting, Secret,
+    TimeoutPhase, TransportError, TransportErrorKind,
+};
+
+/// A successful call before its payload has a type.
+pub(crate) struct Answered {
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    pub(crate) raw: Bytes,
+    pub(crate) body: Body,
+}
+
+/// One call under way.
+struct Call {
+    client: Client,
+    spec: &'static OperationSpec,
+    encoded: Encoder,
+    options: CallOptions,
+    deadline: Duration,
+    attempts: u32,
+}
+
+/// A token for one attempt.
+enum Auth {
+    None,
+    Given(Arc<Secret>),
+    Issued(Held),
+}
+
+impl Auth {
+    fn secret(&self) -> Option<&Secret> {
+        match self {
+            Self::None => None,
+            Self::Given(secret) => Some(secret),
+            Self::Issued(held) => Some(&held.secret),
+        }
+    }
+}
+
+/// Runs one call.
+pub(crate) async fn run(
+    client: Client,
+    spec: &'static OperationSpec,
+    encoded: Encoder,
+    options: CallOptions,
+) -> Result<Answered, Failure> {
+    let span = tracing::info_span!(
+        "easemob.call",
+        operation = spec.id,
+        method = spec.method.as_str(),
+        path = spec.path,
+        outcome = tracing::field::Empty,
+        status = tracing::field::Empty,
+        error_type = tracing::field::Empty,
+        attempts = tracing::field::Empty,
+        duration_ms = tracing::field::Empty,
+    );
+    let clock = Arc::clone(client.clock());
+    let started = clock.now();
+    let mut watch = CallWatch {
+        metrics: client.metrics().cloned(),
+        clock,
+        span: span.clone(),
+        operation: spec,
+        started,
+        attempts: 0,
+        done: false,
+    };
+    let total = options.timeout.unwrap_or(client.settings().timeout);
+    let deadline = started.saturating_add(total);
+    let mut call = Call {
+        client,
+        spec,
+        encoded,
+        options,
+        deadline,
+        attempts: 0,
+    };
+    let result = call.attempts(&mut watch).instrument(span).await;
+    let result = result.map_err(|failure| call.placed(failure));
+    watch.finish(&Summary::of(
+        result.as_ref().map(|answered| answered.status),
+    ));
+    result
+}
+
+impl Call {
+    /// Attempts until one succeeds or none more is allowed.
+    async fn attempts(&mut self, watch: &mut CallWatch) -> Result<Answered, Failure> {
+        let uri = self.uri()?;
+        let policy = self.options.retry.unwrap_or(self.client.settings().retry);
+        let mut auth = self.token().await?;
+        let mut may_replace = true;
+        let mut tries = 0;
+        loop {
+            self.turn().await?;
+            tries += 1;
+            self.attempts = self.attempts.saturating_add(1);
+            watch.attempts = self.attempts;
+            let span = tracing::debug_span!(
+                "easemob.attempt",
+                attempt = self.attempts,
+                outcome = tracing::field::Empty,
+                status = tracing::field::Empty,
+                error_type = tracing::field::Empty,
+                duration_ms = tracing::field::Empty,
+            );
+            let began = self.client.clock().now();
+            let result = self.attempt(&uri, &auth).instrument(span.clone()).await;
+            let duration = self.client.clock().now().saturating_sub(began);
+            span.record("duration_ms", millis(duration));
+            let failure = match result {
+                Ok(answered) => {
+                    self.client.bucket().earn(tries > 1);
+                    self.report(&span, Ok(answered.status), duration, None);
+                    return Ok(answered);
+                }
+                Err(failure) => failure,
+            };
+            let wait = match failure.retry(self.spec) {
+                Retry::RefreshToken if may_replace => {
+                    may_replace = false;
+                    match self.replace(&auth).await {
+                        Some(Ok(replaced)) => {
+                            // A replay is no retry: the server refused to look at the request.
+                            tries -= 1;
+                            auth = replaced;
+                            Some(Duration::ZERO)
+                        }
+                        Some(Err(error)) => {
+                            self.report(&span, Err(&failure), duration, None);
+                            return Err(error);
+                        }
+                        None => None,
+                    }
+                }
+                class @ (Retry::Throttled | Retry::Transient) if tries < policy.max_attempts => {
+                    let throttled = class == Retry::Throttled;
+                    let wait = policy.wait(tries, throttled, failure.retry_after());
+                    (wait < self.remaining() && self.client.bucket().pay()).then_some(wait)
+                }
+                _ => None,
+            };
+            self.report(&span, Err(&failure), duration, wait);
+            let Some(wait) = wait else {
+                return Err(failure);
+            };
+            tracing::debug!(
+                attempt = self.attempts,
+                retry_in_ms = millis(wait),
+                "trying again"
+            );
+            if !wait.is_zero() {
+                self.client.clock().sleep(wait).await;
+            }
+        }
+    }
+
+    fn report(
+        &self,
+        span: &tracing::Span,
+        result: Result<u16, &Failure>,
+        duration: Duration,
+        retry_in: Option<Duration>,
+    ) {
+        let summary = Summary::of(result);
+        summary.record(span);
+        if let Some(metrics) = self.client.metrics() {
+            metrics.attempt(&AttemptReport {
+                operation: self.spec,
+                attempt: self.attempts,
+                outcome: summary.outcome,
+                status: summary.status,
+                error_type: summary.error_type,
+                duration,
+                retry_in,
+            });
+        }
+    }
+
+    fn remaining(&self) -> Duration {
+        self.deadline.saturating_sub(self.client.clock().now())
+    }
+
+    /// Writes into an error which call it belongs to.
+    fn placed(&self, failure: Failure) -> Failure {
+        match failure {
+            Failure::Invalid(error) => Failure::Invalid(error.of(self.spec)),
+            Failure::Auth(error) => Failure::Auth(error.of(self.spec.id)),
+            Failure::Transport(error) => Failure::Transport(error.of(self.spec, self.attempts)),
+            other => other,
+        }
+    }
+
+    fn uri(&self) -> Result<Uri, Failure> {
+        let Encoder { path, query, .. } = &self.encoded;
+        // A segment may be put together from several pieces; none may end up as `.` or `..`.
+        if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+            return Err(InvalidRequest::new("path", "has a segment `.` or `..`").into());
+        }
+        let base = self.client.base();
+        let mark = if query.is_empty() { "" } else { "?" };
+        let text = [base, path, mark, query].concat();
+        text.parse().map_err(|_| {
+            let reason = format!(
+                "cannot be sent: the URL would have {} characters",
+                text.len()
+            );
+            InvalidRequest::new("path", reason).into()
+        })
+    }
+
+    /// The token that the operation needs.
+    async fn token(&self) -> Result<Auth, Failure> {
+        let Some(scheme) = self.spec.auth else {
+            return Ok(Auth::None);
+        };
+        if let Some(secret) = &self.options.token {
+            return Ok(Auth::Given(Arc::new(secret.clone())));
+        }
+        match self.client.source(scheme) {
+            Some(Source::Given(secret)) => Ok(Auth::Given(Arc::clone(secret))),
+            Some(Source::Issued(cache)) => {
+                let held = self.in_time(cache.get(&self.client)).await?;
+                held.map(Auth::Issued).map_err(Failure::Auth)
+            }
+            None => {
+                let text = format!("the client was given none for `{scheme}`");
+                Err(Failure::Auth(AuthError::new(AuthErrorKind::Missing, text)))
+            }
+        }
+    }
+
+    /// Another token for one that was rejected; `None` when there is no other.
+    async fn replace(&self, rejected: &Auth) -> Option<Result<Auth, Failure>> {
+        let Auth::Issued(held) = rejected else {
+            return None;
+        };
+        let Some(Source::Issued(cache)) = self.client.source(self.spec.auth?) else {
+            return None;
+        };
+        match self
+            .in_time(cache.replace(&self.client, held.generation))
+            .await
+        {
+            Ok(Ok(Some(held))) => Some(Ok(Auth::Issued(held))),
+            Ok(Ok(None)) => None,
+            Ok(Err(error)) => Some(Err(Failure::Auth(error))),
+            Err(failure) => Some(Err(failure)),
+        }
+    }
+
+    /// Waits for something no longer than the call may take.
+    async fn in_time<F: Future>(&self, work: F) -> Result<F::Output, Failure> {
+        let done = within(&**self.client.clock(), self.remaining(), work).await;
+        done.ok_or_else(|| timeout(TimeoutPhase::Total, "waiting for a token"))
+    }
+
+    /// Waits for the call's turn under the documented rate limits.
+    async fn turn(&self) -> Result<(), Failure> {
+        let mode = self
+            .options
+            .rate_limiting
+            .unwrap_or(self.client.settings().rate_limiting);
+        if mode == RateLimiting::Off || self.spec.rate_limits.is_empty() {
+            return Ok(());
+        }
+        let limited = |text: String| TransportError::new(TransportErrorKind::RateLimited, text);
+        let clock = self.client.clock();
+        let now = clock.now();
+        let place = self
+            .client
+            .limiter()
+            .take(self.spec, &self.encoded, now)
+            .map_err(|never| {
+                let (cost, limit) = (never.cost, never.limit);
+                let text = format!(
+                    "costs {cost}, but the limit is {} in {} s: send fewer at once",
+                    limit.limit, limit.seconds
+                );
+                Failure::Invalid(InvalidRequest::new(
+                    limit.counts.unwrap_or("rate limit"),
+                    text,
+                ))
+            })?;
+        let wait = place.at.saturating_sub(now);
+        if wait.is_zero() {
+            place.used();
+            return Ok(());
+        }
+        if mode == RateLimiting::FailFast {
+            let text = "the documented rate limit is used up".to_owned();
+            return Err(Failure::Transport(limited(text).with_retry_in(wait)));
+        }
+        if wait >= self.remaining() {
+            let text =
+                "its turn under the documented rate limit comes after the timeout".to_owned();
+            return Err(Failure::Transport(limited(text).with_retry_in(wait)));
+        }
+        tracing::debug!(wait_ms = millis(wait), "waiting for the rate limit");
+        clock.sleep(wait).await;
+        place.used();
+        Ok(())
+    }
+
+    /// One attempt with its time limit.
+    async fn attempt(&self, uri: &Uri, auth: &Auth) -> Result<Answered, Failure> {
+        let request = self.request(uri, auth)?;
+        let remaining = self.remaining();
+        let own = self
+            .options
+            .attempt_timeout
+            .unwrap_or(self.client.settings().attempt_timeout);
+        let (limit, phase) = if remaining < own {
+            (remaining, TimeoutPhase::Total)
+        } else {
+            (own, TimeoutPhase::Attempt)
+        };
+        let exchange = self.exchange(request, auth, own);
+        match within(&**self.client.clock(), limit, exchange).await {
+            Some(result) => result,
+            None => Err(timeout(phase, "waiting for the answer")),
+        }
+    }
+
+    fn request(&self, uri: &Uri, auth: &Auth) -> Result<http::Request<Bytes>, Failure> {
+        let mut request = http::Request::new(self.encoded.body.clone());
+        *request.method_mut() = self.spec.method.clone();
+        *request.uri_mut() = uri.clone();
+        let headers = request.headers_mut();
+        headers.extend(self.client.headers().clone());
+        headers.extend(self.encoded.headers.clone());
+        if let (Some(secret), Some(scheme)) = (auth.secret(), self.spec.auth) {
+            let (name, value) = self.authorization(secret, scheme)?;
+            headers.insert(name, value);
+        }
+        let info = CallInfo {
+            operation: self.spec,
+            attempt: self.attempts,
+        };
+        request.extensions_mut().insert(info);
+        Ok(request)
+    }
+
+    fn authorization(
+        &self,
+        secret: &Secret,
+        scheme: &str,
+    ) -> Result<(HeaderName, HeaderValue), Failure> {
+        let fail = |kind, text: &str| Failure::Auth(AuthError::new(kind, text));
+        let spec = self
+            .client
+            .service()
+            .auth
+            .iter()
+            .find(|spec| spec.name == scheme);
+        let spec = spec.ok_or_else(|| {
+            fail(
+                AuthErrorKind::Missing,
+                "the service does not describe this way to authenticate",
+            )
+        })?;
+        let text = match spec.scheme {
+            "" => secret.expose().to_owned(),
+            word => [word, " ", secret.expose()].concat(),
+        };
+        let name = HeaderName::from_bytes(spec.header.as_bytes());
+        match (name, HeaderValue::from_maybe_shared(Bytes::from(text))) {
+            (Ok(name), Ok(mut value)) if !secret.expose().is_empty() => {
+                value.set_sensitive(true);
+                Ok((name, value))
+            }
+            _ => Err(fail(
+                AuthErrorKind::Malformed,
+                "it is empty or no header can carry it",
+            )),
+        }
+    }
+
+    /// Sends a request and reads the answer.
+    async fn exchange(
+        &self,
+        request: http::Request<Bytes>,
+        auth: &Auth,
+        patience: Duration,
+    ) -> Result<Answered, Failure> {
+        let answer = self
+            .client
+            .transport()
+            .send(request)
+            .await
+            .map_err(Failure::Transport)?;
+        let (head, body) = answer.into_parts();
+        let status = head.status.as_u16();
+        let response = &self.spec.response;
+        let limit = self
+            .options
+            .max_response_bytes
+            .unwrap_or(self.client.settings().max_response_bytes);
+        if response.body == BodyKind::Binary && response.status.contains(&status) {
+            let clock = Arc::clone(self.client.clock());
+            let stream = ByteStream::new(Patient::new(body, clock, patience, self.spec));
+            let body = Body::from_stream(stream);
+            return Ok(Answered {
+                status,
+                headers: head.headers,
+                raw: Bytes::new(),
+                body,
+            });
+        }
+        let raw = body.collect(limit).await.map_err(Failure::Transport)?;
+        let secrets = Redact::new(auth.secret().into_iter().chain(self.client.secrets()));
+        let answer = Answer {
+            service: self.client.service(),
+            spec: self.spec,
+            status,
+            headers: &head.headers,
+            raw: &raw,
+            now: self.client.clock().wall(),
+            secrets: &secrets,
+        };
+        let body = answer.payload()?;
+        Ok(Answered {
+            status,
+            headers: head.headers,
+            raw,
+            body,
+        })
+    }
+}
+
+fn timeout(phase: TimeoutPhase, what: &str) -> Failure {
+    let whose = match phase {
+        TimeoutPhase::Total => "the call's time ran out",
+        _ => "the attempt's time ran out",
+    };
+    let text = format!("{whose} {what}");
+    Failure::Transport(TransportError::new(
+        TransportErrorKind::Timeout(phase),
+        text,
+    ))
+}

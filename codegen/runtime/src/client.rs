@@ -1,0 +1,196 @@
+//! The client: what calls share, and the thin generic face over the one send path.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderMap;
+
+use crate::call::{self, Answered};
+use crate::encoder::Encoder;
+use crate::failure::Failure;
+use crate::limit::RateLimiter;
+use crate::observe::Metrics;
+use crate::operation::Operation;
+use crate::retry::RetryBucket;
+use crate::spec::ServiceSpec;
+use crate::token::TokenCache;
+use crate::{
+    BoxFuture, CallOptions, Clock, RateLimiting, Response, Result, RetryPolicy, Secret, Transport,
+};
+
+/// A client of one service. Cheap to clone; clones share connections, tokens and limits.
+///
+/// Emitted clients wrap it; make one with a [`ClientBuilder`](crate::ClientBuilder).
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+#[derive(Clone)]
+pub(crate) struct Inner {
+    pub(crate) service: &'static ServiceSpec,
+    /// Scheme, host and path prefix, without a slash at the end.
+    pub(crate) base: Arc<str>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) metrics: Option<Arc<dyn Metrics>>,
+    pub(crate) sources: Vec<(&'static str, Source)>,
+    pub(crate) settings: Settings,
+    pub(crate) bucket: Arc<RetryBucket>,
+    pub(crate) limiter: Arc<RateLimiter>,
+    /// The tokens that this client was made to obtain.
+    pub(crate) issuing_for: Option<Arc<TokenCache>>,
+}
+
+/// Where the tokens of a scheme come from.
+#[derive(Clone)]
+pub(crate) enum Source {
+    Given(Arc<Secret>),
+    Issued(Arc<TokenCache>),
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Settings {
+    pub(crate) timeout: Duration,
+    pub(crate) attempt_timeout: Duration,
+    pub(crate) max_response_bytes: u64,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) rate_limiting: RateLimiting,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            timeout: Duration::from_secs(90),
+            attempt_timeout: Duration::from_secs(30),
+            max_response_bytes: 16 * 1024 * 1024,
+            retry: RetryPolicy::default(),
+            rate_limiting: RateLimiting::default(),
+        }
+    }
+}
+
+impl Client {
+    pub(crate) fn new(inner: Inner) -> Self {
+        Self {
+            inner: Arc::new(inner),
+        }
+    }
+
+    /// Sends a request.
+    pub async fn execute<O: Operation>(&self, request: &O) -> Result<O> {
+        self.execute_with(request, CallOptions::new()).await
+    }
+
+    /// Sends a request with settings of its own.
+    pub async fn execute_with<O: Operation>(&self, request: &O, options: CallOptions) -> Result<O> {
+        let answered = self.start::<O>(request, options).await;
+        finish(answered)
+    }
+
+    /// Encodes a request and starts its call.
+    fn start<O: Operation>(
+        &self,
+        request: &O,
+        options: CallOptions,
+    ) -> BoxFuture<'static, std::result::Result<Answered, Failure>> {
+        let mut encoded = Encoder::new();
+        let client = self.clone();
+        match request.encode(&mut encoded) {
+            Ok(()) => Box::pin(call::run(client, O::SPEC, encoded, options)),
+            Err(error) => Box::pin(std::future::ready(Err(error.of(O::SPEC).into()))),
+        }
+    }
+
+    pub(crate) fn service(&self) -> &'static ServiceSpec {
+        self.inner.service
+    }
+
+    pub(crate) fn base(&self) -> &str {
+        &self.inner.base
+    }
+
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.inner.headers
+    }
+
+    pub(crate) fn transport(&self) -> &dyn Transport {
+        &*self.inner.transport
+    }
+
+    pub(crate) fn clock(&self) -> &Arc<dyn Clock> {
+        &self.inner.clock
+    }
+
+    pub(crate) fn metrics(&self) -> Option<&Arc<dyn Metrics>> {
+        self.inner.metrics.as_ref()
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.inner.settings
+    }
+
+    pub(crate) fn bucket(&self) -> &RetryBucket {
+        &self.inner.bucket
+    }
+
+    pub(crate) fn limiter(&self) -> &RateLimiter {
+        &self.inner.limiter
+    }
+
+    pub(crate) fn source(&self, scheme: &str) -> Option<&Source> {
+        self.inner
+            .sources
+            .iter()
+            .find(|(name, _)| *name == scheme)
+            .map(|(_, source)| source)
+    }
+
+    /// The secrets that a request of this client may carry in its body.
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = &Secret> {
+        self.inner
+            .issuing_for
+            .iter()
+            .flat_map(|cache| cache.secrets())
+    }
+
+    /// The client that obtains tokens: without tokens itself, so that it cannot ask for one to
+    /// ask for one, and without retries, for the token cache backs off by itself.
+    pub(crate) fn for_issuing(&self) -> Self {
+        let mut inner = Inner::clone(&self.inner);
+        inner.settings.retry = RetryPolicy::OFF;
+        inner.sources.clear();
+        inner.issuing_for = self
+            .inner
+            .sources
+            .iter()
+            .find_map(|(_, source)| match source {
+                Source::Issued(cache) => Some(Arc::clone(cache)),
+                Source::Given(_) => None,
+            });
+        Self::new(inner)
+    }
+}
+
+/// Gives an answered call its type.
+fn finish<O: Operation>(answered: std::result::Result<Answered, Failure>) -> Result<O> {
+    let Answered {
+        status,
+        headers,
+        raw,
+        body,
+    } = answered.map_err(Failure::typed)?;
+    let output = O::decode(body).map_err(|error| error.of(O::SPEC, status, &headers, &raw))?;
+    Ok(Response::new(output, status, headers, raw))
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("service", &self.inner.service.id)
+            .field("base", &self.inner.base)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,248 @@
+//! Runs operations by name with inputs from data, and gives results that can be compared with a
+//! stored one. For the conformance kit; feature `conformance`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::operation::{Operation, OperationError};
+use crate::{AuthErrorKind, BoxFuture, ByteStream, Client, Error, OperationSpec, Retry};
+
+/// One emitted operation, runnable by its inputs' names.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    /// The description.
+    pub spec: &'static OperationSpec,
+    /// The names of the inputs, as [`Params`] takes them.
+    pub inputs: &'static [&'static str],
+    /// Runs it.
+    pub run: Run,
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entry")
+            .field("spec", &self.spec.id)
+            .field("inputs", &self.inputs)
+            .finish()
+    }
+}
+
+/// Takes the inputs, sends the request and reports the outcome.
+pub type Run =
+    fn(client: &Client, params: Params) -> BoxFuture<'static, Result<Outcome, ParamError>>;
+
+/// The inputs of a case, by name.
+#[derive(Debug, Clone, Default)]
+pub struct Params(Map<String, Value>);
+
+impl From<Map<String, Value>> for Params {
+    fn from(inputs: Map<String, Value>) -> Self {
+        Self(inputs)
+    }
+}
+
+/// Inputs that do not fit an operation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ParamError {
+    /// A required input is missing.
+    Missing(String),
+    /// The operation has no input of the name.
+    Unknown(Vec<String>),
+    /// An input's value has the wrong type.
+    Type {
+        /// The input.
+        name: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+impl fmt::Display for ParamError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing(name) => write!(f, "the input `{name}` is missing"),
+            Self::Unknown(names) => {
+                write!(f, "the operation has no input `{}`", names.join("`, `"))
+            }
+            Self::Type { name, reason } => write!(f, "the input `{name}`: {reason}"),
+        }
+    }
+}
+
+impl std::error::Error for ParamError {}
+
+impl Params {
+    /// A required input.
+    pub fn take<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, ParamError> {
+        let value = self
+            .0
+            .shift_remove(name)
+            .ok_or_else(|| ParamError::Missing(name.to_owned()))?;
+        typed(name, value)
+    }
+
+    /// An optional input; one that is null counts as given, and its type decides about null.
+    pub fn optional<T: DeserializeOwned>(&mut self, name: &str) -> Result<Option<T>, ParamError> {
+        self.0
+            .shift_remove(name)
+            .map(|value| typed(name, value))
+            .transpose()
+    }
+
+    /// Ends the taking: inputs that are left over are an error.
+    pub fn finish(self) -> Result<(), ParamError> {
+        if self.0.is_empty() {
+            return Ok(());
+        }
+        Err(ParamError::Unknown(
+            self.0.into_iter().map(|(name, _)| name).collect(),
+        ))
+    }
+}
+
+fn typed<T: DeserializeOwned>(name: &str, value: Value) -> Result<T, ParamError> {
+    serde_json::from_value(value).map_err(|error| ParamError::Type {
+        name: name.to_owned(),
+        reason: error.to_string(),
+    })
+}
+
+/// What came of a call, as data.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// The result.
+    pub result: OutcomeKind,
+}
+
+/// A result as data.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum OutcomeKind {
+    /// The payload, written as JSON again.
+    Payload(Value),
+    /// A streamed body.
+    Bytes(Vec<u8>),
+    /// An error.
+    Error(Box<ErrorOutcome>),
+}
+
+/// An error as data.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+pub struct ErrorOutcome {
+    /// `api`, `decode`, `transport`, `auth` or `invalid_request`.
+    pub class: String,
+    /// The documented row's id.
+    pub row: Option<String>,
+    /// What the row's text captured.
+    pub captures: BTreeMap<String, String>,
+    /// HTTP status.
+    pub status: Option<u16>,
+    /// The vendor's error type.
+    pub error_type: Option<String>,
+    /// The vendor's text.
+    pub message: Option<String>,
+    /// `Display` of the error.
+    pub display: String,
+    /// `never`, `throttled`, `transient` or `refresh_token`, for API errors.
+    pub retry: Option<String>,
+    /// The input that was refused, or the place that could not be read.
+    pub field: Option<String>,
+}
+
+/// A payload as data, or why it cannot be.
+pub type Rendered = Result<OutcomeKind, String>;
+
+/// Turns a call's result into data; `render` is [`json`] or [`bytes`].
+pub async fn outcome<O: Operation>(
+    result: crate::Result<O>,
+    render: fn(O::Output) -> BoxFuture<'static, Rendered>,
+) -> Outcome {
+    let result = match result {
+        Ok(response) => match render(response.into_inner()).await {
+            Ok(kind) => kind,
+            Err(reason) => OutcomeKind::Error(Box::new(ErrorOutcome {
+                class: "transport".into(),
+                display: reason,
+                ..ErrorOutcome::default()
+            })),
+        },
+        Err(error) => OutcomeKind::Error(Box::new(describe(&error))),
+    };
+    Outcome { result }
+}
+
+/// Renders a payload that serialises.
+pub fn json<T: Serialize>(output: T) -> BoxFuture<'static, Rendered> {
+    let rendered = serde_json::to_value(output);
+    let rendered = rendered
+        .map(OutcomeKind::Payload)
+        .map_err(|error| error.to_string());
+    Box::pin(std::future::ready(rendered))
+}
+
+/// Renders a streamed body of up to 64 MiB.
+pub fn bytes(output: ByteStream) -> BoxFuture<'static, Rendered> {
+    Box::pin(async move {
+        let all = output.collect(64 << 20).await;
+        all.map(|bytes| OutcomeKind::Bytes(bytes.to_vec()))
+            .map_err(|error| error.to_string())
+    })
+}
+
+fn describe<E: OperationError>(error: &Error<E>) -> ErrorOutcome {
+    let mut outcome = ErrorOutcome {
+        status: error.status(),
+        display: error.to_string(),
+        ..ErrorOutcome::default()
+    };
+    outcome.class = match error {
+        Error::InvalidRequest(error) => {
+            outcome.field = Some(error.field().to_owned());
+            "invalid_request"
+        }
+        Error::Auth(error) => {
+            outcome.message = Some(
+                match error.kind() {
+                    AuthErrorKind::Missing => "missing",
+                    AuthErrorKind::Issue => "issue",
+                    AuthErrorKind::BackingOff => "backing_off",
+                    AuthErrorKind::Malformed => "malformed",
+                }
+                .to_owned(),
+            );
+            "auth"
+        }
+        Error::Transport(_) => "transport",
+        Error::Decode(error) => {
+            outcome.field = error.field().map(str::to_owned);
+            "decode"
+        }
+        Error::Api(error) => {
+            outcome.row = error.row().map(|row| row.id.to_owned());
+            outcome.error_type = error.error_type().map(str::to_owned);
+            outcome.message = error.message().map(str::to_owned);
+            let captures = error.kind().captures().into_iter();
+            outcome.captures = captures
+                .map(|(k, v)| (k.to_owned(), v.to_owned()))
+                .collect();
+            outcome.retry = Some(
+                match error.retry() {
+                    Retry::Never => "never",
+                    Retry::Throttled => "throttled",
+                    Retry::Transient => "transient",
+                    Retry::RefreshToken => "refresh_token",
+                }
+                .to_owned(),
+            );
+            "api"
+        }
+    }
+    .to_owned();
+    outcome
+}

@@ -1,0 +1,206 @@
+//! An answer that is not as documented.
+
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use super::{Cause, Named};
+use crate::spec::OperationSpec;
+
+/// How much of a body an error keeps.
+const KEPT: usize = 64 * 1024;
+/// How much of a body an error shows.
+const SHOWN: usize = 200;
+
+/// The server answered, but not as documented.
+#[derive(Debug)]
+pub struct DecodeError(Box<Detail>);
+
+#[derive(Debug)]
+struct Detail {
+    reason: DecodeReason,
+    text: String,
+    field: Option<String>,
+    operation: Option<&'static OperationSpec>,
+    status: Option<u16>,
+    content_type: Option<String>,
+    retry_after: Option<Duration>,
+    raw: Bytes,
+    source: Option<Cause>,
+}
+
+/// In what way an answer differs from the documentation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DecodeReason {
+    /// A success without the body it should have.
+    EmptyBody,
+    /// The body is not JSON, or ends too early.
+    NotJson,
+    /// The payload is not where it should be.
+    PayloadMissing,
+    /// A value has another type than documented, or a required one is missing.
+    Mismatch,
+    /// A status that means neither the documented success nor an error that can be read.
+    UnexpectedStatus,
+    /// A redirect; it is not followed, so that no other host sees the token.
+    Redirect,
+}
+
+impl DecodeError {
+    /// States in what way an answer differs from the documentation.
+    pub fn new(reason: DecodeReason, text: impl Into<String>) -> Self {
+        Self(Box::new(Detail {
+            reason,
+            text: text.into(),
+            field: None,
+            operation: None,
+            status: None,
+            content_type: None,
+            retry_after: None,
+            raw: Bytes::new(),
+            source: None,
+        }))
+    }
+
+    pub(crate) fn json(reason: DecodeReason, error: serde_json::Error, json: &[u8]) -> Self {
+        let mut this = Self::new(reason, error.to_string());
+        this.0.field = crate::place::of_error(json, &error);
+        this.0.source = Some(Box::new(error));
+        this
+    }
+
+    pub(crate) fn of(
+        mut self,
+        spec: &'static OperationSpec,
+        status: u16,
+        headers: &http::HeaderMap,
+        raw: &Bytes,
+    ) -> Self {
+        let media = headers.get(http::header::CONTENT_TYPE);
+        self.0.operation = Some(spec);
+        self.0.status = Some(status);
+        self.0.content_type =
+            media.map(|media| String::from_utf8_lossy(media.as_bytes()).into_owned());
+        self.0.raw = raw.slice(..raw.len().min(KEPT));
+        self
+    }
+
+    pub(crate) fn with_retry_after(mut self, wait: Option<Duration>) -> Self {
+        self.0.retry_after = wait;
+        self
+    }
+
+    pub(crate) fn redact(mut self, secrets: &crate::redact::Redact<'_>) -> Self {
+        self.0.raw = secrets.bytes(&self.0.raw);
+        self
+    }
+
+    /// In what way the answer differs.
+    pub fn reason(&self) -> DecodeReason {
+        self.0.reason
+    }
+
+    /// Path of the value that could not be read, like `data.entities[3].created`.
+    pub fn field(&self) -> Option<&str> {
+        self.0.field.as_deref()
+    }
+
+    /// The operation.
+    pub fn operation(&self) -> Option<&'static OperationSpec> {
+        self.0.operation
+    }
+
+    /// The status that was answered.
+    pub fn status(&self) -> Option<u16> {
+        self.0.status
+    }
+
+    /// The content type that was answered.
+    pub fn content_type(&self) -> Option<&str> {
+        self.0.content_type.as_deref()
+    }
+
+    /// How long the server asked to wait.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// The first 64 KiB of the body.
+    pub fn raw(&self) -> &Bytes {
+        &self.0.raw
+    }
+
+    /// Whether the status alone says that a later call may succeed (502, 503, 504), and the
+    /// operation can be repeated.
+    pub fn retryable(&self) -> bool {
+        matches!(self.0.status, Some(502..=504)) && self.0.operation.is_some_and(|o| o.idempotent)
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let detail = &self.0;
+        match (detail.operation, detail.status) {
+            (Some(spec), Some(status)) => write!(f, "{} answered {status}", Named(spec))?,
+            _ => f.write_str("the answer")?,
+        }
+        f.write_str(", not as documented: ")?;
+        if let Some(field) = &detail.field {
+            write!(f, "at `{field}`: ")?;
+        }
+        f.write_str(&detail.text)?;
+        if let Some(media) = &detail.content_type {
+            write!(f, "; content type {}", one_line(media, SHOWN))?;
+        }
+        if !detail.raw.is_empty() {
+            let shown = &detail.raw[..detail.raw.len().min(4 * SHOWN)];
+            write!(
+                f,
+                "; body: {}",
+                one_line(&String::from_utf8_lossy(shown), SHOWN)
+            )?;
+        }
+        match detail.operation {
+            Some(spec) => write!(f, "; see {}", spec.document),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for DecodeError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source.as_ref().map(|source| &**source as _)
+    }
+}
+
+/// A foreign text on one line, without control characters, cut to a length.
+pub(crate) fn one_line(text: &str, most: usize) -> String {
+    let mut line = String::new();
+    let mut space = false;
+    for (count, c) in text.trim().chars().enumerate() {
+        if count == most {
+            line.push('…');
+            break;
+        }
+        if c.is_whitespace() || c.is_control() {
+            space = true;
+            continue;
+        }
+        if std::mem::take(&mut space) {
+            line.push(' ');
+        }
+        line.push(c);
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn one_line() {
+        assert_eq!(super::one_line(" a\r\n\tb\u{1b}[31m ", 20), "a b [31m");
+        assert_eq!(super::one_line("abcdef", 3), "abc…");
+    }
+}

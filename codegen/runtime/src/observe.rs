@@ -1,0 +1,187 @@
+//! What a client tells about its calls: a hook for metrics, and `tracing` spans.
+//!
+//! Spans are named `easemob.call` (info) and `easemob.attempt` (debug). Neither they nor the
+//! reports have inputs, headers, tokens or bodies: the path is the template.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::OperationSpec;
+use crate::failure::Failure;
+
+/// Receives what happened, for counters and histograms. Called on the call's own task: be quick.
+pub trait Metrics: Send + Sync + 'static {
+    /// An attempt ended.
+    fn attempt(&self, report: &AttemptReport<'_>) {
+        let _ = report;
+    }
+
+    /// A call ended; a cancelled one too.
+    fn call(&self, report: &CallReport<'_>) {
+        let _ = report;
+    }
+}
+
+/// One attempt.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct AttemptReport<'a> {
+    /// The operation.
+    pub operation: &'static OperationSpec,
+    /// From 1.
+    pub attempt: u32,
+    /// How it ended.
+    pub outcome: CallOutcome,
+    /// The status that was answered.
+    pub status: Option<u16>,
+    /// The vendor's error type.
+    pub error_type: Option<&'a str>,
+    /// How long it took.
+    pub duration: Duration,
+    /// How long until the next attempt; `None` when it was the last.
+    pub retry_in: Option<Duration>,
+}
+
+/// One call.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct CallReport<'a> {
+    /// The operation.
+    pub operation: &'static OperationSpec,
+    /// How many attempts reached the transport.
+    pub attempts: u32,
+    /// How it ended.
+    pub outcome: CallOutcome,
+    /// The last status that was answered.
+    pub status: Option<u16>,
+    /// The vendor's error type.
+    pub error_type: Option<&'a str>,
+    /// How long it took, waits included.
+    pub duration: Duration,
+}
+
+/// How a call or an attempt ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CallOutcome {
+    /// With the documented success.
+    Success,
+    /// With an error that the vendor answered.
+    Api,
+    /// With an answer that is not as documented.
+    Decode,
+    /// Without an answer.
+    Transport,
+    /// Without a token.
+    Auth,
+    /// With an input refused.
+    InvalidRequest,
+    /// The caller dropped it.
+    Cancelled,
+}
+
+impl CallOutcome {
+    /// The outcome's name in spans.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Success => "success",
+            Self::Api => "api",
+            Self::Decode => "decode",
+            Self::Transport => "transport",
+            Self::Auth => "auth",
+            Self::InvalidRequest => "invalid_request",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// What spans and reports say about a result.
+pub(crate) struct Summary<'a> {
+    pub(crate) outcome: CallOutcome,
+    pub(crate) status: Option<u16>,
+    pub(crate) error_type: Option<&'a str>,
+}
+
+impl<'a> Summary<'a> {
+    pub(crate) fn of(result: Result<u16, &'a Failure>) -> Self {
+        let summary = |outcome, status, error_type| Self {
+            outcome,
+            status,
+            error_type,
+        };
+        match result {
+            Ok(status) => summary(CallOutcome::Success, Some(status), None),
+            Err(Failure::Api(detail, _)) => summary(
+                CallOutcome::Api,
+                Some(detail.status),
+                detail.error_type.as_deref(),
+            ),
+            Err(Failure::Decode(error)) => summary(CallOutcome::Decode, error.status(), None),
+            Err(Failure::Transport(_)) => summary(CallOutcome::Transport, None, None),
+            Err(Failure::Auth(_)) => summary(CallOutcome::Auth, None, None),
+            Err(Failure::Invalid(_)) => summary(CallOutcome::InvalidRequest, None, None),
+        }
+    }
+
+    pub(crate) fn record(&self, span: &tracing::Span) {
+        span.record("outcome", self.outcome.name());
+        if let Some(status) = self.status {
+            span.record("status", status);
+        }
+        if let Some(error_type) = self.error_type {
+            span.record("error_type", error_type);
+        }
+    }
+}
+
+/// Reports a call when it ends, however it ends.
+pub(crate) struct CallWatch {
+    pub(crate) metrics: Option<Arc<dyn Metrics>>,
+    pub(crate) clock: Arc<dyn crate::Clock>,
+    pub(crate) span: tracing::Span,
+    pub(crate) operation: &'static OperationSpec,
+    pub(crate) started: Duration,
+    pub(crate) attempts: u32,
+    pub(crate) done: bool,
+}
+
+impl CallWatch {
+    pub(crate) fn finish(mut self, summary: &Summary<'_>) {
+        self.report(summary);
+    }
+
+    fn report(&mut self, summary: &Summary<'_>) {
+        self.done = true;
+        let duration = self.clock.now().saturating_sub(self.started);
+        summary.record(&self.span);
+        self.span.record("attempts", self.attempts);
+        self.span.record("duration_ms", millis(duration));
+        if let Some(metrics) = &self.metrics {
+            metrics.call(&CallReport {
+                operation: self.operation,
+                attempts: self.attempts,
+                outcome: summary.outcome,
+                status: summary.status,
+                error_type: summary.error_type,
+                duration,
+            });
+        }
+    }
+}
+
+impl Drop for CallWatch {
+    fn drop(&mut self) {
+        if !self.done {
+            let cancelled = CallOutcome::Cancelled;
+            self.report(&Summary {
+                outcome: cancelled,
+                status: None,
+                error_type: None,
+            });
+        }
+    }
+}
+
+pub(crate) fn millis(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}

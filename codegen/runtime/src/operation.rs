@@ -1,0 +1,82 @@
+//! The traits that emitted code implements.
+
+use serde::de::DeserializeOwned;
+
+use crate::{Body, DecodeError, Encoder, InvalidRequest, OperationSpec, Response};
+
+/// A request: plain data that knows how to become bytes, and how its answer is read.
+pub trait Operation: Send + Sync + Sized + 'static {
+    /// The payload of a successful answer.
+    type Output: Send + 'static;
+    /// The operation's errors.
+    type Error: OperationError;
+    /// What surrounds the payload; [`NoEnvelope`] when nothing does.
+    type Envelope: DeserializeOwned + Default;
+    /// The description.
+    const SPEC: &'static OperationSpec;
+
+    /// Checks the inputs and puts them into a request.
+    fn encode(&self, request: &mut Encoder) -> Result<(), InvalidRequest>;
+
+    /// Reads the payload.
+    fn decode(body: Body) -> Result<Self::Output, DecodeError>;
+}
+
+/// An operation's errors: one variant for each documented row.
+pub trait OperationError: std::fmt::Debug + Send + Sync + Sized + 'static {
+    /// The variant of a row.
+    fn from_row(row: RowMatch) -> Self;
+
+    /// The names and values that the row's text captured.
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        Vec::new()
+    }
+}
+
+/// For operations whose answers have nothing around the payload.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct NoEnvelope {}
+
+/// Which row of which table an answer belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowMatch {
+    /// The table.
+    pub source: RowSource,
+    /// The index in it; 0 when there is none.
+    pub index: usize,
+    /// What the row's pattern captured, in order.
+    pub captures: Vec<String>,
+}
+
+/// A table of error rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowSource {
+    /// The operation's own.
+    Operation,
+    /// The service's.
+    Service,
+    /// None: the error is not documented.
+    None,
+}
+
+impl RowMatch {
+    /// A captured text; empty when there is none of that index.
+    pub fn take(&self, index: usize) -> String {
+        self.captures.get(index).cloned().unwrap_or_default()
+    }
+}
+
+/// An operation whose answer comes in pages.
+pub trait Paginated: Operation + Clone {
+    /// The request for the page after this one; `None` after the last.
+    fn next(&self, response: &Response<Self>) -> Result<Option<Self>, DecodeError>;
+}
+
+/// An operation with a list input that the vendor caps.
+pub trait Batched: Operation + Clone {
+    /// Most items of one call.
+    const CAP: usize;
+
+    /// The request in parts that each keep to the cap; one part when it does already.
+    fn split(&self) -> Vec<Self>;
+}

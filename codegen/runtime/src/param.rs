@@ -1,0 +1,172 @@
+//! Values that go into paths, queries and headers, and the scalar types emitted code uses.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::time::{Duration, SystemTime};
+
+use serde::de::{self, Deserializer, Visitor};
+use serde::{Deserialize, Serialize};
+
+use crate::Secret;
+
+/// A value that has a plain text, before any percent-encoding.
+pub trait Param {
+    /// The text.
+    fn text(&self) -> Cow<'_, str>;
+}
+
+impl Param for str {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+}
+
+impl Param for String {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+}
+
+impl Param for Secret {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.expose())
+    }
+}
+
+impl Param for bool {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(if *self { "true" } else { "false" })
+    }
+}
+
+impl<P: Param + ?Sized> Param for &P {
+    fn text(&self) -> Cow<'_, str> {
+        (**self).text()
+    }
+}
+
+macro_rules! param_by_display {
+    ($($type:ty)*) => {$(
+        impl Param for $type {
+            fn text(&self) -> Cow<'_, str> {
+                Cow::Owned(self.to_string())
+            }
+        }
+    )*};
+}
+param_by_display!(i32 i64 u32 u64 f64);
+
+macro_rules! unix_time {
+    ($(#[$doc:meta])* $name:ident, $from:ident) => {
+        $(#[$doc])*
+        ///
+        /// Decoding accepts a number or a string of decimal digits.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl $name {
+            /// The same instant as a [`SystemTime`]; saturates where that type ends.
+            pub fn to_system_time(self) -> SystemTime {
+                let distance = Duration::$from(self.0.unsigned_abs());
+                let time = if self.0 < 0 {
+                    SystemTime::UNIX_EPOCH.checked_sub(distance)
+                } else {
+                    SystemTime::UNIX_EPOCH.checked_add(distance)
+                };
+                time.unwrap_or(SystemTime::UNIX_EPOCH)
+            }
+        }
+
+        impl Param for $name {
+            fn text(&self) -> Cow<'_, str> {
+                self.0.text()
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_any(LenientInteger).map(Self)
+            }
+        }
+    };
+}
+
+unix_time!(
+    /// Milliseconds since 1970-01-01 UTC.
+    UnixMillis, from_millis
+);
+unix_time!(
+    /// Seconds since 1970-01-01 UTC.
+    UnixSeconds, from_secs
+);
+
+struct LenientInteger;
+
+impl Visitor<'_> for LenientInteger {
+    type Value = i64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a Unix time as a number or a string of digits")
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<i64, E> {
+        Ok(value)
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<i64, E> {
+        i64::try_from(value).map_err(|_| E::invalid_value(de::Unexpected::Unsigned(value), &self))
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<i64, E> {
+        // 2^53: beyond it a double no longer names one integer.
+        if value.fract() == 0.0 && value.abs() <= 9_007_199_254_740_992.0 {
+            Ok(value as i64)
+        } else {
+            Err(E::invalid_value(de::Unexpected::Float(value), &self))
+        }
+    }
+
+    fn visit_str<E: de::Error>(self, value: &str) -> Result<i64, E> {
+        value
+            .trim()
+            .parse()
+            .map_err(|_| E::invalid_value(de::Unexpected::Str(value), &self))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unix_times_read_numbers_and_digits() {
+        for text in ["1638440544078", "\"1638440544078\"", "1638440544078.0"] {
+            let time: UnixMillis = serde_json::from_str(text).unwrap();
+            assert_eq!(time, UnixMillis(1_638_440_544_078), "{text}");
+        }
+        for text in ["\"x\"", "1.5", "true", "18446744073709551615"] {
+            assert!(serde_json::from_str::<UnixMillis>(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn unix_times_become_system_times() {
+        let time = UnixSeconds(1).to_system_time();
+        assert_eq!(time, SystemTime::UNIX_EPOCH + Duration::from_secs(1));
+        assert_eq!(
+            UnixMillis(-1000).to_system_time(),
+            UnixSeconds(-1).to_system_time()
+        );
+        UnixSeconds(i64::MIN).to_system_time();
+        UnixSeconds(i64::MAX).to_system_time();
+    }
+
+    #[test]
+    fn texts() {
+        assert_eq!(1.5f64.text(), "1.5");
+        assert_eq!((-3i64).text(), "-3");
+        assert_eq!(true.text(), "true");
+        assert_eq!(UnixSeconds(5).text(), "5");
+    }
+}

@@ -1,0 +1,116 @@
+//! Bodies that arrive in pieces.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+
+use crate::clock::within as within_time;
+use crate::{BoxFuture, Clock, OperationSpec, TimeoutPhase, TransportError, TransportErrorKind};
+
+/// Where the pieces of a body come from; implemented by transports.
+pub trait ChunkSource: Send {
+    /// The next piece, `None` at the end.
+    fn chunk(&mut self) -> BoxFuture<'_, Option<Result<Bytes, TransportError>>>;
+}
+
+/// A body that is read piece by piece. Dropping it gives up the rest.
+pub struct ByteStream(Inner);
+
+enum Inner {
+    Whole(Bytes),
+    Pieces(Box<dyn ChunkSource>),
+}
+
+impl ByteStream {
+    /// Takes the pieces from a source.
+    pub fn new(source: impl ChunkSource + 'static) -> Self {
+        Self(Inner::Pieces(Box::new(source)))
+    }
+
+    /// The next piece, `None` at the end.
+    pub async fn chunk(&mut self) -> Option<Result<Bytes, TransportError>> {
+        match &mut self.0 {
+            Inner::Whole(bytes) if bytes.is_empty() => None,
+            Inner::Whole(bytes) => Some(Ok(std::mem::take(bytes))),
+            Inner::Pieces(source) => source.chunk().await,
+        }
+    }
+
+    /// All of the body, if it is not larger than a limit.
+    pub async fn collect(mut self, limit: u64) -> Result<Bytes, TransportError> {
+        let Some(first) = self.chunk().await.transpose()? else {
+            return Ok(Bytes::new());
+        };
+        within(first.len(), limit)?;
+        let Some(second) = self.chunk().await.transpose()? else {
+            return Ok(first);
+        };
+        let mut all = BytesMut::from(first);
+        let mut next = Some(second);
+        while let Some(piece) = next {
+            within(all.len() + piece.len(), limit)?;
+            all.extend_from_slice(&piece);
+            next = self.chunk().await.transpose()?;
+        }
+        Ok(all.freeze())
+    }
+}
+
+fn within(size: usize, limit: u64) -> Result<(), TransportError> {
+    if size as u64 <= limit {
+        return Ok(());
+    }
+    let text = format!("the body is larger than the limit of {limit} bytes");
+    Err(TransportError::new(TransportErrorKind::TooLarge, text))
+}
+
+impl From<Bytes> for ByteStream {
+    fn from(bytes: Bytes) -> Self {
+        Self(Inner::Whole(bytes))
+    }
+}
+
+impl fmt::Debug for ByteStream {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ByteStream(..)")
+    }
+}
+
+/// A body whose pieces must not take longer than a time each.
+pub(crate) struct Patient {
+    inner: ByteStream,
+    clock: Arc<dyn Clock>,
+    patience: Duration,
+    spec: &'static OperationSpec,
+}
+
+impl Patient {
+    pub(crate) fn new(
+        inner: ByteStream,
+        clock: Arc<dyn Clock>,
+        patience: Duration,
+        spec: &'static OperationSpec,
+    ) -> Self {
+        Self {
+            inner,
+            clock,
+            patience,
+            spec,
+        }
+    }
+}
+
+impl ChunkSource for Patient {
+    fn chunk(&mut self) -> BoxFuture<'_, Option<Result<Bytes, TransportError>>> {
+        Box::pin(async move {
+            let next = within_time(&*self.clock, self.patience, self.inner.chunk()).await;
+            let next = next.unwrap_or_else(|| {
+                let kind = TransportErrorKind::Timeout(TimeoutPhase::Attempt);
+                Some(Err(TransportError::new(kind, "the body stalled")))
+            });
+            next.map(|piece| piece.map_err(|error| error.of(self.spec, 1)))
+        })
+    }
+}

@@ -1,0 +1,237 @@
+//! Tokens: given ones, and ones that the client obtains, keeps and renews.
+
+use std::fmt;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use crate::client::Client;
+use crate::spec::IssueToken;
+use crate::{AuthError, Secret};
+
+/// What an app identifies itself with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credentials {
+    /// The app's client id.
+    pub client_id: Secret,
+    /// The app's client secret.
+    pub client_secret: Secret,
+}
+
+/// An issued token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    secret: Secret,
+    lifetime: Option<Duration>,
+}
+
+impl Token {
+    /// A token and how long it is valid; `None` when that is not known.
+    pub fn new(secret: impl Into<Secret>, lifetime: Option<Duration>) -> Self {
+        Self {
+            secret: secret.into(),
+            lifetime,
+        }
+    }
+}
+
+/// Longest time before its end that a token is renewed.
+const MARGIN: Duration = Duration::from_secs(300);
+/// The wait after the first failure to obtain a token; doubles each time.
+const BACKOFF: Duration = Duration::from_secs(1);
+/// The longest such wait.
+const MAX_BACKOFF: Duration = Duration::from_secs(300);
+/// How many rejected tokens are replaced at once before [`PARDON`] has to pass for each.
+const REPLACEMENTS: u32 = 2;
+/// The time after which one more rejected token may be replaced.
+const PARDON: Duration = Duration::from_secs(60);
+
+/// Obtains a token once for all who wait, and keeps it.
+pub(crate) struct TokenCache {
+    issue: IssueToken,
+    credentials: Credentials,
+    /// Held while a token is being obtained; the others wait for it, then find the token.
+    flight: tokio::sync::Mutex<()>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    current: Option<Held>,
+    generation: u64,
+    failures: u32,
+    /// The last failure, and the time before which nobody asks again.
+    refused: Option<(AuthError, Duration)>,
+    replaced: u32,
+    replaced_at: Duration,
+}
+
+/// A token in use.
+#[derive(Clone)]
+pub(crate) struct Held {
+    pub(crate) secret: Arc<Secret>,
+    pub(crate) generation: u64,
+    renew_at: Option<Duration>,
+    ends_at: Option<Duration>,
+}
+
+impl Held {
+    fn alive(&self, now: Duration) -> bool {
+        self.ends_at.is_none_or(|end| now < end)
+    }
+
+    fn fresh(&self, now: Duration) -> bool {
+        self.renew_at.is_none_or(|renew| now < renew)
+    }
+}
+
+impl TokenCache {
+    pub(crate) fn new(issue: IssueToken, credentials: Credentials) -> Self {
+        let flight = tokio::sync::Mutex::new(());
+        Self {
+            issue,
+            credentials,
+            flight,
+            state: Mutex::default(),
+        }
+    }
+
+    pub(crate) fn secrets(&self) -> [&Secret; 2] {
+        [&self.credentials.client_id, &self.credentials.client_secret]
+    }
+
+    /// A token to use now. Close to its end the first caller renews it and the others go on with
+    /// the old one; after its end all wait.
+    pub(crate) async fn get(&self, client: &Client) -> Result<Held, AuthError> {
+        let now = client.clock().now();
+        let current = crate::lock(&self.state).current.clone();
+        let old = current.filter(|held| held.alive(now));
+        if let Some(held) = &old
+            && held.fresh(now)
+        {
+            return Ok(held.clone());
+        }
+        let flight = match &old {
+            Some(held) => match self.flight.try_lock() {
+                Ok(flight) => flight,
+                Err(_) => return Ok(held.clone()),
+            },
+            None => self.flight.lock().await,
+        };
+        let now = client.clock().now();
+        let current = crate::lock(&self.state).current.clone();
+        if let Some(held) = current.filter(|held| held.fresh(now)) {
+            return Ok(held);
+        }
+        let renewed = self.obtain(client).await;
+        drop(flight);
+        match (renewed, old) {
+            (Ok(held), _) => Ok(held),
+            (Err(_), Some(old)) => Ok(old),
+            (Err(error), None) => Err(error),
+        }
+    }
+
+    /// A token other than one that the server rejected. `None` when rejected tokens have been
+    /// replaced too often lately: the tokens are not what is wrong then.
+    pub(crate) async fn replace(
+        &self,
+        client: &Client,
+        rejected: u64,
+    ) -> Result<Option<Held>, AuthError> {
+        let _flight = self.flight.lock().await;
+        {
+            let mut state = crate::lock(&self.state);
+            match &state.current {
+                Some(held) if held.generation != rejected => return Ok(Some(held.clone())),
+                _ => {}
+            }
+            if !state.may_replace(client.clock().now()) {
+                return Ok(None);
+            }
+            state.current = None;
+        }
+        self.obtain(client).await.map(Some)
+    }
+
+    /// Asks for a token, unless that failed a moment ago. The flight is held.
+    async fn obtain(&self, client: &Client) -> Result<Held, AuthError> {
+        let asked_at = client.clock().now();
+        if let Some((error, until)) = &crate::lock(&self.state).refused
+            && let Some(wait) = until.checked_sub(asked_at).filter(|wait| !wait.is_zero())
+            // A clock that went back must not make the wait longer than it ever was.
+            && wait <= MAX_BACKOFF
+        {
+            return Err(error.clone().backing_off(wait));
+        }
+        let issued = (self.issue)(client.for_issuing(), self.credentials.clone()).await;
+        let mut state = crate::lock(&self.state);
+        match issued {
+            Ok(token) => {
+                // Counted from the asking: the server's lifetime began no earlier.
+                let margin = |life: Duration| MARGIN.min(life / 10);
+                state.generation += 1;
+                let held = Held {
+                    secret: Arc::new(token.secret),
+                    generation: state.generation,
+                    renew_at: token
+                        .lifetime
+                        .map(|l| asked_at.saturating_add(l - margin(l))),
+                    ends_at: token.lifetime.map(|l| asked_at.saturating_add(l)),
+                };
+                state.failures = 0;
+                state.refused = None;
+                state.current = Some(held.clone());
+                Ok(held)
+            }
+            Err(error) => {
+                let factor = 2u32.saturating_pow(state.failures);
+                let wait = BACKOFF.saturating_mul(factor).min(MAX_BACKOFF);
+                state.failures = state.failures.saturating_add(1);
+                state.refused = Some((error.clone(), client.clock().now().saturating_add(wait)));
+                Err(error)
+            }
+        }
+    }
+}
+
+impl State {
+    fn may_replace(&mut self, now: Duration) -> bool {
+        let passed = now.saturating_sub(self.replaced_at);
+        let pardoned = (passed.as_secs() / PARDON.as_secs()).min(u64::from(REPLACEMENTS)) as u32;
+        if pardoned > 0 || now < self.replaced_at {
+            self.replaced = self.replaced.saturating_sub(pardoned);
+            self.replaced_at = now;
+        }
+        let may = self.replaced < REPLACEMENTS;
+        if may {
+            self.replaced += 1;
+        }
+        may
+    }
+}
+
+impl fmt::Debug for TokenCache {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TokenCache(..)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rejected_tokens_are_replaced_twice_then_once_a_minute() {
+        let mut state = State::default();
+        let mut may = |seconds| state.may_replace(Duration::from_secs(seconds));
+        assert_eq!(
+            [may(100), may(100), may(100), may(130)],
+            [true, true, false, false]
+        );
+        assert_eq!([may(161), may(162)], [true, false]);
+        assert_eq!([may(10_000), may(10_000), may(10_000)], [true, true, false]);
+        // The clock goes back: no panic, and no wait for the old time to come again.
+        assert!(!may(50));
+        assert!(may(111));
+    }
+}

@@ -1,0 +1,161 @@
+//! The default transport. No type of reqwest appears in its signatures.
+
+use std::error::Error as _;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use super::Transport;
+use crate::{
+    BoxFuture, BuildError, ByteStream, ChunkSource, TimeoutPhase, TransportError,
+    TransportErrorKind,
+};
+
+/// HTTP/1.1 over reqwest, with rustls when a tls feature is on. Redirects are not followed.
+#[derive(Debug, Clone)]
+pub struct ReqwestTransport {
+    client: reqwest::Client,
+}
+
+/// Settings of a [`ReqwestTransport`].
+#[derive(Debug, Clone, Default)]
+pub struct ReqwestBuilder {
+    connect_timeout: Option<Duration>,
+    no_proxy: bool,
+    roots: Vec<Bytes>,
+}
+
+impl ReqwestBuilder {
+    /// Longest time to make a connection.
+    #[must_use]
+    pub fn connect_timeout(mut self, time: Duration) -> Self {
+        self.connect_timeout = Some(time);
+        self
+    }
+
+    /// Ignores the proxies that the environment names (`HTTPS_PROXY` and so on).
+    #[must_use]
+    pub fn no_proxy(mut self) -> Self {
+        self.no_proxy = true;
+        self
+    }
+
+    /// Trusts one more root certificate (DER), besides Mozilla's.
+    #[must_use]
+    pub fn root_certificate(mut self, der: impl Into<Bytes>) -> Self {
+        self.roots.push(der.into());
+        self
+    }
+
+    /// Makes the transport.
+    pub fn build(self) -> Result<ReqwestTransport, BuildError> {
+        let mut builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+        if let Some(time) = self.connect_timeout {
+            builder = builder.connect_timeout(time);
+        }
+        if self.no_proxy {
+            builder = builder.no_proxy();
+        }
+        #[cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
+        let builder = builder.tls_backend_preconfigured(tls(&self.roots)?);
+        let client = builder
+            .build()
+            .map_err(|error| BuildError::Transport(chain(&error)))?;
+        Ok(ReqwestTransport { client })
+    }
+}
+
+#[cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
+fn tls(roots: &[Bytes]) -> Result<rustls::ClientConfig, BuildError> {
+    #[cfg(feature = "tls-aws-lc")]
+    let provider = rustls::crypto::aws_lc_rs::default_provider();
+    #[cfg(not(feature = "tls-aws-lc"))]
+    let provider = rustls::crypto::ring::default_provider();
+    let mut trusted = rustls::RootCertStore::empty();
+    trusted.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    for der in roots {
+        trusted
+            .add(der.to_vec().into())
+            .map_err(|error| BuildError::Transport(format!("a root certificate: {error}")))?;
+    }
+    let config = rustls::ClientConfig::builder_with_provider(provider.into())
+        .with_safe_default_protocol_versions()
+        .map_err(|error| BuildError::Transport(error.to_string()))?;
+    Ok(config.with_root_certificates(trusted).with_no_client_auth())
+}
+
+impl ReqwestTransport {
+    /// Settings to start from.
+    pub fn builder() -> ReqwestBuilder {
+        ReqwestBuilder::default()
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>> {
+        Box::pin(async move {
+            let request = reqwest::Request::try_from(request.map(reqwest::Body::from))
+                .map_err(|error| fault(error, "the request cannot be sent"))?;
+            let answer = self.client.execute(request).await;
+            let answer = answer.map_err(|error| fault(error, "the connection broke"))?;
+            let mut head = http::Response::new(());
+            *head.status_mut() = answer.status();
+            *head.headers_mut() = answer.headers().clone();
+            Ok(head.map(|()| ByteStream::new(Chunks(answer))))
+        })
+    }
+}
+
+struct Chunks(reqwest::Response);
+
+impl ChunkSource for Chunks {
+    fn chunk(&mut self) -> BoxFuture<'_, Option<Result<Bytes, TransportError>>> {
+        Box::pin(async move {
+            let chunk = self.0.chunk().await;
+            chunk
+                .map_err(|error| fault(error, "the connection broke inside the body"))
+                .transpose()
+        })
+    }
+}
+
+fn fault(error: reqwest::Error, text: &str) -> TransportError {
+    // The URL is left out: its path holds the inputs of the call.
+    let error = error.without_url();
+    let (kind, text) = if error.is_connect() && error.is_timeout() {
+        (
+            TransportErrorKind::Timeout(TimeoutPhase::Connect),
+            "connecting took too long",
+        )
+    } else if error.is_connect() {
+        (TransportErrorKind::Connect, "no connection")
+    } else if error.is_timeout() {
+        (
+            TransportErrorKind::Timeout(TimeoutPhase::Attempt),
+            "the answer took too long",
+        )
+    } else if error.is_builder() {
+        (TransportErrorKind::Other, text)
+    } else {
+        (TransportErrorKind::Interrupted, text)
+    };
+    TransportError::new(kind, format!("{text}: {}", chain(&error))).with_source(error)
+}
+
+/// The texts of an error and its causes; reqwest's own says little.
+fn chain(error: &reqwest::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let next = error.to_string();
+        if !text.ends_with(&next) {
+            text.push_str(": ");
+            text.push_str(&next);
+        }
+        cause = error.source();
+    }
+    text
+}
