@@ -1,6 +1,6 @@
 //! The files, and the questions about places in them.
 
-use std::{fs, io, io::Read as _, ops::Range, path::Path};
+use std::{cmp::Reverse, fs, io, io::Read as _, ops::Range, path::Path};
 
 use serde::de::DeserializeOwned;
 
@@ -36,23 +36,12 @@ impl Sources {
     ///
     /// # Errors
     /// Everything that keeps it from being YAML of the plain kind that the language allows.
-    pub fn add(
-        &mut self,
-        path: impl Into<String>,
-        bytes: Vec<u8>,
-    ) -> Result<FileId, Vec<Diagnostic>> {
+    pub fn add(&mut self, path: impl Into<String>, bytes: Vec<u8>) -> Result<FileId, Vec<Diagnostic>> {
         let file = FileId(self.files.len());
-        let mut source = SourceFile {
-            path: path.into(),
-            ..SourceFile::default()
-        };
+        let mut source = SourceFile { path: path.into(), ..SourceFile::default() };
         let found = source.fill(file, bytes);
         self.files.push(source);
-        if found.is_empty() {
-            Ok(file)
-        } else {
-            Err(capped(found))
-        }
+        if found.is_empty() { Ok(file) } else { Err(capped(found)) }
     }
 
     /// Reads a file from disk and adds it under the path `shown`.
@@ -64,19 +53,12 @@ impl Sources {
             Ok(bytes) => return self.add(shown, bytes),
             Err(problem) => problem,
         };
-        let file = FileId(self.files.len());
-        self.files.push(SourceFile {
-            path: shown.to_owned(),
-            ..SourceFile::default()
-        });
-        let place = Place::value(file, "");
+        let place = Place::value(self.add_absent(shown), "");
         Err(vec![match problem {
-            Problem::Missing => Diagnostic::error(
-                codes::FILE_MISSING,
-                place,
-                format!("there is no file `{shown}`"),
-            )
-            .help("check the path; it is taken from the folder in which the command runs"),
+            Problem::Missing => {
+                Diagnostic::error(codes::FILE_MISSING, place, format!("there is no file `{shown}`"))
+                    .help("check the path; it is taken from the folder in which the command runs")
+            }
             Problem::NoFile(what) => Diagnostic::error(
                 codes::FILE_UNREADABLE,
                 place,
@@ -89,6 +71,12 @@ impl Sources {
             ),
             Problem::TooLarge(size) => too_large(place, size),
         }])
+    }
+
+    /// Adds what is no file but is to be shown as one: a folder that is missing.
+    pub(crate) fn add_absent(&mut self, shown: impl Into<String>) -> FileId {
+        self.files.push(SourceFile { path: shown.into(), ..SourceFile::default() });
+        FileId(self.files.len() - 1)
     }
 
     /// Reads the values of a file.
@@ -106,18 +94,12 @@ impl Sources {
 
     /// All files.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files
-            .iter()
-            .enumerate()
-            .map(|(id, file)| (FileId(id), file))
+        self.files.iter().enumerate().map(|(id, file)| (FileId(id), file))
     }
 
     /// Whether there is a node at `pointer`.
     pub fn exists(&self, file: FileId, pointer: &str) -> bool {
-        self.file(file)
-            .tree
-            .find(pointer)
-            .is_some_and(|found| found.exact)
+        self.file(file).tree.find(pointer).is_some_and(|found| found.exact)
     }
 
     /// The pointers of all nodes of a file, in its order.
@@ -154,30 +136,34 @@ impl Sources {
         }
     }
 
-    /// The bytes of a place as they are best shown: at most one line, and the key of a block.
+    /// The bytes of a place as they are best shown: at most one line, and of a block under a key its
+    /// key.
     pub fn shown(&self, place: &Place) -> Range<usize> {
         let file = self.file(place.file);
         let mut span = self.span(place);
         if place.within.is_none()
-            && let Some(Found {
-                node,
-                key: Some(key),
-                ..
-            }) = file.tree.find(&place.pointer)
-            && let Some(Kind::Map { flow: false, .. } | Kind::List { flow: false, .. }) =
-                file.tree.get(node).map(|node| &node.kind)
+            && let Some(Found { node, key: Some(key), .. }) = file.tree.find(&place.pointer)
+            && file.tree.get(node).is_some_and(|node| node.kind.is_block())
         {
             span = key.clone();
         }
         let text = file.text.get(span.clone()).unwrap_or_default();
-        let line = text.split('\n').next().unwrap_or_default().trim_end();
-        span.start..span.start + line.len()
+        let line = text.find(['\r', '\n']).unwrap_or(text.len());
+        span.start..span.start + line
+    }
+
+    /// Puts findings in the order of reading: errors first, then by file and place.
+    pub fn sort(&self, diagnostics: &mut [Diagnostic]) {
+        diagnostics.sort_by_cached_key(|diagnostic| {
+            let place = diagnostic.labels.first().map(|label| &label.place);
+            let at = place.map(|place| (place.file, self.shown(place).start));
+            (Reverse(diagnostic.severity), at, diagnostic.code)
+        });
     }
 
     /// The file, or an empty one where there is none.
     fn file(&self, file: FileId) -> &SourceFile {
-        static NONE: std::sync::LazyLock<SourceFile> =
-            std::sync::LazyLock::new(SourceFile::default);
+        static NONE: std::sync::LazyLock<SourceFile> = std::sync::LazyLock::new(SourceFile::default);
         self.files.get(file.0).unwrap_or(&NONE)
     }
 }
@@ -193,14 +179,7 @@ impl SourceFile {
             Err(wrong) => {
                 self.lines = Lines::new(&wrong.lossy);
                 self.text = wrong.lossy;
-                return vec![not_utf8(
-                    file,
-                    &self.text,
-                    &self.lines,
-                    wrong.at,
-                    wrong.byte,
-                    wrong.utf16,
-                )];
+                return vec![not_utf8(file, &self.text, &self.lines, wrong.at, wrong.byte, wrong.utf16)];
             }
         }
         self.lines = Lines::new(&self.text);
@@ -212,12 +191,7 @@ impl SourceFile {
             (self.tree, found) = read::read(file, &self.text, &self.lines, super::MAX_FINDINGS + 1);
         }
         if found.is_empty() {
-            found.extend(resolve::resolve(
-                file,
-                &self.text,
-                &self.lines,
-                &mut self.tree,
-            ));
+            found.extend(resolve::resolve(file, &self.text, &self.lines, &mut self.tree));
         }
         found
     }
@@ -230,10 +204,7 @@ impl SourceFile {
         };
         let quotes = usize::from(scalar.style == Style::Quoted);
         let inner = whole.start + quotes..whole.end.saturating_sub(quotes);
-        let same = self
-            .text
-            .get(inner.clone())
-            .is_some_and(|text| text == scalar.text);
+        let same = self.text.get(inner.clone()).is_some_and(|text| text == scalar.text);
         if same && start <= end && scalar.text.get(start..end).is_some() {
             inner.start + start..inner.start + end
         } else {
@@ -267,9 +238,7 @@ fn load(path: &Path) -> Result<Vec<u8>, Problem> {
     }
     let mut bytes = Vec::new();
     let file = fs::File::open(path).map_err(problem)?;
-    file.take(MAX_BYTES as u64 + 1)
-        .read_to_end(&mut bytes)
-        .map_err(problem)?;
+    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(problem)?;
     Ok(bytes)
 }
 
@@ -278,19 +247,9 @@ fn too_large(place: Place, size: u64) -> Diagnostic {
     Diagnostic::error(codes::FILE_TOO_LARGE, place, message).help("write one file per operation")
 }
 
-fn not_utf8(
-    file: FileId,
-    text: &str,
-    lines: &Lines,
-    at: usize,
-    byte: u8,
-    utf16: bool,
-) -> Diagnostic {
+fn not_utf8(file: FileId, text: &str, lines: &Lines, at: usize, byte: u8, utf16: bool) -> Diagnostic {
     let (line, _) = lines.line_col(text, at);
-    let shown = text
-        .get(at..)
-        .and_then(|rest| rest.chars().next())
-        .map_or(0, char::len_utf8);
+    let shown = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     let message = format!("the file is not UTF-8: byte 0x{byte:02X} at offset {at}, line {line}");
     let error = Diagnostic::error(codes::NOT_UTF8, bytes(file, at..at + shown), message)
         .here("not UTF-8 from here");
@@ -304,20 +263,12 @@ fn not_utf8(
 fn control_character(file: FileId, at: usize, c: char) -> Diagnostic {
     let code = u32::from(c);
     let message = format!("the control character U+{code:04X} cannot stand in a spec");
-    let escape = if code < 0x100 {
-        format!("\\x{code:02X}")
-    } else {
-        format!("\\u{code:04X}")
-    };
+    let escape = if code < 0x100 { format!("\\x{code:02X}") } else { format!("\\u{code:04X}") };
     let help = match c {
         '\r' => "end lines with LF or CRLF".to_owned(),
         _ => format!("remove it; if it belongs to a text, write `{escape}` inside double quotes"),
     };
-    Diagnostic::error(
-        codes::CONTROL_CHARACTER,
-        bytes(file, at..at + c.len_utf8()),
-        message,
-    )
-    .here("it stands here and may be invisible")
-    .help(help)
+    Diagnostic::error(codes::CONTROL_CHARACTER, bytes(file, at..at + c.len_utf8()), message)
+        .here("it stands here and may be invisible")
+        .help(help)
 }

@@ -13,12 +13,7 @@ use super::{
 use crate::diagnostic::{Diagnostic, FileId};
 
 /// Fills in what the scalars of the tree stand for.
-pub(super) fn resolve(
-    file: FileId,
-    text: &str,
-    lines: &Lines,
-    tree: &mut Tree,
-) -> Option<Diagnostic> {
+pub(super) fn resolve(file: FileId, text: &str, lines: &Lines, tree: &mut Tree) -> Option<Diagnostic> {
     match serde_yaml::from_str::<Value>(text) {
         Ok(value) => {
             let mut resolver = Resolver { tree, odd: None };
@@ -33,9 +28,7 @@ pub(super) fn resolve(
             )
         }
         Err(error) => {
-            let at = error
-                .location()
-                .map_or(0, |at| lines.byte(text, at.line(), at.column()));
+            let at = error.location().map_or(0, |at| lines.byte(text, at.line(), at.column()));
             let info = error.to_string();
             let mut diagnostic = read::syntax(file, text, lines, at, &info);
             if diagnostic.code == codes::SYNTAX {
