@@ -22,7 +22,7 @@ pub use operation::{
     Batch, BodySpec, Disagreement, Media, Method, OperationFile, Page, Paginate, PartialResult, RateKey,
     RateLimit, RequestSpec, ResponseSpec,
 };
-pub use service::{AuthScheme, BaseSpec, EnvelopeSpec, ServiceFile, SuccessRule, TokenIssue};
+pub use service::{AuthScheme, BaseSpec, EnvelopeSpec, ServiceFile, ServiceVariant, SuccessRule, TokenIssue};
 pub use text::{Document, Text};
 pub use types::{
     EnumDef, EnumValue, FieldSpec, ListStyle, ObjectDef, Required, TypeDef, TypeExpr, UnionDef,

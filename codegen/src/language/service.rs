@@ -109,3 +109,54 @@ pub struct SuccessRule {
     /// The values of success. An absent value is no success.
     pub equals: Vec<serde_json::Value>,
 }
+
+/// A service file that serves the same operations elsewhere: it names the file it `extends` and
+/// replaces parts of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceVariant {
+    /// Version of the spec language.
+    pub language: u32,
+    /// The file beside this one whose content holds where this one says nothing.
+    pub extends: String,
+    /// Replaces the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<String>,
+    /// Replaces the title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    /// Replaces the description.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Text>,
+    /// Replaces the page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Document>,
+    /// Replaces the base.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<BaseSpec>,
+    /// Adds or replaces ways to authenticate.
+    #[serde(default)]
+    pub auth: IndexMap<String, AuthScheme>,
+    /// Adds or replaces headers.
+    #[serde(default)]
+    pub headers: IndexMap<String, String>,
+}
+
+impl ServiceVariant {
+    /// The service file with this variant's parts in place of its own.
+    pub fn applied_to(self, mut service: ServiceFile) -> ServiceFile {
+        fn replace<T>(slot: &mut T, value: Option<T>) {
+            if let Some(value) = value {
+                *slot = value;
+            }
+        }
+        replace(&mut service.service, self.service);
+        replace(&mut service.title, self.title);
+        replace(&mut service.description, self.description);
+        replace(&mut service.document, self.document);
+        replace(&mut service.base, self.base);
+        service.auth.extend(self.auth);
+        service.headers.extend(self.headers);
+        service
+    }
+}

@@ -1,0 +1,118 @@
+//! Who is who: the language's version, ids, names of types.
+
+use std::collections::HashMap;
+
+use crate::{
+    check::walk,
+    diagnostic::{Diagnostic, FileId, Place, push},
+    language::VERSION,
+    names::is_snake,
+    spec::Spec,
+};
+
+/// `E0201` language version, `E0202` id and file name, `E0203` id given twice, `E0204` type name given
+/// twice, `E0205` name that does not fit its kind.
+pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
+    let (file, service) = (spec.service.0, &spec.service.1);
+    version(file, service.language, found);
+    snake(file, "/service", &service.service, found);
+    for name in service.base.parameters.keys() {
+        snake(file, &push("/base/parameters", name), name, found);
+    }
+
+    let mut ids: HashMap<&str, FileId> = HashMap::new();
+    for source in &spec.operations {
+        let (file, operation) = (source.file, &source.operation);
+        version(file, operation.language, found);
+        let id = operation.operation.as_str();
+        snake(file, "/operation", id, found);
+        if !is_snake(&source.resource) {
+            found.push(
+                Diagnostic::error(
+                    "E0205",
+                    Place::value(file, ""),
+                    format!("the folder `{}` is no snake_case name", source.resource),
+                )
+                .help("a folder is a resource, and becomes a module and a method of the client"),
+            );
+        }
+        if id != source.stem {
+            found.push(
+                Diagnostic::error(
+                    "E0202",
+                    Place::value(file, "/operation"),
+                    format!("operation `{id}` stands in the file `{}.yaml`", source.stem),
+                )
+                .here("the id")
+                .help(format!("name the file `{id}.yaml`, or the operation `{}`", source.stem)),
+            );
+        }
+        if let Some(first) = ids.insert(id, file) {
+            found.push(
+                Diagnostic::error(
+                    "E0203",
+                    Place::value(file, "/operation"),
+                    format!("the operation id `{id}` is given twice"),
+                )
+                .here("the second")
+                .also(Place::value(first, "/operation"), "the first"),
+            );
+        }
+    }
+    for at in walk::fields(spec) {
+        if let Some(alias) = &at.field.alias {
+            snake(at.file, &format!("{}/as", at.pointer), alias, found);
+        }
+    }
+    types(spec, found);
+}
+
+fn version(file: FileId, version: u32, found: &mut Vec<Diagnostic>) {
+    if version != VERSION {
+        found.push(
+            Diagnostic::error(
+                "E0201",
+                Place::value(file, "/language"),
+                format!("the file is written in version {version} of the language"),
+            )
+            .here(format!("this program reads version {VERSION}"))
+            .help("use the release of easemob-codegen that reads this version"),
+        );
+    }
+}
+
+fn snake(file: FileId, pointer: &str, name: &str, found: &mut Vec<Diagnostic>) {
+    if !is_snake(name) {
+        let place = if pointer.starts_with("/base") { Place::key(file, pointer) } else { Place::value(file, pointer) };
+        found.push(
+            Diagnostic::error("E0205", place, format!("`{name}` is no snake_case name"))
+                .here("lower-case words joined by `_`, no digit first")
+                .help(format!("write `{}`", crate::names::snake(name))),
+        );
+    }
+}
+
+fn types(spec: &Spec, found: &mut Vec<Diagnostic>) {
+    let mut names: HashMap<&str, Place> = HashMap::new();
+    for at in walk::types(spec) {
+        let place = Place::key(at.file, at.pointer.as_str());
+        let mut chars = at.name.chars();
+        let fits = chars.next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+            && chars.all(char::is_alphanumeric);
+        if !fits {
+            found.push(
+                Diagnostic::error("E0205", place.clone(), format!("`{}` is no UpperCamelCase name", at.name))
+                    .here("a type's name begins with a capital and holds letters and digits")
+                    .help(format!("write `{}`", crate::names::camel(at.name))),
+            );
+        }
+        if let Some(first) = names.insert(at.name, place.clone()) {
+            found.push(
+                Diagnostic::error("E0204", place, format!("the type `{}` is declared twice", at.name))
+                    .here("the second")
+                    .also(first, "the first")
+                    .help("a type that operations share is declared once, under `types` of the service file"),
+            );
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Paths and their placeholders.
+
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
+
+use crate::{
+    check::walk,
+    diagnostic::{Diagnostic, FileId, Place, push},
+    language::{FieldSpec, ListStyle, TypeExpr},
+    spec::Spec,
+};
+
+/// `E0206` malformed path, `E0207` placeholder without parameter, `E0208` parameter without
+/// placeholder, `E0209` type that a path, query or header cannot carry.
+pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
+    let (file, service) = (spec.service.0, &spec.service.1);
+    path(file, "/base/path", &service.base.path, "/base/parameters", &service.base.parameters, found);
+    for source in &spec.operations {
+        let request = &source.operation.request;
+        let parameters = &request.path_parameters;
+        path(source.file, "/request/path", &request.path, "/request/path_parameters", parameters, found);
+    }
+    for at in walk::fields(spec) {
+        use walk::Role;
+        let place = match at.role {
+            Role::Path => "a path segment",
+            Role::Query => "a query parameter",
+            Role::Header => "a header",
+            Role::Base => "the base path",
+            _ => continue,
+        };
+        let scalar = |ty: &TypeExpr| match ty {
+            TypeExpr::Named(name) => {
+                walk::find_type(spec, at.operation, name).is_none_or(|def| def.enumeration.is_some())
+            }
+            TypeExpr::Json | TypeExpr::File | TypeExpr::List(_) | TypeExpr::Map(_) => false,
+            _ => true,
+        };
+        let fits = match &at.field.ty {
+            TypeExpr::List(inner) => scalar(inner) && !matches!(at.role, Role::Header | Role::Base),
+            ty => scalar(ty) && (at.role != Role::Base || *ty == TypeExpr::String),
+        };
+        if !fits {
+            found.push(
+                Diagnostic::error(
+                    "E0209",
+                    Place::value(at.file, format!("{}/type", at.pointer)),
+                    format!("{place} cannot carry `{}`", at.field.ty),
+                )
+                .here("only text, numbers, booleans, enums, and lists of these in path and query"),
+            );
+        }
+        if at.role == Role::Path && at.field.style == ListStyle::Repeat {
+            found.push(Diagnostic::error(
+                "E0209",
+                Place::value(at.file, format!("{}/style", at.pointer)),
+                "only a query parameter can be repeated",
+            ));
+        }
+    }
+}
+
+fn path(
+    file: FileId,
+    pointer: &str,
+    path: &str,
+    parameters_at: &str,
+    parameters: &IndexMap<String, FieldSpec>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut malformed = |start: usize, end: usize, what: &str| {
+        found.push(
+            Diagnostic::error("E0206", Place::value(file, pointer).within(start, end), "the path is malformed")
+                .here(what),
+        );
+    };
+    if !path.starts_with('/') {
+        malformed(0, path.len(), "a path begins with `/`");
+    }
+    if path.len() > 1 && path.ends_with('/') {
+        malformed(path.len() - 1, path.len(), "a path does not end with `/`");
+    }
+    if let Some(at) = path.find(['?', '#', ' ']) {
+        malformed(at, at + 1, "query parameters are declared under `query`; blanks and `#` do not belong here");
+    }
+    let mut placeholders: HashSet<&str> = HashSet::new();
+    let mut offset = 0;
+    let mut unknown = Vec::new();
+    while let Some(open) = path[offset..].find('{') {
+        let start = offset + open;
+        let Some(length) = path[start..].find('}') else {
+            malformed(start, path.len(), "this placeholder is never closed");
+            break;
+        };
+        let end = start + length + 1;
+        let name = &path[start + 1..end - 1];
+        if !placeholders.insert(name) {
+            malformed(start, end, "this placeholder is given twice");
+        } else if !parameters.contains_key(name) {
+            unknown.push((start, end, name));
+        }
+        offset = end;
+    }
+    for (start, end, name) in unknown {
+        let declared = parameters.keys().map(String::as_str);
+        found.push(
+            Diagnostic::error(
+                "E0207",
+                Place::value(file, pointer).within(start, end),
+                format!("the placeholder `{name}` is no declared path parameter"),
+            )
+            .here("no parameter of this name")
+            .did_you_mean(name, declared)
+            .help(format!("declare it under `{}`", parameters_at.trim_start_matches('/').replace('/', "."))),
+        );
+    }
+    for name in parameters.keys().filter(|name| !placeholders.contains(name.as_str())) {
+        found.push(
+            Diagnostic::error(
+                "E0208",
+                Place::key(file, push(parameters_at, name)),
+                format!("the path parameter `{name}` is missing from the path"),
+            )
+            .here("declared here")
+            .also(Place::value(file, pointer), format!("no `{{{name}}}` here"))
+            .did_you_mean(name, placeholders.iter().copied()),
+        );
+    }
+}

@@ -1,0 +1,124 @@
+//! Error tables.
+
+use std::{cmp::Reverse, collections::HashMap};
+
+use crate::{
+    diagnostic::{Diagnostic, FileId, Place},
+    language::ErrorRow,
+    names::is_snake,
+    pattern,
+    spec::Spec,
+};
+
+/// `E0220` row id that is given twice or is no name, `E0221` pattern that is malformed or does not match
+/// its message, `E0222` rows that no response could tell apart, `E0223` row with a status of success.
+pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
+    table(spec.service.0, &spec.service.1.errors, found);
+    for source in &spec.operations {
+        let operation = &source.operation;
+        table(source.file, &operation.errors, found);
+        for (index, row) in operation.errors.iter().enumerate() {
+            let judged = operation.response.success.is_some()
+                || spec
+                    .service
+                    .1
+                    .envelopes
+                    .get(&operation.response.envelope)
+                    .is_some_and(|envelope| envelope.success.is_some());
+            if operation.response.status.contains(&row.status) && row.error.is_none() && !judged {
+                found.push(
+                    Diagnostic::error(
+                        "E0223",
+                        Place::value(source.file, format!("/errors/{index}/status")),
+                        format!("{} is a status of success", row.status),
+                    )
+                    .help("a row among successes states an `error`, or the response a rule of success"),
+                );
+            }
+        }
+    }
+}
+
+fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
+    let mut ids: HashMap<&str, usize> = HashMap::new();
+    let at = |index: usize, key: &str| Place::value(file, format!("/errors/{index}/{key}"));
+    for (index, row) in rows.iter().enumerate() {
+        if !is_snake(&row.id) {
+            found.push(
+                Diagnostic::error("E0220", at(index, "id"), format!("`{}` is no snake_case name", row.id))
+                    .help(format!("write `{}`", crate::names::snake(&row.id))),
+            );
+        }
+        if let Some(first) = ids.insert(&row.id, index) {
+            found.push(
+                Diagnostic::error("E0220", at(index, "id"), format!("the row id `{}` is given twice", row.id))
+                    .here("the second")
+                    .also(at(first, "id"), "the first"),
+            );
+        }
+        if !(100..600).contains(&row.status) {
+            found.push(Diagnostic::error(
+                "E0223",
+                at(index, "status"),
+                format!("{} is no HTTP status", row.status),
+            ));
+        }
+        let Some(text) = &row.pattern else { continue };
+        match (pattern::parse(text), &row.message) {
+            (Err((byte, what)), _) => found.push(
+                Diagnostic::error(
+                    "E0221",
+                    at(index, "pattern").within(byte, text.len()),
+                    "the pattern is malformed",
+                )
+                .here(what),
+            ),
+            (Ok(pieces), Some(message)) if pattern::matches(&pieces, message.trim()).is_none() => {
+                found.push(
+                    Diagnostic::error(
+                        "E0221",
+                        at(index, "pattern"),
+                        "the pattern does not match the documented message",
+                    )
+                    .here("this pattern")
+                    .also(at(index, "message"), "must match this message"),
+                );
+            }
+            (Ok(_), None) => found.push(
+                Diagnostic::error("E0221", at(index, "pattern"), "a pattern needs the documented message beside it")
+                    .help("keep the vendor's text verbatim under `message`"),
+            ),
+            _ => {}
+        }
+    }
+    for (index, row) in rows.iter().enumerate() {
+        // What a client makes of the very answer that this row documents: the most specific row that
+        // takes it, the first among equals.
+        let taker = rows
+            .iter()
+            .enumerate()
+            .filter(|(_, other)| pattern::row_takes(other, row))
+            .min_by_key(|(index, other)| (Reverse(specificity(other)), *index));
+        let Some((taker, _)) = taker.filter(|(taker, _)| *taker != index) else { continue };
+        found.push(
+            Diagnostic::error(
+                "E0222",
+                Place::value(file, format!("/errors/{index}")),
+                format!("no response could tell the row `{}` from `{}`", row.id, rows[taker].id),
+            )
+            .here("what this row documents")
+            .also(Place::value(file, format!("/errors/{taker}")), "is taken by this row")
+            .help("merge the two rows and say both causes, or state what differs"),
+        );
+    }
+}
+
+/// How much a row states: exact messages before patterns before none, then code, then type.
+fn specificity(row: &ErrorRow) -> (u8, bool, bool) {
+    let message = match (&row.pattern, &row.message) {
+        (None, Some(_)) => 2,
+        (Some(_), _) => 1,
+        (None, None) => 0,
+    };
+    (message, row.code.is_some(), row.error.is_some())
+}

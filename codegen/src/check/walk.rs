@@ -1,0 +1,175 @@
+//! Everything of one kind in a spec, with its place.
+
+use indexmap::IndexMap;
+
+use crate::{
+    diagnostic::{FileId, push},
+    language::{FieldSpec, TypeDef, TypeExpr},
+    spec::{OperationSource, Spec},
+};
+
+/// What a field is a field of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Base,
+    Path,
+    Query,
+    Header,
+    Body,
+    BodyValue,
+    Response,
+    Envelope,
+    Type,
+}
+
+/// A field and its place.
+pub(super) struct FieldAt<'a> {
+    pub(super) file: FileId,
+    pub(super) pointer: String,
+    pub(super) role: Role,
+    pub(super) wire: &'a str,
+    pub(super) field: &'a FieldSpec,
+    /// The operation whose types the field may name beside the service's.
+    pub(super) operation: Option<&'a OperationSource>,
+}
+
+/// Every field of the spec.
+pub(super) fn fields(spec: &Spec) -> Vec<FieldAt<'_>> {
+    let mut all = Vec::new();
+    let (file, service) = (spec.service.0, &spec.service.1);
+    extend(&mut all, file, None, "/base/parameters", Role::Base, &service.base.parameters);
+    for (name, envelope) in &service.envelopes {
+        let pointer = push("/envelopes", name) + "/fields";
+        extend(&mut all, file, None, &pointer, Role::Envelope, &envelope.fields);
+    }
+    type_fields(&mut all, file, None, &service.types);
+    for source in &spec.operations {
+        let (file, operation) = (source.file, &source.operation);
+        let own = Some(source);
+        let request = &operation.request;
+        extend(&mut all, file, own, "/request/path_parameters", Role::Path, &request.path_parameters);
+        extend(&mut all, file, own, "/request/query", Role::Query, &request.query);
+        extend(&mut all, file, own, "/request/headers", Role::Header, &request.headers);
+        if let Some(body) = &request.body {
+            extend(&mut all, file, own, "/request/body/fields", Role::Body, &body.fields);
+            if let Some(field) = &body.value {
+                let pointer = "/request/body/value".to_owned();
+                let (role, wire) = (Role::BodyValue, "body");
+                all.push(FieldAt { file, pointer, role, wire, field, operation: own });
+            }
+        }
+        extend(&mut all, file, own, "/response/fields", Role::Response, &operation.response.fields);
+        type_fields(&mut all, file, own, &operation.types);
+    }
+    all
+}
+
+fn type_fields<'a>(
+    all: &mut Vec<FieldAt<'a>>,
+    file: FileId,
+    operation: Option<&'a OperationSource>,
+    types: &'a IndexMap<String, TypeDef>,
+) {
+    for (name, def) in types {
+        if let Some(object) = &def.object {
+            let pointer = push("/types", name) + "/object/fields";
+            extend(all, file, operation, &pointer, Role::Type, &object.fields);
+        }
+    }
+}
+
+fn extend<'a>(
+    all: &mut Vec<FieldAt<'a>>,
+    file: FileId,
+    operation: Option<&'a OperationSource>,
+    pointer: &str,
+    role: Role,
+    fields: &'a IndexMap<String, FieldSpec>,
+) {
+    all.extend(fields.iter().map(|(wire, field)| {
+        let pointer = push(pointer, wire);
+        FieldAt { file, pointer, role, wire, field, operation }
+    }));
+}
+
+/// A declared type and its place.
+pub(super) struct TypeAt<'a> {
+    pub(super) file: FileId,
+    pub(super) pointer: String,
+    pub(super) name: &'a str,
+    pub(super) def: &'a TypeDef,
+    pub(super) operation: Option<&'a OperationSource>,
+}
+
+/// Every declared type, the service's first.
+pub(super) fn types(spec: &Spec) -> Vec<TypeAt<'_>> {
+    let service = (spec.service.0, None, &spec.service.1.types);
+    let own = spec.operations.iter().map(|source| (source.file, Some(source), &source.operation.types));
+    [service]
+        .into_iter()
+        .chain(own)
+        .flat_map(|(file, operation, types)| {
+            types.iter().map(move |(name, def)| {
+                let pointer = push("/types", name);
+                TypeAt { file, pointer, name, def, operation }
+            })
+        })
+        .collect()
+}
+
+/// The declared type that `name` means in `operation`.
+pub(super) fn find_type<'a>(
+    spec: &'a Spec,
+    operation: Option<&'a OperationSource>,
+    name: &str,
+) -> Option<&'a TypeDef> {
+    operation
+        .and_then(|source| source.operation.types.get(name))
+        .or_else(|| spec.service.1.types.get(name))
+}
+
+/// A mention of a type and its place.
+pub(super) struct MentionAt<'a> {
+    pub(super) file: FileId,
+    pub(super) pointer: String,
+    pub(super) ty: &'a TypeExpr,
+    pub(super) operation: Option<&'a OperationSource>,
+}
+
+/// Every mention of a type.
+pub(super) fn mentions(spec: &Spec) -> Vec<MentionAt<'_>> {
+    let mut all: Vec<MentionAt<'_>> = fields(spec)
+        .into_iter()
+        .map(|at| MentionAt {
+            file: at.file,
+            pointer: at.pointer + "/type",
+            ty: &at.field.ty,
+            operation: at.operation,
+        })
+        .collect();
+    for at in types(spec) {
+        let TypeAt { file, operation, .. } = at;
+        if let Some(ty) = at.def.object.as_ref().and_then(|object| object.additional.as_ref()) {
+            let pointer = format!("{}/object/additional", at.pointer);
+            all.push(MentionAt { file, pointer, ty, operation });
+        }
+        for (wire, variant) in at.def.union.iter().flat_map(|union| &union.variants) {
+            let pointer = push(&format!("{}/union/variants", at.pointer), wire) + "/type";
+            all.push(MentionAt { file, pointer, ty: &variant.ty, operation });
+        }
+    }
+    for source in &spec.operations {
+        let (file, operation) = (source.file, Some(source));
+        let response = &source.operation.response;
+        let body = source.operation.request.body.as_ref();
+        let rest = [
+            ("/response/type", response.ty.as_ref()),
+            ("/response/additional", response.additional.as_ref()),
+            ("/request/body/additional", body.and_then(|body| body.additional.as_ref())),
+        ];
+        all.extend(rest.into_iter().filter_map(|(pointer, ty)| {
+            Some(MentionAt { file, pointer: pointer.to_owned(), ty: ty?, operation })
+        }));
+    }
+    all
+}

@@ -1,0 +1,84 @@
+//! What a spec becomes, file by file; and the one function behind the three doors.
+//!
+//! The command writes [`crate_files`]; build scripts and the macro take [`rust_source`]. Both are made
+//! by [`crate::rust`] from the same model.
+
+use crate::{
+    model::Model,
+    rust::{self, EmitError, Options},
+};
+
+/// A file to be written: its path below the output folder and its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// Path with forward slashes.
+    pub path: String,
+    /// Text.
+    pub text: String,
+}
+
+/// The client as one file, for `include!` and for the macro: formatted, with a line that says where it
+/// is from.
+///
+/// # Errors
+///
+/// [`EmitError`] is a bug of this crate.
+pub fn rust_source(model: &Model, options: &Options) -> Result<String, EmitError> {
+    Ok(format!("{}{}", header(), rust::format(rust::single(model, options))?))
+}
+
+/// The client as a crate: sources, manifest, README and reference.
+///
+/// # Errors
+///
+/// [`GenerateError`] is a bug of this crate.
+#[cfg(feature = "text")]
+pub fn crate_files(model: &Model) -> Result<Vec<Output>, GenerateError> {
+    let options = Options {
+        features: true,
+        conformance: false,
+        crate_name: Some(crate_name(model)),
+    };
+    let mut outputs: Vec<Output> = rust::files(model, &options)?
+        .into_iter()
+        .map(|(path, text)| Output { path: format!("src/{path}"), text: format!("{}{text}", header()) })
+        .collect();
+    outputs.extend(crate::text::outputs(model)?);
+    outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(outputs)
+}
+
+/// The name of the emitted crate.
+pub fn crate_name(model: &Model) -> String {
+    model.service.id.clone()
+}
+
+fn header() -> &'static str {
+    "// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.\n"
+}
+
+/// A file cannot be made: a bug of this crate, whatever the spec says.
+#[derive(Debug)]
+pub enum GenerateError {
+    /// The Rust emitter failed.
+    Rust(EmitError),
+    /// A template failed.
+    Template(String),
+}
+
+impl From<EmitError> for GenerateError {
+    fn from(error: EmitError) -> Self {
+        Self::Rust(error)
+    }
+}
+
+impl std::fmt::Display for GenerateError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Rust(error) => error.fmt(f),
+            Self::Template(error) => write!(f, "a template failed: {error}; this is a bug in easemob-codegen"),
+        }
+    }
+}
+
+impl std::error::Error for GenerateError {}

@@ -1,0 +1,371 @@
+//! From the language to the model: defaults are filled in, names are made, references are resolved.
+//!
+//! Lowering is total: it runs on what the checks have accepted, and where they have not it takes the
+//! least surprising value instead of failing, so that a spec with warnings still has a model.
+
+use std::collections::{BTreeMap, HashMap};
+
+use indexmap::IndexMap;
+
+use crate::{
+    language::{self, FieldSpec, OperationFile, Required, ServiceFile, TypeDef, TypeExpr},
+    model::{
+        Base, Body, BodyShape, Constraints, Enumeration, Envelope, Field, Input, Location, Model, Object,
+        Operation, Pagination, PathPart, Payload, Resource, Response, Service, Type, TypeKind, Union, Usage,
+        Value, Variant,
+    },
+    names::{Unique, snake},
+};
+
+/// One operation's file, and the folder it stands in.
+#[derive(Clone, Debug)]
+pub struct Placed<'a> {
+    /// The folder: the resource's id.
+    pub resource: &'a str,
+    /// The path below the spec folder.
+    pub path: &'a str,
+    /// What it says.
+    pub file: &'a OperationFile,
+}
+
+/// The whole model.
+pub fn model(service: &ServiceFile, operations: &[Placed<'_>]) -> Model {
+    let mut resources: BTreeMap<&str, Vec<Operation>> = BTreeMap::new();
+    for placed in operations {
+        resources.entry(placed.resource).or_default().push(operation(service, placed));
+    }
+    let mut model = Model {
+        service: self::service(service),
+        resources: resources
+            .into_iter()
+            .map(|(id, mut operations)| {
+                operations.sort_by(|a, b| a.id.cmp(&b.id));
+                Resource { id: id.to_owned(), operations }
+            })
+            .collect(),
+    };
+    mark_usage(&mut model);
+    model
+}
+
+fn service(file: &ServiceFile) -> Service {
+    let path = path(&file.base.path);
+    let parameters = fields(&file.base.parameters);
+    Service {
+        id: file.service.clone(),
+        title: file.title.clone(),
+        description: file.description.clone(),
+        document: file.document.clone(),
+        base: Base { path, parameters, hosts: file.base.hosts.clone() },
+        auth: file.auth.clone(),
+        headers: file.headers.clone(),
+        error_bodies: file.error_bodies.clone(),
+        envelopes: file
+            .envelopes
+            .iter()
+            .map(|(name, spec)| {
+                let envelope = Envelope {
+                    description: spec.description.clone(),
+                    fields: fields(&spec.fields),
+                    success: spec.success.clone(),
+                    error_body: spec.error_body.clone().unwrap_or_else(|| STANDARD.to_owned()),
+                };
+                (name.clone(), envelope)
+            })
+            .collect(),
+        errors: file.errors.clone(),
+        types: types(&file.types),
+    }
+}
+
+const STANDARD: &str = "standard";
+
+fn operation(service: &ServiceFile, placed: &Placed<'_>) -> Operation {
+    let file = placed.file;
+    let request = &file.request;
+    Operation {
+        id: file.operation.clone(),
+        resource: placed.resource.to_owned(),
+        file: placed.path.to_owned(),
+        summary: file.summary.clone(),
+        description: file.description.clone(),
+        document: file.document.clone(),
+        deprecated: file.deprecated.clone(),
+        idempotent: file.idempotent,
+        method: request.method,
+        path: path(&request.path),
+        auth: (request.auth != "none").then(|| request.auth.clone()),
+        inputs: inputs(request),
+        body: request.body.as_ref().map(|body| Body {
+            media: body.media,
+            shape: match body.value {
+                Some(_) => BodyShape::Value,
+                None => BodyShape::Fields { additional: body.additional.clone() },
+            },
+            max_bytes: body.max_bytes,
+        }),
+        response: response(service, &file.response),
+        errors: file.errors.clone(),
+        rate_limits: file.rate_limits.clone(),
+        pagination: file.pagination.as_ref().map(|page| Pagination {
+            by: page.by,
+            parameter: page.parameter.clone(),
+            size: page.size.clone(),
+            items: page.items.clone(),
+            next: page.next.clone(),
+            first: page.first.unwrap_or(1),
+        }),
+        batch: file.batch.clone(),
+        types: types(&file.types),
+        examples: file.examples.clone(),
+        disagreements: file.disagreements.clone(),
+    }
+}
+
+/// Splits a documented path at its placeholders.
+pub fn path(template: &str) -> Vec<PathPart> {
+    let mut parts = Vec::new();
+    let mut rest = template;
+    while let Some(open) = rest.find('{') {
+        let Some(close) = rest[open..].find('}') else { break };
+        if open > 0 {
+            parts.push(PathPart::Literal(rest[..open].to_owned()));
+        }
+        parts.push(PathPart::Parameter(rest[open + 1..open + close].to_owned()));
+        rest = &rest[open + close + 1..];
+    }
+    if !rest.is_empty() {
+        parts.push(PathPart::Literal(rest.to_owned()));
+    }
+    parts
+}
+
+/// The inputs of a request: path parameters in the path's order, then query, headers and body.
+fn inputs(request: &language::RequestSpec) -> Vec<Input> {
+    let mut specs: Vec<(Location, String, FieldSpec)> = Vec::new();
+    for part in path(&request.path) {
+        let PathPart::Parameter(wire) = part else { continue };
+        if let Some(spec) = request.path_parameters.get(&wire) {
+            let spec = FieldSpec { required: Required::Always, ..spec.clone() };
+            specs.push((Location::Path, wire, spec));
+        }
+    }
+    let mut add = |location, fields: &IndexMap<String, FieldSpec>| {
+        specs.extend(fields.iter().map(|(wire, spec)| (location, wire.clone(), spec.clone())));
+    };
+    add(Location::Query, &request.query);
+    add(Location::Header, &request.headers);
+    if let Some(body) = &request.body {
+        add(Location::Body, &body.fields);
+        if let Some(value) = &body.value {
+            let mut value = FieldSpec { required: Required::Always, ..value.clone() };
+            value.alias.get_or_insert_with(|| "body".to_owned());
+            specs.push((Location::Body, String::new(), value));
+        } else if let Some(additional) = &body.additional {
+            specs.push((Location::Body, String::new(), additional_field(additional)));
+        }
+    }
+    let mut unique = Unique::default();
+    specs
+        .into_iter()
+        .map(|(location, wire, spec)| Input { location, field: field(&wire, &spec, &mut unique) })
+        .collect()
+}
+
+/// The field that stands for the free keys of a body.
+fn additional_field(ty: &TypeExpr) -> FieldSpec {
+    let mut field = plain(TypeExpr::Map(Box::new(ty.clone())));
+    field.alias = Some("additional".to_owned());
+    field.flatten = true;
+    field
+}
+
+fn plain(ty: TypeExpr) -> FieldSpec {
+    FieldSpec {
+        ty,
+        alias: None,
+        required: Required::Never,
+        nullable: false,
+        secret: false,
+        flatten: false,
+        constant: None,
+        default: None,
+        style: language::ListStyle::Comma,
+        min_length: None,
+        max_length: None,
+        max_bytes: None,
+        characters: None,
+        min: None,
+        max: None,
+        min_items: None,
+        max_items: None,
+        deprecated: None,
+        description: None,
+        assumed: false,
+    }
+}
+
+fn response(service: &ServiceFile, spec: &language::ResponseSpec) -> Response {
+    let envelope = service.envelopes.get(&spec.envelope);
+    let pointer = spec.payload.clone();
+    let payload = if spec.binary {
+        Payload::Binary
+    } else if spec.empty {
+        Payload::Empty
+    } else if let Some(ty) = &spec.ty {
+        Payload::Value { pointer, ty: ty.clone() }
+    } else {
+        let object = Object { fields: fields(&spec.fields), additional: spec.additional.clone() };
+        Payload::Object { pointer, object }
+    };
+    Response {
+        status: spec.status.clone(),
+        envelope: envelope.map(|_| spec.envelope.clone()),
+        payload,
+        success: spec.success.clone().or_else(|| envelope.and_then(|e| e.success.clone())),
+        error_body: spec
+            .error_body
+            .clone()
+            .or_else(|| envelope.and_then(|e| e.error_body.clone()))
+            .unwrap_or_else(|| STANDARD.to_owned()),
+        partial: spec.partial.clone(),
+        description: spec.description.clone(),
+    }
+}
+
+fn fields(specs: &IndexMap<String, FieldSpec>) -> Vec<Field> {
+    let mut unique = Unique::default();
+    specs.iter().map(|(wire, spec)| field(wire, spec, &mut unique)).collect()
+}
+
+fn field(wire: &str, spec: &FieldSpec, unique: &mut Unique) -> Field {
+    let name = spec.alias.clone().unwrap_or_else(|| snake(wire));
+    Field {
+        name: unique.take(&name, "_"),
+        wire: wire.to_owned(),
+        ty: spec.ty.clone(),
+        required_in_request: matches!(spec.required, Required::Always | Required::Request),
+        required_in_response: matches!(spec.required, Required::Always | Required::Response),
+        nullable: spec.nullable,
+        secret: spec.secret,
+        flatten: spec.flatten,
+        constant: spec.constant.clone(),
+        default: spec.default.clone(),
+        style: spec.style,
+        constraints: Constraints {
+            min_length: spec.min_length,
+            max_length: spec.max_length,
+            max_bytes: spec.max_bytes,
+            characters: spec.characters.clone(),
+            min: spec.min,
+            max: spec.max,
+            min_items: spec.min_items,
+            max_items: spec.max_items,
+        },
+        deprecated: spec.deprecated.clone(),
+        description: spec.description.clone(),
+        assumed: spec.assumed,
+    }
+}
+
+fn types(defs: &IndexMap<String, TypeDef>) -> Vec<Type> {
+    defs.iter().map(|(name, def)| ty(name, def)).collect()
+}
+
+fn ty(name: &str, def: &TypeDef) -> Type {
+    let mut unique = Unique::default();
+    let mut named = |alias: &Option<String>, wire: &str| {
+        unique.take(&alias.clone().unwrap_or_else(|| snake(wire)), "_")
+    };
+    let kind = if let Some(def) = &def.enumeration {
+        TypeKind::Enum(Enumeration {
+            numeric: def.numeric,
+            values: def
+                .values
+                .iter()
+                .map(|(wire, value)| Value {
+                    name: named(&value.alias, wire),
+                    wire: wire.clone(),
+                    description: value.description.clone(),
+                })
+                .collect(),
+        })
+    } else if let Some(def) = &def.union {
+        TypeKind::Union(Union {
+            tag: def.tag.clone(),
+            content: def.content.clone(),
+            variants: def
+                .variants
+                .iter()
+                .map(|(wire, variant)| Variant {
+                    name: named(&variant.alias, wire),
+                    wire: wire.clone(),
+                    ty: variant.ty.clone(),
+                    description: variant.description.clone(),
+                })
+                .collect(),
+        })
+    } else {
+        let object = def.object.clone().unwrap_or_default();
+        TypeKind::Object(Object { fields: fields(&object.fields), additional: object.additional })
+    };
+    Type { name: name.to_owned(), description: def.description.clone(), usage: Usage::default(), kind }
+}
+
+/// Marks every declared type with the directions in which something mentions it, however far away.
+fn mark_usage(model: &mut Model) {
+    let mut mentions: HashMap<String, Vec<String>> = HashMap::new();
+    let mut roots: Vec<(String, Usage)> = Vec::new();
+    let in_request = Usage { request: true, response: false };
+    let in_response = Usage { request: false, response: true };
+
+    for operation in model.operations() {
+        let mut root = |ty: &TypeExpr, usage| {
+            roots.extend(ty.named().map(|name| (name.to_owned(), usage)));
+        };
+        operation.inputs.iter().for_each(|input| root(&input.field.ty, in_request));
+        match &operation.response.payload {
+            Payload::Value { ty, .. } => root(ty, in_response),
+            Payload::Object { object, .. } => {
+                object_mentions(object).iter().for_each(|ty| root(ty, in_response));
+            }
+            Payload::Binary | Payload::Empty => {}
+        }
+    }
+    for envelope in model.service.envelopes.values() {
+        for field in &envelope.fields {
+            roots.extend(field.ty.named().map(|name| (name.to_owned(), in_response)));
+        }
+    }
+    let own = model.operations().flat_map(|operation| &operation.types);
+    for ty in model.service.types.iter().chain(own) {
+        let inner: Vec<TypeExpr> = match &ty.kind {
+            TypeKind::Enum(_) => Vec::new(),
+            TypeKind::Object(object) => object_mentions(object),
+            TypeKind::Union(union) => union.variants.iter().map(|v| v.ty.clone()).collect(),
+        };
+        let inner = inner.iter().filter_map(|ty| ty.named().map(str::to_owned)).collect();
+        mentions.insert(ty.name.clone(), inner);
+    }
+
+    let mut usage: HashMap<String, Usage> = HashMap::new();
+    while let Some((name, by)) = roots.pop() {
+        let seen = usage.entry(name.clone()).or_default();
+        let new = Usage { request: seen.request | by.request, response: seen.response | by.response };
+        if *seen != new {
+            *seen = new;
+            roots.extend(mentions.get(&name).into_iter().flatten().map(|inner| (inner.clone(), new)));
+        }
+    }
+    let mark = |ty: &mut Type| ty.usage = usage.get(&ty.name).copied().unwrap_or_default();
+    model.service.types.iter_mut().for_each(mark);
+    for resource in &mut model.resources {
+        for operation in &mut resource.operations {
+            operation.types.iter_mut().for_each(mark);
+        }
+    }
+}
+
+fn object_mentions(object: &Object) -> Vec<TypeExpr> {
+    object.fields.iter().map(|field| field.ty.clone()).chain(object.additional.clone()).collect()
+}

@@ -1,0 +1,74 @@
+//! Names in code, made from names on the wire.
+
+use std::collections::HashSet;
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+/// The name in code of a wire name: `snake_case`, never empty. Letters of any script stay.
+pub fn snake(wire: &str) -> String {
+    let words: String = wire.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
+    let name = words.to_snake_case();
+    if name.is_empty() { "unnamed".to_owned() } else { name }
+}
+
+/// The type name of a name in code.
+pub fn camel(name: &str) -> String {
+    let name = name.to_upper_camel_case();
+    if name.is_empty() { "Unnamed".to_owned() } else { name }
+}
+
+/// Whether `name` is what [`snake`] would make: fit to be given as `as`.
+pub fn is_snake(name: &str) -> bool {
+    snake(name) == name && !name.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Hands out names, each once: a name that is taken gets a number.
+#[derive(Debug, Default)]
+pub struct Unique(HashSet<String>);
+
+impl Unique {
+    /// Names that are taken before the first is handed out.
+    pub fn reserving<'a>(taken: impl IntoIterator<Item = &'a str>) -> Self {
+        Self(taken.into_iter().map(str::to_owned).collect())
+    }
+
+    /// `name`, or `name` with the least number from 2 that makes it free.
+    pub fn take(&mut self, name: &str, separator: &str) -> String {
+        let mut free = name.to_owned();
+        let mut number = 2;
+        while !self.0.insert(free.clone()) {
+            free = format!("{name}{separator}{number}");
+            number += 1;
+        }
+        free
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wire_names_become_names_in_code() {
+        for (wire, name) in [
+            ("delete_roam", "delete_roam"),
+            ("msgIdList", "msg_id_list"),
+            ("share-secret", "share_secret"),
+            ("X-Total", "x_total"),
+            ("用户名", "用户名"),
+            ("", "unnamed"),
+            ("!", "unnamed"),
+            ("63112447328257", "63112447328257"),
+        ] {
+            assert_eq!(snake(wire), name, "{wire}");
+        }
+    }
+
+    #[test]
+    fn a_taken_name_gets_a_number() {
+        let mut unique = Unique::reserving(["a"]);
+        assert_eq!(unique.take("a", "_"), "a_2");
+        assert_eq!(unique.take("a", "_"), "a_3");
+        assert_eq!(unique.take("b", "_"), "b");
+    }
+}

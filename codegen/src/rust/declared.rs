@@ -1,0 +1,335 @@
+//! Declared types: enums, objects and unions.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{
+    Context, Module,
+    docs::{self, lines},
+    expression::{Scope, checks},
+    literal, names,
+};
+use crate::model::{Enumeration, Field, Object, Type, TypeExpr, TypeKind, Union, Usage};
+
+/// The module of the service's types, when there are any.
+pub(super) fn module(context: &Context<'_>) -> Option<Module> {
+    let types = &context.model.service.types;
+    let emitted = types.iter().map(|ty| declared(context, ty, Scope::Types));
+    let content = quote! {
+        //! Types that several operations share.
+
+        use ::easemob_runtime as rt;
+
+        #(#emitted)*
+    };
+    let attributes = TokenStream::new();
+    (!types.is_empty()).then(|| Module { name: Some("types".to_owned()), content, attributes })
+}
+
+/// One declared type.
+pub(super) fn declared(context: &Context<'_>, ty: &Type, scope: Scope) -> TokenStream {
+    let ident = context.names.declared(&ty.name);
+    let doc = match &ty.description {
+        Some(text) => docs::both(text),
+        None => format!("`{}`.", ty.name),
+    };
+    let doc = lines(&doc);
+    let item = match &ty.kind {
+        TypeKind::Enum(values) => enumeration(ty, values, &ident),
+        TypeKind::Object(object) => {
+            let struct_ = self::object(context, object, &ident, ty.usage, scope);
+            let checked = ty.usage.request && context.has_checks(&TypeExpr::Named(ty.name.clone()));
+            let check = checked.then(|| check(context, &object_fields(object), &ident, ty.usage));
+            quote! { #struct_ #check }
+        }
+        TypeKind::Union(union) => self::union(context, ty, union, &ident, scope),
+    };
+    quote! { #doc #item }
+}
+
+fn enumeration(ty: &Type, values: &Enumeration, ident: &Ident) -> TokenStream {
+    let variants = names::variants(ty);
+    let docs = values.values.iter().map(|value| match &value.description {
+        Some(text) => lines(&format!("`{}`: {}", value.wire, docs::both_inline(text))),
+        None => lines(&format!("`{}`.", value.wire)),
+    });
+    // An answer may carry a value that no document knows; a request may not.
+    let open = ty.usage.response;
+    let (unknown_type, numbers) = if values.numeric { (quote!(i64), true) } else { (quote!(String), false) };
+    let unknown = open.then(|| {
+        quote! {
+            /// A value that the documents do not know.
+            Unknown(#unknown_type),
+        }
+    });
+    let wires = values.values.iter().map(|value| {
+        if numbers {
+            let number = value.wire.parse::<i64>().unwrap_or_default();
+            let number = proc_macro2::Literal::i64_unsuffixed(number);
+            quote!(#number)
+        } else {
+            let wire = &value.wire;
+            quote!(#wire)
+        }
+    });
+    let mac = if numbers { quote!(rt::number_enum) } else { quote!(rt::text_enum) };
+    let kind = if open { quote!(open) } else { quote!(closed) };
+    quote! {
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum #ident { #(#docs #variants,)* #unknown }
+        #mac!(#kind #ident { #(#variants = #wires),* });
+    }
+}
+
+/// A struct of an object's fields.
+pub(super) fn object(
+    context: &Context<'_>,
+    object: &Object,
+    ident: &Ident,
+    usage: Usage,
+    scope: Scope,
+) -> TokenStream {
+    let all = object_fields(object);
+    let fields = all.iter().map(|field| {
+        let doc = lines(&docs::field(field));
+        let name = names::field(&field.name);
+        let ty = field_type(context, field, usage, scope);
+        let serde = serde_attributes(field, usage);
+        quote! { #doc #serde pub #name: #ty }
+    });
+    let derives = derives(context, usage);
+    let new = usage.request.then(|| constructor(context, &all, ident, usage, scope));
+    quote! {
+        #derives
+        #[non_exhaustive]
+        pub struct #ident { #(#fields,)* }
+        #new
+    }
+}
+
+/// The fields of an object, the one for free keys last.
+pub(super) fn object_fields(object: &Object) -> Vec<Field> {
+    let mut fields = object.fields.clone();
+    if let Some(additional) = &object.additional {
+        fields.push(additional_field(additional));
+    }
+    fields
+}
+
+/// The field that holds the free keys.
+fn additional_field(ty: &TypeExpr) -> Field {
+    Field {
+        name: "additional".to_owned(),
+        wire: String::new(),
+        ty: TypeExpr::Map(Box::new(ty.clone())),
+        required_in_request: false,
+        required_in_response: false,
+        nullable: false,
+        secret: false,
+        flatten: true,
+        constant: None,
+        default: None,
+        style: crate::model::ListStyle::Comma,
+        constraints: Default::default(),
+        deprecated: None,
+        description: Some(crate::model::Text {
+            en: "Keys beside the documented ones.".to_owned(),
+            zh: Some("文档所列字段之外的键。".to_owned()),
+        }),
+        assumed: false,
+    }
+}
+
+/// Whether the field's Rust type is the bare value: it is required wherever its type travels.
+pub(super) fn bare(field: &Field, usage: Usage) -> bool {
+    (!usage.request || field.required_in_request)
+        && (!usage.response || field.required_in_response)
+        && !field.nullable
+}
+
+/// Whether the field is the map of free keys: it needs no `Option`, an empty map says it all.
+pub(super) fn is_additional(field: &Field) -> bool {
+    field.flatten && matches!(field.ty, TypeExpr::Map(_))
+}
+
+fn field_type(context: &Context<'_>, field: &Field, usage: Usage, scope: Scope) -> TokenStream {
+    let ty = context.value_type(field, scope);
+    if bare(field, usage) || is_additional(field) { ty } else { quote!(Option<#ty>) }
+}
+
+/// How a field's key and absence are written.
+pub(super) fn serde_attributes(field: &Field, usage: Usage) -> TokenStream {
+    let mut attributes = Vec::new();
+    if field.flatten {
+        attributes.push(quote!(flatten));
+    } else if names::field(&field.name) != field.wire.as_str() {
+        let wire = &field.wire;
+        attributes.push(quote!(rename = #wire));
+    }
+    if !bare(field, usage) && !is_additional(field) && !field.flatten {
+        attributes.push(quote!(default));
+        attributes.push(quote!(skip_serializing_if = "Option::is_none"));
+    }
+    if attributes.is_empty() { TokenStream::new() } else { quote!(#[serde(#(#attributes),*)]) }
+}
+
+/// The derives of a type that travels as `usage` says.
+pub(super) fn derives(context: &Context<'_>, usage: Usage) -> TokenStream {
+    let serialize = quote!(rt::serde::Serialize);
+    let deserialize = quote!(rt::serde::Deserialize);
+    let (now, conformance) = match (usage.request, usage.response) {
+        (true, true) => (quote!(, #serialize, #deserialize), TokenStream::new()),
+        (true, false) => (quote!(, #serialize), context.derive_for_conformance(&deserialize)),
+        _ => (quote!(, #deserialize), context.derive_for_conformance(&serialize)),
+    };
+    quote! {
+        #[derive(Debug, Clone, PartialEq #now)]
+        #conformance
+        #[serde(crate = "rt::serde")]
+    }
+}
+
+/// `new` with what is required, and a setter for each of the rest.
+fn constructor(
+    context: &Context<'_>,
+    fields: &[Field],
+    ident: &Ident,
+    usage: Usage,
+    scope: Scope,
+) -> TokenStream {
+    let required: Vec<&Field> =
+        fields.iter().filter(|f| f.required_in_request && f.constant.is_none()).collect();
+    let parameters = required.iter().map(|field| {
+        let name = names::field(&field.name);
+        let (taken, _) = context.taken(field, scope);
+        quote!(#name: #taken)
+    });
+    let values = fields.iter().map(|field| {
+        let name = names::field(&field.name);
+        let (_, value) = context.taken(field, scope);
+        if let Some(constant) = &field.constant {
+            let constant = literal::owned(constant);
+            return if bare(field, usage) { quote!(#name: #constant) } else { quote!(#name: Some(#constant)) };
+        }
+        match (field.required_in_request, bare(field, usage)) {
+            (true, true) => quote!(#name: #value),
+            (true, false) => quote!(#name: Some(#value)),
+            (false, _) if is_additional(field) => quote!(#name: rt::Map::new()),
+            (false, _) => quote!(#name: None),
+        }
+    });
+    let optional = fields.iter().filter(|f| !f.required_in_request && f.constant.is_none());
+    let setters = optional.map(|field| {
+        let name = names::field(&field.name);
+        let method = names::setter(&field.name);
+        let doc = lines(&docs::field(field));
+        let (taken, value) = context.taken(field, scope);
+        let value = if is_additional(field) { value } else { quote!(Some(#value)) };
+        quote! {
+            #doc
+            #[must_use]
+            pub fn #method(mut self, #name: #taken) -> Self {
+                self.#name = #value;
+                self
+            }
+        }
+    });
+    let lint = (required.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let clippy = required.is_empty().then(|| quote!(#[allow(clippy::new_without_default)]));
+    quote! {
+        impl #ident {
+            /// With all that is required.
+            #lint
+            #clippy
+            pub fn new(#(#parameters),*) -> Self {
+                Self { #(#values),* }
+            }
+            #(#setters)*
+        }
+    }
+}
+
+fn check(context: &Context<'_>, fields: &[Field], ident: &Ident, usage: Usage) -> TokenStream {
+    let statements = fields.iter().map(|field| {
+        let name = names::field(&field.name);
+        let at = format!("{ident}.{}", field.name);
+        if bare(field, usage) || is_additional(field) {
+            let value = quote!(self.#name);
+            let value = quote!((&#value));
+            checks(context, field, &at, &value, &quote!(request))
+        } else {
+            let inner = checks(context, field, &at, &quote!(value), &quote!(request));
+            if inner.is_empty() { inner } else { quote!(if let Some(value) = &self.#name { #inner }) }
+        }
+    });
+    quote! {
+        impl #ident {
+            pub(crate) fn check(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+                #(#statements)*
+                Ok(())
+            }
+        }
+    }
+}
+
+fn union(
+    context: &Context<'_>,
+    ty: &Type,
+    union: &Union,
+    ident: &Ident,
+    scope: Scope,
+) -> TokenStream {
+    let idents = names::variants(ty);
+    let variants = union.variants.iter().zip(&idents).map(|(variant, name)| {
+        let doc = match &variant.description {
+            Some(text) => lines(&format!("`{}`: {}", variant.wire, docs::both_inline(text))),
+            None => lines(&format!("`{}`.", variant.wire)),
+        };
+        let wire = &variant.wire;
+        let inner = context.rust_type(&variant.ty, scope);
+        quote! { #doc #[serde(rename = #wire)] #name(#inner) }
+    });
+    let unknown = ty.usage.response.then(|| {
+        quote! {
+            /// A variant that the documents do not know, or a known one that is not as documented.
+            #[serde(untagged)]
+            Unknown(rt::serde_json::Value),
+        }
+    });
+    let tagging = match (&union.tag, &union.content) {
+        (Some(tag), Some(content)) => quote!(, tag = #tag, content = #content),
+        (Some(tag), None) => quote!(, tag = #tag),
+        (None, _) => TokenStream::new(),
+    };
+    let derives = derives(context, ty.usage);
+    let check = (ty.usage.request && context.has_checks(&TypeExpr::Named(ty.name.clone()))).then(|| {
+        let arms = union.variants.iter().zip(&idents).map(|(variant, name)| {
+            if context.has_checks(&variant.ty) && matches!(variant.ty, TypeExpr::Named(_)) {
+                quote!(Self::#name(value) => value.check(request),)
+            } else {
+                quote!(Self::#name(_) => Ok(()),)
+            }
+        });
+        let unknown = ty.usage.response.then(|| quote!(Self::Unknown(_) => Ok(()),));
+        quote! {
+            impl #ident {
+                pub(crate) fn check(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+                    match self { #(#arms)* #unknown }
+                }
+            }
+        }
+    });
+    // `derives` closes with `#[serde(crate = …)]`; a second `serde` attribute adds the tags.
+    let tagging = (!tagging.is_empty()).then(|| {
+        let tagging: TokenStream = tagging.into_iter().skip(1).collect();
+        quote!(#[serde(#tagging)])
+    });
+    quote! {
+        #derives
+        #tagging
+        #[non_exhaustive]
+        pub enum #ident { #(#variants,)* #unknown }
+        #check
+    }
+}

@@ -1,0 +1,93 @@
+//! Documentation of an operation: what it does, its HTTP line, limits, page and example.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{
+    Context,
+    docs::{both, both_inline},
+    example,
+};
+use crate::model::{Operation, RateKey, RateLimit};
+
+/// On the method that starts the call.
+pub(super) fn method(context: &Context<'_>, operation: &Operation) -> String {
+    let mut doc = prose(operation);
+    doc.push_str(&facts(operation));
+    if let Some(code) = example::of(context, operation) {
+        let crate_name = context.options.crate_name.as_deref();
+        let fence = if crate_name.is_some() { "no_run" } else { "ignore" };
+        let name = crate_name.unwrap_or("client");
+        let source = &operation.document.page;
+        doc.push_str(&format!(
+            "\n\n# Example\n\nThe documented one, of `{source}`:\n\n```{fence}\n# async fn example(client: {name}::Client) -> \
+             Result<(), Box<dyn std::error::Error>> {{\n{code}\n# Ok(())\n# }}\n```"
+        ));
+    }
+    doc
+}
+
+/// On the request.
+pub(super) fn request(operation: &Operation) -> String {
+    let mut doc = both_inline(&operation.summary);
+    doc.push_str(&facts(operation));
+    doc
+}
+
+/// `#[deprecated]`, where the vendor advises against the operation.
+pub(super) fn deprecated(operation: &Operation) -> Option<TokenStream> {
+    let note = operation.deprecated.as_ref().map(|text| text.en.trim())?;
+    Some(quote!(#[deprecated(note = #note)]))
+}
+
+fn prose(operation: &Operation) -> String {
+    let mut doc = both(&operation.summary);
+    if let Some(description) = &operation.description {
+        doc.push_str("\n\n");
+        doc.push_str(&both(description));
+    }
+    doc
+}
+
+/// The HTTP line, what repeating does, limits, and the page.
+fn facts(operation: &Operation) -> String {
+    let auth = operation.auth.as_deref().map_or("no token".to_owned(), |auth| format!("`{auth}`"));
+    let repeat = if operation.idempotent { "safe to repeat" } else { "not safe to repeat" };
+    let mut doc = format!(
+        "\n\n`{} {}`, {auth}, {repeat}.",
+        operation.method.as_str(),
+        operation.path_template()
+    );
+    if !operation.rate_limits.is_empty() {
+        let limits: Vec<String> = operation.rate_limits.iter().map(limit).collect();
+        doc.push_str(&format!("\n\nLimits: {}.", limits.join("; ")));
+    }
+    doc.push_str(&format!("\n\nDocument: `{}`", operation.document.page));
+    if let Some(heading) = &operation.document.heading {
+        doc.push_str(&format!(", “{}”", super::docs::escape(heading)));
+    }
+    doc.push('.');
+    doc
+}
+
+/// A limit in words.
+pub(crate) fn limit(limit: &RateLimit) -> String {
+    let what = match &limit.counts {
+        Some(list) => format!("items of `{list}`"),
+        None => "calls".to_owned(),
+    };
+    let window = match limit.seconds {
+        1 => "second".to_owned(),
+        60 => "minute".to_owned(),
+        seconds => format!("{seconds} seconds"),
+    };
+    let key = match (limit.per, &limit.parameter) {
+        (RateKey::Parameter, Some(parameter)) => format!("per `{parameter}`"),
+        _ => "per app".to_owned(),
+    };
+    let shared = match &limit.shared {
+        Some(budget) => format!(", shared as `{budget}`"),
+        None => String::new(),
+    };
+    format!("{} {what} per {window} {key}{shared}", limit.limit)
+}

@@ -1,0 +1,175 @@
+//! Error tables: the rows as statics, the operation's error type with a variant per row.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{
+    Context,
+    docs::{self, lines},
+    literal::optional,
+    names,
+};
+use crate::{
+    model::{ErrorRow, Operation, Retry, Text},
+    pattern,
+};
+
+/// The rows as a slice of `rt::ErrorRow`.
+pub(super) fn rows(rows: &[ErrorRow], page: &str) -> TokenStream {
+    let rows = rows.iter().map(|row| {
+        let ErrorRow { id, status, .. } = row;
+        let status = proc_macro2::Literal::u16_unsuffixed(*status);
+        let error = optional(row.error.as_deref());
+        let code = match row.code {
+            Some(code) => {
+                let code = proc_macro2::Literal::i64_unsuffixed(code);
+                quote!(Some(#code))
+            }
+            None => quote!(None),
+        };
+        let message = optional(row.message.as_deref());
+        let pattern = optional(row.pattern.as_deref());
+        let cause = text(row.cause.as_ref());
+        let remedy = text(row.remedy.as_ref());
+        let retry = match row.retry {
+            Retry::Never => quote!(rt::Retry::Never),
+            Retry::Throttled => quote!(rt::Retry::Throttled),
+            Retry::Transient => quote!(rt::Retry::Transient),
+            Retry::RefreshToken => quote!(rt::Retry::RefreshToken),
+        };
+        let document = row.page.as_deref().unwrap_or(page);
+        quote! {
+            rt::ErrorRow {
+                id: #id, status: #status, error: #error, code: #code, message: #message,
+                pattern: #pattern, cause: #cause, remedy: #remedy, retry: #retry, document: #document,
+            }
+        }
+    });
+    quote!(&[#(#rows),*])
+}
+
+fn text(text: Option<&Text>) -> TokenStream {
+    let en = text.map_or("", |text| text.en.trim());
+    let zh = optional(text.and_then(|text| text.zh.as_deref()).map(str::trim));
+    quote!(rt::Text { en: #en, zh: #zh })
+}
+
+/// The operation's error type.
+pub(super) fn operation_error(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let ident = &context.names.operation(operation).error;
+    let request = &context.names.operation(operation).request;
+    let doc = format!(
+        "Why the server refused [`{request}`].\n\nOne variant per row of the error table of `{}`.",
+        operation.document.page
+    );
+    let common = quote! {
+        /// A row of the service's common error table.
+        Common(super::CommonError),
+    };
+    error_enum(ident, &operation.errors, &quote!(rt::RowSource::Operation), &lines(&doc), Some(&common))
+}
+
+/// The type of the service's common rows.
+pub(super) fn common_error(context: &Context<'_>) -> TokenStream {
+    let service = &context.model.service;
+    let doc = format!("Errors that every operation may meet: the common error table of `{}`.", service.document.page);
+    let ident = names::ident("CommonError");
+    error_enum(&ident, &service.errors, &quote!(rt::RowSource::Service), &lines(&doc), None)
+}
+
+fn error_enum(
+    ident: &Ident,
+    rows: &[ErrorRow],
+    source: &TokenStream,
+    doc: &TokenStream,
+    common: Option<&TokenStream>,
+) -> TokenStream {
+    let idents = names::rows(rows.iter().map(|row| row.id.as_str()));
+    let captures: Vec<Vec<Ident>> = rows
+        .iter()
+        .map(|row| pattern::captures(row).iter().map(|name| names::field(name)).collect())
+        .collect();
+    let variants = rows.iter().zip(&idents).zip(&captures).map(|((row, ident), captures)| {
+        let doc = lines(&row_doc(row));
+        let body = (!captures.is_empty()).then(|| {
+            let docs = captures.iter().map(|c| lines(&format!("`{c}` of the message.")));
+            quote!({ #(#docs #captures: String),* })
+        });
+        quote!(#doc #ident #body)
+    });
+    let from = idents.iter().zip(&captures).enumerate().map(|(index, (ident, captures))| {
+        let body = (!captures.is_empty()).then(|| {
+            let takes = (0..captures.len()).map(|i| {
+                let i = proc_macro2::Literal::usize_unsuffixed(i);
+                quote!(row.take(#i))
+            });
+            quote!({ #(#captures: #takes),* })
+        });
+        let index = proc_macro2::Literal::usize_unsuffixed(index);
+        quote!((#source, #index) => Self::#ident #body,)
+    });
+    let from_common = common.is_some().then(|| {
+        quote!((rt::RowSource::Service, _) => Self::Common(super::CommonError::from_row(row)),)
+    });
+    let any_captures = captures.iter().any(|captures| !captures.is_empty());
+    let captured = (any_captures || common.is_some()).then(|| {
+        let arms = idents.iter().zip(&captures).filter(|(_, captures)| !captures.is_empty());
+        let arms = arms.map(|(ident, captures)| {
+            let pairs = captures.iter().map(|c| {
+                let name = c.to_string();
+                let name = name.trim_start_matches("r#");
+                quote!((#name, #c.as_str()))
+            });
+            quote!(Self::#ident { #(#captures),* } => vec![#(#pairs),*],)
+        });
+        let common = common.is_some().then(|| quote!(Self::Common(common) => common.captures(),));
+        quote! {
+            fn captures(&self) -> Vec<(&'static str, &str)> {
+                match self { #(#arms)* #common _ => Vec::new() }
+            }
+        }
+    });
+    quote! {
+        #doc
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#variants,)*
+            #common
+            /// No document knows this answer; the error keeps its bytes.
+            Undocumented,
+        }
+        impl rt::OperationError for #ident {
+            fn from_row(row: rt::RowMatch) -> Self {
+                match (row.source, row.index) { #(#from)* #from_common _ => Self::Undocumented }
+            }
+            #captured
+        }
+    }
+}
+
+/// Status, type and message, then cause and remedy.
+fn row_doc(row: &ErrorRow) -> String {
+    let mut doc = format!("`{}", row.status);
+    if let Some(error) = row.error.as_deref().filter(|error| !error.is_empty()) {
+        doc.push_str(&format!(" {error}"));
+    }
+    if let Some(code) = row.code {
+        doc.push_str(&format!(" {code}"));
+    }
+    doc.push('`');
+    if let Some(message) = row.pattern.as_deref().or(row.message.as_deref()) {
+        doc.push_str(&format!(": {}", code_span(message.trim())));
+    }
+    for (title, text) in [("Cause", &row.cause), ("Remedy", &row.remedy)] {
+        if let Some(text) = text {
+            doc.push_str(&format!("\n\n{title}: {}", docs::both_inline(text)));
+        }
+    }
+    doc
+}
+
+/// Text as Markdown code, whatever backticks it holds.
+pub(super) fn code_span(text: &str) -> String {
+    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+}

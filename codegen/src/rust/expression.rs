@@ -1,0 +1,183 @@
+//! Type expressions as Rust types, and how values of them are taken, checked and written as text.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Context;
+use crate::model::{Field, TypeExpr, TypeKind};
+
+/// Where a type is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// The root module.
+    Root,
+    /// The module of the service's types.
+    Types,
+    /// A resource's module.
+    Resource,
+    /// The conformance registry, from where every type has a path.
+    Registry,
+}
+
+impl Context<'_> {
+    /// The Rust type of `ty`.
+    pub(super) fn rust_type(&self, ty: &TypeExpr, scope: Scope) -> TokenStream {
+        match ty {
+            TypeExpr::String => quote!(String),
+            TypeExpr::Bool => quote!(bool),
+            TypeExpr::Int => quote!(i32),
+            TypeExpr::Long => quote!(i64),
+            TypeExpr::Double => quote!(f64),
+            TypeExpr::TimestampS => quote!(rt::UnixSeconds),
+            TypeExpr::TimestampMs => quote!(rt::UnixMillis),
+            TypeExpr::Json => quote!(rt::serde_json::Value),
+            TypeExpr::File => quote!(rt::FilePart),
+            TypeExpr::List(inner) => {
+                let inner = self.rust_type(inner, scope);
+                quote!(Vec<#inner>)
+            }
+            TypeExpr::Map(inner) => {
+                let inner = self.rust_type(inner, scope);
+                quote!(rt::Map<#inner>)
+            }
+            TypeExpr::Named(name) => {
+                let ident = self.names.declared(name);
+                let shared = self.model.service.types.iter().any(|ty| ty.name == *name);
+                match (shared, scope) {
+                    (true, Scope::Resource) => quote!(super::types::#ident),
+                    (true, Scope::Root) => quote!(types::#ident),
+                    (true, Scope::Registry) => quote!(super::types::#ident),
+                    (false, Scope::Registry) => {
+                        let home = self.names.home(name);
+                        quote!(super::#home::#ident)
+                    }
+                    _ => quote!(#ident),
+                }
+            }
+        }
+    }
+
+    /// The Rust type of a field's value, secrets kept apart.
+    pub(super) fn value_type(&self, field: &Field, scope: Scope) -> TokenStream {
+        if field.secret && field.ty == TypeExpr::String {
+            quote!(rt::Secret)
+        } else {
+            self.rust_type(&field.ty, scope)
+        }
+    }
+
+    /// The type a setter takes, and how it becomes the field's value.
+    pub(super) fn taken(&self, field: &Field, scope: Scope) -> (TokenStream, TokenStream) {
+        let ident = super::names::field(&field.name);
+        let ty = self.value_type(field, scope);
+        match &field.ty {
+            TypeExpr::String => (quote!(impl Into<#ty>), quote!(#ident.into())),
+            TypeExpr::Json => (quote!(impl Into<#ty>), quote!(#ident.into())),
+            TypeExpr::List(inner) if **inner == TypeExpr::String => (
+                quote!(impl IntoIterator<Item = impl Into<String>>),
+                quote!(#ident.into_iter().map(Into::into).collect()),
+            ),
+            TypeExpr::List(inner) => {
+                let inner = self.rust_type(inner, scope);
+                (quote!(impl IntoIterator<Item = #inner>), quote!(#ident.into_iter().collect()))
+            }
+            TypeExpr::Map(inner) if **inner == TypeExpr::String => (
+                quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>),
+                quote!(#ident.into_iter().map(|(key, value)| (key.into(), value.into())).collect()),
+            ),
+            TypeExpr::Map(inner) => {
+                let inner = self.rust_type(inner, scope);
+                (
+                    quote!(impl IntoIterator<Item = (impl Into<String>, #inner)>),
+                    quote!(#ident.into_iter().map(|(key, value)| (key.into(), value)).collect()),
+                )
+            }
+            _ => (ty, quote!(#ident)),
+        }
+    }
+
+    /// Whether values of `ty` carry constraints somewhere inside, so that they have a `check` method.
+    pub(super) fn has_checks(&self, ty: &TypeExpr) -> bool {
+        fn inside(context: &Context<'_>, ty: &TypeExpr, seen: &mut Vec<String>) -> bool {
+            let Some(name) = ty.named() else { return false };
+            if seen.iter().any(|s| s == name) {
+                return false;
+            }
+            seen.push(name.to_owned());
+            match context.model.find_type(name).map(|ty| &ty.kind) {
+                Some(TypeKind::Object(object)) => object.fields.iter().any(|field| {
+                    let c = &field.constraints;
+                    c.on_text() || c.on_number() || c.on_items() || inside(context, &field.ty, seen)
+                }),
+                Some(TypeKind::Union(union)) => union.variants.iter().any(|v| inside(context, &v.ty, seen)),
+                _ => false,
+            }
+        }
+        inside(self, ty, &mut Vec::new())
+    }
+}
+
+/// Statements that check what `value` (an expression of reference type) points to; `at` is how messages
+/// name it; `checker` is an expression of type `&mut rt::Encoder`.
+pub(super) fn checks(
+    context: &Context<'_>,
+    field: &Field,
+    at: &str,
+    value: &TokenStream,
+    checker: &TokenStream,
+) -> TokenStream {
+    let rule = &field.constraints;
+    let some = |bound: Option<u64>| match bound {
+        Some(bound) => {
+            let bound = usize::try_from(bound).unwrap_or(usize::MAX);
+            let bound = proc_macro2::Literal::usize_unsuffixed(bound);
+            quote!(Some(#bound))
+        }
+        None => quote!(None),
+    };
+    let signed = |bound: Option<i64>| match bound {
+        Some(bound) => {
+            let bound = proc_macro2::Literal::i64_unsuffixed(bound);
+            quote!(Some(#bound))
+        }
+        None => quote!(None),
+    };
+    let mut statements = TokenStream::new();
+    match &field.ty {
+        TypeExpr::String if rule.on_text() => {
+            let (min, max, bytes) = (some(rule.min_length), some(rule.max_length), some(rule.max_bytes));
+            let characters = match &rule.characters {
+                Some(class) => quote!(Some(#class)),
+                None => quote!(None),
+            };
+            let value = if field.secret { quote!(#value.expose()) } else { value.clone() };
+            statements.extend(quote! {
+                #checker.check(#at).text(#value, rt::TextRule {
+                    min_length: #min, max_length: #max, max_bytes: #bytes, characters: #characters,
+                })?;
+            });
+        }
+        TypeExpr::Int | TypeExpr::Long if rule.on_number() => {
+            let (min, max) = (signed(rule.min), signed(rule.max));
+            let value = if field.ty == TypeExpr::Int { quote!(i64::from(*#value)) } else { quote!(*#value) };
+            statements.extend(quote! {
+                #checker.check(#at).int(#value, rt::NumberRule { min: #min, max: #max })?;
+            });
+        }
+        TypeExpr::List(_) | TypeExpr::Map(_) if rule.on_items() => {
+            let (min, max) = (some(rule.min_items), some(rule.max_items));
+            statements.extend(quote! {
+                #checker.check(#at).items(#value.len(), rt::ItemsRule { min: #min, max: #max })?;
+            });
+        }
+        _ => {}
+    }
+    if context.has_checks(&field.ty) {
+        statements.extend(match &field.ty {
+            TypeExpr::List(_) => quote! { for item in #value { item.check(#checker)?; } },
+            TypeExpr::Map(_) => quote! { for item in #value.values() { item.check(#checker)?; } },
+            _ => quote! { #value.check(#checker)?; },
+        });
+    }
+    statements
+}

@@ -1,0 +1,251 @@
+//! The annotate pass: every Rust name, computed once, before anything is emitted.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Ident, Span};
+
+use crate::{
+    model::{Enumeration, Model, Operation, Type, TypeKind, Union},
+    names::{Unique, camel, snake},
+};
+
+/// Type-level names that emitted code mentions without a path, or that would confuse its reader.
+const TAKEN_TYPES: &[&str] = &[
+    "Box", "Client", "CommonError", "Default", "Err", "Error", "From", "Into", "IntoIterator",
+    "Iterator", "None", "Ok", "Option", "Result", "Self", "Send", "Some", "String", "Sync", "ToString",
+    "Vec",
+];
+
+/// Method names of the staged builder that no setter may have.
+const TAKEN_METHODS: &[&str] = &["build", "send", "send_blocking", "options", "call", "pages", "new"];
+
+/// Module names beside the resources'.
+const TAKEN_MODULES: &[&str] = &["types", "conformance"];
+
+/// Keywords of edition 2024 that syn takes for identifiers.
+const NEW_KEYWORDS: &[&str] = &["gen"];
+
+/// Raw identifiers cannot be made of these.
+const NOT_EVEN_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
+
+/// An identifier for a name in code: keywords become raw, what cannot be an identifier is mended.
+pub fn ident(name: &str) -> Ident {
+    let mut fixed: String = name
+        .chars()
+        .map(|c| if c == '_' || unicode_ident_continue(c) { c } else { '_' })
+        .collect();
+    let starts_badly = fixed.chars().next().is_none_or(|c| c != '_' && !unicode_ident_start(c));
+    if starts_badly {
+        fixed.insert(0, '_');
+    }
+    if NOT_EVEN_RAW.contains(&fixed.as_str()) {
+        fixed.push('_');
+    }
+    if syn::parse_str::<Ident>(&fixed).is_ok() && !NEW_KEYWORDS.contains(&fixed.as_str()) {
+        Ident::new(&fixed, Span::call_site())
+    } else {
+        Ident::new_raw(&fixed, Span::call_site())
+    }
+}
+
+fn unicode_ident_start(c: char) -> bool {
+    c.is_ascii_alphabetic() || syn::parse_str::<Ident>(&format!("{c}a")).is_ok()
+}
+
+fn unicode_ident_continue(c: char) -> bool {
+    c.is_ascii_alphanumeric() || syn::parse_str::<Ident>(&format!("a{c}")).is_ok()
+}
+
+/// An identifier for a type or a variant.
+pub fn type_ident(name: &str) -> Ident {
+    ident(&camel(name))
+}
+
+/// All names of one emitted crate.
+#[derive(Debug)]
+pub struct Names {
+    operations: HashMap<String, OperationNames>,
+    types: HashMap<String, Ident>,
+    homes: HashMap<String, Ident>,
+    resources: HashMap<String, ResourceNames>,
+    envelopes: HashMap<String, Ident>,
+    fallback: OperationNames,
+}
+
+/// The names of one resource.
+#[derive(Clone, Debug)]
+pub struct ResourceNames {
+    /// Module, and method of the client.
+    pub module: Ident,
+    /// Cargo feature.
+    pub feature: String,
+    /// The handle that has the operations as methods.
+    pub handle: Ident,
+}
+
+/// The names of one operation.
+#[derive(Clone, Debug)]
+pub struct OperationNames {
+    /// Method of the resource's handle.
+    pub method: Ident,
+    /// The request.
+    pub request: Ident,
+    /// Its staged builder.
+    pub builder: Ident,
+    /// The payload, when it is an object of the operation's own.
+    pub output: Ident,
+    /// The error.
+    pub error: Ident,
+    /// The static description.
+    pub spec: Ident,
+}
+
+impl Names {
+    /// Names everything in the model. The result depends on the model alone.
+    pub fn new(model: &Model) -> Self {
+        let mut types = Unique::reserving(TAKEN_TYPES.iter().copied());
+        let mut modules = Unique::reserving(TAKEN_MODULES.iter().copied());
+        let mut take = |name: String| ident(&types.take(&name, ""));
+        let resources: HashMap<String, ResourceNames> = model
+            .resources
+            .iter()
+            .map(|resource| {
+                let module = modules.take(&resource.id, "_");
+                let names = ResourceNames {
+                    module: ident(&module),
+                    feature: module,
+                    handle: take(camel(&resource.id)),
+                };
+                (resource.id.clone(), names)
+            })
+            .collect();
+        // Declared types are named by the spec's author: they have the first choice.
+        let declared = model.service.types.iter().chain(model.operations().flat_map(|o| &o.types));
+        let declared = declared.map(|ty| (ty.name.clone(), take(camel(&ty.name)))).collect();
+        let homes = model.operations().flat_map(|operation| {
+            operation.types.iter().map(|ty| (ty.name.clone(), operation.resource.clone()))
+        });
+        let homes: Vec<(String, String)> = homes.collect();
+        let envelopes = model
+            .service
+            .envelopes
+            .keys()
+            .map(|name| (name.clone(), take(format!("{}Envelope", camel(name)))))
+            .collect();
+        let mut operation_names = |operation: &Operation| {
+            let stem = camel(&operation.id);
+            OperationNames {
+                method: ident(&operation.id),
+                request: take(stem.clone()),
+                builder: take(format!("{stem}Builder")),
+                output: take(format!("{stem}Output")),
+                error: take(format!("{stem}Error")),
+                spec: ident(&operation.id.to_uppercase()),
+            }
+        };
+        let operations =
+            model.operations().map(|o| (o.id.clone(), operation_names(o))).collect();
+        let nothing = ident("unnamed");
+        let fallback = OperationNames {
+            method: nothing.clone(),
+            request: nothing.clone(),
+            builder: nothing.clone(),
+            output: nothing.clone(),
+            error: nothing.clone(),
+            spec: nothing,
+        };
+        let homes = homes
+            .into_iter()
+            .filter_map(|(ty, resource)| Some((ty, resources.get(&resource)?.module.clone())))
+            .collect();
+        Self { operations, types: declared, homes, resources, envelopes, fallback }
+    }
+
+    /// The names of `operation`.
+    pub fn operation(&self, operation: &Operation) -> &OperationNames {
+        self.operations.get(&operation.id).unwrap_or(&self.fallback)
+    }
+
+    /// The names of the resource of this id.
+    pub fn resource(&self, id: &str) -> ResourceNames {
+        self.resources.get(id).cloned().unwrap_or_else(|| ResourceNames {
+            module: ident(id),
+            feature: id.to_owned(),
+            handle: type_ident(id),
+        })
+    }
+
+    /// The declared type of this name.
+    pub fn declared(&self, name: &str) -> Ident {
+        self.types.get(name).cloned().unwrap_or_else(|| type_ident(name))
+    }
+
+    /// The module of the operation that declares this type.
+    pub fn home(&self, name: &str) -> Ident {
+        self.homes.get(name).cloned().unwrap_or_else(|| ident(name))
+    }
+
+    /// The envelope of this name.
+    pub fn envelope(&self, name: &str) -> Ident {
+        self.envelopes.get(name).cloned().unwrap_or_else(|| type_ident(name))
+    }
+}
+
+/// The identifiers of a type's variants, in order: of an enum's values or of a union's members.
+pub fn variants(ty: &Type) -> Vec<Ident> {
+    let named: Vec<&str> = match &ty.kind {
+        TypeKind::Enum(Enumeration { values, .. }) => values.iter().map(|v| v.name.as_str()).collect(),
+        TypeKind::Union(Union { variants, .. }) => variants.iter().map(|v| v.name.as_str()).collect(),
+        TypeKind::Object(_) => Vec::new(),
+    };
+    unique_variants(named, &["Unknown"])
+}
+
+/// The identifiers of an operation's error rows, in order.
+pub fn rows<'a>(ids: impl IntoIterator<Item = &'a str>) -> Vec<Ident> {
+    unique_variants(ids, &["Common", "Undocumented"])
+}
+
+fn unique_variants<'a>(names: impl IntoIterator<Item = &'a str>, taken: &[&str]) -> Vec<Ident> {
+    let mut unique = Unique::reserving(taken.iter().copied());
+    names.into_iter().map(|name| ident(&unique.take(&camel(name), ""))).collect()
+}
+
+/// The setter of an input: its field's name, unless the builder has a method of that name.
+pub fn setter(name: &str) -> Ident {
+    if TAKEN_METHODS.contains(&name) { ident(&format!("{name}_")) } else { ident(name) }
+}
+
+/// The identifier of a field.
+pub fn field(name: &str) -> Ident {
+    ident(&if name.is_ascii() { name.to_owned() } else { snake(name) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn anything_becomes_an_identifier() {
+        for (name, expected) in [
+            ("type", "r#type"),
+            ("self", "self_"),
+            ("crate", "crate_"),
+            ("_", "__"),
+            ("2fa", "_2fa"),
+            ("用户", "用户"),
+            ("a b", "a_b"),
+            ("", "__"),
+            ("gen", "r#gen"),
+        ] {
+            let made = ident(name).to_string();
+            assert_eq!(made, expected, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn variants_that_differ_by_case_only_stay_apart() {
+        let rows = rows(["group_chat", "groupChat", "common"]);
+        assert_eq!(rows.iter().map(ToString::to_string).collect::<Vec<_>>(), ["GroupChat", "GroupChat2", "Common2"]);
+    }
+}

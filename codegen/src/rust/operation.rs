@@ -1,0 +1,368 @@
+//! An operation: its static description, its request as plain data, and how that is written and read.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{
+    Context,
+    declared::{is_additional, serde_attributes},
+    docs::{self, lines},
+    error,
+    expression::{Scope, checks},
+    literal::optional,
+    names, response,
+};
+use crate::model::{
+    BodyShape, Input, ListStyle, Location, Media, Operation, Page, PathPart, RateKey, TypeExpr, Usage,
+};
+
+const REQUEST: Usage = Usage { request: true, response: false };
+
+/// Everything of one operation but its builder.
+pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let spec = spec(context, operation);
+    let request = request(context, operation);
+    let implementation = implementation(context, operation);
+    let output = response::output(context, operation);
+    let error = error::operation_error(context, operation);
+    let paging = paging(context, operation);
+    let batching = batching(context, operation);
+    quote! { #request #implementation #paging #batching #output #error #spec }
+}
+
+/// The inputs that the caller sets: all but the constants.
+pub(super) fn given(operation: &Operation) -> impl Iterator<Item = &Input> {
+    operation.inputs.iter().filter(|input| input.field.constant.is_none())
+}
+
+/// Whether the request's field is the bare value.
+pub(super) fn is_bare(input: &Input) -> bool {
+    input.field.required_in_request || is_additional(&input.field)
+}
+
+fn spec(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let names = context.names.operation(operation);
+    let Operation { id, resource, idempotent, .. } = operation;
+    let spec = &names.spec;
+    let method = names::ident(operation.method.as_str());
+    let path = operation.path_template();
+    let auth = optional(operation.auth.as_deref());
+    let document = &operation.document.page;
+    let response = response::spec(context, operation);
+    let rows = error::rows(&operation.errors, document);
+    let limits = operation.rate_limits.iter().map(|limit| {
+        let count = proc_macro2::Literal::u64_unsuffixed(limit.limit);
+        let seconds = proc_macro2::Literal::u64_unsuffixed(limit.seconds);
+        let key = match (limit.per, &limit.parameter) {
+            (RateKey::Parameter, Some(parameter)) => quote!(rt::RateKey::Parameter(#parameter)),
+            _ => quote!(rt::RateKey::App),
+        };
+        let counts = optional(limit.counts.as_deref());
+        let shared = optional(limit.shared.as_deref());
+        quote! {
+            rt::RateLimit { limit: #count, seconds: #seconds, key: #key, counts: #counts, shared: #shared }
+        }
+    });
+    let doc = lines(&format!("What the documents say of [`{}`].", names.request));
+    quote! {
+        #doc
+        pub static #spec: rt::OperationSpec = rt::OperationSpec {
+            id: #id,
+            resource: #resource,
+            method: rt::Method::#method,
+            path: #path,
+            auth: #auth,
+            idempotent: #idempotent,
+            document: #document,
+            response: #response,
+            rows: #rows,
+            rate_limits: &[#(#limits),*],
+        };
+    }
+}
+
+/// Whether the request struct itself is what the body serialises.
+fn serialises(operation: &Operation) -> bool {
+    operation.body.as_ref().is_some_and(|body| {
+        matches!(body.media, Media::Json | Media::Form) && matches!(body.shape, BodyShape::Fields { .. })
+    })
+}
+
+fn request(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let names = context.names.operation(operation);
+    let ident = &names.request;
+    let serialises = serialises(operation);
+    let fields = given(operation).map(|input| {
+        let doc = lines(&docs::field(&input.field));
+        let name = names::field(&input.field.name);
+        let ty = context.value_type(&input.field, Scope::Resource);
+        let ty = if is_bare(input) { ty } else { quote!(Option<#ty>) };
+        let serde = match (serialises, input.location) {
+            (false, _) => TokenStream::new(),
+            (true, Location::Body) => serde_attributes(&input.field, REQUEST),
+            (true, _) => quote!(#[serde(skip)]),
+        };
+        quote! { #doc #serde pub #name: #ty }
+    });
+    let derives = if serialises {
+        quote! {
+            #[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+            #[serde(crate = "rt::serde")]
+        }
+    } else {
+        quote!(#[derive(Debug, Clone, PartialEq)])
+    };
+    let doc = lines(&super::docs_operation::request(operation));
+    let deprecated = super::docs_operation::deprecated(operation);
+    quote! {
+        #doc
+        #deprecated
+        #derives
+        #[non_exhaustive]
+        pub struct #ident { #(#fields),* }
+    }
+}
+
+fn implementation(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let names = context.names.operation(operation);
+    let (ident, spec, error) = (&names.request, &names.spec, &names.error);
+    let output = response::output_type(context, operation);
+    let envelope = response::envelope_type(context, operation);
+    let decode = response::decode(operation);
+    let encode = encode(context, operation);
+    quote! {
+        impl rt::Operation for #ident {
+            type Output = #output;
+            type Error = #error;
+            type Envelope = #envelope;
+            const SPEC: &'static rt::OperationSpec = &#spec;
+            fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> { #encode }
+            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> { #decode }
+        }
+    }
+}
+
+fn encode(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let mut statements = TokenStream::new();
+    for input in given(operation) {
+        let name = names::field(&input.field.name);
+        let at = &input.field.name;
+        if is_bare(input) {
+            statements.extend(checks(context, &input.field, at, &quote!((&self.#name)), &quote!(request)));
+        } else {
+            let inner = checks(context, &input.field, at, &quote!(value), &quote!(request));
+            if !inner.is_empty() {
+                statements.extend(quote!(if let Some(value) = &self.#name { #inner }));
+            }
+        }
+    }
+    statements.extend(rates(operation));
+    for part in &operation.path {
+        statements.extend(match part {
+            PathPart::Literal(text) => quote!(request.literal(#text);),
+            PathPart::Parameter(wire) => {
+                let input = operation.inputs_in(Location::Path).find(|input| input.field.wire == *wire);
+                input.map(|input| text_value(input, "segment")).unwrap_or_default()
+            }
+        });
+    }
+    for input in operation.inputs_in(Location::Query) {
+        statements.extend(text_value(input, "query"));
+    }
+    for input in operation.inputs_in(Location::Header) {
+        statements.extend(text_value(input, "header"));
+    }
+    statements.extend(body(operation));
+    quote! { #statements Ok(()) }
+}
+
+/// A value written into path, query or header.
+fn text_value(input: &Input, method: &str) -> TokenStream {
+    let field = &input.field;
+    let name = names::field(&field.name);
+    let wire = &field.wire;
+    let single = names::ident(method);
+    let list = names::ident(&format!("{method}_list"));
+    if let Some(constant) = &field.constant {
+        let text = constant.as_str().map_or_else(|| constant.to_string(), str::to_owned);
+        return quote!(request.#single(#wire, #text)?;);
+    }
+    let write = |value: TokenStream| match (&field.ty, input.location, field.style) {
+        (TypeExpr::List(_), Location::Query, ListStyle::Repeat) => {
+            quote!(request.#list(#wire, #value, rt::ListStyle::Repeat)?;)
+        }
+        (TypeExpr::List(_), Location::Query, ListStyle::Comma) => {
+            quote!(request.#list(#wire, #value, rt::ListStyle::Comma)?;)
+        }
+        (TypeExpr::List(_), ..) => quote!(request.#list(#wire, #value)?;),
+        _ => quote!(request.#single(#wire, #value)?;),
+    };
+    if is_bare(input) {
+        write(quote!(&self.#name))
+    } else {
+        let write = write(quote!(value));
+        quote!(if let Some(value) = &self.#name { #write })
+    }
+}
+
+/// What the rate limiter must know of this call.
+fn rates(operation: &Operation) -> TokenStream {
+    let mut statements = TokenStream::new();
+    let mut told = Vec::new();
+    for limit in &operation.rate_limits {
+        for (name, is_cost) in [(&limit.parameter, false), (&limit.counts, true)] {
+            let Some(input) = name.as_deref().and_then(|name| operation.input(name)) else { continue };
+            if told.contains(&(&input.field.name, is_cost)) {
+                continue;
+            }
+            told.push((&input.field.name, is_cost));
+            let (name, ident) = (&input.field.name, names::field(&input.field.name));
+            statements.extend(match (is_cost, is_bare(input)) {
+                (true, true) => quote!(request.cost(#name, self.#ident.len());),
+                (true, false) => quote!(request.cost(#name, self.#ident.as_ref().map_or(0, Vec::len));),
+                (false, true) => quote!(request.rate_key(#name, &self.#ident);),
+                (false, false) => {
+                    quote!(if let Some(value) = &self.#ident { request.rate_key(#name, value); })
+                }
+            });
+        }
+    }
+    statements
+}
+
+fn body(operation: &Operation) -> TokenStream {
+    let Some(body) = &operation.body else { return TokenStream::new() };
+    let inputs: Vec<&Input> = operation.inputs_in(Location::Body).collect();
+    let constants = inputs.iter().filter_map(|input| {
+        let wire = &input.field.wire;
+        let value = super::literal::literal(input.field.constant.as_ref()?);
+        Some(quote!(request.constant(#wire, #value);))
+    });
+    let value = match (&body.shape, inputs.first()) {
+        (BodyShape::Value, Some(input)) => {
+            let name = names::field(&input.field.name);
+            quote!(&self.#name)
+        }
+        _ => quote!(self),
+    };
+    match body.media {
+        Media::Json => quote!(#(#constants)* request.json(#value)?;),
+        Media::Form => quote!(#(#constants)* request.form(#value)?;),
+        Media::Binary => quote!(request.binary((#value).bytes.clone())?;),
+        Media::Multipart => {
+            let parts = inputs.iter().map(|input| {
+                let (wire, name) = (&input.field.wire, names::field(&input.field.name));
+                let part = |value: TokenStream| {
+                    if input.field.ty == TypeExpr::File {
+                        quote!(rt::Part::file(#wire, #value.clone()))
+                    } else {
+                        quote!(rt::Part::text(#wire, #value))
+                    }
+                };
+                if let Some(constant) = &input.field.constant {
+                    let text = constant.as_str().map_or_else(|| constant.to_string(), str::to_owned);
+                    quote!(parts.push(rt::Part::text(#wire, #text));)
+                } else if is_bare(input) {
+                    let part = part(quote!((&self.#name)));
+                    quote!(parts.push(#part);)
+                } else {
+                    let part = part(quote!(value));
+                    quote!(if let Some(value) = &self.#name { parts.push(#part); })
+                }
+            });
+            quote!(let mut parts = Vec::new(); #(#parts)* request.multipart(parts)?;)
+        }
+    }
+}
+
+fn paging(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let Some(page) = &operation.pagination else { return TokenStream::new() };
+    let Some(input) = operation.input(&page.parameter) else { return TokenStream::new() };
+    let ident = &context.names.operation(operation).request;
+    let parameter = names::field(&input.field.name);
+    let ty = context.value_type(&input.field, Scope::Resource);
+    let some = |value: TokenStream| if is_bare(input) { value } else { quote!(Some(#value)) };
+    let items = &page.items;
+    let pointer = page.next.as_deref().unwrap_or_default();
+    let go_on = match page.by {
+        Page::Cursor => {
+            let value = some(quote!(cursor));
+            quote! {
+                let Some(cursor) = response.pointer_text(#pointer).filter(|cursor| !cursor.is_empty()) else {
+                    return Ok(None);
+                };
+                let mut next = self.clone();
+                next.#parameter = #value;
+                Ok(Some(next))
+            }
+        }
+        Page::LastId => {
+            let value = some(quote!(last));
+            quote! {
+                let Some(index) = response.pointer_len(#items).checked_sub(1) else { return Ok(None) };
+                let last = format!(concat!(#items, "/{}", #pointer), index);
+                let Some(last) = response.pointer_text(&last) else { return Ok(None) };
+                let mut next = self.clone();
+                next.#parameter = #value;
+                Ok(Some(next))
+            }
+        }
+        Page::Number => {
+            let first = proc_macro2::Literal::i64_unsuffixed(page.first);
+            let current = if is_bare(input) { quote!(self.#parameter) } else { quote!(self.#parameter.unwrap_or(#first)) };
+            let value = some(quote!(#current.saturating_add(1) as #ty));
+            let size = page.size.as_deref().and_then(|size| operation.input(size));
+            let full = size.map(|size| {
+                let name = names::field(&size.field.name);
+                let default = size.field.default.as_ref().and_then(serde_json::Value::as_u64).unwrap_or(1);
+                let default = proc_macro2::Literal::u64_unsuffixed(default);
+                if is_bare(size) {
+                    quote!(usize::try_from(self.#name).unwrap_or(usize::MAX))
+                } else {
+                    quote!(self.#name.map_or(#default, |size| usize::try_from(size).unwrap_or(usize::MAX)))
+                }
+            });
+            let full = full.unwrap_or_else(|| quote!(1));
+            quote! {
+                if response.pointer_len(#items) < (#full).max(1) {
+                    return Ok(None);
+                }
+                let mut next = self.clone();
+                next.#parameter = #value;
+                Ok(Some(next))
+            }
+        }
+    };
+    quote! {
+        impl rt::Paginated for #ident {
+            fn next(&self, response: &rt::Response<Self>) -> Result<Option<Self>, rt::DecodeError> { #go_on }
+        }
+    }
+}
+
+fn batching(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let Some(batch) = &operation.batch else { return TokenStream::new() };
+    let Some(input) = operation.input(&batch.field) else { return TokenStream::new() };
+    let Some(cap) = input.field.constraints.max_items else { return TokenStream::new() };
+    let ident = &context.names.operation(operation).request;
+    let name = names::field(&input.field.name);
+    let cap = proc_macro2::Literal::u64_unsuffixed(cap);
+    let (list, value) = if is_bare(input) {
+        (quote!(self.#name), quote!(items.to_vec()))
+    } else {
+        (quote!(self.#name.as_deref().unwrap_or_default()), quote!(Some(items.to_vec())))
+    };
+    quote! {
+        impl rt::Batched for #ident {
+            const CAP: usize = #cap;
+            fn split(&self) -> Vec<Self> {
+                let parts = #list.chunks(Self::CAP).map(|items| {
+                    let mut part = self.clone();
+                    part.#name = #value;
+                    part
+                });
+                parts.collect()
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! What comes back: the payload's type, and how the static description names its place.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{
+    Context,
+    declared::object,
+    docs::{self, lines},
+    expression::Scope,
+    literal::{literal, optional, texts},
+};
+use crate::model::{ErrorBody, Operation, PartialResult, Payload, SuccessRule, Usage};
+
+const RESPONSE: Usage = Usage { request: false, response: true };
+
+/// The payload's type, where it is the operation's own.
+pub(super) fn output(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let Payload::Object { object: fields, .. } = &operation.response.payload else {
+        return TokenStream::new();
+    };
+    let ident = &context.names.operation(operation).output;
+    let request = &context.names.operation(operation).request;
+    let mut doc = format!("What [`{request}`] gives.");
+    if let Some(text) = &operation.response.description {
+        doc.push_str("\n\n");
+        doc.push_str(&docs::both(text));
+    }
+    let doc = lines(&doc);
+    let item = object(context, fields, ident, RESPONSE, Scope::Resource);
+    quote! { #doc #item }
+}
+
+/// The type of `Operation::Output`.
+pub(super) fn output_type(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    match &operation.response.payload {
+        Payload::Value { ty, .. } => context.rust_type(ty, Scope::Resource),
+        Payload::Object { .. } => {
+            let ident = &context.names.operation(operation).output;
+            quote!(#ident)
+        }
+        Payload::Binary => quote!(rt::ByteStream),
+        Payload::Empty => quote!(()),
+    }
+}
+
+/// The type of `Operation::Envelope`.
+pub(super) fn envelope_type(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    match &operation.response.envelope {
+        Some(name) => {
+            let ident = context.names.envelope(name);
+            quote!(super::#ident)
+        }
+        None => quote!(rt::NoEnvelope),
+    }
+}
+
+/// The body of `Operation::decode`.
+pub(super) fn decode(operation: &Operation) -> TokenStream {
+    match operation.response.payload {
+        Payload::Value { .. } | Payload::Object { .. } => quote!(body.json()),
+        Payload::Binary => quote!(Ok(body.into_stream())),
+        Payload::Empty => quote!(body.empty()),
+    }
+}
+
+/// The `rt::ResponseSpec`.
+pub(super) fn spec(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let response = &operation.response;
+    let status = response.status.iter().map(|status| proc_macro2::Literal::u16_unsuffixed(*status));
+    let body = match &response.payload {
+        Payload::Value { pointer, .. } | Payload::Object { pointer, .. } => {
+            quote!(rt::BodyKind::Json { payload: #pointer })
+        }
+        Payload::Binary => quote!(rt::BodyKind::Binary),
+        Payload::Empty => quote!(rt::BodyKind::Empty),
+    };
+    let success = success_rule(response.success.as_ref());
+    let partial = partial(response.partial.as_ref());
+    let error_body = error_body_ident(&response.error_body);
+    let _ = context;
+    quote! {
+        rt::ResponseSpec {
+            status: &[#(#status),*],
+            body: #body,
+            success: #success,
+            error_body: &super::#error_body,
+            partial: #partial,
+        }
+    }
+}
+
+fn success_rule(rule: Option<&SuccessRule>) -> TokenStream {
+    match rule {
+        Some(SuccessRule { at, equals }) => {
+            let equals = equals.iter().map(literal);
+            quote!(Some(rt::SuccessRule { at: #at, equals: &[#(#equals),*] }))
+        }
+        None => quote!(None),
+    }
+}
+
+fn partial(partial: Option<&PartialResult>) -> TokenStream {
+    match partial {
+        Some(PartialResult { at, item, reason, success }) => {
+            let item = optional(item.as_deref());
+            let reason = optional(reason.as_deref());
+            let success = success_rule(success.as_ref());
+            quote!(Some(rt::PartialSpec { at: #at, item: #item, reason: #reason, success: #success }))
+        }
+        None => quote!(None),
+    }
+}
+
+/// The name of the static that describes an error body's shape.
+fn error_body_ident(name: &str) -> proc_macro2::Ident {
+    super::names::ident(&format!("{}_ERROR_BODY", name.to_uppercase()))
+}
+
+/// The statics that describe the shapes of error bodies.
+pub(super) fn error_bodies(context: &Context<'_>) -> TokenStream {
+    let bodies = context.model.service.error_bodies.iter().map(|(name, body)| {
+        let ident = error_body_ident(name);
+        let ErrorBody { error, message, code, exception } = body;
+        let list = |pointers: &[String]| texts(pointers.iter().map(String::as_str));
+        let (error, message, code, exception) = (list(error), list(message), list(code), list(exception));
+        quote! {
+            static #ident: rt::ErrorBodySpec = rt::ErrorBodySpec {
+                error: #error, message: #message, code: #code, exception: #exception,
+            };
+        }
+    });
+    quote! { #(#bodies)* }
+}

@@ -1,0 +1,213 @@
+//! The root module: the client, its static description, envelopes and common errors.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{
+    Context, Module,
+    declared::object,
+    docs::{self, lines},
+    error,
+    expression::Scope,
+    names,
+    resource::inner,
+    response,
+};
+use crate::model::{AuthScheme, Object, Payload, TokenIssue, TypeExpr, Usage};
+
+/// The root module, without the declarations of its children.
+pub(super) fn root(context: &Context<'_>) -> Module {
+    let service = &context.model.service;
+    let crate_doc = format!(
+        "{}\n\n{}\n\nMade from the vendor's documents by `easemob-codegen`; do not edit.",
+        docs::both_inline(&service.title),
+        docs::both(&service.description)
+    );
+    let doc = inner(&lines(&crate_doc));
+    let readme = context.options.features.then(|| quote!(#![doc = include_str!("../README.md")]));
+    // In a crate of its own the README is the documentation; a module tells what it is in a line.
+    let doc = if context.options.features { TokenStream::new() } else { doc };
+    let client = client(context);
+    let statics = statics(context);
+    let envelopes = service.envelopes.iter().map(|(name, envelope)| {
+        let ident = context.names.envelope(name);
+        let doc = lines(&docs::both(&envelope.description));
+        let fields = Object { fields: envelope.fields.clone(), additional: None };
+        let item = object(context, &fields, &ident, Usage { request: false, response: true }, Scope::Root);
+        quote! { #doc #[derive(Default)] #item }
+    });
+    let error_bodies = response::error_bodies(context);
+    let common = error::common_error(context);
+    let content = quote! {
+        #readme
+        #doc
+        #![allow(clippy::doc_markdown, clippy::too_many_lines, dead_code)]
+
+        use ::easemob_runtime as rt;
+
+        #[doc(no_inline)]
+        pub use rt::{
+            ApiError, AuthError, CallOptions, ClientBuilder, DecodeError, Error, ErrorRow,
+            InvalidRequest, Lang, Response, Result, Secret, Text, TransportError, UnixMillis, UnixSeconds,
+        };
+
+        #client
+        #(#envelopes)*
+        #common
+        #error_bodies
+        #statics
+    };
+    Module { name: None, content, attributes: TokenStream::new() }
+}
+
+fn client(context: &Context<'_>) -> TokenStream {
+    let service = &context.model.service;
+    let parameters: Vec<_> = service.base.parameters.iter().map(|p| names::field(&p.name)).collect();
+    let wires: Vec<_> = service.base.parameters.iter().map(|p| p.wire.as_str()).collect();
+    let described = service.base.parameters.iter().filter_map(|parameter| {
+        let text = parameter.description.as_ref()?;
+        Some(format!("* `{}`: {}", parameter.name, docs::both_inline(text)))
+    });
+    let described: Vec<String> = described.collect();
+    let doc = lines(&format!(
+        "Starts a client. `base_url` is scheme and host (`https://a1.easemob.com`); calls go to \
+         `{{base_url}}{}/…`.\n\n{}",
+        crate::model::PathPart::template(&service.base.path),
+        described.join("\n")
+    ));
+    let handles = context.model.resources.iter().map(|resource| {
+        let names = context.names.resource(&resource.id);
+        let (module, handle) = (&names.module, &names.handle);
+        let cfg = context.resource_cfg(&resource.id);
+        let doc = lines(&format!("Operations on {}.", resource.id.replace('_', " ")));
+        quote! {
+            #cfg
+            #doc
+            pub fn #module(&self) -> #module::#handle<'_> { #module::#handle { client: &self.inner } }
+        }
+    });
+    let blocking = context.options.features.then(|| {
+        quote! {
+            /// [`execute`](Self::execute), blocking the thread.
+            #[cfg(feature = "blocking")]
+            pub fn execute_blocking<O: rt::Operation>(&self, request: &O) -> rt::Result<O> {
+                self.inner.execute_blocking(request)
+            }
+        }
+    });
+    let doc_client = lines(&format!(
+        "A client of one app. Cheap to clone; one is enough for a program.\n\n{}",
+        docs::both(&service.title)
+    ));
+    quote! {
+        #doc_client
+        #[derive(Debug, Clone)]
+        pub struct Client { inner: rt::Client }
+
+        impl From<rt::Client> for Client {
+            fn from(inner: rt::Client) -> Self { Self { inner } }
+        }
+
+        impl Client {
+            #doc
+            pub fn builder(base_url: impl Into<String>, #(#parameters: impl Into<String>),*) -> rt::ClientBuilder<Self> {
+                rt::ClientBuilder::new(&SERVICE, base_url, &[#((#wires, #parameters.into())),*])
+            }
+            #(#handles)*
+            /// Sends a request that is plain data.
+            ///
+            /// # Errors
+            ///
+            /// [`Error`], with the operation's own rows in its `api` part.
+            pub async fn execute<O: rt::Operation>(&self, request: &O) -> rt::Result<O> {
+                self.inner.execute(request).await
+            }
+            #blocking
+            /// The client beneath, for what has no method here.
+            pub fn runtime(&self) -> &rt::Client { &self.inner }
+        }
+    }
+}
+
+fn statics(context: &Context<'_>) -> TokenStream {
+    let service = &context.model.service;
+    let id = &service.id;
+    let rows = error::rows(&service.errors, &service.document.page);
+    let headers = service.headers.iter().map(|(name, value)| {
+        let name = name.to_lowercase();
+        quote!((#name, #value))
+    });
+    let auth = service.auth.iter().map(|(name, scheme)| {
+        let AuthScheme { header, scheme, .. } = scheme;
+        let header = header.to_lowercase();
+        quote!(rt::AuthSpec { name: #name, header: #header, scheme: #scheme })
+    });
+    let issue = service.auth.values().find_map(|scheme| scheme.issued_by.as_ref());
+    let issuer = issue.and_then(|issue| issuer(context, issue));
+    let issue_token = if issuer.is_some() { quote!(Some(issue_token)) } else { quote!(None) };
+    let base = crate::model::PathPart::template(&service.base.path);
+    quote! {
+        /// What the documents say of the service as a whole.
+        pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
+            id: #id,
+            base: #base,
+            rows: #rows,
+            headers: &[#(#headers),*],
+            auth: &[#(#auth),*],
+            issue_token: #issue_token,
+        };
+        #issuer
+    }
+}
+
+/// The function that turns client credentials into a token.
+fn issuer(context: &Context<'_>, issue: &TokenIssue) -> Option<TokenStream> {
+    let operation = context.model.operation(&issue.operation)?;
+    let Payload::Object { object, .. } = &operation.response.payload else { return None };
+    let resource = context.names.resource(&operation.resource);
+    let (module, request) = (&resource.module, &context.names.operation(operation).request);
+    let client_id = names::setter(&operation.input(&issue.client_id)?.field.name);
+    let client_secret = names::setter(&operation.input(&issue.client_secret)?.field.name);
+    let text = |name: &str| {
+        let secret = operation.input(name).is_some_and(|i| i.field.secret && i.field.ty == TypeExpr::String);
+        move |value: TokenStream| if secret { quote!(#value.clone()) } else { quote!(#value.expose()) }
+    };
+    let id_value = text(&issue.client_id)(quote!(credentials.client_id));
+    let secret_value = text(&issue.client_secret)(quote!(credentials.client_secret));
+    let token = object.fields.iter().find(|f| f.name == issue.token)?;
+    let expires = object.fields.iter().find(|f| f.name == issue.expires_in)?;
+    let token_ident = names::field(&token.name);
+    let expires_ident = names::field(&expires.name);
+    let token_value = if token.secret { quote!(token.clone()) } else { quote!(token.as_str()) };
+    let token_bound = if token.required_in_response {
+        quote!(let token = &issued.#token_ident;)
+    } else {
+        quote! {
+            let Some(token) = &issued.#token_ident else {
+                return Err(rt::AuthError::no_token());
+            };
+        }
+    };
+    let lives = if expires.required_in_response {
+        quote!(Some(issued.#expires_ident))
+    } else {
+        quote!(issued.#expires_ident)
+    };
+    Some(quote! {
+        /// Asks the service for a token.
+        fn issue_token(
+            client: rt::Client,
+            credentials: rt::Credentials,
+        ) -> rt::BoxFuture<'static, core::result::Result<rt::Token, rt::AuthError>> {
+            Box::pin(async move {
+                let request = #module::#request::builder()
+                    .#client_id(#id_value)
+                    .#client_secret(#secret_value)
+                    .build();
+                let issued = client.execute(&request).await?;
+                #token_bound
+                Ok(rt::Token::new(#token_value, rt::Token::lifetime(#lives)))
+            })
+        }
+    })
+}

@@ -1,0 +1,220 @@
+//! Reading a spec folder.
+//!
+//! ```text
+//! spec/
+//!   service.yaml
+//!   conversations/
+//!     delete_conversation.yaml
+//! ```
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    check,
+    diagnostic::{Diagnostic, FileId, Place, Severity},
+    language::{OperationFile, ServiceFile, ServiceVariant},
+    lower::{self, Placed},
+    model::Model,
+    source::Sources,
+};
+
+/// What was read, file by file.
+#[derive(Debug)]
+pub struct Spec {
+    /// The service file's number, and what it says once a variant has replaced its parts.
+    pub service: (FileId, ServiceFile),
+    /// The operations, in the order of their paths.
+    pub operations: Vec<OperationSource>,
+}
+
+/// An operation's file.
+#[derive(Debug)]
+pub struct OperationSource {
+    /// Its number.
+    pub file: FileId,
+    /// Its folder.
+    pub resource: String,
+    /// Its name without `.yaml`.
+    pub stem: String,
+    /// Its path below the spec folder.
+    pub path: String,
+    /// What it says.
+    pub operation: OperationFile,
+}
+
+/// The outcome of reading a spec: what was found, and the model when nothing forbids one.
+#[derive(Debug)]
+pub struct Loaded {
+    /// Every file that was read, for rendering.
+    pub sources: Sources,
+    /// Everything there is to say, errors first.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was read, when every file could be.
+    pub spec: Option<Spec>,
+    /// The model, when there is no error.
+    pub model: Option<Model>,
+    /// The files and folders the outcome depends on, for a build script's `rerun-if-changed`.
+    pub inputs: Vec<PathBuf>,
+}
+
+impl Loaded {
+    /// How many findings are errors.
+    pub fn errors(&self) -> usize {
+        self.diagnostics.iter().filter(|d| d.severity == Severity::Error).count()
+    }
+}
+
+/// The name of the service file when none is given.
+pub const SERVICE_FILE: &str = "service.yaml";
+
+/// Reads the spec in `folder`, with the service file of this name in it.
+///
+/// Never fails as such: what is wrong is in [`Loaded::diagnostics`].
+pub fn load(folder: &Path, service_file: &str) -> Loaded {
+    let mut loading = Loading::default();
+    let spec = loading.spec(folder, service_file);
+    let Loading { sources, mut diagnostics, inputs } = loading;
+    let mut model = None;
+    if let Some(spec) = &spec {
+        diagnostics.extend(check::run(spec));
+        if !diagnostics.iter().any(|d| d.severity == Severity::Error) {
+            model = Some(lower(spec));
+        }
+    }
+    diagnostics.sort_by(|a, b| {
+        let key = |d: &Diagnostic| (std::cmp::Reverse(d.severity), d.labels.first().map(|l| l.place.clone()));
+        key(a).cmp(&key(b)).then_with(|| a.code.cmp(b.code))
+    });
+    Loaded { sources, diagnostics, spec, model, inputs }
+}
+
+/// The model of what was read, whether or not it passes the checks.
+pub fn lower(spec: &Spec) -> Model {
+    let operations: Vec<Placed<'_>> = spec
+        .operations
+        .iter()
+        .map(|source| Placed { resource: &source.resource, path: &source.path, file: &source.operation })
+        .collect();
+    lower::model(&spec.service.1, &operations)
+}
+
+#[derive(Default)]
+struct Loading {
+    sources: Sources,
+    diagnostics: Vec<Diagnostic>,
+    inputs: Vec<PathBuf>,
+}
+
+impl Loading {
+    fn spec(&mut self, folder: &Path, service_file: &str) -> Option<Spec> {
+        self.inputs.push(folder.to_owned());
+        let entries = match operation_files(folder) {
+            Ok(entries) => entries,
+            Err((path, error)) => {
+                self.folder_error(&path, &error);
+                return None;
+            }
+        };
+        let service = self.service(folder, service_file);
+        let mut operations = Vec::new();
+        for entry in &entries {
+            let full = folder.join(&entry.resource).join(format!("{}.yaml", entry.stem));
+            if self.inputs.last().and_then(|p| p.parent()) != full.parent() {
+                self.inputs.extend(full.parent().map(Path::to_owned));
+            }
+            let path = format!("{}/{}.yaml", entry.resource, entry.stem);
+            let Some((file, operation)) = self.read::<OperationFile>(full) else { continue };
+            let (resource, stem) = (entry.resource.clone(), entry.stem.clone());
+            operations.push(OperationSource { file, resource, stem, path, operation });
+        }
+        (operations.len() == entries.len()).then_some(())?;
+        Some(Spec { service: service?, operations })
+    }
+
+    fn service(&mut self, folder: &Path, name: &str) -> Option<(FileId, ServiceFile)> {
+        let path = folder.join(name);
+        let file = self.add(path)?;
+        if !self.sources.exists(file, "/extends") {
+            return Some((file, self.parse(file)?));
+        }
+        let variant: ServiceVariant = self.parse(file)?;
+        let base = folder.join(&variant.extends);
+        if variant.extends.contains(['/', '\\']) || !base.is_file() {
+            let place = Place::value(file, "/extends");
+            self.diagnostics.push(
+                Diagnostic::error("E0232", place, format!("there is no service file `{}`", variant.extends))
+                    .here("no file of this name beside this one"),
+            );
+            return None;
+        }
+        let (id, service) = self.read::<ServiceFile>(base)?;
+        Some((id, variant.applied_to(service)))
+    }
+
+    fn read<T: serde::de::DeserializeOwned>(&mut self, path: PathBuf) -> Option<(FileId, T)> {
+        let file = self.add(path)?;
+        Some((file, self.parse(file)?))
+    }
+
+    fn add(&mut self, path: PathBuf) -> Option<FileId> {
+        let added = self.sources.read(&path, &shown(&path));
+        self.inputs.push(path);
+        added.map_err(|errors| self.diagnostics.extend(errors)).ok()
+    }
+
+    fn parse<T: serde::de::DeserializeOwned>(&mut self, file: FileId) -> Option<T> {
+        self.sources.parse(file).map_err(|errors| self.diagnostics.extend(errors)).ok()
+    }
+
+    fn folder_error(&mut self, path: &Path, error: &io::Error) {
+        let shown = shown(path);
+        let what = match error.kind() {
+            io::ErrorKind::NotFound => format!("there is no spec folder `{shown}`"),
+            io::ErrorKind::NotADirectory => format!("`{shown}` is no folder"),
+            _ => format!("the spec folder `{shown}` cannot be read: {error}"),
+        };
+        let file = self.sources.add_absent(shown);
+        self.diagnostics.push(
+            Diagnostic::error("E0231", Place::value(file, ""), what)
+                .help("give the folder that holds service.yaml with `--spec DIR`"),
+        );
+    }
+}
+
+struct Entry {
+    resource: String,
+    stem: String,
+}
+
+/// The operation files below `folder`, in the order of their paths.
+fn operation_files(folder: &Path) -> Result<Vec<Entry>, (PathBuf, io::Error)> {
+    let names = |folder: &Path| -> Result<Vec<String>, (PathBuf, io::Error)> {
+        let failed = |error| (folder.to_owned(), error);
+        let mut names = fs::read_dir(folder)
+            .map_err(failed)?
+            .map(|entry| Ok(entry.map_err(failed)?.file_name().to_string_lossy().into_owned()))
+            .collect::<Result<Vec<_>, _>>()?;
+        names.retain(|name| !name.starts_with('.'));
+        names.sort();
+        Ok(names)
+    };
+    let mut entries = Vec::new();
+    for resource in names(folder)? {
+        let inner = folder.join(&resource);
+        if !inner.is_dir() {
+            continue;
+        }
+        let files = names(&inner)?;
+        let stems = files.iter().filter_map(|name| name.strip_suffix(".yaml"));
+        entries.extend(stems.map(|stem| Entry { resource: resource.clone(), stem: stem.to_owned() }));
+    }
+    Ok(entries)
+}
+
+/// A path as messages show it: forward slashes on every system.
+fn shown(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
+}
