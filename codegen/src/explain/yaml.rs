@@ -136,7 +136,14 @@ pub(super) const RULES: &[Rule] = &[
         name: "readers-disagree",
         summary: "Every file is read by two independent YAML readers. What one of them refuses, or reads in\n\
                   another way, is refused: nobody could say what it means.",
-        bad: Yaml("max: 99999999999999999999\n"),
-        good: Yaml("max: \"99999999999999999999\"\n"),
+        bad: Yaml("parameters:\n  username: u1\n  : u2\n"),
+        good: Yaml("parameters:\n  username: u1\n  \"\": u2\n"),
+    },
+    Rule {
+        code: "E0018",
+        name: "number-too-large",
+        summary: "A number needs more than 64 bits. No type of the language holds it; JSON readers round it.",
+        bad: Yaml("default: 99999999999999999999\n"),
+        good: Yaml("default: \"99999999999999999999\"\n"),
     },
 ];

@@ -83,7 +83,7 @@ fn snippet<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic, file: FileId) -
         let annotation = kind.span(span.start - start..span.end - start);
         match label.text.as_str() {
             "" => annotation,
-            text => annotation.label(text),
+            text => annotation.label(normalize_untrusted_str(text)),
         }
     });
     Snippet::source(text).line_start(line).path(&*source.path).annotations(annotations).into()

@@ -20,6 +20,7 @@ pub(super) const TOO_MANY_NODES: &str = "E0014";
 pub(super) const DUPLICATE_KEY: &str = "E0015";
 pub(super) const KEY_NOT_SCALAR: &str = "E0016";
 pub(super) const READERS_DISAGREE: &str = "E0017";
+pub(super) const NUMBER_TOO_LARGE: &str = "E0018";
 
 pub(super) const UNKNOWN_KEY: &str = "E0101";
 pub(super) const MISSING_KEY: &str = "E0102";

@@ -105,7 +105,10 @@ pub(super) fn at_value(file: FileId, tree: &Tree, node: NodeId, what: &What) -> 
     match what {
         What::Type { expected } => {
             let expected = words(expected);
-            let message = format!("{name} must be {expected}, not {given}");
+            let message = match given.as_str() {
+                EMPTY => format!("{name} must be {expected} and is empty"),
+                given => format!("{name} must be {expected}, not {given}"),
+            };
             let error = Diagnostic::error(codes::WRONG_TYPE, place, message)
                 .here(format!("expected {expected}"));
             match conversion(tree, node, &expected) {
@@ -157,14 +160,12 @@ pub(super) fn at_key(
     let name = name(tree, map);
     Some(match what {
         What::UnknownKey { known } => {
-            let error = Diagnostic::error(
-                codes::UNKNOWN_KEY,
-                place,
-                format!("{name} has no key `{}`", entry.key),
-            )
-            .here("unknown key")
-            .note(format!("its keys: {}", list(known)));
-            near(error, &entry.key, known)
+            let message = format!("{name} has no key `{}`", entry.key);
+            let error = Diagnostic::error(codes::UNKNOWN_KEY, place, message).here("unknown key");
+            match meant(&entry.key, known) {
+                Some(_) => near(error, &entry.key, known),
+                None => error.note(format!("its keys: {}", list(known))),
+            }
         }
         What::Variant { known, .. } => {
             let error = Diagnostic::error(
@@ -237,6 +238,9 @@ fn name(tree: &Tree, node: NodeId) -> String {
     }
 }
 
+/// What is said to stand there when nothing does.
+const EMPTY: &str = "empty";
+
 /// What stands there.
 fn given(tree: &Tree, node: NodeId) -> String {
     let Some(node) = tree.get(node) else {
@@ -251,7 +255,7 @@ fn given(tree: &Tree, node: NodeId) -> String {
                 text.push('…');
             }
             match scalar.meaning {
-                Meaning::Null if text.is_empty() => "empty".to_owned(),
+                Meaning::Null if text.is_empty() => EMPTY.to_owned(),
                 Meaning::Text => format!("the text `{}`", text.escape_debug()),
                 Meaning::Unsigned(_) | Meaning::Signed(_) | Meaning::Float(_) => {
                     format!("the number {text}")
@@ -274,7 +278,7 @@ fn words(expected: &str) -> String {
         "u8" => range(0, u8::MAX.into()),
         "u16" => range(0, u16::MAX.into()),
         "u32" => range(0, u32::MAX.into()),
-        "u64" | "usize" => "a whole number, not below 0".to_owned(),
+        "u64" | "usize" => "a whole number of 0 or more".to_owned(),
         "i32" => range(i32::MIN.into(), i32::MAX.into()),
         "i64" | "isize" => "a whole number".to_owned(),
         other => match other.strip_prefix("struct ") {

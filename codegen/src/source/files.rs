@@ -196,20 +196,36 @@ impl SourceFile {
         found
     }
 
-    /// The bytes of a part of a scalar, as exactly as its style allows.
+    /// The bytes of a part of a scalar; the whole where escapes or folds make the part inexact.
     fn part(&self, node: &Node, (start, end): (usize, usize)) -> Range<usize> {
         let whole = node.span.clone();
-        let Kind::Scalar(scalar) = &node.kind else {
-            return whole;
+        let Kind::Scalar(scalar) = &node.kind else { return whole };
+        let Some(wanted) = scalar.text.get(start..end) else { return whole };
+        let found = match scalar.style {
+            Style::Literal => self.part_of_block(&whole, &scalar.text, start),
+            style => {
+                let quotes = usize::from(style == Style::Quoted);
+                let inner = whole.start + quotes..whole.end.saturating_sub(quotes);
+                let same = self.text.get(inner.clone()).is_some_and(|text| text == scalar.text);
+                same.then_some(inner.start + start)
+            }
         };
-        let quotes = usize::from(scalar.style == Style::Quoted);
-        let inner = whole.start + quotes..whole.end.saturating_sub(quotes);
-        let same = self.text.get(inner.clone()).is_some_and(|text| text == scalar.text);
-        if same && start <= end && scalar.text.get(start..end).is_some() {
-            inner.start + start..inner.start + end
-        } else {
-            whole
+        match found.map(|at| at..at + wanted.len()) {
+            Some(part) if self.text.get(part.clone()) == Some(wanted) => part,
+            _ => whole,
         }
+    }
+
+    /// The byte of the file at which byte `start` of a literal block stands.
+    fn part_of_block(&self, whole: &Range<usize>, text: &str, start: usize) -> Option<usize> {
+        let first = self.lines.of(whole.start);
+        let indent = whole.start - self.lines.range(&self.text, first).start;
+        let before = text.get(..start)?;
+        let line = before.matches('\n').count();
+        let column = before.len() - before.rfind('\n').map_or(0, |at| at + 1);
+        let range = self.lines.range(&self.text, first + line);
+        let same = self.text.get(range.start + indent..range.end) == text.split('\n').nth(line);
+        same.then_some(range.start + indent + column)
     }
 }
 

@@ -397,7 +397,7 @@ fn character(text: &str, at: usize) -> Range<usize> {
 }
 
 /// The bytes of the word at a byte.
-fn word(text: &str, at: usize) -> Range<usize> {
+pub(super) fn word(text: &str, at: usize) -> Range<usize> {
     let rest = text.get(at..).unwrap_or_default();
     at..at + rest.find(|c: char| c.is_whitespace() || ",]}".contains(c)).unwrap_or(rest.len())
 }

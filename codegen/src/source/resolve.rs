@@ -30,14 +30,28 @@ pub(super) fn resolve(file: FileId, text: &str, lines: &Lines, tree: &mut Tree) 
         Err(error) => {
             let at = error.location().map_or(0, |at| lines.byte(text, at.line(), at.column()));
             let info = error.to_string();
+            if info.contains("as u128") || info.contains("as i128") {
+                return Some(number_too_large(file, text, at));
+            }
             let mut diagnostic = read::syntax(file, text, lines, at, &info);
             if diagnostic.code == codes::SYNTAX {
                 diagnostic.code = codes::READERS_DISAGREE;
                 diagnostic.message = format!("one of two YAML readers refuses this: {info}");
+                diagnostic.help = vec!["write it in a plainer way, with quotes around texts".to_owned()];
             }
             Some(diagnostic)
         }
     }
+}
+
+/// Numbers of more than 64 bits: JSON readers do not agree on them either.
+fn number_too_large(file: FileId, text: &str, at: usize) -> Diagnostic {
+    let span = read::word(text, at);
+    let number = text.get(span.clone()).unwrap_or_default();
+    let message = format!("the number {number} needs more than 64 bits");
+    Diagnostic::error(codes::NUMBER_TOO_LARGE, super::bytes(file, span), message)
+        .here("too large")
+        .help("put it in quotes if a text is meant")
 }
 
 struct Resolver<'a> {

@@ -1,0 +1,22 @@
+//! Reading files and telling what is wrong with them: every code, every format, hostile input.
+
+#![allow(clippy::unwrap_used, reason = "a test's helper may fail loudly")]
+
+mod cases;
+mod findings;
+mod formats;
+mod hostile;
+mod places;
+mod rules;
+
+/// Compares with `snapshots/<name>.snap`.
+#[macro_export]
+macro_rules! snapshot {
+    ($name:expr, $text:expr) => {{
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path("snapshots");
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!($name, $text));
+    }};
+}
