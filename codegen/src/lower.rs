@@ -114,6 +114,7 @@ fn operation(service: &ServiceFile, placed: &Placed<'_>) -> Operation {
             items: page.items.clone(),
             next: page.next.clone(),
             first: page.first.unwrap_or(1),
+            inclusive: page.inclusive,
         }),
         batch: file.batch.clone(),
         types: types(&file.types),

@@ -31,7 +31,7 @@ pub struct ClientBuilder<C> {
 }
 
 impl<C: From<Client>> ClientBuilder<C> {
-    /// Starts from a service, a base URL, and the segments that go before every path.
+    /// Starts from a service, a base URL, and the values of the placeholders in the service's base.
     pub fn new(
         service: &'static ServiceSpec,
         base_url: impl Into<String>,
@@ -155,8 +155,15 @@ impl<C: From<Client>> ClientBuilder<C> {
     pub fn build(self) -> Result<C, BuildError> {
         let url = base(&self.base_url)?;
         let mut base = url.text;
-        for (name, value) in &self.segments {
+        for part in self.service.base.split('/').filter(|part| !part.is_empty()) {
             base.push('/');
+            let placeholder = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
+            let Some(placeholder) = placeholder else {
+                base.push_str(part);
+                continue;
+            };
+            let given = self.segments.iter().find(|(name, _)| *name == placeholder);
+            let (name, value) = given.map_or((placeholder, ""), |(name, value)| (*name, value));
             push_segment(&mut base, name, value).map_err(|error| BuildError::Segment {
                 name,
                 reason: error.reason().to_owned(),

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::check::Check;
 use crate::multipart::{self, Part};
-use crate::{InvalidRequest, Param};
+use crate::{InvalidRequest, Literal, Param};
 
 /// Everything but RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
@@ -36,6 +36,7 @@ pub struct Encoder {
     pub(crate) body: Bytes,
     pub(crate) rate_keys: Vec<(&'static str, String)>,
     pub(crate) costs: Vec<(&'static str, u32)>,
+    constants: Vec<(&'static str, Literal)>,
 }
 
 impl Encoder {
@@ -164,9 +165,36 @@ impl Encoder {
         Ok(())
     }
 
+    /// A field with a fixed value, for the JSON object or the form that is set next.
+    pub fn constant(&mut self, name: &'static str, value: Literal) {
+        self.constants.push((name, value));
+    }
+
+    /// The value with the constants before its own fields.
+    fn with_constants<T: Serialize + ?Sized>(
+        &self,
+        value: &T,
+    ) -> Result<serde_json::Value, InvalidRequest> {
+        let value = serde_json::to_value(value).map_err(|error| unserialisable(&error))?;
+        let serde_json::Value::Object(fields) = value else {
+            return Ok(value);
+        };
+        let constants = self.constants.iter();
+        let mut all: serde_json::Map<_, _> = constants
+            .map(|(name, value)| ((*name).to_owned(), value.to_json()))
+            .collect();
+        all.extend(fields);
+        Ok(serde_json::Value::Object(all))
+    }
+
     /// Sets a JSON body.
     pub fn json<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), InvalidRequest> {
-        let bytes = serde_json::to_vec(value).map_err(|error| unserialisable(&error))?;
+        let bytes = if self.constants.is_empty() {
+            serde_json::to_vec(value)
+        } else {
+            serde_json::to_vec(&self.with_constants(value)?)
+        };
+        let bytes = bytes.map_err(|error| unserialisable(&error))?;
         self.set_body(HeaderValue::from_static("application/json"), bytes.into());
         Ok(())
     }
@@ -174,8 +202,7 @@ impl Encoder {
     /// Sets a form body: the value serialises to an object, whose nested values are sent as
     /// JSON text and whose nulls are left out.
     pub fn form<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), InvalidRequest> {
-        let value = serde_json::to_value(value).map_err(|error| unserialisable(&error))?;
-        let bytes = form_text(&value)?;
+        let bytes = form_text(&self.with_constants(value)?)?;
         let media = HeaderValue::from_static("application/x-www-form-urlencoded");
         self.set_body(media, bytes.into());
         Ok(())

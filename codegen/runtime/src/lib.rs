@@ -13,6 +13,7 @@ mod clock;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod encoder;
+mod enums;
 mod error;
 mod failure;
 mod limit;
@@ -23,6 +24,7 @@ mod options;
 mod pages;
 mod param;
 mod partial;
+mod percall;
 mod place;
 mod pointer;
 mod redact;
@@ -68,6 +70,7 @@ pub use options::CallOptions;
 pub use pages::Pages;
 pub use param::{Param, UnixMillis, UnixSeconds};
 pub use partial::ItemFailure;
+pub use percall::Call;
 pub use response::Response;
 pub use retry::RetryPolicy;
 pub use secret::Secret;
@@ -84,6 +87,9 @@ pub use transport::{ReqwestBuilder, ReqwestTransport};
 
 /// A future on the heap.
 pub type BoxFuture<'a, T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// A map with free keys, in their order.
+pub type Map<T> = std::collections::BTreeMap<String, T>;
 
 /// What a call gives.
 pub type Result<O> = std::result::Result<Response<O>, Error<<O as Operation>::Error>>;

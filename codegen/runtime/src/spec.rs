@@ -78,6 +78,17 @@ pub enum Literal {
     Bool(bool),
 }
 
+impl Literal {
+    /// The value as JSON.
+    pub fn to_json(self) -> serde_json::Value {
+        match self {
+            Self::Str(text) => text.into(),
+            Self::Int(number) => number.into(),
+            Self::Bool(flag) => flag.into(),
+        }
+    }
+}
+
 /// Where an error body keeps its parts: JSON pointers, the first that exists wins.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ErrorBodySpec {
@@ -203,6 +214,8 @@ pub type IssueToken = fn(Client, Credentials) -> BoxFuture<'static, Result<Token
 pub struct ServiceSpec {
     /// Stable name.
     pub id: &'static str,
+    /// What every path stands below, with placeholders: `/{org_name}/{app_name}`.
+    pub base: &'static str,
     /// Error rows of every operation, tried after the operation's own.
     pub rows: &'static [ErrorRow],
     /// Headers of every request.

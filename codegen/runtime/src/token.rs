@@ -32,6 +32,13 @@ impl Token {
             lifetime,
         }
     }
+
+    /// The lifetime of a token that a service states in seconds; `0` is for ever, and so is what is
+    /// not stated.
+    pub fn lifetime(seconds: Option<i64>) -> Option<Duration> {
+        let seconds = u64::try_from(seconds?).ok().filter(|seconds| *seconds > 0);
+        seconds.map(Duration::from_secs)
+    }
 }
 
 /// Longest time before its end that a token is renewed.

@@ -264,6 +264,10 @@ pub struct Paginate {
     /// `number`: the first page's number. Default 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first: Option<i64>,
+    /// `last_id`: whether the next page begins with the item of that id itself. A page that holds
+    /// nothing else ends.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub inclusive: bool,
 }
 
 /// The kinds of paging.

@@ -216,4 +216,6 @@ pub struct Pagination {
     pub next: Option<String>,
     /// First page's number.
     pub first: i64,
+    /// Whether a page begins with the last item of the one before.
+    pub inclusive: bool,
 }

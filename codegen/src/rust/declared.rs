@@ -6,7 +6,7 @@ use quote::quote;
 use super::{
     Context, Module,
     docs::{self, lines},
-    expression::{Scope, checks},
+    expression::{Scope, Subject, checks},
     literal, names,
 };
 use crate::model::{Enumeration, Field, Object, Type, TypeExpr, TypeKind, Union, Usage};
@@ -255,11 +255,9 @@ fn check(context: &Context<'_>, fields: &[Field], ident: &Ident, usage: Usage) -
         let name = names::field(&field.name);
         let at = format!("{ident}.{}", field.name);
         if bare(field, usage) || is_additional(field) {
-            let value = quote!(self.#name);
-            let value = quote!((&#value));
-            checks(context, field, &at, &value, &quote!(request))
+            checks(context, field, &at, &Subject::Field(&name))
         } else {
-            let inner = checks(context, field, &at, &quote!(value), &quote!(request));
+            let inner = checks(context, field, &at, &Subject::Value);
             if inner.is_empty() { inner } else { quote!(if let Some(value) = &self.#name { #inner }) }
         }
     });

@@ -117,20 +117,48 @@ impl Context<'_> {
     }
 }
 
-/// Statements that check what `value` (an expression of reference type) points to; `at` is how messages
-/// name it; `checker` is an expression of type `&mut rt::Encoder`.
-pub(super) fn checks(
-    context: &Context<'_>,
-    field: &Field,
-    at: &str,
-    value: &TokenStream,
-    checker: &TokenStream,
-) -> TokenStream {
+/// What a check looks at.
+pub(super) enum Subject<'a> {
+    /// A field of `self`.
+    Field(&'a proc_macro2::Ident),
+    /// The variable `value`, a reference.
+    Value,
+}
+
+impl Subject<'_> {
+    /// As a place, for methods.
+    fn place(&self) -> TokenStream {
+        match self {
+            Self::Field(name) => quote!(self.#name),
+            Self::Value => quote!(value),
+        }
+    }
+
+    /// As a reference.
+    fn reference(&self) -> TokenStream {
+        match self {
+            Self::Field(name) => quote!(&self.#name),
+            Self::Value => quote!(value),
+        }
+    }
+
+    /// As a copy.
+    fn copy(&self) -> TokenStream {
+        match self {
+            Self::Field(name) => quote!(self.#name),
+            Self::Value => quote!(*value),
+        }
+    }
+}
+
+/// Statements that check `subject`, whose field is `field`; `at` is how messages name it. They run
+/// where `request: &mut rt::Encoder` is in scope.
+pub(super) fn checks(context: &Context<'_>, field: &Field, at: &str, subject: &Subject<'_>) -> TokenStream {
     let rule = &field.constraints;
+    let (place, reference, copy) = (subject.place(), subject.reference(), subject.copy());
     let some = |bound: Option<u64>| match bound {
         Some(bound) => {
-            let bound = usize::try_from(bound).unwrap_or(usize::MAX);
-            let bound = proc_macro2::Literal::usize_unsuffixed(bound);
+            let bound = proc_macro2::Literal::u64_unsuffixed(bound);
             quote!(Some(#bound))
         }
         None => quote!(None),
@@ -146,38 +174,38 @@ pub(super) fn checks(
     match &field.ty {
         TypeExpr::String if rule.on_text() => {
             let (min, max, bytes) = (some(rule.min_length), some(rule.max_length), some(rule.max_bytes));
-            let characters = match &rule.characters {
-                Some(class) => quote!(Some(#class)),
-                None => quote!(None),
-            };
-            let value = if field.secret { quote!(#value.expose()) } else { value.clone() };
+            let characters = super::literal::optional(rule.characters.as_deref());
+            let value = if field.secret { quote!(#place.expose()) } else { reference };
             statements.extend(quote! {
-                #checker.check(#at).text(#value, rt::TextRule {
+                request.check(#at).text(#value, rt::TextRule {
                     min_length: #min, max_length: #max, max_bytes: #bytes, characters: #characters,
                 })?;
             });
         }
         TypeExpr::Int | TypeExpr::Long if rule.on_number() => {
             let (min, max) = (signed(rule.min), signed(rule.max));
-            let value = if field.ty == TypeExpr::Int { quote!(i64::from(*#value)) } else { quote!(*#value) };
+            let value = if field.ty == TypeExpr::Int { quote!(i64::from(#copy)) } else { copy };
             statements.extend(quote! {
-                #checker.check(#at).int(#value, rt::NumberRule { min: #min, max: #max })?;
+                request.check(#at).int(#value, rt::NumberRule { min: #min, max: #max })?;
             });
         }
-        TypeExpr::List(_) | TypeExpr::Map(_) if rule.on_items() => {
-            let (min, max) = (some(rule.min_items), some(rule.max_items));
-            statements.extend(quote! {
-                #checker.check(#at).items(#value.len(), rt::ItemsRule { min: #min, max: #max })?;
-            });
+        TypeExpr::List(_) | TypeExpr::Map(_) => {
+            if rule.on_items() {
+                let (min, max) = (some(rule.min_items), some(rule.max_items));
+                statements.extend(quote! {
+                    request.check(#at).items(#place.len(), rt::ItemsRule { min: #min, max: #max })?;
+                });
+            }
+            if context.has_checks(&field.ty) {
+                let items = match field.ty {
+                    TypeExpr::List(_) => reference,
+                    _ => quote!(#place.values()),
+                };
+                statements.extend(quote!(for item in #items { item.check(request)?; }));
+            }
         }
+        ty if context.has_checks(ty) => statements.extend(quote!(#place.check(request)?;)),
         _ => {}
-    }
-    if context.has_checks(&field.ty) {
-        statements.extend(match &field.ty {
-            TypeExpr::List(_) => quote! { for item in #value { item.check(#checker)?; } },
-            TypeExpr::Map(_) => quote! { for item in #value.values() { item.check(#checker)?; } },
-            _ => quote! { #value.check(#checker)?; },
-        });
     }
     statements
 }

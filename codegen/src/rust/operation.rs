@@ -8,7 +8,7 @@ use super::{
     declared::{is_additional, serde_attributes},
     docs::{self, lines},
     error,
-    expression::{Scope, checks},
+    expression::{Scope, Subject, checks},
     literal::optional,
     names, response,
 };
@@ -148,9 +148,9 @@ fn encode(context: &Context<'_>, operation: &Operation) -> TokenStream {
         let name = names::field(&input.field.name);
         let at = &input.field.name;
         if is_bare(input) {
-            statements.extend(checks(context, &input.field, at, &quote!((&self.#name)), &quote!(request)));
+            statements.extend(checks(context, &input.field, at, &Subject::Field(&name)));
         } else {
-            let inner = checks(context, &input.field, at, &quote!(value), &quote!(request));
+            let inner = checks(context, &input.field, at, &Subject::Value);
             if !inner.is_empty() {
                 statements.extend(quote!(if let Some(value) = &self.#name { #inner }));
             }
@@ -254,7 +254,7 @@ fn body(operation: &Operation) -> TokenStream {
                 let (wire, name) = (&input.field.wire, names::field(&input.field.name));
                 let part = |value: TokenStream| {
                     if input.field.ty == TypeExpr::File {
-                        quote!(rt::Part::file(#wire, #value.clone()))
+                        quote!(rt::Part::file(#wire, (#value).clone()))
                     } else {
                         quote!(rt::Part::text(#wire, #value))
                     }
@@ -263,7 +263,7 @@ fn body(operation: &Operation) -> TokenStream {
                     let text = constant.as_str().map_or_else(|| constant.to_string(), str::to_owned);
                     quote!(parts.push(rt::Part::text(#wire, #text));)
                 } else if is_bare(input) {
-                    let part = part(quote!((&self.#name)));
+                    let part = part(quote!(&self.#name));
                     quote!(parts.push(#part);)
                 } else {
                     let part = part(quote!(value));
@@ -298,8 +298,13 @@ fn paging(context: &Context<'_>, operation: &Operation) -> TokenStream {
         }
         Page::LastId => {
             let value = some(quote!(last));
+            // An inclusive page that holds one item holds the one that was asked for: nothing follows.
+            let end = page.inclusive.then(|| {
+                quote!(if index == 0 && self.#parameter.is_some() { return Ok(None); })
+            });
             quote! {
                 let Some(index) = response.pointer_len(#items).checked_sub(1) else { return Ok(None) };
+                #end
                 let last = format!(concat!(#items, "/{}", #pointer), index);
                 let Some(last) = response.pointer_text(&last) else { return Ok(None) };
                 let mut next = self.clone();

@@ -58,7 +58,7 @@ fn entry(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let optional: Vec<TokenStream> = optional.collect();
     let mutable = (!optional.is_empty()).then(|| quote!(mut));
     let outcome = match operation.response.payload {
-        Payload::Binary => quote!(rt::conformance::stream(call.send().await).await),
+        Payload::Binary => quote!(rt::conformance::outcome(call.send().await, rt::conformance::bytes).await),
         _ => quote!(rt::conformance::outcome(call.send().await, rt::conformance::json).await),
     };
     let cfg = context.resource_cfg(&operation.resource);

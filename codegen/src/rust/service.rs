@@ -184,7 +184,7 @@ fn issuer(context: &Context<'_>, issue: &TokenIssue) -> Option<TokenStream> {
     } else {
         quote! {
             let Some(token) = &issued.#token_ident else {
-                return Err(rt::AuthError::no_token());
+                return Err(rt::AuthError::new(rt::AuthErrorKind::Missing, "the answer carries no token"));
             };
         }
     };

@@ -1,6 +1,6 @@
 //! The files, and the questions about places in them.
 
-use std::{cmp::Reverse, fs, io, io::Read as _, ops::Range, path::Path};
+use std::{borrow::Cow, cmp::Reverse, fs, io, io::Read as _, ops::Range, path::Path};
 
 use serde::de::DeserializeOwned;
 
@@ -187,11 +187,16 @@ impl SourceFile {
             .take(super::MAX_FINDINGS + 1)
             .map(|(at, c)| control_character(file, at, c))
             .collect();
+        // The readers disagree on a block at the end of a file that lacks its last line end.
+        let text = match self.text.ends_with('\n') {
+            true => Cow::Borrowed(self.text.as_str()),
+            false => Cow::Owned(format!("{}\n", self.text)),
+        };
         if found.is_empty() {
-            (self.tree, found) = read::read(file, &self.text, &self.lines, super::MAX_FINDINGS + 1);
+            (self.tree, found) = read::read(file, &text, &self.lines, super::MAX_FINDINGS + 1);
         }
         if found.is_empty() {
-            found.extend(resolve::resolve(file, &self.text, &self.lines, &mut self.tree));
+            found.extend(resolve::resolve(file, &text, &self.lines, &mut self.tree));
         }
         found
     }

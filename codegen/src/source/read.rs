@@ -342,7 +342,9 @@ pub(super) fn syntax(file: FileId, text: &str, lines: &Lines, at: usize, info: &
             "a tab stands where YAML wants blanks",
         )
         .here("a tab")
-        .help("indent with two blanks a level; a tab may only stand inside text");
+        .help(
+            "indent with two blanks a level; a block of text that begins with a tab is opened by `|2`",
+        );
     }
     if info.contains("unknown anchor") {
         let name = super::bytes(file, word(text, at));

@@ -90,6 +90,11 @@ pub(crate) fn passing() -> Vec<Case> {
         Case::new("ok_tab_in_text", minimal.replace("Asks.", "\"Asks\t.\"")),
         Case::new("ok_numbers_as_text", text_like),
         Case::new("ok_no_line_end", minimal.trim_end()),
+        Case::new("ok_no_line_end_in_a_block", format!("{minimal}description:\n  en: |\n    Text")),
+        Case::new(
+            "ok_tab_at_the_start_of_a_block",
+            format!("{minimal}description:\n  en: |2\n    \tText\n"),
+        ),
         Case::new(
             "delete_conversation",
             fs::read(path("../spec/conversations/delete_conversation.yaml")).unwrap(),

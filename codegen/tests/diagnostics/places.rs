@@ -66,6 +66,22 @@ fn the_nearest_node_stands_for_one_that_is_not_there() {
     assert_eq!(sources().span(&Place::value(FileId(7), "/x")), 0..0);
 }
 
+/// The file is read with a last line end that it does not have; its places stay inside it.
+#[test]
+fn a_file_without_its_last_line_end() {
+    for (text, pointer, expected) in
+        [("a: |\n  块", "/a", "块"), ("a: b", "/a", "b"), ("a:", "/a", ""), ("a:\n- b", "/a/0", "b")]
+    {
+        let mut sources = Sources::default();
+        let file = sources.add("short.yaml", text.as_bytes().to_vec()).unwrap();
+        assert_eq!(sources.get(file).text, text);
+        assert_eq!(&text[sources.span(&Place::value(file, pointer))], expected);
+    }
+    let mut sources = Sources::default();
+    let found = sources.add("open.yaml", b"a: \"b".to_vec()).unwrap_err();
+    assert_eq!(sources.span(&found[0].labels[0].place), 3..4);
+}
+
 #[test]
 fn blocks_are_shown_by_their_keys_and_texts_by_one_line() {
     assert_eq!(shown(&Place::value(FILE, "/请求")), "请求");

@@ -1,0 +1,49 @@
+//! A client together with the options of one call: what a staged builder ends in.
+
+use crate::operation::{Batched, Operation, Paginated};
+use crate::{BatchOutcome, CallOptions, Client, Pages, Result};
+
+/// A call in the making: the client that will send it, and its own options.
+#[derive(Debug, Clone)]
+pub struct Call<'c> {
+    client: &'c Client,
+    options: CallOptions,
+}
+
+impl<'c> Call<'c> {
+    /// A call with the client's settings.
+    pub fn new(client: &'c Client) -> Self {
+        Self {
+            client,
+            options: CallOptions::new(),
+        }
+    }
+
+    /// Replaces the options.
+    #[must_use]
+    pub fn with(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends the request.
+    pub async fn send<O: Operation>(self, request: &O) -> Result<O> {
+        self.client.execute_with(request, self.options).await
+    }
+
+    /// Sends the request and blocks the thread until the answer is there.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking<O: Operation>(self, request: &O) -> Result<O> {
+        self.client.execute_blocking_with(request, self.options)
+    }
+
+    /// Walks the pages from the one that the request names.
+    pub fn pages<O: Paginated>(self, request: O) -> Pages<O> {
+        self.client.pages_with(request, self.options)
+    }
+
+    /// Sends the request in as many calls as its longest list needs.
+    pub async fn send_batches<O: Batched>(self, request: &O) -> BatchOutcome<O> {
+        self.client.execute_batches_with(request, self.options).await
+    }
+}

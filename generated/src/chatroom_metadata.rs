@@ -1,0 +1,1307 @@
+// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
+//! Operations on chatroom metadata.
+use ::easemob_runtime as rt;
+/// The operations of [`chatroom_metadata`](self); from [`Client`](super::Client).
+#[derive(Debug, Clone, Copy)]
+pub struct ChatroomMetadata<'c> {
+    pub(super) client: &'c rt::Client,
+}
+impl<'c> ChatroomMetadata<'c> {
+    /// Deletes attributes of a chat room that a user set.
+    ///
+    /// 删除用户设置的聊天室自定义属性。
+    ///
+    /// Attributes that other users set cannot be deleted so.
+    /// Attributes that fail do not stop the others: the answer names both.
+    ///
+    /// 不能删除其他成员设置的属性。
+    /// 部分属性删除失败时，响应中会分别列出成功与失败的属性。
+    ///
+    /// `DELETE /metadata/chatroom/{chatroom_id}/user/{username}`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/chatroom_custom_attribute_delete.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/chatroom_custom_attribute_delete.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .chatroom_metadata()
+    ///     .delete_chatroom_metadata("662XXXX13", "user1")
+    ///     .keys(["key1", "key2"])
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_chatroom_metadata(
+        &self,
+        chatroom_id: impl Into<String>,
+        username: impl Into<String>,
+    ) -> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
+        DeleteChatroomMetadataBuilder {
+            call: rt::Call::new(self.client),
+            chatroom_id: chatroom_id.into(),
+            username: username.into(),
+            keys: None,
+        }
+    }
+    /// Deletes attributes of a chat room, whoever set them.
+    ///
+    /// 强制删除聊天室的自定义属性。
+    ///
+    /// Attributes that other users set are deleted, too.
+    /// Attributes that fail do not stop the others: the answer names both.
+    ///
+    /// 其他用户设置的属性也会被删除。
+    /// 部分属性删除失败时，响应中会分别列出成功与失败的属性。
+    ///
+    /// `DELETE /metadata/chatroom/{chatroom_id}/user/{username}/forced`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/chatroom_custom_attribute_delete_force.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/chatroom_custom_attribute_delete_force.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .chatroom_metadata()
+    ///     .force_delete_chatroom_metadata("662XXXX13", "user1")
+    ///     .keys(["key1", "key2"])
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn force_delete_chatroom_metadata(
+        &self,
+        chatroom_id: impl Into<String>,
+        username: impl Into<String>,
+    ) -> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
+        ForceDeleteChatroomMetadataBuilder {
+            call: rt::Call::new(self.client),
+            chatroom_id: chatroom_id.into(),
+            username: username.into(),
+            keys: None,
+        }
+    }
+    /// Sets attributes of a chat room, whoever set them before.
+    ///
+    /// 强制设置聊天室的自定义属性。
+    ///
+    /// Attributes that other users set are overwritten.
+    /// A chat room has at most 100 attributes of its own; those of all chat rooms of an app may take 10 GB.
+    /// Attributes that fail a check do not stop the others: the answer then still is a 200.
+    ///
+    /// 可覆盖其他用户设置的属性。
+    /// 每个聊天室最多有 100 个自定义属性，应用内聊天室自定义属性的总大小上限为 10 GB。
+    /// 部分属性校验失败不影响其他属性写入，响应状态码仍为 200。
+    ///
+    /// `PUT /metadata/chatroom/{chatroom_id}/user/{username}/forced`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/chatroom_custom_attribute_set_force.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/chatroom_custom_attribute_set_force.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .chatroom_metadata()
+    ///     .force_set_chatroom_metadata("662XXXX13", "user1")
+    ///     .metadata([("key1", "value1"), ("key2", "value2")])
+    ///     .auto_delete(easemob::types::AttributeLifetime::Delete)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn force_set_chatroom_metadata(
+        &self,
+        chatroom_id: impl Into<String>,
+        username: impl Into<String>,
+    ) -> ForceSetChatroomMetadataBuilder<rt::Call<'c>, rt::Unset> {
+        ForceSetChatroomMetadataBuilder {
+            call: rt::Call::new(self.client),
+            chatroom_id: chatroom_id.into(),
+            username: username.into(),
+            metadata: rt::Unset,
+            auto_delete: None,
+        }
+    }
+    /// Sets attributes of a chat room for one of its members.
+    ///
+    /// 设置聊天室的自定义属性。
+    ///
+    /// All members learn of the change at once. An attribute that another user set stays as it is.
+    /// A chat room has at most 100 attributes of its own; those of all chat rooms of an app may take 10 GB.
+    /// Attributes that fail a check do not stop the others: the answer then still is a 200.
+    ///
+    /// 属性变更会实时同步给聊天室成员；不能修改其他用户设置的属性。
+    /// 每个聊天室最多有 100 个自定义属性，应用内聊天室自定义属性的总大小上限为 10 GB。
+    /// 部分属性校验失败不影响其他属性写入，响应状态码仍为 200。
+    ///
+    /// `PUT /metadata/chatroom/{chatroom_id}/user/{username}`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/chatroom_custom_attribute_set.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/chatroom_custom_attribute_set.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .chatroom_metadata()
+    ///     .set_chatroom_metadata("662XXXX13", "user1")
+    ///     .metadata([("key1", "value1"), ("key2", "value2")])
+    ///     .auto_delete(easemob::types::AttributeLifetime::Delete)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn set_chatroom_metadata(
+        &self,
+        chatroom_id: impl Into<String>,
+        username: impl Into<String>,
+    ) -> SetChatroomMetadataBuilder<rt::Call<'c>, rt::Unset> {
+        SetChatroomMetadataBuilder {
+            call: rt::Call::new(self.client),
+            chatroom_id: chatroom_id.into(),
+            username: username.into(),
+            metadata: rt::Unset,
+            auto_delete: None,
+        }
+    }
+}
+/// Deletes attributes of a chat room that a user set. 删除用户设置的聊天室自定义属性。
+///
+/// `DELETE /metadata/chatroom/{chatroom_id}/user/{username}`, `app_token`, safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/chatroom_custom_attribute_delete.md`.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct DeleteChatroomMetadata {
+    /// The chat room's id. 聊天室 ID。
+    #[serde(skip)]
+    pub chatroom_id: String,
+    /// The user who set the attributes. 属性所属的用户 ID。
+    #[serde(skip)]
+    pub username: String,
+    /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keys: Option<Vec<String>>,
+}
+impl rt::Operation for DeleteChatroomMetadata {
+    type Output = DeleteChatroomMetadataOutput;
+    type Error = DeleteChatroomMetadataError;
+    type Envelope = super::MetadataStatusEnvelope;
+    const SPEC: &'static rt::OperationSpec = &DELETE_CHATROOM_METADATA;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        if let Some(value) = &self.keys {
+            request
+                .check("keys")
+                .items(
+                    value.len(),
+                    rt::ItemsRule {
+                        min: None,
+                        max: Some(10),
+                    },
+                )?;
+        }
+        request.literal("/metadata/chatroom/");
+        request.segment("chatroom_id", &self.chatroom_id)?;
+        request.literal("/user/");
+        request.segment("username", &self.username)?;
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+impl rt::Batched for DeleteChatroomMetadata {
+    const CAP: usize = 10;
+    fn split(&self) -> Vec<Self> {
+        let parts = self
+            .keys
+            .as_deref()
+            .unwrap_or_default()
+            .chunks(Self::CAP)
+            .map(|items| {
+                let mut part = self.clone();
+                part.keys = Some(items.to_vec());
+                part
+            });
+        parts.collect()
+    }
+}
+/// What [`DeleteChatroomMetadata`] gives.
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct DeleteChatroomMetadataOutput {
+    /// The attributes that were deleted. 删除成功的属性名。
+    #[serde(rename = "successKeys", default, skip_serializing_if = "Option::is_none")]
+    pub success_keys: Option<Vec<String>>,
+    /// The attributes that were not deleted, each with the reason. 删除失败的属性名及原因。
+    #[serde(rename = "errorKeys", default, skip_serializing_if = "Option::is_none")]
+    pub error_keys: Option<rt::Map<String>>,
+}
+/// Why the server refused [`DeleteChatroomMetadata`].
+///
+/// One variant per row of the error table of `docs/rest/chatroom_custom_attribute_delete.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DeleteChatroomMetadataError {
+    /// `400`: `exceed allowed batch size {limit}`
+    ///
+    /// Cause: More than 10 attributes in one call. 单次传入的属性超过 10 个。
+    ///
+    /// Remedy: Spread the attributes over several calls. 分多次传入。
+    TooManyAttributes {
+        /// `limit` of the message.
+        limit: String,
+    },
+    /// `401 MetadataException`: `user is not in chatroom`
+    ///
+    /// Cause: The user is no member of the chat room. 用户不在聊天室中。
+    ///
+    /// Remedy: Pass a user who is a member of the chat room. 传入聊天室成员的用户 ID。
+    UserNotInChatroom,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for DeleteChatroomMetadataError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => {
+                Self::TooManyAttributes {
+                    limit: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 1) => Self::UserNotInChatroom,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::TooManyAttributes { limit } => vec![("limit", limit.as_str())],
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`DeleteChatroomMetadata`].
+pub static DELETE_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec {
+    id: "delete_chatroom_metadata",
+    resource: "chatroom_metadata",
+    method: rt::Method::DELETE,
+    path: "/metadata/chatroom/{chatroom_id}/user/{username}",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/chatroom_custom_attribute_delete.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/data",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: Some(rt::PartialSpec {
+            at: "/data/errorKeys",
+            item: None,
+            reason: Some(""),
+            success: None,
+        }),
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "too_many_attributes",
+            status: 400,
+            error: None,
+            code: None,
+            message: Some("exceed allowed batch size 10"),
+            pattern: Some("exceed allowed batch size {limit}"),
+            cause: rt::Text {
+                en: "More than 10 attributes in one call.",
+                zh: Some("单次传入的属性超过 10 个。"),
+            },
+            remedy: rt::Text {
+                en: "Spread the attributes over several calls.",
+                zh: Some("分多次传入。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/chatroom_custom_attribute_delete.md",
+        },
+        rt::ErrorRow {
+            id: "user_not_in_chatroom",
+            status: 401,
+            error: Some("MetadataException"),
+            code: None,
+            message: Some("user is not in chatroom"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The user is no member of the chat room.",
+                zh: Some("用户不在聊天室中。"),
+            },
+            remedy: rt::Text {
+                en: "Pass a user who is a member of the chat room.",
+                zh: Some("传入聊天室成员的用户 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/chatroom_custom_attribute_delete.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl DeleteChatroomMetadata {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder(
+        chatroom_id: impl Into<String>,
+        username: impl Into<String>,
+    ) -> DeleteChatroomMetadataBuilder<()> {
+        DeleteChatroomMetadataBuilder {
+            call: (),
+            chatroom_id: chatroom_id.into(),
+            username: username.into(),
+            keys: None,
+        }
+    }
+}
+/// Builds [`DeleteChatroomMetadata`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct DeleteChatroomMetadataBuilder<C> {
+    call: C,
+    chatroom_id: String,
+    username: String,
+    keys: Option<Vec<String>>,
+}
+impl<C> DeleteChatroomMetadataBuilder<C> {
+    /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
+    pub fn keys(mut self, keys: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.keys = Some(keys.into_iter().map(Into::into).collect());
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> DeleteChatroomMetadata {
+        DeleteChatroomMetadata {
+            chatroom_id: self.chatroom_id,
+            username: self.username,
+            keys: self.keys,
+        }
+    }
+}
+impl<'c> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(DeleteChatroomMetadata),
+        "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<DeleteChatroomMetadata> {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    pub async fn send_batches(self) -> rt::BatchOutcome<DeleteChatroomMetadata> {
+        let call = self.call.clone();
+        call.send_batches(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<DeleteChatroomMetadata> {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// Deletes attributes of a chat room, whoever set them. 强制删除聊天室的自定义属性。
+///
+/// `DELETE /metadata/chatroom/{chatroom_id}/user/{username}/forced`, `app_token`, safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/chatroom_custom_attribute_delete_force.md`.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct ForceDeleteChatroomMetadata {
+    /// The chat room's id. 聊天室 ID。
+    #[serde(skip)]
+    pub chatroom_id: String,
+    /// The user whom the attributes belong to. 属性所属的用户 ID。
+    #[serde(skip)]
+    pub username: String,
+    /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keys: Option<Vec<String>>,
+}
+impl rt::Operation for ForceDeleteChatroomMetadata {
+    type Output = ForceDeleteChatroomMetadataOutput;
+    type Error = ForceDeleteChatroomMetadataError;
+    type Envelope = super::MetadataEnvelope;
+    const SPEC: &'static rt::OperationSpec = &FORCE_DELETE_CHATROOM_METADATA;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        if let Some(value) = &self.keys {
+            request
+                .check("keys")
+                .items(
+                    value.len(),
+                    rt::ItemsRule {
+                        min: None,
+                        max: Some(10),
+                    },
+                )?;
+        }
+        request.literal("/metadata/chatroom/");
+        request.segment("chatroom_id", &self.chatroom_id)?;
+        request.literal("/user/");
+        request.segment("username", &self.username)?;
+        request.literal("/forced");
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+impl rt::Batched for ForceDeleteChatroomMetadata {
+    const CAP: usize = 10;
+    fn split(&self) -> Vec<Self> {
+        let parts = self
+            .keys
+            .as_deref()
+            .unwrap_or_default()
+            .chunks(Self::CAP)
+            .map(|items| {
+                let mut part = self.clone();
+                part.keys = Some(items.to_vec());
+                part
+            });
+        parts.collect()
+    }
+}
+/// What [`ForceDeleteChatroomMetadata`] gives.
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct ForceDeleteChatroomMetadataOutput {
+    /// The attributes that were deleted. 删除成功的属性名。
+    #[serde(rename = "successKeys", default, skip_serializing_if = "Option::is_none")]
+    pub success_keys: Option<Vec<String>>,
+    /// The attributes that were not deleted, each with the reason. 删除失败的属性名及原因。
+    #[serde(rename = "errorKeys", default, skip_serializing_if = "Option::is_none")]
+    pub error_keys: Option<rt::Map<String>>,
+}
+/// Why the server refused [`ForceDeleteChatroomMetadata`].
+///
+/// One variant per row of the error table of `docs/rest/chatroom_custom_attribute_delete_force.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ForceDeleteChatroomMetadataError {
+    /// `400`: `exceed allowed batch size {limit}`
+    ///
+    /// Cause: More than 10 attributes in one call. 单次传入的属性超过 10 个。
+    ///
+    /// Remedy: Spread the attributes over several calls. 分多次传入。
+    TooManyAttributes {
+        /// `limit` of the message.
+        limit: String,
+    },
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for ForceDeleteChatroomMetadataError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => {
+                Self::TooManyAttributes {
+                    limit: row.take(0),
+                }
+            }
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::TooManyAttributes { limit } => vec![("limit", limit.as_str())],
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`ForceDeleteChatroomMetadata`].
+pub static FORCE_DELETE_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec {
+    id: "force_delete_chatroom_metadata",
+    resource: "chatroom_metadata",
+    method: rt::Method::DELETE,
+    path: "/metadata/chatroom/{chatroom_id}/user/{username}/forced",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/chatroom_custom_attribute_delete_force.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/data",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: Some(rt::PartialSpec {
+            at: "/data/errorKeys",
+            item: None,
+            reason: Some(""),
+            success: None,
+        }),
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "too_many_attributes",
+            status: 400,
+            error: None,
+            code: None,
+            message: Some("exceed allowed batch size 10"),
+            pattern: Some("exceed allowed batch size {limit}"),
+            cause: rt::Text {
+                en: "More than 10 attributes in one call.",
+                zh: Some("单次传入的属性超过 10 个。"),
+            },
+            remedy: rt::Text {
+                en: "Spread the attributes over several calls.",
+                zh: Some("分多次传入。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/chatroom_custom_attribute_delete_force.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl ForceDeleteChatroomMetadata {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder(
+        chatroom_id: impl Into<String>,
+        username: impl Into<String>,
+    ) -> ForceDeleteChatroomMetadataBuilder<()> {
+        ForceDeleteChatroomMetadataBuilder {
+            call: (),
+            chatroom_id: chatroom_id.into(),
+            username: username.into(),
+            keys: None,
+        }
+    }
+}
+/// Builds [`ForceDeleteChatroomMetadata`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct ForceDeleteChatroomMetadataBuilder<C> {
+    call: C,
+    chatroom_id: String,
+    username: String,
+    keys: Option<Vec<String>>,
+}
+impl<C> ForceDeleteChatroomMetadataBuilder<C> {
+    /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
+    pub fn keys(mut self, keys: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.keys = Some(keys.into_iter().map(Into::into).collect());
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> ForceDeleteChatroomMetadata {
+        ForceDeleteChatroomMetadata {
+            chatroom_id: self.chatroom_id,
+            username: self.username,
+            keys: self.keys,
+        }
+    }
+}
+impl<'c> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`",
+        stringify!(ForceDeleteChatroomMetadata), "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<ForceDeleteChatroomMetadata> {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    pub async fn send_batches(self) -> rt::BatchOutcome<ForceDeleteChatroomMetadata> {
+        let call = self.call.clone();
+        call.send_batches(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<ForceDeleteChatroomMetadata> {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// Sets attributes of a chat room, whoever set them before. 强制设置聊天室的自定义属性。
+///
+/// `PUT /metadata/chatroom/{chatroom_id}/user/{username}/forced`, `app_token`, safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/chatroom_custom_attribute_set_force.md`.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct ForceSetChatroomMetadata {
+    /// The chat room's id. 聊天室 ID。
+    #[serde(skip)]
+    pub chatroom_id: String,
+    /// The user who then owns the attributes. 属性所属的用户 ID。
+    #[serde(skip)]
+    pub username: String,
+    /// The attributes: name to value.
+    /// Each attribute's name has at most 128 characters out of `a-z`, `A-Z`, `0-9`, `_`, `-` and `.`, its value at most 4096. 属性名到属性值的映射。
+    /// 属性名最长 128 个字符，可使用 `a-z`、`A-Z`、`0-9`、`_`、`-` 和 `.`；属性值最长 4096 个字符。 At most 10 items.
+    #[serde(rename = "metaData")]
+    pub metadata: rt::Map<String>,
+    /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
+    #[serde(rename = "autoDelete", default, skip_serializing_if = "Option::is_none")]
+    pub auto_delete: Option<super::types::AttributeLifetime>,
+}
+impl rt::Operation for ForceSetChatroomMetadata {
+    type Output = ForceSetChatroomMetadataOutput;
+    type Error = ForceSetChatroomMetadataError;
+    type Envelope = super::MetadataEnvelope;
+    const SPEC: &'static rt::OperationSpec = &FORCE_SET_CHATROOM_METADATA;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request
+            .check("metadata")
+            .items(
+                self.metadata.len(),
+                rt::ItemsRule {
+                    min: None,
+                    max: Some(10),
+                },
+            )?;
+        request.literal("/metadata/chatroom/");
+        request.segment("chatroom_id", &self.chatroom_id)?;
+        request.literal("/user/");
+        request.segment("username", &self.username)?;
+        request.literal("/forced");
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+/// What [`ForceSetChatroomMetadata`] gives.
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct ForceSetChatroomMetadataOutput {
+    /// The attributes that were set. 设置成功的属性名。
+    #[serde(rename = "successKeys", default, skip_serializing_if = "Option::is_none")]
+    pub success_keys: Option<Vec<String>>,
+    /// The attributes that were not set, each with the reason. 设置失败的属性名及原因。
+    #[serde(rename = "errorKeys", default, skip_serializing_if = "Option::is_none")]
+    pub error_keys: Option<rt::Map<String>>,
+}
+/// Why the server refused [`ForceSetChatroomMetadata`].
+///
+/// One variant per row of the error table of `docs/rest/chatroom_custom_attribute_set_force.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ForceSetChatroomMetadataError {
+    /// `400`: `exceed allowed batch size {limit}`
+    ///
+    /// Cause: More than 10 attributes in one call. 单次传入的属性超过 10 个。
+    ///
+    /// Remedy: Spread the attributes over several calls. 分多次传入。
+    TooManyAttributes {
+        /// `limit` of the message.
+        limit: String,
+    },
+    /// `401 MetadataException`: `user is not in chatroom`
+    ///
+    /// Cause: The user is no member of the chat room. 用户不在聊天室中。
+    ///
+    /// Remedy: Pass a user who is a member of the chat room. 传入聊天室成员的用户 ID。
+    UserNotInChatroom,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for ForceSetChatroomMetadataError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => {
+                Self::TooManyAttributes {
+                    limit: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 1) => Self::UserNotInChatroom,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::TooManyAttributes { limit } => vec![("limit", limit.as_str())],
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`ForceSetChatroomMetadata`].
+pub static FORCE_SET_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec {
+    id: "force_set_chatroom_metadata",
+    resource: "chatroom_metadata",
+    method: rt::Method::PUT,
+    path: "/metadata/chatroom/{chatroom_id}/user/{username}/forced",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/chatroom_custom_attribute_set_force.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/data",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: Some(rt::PartialSpec {
+            at: "/data/errorKeys",
+            item: None,
+            reason: Some(""),
+            success: None,
+        }),
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "too_many_attributes",
+            status: 400,
+            error: None,
+            code: None,
+            message: Some("exceed allowed batch size 10"),
+            pattern: Some("exceed allowed batch size {limit}"),
+            cause: rt::Text {
+                en: "More than 10 attributes in one call.",
+                zh: Some("单次传入的属性超过 10 个。"),
+            },
+            remedy: rt::Text {
+                en: "Spread the attributes over several calls.",
+                zh: Some("分多次传入。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/chatroom_custom_attribute_set_force.md",
+        },
+        rt::ErrorRow {
+            id: "user_not_in_chatroom",
+            status: 401,
+            error: Some("MetadataException"),
+            code: None,
+            message: Some("user is not in chatroom"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The user is no member of the chat room.",
+                zh: Some("用户不在聊天室中。"),
+            },
+            remedy: rt::Text {
+                en: "Pass a user who is a member of the chat room.",
+                zh: Some("传入聊天室成员的用户 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/chatroom_custom_attribute_set_force.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl ForceSetChatroomMetadata {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder(
+        chatroom_id: impl Into<String>,
+        username: impl Into<String>,
+    ) -> ForceSetChatroomMetadataBuilder<(), rt::Unset> {
+        ForceSetChatroomMetadataBuilder {
+            call: (),
+            chatroom_id: chatroom_id.into(),
+            username: username.into(),
+            metadata: rt::Unset,
+            auto_delete: None,
+        }
+    }
+}
+/// Builds [`ForceSetChatroomMetadata`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct ForceSetChatroomMetadataBuilder<C, S0> {
+    call: C,
+    chatroom_id: String,
+    username: String,
+    metadata: S0,
+    auto_delete: Option<super::types::AttributeLifetime>,
+}
+impl<C, S0> ForceSetChatroomMetadataBuilder<C, S0> {
+    /// The attributes: name to value.
+    /// Each attribute's name has at most 128 characters out of `a-z`, `A-Z`, `0-9`, `_`, `-` and `.`, its value at most 4096. 属性名到属性值的映射。
+    /// 属性名最长 128 个字符，可使用 `a-z`、`A-Z`、`0-9`、`_`、`-` 和 `.`；属性值最长 4096 个字符。 At most 10 items.
+    pub fn metadata(
+        self,
+        metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> ForceSetChatroomMetadataBuilder<C, rt::Set<rt::Map<String>>> {
+        ForceSetChatroomMetadataBuilder {
+            metadata: rt::Set(
+                metadata
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            ),
+            call: self.call,
+            chatroom_id: self.chatroom_id,
+            username: self.username,
+            auto_delete: self.auto_delete,
+        }
+    }
+    /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
+    pub fn auto_delete(mut self, auto_delete: super::types::AttributeLifetime) -> Self {
+        self.auto_delete = Some(auto_delete);
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> ForceSetChatroomMetadata
+    where
+        S0: rt::Provided<ForceSetChatroomMetadata, field::metadata, rt::Map<String>>,
+    {
+        ForceSetChatroomMetadata {
+            metadata: self.metadata.take(),
+            chatroom_id: self.chatroom_id,
+            username: self.username,
+            auto_delete: self.auto_delete,
+        }
+    }
+}
+impl<'c, S0> ForceSetChatroomMetadataBuilder<rt::Call<'c>, S0> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(ForceSetChatroomMetadata),
+        "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<ForceSetChatroomMetadata>
+    where
+        S0: rt::Provided<ForceSetChatroomMetadata, field::metadata, rt::Map<String>>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<ForceSetChatroomMetadata>
+    where
+        S0: rt::Provided<ForceSetChatroomMetadata, field::metadata, rt::Map<String>>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// Sets attributes of a chat room for one of its members. 设置聊天室的自定义属性。
+///
+/// `PUT /metadata/chatroom/{chatroom_id}/user/{username}`, `app_token`, safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/chatroom_custom_attribute_set.md`.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct SetChatroomMetadata {
+    /// The chat room's id. 聊天室 ID。
+    #[serde(skip)]
+    pub chatroom_id: String,
+    /// The user who sets the attributes. 设置属性的用户 ID。
+    #[serde(skip)]
+    pub username: String,
+    /// The attributes: name to value.
+    /// Each attribute's name has at most 128 characters out of `a-z`, `A-Z`, `0-9`, `_`, `-` and `.`, its value at most 4096. 属性名到属性值的映射。
+    /// 属性名最长 128 个字符，可使用 `a-z`、`A-Z`、`0-9`、`_`、`-` 和 `.`；属性值最长 4096 个字符。 At most 10 items.
+    #[serde(rename = "metaData")]
+    pub metadata: rt::Map<String>,
+    /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
+    #[serde(rename = "autoDelete", default, skip_serializing_if = "Option::is_none")]
+    pub auto_delete: Option<super::types::AttributeLifetime>,
+}
+impl rt::Operation for SetChatroomMetadata {
+    type Output = SetChatroomMetadataOutput;
+    type Error = SetChatroomMetadataError;
+    type Envelope = super::MetadataEnvelope;
+    const SPEC: &'static rt::OperationSpec = &SET_CHATROOM_METADATA;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request
+            .check("metadata")
+            .items(
+                self.metadata.len(),
+                rt::ItemsRule {
+                    min: None,
+                    max: Some(10),
+                },
+            )?;
+        request.literal("/metadata/chatroom/");
+        request.segment("chatroom_id", &self.chatroom_id)?;
+        request.literal("/user/");
+        request.segment("username", &self.username)?;
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+/// What [`SetChatroomMetadata`] gives.
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct SetChatroomMetadataOutput {
+    /// The attributes that were set. 设置成功的属性名。
+    #[serde(rename = "successKeys", default, skip_serializing_if = "Option::is_none")]
+    pub success_keys: Option<Vec<String>>,
+    /// The attributes that were not set, each with the reason. 设置失败的属性名及原因。
+    #[serde(rename = "errorKeys", default, skip_serializing_if = "Option::is_none")]
+    pub error_keys: Option<rt::Map<String>>,
+}
+/// Why the server refused [`SetChatroomMetadata`].
+///
+/// One variant per row of the error table of `docs/rest/chatroom_custom_attribute_set.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SetChatroomMetadataError {
+    /// `400`: `exceed allowed batch size {limit}`
+    ///
+    /// Cause: More than 10 attributes in one call. 单次传入的属性超过 10 个。
+    ///
+    /// Remedy: Spread the attributes over several calls. 分多次传入。
+    TooManyAttributes {
+        /// `limit` of the message.
+        limit: String,
+    },
+    /// `401 MetadataException`: `user is not in chatroom`
+    ///
+    /// Cause: The user is no member of the chat room. 用户不在聊天室中。
+    ///
+    /// Remedy: Pass a user who is a member of the chat room. 传入聊天室成员的用户 ID。
+    UserNotInChatroom,
+    /// `400`: `others are not allowed to be set`
+    ///
+    /// Cause: The attribute was set by another user. 该属性由其他用户设置。
+    ///
+    /// Remedy: Leave it to its owner or use the call that overwrites by force. 由属性所有者修改，或使用强制设置接口。
+    AttributeOfOtherUser,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for SetChatroomMetadataError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => {
+                Self::TooManyAttributes {
+                    limit: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 1) => Self::UserNotInChatroom,
+            (rt::RowSource::Operation, 2) => Self::AttributeOfOtherUser,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::TooManyAttributes { limit } => vec![("limit", limit.as_str())],
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`SetChatroomMetadata`].
+pub static SET_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec {
+    id: "set_chatroom_metadata",
+    resource: "chatroom_metadata",
+    method: rt::Method::PUT,
+    path: "/metadata/chatroom/{chatroom_id}/user/{username}",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/chatroom_custom_attribute_set.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/data",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: Some(rt::PartialSpec {
+            at: "/data/errorKeys",
+            item: None,
+            reason: Some(""),
+            success: None,
+        }),
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "too_many_attributes",
+            status: 400,
+            error: None,
+            code: None,
+            message: Some("exceed allowed batch size 10"),
+            pattern: Some("exceed allowed batch size {limit}"),
+            cause: rt::Text {
+                en: "More than 10 attributes in one call.",
+                zh: Some("单次传入的属性超过 10 个。"),
+            },
+            remedy: rt::Text {
+                en: "Spread the attributes over several calls.",
+                zh: Some("分多次传入。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/chatroom_custom_attribute_set.md",
+        },
+        rt::ErrorRow {
+            id: "user_not_in_chatroom",
+            status: 401,
+            error: Some("MetadataException"),
+            code: None,
+            message: Some("user is not in chatroom"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The user is no member of the chat room.",
+                zh: Some("用户不在聊天室中。"),
+            },
+            remedy: rt::Text {
+                en: "Pass a user who is a member of the chat room.",
+                zh: Some("传入聊天室成员的用户 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/chatroom_custom_attribute_set.md",
+        },
+        rt::ErrorRow {
+            id: "attribute_of_other_user",
+            status: 400,
+            error: None,
+            code: None,
+            message: Some("others are not allowed to be set"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The attribute was set by another user.",
+                zh: Some("该属性由其他用户设置。"),
+            },
+            remedy: rt::Text {
+                en: "Leave it to its owner or use the call that overwrites by force.",
+                zh: Some("由属性所有者修改，或使用强制设置接口。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/chatroom_custom_attribute_set.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl SetChatroomMetadata {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder(
+        chatroom_id: impl Into<String>,
+        username: impl Into<String>,
+    ) -> SetChatroomMetadataBuilder<(), rt::Unset> {
+        SetChatroomMetadataBuilder {
+            call: (),
+            chatroom_id: chatroom_id.into(),
+            username: username.into(),
+            metadata: rt::Unset,
+            auto_delete: None,
+        }
+    }
+}
+/// Builds [`SetChatroomMetadata`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct SetChatroomMetadataBuilder<C, S0> {
+    call: C,
+    chatroom_id: String,
+    username: String,
+    metadata: S0,
+    auto_delete: Option<super::types::AttributeLifetime>,
+}
+impl<C, S0> SetChatroomMetadataBuilder<C, S0> {
+    /// The attributes: name to value.
+    /// Each attribute's name has at most 128 characters out of `a-z`, `A-Z`, `0-9`, `_`, `-` and `.`, its value at most 4096. 属性名到属性值的映射。
+    /// 属性名最长 128 个字符，可使用 `a-z`、`A-Z`、`0-9`、`_`、`-` 和 `.`；属性值最长 4096 个字符。 At most 10 items.
+    pub fn metadata(
+        self,
+        metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> SetChatroomMetadataBuilder<C, rt::Set<rt::Map<String>>> {
+        SetChatroomMetadataBuilder {
+            metadata: rt::Set(
+                metadata
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value.into()))
+                    .collect(),
+            ),
+            call: self.call,
+            chatroom_id: self.chatroom_id,
+            username: self.username,
+            auto_delete: self.auto_delete,
+        }
+    }
+    /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
+    pub fn auto_delete(mut self, auto_delete: super::types::AttributeLifetime) -> Self {
+        self.auto_delete = Some(auto_delete);
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> SetChatroomMetadata
+    where
+        S0: rt::Provided<SetChatroomMetadata, field::metadata, rt::Map<String>>,
+    {
+        SetChatroomMetadata {
+            metadata: self.metadata.take(),
+            chatroom_id: self.chatroom_id,
+            username: self.username,
+            auto_delete: self.auto_delete,
+        }
+    }
+}
+impl<'c, S0> SetChatroomMetadataBuilder<rt::Call<'c>, S0> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(SetChatroomMetadata),
+        "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<SetChatroomMetadata>
+    where
+        S0: rt::Provided<SetChatroomMetadata, field::metadata, rt::Map<String>>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<SetChatroomMetadata>
+    where
+        S0: rt::Provided<SetChatroomMetadata, field::metadata, rt::Map<String>>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// The names of required inputs, for the compiler's messages.
+#[doc(hidden)]
+#[allow(non_camel_case_types, missing_docs)]
+pub mod field {
+    #[derive(Debug)]
+    pub struct metadata;
+}

@@ -1,0 +1,462 @@
+// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
+//! Operations on collections.
+use ::easemob_runtime as rt;
+/// The operations of [`collections`](self); from [`Client`](super::Client).
+#[derive(Debug, Clone, Copy)]
+pub struct Collections<'c> {
+    pub(super) client: &'c rt::Client,
+}
+impl<'c> Collections<'c> {
+    /// Lists what a user has put into the favorites.
+    ///
+    /// 分页获取用户的收藏。
+    ///
+    /// There are two ways to ask: by time with `begin_time` and `end_time`, or from a favorite on with `collection_id`.
+    /// With `collection_id` the times have no effect, and the answer begins with that favorite itself.
+    /// `begin_time` must not be later than `end_time`; when both are the same, only that moment is looked at.
+    ///
+    /// 查询方式有两种：通过 `begin_time` 和 `end_time` 按时间段查询，或通过 `collection_id` 从指定收藏开始查询。
+    /// 传入 `collection_id` 时，时间段不生效，且返回结果包含该收藏本身。
+    /// `begin_time` 不得晚于 `end_time`；两者相等时仅查询该时间点的收藏。
+    ///
+    /// `GET /users/{username}/collections`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/user_collection_get.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/user_collection_get.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .collections()
+    ///     .list_collections("user1")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_collections(
+        &self,
+        username: impl Into<String>,
+    ) -> ListCollectionsBuilder<rt::Call<'c>> {
+        ListCollectionsBuilder {
+            call: rt::Call::new(self.client),
+            username: username.into(),
+            begin_time: None,
+            end_time: None,
+            direction: None,
+            collection_type: None,
+            limit: None,
+            collection_id: None,
+        }
+    }
+}
+/// Lists what a user has put into the favorites. 分页获取用户的收藏。
+///
+/// `GET /users/{username}/collections`, `app_token`, safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/user_collection_get.md`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ListCollections {
+    /// The user whose favorites are listed. 要获取收藏的用户 ID。
+    pub username: String,
+    /// The earliest time. 查询的开始时间。 Default of the server: `0`.
+    pub begin_time: Option<rt::UnixMillis>,
+    /// The latest time; now if absent. 查询的结束时间，默认为当前时间。
+    pub end_time: Option<rt::UnixMillis>,
+    /// The order by time. 按收藏时间排序的方向。 Default of the server: `"desc"`.
+    pub direction: Option<CollectionOrder>,
+    /// The kind of favorites; all kinds if absent. 收藏类型；不传则返回所有类型。
+    pub collection_type: Option<i32>,
+    /// How many favorites to get. 返回的收藏数量。 Default of the server: `100`. 1 to 200.
+    pub limit: Option<i32>,
+    /// The favorite to begin with: it and what was added before it (`desc`) or after it (`asc`). 起始收藏的 ID：返回该收藏及在其之前（`desc`）或之后（`asc`）添加的收藏。
+    pub collection_id: Option<String>,
+}
+impl rt::Operation for ListCollections {
+    type Output = ListCollectionsOutput;
+    type Error = ListCollectionsError;
+    type Envelope = rt::NoEnvelope;
+    const SPEC: &'static rt::OperationSpec = &LIST_COLLECTIONS;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        if let Some(value) = &self.limit {
+            request
+                .check("limit")
+                .int(
+                    i64::from(*value),
+                    rt::NumberRule {
+                        min: Some(1),
+                        max: Some(200),
+                    },
+                )?;
+        }
+        request.literal("/users/");
+        request.segment("username", &self.username)?;
+        request.literal("/collections");
+        if let Some(value) = &self.begin_time {
+            request.query("begin_time", value)?;
+        }
+        if let Some(value) = &self.end_time {
+            request.query("end_time", value)?;
+        }
+        if let Some(value) = &self.direction {
+            request.query("direction", value)?;
+        }
+        if let Some(value) = &self.collection_type {
+            request.query("type", value)?;
+        }
+        if let Some(value) = &self.limit {
+            request.query("limit", value)?;
+        }
+        if let Some(value) = &self.collection_id {
+            request.query("collection_id", value)?;
+        }
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+impl rt::Paginated for ListCollections {
+    fn next(
+        &self,
+        response: &rt::Response<Self>,
+    ) -> Result<Option<Self>, rt::DecodeError> {
+        let Some(index) = response.pointer_len("/collections").checked_sub(1) else {
+            return Ok(None)
+        };
+        if index == 0 && self.collection_id.is_some() {
+            return Ok(None);
+        }
+        let last = format!(concat!("/collections", "/{}", "/id"), index);
+        let Some(last) = response.pointer_text(&last) else { return Ok(None) };
+        let mut next = self.clone();
+        next.collection_id = Some(last);
+        Ok(Some(next))
+    }
+}
+/// What [`ListCollections`] gives.
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct ListCollectionsOutput {
+    /// The favorites. 用户的收藏。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub collections: Option<Vec<Collection>>,
+}
+/// Why the server refused [`ListCollections`].
+///
+/// One variant per row of the error table of `docs/rest/user_collection_get.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListCollectionsError {
+    /// `400 illegal_argument`: `username {username} is not legal`
+    ///
+    /// Cause: The user id breaks the rules for user ids. 用户 ID 不符合规范。
+    ///
+    /// Remedy: Check the user id against the rules for registration. 按照注册用户名的规范检查用户 ID。
+    UsernameIllegal {
+        /// `username` of the message.
+        username: String,
+    },
+    /// `400 illegal_argument`: `limit should be less than 200`
+    ///
+    /// Cause: `limit` is greater than 200. `limit` 超过 200。
+    ///
+    /// Remedy: Pass at most 200. 传入不超过 200 的值。
+    LimitTooLarge,
+    /// `400 illegal_argument`: `direction should be desc or asc`
+    ///
+    /// Cause: `direction` is neither `desc` nor `asc`. `direction` 既不是 `desc` 也不是 `asc`。
+    ///
+    /// Remedy: Pass `desc` or `asc`. 传入 `desc` 或 `asc`。
+    DirectionIllegal,
+    /// `400`: `user collection not found`
+    ///
+    /// Cause: The user has no favorite of the id `collection_id`. `collection_id` 对应的收藏不存在。
+    ///
+    /// Remedy: Pass the id of a favorite that exists. 传入存在的收藏 ID。
+    CollectionNotFound,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for ListCollectionsError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => {
+                Self::UsernameIllegal {
+                    username: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 1) => Self::LimitTooLarge,
+            (rt::RowSource::Operation, 2) => Self::DirectionIllegal,
+            (rt::RowSource::Operation, 3) => Self::CollectionNotFound,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::UsernameIllegal { username } => vec![("username", username.as_str())],
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`ListCollections`].
+pub static LIST_COLLECTIONS: rt::OperationSpec = rt::OperationSpec {
+    id: "list_collections",
+    resource: "collections",
+    method: rt::Method::GET,
+    path: "/users/{username}/collections",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/user_collection_get.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json { payload: "" },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "username_illegal",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("username XXX is not legal"),
+            pattern: Some("username {username} is not legal"),
+            cause: rt::Text {
+                en: "The user id breaks the rules for user ids.",
+                zh: Some("用户 ID 不符合规范。"),
+            },
+            remedy: rt::Text {
+                en: "Check the user id against the rules for registration.",
+                zh: Some("按照注册用户名的规范检查用户 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/user_collection_get.md",
+        },
+        rt::ErrorRow {
+            id: "limit_too_large",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("limit should be less than 200"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`limit` is greater than 200.",
+                zh: Some("`limit` 超过 200。"),
+            },
+            remedy: rt::Text {
+                en: "Pass at most 200.",
+                zh: Some("传入不超过 200 的值。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/user_collection_get.md",
+        },
+        rt::ErrorRow {
+            id: "direction_illegal",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("direction should be desc or asc"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`direction` is neither `desc` nor `asc`.",
+                zh: Some("`direction` 既不是 `desc` 也不是 `asc`。"),
+            },
+            remedy: rt::Text {
+                en: "Pass `desc` or `asc`.",
+                zh: Some("传入 `desc` 或 `asc`。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/user_collection_get.md",
+        },
+        rt::ErrorRow {
+            id: "collection_not_found",
+            status: 400,
+            error: None,
+            code: None,
+            message: Some("user collection not found"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The user has no favorite of the id `collection_id`.",
+                zh: Some("`collection_id` 对应的收藏不存在。"),
+            },
+            remedy: rt::Text {
+                en: "Pass the id of a favorite that exists.",
+                zh: Some("传入存在的收藏 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/user_collection_get.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl ListCollections {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder(username: impl Into<String>) -> ListCollectionsBuilder<()> {
+        ListCollectionsBuilder {
+            call: (),
+            username: username.into(),
+            begin_time: None,
+            end_time: None,
+            direction: None,
+            collection_type: None,
+            limit: None,
+            collection_id: None,
+        }
+    }
+}
+/// Builds [`ListCollections`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct ListCollectionsBuilder<C> {
+    call: C,
+    username: String,
+    begin_time: Option<rt::UnixMillis>,
+    end_time: Option<rt::UnixMillis>,
+    direction: Option<CollectionOrder>,
+    collection_type: Option<i32>,
+    limit: Option<i32>,
+    collection_id: Option<String>,
+}
+impl<C> ListCollectionsBuilder<C> {
+    /// The earliest time. 查询的开始时间。 Default of the server: `0`.
+    pub fn begin_time(mut self, begin_time: rt::UnixMillis) -> Self {
+        self.begin_time = Some(begin_time);
+        self
+    }
+    /// The latest time; now if absent. 查询的结束时间，默认为当前时间。
+    pub fn end_time(mut self, end_time: rt::UnixMillis) -> Self {
+        self.end_time = Some(end_time);
+        self
+    }
+    /// The order by time. 按收藏时间排序的方向。 Default of the server: `"desc"`.
+    pub fn direction(mut self, direction: CollectionOrder) -> Self {
+        self.direction = Some(direction);
+        self
+    }
+    /// The kind of favorites; all kinds if absent. 收藏类型；不传则返回所有类型。
+    pub fn collection_type(mut self, collection_type: i32) -> Self {
+        self.collection_type = Some(collection_type);
+        self
+    }
+    /// How many favorites to get. 返回的收藏数量。 Default of the server: `100`. 1 to 200.
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    /// The favorite to begin with: it and what was added before it (`desc`) or after it (`asc`). 起始收藏的 ID：返回该收藏及在其之前（`desc`）或之后（`asc`）添加的收藏。
+    pub fn collection_id(mut self, collection_id: impl Into<String>) -> Self {
+        self.collection_id = Some(collection_id.into());
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> ListCollections {
+        ListCollections {
+            username: self.username,
+            begin_time: self.begin_time,
+            end_time: self.end_time,
+            direction: self.direction,
+            collection_type: self.collection_type,
+            limit: self.limit,
+            collection_id: self.collection_id,
+        }
+    }
+}
+impl<'c> ListCollectionsBuilder<rt::Call<'c>> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(ListCollections),
+        "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<ListCollections> {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// All pages, one call each, from the one that the request names.
+    pub fn pages(self) -> rt::Pages<ListCollections> {
+        let call = self.call.clone();
+        call.pages(self.build())
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<ListCollections> {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// Something that a user keeps.
+///
+/// 用户的一条收藏。
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct Collection {
+    /// The favorite's id. 收藏 ID。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Its kind. 收藏类型。
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub collection_type: Option<i32>,
+    /// What is kept. 收藏内容。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<String>,
+    /// Whatever else the app stored with it. 收藏的扩展信息。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ext: Option<String>,
+    /// When it was added. The page does not name the unit; the query's times are in milliseconds. 收藏的添加时间。文档未说明单位，查询参数的时间单位为毫秒。 (Assumed: no document states it.)
+    #[serde(rename = "createdAt", default, skip_serializing_if = "Option::is_none")]
+    pub created_at: Option<rt::UnixMillis>,
+    /// When it last changed. The page does not name the unit either. 收藏的更新时间。文档同样未说明单位。 (Assumed: no document states it.)
+    #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
+    pub updated_at: Option<rt::UnixMillis>,
+}
+/// The order of favorites by time.
+///
+/// 收藏按时间排序的方向。
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CollectionOrder {
+    /// `desc`: The latest first. 按收藏时间倒序。
+    Desc,
+    /// `asc`: The earliest first. 按收藏时间正序。
+    Asc,
+}
+rt::text_enum!(closed CollectionOrder { Desc = "desc", Asc = "asc" });

@@ -1,0 +1,419 @@
+// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
+//! Operations on conversations.
+use ::easemob_runtime as rt;
+/// The operations of [`conversations`](self); from [`Client`](super::Client).
+#[derive(Debug, Clone, Copy)]
+pub struct Conversations<'c> {
+    pub(super) client: &'c rt::Client,
+}
+impl<'c> Conversations<'c> {
+    /// Deletes a conversation from the server for one of its users.
+    ///
+    /// 从服务端单向删除一个会话。
+    ///
+    /// Only `username` loses the conversation: the other side still gets it from the server.
+    /// One-to-one and group conversations can be deleted.
+    ///
+    /// 只有 `username` 无法再从服务端获取该会话，会话的另一方不受影响。
+    /// 支持单聊会话和群组会话。
+    ///
+    /// `DELETE /users/{username}/user_channel`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 5 calls per minute per `username`; 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/conversation_delete.md`, “单向删除会话”.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/conversation_delete.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .conversations()
+    ///     .delete_conversation("u1")
+    ///     .channel("u2")
+    ///     .channel_type(easemob::conversations::ChannelType::Chat)
+    ///     .delete_roam(true)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_conversation(
+        &self,
+        username: impl Into<String>,
+    ) -> DeleteConversationBuilder<rt::Call<'c>, rt::Unset, rt::Unset, rt::Unset> {
+        DeleteConversationBuilder {
+            call: rt::Call::new(self.client),
+            username: username.into(),
+            channel: rt::Unset,
+            channel_type: rt::Unset,
+            delete_roam: rt::Unset,
+        }
+    }
+}
+/// Deletes a conversation from the server for one of its users. 从服务端单向删除一个会话。
+///
+/// `DELETE /users/{username}/user_channel`, `app_token`, safe to repeat.
+///
+/// Limits: 5 calls per minute per `username`; 100 calls per second per app.
+///
+/// Document: `docs/rest/conversation_delete.md`, “单向删除会话”.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct DeleteConversation {
+    /// The user who loses the conversation. 要删除会话的用户 ID。
+    #[serde(skip)]
+    pub username: String,
+    /// The conversation's id: the other user's id in a one-to-one chat, the group's id in a group chat. 会话 ID：单聊为对端用户 ID，群聊为群组 ID。 Not empty.
+    pub channel: String,
+    /// The kind of conversation. 会话类型。
+    #[serde(rename = "type")]
+    pub channel_type: ChannelType,
+    /// Whether the server also deletes the conversation's roaming messages; the user can then no longer fetch them. 是否同时删除服务端的漫游消息；删除后该用户无法再拉取这些消息。
+    pub delete_roam: bool,
+}
+impl rt::Operation for DeleteConversation {
+    type Output = DeleteConversationOutput;
+    type Error = DeleteConversationError;
+    type Envelope = super::StandardEnvelope;
+    const SPEC: &'static rt::OperationSpec = &DELETE_CONVERSATION;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request
+            .check("channel")
+            .text(
+                &self.channel,
+                rt::TextRule {
+                    min_length: Some(1),
+                    max_length: None,
+                    max_bytes: None,
+                    characters: None,
+                },
+            )?;
+        request.rate_key("username", &self.username);
+        request.literal("/users/");
+        request.segment("username", &self.username)?;
+        request.literal("/user_channel");
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+/// What [`DeleteConversation`] gives.
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct DeleteConversationOutput {
+    /// `ok` when the conversation was deleted. 值为 `ok` 表示删除成功。
+    pub result: String,
+}
+/// Why the server refused [`DeleteConversation`].
+///
+/// One variant per row of the error table of `docs/rest/conversation_delete.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DeleteConversationError {
+    /// `400 invalid_request_body`: `Request body is invalid. Please check body is correct.`
+    ///
+    /// Cause: The server could not read the body. 服务端无法解析请求体。
+    ///
+    /// Remedy: Check the body's format and the types of its fields. 检查请求体的格式与各字段的类型。
+    InvalidRequestBody,
+    /// `400 illegal_argument`: `field channel cannot be null or empty`
+    ///
+    /// Cause: `channel` is missing or empty. `channel` 缺失或为空字符串。
+    ///
+    /// Remedy: Pass the conversation's id. 传入会话 ID。
+    ChannelEmpty,
+    /// `400 illegal_argument`: `field type cannot be null or empty`
+    ///
+    /// Cause: `type` is missing or empty. `type` 缺失或为空字符串。
+    ///
+    /// Remedy: Pass `chat` or `groupchat`. 传入 `chat` 或 `groupchat`。
+    TypeEmpty,
+    /// `400 illegal_argument`: `field delete_roam cannot be null`
+    ///
+    /// Cause: `delete_roam` is missing. `delete_roam` 缺失。
+    ///
+    /// Remedy: Pass `true` or `false`. 传入 `true` 或 `false`。
+    DeleteRoamMissing,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for DeleteConversationError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => Self::InvalidRequestBody,
+            (rt::RowSource::Operation, 1) => Self::ChannelEmpty,
+            (rt::RowSource::Operation, 2) => Self::TypeEmpty,
+            (rt::RowSource::Operation, 3) => Self::DeleteRoamMissing,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`DeleteConversation`].
+pub static DELETE_CONVERSATION: rt::OperationSpec = rt::OperationSpec {
+    id: "delete_conversation",
+    resource: "conversations",
+    method: rt::Method::DELETE,
+    path: "/users/{username}/user_channel",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/conversation_delete.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/data",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "invalid_request_body",
+            status: 400,
+            error: Some("invalid_request_body"),
+            code: None,
+            message: Some("Request body is invalid. Please check body is correct."),
+            pattern: None,
+            cause: rt::Text {
+                en: "The server could not read the body.",
+                zh: Some("服务端无法解析请求体。"),
+            },
+            remedy: rt::Text {
+                en: "Check the body's format and the types of its fields.",
+                zh: Some("检查请求体的格式与各字段的类型。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/conversation_delete.md",
+        },
+        rt::ErrorRow {
+            id: "channel_empty",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("field channel cannot be null or empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`channel` is missing or empty.",
+                zh: Some("`channel` 缺失或为空字符串。"),
+            },
+            remedy: rt::Text {
+                en: "Pass the conversation's id.",
+                zh: Some("传入会话 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/conversation_delete.md",
+        },
+        rt::ErrorRow {
+            id: "type_empty",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("field type cannot be null or empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`type` is missing or empty.",
+                zh: Some("`type` 缺失或为空字符串。"),
+            },
+            remedy: rt::Text {
+                en: "Pass `chat` or `groupchat`.",
+                zh: Some("传入 `chat` 或 `groupchat`。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/conversation_delete.md",
+        },
+        rt::ErrorRow {
+            id: "delete_roam_missing",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("field delete_roam cannot be null"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`delete_roam` is missing.",
+                zh: Some("`delete_roam` 缺失。"),
+            },
+            remedy: rt::Text {
+                en: "Pass `true` or `false`.",
+                zh: Some("传入 `true` 或 `false`。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/conversation_delete.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 5,
+            seconds: 60,
+            key: rt::RateKey::Parameter("username"),
+            counts: None,
+            shared: None,
+        },
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl DeleteConversation {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder(
+        username: impl Into<String>,
+    ) -> DeleteConversationBuilder<(), rt::Unset, rt::Unset, rt::Unset> {
+        DeleteConversationBuilder {
+            call: (),
+            username: username.into(),
+            channel: rt::Unset,
+            channel_type: rt::Unset,
+            delete_roam: rt::Unset,
+        }
+    }
+}
+/// Builds [`DeleteConversation`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct DeleteConversationBuilder<C, S0, S1, S2> {
+    call: C,
+    username: String,
+    channel: S0,
+    channel_type: S1,
+    delete_roam: S2,
+}
+impl<C, S0, S1, S2> DeleteConversationBuilder<C, S0, S1, S2> {
+    /// The conversation's id: the other user's id in a one-to-one chat, the group's id in a group chat. 会话 ID：单聊为对端用户 ID，群聊为群组 ID。 Not empty.
+    pub fn channel(
+        self,
+        channel: impl Into<String>,
+    ) -> DeleteConversationBuilder<C, rt::Set<String>, S1, S2> {
+        DeleteConversationBuilder {
+            channel: rt::Set(channel.into()),
+            call: self.call,
+            username: self.username,
+            channel_type: self.channel_type,
+            delete_roam: self.delete_roam,
+        }
+    }
+    /// The kind of conversation. 会话类型。
+    pub fn channel_type(
+        self,
+        channel_type: ChannelType,
+    ) -> DeleteConversationBuilder<C, S0, rt::Set<ChannelType>, S2> {
+        DeleteConversationBuilder {
+            channel_type: rt::Set(channel_type),
+            call: self.call,
+            username: self.username,
+            channel: self.channel,
+            delete_roam: self.delete_roam,
+        }
+    }
+    /// Whether the server also deletes the conversation's roaming messages; the user can then no longer fetch them. 是否同时删除服务端的漫游消息；删除后该用户无法再拉取这些消息。
+    pub fn delete_roam(
+        self,
+        delete_roam: bool,
+    ) -> DeleteConversationBuilder<C, S0, S1, rt::Set<bool>> {
+        DeleteConversationBuilder {
+            delete_roam: rt::Set(delete_roam),
+            call: self.call,
+            username: self.username,
+            channel: self.channel,
+            channel_type: self.channel_type,
+        }
+    }
+    /// The request as plain data.
+    pub fn build(self) -> DeleteConversation
+    where
+        S0: rt::Provided<DeleteConversation, field::channel, String>,
+        S1: rt::Provided<DeleteConversation, field::channel_type, ChannelType>,
+        S2: rt::Provided<DeleteConversation, field::delete_roam, bool>,
+    {
+        DeleteConversation {
+            channel: self.channel.take(),
+            channel_type: self.channel_type.take(),
+            delete_roam: self.delete_roam.take(),
+            username: self.username,
+        }
+    }
+}
+impl<'c, S0, S1, S2> DeleteConversationBuilder<rt::Call<'c>, S0, S1, S2> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(DeleteConversation),
+        "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<DeleteConversation>
+    where
+        S0: rt::Provided<DeleteConversation, field::channel, String>,
+        S1: rt::Provided<DeleteConversation, field::channel_type, ChannelType>,
+        S2: rt::Provided<DeleteConversation, field::delete_roam, bool>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<DeleteConversation>
+    where
+        S0: rt::Provided<DeleteConversation, field::channel, String>,
+        S1: rt::Provided<DeleteConversation, field::channel_type, ChannelType>,
+        S2: rt::Provided<DeleteConversation, field::delete_roam, bool>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// The kind of a conversation.
+///
+/// 会话类型。
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ChannelType {
+    /// `chat`: A one-to-one conversation. 单聊会话。
+    Chat,
+    /// `groupchat`: A group conversation. 群聊会话。
+    GroupChat,
+}
+rt::text_enum!(closed ChannelType { Chat = "chat", GroupChat = "groupchat" });
+/// The names of required inputs, for the compiler's messages.
+#[doc(hidden)]
+#[allow(non_camel_case_types, missing_docs)]
+pub mod field {
+    #[derive(Debug)]
+    pub struct channel;
+    #[derive(Debug)]
+    pub struct channel_type;
+    #[derive(Debug)]
+    pub struct delete_roam;
+}

@@ -1,0 +1,569 @@
+// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
+//! Operations on files.
+use ::easemob_runtime as rt;
+/// The operations of [`files`](self); from [`Client`](super::Client).
+#[derive(Debug, Clone, Copy)]
+pub struct Files<'c> {
+    pub(super) client: &'c rt::Client,
+}
+impl<'c> Files<'c> {
+    /// Downloads a file of a message, or its thumbnail.
+    ///
+    /// 下载消息附件或其缩略图。
+    ///
+    /// Two pages document this path; they differ in the header `thumbnail` only. A user's token is good
+    /// for it too. Files are kept for 7 days unless the app's limit was raised.
+    ///
+    /// 下载原文件与下载缩略图为同一路径，区别仅在请求头 `thumbnail`。也可使用用户 token。
+    /// 文件默认保存 7 天，可联系商务上调。
+    ///
+    /// `GET /chatfiles/{file_uuid}`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/message_download_file.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/message_download_file.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .files()
+    ///     .download_file("7f456bf0-XXXX-XXXX-b630-777db304f26c")
+    ///     .share_secret("f0Vr-uyyEeiHpHmsu53XXXXXXXXZYgyLkdfsZ4xo2Z0cSBnB")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn download_file(
+        &self,
+        file_uuid: impl Into<String>,
+    ) -> DownloadFileBuilder<rt::Call<'c>> {
+        DownloadFileBuilder {
+            call: rt::Call::new(self.client),
+            file_uuid: file_uuid.into(),
+            share_secret: None,
+            thumbnail: None,
+        }
+    }
+    /// Uploads a file for a message.
+    ///
+    /// 上传消息附件。
+    ///
+    /// A file may have 10 MB unless the app's limit was raised. The server makes a thumbnail of an image
+    /// that is larger than 10 KB; a smaller image is its own thumbnail. Of videos it makes none: upload the
+    /// thumbnail as an image of its own.
+    ///
+    /// 文件默认不能超过 10 MB，可联系商务上调。图片超过 10 KB 时服务端自动生成缩略图，不超过则以原图为缩略图。
+    /// 服务端不为视频生成缩略图，须将其作为图片另行上传。
+    ///
+    /// `POST /chatfiles`, `app_token`, not safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/message_upload_file.md`.
+    pub fn upload_file(&self) -> UploadFileBuilder<rt::Call<'c>, rt::Unset> {
+        UploadFileBuilder {
+            call: rt::Call::new(self.client),
+            file: rt::Unset,
+            restrict_access: None,
+            thumbnail_height: None,
+            thumbnail_width: None,
+        }
+    }
+}
+/// Downloads a file of a message, or its thumbnail. 下载消息附件或其缩略图。
+///
+/// `GET /chatfiles/{file_uuid}`, `app_token`, safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/message_download_file.md`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DownloadFile {
+    /// The id that the upload returned. 上传文件时返回的文件 ID。
+    pub file_uuid: String,
+    /// The key that the upload returned; needed when the upload restricted the access, for the thumbnail too. 上传时返回的访问密钥；上传时限制了访问则必填，下载缩略图亦同。
+    pub share_secret: Option<rt::Secret>,
+    /// Whether the thumbnail is wanted instead of the file. 是否下载缩略图而非原文件。 Default of the server: `false`.
+    pub thumbnail: Option<bool>,
+}
+impl rt::Operation for DownloadFile {
+    type Output = rt::ByteStream;
+    type Error = DownloadFileError;
+    type Envelope = rt::NoEnvelope;
+    const SPEC: &'static rt::OperationSpec = &DOWNLOAD_FILE;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request.literal("/chatfiles/");
+        request.segment("file_uuid", &self.file_uuid)?;
+        request.header("Accept", "application/octet-stream")?;
+        if let Some(value) = &self.share_secret {
+            request.header("share-secret", value)?;
+        }
+        if let Some(value) = &self.thumbnail {
+            request.header("thumbnail", value)?;
+        }
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        Ok(body.into_stream())
+    }
+}
+/// Why the server refused [`DownloadFile`].
+///
+/// One variant per row of the error table of `docs/rest/message_download_file.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DownloadFileError {
+    /// `404 entity_not_found`: `file may not exists`
+    ///
+    /// Cause: There is no file of this id. `file_uuid` 不存在。
+    ///
+    /// Remedy: Check the file's id. 检查文件 ID 是否正确。
+    FileNotFound,
+    /// `404 file_expired`: `file {file} is expired`
+    ///
+    /// Cause: The file is past its storage time, by default 7 days. 文件已超过保存时长，默认为 7 天。
+    ///
+    /// Remedy: Download in time or have the storage time raised. 及时下载，或联系商务延长保存时长。
+    FileExpired {
+        /// `file` of the message.
+        file: String,
+    },
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for DownloadFileError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => Self::FileNotFound,
+            (rt::RowSource::Operation, 1) => {
+                Self::FileExpired {
+                    file: row.take(0),
+                }
+            }
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::FileExpired { file } => vec![("file", file.as_str())],
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`DownloadFile`].
+pub static DOWNLOAD_FILE: rt::OperationSpec = rt::OperationSpec {
+    id: "download_file",
+    resource: "files",
+    method: rt::Method::GET,
+    path: "/chatfiles/{file_uuid}",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/message_download_file.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Binary,
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "file_not_found",
+            status: 404,
+            error: Some("entity_not_found"),
+            code: None,
+            message: Some("file may not exists"),
+            pattern: None,
+            cause: rt::Text {
+                en: "There is no file of this id.",
+                zh: Some("`file_uuid` 不存在。"),
+            },
+            remedy: rt::Text {
+                en: "Check the file's id.",
+                zh: Some("检查文件 ID 是否正确。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_download_file.md",
+        },
+        rt::ErrorRow {
+            id: "file_expired",
+            status: 404,
+            error: Some("file_expired"),
+            code: None,
+            message: Some("file xxxxx is expired"),
+            pattern: Some("file {file} is expired"),
+            cause: rt::Text {
+                en: "The file is past its storage time, by default 7 days.",
+                zh: Some("文件已超过保存时长，默认为 7 天。"),
+            },
+            remedy: rt::Text {
+                en: "Download in time or have the storage time raised.",
+                zh: Some("及时下载，或联系商务延长保存时长。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_download_file.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl DownloadFile {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder(file_uuid: impl Into<String>) -> DownloadFileBuilder<()> {
+        DownloadFileBuilder {
+            call: (),
+            file_uuid: file_uuid.into(),
+            share_secret: None,
+            thumbnail: None,
+        }
+    }
+}
+/// Builds [`DownloadFile`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct DownloadFileBuilder<C> {
+    call: C,
+    file_uuid: String,
+    share_secret: Option<rt::Secret>,
+    thumbnail: Option<bool>,
+}
+impl<C> DownloadFileBuilder<C> {
+    /// The key that the upload returned; needed when the upload restricted the access, for the thumbnail too. 上传时返回的访问密钥；上传时限制了访问则必填，下载缩略图亦同。
+    pub fn share_secret(mut self, share_secret: impl Into<rt::Secret>) -> Self {
+        self.share_secret = Some(share_secret.into());
+        self
+    }
+    /// Whether the thumbnail is wanted instead of the file. 是否下载缩略图而非原文件。 Default of the server: `false`.
+    pub fn thumbnail(mut self, thumbnail: bool) -> Self {
+        self.thumbnail = Some(thumbnail);
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> DownloadFile {
+        DownloadFile {
+            file_uuid: self.file_uuid,
+            share_secret: self.share_secret,
+            thumbnail: self.thumbnail,
+        }
+    }
+}
+impl<'c> DownloadFileBuilder<rt::Call<'c>> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(DownloadFile), "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<DownloadFile> {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<DownloadFile> {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// Uploads a file for a message. 上传消息附件。
+///
+/// `POST /chatfiles`, `app_token`, not safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/message_upload_file.md`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UploadFile {
+    /// Whether the file can only be downloaded with the key that this call returns. The vendor must enable this for the app. 是否限制访问，即须凭本次返回的密钥才能下载。该功能须联系商务开通。
+    pub restrict_access: Option<bool>,
+    /// The thumbnail's height in pixels. The default can be changed in the console. 缩略图高度，单位为像素。默认值可在控制台修改。 Default of the server: `170`.
+    pub thumbnail_height: Option<i32>,
+    /// The thumbnail's width in pixels. The default can be changed in the console. 缩略图宽度，单位为像素。默认值可在控制台修改。 Default of the server: `170`.
+    pub thumbnail_width: Option<i32>,
+    /// The file. 待上传的文件。
+    pub file: rt::FilePart,
+}
+impl rt::Operation for UploadFile {
+    type Output = Vec<UploadedFile>;
+    type Error = UploadFileError;
+    type Envelope = super::StandardEnvelope;
+    const SPEC: &'static rt::OperationSpec = &UPLOAD_FILE;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request.literal("/chatfiles");
+        if let Some(value) = &self.restrict_access {
+            request.header("restrict-access", value)?;
+        }
+        if let Some(value) = &self.thumbnail_height {
+            request.header("thumbnail-height", value)?;
+        }
+        if let Some(value) = &self.thumbnail_width {
+            request.header("thumbnail-width", value)?;
+        }
+        let mut parts = Vec::new();
+        parts.push(rt::Part::file("file", (&self.file).clone()));
+        request.multipart(parts)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+/// Why the server refused [`UploadFile`].
+///
+/// One variant per row of the error table of `docs/rest/message_upload_file.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UploadFileError {
+    /// `400 illegal_argument`: `file must be provided.`
+    ///
+    /// Cause: The body has no part `file`. 未传入 `file`。
+    ///
+    /// Remedy: Pass the file. 传入文件。
+    FileMissing,
+    /// `413 file exceeding maximum limit`: `the file size exceeds the maximum limit.`
+    ///
+    /// Cause: The file is larger than the app may upload, by default 10 MB. 文件大小超过上限，默认为 10 MB。
+    ///
+    /// Remedy: Upload a smaller file or have the limit raised. 上传较小的文件，或联系商务上调上限。
+    FileTooLarge,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for UploadFileError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => Self::FileMissing,
+            (rt::RowSource::Operation, 1) => Self::FileTooLarge,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`UploadFile`].
+pub static UPLOAD_FILE: rt::OperationSpec = rt::OperationSpec {
+    id: "upload_file",
+    resource: "files",
+    method: rt::Method::POST,
+    path: "/chatfiles",
+    auth: Some("app_token"),
+    idempotent: false,
+    document: "docs/rest/message_upload_file.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/entities",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "file_missing",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("file must be provided."),
+            pattern: None,
+            cause: rt::Text {
+                en: "The body has no part `file`.",
+                zh: Some("未传入 `file`。"),
+            },
+            remedy: rt::Text {
+                en: "Pass the file.",
+                zh: Some("传入文件。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_upload_file.md",
+        },
+        rt::ErrorRow {
+            id: "file_too_large",
+            status: 413,
+            error: Some("file exceeding maximum limit"),
+            code: None,
+            message: Some("the file size exceeds the maximum limit."),
+            pattern: None,
+            cause: rt::Text {
+                en: "The file is larger than the app may upload, by default 10 MB.",
+                zh: Some("文件大小超过上限，默认为 10 MB。"),
+            },
+            remedy: rt::Text {
+                en: "Upload a smaller file or have the limit raised.",
+                zh: Some("上传较小的文件，或联系商务上调上限。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_upload_file.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl UploadFile {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder() -> UploadFileBuilder<(), rt::Unset> {
+        UploadFileBuilder {
+            call: (),
+            file: rt::Unset,
+            restrict_access: None,
+            thumbnail_height: None,
+            thumbnail_width: None,
+        }
+    }
+}
+/// Builds [`UploadFile`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct UploadFileBuilder<C, S0> {
+    call: C,
+    file: S0,
+    restrict_access: Option<bool>,
+    thumbnail_height: Option<i32>,
+    thumbnail_width: Option<i32>,
+}
+impl<C, S0> UploadFileBuilder<C, S0> {
+    /// The file. 待上传的文件。
+    pub fn file(
+        self,
+        file: rt::FilePart,
+    ) -> UploadFileBuilder<C, rt::Set<rt::FilePart>> {
+        UploadFileBuilder {
+            file: rt::Set(file),
+            call: self.call,
+            restrict_access: self.restrict_access,
+            thumbnail_height: self.thumbnail_height,
+            thumbnail_width: self.thumbnail_width,
+        }
+    }
+    /// Whether the file can only be downloaded with the key that this call returns. The vendor must enable this for the app. 是否限制访问，即须凭本次返回的密钥才能下载。该功能须联系商务开通。
+    pub fn restrict_access(mut self, restrict_access: bool) -> Self {
+        self.restrict_access = Some(restrict_access);
+        self
+    }
+    /// The thumbnail's height in pixels. The default can be changed in the console. 缩略图高度，单位为像素。默认值可在控制台修改。 Default of the server: `170`.
+    pub fn thumbnail_height(mut self, thumbnail_height: i32) -> Self {
+        self.thumbnail_height = Some(thumbnail_height);
+        self
+    }
+    /// The thumbnail's width in pixels. The default can be changed in the console. 缩略图宽度，单位为像素。默认值可在控制台修改。 Default of the server: `170`.
+    pub fn thumbnail_width(mut self, thumbnail_width: i32) -> Self {
+        self.thumbnail_width = Some(thumbnail_width);
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> UploadFile
+    where
+        S0: rt::Provided<UploadFile, field::file, rt::FilePart>,
+    {
+        UploadFile {
+            file: self.file.take(),
+            restrict_access: self.restrict_access,
+            thumbnail_height: self.thumbnail_height,
+            thumbnail_width: self.thumbnail_width,
+        }
+    }
+}
+impl<'c, S0> UploadFileBuilder<rt::Call<'c>, S0> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(UploadFile), "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<UploadFile>
+    where
+        S0: rt::Provided<UploadFile, field::file, rt::FilePart>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<UploadFile>
+    where
+        S0: rt::Provided<UploadFile, field::file, rt::FilePart>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// An uploaded file.
+///
+/// 已上传的文件。
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct UploadedFile {
+    /// The file's id; messages and downloads name the file by it. 文件 ID，发送附件消息和下载文件时使用。
+    pub uuid: String,
+    /// Always `chatfile`. 固定为 `chatfile`。
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub file_type: Option<String>,
+    /// The key to the file; keep it for messages and downloads. 文件访问密钥，须自行保存，发送消息与下载文件时使用。
+    #[serde(rename = "share-secret", default, skip_serializing_if = "Option::is_none")]
+    pub share_secret: Option<rt::Secret>,
+}
+/// The names of required inputs, for the compiler's messages.
+#[doc(hidden)]
+#[allow(non_camel_case_types, missing_docs)]
+pub mod field {
+    #[derive(Debug)]
+    pub struct file;
+}

@@ -1,0 +1,1465 @@
+// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
+//! Operations on groups.
+use ::easemob_runtime as rt;
+/// The operations of [`groups`](self); from [`Client`](super::Client).
+#[derive(Debug, Clone, Copy)]
+pub struct Groups<'c> {
+    pub(super) client: &'c rt::Client,
+}
+impl<'c> Groups<'c> {
+    /// Creates a group.
+    ///
+    /// 创建群组。
+    ///
+    /// How many groups an app and how many members a group may have depends on the plan.
+    ///
+    /// 应用可创建的群组数与单个群组的成员数取决于套餐。
+    ///
+    /// `POST /chatgroups`, `app_token`, not safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/group_create.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/group_create.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .groups()
+    ///     .create_group()
+    ///     .group_name("testgroup")
+    ///     .avatar("https://www.XXXX.com/XXX/image")
+    ///     .description("test")
+    ///     .public(true)
+    ///     .max_users(300)
+    ///     .owner("testuser")
+    ///     .members(["user2"])
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_group(
+        &self,
+    ) -> CreateGroupBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
+        CreateGroupBuilder {
+            call: rt::Call::new(self.client),
+            public: rt::Unset,
+            owner: rt::Unset,
+            group_id: None,
+            group_name: None,
+            avatar: None,
+            description: None,
+            max_users: None,
+            allow_invites: None,
+            members_only: None,
+            invite_need_confirm: None,
+            members: None,
+            custom: None,
+        }
+    }
+    /// Lists the members of a group, page by page.
+    ///
+    /// 分页获取群组成员。
+    ///
+    /// The owner stands in the list as `owner`, admins and other members as `member`.
+    ///
+    /// 列表中群主以 `owner` 表示，群管理员和普通成员以 `member` 表示。
+    ///
+    /// `GET /chatgroups/{group_id}/users`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/group_member_list_obtain.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/group_member_list_obtain.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .groups()
+    ///     .list_group_members("10XXXX85")
+    ///     .page_number(1)
+    ///     .page_size(1000)
+    ///     .joined_time(true)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_group_members(
+        &self,
+        group_id: impl Into<String>,
+    ) -> ListGroupMembersBuilder<rt::Call<'c>> {
+        ListGroupMembersBuilder {
+            call: rt::Call::new(self.client),
+            group_id: group_id.into(),
+            page_number: None,
+            page_size: None,
+            joined_time: None,
+        }
+    }
+    /// Removes up to 60 members from a group.
+    ///
+    /// 批量移除群组成员，一次最多 60 个。
+    ///
+    /// The answer tells for every user whether it was removed. The call fails when none of them is a member.
+    /// Removed members also leave the group's threads, and can still fetch what was sent before their removal.
+    ///
+    /// 响应逐个说明用户是否移除成功；若所有用户均不是群成员，则调用失败。
+    /// 被移除的成员同时退出该群的子区，仍可拉取移除前的消息。
+    ///
+    /// `DELETE /chatgroups/{group_id}/users/{members}`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/group_members_remove_batch.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/group_members_remove_batch.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .groups()
+    ///     .remove_group_members("66XXXX85", ["ttXXXX81", "user2", "user3"])
+    ///     .need_notify(false)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn remove_group_members(
+        &self,
+        group_id: impl Into<String>,
+        members: impl IntoIterator<Item = impl Into<String>>,
+    ) -> RemoveGroupMembersBuilder<rt::Call<'c>> {
+        RemoveGroupMembersBuilder {
+            call: rt::Call::new(self.client),
+            group_id: group_id.into(),
+            members: members.into_iter().map(Into::into).collect(),
+            need_notify: None,
+        }
+    }
+}
+/// Creates a group. 创建群组。
+///
+/// `POST /chatgroups`, `app_token`, not safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/group_create.md`.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct CreateGroup {
+    /// An id of the caller's choice instead of the server's. The vendor has to enable this first. 自定义群组 ID；需先联系商务开通。 At most 64 characters, characters `a-z0-9`.
+    #[serde(rename = "groupid", default, skip_serializing_if = "Option::is_none")]
+    pub group_id: Option<String>,
+    /// The group's name. 群组名称。 At most 128 characters.
+    #[serde(rename = "groupname", default, skip_serializing_if = "Option::is_none")]
+    pub group_name: Option<String>,
+    /// URL of the group's avatar. 群组头像的 URL。 At most 1024 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avatar: Option<String>,
+    /// What the group is about. 群组描述。 At most 512 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Whether users can find the group and ask to join; members of a private group are added or invited. 是否为公开群。公开群可被搜索和申请加入，私有群只能被添加或邀请加入。
+    pub public: bool,
+    /// How many members the group can have, the owner included. Above 3000 there is no offline push unless the vendor enables it. 群组最大成员数（包括群主）。超过 3000 时默认不支持离线推送，需联系商务开通。 Default of the server: `200`.
+    #[serde(rename = "maxusers", default, skip_serializing_if = "Option::is_none")]
+    pub max_users: Option<i32>,
+    /// Whether ordinary members of a private group may invite users. For a public group the server takes `false`
+    /// here; it can be changed once the group exists. 私有群的普通成员是否可邀请用户入群。公开群创建时该值始终按 `false` 处理，可在创建后修改。 Default of the server: `false`.
+    #[serde(rename = "allowinvites", default, skip_serializing_if = "Option::is_none")]
+    pub allow_invites: Option<bool>,
+    /// Whether the owner or an admin must approve who asks to join. For public groups only. 用户申请入群是否需群主或管理员审批；仅对公开群有效。 Default of the server: `false`.
+    #[serde(rename = "membersonly", default, skip_serializing_if = "Option::is_none")]
+    pub members_only: Option<bool>,
+    /// Whether an invited user must accept before joining. 被邀请的用户是否需同意后才能入群。 Default of the server: `true`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invite_need_confirm: Option<bool>,
+    /// The owner's user id. 群主的用户 ID。 Not empty.
+    pub owner: String,
+    /// User ids of the first members, without the owner; at most as many as `maxusers`. 群成员的用户 ID，不含群主；数量不超过 `maxusers`。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub members: Option<Vec<String>>,
+    /// Free data of the app's own, for example tags. 群组扩展信息，例如业务标记。 At most 8192 bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub custom: Option<String>,
+}
+impl rt::Operation for CreateGroup {
+    type Output = CreateGroupOutput;
+    type Error = CreateGroupError;
+    type Envelope = super::StandardEnvelope;
+    const SPEC: &'static rt::OperationSpec = &CREATE_GROUP;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        if let Some(value) = &self.group_id {
+            request
+                .check("group_id")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: None,
+                        max_length: Some(64),
+                        max_bytes: None,
+                        characters: Some("a-z0-9"),
+                    },
+                )?;
+        }
+        if let Some(value) = &self.group_name {
+            request
+                .check("group_name")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: None,
+                        max_length: Some(128),
+                        max_bytes: None,
+                        characters: None,
+                    },
+                )?;
+        }
+        if let Some(value) = &self.avatar {
+            request
+                .check("avatar")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: None,
+                        max_length: Some(1024),
+                        max_bytes: None,
+                        characters: None,
+                    },
+                )?;
+        }
+        if let Some(value) = &self.description {
+            request
+                .check("description")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: None,
+                        max_length: Some(512),
+                        max_bytes: None,
+                        characters: None,
+                    },
+                )?;
+        }
+        request
+            .check("owner")
+            .text(
+                &self.owner,
+                rt::TextRule {
+                    min_length: Some(1),
+                    max_length: None,
+                    max_bytes: None,
+                    characters: None,
+                },
+            )?;
+        if let Some(value) = &self.custom {
+            request
+                .check("custom")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: None,
+                        max_length: None,
+                        max_bytes: Some(8192),
+                        characters: None,
+                    },
+                )?;
+        }
+        request.literal("/chatgroups");
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+/// What [`CreateGroup`] gives.
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct CreateGroupOutput {
+    /// The group id. 群组 ID。
+    #[serde(rename = "groupid")]
+    pub group_id: String,
+}
+/// Why the server refused [`CreateGroup`].
+///
+/// One variant per row of the error table of `docs/rest/group_create.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CreateGroupError {
+    /// `400 invalid_parameter`: `{field} must be provided`
+    ///
+    /// Cause: A required field is missing. 缺少必填字段。
+    ///
+    /// Remedy: Pass the field. 传入该字段。
+    FieldMissing {
+        /// `field` of the message.
+        field: String,
+    },
+    /// `400 invalid_parameter`: `avatar length is too big`
+    ///
+    /// Cause: The avatar's URL is longer than 1024 characters. 群组头像的 URL 超过 1024 字符。
+    ///
+    /// Remedy: Pass a shorter URL. 缩短该 URL。
+    AvatarTooLong,
+    /// `400 invalid_parameter`: `group must contain public field!`
+    ///
+    /// Cause: `public` is missing. 缺少 `public`。
+    ///
+    /// Remedy: Pass `true` or `false`. 传入 `true` 或 `false`。
+    PublicMissing,
+    /// `400 illegal_argument`: `group ID {group_id} already exists!`
+    ///
+    /// Cause: A group of this id exists already. 该群组 ID 已存在。
+    ///
+    /// Remedy: Choose another id. 使用新的群组 ID。
+    GroupIdTaken {
+        /// `group_id` of the message.
+        group_id: String,
+    },
+    /// `403 exceed_limit`: `appKey:{app_key} has create too many groups!`
+    ///
+    /// Cause: The app has as many groups as its plan allows. 应用的群组数已达套餐上限。
+    ///
+    /// Remedy: Delete groups no longer needed, or have the limit raised. 删除不用的群组，或联系商务提升上限。
+    TooManyGroups {
+        /// `app_key` of the message.
+        app_key: String,
+    },
+    /// `403 exceed_limit`: `user {username} has joined too many groups!`
+    ///
+    /// Cause: The user is in as many groups as allowed. 用户加入的群组数已达上限。
+    ///
+    /// Remedy: Let the user leave groups no longer needed, or raise the limit in the console. 让用户退出不用的群组，或在控制台提升上限。
+    UserJoinedTooManyGroups {
+        /// `username` of the message.
+        username: String,
+    },
+    /// `403 exceed_limit`: `members size is greater than max user size !`
+    ///
+    /// Cause: The call names more members than the group can have. 创建时加入的成员数超过群组最大成员数。
+    ///
+    /// Remedy: Name fewer members. 减少成员数。
+    TooManyMembers,
+    /// `403 group_name_violation`: `{group_name} is violation, please change it.`
+    ///
+    /// Cause: The group's name breaks the content rules. 群组名称不合规。
+    ///
+    /// Remedy: Choose another name. 更换群组名称。
+    GroupNameRefused {
+        /// `group_name` of the message.
+        group_name: String,
+    },
+    /// `404 resource_not_found`: `username {username} doesn't exist!`
+    ///
+    /// Cause: A user that the call names does not exist. 创建群组时指定的用户不存在。
+    UserNotFound {
+        /// `username` of the message.
+        username: String,
+    },
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for CreateGroupError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => {
+                Self::FieldMissing {
+                    field: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 1) => Self::AvatarTooLong,
+            (rt::RowSource::Operation, 2) => Self::PublicMissing,
+            (rt::RowSource::Operation, 3) => {
+                Self::GroupIdTaken {
+                    group_id: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 4) => {
+                Self::TooManyGroups {
+                    app_key: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 5) => {
+                Self::UserJoinedTooManyGroups {
+                    username: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 6) => Self::TooManyMembers,
+            (rt::RowSource::Operation, 7) => {
+                Self::GroupNameRefused {
+                    group_name: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 8) => {
+                Self::UserNotFound {
+                    username: row.take(0),
+                }
+            }
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::FieldMissing { field } => vec![("field", field.as_str())],
+            Self::GroupIdTaken { group_id } => vec![("group_id", group_id.as_str())],
+            Self::TooManyGroups { app_key } => vec![("app_key", app_key.as_str())],
+            Self::UserJoinedTooManyGroups { username } => {
+                vec![("username", username.as_str())]
+            }
+            Self::GroupNameRefused { group_name } => {
+                vec![("group_name", group_name.as_str())]
+            }
+            Self::UserNotFound { username } => vec![("username", username.as_str())],
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`CreateGroup`].
+pub static CREATE_GROUP: rt::OperationSpec = rt::OperationSpec {
+    id: "create_group",
+    resource: "groups",
+    method: rt::Method::POST,
+    path: "/chatgroups",
+    auth: Some("app_token"),
+    idempotent: false,
+    document: "docs/rest/group_create.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/data",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "field_missing",
+            status: 400,
+            error: Some("invalid_parameter"),
+            code: None,
+            message: Some("XX must be provided"),
+            pattern: Some("{field} must be provided"),
+            cause: rt::Text {
+                en: "A required field is missing.",
+                zh: Some("缺少必填字段。"),
+            },
+            remedy: rt::Text {
+                en: "Pass the field.",
+                zh: Some("传入该字段。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/group_create.md",
+        },
+        rt::ErrorRow {
+            id: "avatar_too_long",
+            status: 400,
+            error: Some("invalid_parameter"),
+            code: None,
+            message: Some("avatar length is too big"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The avatar's URL is longer than 1024 characters.",
+                zh: Some("群组头像的 URL 超过 1024 字符。"),
+            },
+            remedy: rt::Text {
+                en: "Pass a shorter URL.",
+                zh: Some("缩短该 URL。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/group_create.md",
+        },
+        rt::ErrorRow {
+            id: "public_missing",
+            status: 400,
+            error: Some("invalid_parameter"),
+            code: None,
+            message: Some("group must contain public field!"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`public` is missing.",
+                zh: Some("缺少 `public`。"),
+            },
+            remedy: rt::Text {
+                en: "Pass `true` or `false`.",
+                zh: Some("传入 `true` 或 `false`。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/group_create.md",
+        },
+        rt::ErrorRow {
+            id: "group_id_taken",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("group ID XX already exists!"),
+            pattern: Some("group ID {group_id} already exists!"),
+            cause: rt::Text {
+                en: "A group of this id exists already.",
+                zh: Some("该群组 ID 已存在。"),
+            },
+            remedy: rt::Text {
+                en: "Choose another id.",
+                zh: Some("使用新的群组 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/group_create.md",
+        },
+        rt::ErrorRow {
+            id: "too_many_groups",
+            status: 403,
+            error: Some("exceed_limit"),
+            code: None,
+            message: Some("appKey:XX#XX has create too many groups!"),
+            pattern: Some("appKey:{app_key} has create too many groups!"),
+            cause: rt::Text {
+                en: "The app has as many groups as its plan allows.",
+                zh: Some("应用的群组数已达套餐上限。"),
+            },
+            remedy: rt::Text {
+                en: "Delete groups no longer needed, or have the limit raised.",
+                zh: Some("删除不用的群组，或联系商务提升上限。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/group_create.md",
+        },
+        rt::ErrorRow {
+            id: "user_joined_too_many_groups",
+            status: 403,
+            error: Some("exceed_limit"),
+            code: None,
+            message: Some("user XX has joined too many groups!"),
+            pattern: Some("user {username} has joined too many groups!"),
+            cause: rt::Text {
+                en: "The user is in as many groups as allowed.",
+                zh: Some("用户加入的群组数已达上限。"),
+            },
+            remedy: rt::Text {
+                en: "Let the user leave groups no longer needed, or raise the limit in the console.",
+                zh: Some(
+                    "让用户退出不用的群组，或在控制台提升上限。",
+                ),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/group_create.md",
+        },
+        rt::ErrorRow {
+            id: "too_many_members",
+            status: 403,
+            error: Some("exceed_limit"),
+            code: None,
+            message: Some("members size is greater than max user size !"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The call names more members than the group can have.",
+                zh: Some("创建时加入的成员数超过群组最大成员数。"),
+            },
+            remedy: rt::Text {
+                en: "Name fewer members.",
+                zh: Some("减少成员数。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/group_create.md",
+        },
+        rt::ErrorRow {
+            id: "group_name_refused",
+            status: 403,
+            error: Some("group_name_violation"),
+            code: None,
+            message: Some("XX is violation, please change it."),
+            pattern: Some("{group_name} is violation, please change it."),
+            cause: rt::Text {
+                en: "The group's name breaks the content rules.",
+                zh: Some("群组名称不合规。"),
+            },
+            remedy: rt::Text {
+                en: "Choose another name.",
+                zh: Some("更换群组名称。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/group_create.md",
+        },
+        rt::ErrorRow {
+            id: "user_not_found",
+            status: 404,
+            error: Some("resource_not_found"),
+            code: None,
+            message: Some("username XXXX doesn't exist!"),
+            pattern: Some("username {username} doesn't exist!"),
+            cause: rt::Text {
+                en: "A user that the call names does not exist.",
+                zh: Some("创建群组时指定的用户不存在。"),
+            },
+            remedy: rt::Text { en: "", zh: None },
+            retry: rt::Retry::Never,
+            document: "docs/rest/group_create.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl CreateGroup {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder() -> CreateGroupBuilder<(), rt::Unset, rt::Unset> {
+        CreateGroupBuilder {
+            call: (),
+            public: rt::Unset,
+            owner: rt::Unset,
+            group_id: None,
+            group_name: None,
+            avatar: None,
+            description: None,
+            max_users: None,
+            allow_invites: None,
+            members_only: None,
+            invite_need_confirm: None,
+            members: None,
+            custom: None,
+        }
+    }
+}
+/// Builds [`CreateGroup`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct CreateGroupBuilder<C, S0, S1> {
+    call: C,
+    public: S0,
+    owner: S1,
+    group_id: Option<String>,
+    group_name: Option<String>,
+    avatar: Option<String>,
+    description: Option<String>,
+    max_users: Option<i32>,
+    allow_invites: Option<bool>,
+    members_only: Option<bool>,
+    invite_need_confirm: Option<bool>,
+    members: Option<Vec<String>>,
+    custom: Option<String>,
+}
+impl<C, S0, S1> CreateGroupBuilder<C, S0, S1> {
+    /// Whether users can find the group and ask to join; members of a private group are added or invited. 是否为公开群。公开群可被搜索和申请加入，私有群只能被添加或邀请加入。
+    pub fn public(self, public: bool) -> CreateGroupBuilder<C, rt::Set<bool>, S1> {
+        CreateGroupBuilder {
+            public: rt::Set(public),
+            call: self.call,
+            group_id: self.group_id,
+            group_name: self.group_name,
+            avatar: self.avatar,
+            description: self.description,
+            max_users: self.max_users,
+            allow_invites: self.allow_invites,
+            members_only: self.members_only,
+            invite_need_confirm: self.invite_need_confirm,
+            members: self.members,
+            custom: self.custom,
+            owner: self.owner,
+        }
+    }
+    /// The owner's user id. 群主的用户 ID。 Not empty.
+    pub fn owner(
+        self,
+        owner: impl Into<String>,
+    ) -> CreateGroupBuilder<C, S0, rt::Set<String>> {
+        CreateGroupBuilder {
+            owner: rt::Set(owner.into()),
+            call: self.call,
+            group_id: self.group_id,
+            group_name: self.group_name,
+            avatar: self.avatar,
+            description: self.description,
+            max_users: self.max_users,
+            allow_invites: self.allow_invites,
+            members_only: self.members_only,
+            invite_need_confirm: self.invite_need_confirm,
+            members: self.members,
+            custom: self.custom,
+            public: self.public,
+        }
+    }
+    /// An id of the caller's choice instead of the server's. The vendor has to enable this first. 自定义群组 ID；需先联系商务开通。 At most 64 characters, characters `a-z0-9`.
+    pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
+        self.group_id = Some(group_id.into());
+        self
+    }
+    /// The group's name. 群组名称。 At most 128 characters.
+    pub fn group_name(mut self, group_name: impl Into<String>) -> Self {
+        self.group_name = Some(group_name.into());
+        self
+    }
+    /// URL of the group's avatar. 群组头像的 URL。 At most 1024 characters.
+    pub fn avatar(mut self, avatar: impl Into<String>) -> Self {
+        self.avatar = Some(avatar.into());
+        self
+    }
+    /// What the group is about. 群组描述。 At most 512 characters.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// How many members the group can have, the owner included. Above 3000 there is no offline push unless the vendor enables it. 群组最大成员数（包括群主）。超过 3000 时默认不支持离线推送，需联系商务开通。 Default of the server: `200`.
+    pub fn max_users(mut self, max_users: i32) -> Self {
+        self.max_users = Some(max_users);
+        self
+    }
+    /// Whether ordinary members of a private group may invite users. For a public group the server takes `false`
+    /// here; it can be changed once the group exists. 私有群的普通成员是否可邀请用户入群。公开群创建时该值始终按 `false` 处理，可在创建后修改。 Default of the server: `false`.
+    pub fn allow_invites(mut self, allow_invites: bool) -> Self {
+        self.allow_invites = Some(allow_invites);
+        self
+    }
+    /// Whether the owner or an admin must approve who asks to join. For public groups only. 用户申请入群是否需群主或管理员审批；仅对公开群有效。 Default of the server: `false`.
+    pub fn members_only(mut self, members_only: bool) -> Self {
+        self.members_only = Some(members_only);
+        self
+    }
+    /// Whether an invited user must accept before joining. 被邀请的用户是否需同意后才能入群。 Default of the server: `true`.
+    pub fn invite_need_confirm(mut self, invite_need_confirm: bool) -> Self {
+        self.invite_need_confirm = Some(invite_need_confirm);
+        self
+    }
+    /// User ids of the first members, without the owner; at most as many as `maxusers`. 群成员的用户 ID，不含群主；数量不超过 `maxusers`。
+    pub fn members(
+        mut self,
+        members: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.members = Some(members.into_iter().map(Into::into).collect());
+        self
+    }
+    /// Free data of the app's own, for example tags. 群组扩展信息，例如业务标记。 At most 8192 bytes.
+    pub fn custom(mut self, custom: impl Into<String>) -> Self {
+        self.custom = Some(custom.into());
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> CreateGroup
+    where
+        S0: rt::Provided<CreateGroup, field::public, bool>,
+        S1: rt::Provided<CreateGroup, field::owner, String>,
+    {
+        CreateGroup {
+            public: self.public.take(),
+            owner: self.owner.take(),
+            group_id: self.group_id,
+            group_name: self.group_name,
+            avatar: self.avatar,
+            description: self.description,
+            max_users: self.max_users,
+            allow_invites: self.allow_invites,
+            members_only: self.members_only,
+            invite_need_confirm: self.invite_need_confirm,
+            members: self.members,
+            custom: self.custom,
+        }
+    }
+}
+impl<'c, S0, S1> CreateGroupBuilder<rt::Call<'c>, S0, S1> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(CreateGroup), "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<CreateGroup>
+    where
+        S0: rt::Provided<CreateGroup, field::public, bool>,
+        S1: rt::Provided<CreateGroup, field::owner, String>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<CreateGroup>
+    where
+        S0: rt::Provided<CreateGroup, field::public, bool>,
+        S1: rt::Provided<CreateGroup, field::owner, String>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// Lists the members of a group, page by page. 分页获取群组成员。
+///
+/// `GET /chatgroups/{group_id}/users`, `app_token`, safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/group_member_list_obtain.md`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ListGroupMembers {
+    /// The group id. 群组 ID。
+    pub group_id: String,
+    /// Which page; the first is 1. 页码，从 1 开始。 Default of the server: `1`. At least 1.
+    pub page_number: Option<i32>,
+    /// How many members a page holds. 每页返回的成员数。 Default of the server: `1000`. 1 to 1000.
+    pub page_size: Option<i32>,
+    /// Whether to tell when each member joined. 是否返回成员的入群时间。 Default of the server: `false`.
+    pub joined_time: Option<bool>,
+}
+impl rt::Operation for ListGroupMembers {
+    type Output = ListGroupMembersOutput;
+    type Error = ListGroupMembersError;
+    type Envelope = super::StandardEnvelope;
+    const SPEC: &'static rt::OperationSpec = &LIST_GROUP_MEMBERS;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        if let Some(value) = &self.page_number {
+            request
+                .check("page_number")
+                .int(
+                    i64::from(*value),
+                    rt::NumberRule {
+                        min: Some(1),
+                        max: None,
+                    },
+                )?;
+        }
+        if let Some(value) = &self.page_size {
+            request
+                .check("page_size")
+                .int(
+                    i64::from(*value),
+                    rt::NumberRule {
+                        min: Some(1),
+                        max: Some(1000),
+                    },
+                )?;
+        }
+        request.literal("/chatgroups/");
+        request.segment("group_id", &self.group_id)?;
+        request.literal("/users");
+        if let Some(value) = &self.page_number {
+            request.query("pagenum", value)?;
+        }
+        if let Some(value) = &self.page_size {
+            request.query("pagesize", value)?;
+        }
+        if let Some(value) = &self.joined_time {
+            request.query("joined_time", value)?;
+        }
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+impl rt::Paginated for ListGroupMembers {
+    fn next(
+        &self,
+        response: &rt::Response<Self>,
+    ) -> Result<Option<Self>, rt::DecodeError> {
+        if response.pointer_len("/data")
+            < (self
+                .page_size
+                .map_or(1000, |size| usize::try_from(size).unwrap_or(usize::MAX)))
+                .max(1)
+        {
+            return Ok(None);
+        }
+        let mut next = self.clone();
+        next.page_number = Some(self.page_number.unwrap_or(1).saturating_add(1) as i32);
+        Ok(Some(next))
+    }
+}
+/// What [`ListGroupMembers`] gives.
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct ListGroupMembersOutput {
+    /// The members of this page. 本页的群成员。
+    #[serde(rename = "data")]
+    pub members: Vec<GroupMember>,
+    /// How many members this page holds. 本页的成员数。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<i32>,
+    /// The query as the server read it. 服务端收到的查询参数。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub params: Option<rt::Map<rt::serde_json::Value>>,
+}
+/// Why the server refused [`ListGroupMembers`].
+///
+/// One variant per row of the error table of `docs/rest/group_member_list_obtain.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListGroupMembersError {
+    /// `404 service_resource_not_found`: `do not find this group:{group_id}`
+    ///
+    /// Cause: There is no such group. 群组不存在。
+    ///
+    /// Remedy: Check the group id. 检查群组 ID 是否正确。
+    GroupNotFound {
+        /// `group_id` of the message.
+        group_id: String,
+    },
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for ListGroupMembersError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => {
+                Self::GroupNotFound {
+                    group_id: row.take(0),
+                }
+            }
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::GroupNotFound { group_id } => vec![("group_id", group_id.as_str())],
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`ListGroupMembers`].
+pub static LIST_GROUP_MEMBERS: rt::OperationSpec = rt::OperationSpec {
+    id: "list_group_members",
+    resource: "groups",
+    method: rt::Method::GET,
+    path: "/chatgroups/{group_id}/users",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/group_member_list_obtain.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json { payload: "" },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "group_not_found",
+            status: 404,
+            error: Some("service_resource_not_found"),
+            code: None,
+            message: Some("do not find this group:XX"),
+            pattern: Some("do not find this group:{group_id}"),
+            cause: rt::Text {
+                en: "There is no such group.",
+                zh: Some("群组不存在。"),
+            },
+            remedy: rt::Text {
+                en: "Check the group id.",
+                zh: Some("检查群组 ID 是否正确。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/group_member_list_obtain.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl ListGroupMembers {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder(group_id: impl Into<String>) -> ListGroupMembersBuilder<()> {
+        ListGroupMembersBuilder {
+            call: (),
+            group_id: group_id.into(),
+            page_number: None,
+            page_size: None,
+            joined_time: None,
+        }
+    }
+}
+/// Builds [`ListGroupMembers`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct ListGroupMembersBuilder<C> {
+    call: C,
+    group_id: String,
+    page_number: Option<i32>,
+    page_size: Option<i32>,
+    joined_time: Option<bool>,
+}
+impl<C> ListGroupMembersBuilder<C> {
+    /// Which page; the first is 1. 页码，从 1 开始。 Default of the server: `1`. At least 1.
+    pub fn page_number(mut self, page_number: i32) -> Self {
+        self.page_number = Some(page_number);
+        self
+    }
+    /// How many members a page holds. 每页返回的成员数。 Default of the server: `1000`. 1 to 1000.
+    pub fn page_size(mut self, page_size: i32) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+    /// Whether to tell when each member joined. 是否返回成员的入群时间。 Default of the server: `false`.
+    pub fn joined_time(mut self, joined_time: bool) -> Self {
+        self.joined_time = Some(joined_time);
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> ListGroupMembers {
+        ListGroupMembers {
+            group_id: self.group_id,
+            page_number: self.page_number,
+            page_size: self.page_size,
+            joined_time: self.joined_time,
+        }
+    }
+}
+impl<'c> ListGroupMembersBuilder<rt::Call<'c>> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(ListGroupMembers),
+        "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<ListGroupMembers> {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// All pages, one call each, from the one that the request names.
+    pub fn pages(self) -> rt::Pages<ListGroupMembers> {
+        let call = self.call.clone();
+        call.pages(self.build())
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<ListGroupMembers> {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// A member of a group.
+///
+/// 群成员。
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct GroupMember {
+    /// Who it is, as the owner or as a member. 群主或成员的用户 ID。
+    #[serde(flatten)]
+    pub user: OwnerOrMember,
+    /// When the user joined, if asked for. The page calls it a string and states no unit; its example is a
+    /// number of milliseconds. 入群时间，仅在请求要求时返回。文档写为字符串且未说明单位；示例为毫秒数值。 (Assumed: no document states it.)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub joined_time: Option<rt::UnixMillis>,
+}
+/// A user id, as that of the owner or of another member.
+///
+/// 群主或其他成员的用户 ID。
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub enum OwnerOrMember {
+    /// `owner`: The group's owner. 群主。
+    #[serde(rename = "owner")]
+    Owner(String),
+    /// `member`: An admin or an ordinary member. 群管理员或普通成员。
+    #[serde(rename = "member")]
+    Member(String),
+    /// A variant that the documents do not know, or a known one that is not as documented.
+    #[serde(untagged)]
+    Unknown(rt::serde_json::Value),
+}
+/// Removes up to 60 members from a group. 批量移除群组成员，一次最多 60 个。
+///
+/// `DELETE /chatgroups/{group_id}/users/{members}`, `app_token`, safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/group_members_remove_batch.md`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RemoveGroupMembers {
+    /// The group id. 群组 ID。
+    pub group_id: String,
+    /// The user ids to remove. The whole URL must not exceed 4 KB. 要移除的用户 ID；URL 总长度不超过 4 KB。 At most 60 items.
+    pub members: Vec<String>,
+    /// Whether the server tells the group's members of the removal. 移除后是否向群内成员发送系统通知。 Default of the server: `true`.
+    pub need_notify: Option<bool>,
+}
+impl rt::Operation for RemoveGroupMembers {
+    type Output = Vec<GroupMemberRemoval>;
+    type Error = RemoveGroupMembersError;
+    type Envelope = super::StandardEnvelope;
+    const SPEC: &'static rt::OperationSpec = &REMOVE_GROUP_MEMBERS;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request
+            .check("members")
+            .items(
+                self.members.len(),
+                rt::ItemsRule {
+                    min: None,
+                    max: Some(60),
+                },
+            )?;
+        request.literal("/chatgroups/");
+        request.segment("group_id", &self.group_id)?;
+        request.literal("/users/");
+        request.segment_list("members", &self.members)?;
+        if let Some(value) = &self.need_notify {
+            request.query("need_notify", value)?;
+        }
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+impl rt::Batched for RemoveGroupMembers {
+    const CAP: usize = 60;
+    fn split(&self) -> Vec<Self> {
+        let parts = self
+            .members
+            .chunks(Self::CAP)
+            .map(|items| {
+                let mut part = self.clone();
+                part.members = items.to_vec();
+                part
+            });
+        parts.collect()
+    }
+}
+/// Why the server refused [`RemoveGroupMembers`].
+///
+/// One variant per row of the error table of `docs/rest/group_members_remove_batch.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RemoveGroupMembersError {
+    /// `403 forbidden_op`: `users [{users}] are not members of this group!`
+    ///
+    /// Cause: None of the users is a member of the group. 用户均不是群成员。
+    ///
+    /// Remedy: Pass members of the group. 传入群成员的用户 ID。
+    NotMembers {
+        /// `users` of the message.
+        users: String,
+    },
+    /// `403 forbidden_op`: `forbidden operation on group owner!`
+    ///
+    /// Cause: The group's owner cannot be removed. 群主不能被移除。
+    ///
+    /// Remedy: Leave the owner out. 不要传入群主。
+    GroupOwner,
+    /// `404 resource_not_found`: `grpID {group_id} does not exist!`
+    ///
+    /// Cause: There is no such group. 群组不存在。
+    ///
+    /// Remedy: Check the group id. 检查群组 ID 是否正确。
+    GroupNotFound {
+        /// `group_id` of the message.
+        group_id: String,
+    },
+    /// `400 invalid_parameter`: `kickMember: kickMembers number more than maxSize : 60`
+    ///
+    /// Cause: The call names more than 60 members. 一次移除的成员超过 60 个。
+    ///
+    /// Remedy: Spread the members over several calls. 分多次移除。
+    TooManyMembers,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for RemoveGroupMembersError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => {
+                Self::NotMembers {
+                    users: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 1) => Self::GroupOwner,
+            (rt::RowSource::Operation, 2) => {
+                Self::GroupNotFound {
+                    group_id: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 3) => Self::TooManyMembers,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::NotMembers { users } => vec![("users", users.as_str())],
+            Self::GroupNotFound { group_id } => vec![("group_id", group_id.as_str())],
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`RemoveGroupMembers`].
+pub static REMOVE_GROUP_MEMBERS: rt::OperationSpec = rt::OperationSpec {
+    id: "remove_group_members",
+    resource: "groups",
+    method: rt::Method::DELETE,
+    path: "/chatgroups/{group_id}/users/{members}",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/group_members_remove_batch.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/data",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: Some(rt::PartialSpec {
+            at: "/data",
+            item: Some("/user"),
+            reason: Some("/reason"),
+            success: Some(rt::SuccessRule {
+                at: "/result",
+                equals: &[rt::Literal::Bool(true)],
+            }),
+        }),
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "not_members",
+            status: 403,
+            error: Some("forbidden_op"),
+            code: None,
+            message: Some("users [XX] are not members of this group!"),
+            pattern: Some("users [{users}] are not members of this group!"),
+            cause: rt::Text {
+                en: "None of the users is a member of the group.",
+                zh: Some("用户均不是群成员。"),
+            },
+            remedy: rt::Text {
+                en: "Pass members of the group.",
+                zh: Some("传入群成员的用户 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/group_members_remove_batch.md",
+        },
+        rt::ErrorRow {
+            id: "group_owner",
+            status: 403,
+            error: Some("forbidden_op"),
+            code: None,
+            message: Some("forbidden operation on group owner!"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The group's owner cannot be removed.",
+                zh: Some("群主不能被移除。"),
+            },
+            remedy: rt::Text {
+                en: "Leave the owner out.",
+                zh: Some("不要传入群主。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/group_members_remove_batch.md",
+        },
+        rt::ErrorRow {
+            id: "group_not_found",
+            status: 404,
+            error: Some("resource_not_found"),
+            code: None,
+            message: Some("grpID XX does not exist!"),
+            pattern: Some("grpID {group_id} does not exist!"),
+            cause: rt::Text {
+                en: "There is no such group.",
+                zh: Some("群组不存在。"),
+            },
+            remedy: rt::Text {
+                en: "Check the group id.",
+                zh: Some("检查群组 ID 是否正确。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/group_members_remove_batch.md",
+        },
+        rt::ErrorRow {
+            id: "too_many_members",
+            status: 400,
+            error: Some("invalid_parameter"),
+            code: None,
+            message: Some("kickMember: kickMembers number more than maxSize : 60"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The call names more than 60 members.",
+                zh: Some("一次移除的成员超过 60 个。"),
+            },
+            remedy: rt::Text {
+                en: "Spread the members over several calls.",
+                zh: Some("分多次移除。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/group_members_remove_batch.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl RemoveGroupMembers {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder(
+        group_id: impl Into<String>,
+        members: impl IntoIterator<Item = impl Into<String>>,
+    ) -> RemoveGroupMembersBuilder<()> {
+        RemoveGroupMembersBuilder {
+            call: (),
+            group_id: group_id.into(),
+            members: members.into_iter().map(Into::into).collect(),
+            need_notify: None,
+        }
+    }
+}
+/// Builds [`RemoveGroupMembers`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct RemoveGroupMembersBuilder<C> {
+    call: C,
+    group_id: String,
+    members: Vec<String>,
+    need_notify: Option<bool>,
+}
+impl<C> RemoveGroupMembersBuilder<C> {
+    /// Whether the server tells the group's members of the removal. 移除后是否向群内成员发送系统通知。 Default of the server: `true`.
+    pub fn need_notify(mut self, need_notify: bool) -> Self {
+        self.need_notify = Some(need_notify);
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> RemoveGroupMembers {
+        RemoveGroupMembers {
+            group_id: self.group_id,
+            members: self.members,
+            need_notify: self.need_notify,
+        }
+    }
+}
+impl<'c> RemoveGroupMembersBuilder<rt::Call<'c>> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(RemoveGroupMembers),
+        "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<RemoveGroupMembers> {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    pub async fn send_batches(self) -> rt::BatchOutcome<RemoveGroupMembers> {
+        let call = self.call.clone();
+        call.send_batches(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<RemoveGroupMembers> {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// What became of one user.
+///
+/// 单个用户的移除结果。
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct GroupMemberRemoval {
+    /// Whether the user was removed. 是否移除成功。
+    pub result: bool,
+    /// Always `remove_member`. 固定为 `remove_member`。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub action: Option<String>,
+    /// Why the user was not removed. 移除失败的原因。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The user id. 用户 ID。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user: Option<String>,
+    /// The group id. 群组 ID。
+    #[serde(rename = "groupid", default, skip_serializing_if = "Option::is_none")]
+    pub group_id: Option<String>,
+}
+/// The names of required inputs, for the compiler's messages.
+#[doc(hidden)]
+#[allow(non_camel_case_types, missing_docs)]
+pub mod field {
+    #[derive(Debug)]
+    pub struct owner;
+    #[derive(Debug)]
+    pub struct public;
+}

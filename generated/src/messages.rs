@@ -1,0 +1,3088 @@
+// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
+//! Operations on messages.
+use ::easemob_runtime as rt;
+/// The operations of [`messages`](self); from [`Client`](super::Client).
+#[derive(Debug, Clone, Copy)]
+pub struct Messages<'c> {
+    pub(super) client: &'c rt::Client,
+}
+impl<'c> Messages<'c> {
+    /// Recalls a message.
+    ///
+    /// 撤回单条消息。
+    ///
+    /// Server, sender and recipients lose the message, and its attachment is deleted.
+    /// By default a message can be recalled for 2 minutes; the console can set up to 7 days.
+    /// Who is offline learns of the recall when back online.
+    ///
+    /// 服务端以及收发双方的消息均被撤回，附件一并删除。
+    /// 默认可撤回发出 2 分钟内的消息，可在控制台设置，最长 7 天。
+    /// 离线用户上线后可感知撤回。
+    ///
+    /// `POST /messages/msg_recall`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/message_recall_single.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/message_recall_single.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .messages()
+    ///     .recall_message()
+    ///     .msg_id("1028442084794698104")
+    ///     .to("user2")
+    ///     .chat_type(easemob::types::ChatType::Chat)
+    ///     .from("user1")
+    ///     .force(true)
+    ///     .extension_info("{\"type\": \"chat\"}")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn recall_message(
+        &self,
+    ) -> RecallMessageBuilder<rt::Call<'c>, rt::Unset, rt::Unset, rt::Unset, rt::Unset> {
+        RecallMessageBuilder {
+            call: rt::Call::new(self.client),
+            msg_id: rt::Unset,
+            to: rt::Unset,
+            chat_type: rt::Unset,
+            force: rt::Unset,
+            from: None,
+            sync_device: None,
+            extension_info: None,
+        }
+    }
+    /// Recalls up to 30 messages.
+    ///
+    /// 批量撤回消息。
+    ///
+    /// Server, sender and recipients lose the message, and its attachment is deleted.
+    /// By default a message can be recalled for 2 minutes; the console can set up to 7 days.
+    /// Who is offline learns of the recall when back online.
+    ///
+    /// 服务端以及收发双方的消息均被撤回，附件一并删除。
+    /// 默认可撤回发出 2 分钟内的消息，可在控制台设置，最长 7 天。
+    /// 离线用户上线后可感知撤回。
+    ///
+    /// `POST /messages/batch_recall`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/message_recall_batch.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/message_recall_batch.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .messages()
+    ///     .recall_messages()
+    ///     .messages([easemob::messages::MessageToRecall::new("7126XXXX2581", "d95XXXX81c64", easemob::types::ChatType::ChatRoom, false).from("18XXXXebf262").sync_device(false), easemob::messages::MessageToRecall::new("10436XXXX4564398104", "d9571XXXXc64", easemob::types::ChatType::Chat, false).from("18e4XXXXf262").sync_device(false)])
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn recall_messages(&self) -> RecallMessagesBuilder<rt::Call<'c>, rt::Unset> {
+        RecallMessagesBuilder {
+            call: rt::Call::new(self.client),
+            messages: rt::Unset,
+            extension_info: None,
+        }
+    }
+    /// Sends a message to all members of chat rooms.
+    ///
+    /// 发送聊天室消息。
+    ///
+    /// `body` and `ext` together may hold 5 KB. Neither the sender nor the chat rooms are checked to exist, and neither
+    /// blocklists nor mutes are looked at. The sender does not get the message.
+    /// A chat room that gets more than 20 messages a second drops some, low priority first.
+    /// The files of image, voice, video and file messages must be uploaded first.
+    ///
+    /// 请求体与扩展字段的总长度不能超过 5 KB。服务端不校验发送方与聊天室是否存在，也不检查黑名单与禁言；消息不同步给发送方。
+    /// 单个聊天室每秒消息超过 20 条时会丢弃部分消息，低优先级先丢弃。
+    /// 图片、语音、视频和文件消息须先上传附件。
+    ///
+    /// `POST /messages/chatrooms`, `app_token`, not safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app; 100 items of `to` per second per app.
+    ///
+    /// Document: `docs/rest/message_chatroom.md`, “Send messages to all chat room members”.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/message_chatroom.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .messages()
+    ///     .send_to_chatrooms()
+    ///     .from("user1")
+    ///     .to(["185145305923585"])
+    ///     .content(easemob::types::MessageContent::Text(easemob::types::TextBody::new("testmessages")))
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_to_chatrooms(
+        &self,
+    ) -> SendToChatroomsBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
+        SendToChatroomsBuilder {
+            call: rt::Call::new(self.client),
+            to: rt::Unset,
+            content: rt::Unset,
+            from: None,
+            message_level: None,
+            roam_ignore_users: None,
+            ext: None,
+            callback_env: None,
+        }
+    }
+    /// Sends a message to all members of groups.
+    ///
+    /// 发送群聊消息。
+    ///
+    /// `body` and `ext` together may hold 5 KB. Neither the sender nor the groups are checked to exist, and neither
+    /// blocklists nor mutes are looked at.
+    /// The files of image, voice, video and file messages must be uploaded first.
+    /// The message appears in no conversation list unless the console says so.
+    ///
+    /// 请求体与扩展字段的总长度不能超过 5 KB。服务端不校验发送方与群组是否存在，也不检查黑名单与禁言。
+    /// 图片、语音、视频和文件消息须先上传附件。
+    /// 除非在控制台开通，消息不写入会话列表。
+    ///
+    /// `POST /messages/chatgroups`, `app_token`, not safe to repeat.
+    ///
+    /// Limits: 20 calls per second per app; 20 items of `to` per second per app.
+    ///
+    /// Document: `docs/rest/message_group.md`, “Send messages to all chat group members”.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/message_group.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .messages()
+    ///     .send_to_groups()
+    ///     .from("user1")
+    ///     .to(["184524748161025"])
+    ///     .content(easemob::types::MessageContent::Text(easemob::types::TextBody::new("testmessages")))
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_to_groups(
+        &self,
+    ) -> SendToGroupsBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
+        SendToGroupsBuilder {
+            call: rt::Call::new(self.client),
+            to: rt::Unset,
+            content: rt::Unset,
+            from: None,
+            sync_device: None,
+            need_group_ack: None,
+            roam_ignore_users: None,
+            route_type: None,
+            ext: None,
+            callback_env: None,
+        }
+    }
+    /// Sends a message to users, one to one.
+    ///
+    /// 发送单聊消息。
+    ///
+    /// `body` and `ext` together may hold 5 KB. Neither the sender nor the recipients are checked to exist, and neither
+    /// blocklists nor mutes are looked at; friendship is checked only when the console says so.
+    /// The files of image, voice, video and file messages must be uploaded first.
+    /// The message appears in no conversation list unless the console says so.
+    ///
+    /// 请求体与扩展字段的总长度不能超过 5 KB。服务端不校验发送方与接收方是否存在，也不检查黑名单与禁言；
+    /// 仅当控制台开启时检查好友关系。图片、语音、视频和文件消息须先上传附件。
+    /// 除非在控制台开通，消息不写入会话列表。
+    ///
+    /// `POST /messages/users`, `app_token`, not safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app; 6000 items of `to` per minute per app.
+    ///
+    /// Document: `docs/rest/message_single.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/message_single.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .messages()
+    ///     .send_to_users()
+    ///     .from("user1")
+    ///     .to(["user2"])
+    ///     .content(easemob::types::MessageContent::Text(easemob::types::TextBody::new("testmessages")))
+    ///     .sync_device(false)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_to_users(
+        &self,
+    ) -> SendToUsersBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
+        SendToUsersBuilder {
+            call: rt::Call::new(self.client),
+            to: rt::Unset,
+            content: rt::Unset,
+            from: None,
+            sync_device: None,
+            roam_ignore_users: None,
+            route_type: None,
+            ext: None,
+            callback_env: None,
+        }
+    }
+}
+/// Recalls a message. 撤回单条消息。
+///
+/// `POST /messages/msg_recall`, `app_token`, safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/message_recall_single.md`.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct RecallMessage {
+    /// The message's id. 要撤回消息的 ID。 Not empty.
+    pub msg_id: String,
+    /// Whom the message was sent to: a user, a group or a chat room. 消息的接收方：用户 ID、群组 ID 或聊天室 ID。 Not empty.
+    pub to: String,
+    /// Where the message was sent. 消息所属的会话类型。
+    pub chat_type: super::types::ChatType,
+    /// The user who recalls the message. 消息撤回方的用户 ID。 Default of the server: `"admin"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Whether all online devices of a one-to-one message's sender learn of the recall. With an expired message and `force`, only when `from` is the sender. 是否将单聊消息的撤回同步给发送方的所有在线设备。强制撤回过期消息时，`from` 须为消息发送方才会同步。 Default of the server: `true`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sync_device: Option<bool>,
+    /// Whether the message is recalled even when it expired; else it must exist on the server and be within the recall period. 是否强制撤回，即过期消息也可撤回；否则只能在撤回时长内撤回服务端存在的消息。
+    pub force: bool,
+    /// Data of the app's own that goes with the recall. 撤回相关的扩展信息。
+    #[serde(
+        rename = "recallMessageExtensionInfo",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub extension_info: Option<String>,
+}
+impl rt::Operation for RecallMessage {
+    type Output = RecallMessageOutput;
+    type Error = RecallMessageError;
+    type Envelope = super::StandardEnvelope;
+    const SPEC: &'static rt::OperationSpec = &RECALL_MESSAGE;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request
+            .check("msg_id")
+            .text(
+                &self.msg_id,
+                rt::TextRule {
+                    min_length: Some(1),
+                    max_length: None,
+                    max_bytes: None,
+                    characters: None,
+                },
+            )?;
+        request
+            .check("to")
+            .text(
+                &self.to,
+                rt::TextRule {
+                    min_length: Some(1),
+                    max_length: None,
+                    max_bytes: None,
+                    characters: None,
+                },
+            )?;
+        request.literal("/messages/msg_recall");
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+/// What [`RecallMessage`] gives.
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct RecallMessageOutput {
+    /// The message's id. 消息 ID。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub msg_id: Option<String>,
+    /// `yes` when the message was recalled, else why it was not. 撤回成功时为 `yes`，否则为失败原因。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recalled: Option<String>,
+    /// The user who recalled it. 消息撤回方的用户 ID。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Whom it was sent to: a user, a group or a chat room. 消息的送达方：用户 ID、群组 ID 或聊天室 ID。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// Where it was sent. 消息所属的会话类型。
+    #[serde(rename = "chattype", default, skip_serializing_if = "Option::is_none")]
+    pub chat_type: Option<super::types::ChatType>,
+}
+/// Why the server refused [`RecallMessage`].
+///
+/// One variant per row of the error table of `docs/rest/message_recall_single.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RecallMessageError {
+    /// `400 message_recall_error`: `param msg_id can't be empty`
+    ///
+    /// Cause: `msg_id` is empty. `msg_id` 为空字符串。
+    ///
+    /// Remedy: Pass the id of the message. 传入要撤回消息的 ID。
+    MsgIdEmpty,
+    /// `400 message_recall_error`: `param to can't be empty`
+    ///
+    /// Cause: `to` is empty. `to` 为空字符串。
+    ///
+    /// Remedy: Pass whom the message was sent to. 传入消息的接收方。
+    ToEmpty,
+    /// `400 message_recall_error`: `param chat_type can't be empty`
+    ///
+    /// Cause: `chat_type` is empty. `chat_type` 为空字符串。
+    ///
+    /// Remedy: Pass `chat`, `groupchat` or `chatroom`. 传入 `chat`、`groupchat` 或 `chatroom`。
+    ChatTypeEmpty,
+    /// `400 message_recall_error`: `param force can't be empty`
+    ///
+    /// Cause: `force` is missing. `force` 为空。
+    ///
+    /// Remedy: Pass `true` or `false`. 传入 `true` 或 `false`。
+    ForceMissing,
+    /// `400 message_recall_error`: `can't find msg to`
+    ///
+    /// Cause: The recipient of the message was not found. 未找到消息的接收方。
+    ///
+    /// Remedy: Pass whom the message was really sent to. 传入正确的消息接收方。
+    RecipientNotFound,
+    /// `403 message_recall_error`: `exceed recall time limit`
+    ///
+    /// Cause: The message is older than messages may be when they are recalled, by default 2 minutes. 超过可撤回的时长，默认为发送后 2 分钟。
+    ///
+    /// Remedy: Set `force`, or lengthen the period in the console. 将 `force` 设置为 `true`，或在控制台延长撤回时长。
+    RecallPeriodOver,
+    /// `403 message_recall_error`: `not_found msg`
+    ///
+    /// Cause: The server no longer has the message because it expired, or the message is recalled already. 消息已过期被服务端删除，或已被撤回。
+    ///
+    /// Remedy: To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy. 若消息已过期，可将 `force` 设置为 `true`，此时撤回接收方本地的消息，发送方本地消息仍保留。
+    MessageNotFound,
+    /// `403 forbidden_op`: `message recall service is unopened`
+    ///
+    /// Cause: Recalling messages is not enabled for the app. 未在控制台开通消息撤回服务。
+    ///
+    /// Remedy: Enable it in the console. 在控制台开通该服务。
+    RecallNotOpen,
+    /// `500`: `internal error`
+    ///
+    /// Cause: The server is in trouble. 后端服务出现异常。
+    InternalError,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for RecallMessageError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => Self::MsgIdEmpty,
+            (rt::RowSource::Operation, 1) => Self::ToEmpty,
+            (rt::RowSource::Operation, 2) => Self::ChatTypeEmpty,
+            (rt::RowSource::Operation, 3) => Self::ForceMissing,
+            (rt::RowSource::Operation, 4) => Self::RecipientNotFound,
+            (rt::RowSource::Operation, 5) => Self::RecallPeriodOver,
+            (rt::RowSource::Operation, 6) => Self::MessageNotFound,
+            (rt::RowSource::Operation, 7) => Self::RecallNotOpen,
+            (rt::RowSource::Operation, 8) => Self::InternalError,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`RecallMessage`].
+pub static RECALL_MESSAGE: rt::OperationSpec = rt::OperationSpec {
+    id: "recall_message",
+    resource: "messages",
+    method: rt::Method::POST,
+    path: "/messages/msg_recall",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/message_recall_single.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/data",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: Some(rt::PartialSpec {
+            at: "/data",
+            item: Some("/msg_id"),
+            reason: Some("/recalled"),
+            success: Some(rt::SuccessRule {
+                at: "/recalled",
+                equals: &[rt::Literal::Str("yes")],
+            }),
+        }),
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "msg_id_empty",
+            status: 400,
+            error: Some("message_recall_error"),
+            code: None,
+            message: Some("param msg_id can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`msg_id` is empty.",
+                zh: Some("`msg_id` 为空字符串。"),
+            },
+            remedy: rt::Text {
+                en: "Pass the id of the message.",
+                zh: Some("传入要撤回消息的 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "to_empty",
+            status: 400,
+            error: Some("message_recall_error"),
+            code: None,
+            message: Some("param to can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`to` is empty.",
+                zh: Some("`to` 为空字符串。"),
+            },
+            remedy: rt::Text {
+                en: "Pass whom the message was sent to.",
+                zh: Some("传入消息的接收方。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "chat_type_empty",
+            status: 400,
+            error: Some("message_recall_error"),
+            code: None,
+            message: Some("param chat_type can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`chat_type` is empty.",
+                zh: Some("`chat_type` 为空字符串。"),
+            },
+            remedy: rt::Text {
+                en: "Pass `chat`, `groupchat` or `chatroom`.",
+                zh: Some("传入 `chat`、`groupchat` 或 `chatroom`。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "force_missing",
+            status: 400,
+            error: Some("message_recall_error"),
+            code: None,
+            message: Some("param force can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`force` is missing.",
+                zh: Some("`force` 为空。"),
+            },
+            remedy: rt::Text {
+                en: "Pass `true` or `false`.",
+                zh: Some("传入 `true` 或 `false`。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "recipient_not_found",
+            status: 400,
+            error: Some("message_recall_error"),
+            code: None,
+            message: Some("can't find msg to"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The recipient of the message was not found.",
+                zh: Some("未找到消息的接收方。"),
+            },
+            remedy: rt::Text {
+                en: "Pass whom the message was really sent to.",
+                zh: Some("传入正确的消息接收方。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "recall_period_over",
+            status: 403,
+            error: Some("message_recall_error"),
+            code: None,
+            message: Some("exceed recall time limit"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The message is older than messages may be when they are recalled, by default 2 minutes.",
+                zh: Some("超过可撤回的时长，默认为发送后 2 分钟。"),
+            },
+            remedy: rt::Text {
+                en: "Set `force`, or lengthen the period in the console.",
+                zh: Some(
+                    "将 `force` 设置为 `true`，或在控制台延长撤回时长。",
+                ),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "message_not_found",
+            status: 403,
+            error: Some("message_recall_error"),
+            code: None,
+            message: Some("not_found msg"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The server no longer has the message because it expired, or the message is recalled already.",
+                zh: Some("消息已过期被服务端删除，或已被撤回。"),
+            },
+            remedy: rt::Text {
+                en: "To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy.",
+                zh: Some(
+                    "若消息已过期，可将 `force` 设置为 `true`，此时撤回接收方本地的消息，发送方本地消息仍保留。",
+                ),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "recall_not_open",
+            status: 403,
+            error: Some("forbidden_op"),
+            code: None,
+            message: Some("message recall service is unopened"),
+            pattern: None,
+            cause: rt::Text {
+                en: "Recalling messages is not enabled for the app.",
+                zh: Some("未在控制台开通消息撤回服务。"),
+            },
+            remedy: rt::Text {
+                en: "Enable it in the console.",
+                zh: Some("在控制台开通该服务。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "internal_error",
+            status: 500,
+            error: None,
+            code: None,
+            message: Some("internal error"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The server is in trouble.",
+                zh: Some("后端服务出现异常。"),
+            },
+            remedy: rt::Text { en: "", zh: None },
+            retry: rt::Retry::Transient,
+            document: "docs/rest/message_recall_single.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl RecallMessage {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder() -> RecallMessageBuilder<
+        (),
+        rt::Unset,
+        rt::Unset,
+        rt::Unset,
+        rt::Unset,
+    > {
+        RecallMessageBuilder {
+            call: (),
+            msg_id: rt::Unset,
+            to: rt::Unset,
+            chat_type: rt::Unset,
+            force: rt::Unset,
+            from: None,
+            sync_device: None,
+            extension_info: None,
+        }
+    }
+}
+/// Builds [`RecallMessage`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct RecallMessageBuilder<C, S0, S1, S2, S3> {
+    call: C,
+    msg_id: S0,
+    to: S1,
+    chat_type: S2,
+    force: S3,
+    from: Option<String>,
+    sync_device: Option<bool>,
+    extension_info: Option<String>,
+}
+impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, S0, S1, S2, S3> {
+    /// The message's id. 要撤回消息的 ID。 Not empty.
+    pub fn msg_id(
+        self,
+        msg_id: impl Into<String>,
+    ) -> RecallMessageBuilder<C, rt::Set<String>, S1, S2, S3> {
+        RecallMessageBuilder {
+            msg_id: rt::Set(msg_id.into()),
+            call: self.call,
+            from: self.from,
+            sync_device: self.sync_device,
+            extension_info: self.extension_info,
+            to: self.to,
+            chat_type: self.chat_type,
+            force: self.force,
+        }
+    }
+    /// Whom the message was sent to: a user, a group or a chat room. 消息的接收方：用户 ID、群组 ID 或聊天室 ID。 Not empty.
+    pub fn to(
+        self,
+        to: impl Into<String>,
+    ) -> RecallMessageBuilder<C, S0, rt::Set<String>, S2, S3> {
+        RecallMessageBuilder {
+            to: rt::Set(to.into()),
+            call: self.call,
+            from: self.from,
+            sync_device: self.sync_device,
+            extension_info: self.extension_info,
+            msg_id: self.msg_id,
+            chat_type: self.chat_type,
+            force: self.force,
+        }
+    }
+    /// Where the message was sent. 消息所属的会话类型。
+    pub fn chat_type(
+        self,
+        chat_type: super::types::ChatType,
+    ) -> RecallMessageBuilder<C, S0, S1, rt::Set<super::types::ChatType>, S3> {
+        RecallMessageBuilder {
+            chat_type: rt::Set(chat_type),
+            call: self.call,
+            from: self.from,
+            sync_device: self.sync_device,
+            extension_info: self.extension_info,
+            msg_id: self.msg_id,
+            to: self.to,
+            force: self.force,
+        }
+    }
+    /// Whether the message is recalled even when it expired; else it must exist on the server and be within the recall period. 是否强制撤回，即过期消息也可撤回；否则只能在撤回时长内撤回服务端存在的消息。
+    pub fn force(
+        self,
+        force: bool,
+    ) -> RecallMessageBuilder<C, S0, S1, S2, rt::Set<bool>> {
+        RecallMessageBuilder {
+            force: rt::Set(force),
+            call: self.call,
+            from: self.from,
+            sync_device: self.sync_device,
+            extension_info: self.extension_info,
+            msg_id: self.msg_id,
+            to: self.to,
+            chat_type: self.chat_type,
+        }
+    }
+    /// The user who recalls the message. 消息撤回方的用户 ID。 Default of the server: `"admin"`.
+    pub fn from(mut self, from: impl Into<String>) -> Self {
+        self.from = Some(from.into());
+        self
+    }
+    /// Whether all online devices of a one-to-one message's sender learn of the recall. With an expired message and `force`, only when `from` is the sender. 是否将单聊消息的撤回同步给发送方的所有在线设备。强制撤回过期消息时，`from` 须为消息发送方才会同步。 Default of the server: `true`.
+    pub fn sync_device(mut self, sync_device: bool) -> Self {
+        self.sync_device = Some(sync_device);
+        self
+    }
+    /// Data of the app's own that goes with the recall. 撤回相关的扩展信息。
+    pub fn extension_info(mut self, extension_info: impl Into<String>) -> Self {
+        self.extension_info = Some(extension_info.into());
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> RecallMessage
+    where
+        S0: rt::Provided<RecallMessage, field::msg_id, String>,
+        S1: rt::Provided<RecallMessage, field::to, String>,
+        S2: rt::Provided<RecallMessage, field::chat_type, super::types::ChatType>,
+        S3: rt::Provided<RecallMessage, field::force, bool>,
+    {
+        RecallMessage {
+            msg_id: self.msg_id.take(),
+            to: self.to.take(),
+            chat_type: self.chat_type.take(),
+            force: self.force.take(),
+            from: self.from,
+            sync_device: self.sync_device,
+            extension_info: self.extension_info,
+        }
+    }
+}
+impl<'c, S0, S1, S2, S3> RecallMessageBuilder<rt::Call<'c>, S0, S1, S2, S3> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(RecallMessage), "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<RecallMessage>
+    where
+        S0: rt::Provided<RecallMessage, field::msg_id, String>,
+        S1: rt::Provided<RecallMessage, field::to, String>,
+        S2: rt::Provided<RecallMessage, field::chat_type, super::types::ChatType>,
+        S3: rt::Provided<RecallMessage, field::force, bool>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<RecallMessage>
+    where
+        S0: rt::Provided<RecallMessage, field::msg_id, String>,
+        S1: rt::Provided<RecallMessage, field::to, String>,
+        S2: rt::Provided<RecallMessage, field::chat_type, super::types::ChatType>,
+        S3: rt::Provided<RecallMessage, field::force, bool>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// Recalls up to 30 messages. 批量撤回消息。
+///
+/// `POST /messages/batch_recall`, `app_token`, safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/message_recall_batch.md`.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct RecallMessages {
+    /// The messages. 要撤回的消息。 At most 30 items.
+    #[serde(rename = "msgs")]
+    pub messages: Vec<MessageToRecall>,
+    /// Data of the app's own that goes with the recall. 撤回相关的扩展信息。
+    #[serde(
+        rename = "recallMessageExtensionInfo",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub extension_info: Option<String>,
+}
+impl rt::Operation for RecallMessages {
+    type Output = Vec<RecalledMessage>;
+    type Error = RecallMessagesError;
+    type Envelope = super::StandardEnvelope;
+    const SPEC: &'static rt::OperationSpec = &RECALL_MESSAGES;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request
+            .check("messages")
+            .items(
+                self.messages.len(),
+                rt::ItemsRule {
+                    min: None,
+                    max: Some(30),
+                },
+            )?;
+        for item in &self.messages {
+            item.check(request)?;
+        }
+        request.literal("/messages/batch_recall");
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+impl rt::Batched for RecallMessages {
+    const CAP: usize = 30;
+    fn split(&self) -> Vec<Self> {
+        let parts = self
+            .messages
+            .chunks(Self::CAP)
+            .map(|items| {
+                let mut part = self.clone();
+                part.messages = items.to_vec();
+                part
+            });
+        parts.collect()
+    }
+}
+/// Why the server refused [`RecallMessages`].
+///
+/// One variant per row of the error table of `docs/rest/message_recall_batch.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RecallMessagesError {
+    /// `400 message_recall_error`: `param msg_id can't be empty`
+    ///
+    /// Cause: `msg_id` is empty. `msg_id` 为空字符串。
+    ///
+    /// Remedy: Pass the id of the message. 传入要撤回消息的 ID。
+    MsgIdEmpty,
+    /// `400 message_recall_error`: `param to can't be empty`
+    ///
+    /// Cause: `to` is empty. `to` 为空字符串。
+    ///
+    /// Remedy: Pass whom the message was sent to. 传入消息的接收方。
+    ToEmpty,
+    /// `400 message_recall_error`: `param chat_type can't be empty`
+    ///
+    /// Cause: `chat_type` is empty. `chat_type` 为空字符串。
+    ///
+    /// Remedy: Pass `chat`, `groupchat` or `chatroom`. 传入 `chat`、`groupchat` 或 `chatroom`。
+    ChatTypeEmpty,
+    /// `400 message_recall_error`: `param force can't be empty`
+    ///
+    /// Cause: `force` is missing. `force` 为空。
+    ///
+    /// Remedy: Pass `true` or `false`. 传入 `true` 或 `false`。
+    ForceMissing,
+    /// `400 message_recall_error`: `can't find msg to`
+    ///
+    /// Cause: The recipient of the message was not found. 未找到消息的接收方。
+    ///
+    /// Remedy: Pass whom the message was really sent to. 传入正确的消息接收方。
+    RecipientNotFound,
+    /// `403 message_recall_error`: `exceed recall time limit`
+    ///
+    /// Cause: The message is older than messages may be when they are recalled, by default 2 minutes. 超过可撤回的时长，默认为发送后 2 分钟。
+    ///
+    /// Remedy: Set `force`, or lengthen the period in the console. 将 `force` 设置为 `true`，或在控制台延长撤回时长。
+    RecallPeriodOver,
+    /// `403 message_recall_error`: `not_found msg`
+    ///
+    /// Cause: The server no longer has the message because it expired, or the message is recalled already. 消息已过期被服务端删除，或已被撤回。
+    ///
+    /// Remedy: To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy. 若消息已过期，可将 `force` 设置为 `true`，此时撤回接收方本地的消息，发送方本地消息仍保留。
+    MessageNotFound,
+    /// `403 forbidden_op`: `message recall service is unopened`
+    ///
+    /// Cause: Recalling messages is not enabled for the app. 未在控制台开通消息撤回服务。
+    ///
+    /// Remedy: Enable it in the console. 在控制台开通该服务。
+    RecallNotOpen,
+    /// `500`: `internal error`
+    ///
+    /// Cause: The server is in trouble. 后端服务出现异常。
+    InternalError,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for RecallMessagesError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => Self::MsgIdEmpty,
+            (rt::RowSource::Operation, 1) => Self::ToEmpty,
+            (rt::RowSource::Operation, 2) => Self::ChatTypeEmpty,
+            (rt::RowSource::Operation, 3) => Self::ForceMissing,
+            (rt::RowSource::Operation, 4) => Self::RecipientNotFound,
+            (rt::RowSource::Operation, 5) => Self::RecallPeriodOver,
+            (rt::RowSource::Operation, 6) => Self::MessageNotFound,
+            (rt::RowSource::Operation, 7) => Self::RecallNotOpen,
+            (rt::RowSource::Operation, 8) => Self::InternalError,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`RecallMessages`].
+pub static RECALL_MESSAGES: rt::OperationSpec = rt::OperationSpec {
+    id: "recall_messages",
+    resource: "messages",
+    method: rt::Method::POST,
+    path: "/messages/batch_recall",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/message_recall_batch.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/data",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: Some(rt::PartialSpec {
+            at: "/data",
+            item: Some("/msg_id"),
+            reason: Some("/recalled"),
+            success: Some(rt::SuccessRule {
+                at: "/recalled",
+                equals: &[rt::Literal::Str("yes")],
+            }),
+        }),
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "msg_id_empty",
+            status: 400,
+            error: Some("message_recall_error"),
+            code: None,
+            message: Some("param msg_id can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`msg_id` is empty.",
+                zh: Some("`msg_id` 为空字符串。"),
+            },
+            remedy: rt::Text {
+                en: "Pass the id of the message.",
+                zh: Some("传入要撤回消息的 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "to_empty",
+            status: 400,
+            error: Some("message_recall_error"),
+            code: None,
+            message: Some("param to can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`to` is empty.",
+                zh: Some("`to` 为空字符串。"),
+            },
+            remedy: rt::Text {
+                en: "Pass whom the message was sent to.",
+                zh: Some("传入消息的接收方。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "chat_type_empty",
+            status: 400,
+            error: Some("message_recall_error"),
+            code: None,
+            message: Some("param chat_type can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`chat_type` is empty.",
+                zh: Some("`chat_type` 为空字符串。"),
+            },
+            remedy: rt::Text {
+                en: "Pass `chat`, `groupchat` or `chatroom`.",
+                zh: Some("传入 `chat`、`groupchat` 或 `chatroom`。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "force_missing",
+            status: 400,
+            error: Some("message_recall_error"),
+            code: None,
+            message: Some("param force can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`force` is missing.",
+                zh: Some("`force` 为空。"),
+            },
+            remedy: rt::Text {
+                en: "Pass `true` or `false`.",
+                zh: Some("传入 `true` 或 `false`。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "recipient_not_found",
+            status: 400,
+            error: Some("message_recall_error"),
+            code: None,
+            message: Some("can't find msg to"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The recipient of the message was not found.",
+                zh: Some("未找到消息的接收方。"),
+            },
+            remedy: rt::Text {
+                en: "Pass whom the message was really sent to.",
+                zh: Some("传入正确的消息接收方。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "recall_period_over",
+            status: 403,
+            error: Some("message_recall_error"),
+            code: None,
+            message: Some("exceed recall time limit"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The message is older than messages may be when they are recalled, by default 2 minutes.",
+                zh: Some("超过可撤回的时长，默认为发送后 2 分钟。"),
+            },
+            remedy: rt::Text {
+                en: "Set `force`, or lengthen the period in the console.",
+                zh: Some(
+                    "将 `force` 设置为 `true`，或在控制台延长撤回时长。",
+                ),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "message_not_found",
+            status: 403,
+            error: Some("message_recall_error"),
+            code: None,
+            message: Some("not_found msg"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The server no longer has the message because it expired, or the message is recalled already.",
+                zh: Some("消息已过期被服务端删除，或已被撤回。"),
+            },
+            remedy: rt::Text {
+                en: "To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy.",
+                zh: Some(
+                    "若消息已过期，可将 `force` 设置为 `true`，此时撤回接收方本地的消息，发送方本地消息仍保留。",
+                ),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "recall_not_open",
+            status: 403,
+            error: Some("forbidden_op"),
+            code: None,
+            message: Some("message recall service is unopened"),
+            pattern: None,
+            cause: rt::Text {
+                en: "Recalling messages is not enabled for the app.",
+                zh: Some("未在控制台开通消息撤回服务。"),
+            },
+            remedy: rt::Text {
+                en: "Enable it in the console.",
+                zh: Some("在控制台开通该服务。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_recall_single.md",
+        },
+        rt::ErrorRow {
+            id: "internal_error",
+            status: 500,
+            error: None,
+            code: None,
+            message: Some("internal error"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The server is in trouble.",
+                zh: Some("后端服务出现异常。"),
+            },
+            remedy: rt::Text { en: "", zh: None },
+            retry: rt::Retry::Transient,
+            document: "docs/rest/message_recall_single.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl RecallMessages {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder() -> RecallMessagesBuilder<(), rt::Unset> {
+        RecallMessagesBuilder {
+            call: (),
+            messages: rt::Unset,
+            extension_info: None,
+        }
+    }
+}
+/// Builds [`RecallMessages`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct RecallMessagesBuilder<C, S0> {
+    call: C,
+    messages: S0,
+    extension_info: Option<String>,
+}
+impl<C, S0> RecallMessagesBuilder<C, S0> {
+    /// The messages. 要撤回的消息。 At most 30 items.
+    pub fn messages(
+        self,
+        messages: impl IntoIterator<Item = MessageToRecall>,
+    ) -> RecallMessagesBuilder<C, rt::Set<Vec<MessageToRecall>>> {
+        RecallMessagesBuilder {
+            messages: rt::Set(messages.into_iter().collect()),
+            call: self.call,
+            extension_info: self.extension_info,
+        }
+    }
+    /// Data of the app's own that goes with the recall. 撤回相关的扩展信息。
+    pub fn extension_info(mut self, extension_info: impl Into<String>) -> Self {
+        self.extension_info = Some(extension_info.into());
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> RecallMessages
+    where
+        S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
+    {
+        RecallMessages {
+            messages: self.messages.take(),
+            extension_info: self.extension_info,
+        }
+    }
+}
+impl<'c, S0> RecallMessagesBuilder<rt::Call<'c>, S0> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(RecallMessages), "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<RecallMessages>
+    where
+        S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    pub async fn send_batches(self) -> rt::BatchOutcome<RecallMessages>
+    where
+        S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
+    {
+        let call = self.call.clone();
+        call.send_batches(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<RecallMessages>
+    where
+        S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// A message to be recalled.
+///
+/// 要撤回的消息。
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Deserialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct MessageToRecall {
+    /// The message's id. 要撤回消息的 ID。 Not empty.
+    pub msg_id: String,
+    /// Whom the message was sent to: a user, a group or a chat room. 消息的接收方：用户 ID、群组 ID 或聊天室 ID。 Not empty.
+    pub to: String,
+    /// Where the message was sent. 消息所属的会话类型。
+    pub chat_type: super::types::ChatType,
+    /// The user who recalls the message. 消息撤回方的用户 ID。 Default of the server: `"admin"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Whether all online devices of a one-to-one message's sender learn of the recall. With an expired message and `force`, only when `from` is the sender. 是否将单聊消息的撤回同步给发送方的所有在线设备。强制撤回过期消息时，`from` 须为消息发送方才会同步。 Default of the server: `true`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sync_device: Option<bool>,
+    /// Whether the message is recalled even when it expired; else it must exist on the server and be within the recall period. 是否强制撤回，即过期消息也可撤回；否则只能在撤回时长内撤回服务端存在的消息。
+    pub force: bool,
+}
+impl MessageToRecall {
+    /// With all that is required.
+    pub fn new(
+        msg_id: impl Into<String>,
+        to: impl Into<String>,
+        chat_type: super::types::ChatType,
+        force: bool,
+    ) -> Self {
+        Self {
+            msg_id: msg_id.into(),
+            to: to.into(),
+            chat_type: chat_type,
+            from: None,
+            sync_device: None,
+            force: force,
+        }
+    }
+    /// The user who recalls the message. 消息撤回方的用户 ID。 Default of the server: `"admin"`.
+    #[must_use]
+    pub fn from(mut self, from: impl Into<String>) -> Self {
+        self.from = Some(from.into());
+        self
+    }
+    /// Whether all online devices of a one-to-one message's sender learn of the recall. With an expired message and `force`, only when `from` is the sender. 是否将单聊消息的撤回同步给发送方的所有在线设备。强制撤回过期消息时，`from` 须为消息发送方才会同步。 Default of the server: `true`.
+    #[must_use]
+    pub fn sync_device(mut self, sync_device: bool) -> Self {
+        self.sync_device = Some(sync_device);
+        self
+    }
+}
+impl MessageToRecall {
+    pub(crate) fn check(
+        &self,
+        request: &mut rt::Encoder,
+    ) -> Result<(), rt::InvalidRequest> {
+        request
+            .check("MessageToRecall.msg_id")
+            .text(
+                &self.msg_id,
+                rt::TextRule {
+                    min_length: Some(1),
+                    max_length: None,
+                    max_bytes: None,
+                    characters: None,
+                },
+            )?;
+        request
+            .check("MessageToRecall.to")
+            .text(
+                &self.to,
+                rt::TextRule {
+                    min_length: Some(1),
+                    max_length: None,
+                    max_bytes: None,
+                    characters: None,
+                },
+            )?;
+        Ok(())
+    }
+}
+/// What became of a message.
+///
+/// 一条消息的撤回结果。
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct RecalledMessage {
+    /// The message's id. 消息 ID。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub msg_id: Option<String>,
+    /// `yes` when the message was recalled, else why it was not. 撤回成功时为 `yes`，否则为失败原因。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recalled: Option<String>,
+    /// The user who recalled it. 消息撤回方的用户 ID。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Whom it was sent to: a user, a group or a chat room. 消息的送达方：用户 ID、群组 ID 或聊天室 ID。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// Where it was sent. 消息所属的会话类型。
+    #[serde(rename = "chattype", default, skip_serializing_if = "Option::is_none")]
+    pub chat_type: Option<super::types::ChatType>,
+}
+/// Sends a message to all members of chat rooms. 发送聊天室消息。
+///
+/// `POST /messages/chatrooms`, `app_token`, not safe to repeat.
+///
+/// Limits: 100 calls per second per app; 100 items of `to` per second per app.
+///
+/// Document: `docs/rest/message_chatroom.md`, “Send messages to all chat room members”.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct SendToChatrooms {
+    /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// The chat rooms. Whether they exist is not checked. 接收消息的聊天室 ID，服务端不校验其是否存在。 1 to 10 items.
+    pub to: Vec<String>,
+    /// The kind of the message and what it says. 消息类型及其内容。
+    #[serde(flatten)]
+    pub content: super::types::MessageContent,
+    /// The message's priority. High ones go first and are the last to be dropped; none is sure to arrive. 消息优先级。高优先级消息优先送达、最后丢弃，但均不保证必达。 Default of the server: `"normal"`.
+    #[serde(
+        rename = "chatroom_msg_level",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub message_level: Option<ChatroomMessageLevel>,
+    /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。 At most 20 items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roam_ignore_users: Option<Vec<String>>,
+    /// Custom data of the message; `null` is refused. 自定义扩展字段，不可传 `null`。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ext: Option<rt::Map<rt::serde_json::Value>>,
+    /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
+    #[serde(rename = "env", default, skip_serializing_if = "Option::is_none")]
+    pub callback_env: Option<String>,
+}
+impl rt::Operation for SendToChatrooms {
+    type Output = rt::Map<String>;
+    type Error = SendToChatroomsError;
+    type Envelope = super::StandardEnvelope;
+    const SPEC: &'static rt::OperationSpec = &SEND_TO_CHATROOMS;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        if let Some(value) = &self.from {
+            request
+                .check("from")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: Some(1),
+                        max_length: None,
+                        max_bytes: None,
+                        characters: None,
+                    },
+                )?;
+        }
+        request
+            .check("to")
+            .items(
+                self.to.len(),
+                rt::ItemsRule {
+                    min: Some(1),
+                    max: Some(10),
+                },
+            )?;
+        self.content.check(request)?;
+        if let Some(value) = &self.roam_ignore_users {
+            request
+                .check("roam_ignore_users")
+                .items(
+                    value.len(),
+                    rt::ItemsRule {
+                        min: None,
+                        max: Some(20),
+                    },
+                )?;
+        }
+        if let Some(value) = &self.callback_env {
+            request
+                .check("callback_env")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: None,
+                        max_length: Some(8),
+                        max_bytes: None,
+                        characters: Some("a-zA-Z0-9"),
+                    },
+                )?;
+        }
+        request.cost("to", self.to.len());
+        request.literal("/messages/chatrooms");
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+impl rt::Batched for SendToChatrooms {
+    const CAP: usize = 10;
+    fn split(&self) -> Vec<Self> {
+        let parts = self
+            .to
+            .chunks(Self::CAP)
+            .map(|items| {
+                let mut part = self.clone();
+                part.to = items.to_vec();
+                part
+            });
+        parts.collect()
+    }
+}
+/// Why the server refused [`SendToChatrooms`].
+///
+/// One variant per row of the error table of `docs/rest/message_chatroom.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SendToChatroomsError {
+    /// `400 invalid_request_body`: `Request body is invalid. Please check body is correct.`
+    ///
+    /// Cause: The server could not read the body. 服务端无法解析请求体。
+    ///
+    /// Remedy: Check the body's format and the types of its fields. 检查请求体的格式与各字段的类型。
+    InvalidRequestBody,
+    /// `400 message_send_error`: `param from can't be empty`
+    ///
+    /// Cause: `from` is an empty string. `from` 为空字符串。
+    ///
+    /// Remedy: Pass a user id or leave `from` out; the server then takes `admin`. 传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。
+    FromEmpty,
+    /// `400 message_send_error`: `param to can't be empty`
+    ///
+    /// Cause: `to` is an empty list. `to` 为空数组。
+    ///
+    /// Remedy: Pass one to ten chat room ids. 传入 1 到 10 个聊天室 ID。
+    ToEmpty,
+    /// `400 message_send_error`: `param type can't be empty`
+    ///
+    /// Cause: `type` is an empty string. `type` 为空字符串。
+    ///
+    /// Remedy: Pass one of the eight message kinds. 传入八种消息类型之一。
+    TypeEmpty,
+    /// `400 message_send_error`: `param body can't be empty`
+    ///
+    /// Cause: `body` is an empty object. `body` 为空 JSON 对象。
+    ///
+    /// Remedy: Pass the fields of the message's kind. 传入对应消息类型的字段。
+    BodyEmpty,
+    /// `400 message_send_error`: `param ext must be JSONObject`
+    ///
+    /// Cause: `ext` is no JSON object. `ext` 不是 JSON 对象。
+    ///
+    /// Remedy: Pass a JSON object. 传入 JSON 对象。
+    ExtNotObject,
+    /// `400 message_send_error`: `params to's size can't exceed limit 10`
+    ///
+    /// Cause: `to` has more than 10 entries. `to` 的数量超过 10。
+    ///
+    /// Remedy: Split the call so that each has at most 10. 拆分为多次调用，每次不超过 10 个。
+    TooManyRecipients,
+    /// `400 message_send_error`: `message is too large`
+    ///
+    /// Cause: `body` and `ext` together are too large. `body` 与 `ext` 的内容过大。
+    ///
+    /// Remedy: Keep them within 5 KB together. 将二者总长度控制在 5 KB 以内。
+    MessageTooLarge,
+    /// `403 message_send_error`: `message send reach limit`
+    ///
+    /// Cause: More messages were sent than the app may send to chat rooms in a second, by default 100. 消息发送频率超过上限，默认每秒 100 条聊天室消息。
+    ///
+    /// Remedy: Send more slowly; the limit can be raised. 降低发送频率；该上限可上调。
+    SendLimitReached,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for SendToChatroomsError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => Self::InvalidRequestBody,
+            (rt::RowSource::Operation, 1) => Self::FromEmpty,
+            (rt::RowSource::Operation, 2) => Self::ToEmpty,
+            (rt::RowSource::Operation, 3) => Self::TypeEmpty,
+            (rt::RowSource::Operation, 4) => Self::BodyEmpty,
+            (rt::RowSource::Operation, 5) => Self::ExtNotObject,
+            (rt::RowSource::Operation, 6) => Self::TooManyRecipients,
+            (rt::RowSource::Operation, 7) => Self::MessageTooLarge,
+            (rt::RowSource::Operation, 8) => Self::SendLimitReached,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`SendToChatrooms`].
+pub static SEND_TO_CHATROOMS: rt::OperationSpec = rt::OperationSpec {
+    id: "send_to_chatrooms",
+    resource: "messages",
+    method: rt::Method::POST,
+    path: "/messages/chatrooms",
+    auth: Some("app_token"),
+    idempotent: false,
+    document: "docs/rest/message_chatroom.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/data",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "invalid_request_body",
+            status: 400,
+            error: Some("invalid_request_body"),
+            code: None,
+            message: Some("Request body is invalid. Please check body is correct."),
+            pattern: None,
+            cause: rt::Text {
+                en: "The server could not read the body.",
+                zh: Some("服务端无法解析请求体。"),
+            },
+            remedy: rt::Text {
+                en: "Check the body's format and the types of its fields.",
+                zh: Some("检查请求体的格式与各字段的类型。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_chatroom.md",
+        },
+        rt::ErrorRow {
+            id: "from_empty",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param from can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`from` is an empty string.",
+                zh: Some("`from` 为空字符串。"),
+            },
+            remedy: rt::Text {
+                en: "Pass a user id or leave `from` out; the server then takes `admin`.",
+                zh: Some(
+                    "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
+                ),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_chatroom.md",
+        },
+        rt::ErrorRow {
+            id: "to_empty",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param to can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`to` is an empty list.",
+                zh: Some("`to` 为空数组。"),
+            },
+            remedy: rt::Text {
+                en: "Pass one to ten chat room ids.",
+                zh: Some("传入 1 到 10 个聊天室 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_chatroom.md",
+        },
+        rt::ErrorRow {
+            id: "type_empty",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param type can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`type` is an empty string.",
+                zh: Some("`type` 为空字符串。"),
+            },
+            remedy: rt::Text {
+                en: "Pass one of the eight message kinds.",
+                zh: Some("传入八种消息类型之一。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_chatroom.md",
+        },
+        rt::ErrorRow {
+            id: "body_empty",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param body can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`body` is an empty object.",
+                zh: Some("`body` 为空 JSON 对象。"),
+            },
+            remedy: rt::Text {
+                en: "Pass the fields of the message's kind.",
+                zh: Some("传入对应消息类型的字段。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_chatroom.md",
+        },
+        rt::ErrorRow {
+            id: "ext_not_object",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param ext must be JSONObject"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`ext` is no JSON object.",
+                zh: Some("`ext` 不是 JSON 对象。"),
+            },
+            remedy: rt::Text {
+                en: "Pass a JSON object.",
+                zh: Some("传入 JSON 对象。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_chatroom.md",
+        },
+        rt::ErrorRow {
+            id: "too_many_recipients",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("params to's size can't exceed limit 10"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`to` has more than 10 entries.",
+                zh: Some("`to` 的数量超过 10。"),
+            },
+            remedy: rt::Text {
+                en: "Split the call so that each has at most 10.",
+                zh: Some("拆分为多次调用，每次不超过 10 个。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_chatroom.md",
+        },
+        rt::ErrorRow {
+            id: "message_too_large",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("message is too large"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`body` and `ext` together are too large.",
+                zh: Some("`body` 与 `ext` 的内容过大。"),
+            },
+            remedy: rt::Text {
+                en: "Keep them within 5 KB together.",
+                zh: Some("将二者总长度控制在 5 KB 以内。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_chatroom.md",
+        },
+        rt::ErrorRow {
+            id: "send_limit_reached",
+            status: 403,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("message send reach limit"),
+            pattern: None,
+            cause: rt::Text {
+                en: "More messages were sent than the app may send to chat rooms in a second, by default 100.",
+                zh: Some(
+                    "消息发送频率超过上限，默认每秒 100 条聊天室消息。",
+                ),
+            },
+            remedy: rt::Text {
+                en: "Send more slowly; the limit can be raised.",
+                zh: Some("降低发送频率；该上限可上调。"),
+            },
+            retry: rt::Retry::Throttled,
+            document: "docs/rest/message_chatroom.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: Some("to"),
+            shared: None,
+        },
+    ],
+};
+impl SendToChatrooms {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder() -> SendToChatroomsBuilder<(), rt::Unset, rt::Unset> {
+        SendToChatroomsBuilder {
+            call: (),
+            to: rt::Unset,
+            content: rt::Unset,
+            from: None,
+            message_level: None,
+            roam_ignore_users: None,
+            ext: None,
+            callback_env: None,
+        }
+    }
+}
+/// Builds [`SendToChatrooms`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct SendToChatroomsBuilder<C, S0, S1> {
+    call: C,
+    to: S0,
+    content: S1,
+    from: Option<String>,
+    message_level: Option<ChatroomMessageLevel>,
+    roam_ignore_users: Option<Vec<String>>,
+    ext: Option<rt::Map<rt::serde_json::Value>>,
+    callback_env: Option<String>,
+}
+impl<C, S0, S1> SendToChatroomsBuilder<C, S0, S1> {
+    /// The chat rooms. Whether they exist is not checked. 接收消息的聊天室 ID，服务端不校验其是否存在。 1 to 10 items.
+    pub fn to(
+        self,
+        to: impl IntoIterator<Item = impl Into<String>>,
+    ) -> SendToChatroomsBuilder<C, rt::Set<Vec<String>>, S1> {
+        SendToChatroomsBuilder {
+            to: rt::Set(to.into_iter().map(Into::into).collect()),
+            call: self.call,
+            from: self.from,
+            message_level: self.message_level,
+            roam_ignore_users: self.roam_ignore_users,
+            ext: self.ext,
+            callback_env: self.callback_env,
+            content: self.content,
+        }
+    }
+    /// The kind of the message and what it says. 消息类型及其内容。
+    pub fn content(
+        self,
+        content: super::types::MessageContent,
+    ) -> SendToChatroomsBuilder<C, S0, rt::Set<super::types::MessageContent>> {
+        SendToChatroomsBuilder {
+            content: rt::Set(content),
+            call: self.call,
+            from: self.from,
+            message_level: self.message_level,
+            roam_ignore_users: self.roam_ignore_users,
+            ext: self.ext,
+            callback_env: self.callback_env,
+            to: self.to,
+        }
+    }
+    /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
+    pub fn from(mut self, from: impl Into<String>) -> Self {
+        self.from = Some(from.into());
+        self
+    }
+    /// The message's priority. High ones go first and are the last to be dropped; none is sure to arrive. 消息优先级。高优先级消息优先送达、最后丢弃，但均不保证必达。 Default of the server: `"normal"`.
+    pub fn message_level(mut self, message_level: ChatroomMessageLevel) -> Self {
+        self.message_level = Some(message_level);
+        self
+    }
+    /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。 At most 20 items.
+    pub fn roam_ignore_users(
+        mut self,
+        roam_ignore_users: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.roam_ignore_users = Some(
+            roam_ignore_users.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+    /// Custom data of the message; `null` is refused. 自定义扩展字段，不可传 `null`。
+    pub fn ext(
+        mut self,
+        ext: impl IntoIterator<Item = (impl Into<String>, rt::serde_json::Value)>,
+    ) -> Self {
+        self.ext = Some(
+            ext.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+        );
+        self
+    }
+    /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
+    pub fn callback_env(mut self, callback_env: impl Into<String>) -> Self {
+        self.callback_env = Some(callback_env.into());
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> SendToChatrooms
+    where
+        S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
+        S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
+    {
+        SendToChatrooms {
+            to: self.to.take(),
+            content: self.content.take(),
+            from: self.from,
+            message_level: self.message_level,
+            roam_ignore_users: self.roam_ignore_users,
+            ext: self.ext,
+            callback_env: self.callback_env,
+        }
+    }
+}
+impl<'c, S0, S1> SendToChatroomsBuilder<rt::Call<'c>, S0, S1> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(SendToChatrooms),
+        "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<SendToChatrooms>
+    where
+        S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
+        S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    pub async fn send_batches(self) -> rt::BatchOutcome<SendToChatrooms>
+    where
+        S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
+        S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
+    {
+        let call = self.call.clone();
+        call.send_batches(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<SendToChatrooms>
+    where
+        S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
+        S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// The priority of a chat room message.
+///
+/// 聊天室消息的优先级。
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ChatroomMessageLevel {
+    /// `high`: Goes first. 高。
+    High,
+    /// `normal`: The default. 普通（默认）。
+    Normal,
+    /// `low`: Is dropped first. 低。
+    Low,
+}
+rt::text_enum!(
+    closed ChatroomMessageLevel { High = "high", Normal = "normal", Low = "low" }
+);
+/// Sends a message to all members of groups. 发送群聊消息。
+///
+/// `POST /messages/chatgroups`, `app_token`, not safe to repeat.
+///
+/// Limits: 20 calls per second per app; 20 items of `to` per second per app.
+///
+/// Document: `docs/rest/message_group.md`, “Send messages to all chat group members”.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct SendToGroups {
+    /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// The groups. Whether they exist is not checked. 接收消息的群组 ID，服务端不校验其是否存在。 1 to 3 items.
+    pub to: Vec<String>,
+    /// The kind of the message and what it says. 消息类型及其内容。
+    #[serde(flatten)]
+    pub content: super::types::MessageContent,
+    /// Whether all online devices of the sender get the message too. 是否将消息同步到发送方的所有在线设备。 Default of the server: `false`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sync_device: Option<bool>,
+    /// Whether readers must acknowledge the message. 消息是否需要已读回执。 Default of the server: `false`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub need_group_ack: Option<bool>,
+    /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。 At most 20 items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roam_ignore_users: Option<Vec<String>>,
+    /// Restricts the delivery. Absent, the message reaches recipients whether they are online or not. 限定投递范围。不传则接收方无论在线与否均可收到。
+    #[serde(rename = "routetype", default, skip_serializing_if = "Option::is_none")]
+    pub route_type: Option<super::types::RouteType>,
+    /// Custom data and settings of the message; `null` is refused. 消息扩展字段，不可传 `null`。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ext: Option<super::types::MessageExt>,
+    /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
+    #[serde(rename = "env", default, skip_serializing_if = "Option::is_none")]
+    pub callback_env: Option<String>,
+}
+impl rt::Operation for SendToGroups {
+    type Output = rt::Map<String>;
+    type Error = SendToGroupsError;
+    type Envelope = super::StandardEnvelope;
+    const SPEC: &'static rt::OperationSpec = &SEND_TO_GROUPS;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        if let Some(value) = &self.from {
+            request
+                .check("from")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: Some(1),
+                        max_length: None,
+                        max_bytes: None,
+                        characters: None,
+                    },
+                )?;
+        }
+        request
+            .check("to")
+            .items(
+                self.to.len(),
+                rt::ItemsRule {
+                    min: Some(1),
+                    max: Some(3),
+                },
+            )?;
+        self.content.check(request)?;
+        if let Some(value) = &self.roam_ignore_users {
+            request
+                .check("roam_ignore_users")
+                .items(
+                    value.len(),
+                    rt::ItemsRule {
+                        min: None,
+                        max: Some(20),
+                    },
+                )?;
+        }
+        if let Some(value) = &self.callback_env {
+            request
+                .check("callback_env")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: None,
+                        max_length: Some(8),
+                        max_bytes: None,
+                        characters: Some("a-zA-Z0-9"),
+                    },
+                )?;
+        }
+        request.cost("to", self.to.len());
+        request.literal("/messages/chatgroups");
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+impl rt::Batched for SendToGroups {
+    const CAP: usize = 3;
+    fn split(&self) -> Vec<Self> {
+        let parts = self
+            .to
+            .chunks(Self::CAP)
+            .map(|items| {
+                let mut part = self.clone();
+                part.to = items.to_vec();
+                part
+            });
+        parts.collect()
+    }
+}
+/// Why the server refused [`SendToGroups`].
+///
+/// One variant per row of the error table of `docs/rest/message_group.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SendToGroupsError {
+    /// `400 invalid_request_body`: `Request body is invalid. Please check body is correct.`
+    ///
+    /// Cause: The server could not read the body. 服务端无法解析请求体。
+    ///
+    /// Remedy: Check the body's format and the types of its fields. 检查请求体的格式与各字段的类型。
+    InvalidRequestBody,
+    /// `400 message_send_error`: `param from can't be empty`
+    ///
+    /// Cause: `from` is an empty string. `from` 为空字符串。
+    ///
+    /// Remedy: Pass a user id or leave `from` out; the server then takes `admin`. 传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。
+    FromEmpty,
+    /// `400 message_send_error`: `param to can't be empty`
+    ///
+    /// Cause: `to` is an empty list. `to` 为空数组。
+    ///
+    /// Remedy: Pass one to three group ids. 传入 1 到 3 个群组 ID。
+    ToEmpty,
+    /// `400 message_send_error`: `param type can't be empty`
+    ///
+    /// Cause: `type` is an empty string. `type` 为空字符串。
+    ///
+    /// Remedy: Pass one of the eight message kinds. 传入八种消息类型之一。
+    TypeEmpty,
+    /// `400 message_send_error`: `param body can't be empty`
+    ///
+    /// Cause: `body` is an empty object. `body` 为空 JSON 对象。
+    ///
+    /// Remedy: Pass the fields of the message's kind. 传入对应消息类型的字段。
+    BodyEmpty,
+    /// `400 message_send_error`: `param ext must be JSONObject`
+    ///
+    /// Cause: `ext` is no JSON object. `ext` 不是 JSON 对象。
+    ///
+    /// Remedy: Pass a JSON object. 传入 JSON 对象。
+    ExtNotObject,
+    /// `400 message_send_error`: `params to's size can't exceed limit 3`
+    ///
+    /// Cause: `to` has more than 3 entries. `to` 的数量超过 3。
+    ///
+    /// Remedy: Split the call so that each has at most 3. 拆分为多次调用，每次不超过 3 个。
+    TooManyRecipients,
+    /// `400 message_send_error`: `message is too large`
+    ///
+    /// Cause: `body` and `ext` together are too large. `body` 与 `ext` 的内容过大。
+    ///
+    /// Remedy: Keep them within 5 KB together. 将二者总长度控制在 5 KB 以内。
+    MessageTooLarge,
+    /// `403 message_send_error`: `message send reach limit`
+    ///
+    /// Cause: More messages were sent than the app may send to groups in a second, by default 20. 消息发送频率超过上限，默认每秒 20 条群聊消息。
+    ///
+    /// Remedy: Send more slowly; the limit can be raised. 降低发送频率；该上限可上调。
+    SendLimitReached,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for SendToGroupsError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => Self::InvalidRequestBody,
+            (rt::RowSource::Operation, 1) => Self::FromEmpty,
+            (rt::RowSource::Operation, 2) => Self::ToEmpty,
+            (rt::RowSource::Operation, 3) => Self::TypeEmpty,
+            (rt::RowSource::Operation, 4) => Self::BodyEmpty,
+            (rt::RowSource::Operation, 5) => Self::ExtNotObject,
+            (rt::RowSource::Operation, 6) => Self::TooManyRecipients,
+            (rt::RowSource::Operation, 7) => Self::MessageTooLarge,
+            (rt::RowSource::Operation, 8) => Self::SendLimitReached,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`SendToGroups`].
+pub static SEND_TO_GROUPS: rt::OperationSpec = rt::OperationSpec {
+    id: "send_to_groups",
+    resource: "messages",
+    method: rt::Method::POST,
+    path: "/messages/chatgroups",
+    auth: Some("app_token"),
+    idempotent: false,
+    document: "docs/rest/message_group.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/data",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "invalid_request_body",
+            status: 400,
+            error: Some("invalid_request_body"),
+            code: None,
+            message: Some("Request body is invalid. Please check body is correct."),
+            pattern: None,
+            cause: rt::Text {
+                en: "The server could not read the body.",
+                zh: Some("服务端无法解析请求体。"),
+            },
+            remedy: rt::Text {
+                en: "Check the body's format and the types of its fields.",
+                zh: Some("检查请求体的格式与各字段的类型。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_group.md",
+        },
+        rt::ErrorRow {
+            id: "from_empty",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param from can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`from` is an empty string.",
+                zh: Some("`from` 为空字符串。"),
+            },
+            remedy: rt::Text {
+                en: "Pass a user id or leave `from` out; the server then takes `admin`.",
+                zh: Some(
+                    "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
+                ),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_group.md",
+        },
+        rt::ErrorRow {
+            id: "to_empty",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param to can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`to` is an empty list.",
+                zh: Some("`to` 为空数组。"),
+            },
+            remedy: rt::Text {
+                en: "Pass one to three group ids.",
+                zh: Some("传入 1 到 3 个群组 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_group.md",
+        },
+        rt::ErrorRow {
+            id: "type_empty",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param type can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`type` is an empty string.",
+                zh: Some("`type` 为空字符串。"),
+            },
+            remedy: rt::Text {
+                en: "Pass one of the eight message kinds.",
+                zh: Some("传入八种消息类型之一。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_group.md",
+        },
+        rt::ErrorRow {
+            id: "body_empty",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param body can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`body` is an empty object.",
+                zh: Some("`body` 为空 JSON 对象。"),
+            },
+            remedy: rt::Text {
+                en: "Pass the fields of the message's kind.",
+                zh: Some("传入对应消息类型的字段。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_group.md",
+        },
+        rt::ErrorRow {
+            id: "ext_not_object",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param ext must be JSONObject"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`ext` is no JSON object.",
+                zh: Some("`ext` 不是 JSON 对象。"),
+            },
+            remedy: rt::Text {
+                en: "Pass a JSON object.",
+                zh: Some("传入 JSON 对象。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_group.md",
+        },
+        rt::ErrorRow {
+            id: "too_many_recipients",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("params to's size can't exceed limit 3"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`to` has more than 3 entries.",
+                zh: Some("`to` 的数量超过 3。"),
+            },
+            remedy: rt::Text {
+                en: "Split the call so that each has at most 3.",
+                zh: Some("拆分为多次调用，每次不超过 3 个。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_group.md",
+        },
+        rt::ErrorRow {
+            id: "message_too_large",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("message is too large"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`body` and `ext` together are too large.",
+                zh: Some("`body` 与 `ext` 的内容过大。"),
+            },
+            remedy: rt::Text {
+                en: "Keep them within 5 KB together.",
+                zh: Some("将二者总长度控制在 5 KB 以内。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_group.md",
+        },
+        rt::ErrorRow {
+            id: "send_limit_reached",
+            status: 403,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("message send reach limit"),
+            pattern: None,
+            cause: rt::Text {
+                en: "More messages were sent than the app may send to groups in a second, by default 20.",
+                zh: Some(
+                    "消息发送频率超过上限，默认每秒 20 条群聊消息。",
+                ),
+            },
+            remedy: rt::Text {
+                en: "Send more slowly; the limit can be raised.",
+                zh: Some("降低发送频率；该上限可上调。"),
+            },
+            retry: rt::Retry::Throttled,
+            document: "docs/rest/message_group.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 20,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+        rt::RateLimit {
+            limit: 20,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: Some("to"),
+            shared: None,
+        },
+    ],
+};
+impl SendToGroups {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder() -> SendToGroupsBuilder<(), rt::Unset, rt::Unset> {
+        SendToGroupsBuilder {
+            call: (),
+            to: rt::Unset,
+            content: rt::Unset,
+            from: None,
+            sync_device: None,
+            need_group_ack: None,
+            roam_ignore_users: None,
+            route_type: None,
+            ext: None,
+            callback_env: None,
+        }
+    }
+}
+/// Builds [`SendToGroups`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct SendToGroupsBuilder<C, S0, S1> {
+    call: C,
+    to: S0,
+    content: S1,
+    from: Option<String>,
+    sync_device: Option<bool>,
+    need_group_ack: Option<bool>,
+    roam_ignore_users: Option<Vec<String>>,
+    route_type: Option<super::types::RouteType>,
+    ext: Option<super::types::MessageExt>,
+    callback_env: Option<String>,
+}
+impl<C, S0, S1> SendToGroupsBuilder<C, S0, S1> {
+    /// The groups. Whether they exist is not checked. 接收消息的群组 ID，服务端不校验其是否存在。 1 to 3 items.
+    pub fn to(
+        self,
+        to: impl IntoIterator<Item = impl Into<String>>,
+    ) -> SendToGroupsBuilder<C, rt::Set<Vec<String>>, S1> {
+        SendToGroupsBuilder {
+            to: rt::Set(to.into_iter().map(Into::into).collect()),
+            call: self.call,
+            from: self.from,
+            sync_device: self.sync_device,
+            need_group_ack: self.need_group_ack,
+            roam_ignore_users: self.roam_ignore_users,
+            route_type: self.route_type,
+            ext: self.ext,
+            callback_env: self.callback_env,
+            content: self.content,
+        }
+    }
+    /// The kind of the message and what it says. 消息类型及其内容。
+    pub fn content(
+        self,
+        content: super::types::MessageContent,
+    ) -> SendToGroupsBuilder<C, S0, rt::Set<super::types::MessageContent>> {
+        SendToGroupsBuilder {
+            content: rt::Set(content),
+            call: self.call,
+            from: self.from,
+            sync_device: self.sync_device,
+            need_group_ack: self.need_group_ack,
+            roam_ignore_users: self.roam_ignore_users,
+            route_type: self.route_type,
+            ext: self.ext,
+            callback_env: self.callback_env,
+            to: self.to,
+        }
+    }
+    /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
+    pub fn from(mut self, from: impl Into<String>) -> Self {
+        self.from = Some(from.into());
+        self
+    }
+    /// Whether all online devices of the sender get the message too. 是否将消息同步到发送方的所有在线设备。 Default of the server: `false`.
+    pub fn sync_device(mut self, sync_device: bool) -> Self {
+        self.sync_device = Some(sync_device);
+        self
+    }
+    /// Whether readers must acknowledge the message. 消息是否需要已读回执。 Default of the server: `false`.
+    pub fn need_group_ack(mut self, need_group_ack: bool) -> Self {
+        self.need_group_ack = Some(need_group_ack);
+        self
+    }
+    /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。 At most 20 items.
+    pub fn roam_ignore_users(
+        mut self,
+        roam_ignore_users: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.roam_ignore_users = Some(
+            roam_ignore_users.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+    /// Restricts the delivery. Absent, the message reaches recipients whether they are online or not. 限定投递范围。不传则接收方无论在线与否均可收到。
+    pub fn route_type(mut self, route_type: super::types::RouteType) -> Self {
+        self.route_type = Some(route_type);
+        self
+    }
+    /// Custom data and settings of the message; `null` is refused. 消息扩展字段，不可传 `null`。
+    pub fn ext(mut self, ext: super::types::MessageExt) -> Self {
+        self.ext = Some(ext);
+        self
+    }
+    /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
+    pub fn callback_env(mut self, callback_env: impl Into<String>) -> Self {
+        self.callback_env = Some(callback_env.into());
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> SendToGroups
+    where
+        S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
+        S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
+    {
+        SendToGroups {
+            to: self.to.take(),
+            content: self.content.take(),
+            from: self.from,
+            sync_device: self.sync_device,
+            need_group_ack: self.need_group_ack,
+            roam_ignore_users: self.roam_ignore_users,
+            route_type: self.route_type,
+            ext: self.ext,
+            callback_env: self.callback_env,
+        }
+    }
+}
+impl<'c, S0, S1> SendToGroupsBuilder<rt::Call<'c>, S0, S1> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(SendToGroups), "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<SendToGroups>
+    where
+        S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
+        S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    pub async fn send_batches(self) -> rt::BatchOutcome<SendToGroups>
+    where
+        S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
+        S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
+    {
+        let call = self.call.clone();
+        call.send_batches(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<SendToGroups>
+    where
+        S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
+        S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// Sends a message to users, one to one. 发送单聊消息。
+///
+/// `POST /messages/users`, `app_token`, not safe to repeat.
+///
+/// Limits: 100 calls per second per app; 6000 items of `to` per minute per app.
+///
+/// Document: `docs/rest/message_single.md`.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct SendToUsers {
+    /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// The recipients. Whether the users exist is not checked. 接收方的用户 ID，服务端不校验其是否存在。 1 to 600 items.
+    pub to: Vec<String>,
+    /// The kind of the message and what it says. 消息类型及其内容。
+    #[serde(flatten)]
+    pub content: super::types::MessageContent,
+    /// Whether all online devices of the sender get the message too. 是否将消息同步到发送方的所有在线设备。 Default of the server: `false`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sync_device: Option<bool>,
+    /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roam_ignore_users: Option<Vec<String>>,
+    /// Restricts the delivery. Absent, the message reaches recipients whether they are online or not. 限定投递范围。不传则接收方无论在线与否均可收到。
+    #[serde(rename = "routetype", default, skip_serializing_if = "Option::is_none")]
+    pub route_type: Option<super::types::RouteType>,
+    /// Custom data and settings of the message; `null` is refused. 消息扩展字段，不可传 `null`。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ext: Option<super::types::MessageExt>,
+    /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
+    #[serde(rename = "env", default, skip_serializing_if = "Option::is_none")]
+    pub callback_env: Option<String>,
+}
+impl rt::Operation for SendToUsers {
+    type Output = rt::Map<String>;
+    type Error = SendToUsersError;
+    type Envelope = super::StandardEnvelope;
+    const SPEC: &'static rt::OperationSpec = &SEND_TO_USERS;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        if let Some(value) = &self.from {
+            request
+                .check("from")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: Some(1),
+                        max_length: None,
+                        max_bytes: None,
+                        characters: None,
+                    },
+                )?;
+        }
+        request
+            .check("to")
+            .items(
+                self.to.len(),
+                rt::ItemsRule {
+                    min: Some(1),
+                    max: Some(600),
+                },
+            )?;
+        self.content.check(request)?;
+        if let Some(value) = &self.callback_env {
+            request
+                .check("callback_env")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: None,
+                        max_length: Some(8),
+                        max_bytes: None,
+                        characters: Some("a-zA-Z0-9"),
+                    },
+                )?;
+        }
+        request.cost("to", self.to.len());
+        request.literal("/messages/users");
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+impl rt::Batched for SendToUsers {
+    const CAP: usize = 600;
+    fn split(&self) -> Vec<Self> {
+        let parts = self
+            .to
+            .chunks(Self::CAP)
+            .map(|items| {
+                let mut part = self.clone();
+                part.to = items.to_vec();
+                part
+            });
+        parts.collect()
+    }
+}
+/// Why the server refused [`SendToUsers`].
+///
+/// One variant per row of the error table of `docs/rest/message_single.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SendToUsersError {
+    /// `400 invalid_request_body`: `Request body is invalid. Please check body is correct.`
+    ///
+    /// Cause: The server could not read the body. 服务端无法解析请求体。
+    ///
+    /// Remedy: Check the body's format and the types of its fields. 检查请求体的格式与各字段的类型。
+    InvalidRequestBody,
+    /// `400 message_send_error`: `param from can't be empty`
+    ///
+    /// Cause: `from` is an empty string. `from` 为空字符串。
+    ///
+    /// Remedy: Pass a user id or leave `from` out; the server then takes `admin`. 传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。
+    FromEmpty,
+    /// `400 message_send_error`: `param to can't be empty`
+    ///
+    /// Cause: `to` is an empty list. `to` 为空数组。
+    ///
+    /// Remedy: Pass one to 600 user ids. 传入 1 到 600 个用户 ID。
+    ToEmpty,
+    /// `400 message_send_error`: `param type can't be empty`
+    ///
+    /// Cause: `type` is an empty string. `type` 为空字符串。
+    ///
+    /// Remedy: Pass one of the eight message kinds. 传入八种消息类型之一。
+    TypeEmpty,
+    /// `400 message_send_error`: `param body can't be empty`
+    ///
+    /// Cause: `body` is an empty object. `body` 为空 JSON 对象。
+    ///
+    /// Remedy: Pass the fields of the message's kind. 传入对应消息类型的字段。
+    BodyEmpty,
+    /// `400 message_send_error`: `param ext must be JSONObject`
+    ///
+    /// Cause: `ext` is no JSON object. `ext` 不是 JSON 对象。
+    ///
+    /// Remedy: Pass a JSON object. 传入 JSON 对象。
+    ExtNotObject,
+    /// `400 message_send_error`: `params to's size can't exceed limit 600`
+    ///
+    /// Cause: `to` has more than 600 entries. `to` 的数量超过 600。
+    ///
+    /// Remedy: Split the call so that each has at most 600. 拆分为多次调用，每次不超过 600 个。
+    TooManyRecipients,
+    /// `400 message_send_error`: `message is too large`
+    ///
+    /// Cause: `body` and `ext` together are too large. `body` 与 `ext` 的内容过大。
+    ///
+    /// Remedy: Keep them within 5 KB together. 将二者总长度控制在 5 KB 以内。
+    MessageTooLarge,
+    /// `403 message_send_error`: `message send reach limit`
+    ///
+    /// Cause: More messages were sent than the app may send in a minute, by default 6,000. 消息发送频率超过上限，默认每分钟 6,000 条单聊消息。
+    ///
+    /// Remedy: Send more slowly; the limit can be raised. 降低发送频率；该上限可上调。
+    SendLimitReached,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for SendToUsersError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => Self::InvalidRequestBody,
+            (rt::RowSource::Operation, 1) => Self::FromEmpty,
+            (rt::RowSource::Operation, 2) => Self::ToEmpty,
+            (rt::RowSource::Operation, 3) => Self::TypeEmpty,
+            (rt::RowSource::Operation, 4) => Self::BodyEmpty,
+            (rt::RowSource::Operation, 5) => Self::ExtNotObject,
+            (rt::RowSource::Operation, 6) => Self::TooManyRecipients,
+            (rt::RowSource::Operation, 7) => Self::MessageTooLarge,
+            (rt::RowSource::Operation, 8) => Self::SendLimitReached,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`SendToUsers`].
+pub static SEND_TO_USERS: rt::OperationSpec = rt::OperationSpec {
+    id: "send_to_users",
+    resource: "messages",
+    method: rt::Method::POST,
+    path: "/messages/users",
+    auth: Some("app_token"),
+    idempotent: false,
+    document: "docs/rest/message_single.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/data",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "invalid_request_body",
+            status: 400,
+            error: Some("invalid_request_body"),
+            code: None,
+            message: Some("Request body is invalid. Please check body is correct."),
+            pattern: None,
+            cause: rt::Text {
+                en: "The server could not read the body.",
+                zh: Some("服务端无法解析请求体。"),
+            },
+            remedy: rt::Text {
+                en: "Check the body's format and the types of its fields.",
+                zh: Some("检查请求体的格式与各字段的类型。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_single.md",
+        },
+        rt::ErrorRow {
+            id: "from_empty",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param from can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`from` is an empty string.",
+                zh: Some("`from` 为空字符串。"),
+            },
+            remedy: rt::Text {
+                en: "Pass a user id or leave `from` out; the server then takes `admin`.",
+                zh: Some(
+                    "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
+                ),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_single.md",
+        },
+        rt::ErrorRow {
+            id: "to_empty",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param to can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`to` is an empty list.",
+                zh: Some("`to` 为空数组。"),
+            },
+            remedy: rt::Text {
+                en: "Pass one to 600 user ids.",
+                zh: Some("传入 1 到 600 个用户 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_single.md",
+        },
+        rt::ErrorRow {
+            id: "type_empty",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param type can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`type` is an empty string.",
+                zh: Some("`type` 为空字符串。"),
+            },
+            remedy: rt::Text {
+                en: "Pass one of the eight message kinds.",
+                zh: Some("传入八种消息类型之一。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_single.md",
+        },
+        rt::ErrorRow {
+            id: "body_empty",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param body can't be empty"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`body` is an empty object.",
+                zh: Some("`body` 为空 JSON 对象。"),
+            },
+            remedy: rt::Text {
+                en: "Pass the fields of the message's kind.",
+                zh: Some("传入对应消息类型的字段。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_single.md",
+        },
+        rt::ErrorRow {
+            id: "ext_not_object",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("param ext must be JSONObject"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`ext` is no JSON object.",
+                zh: Some("`ext` 不是 JSON 对象。"),
+            },
+            remedy: rt::Text {
+                en: "Pass a JSON object.",
+                zh: Some("传入 JSON 对象。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_single.md",
+        },
+        rt::ErrorRow {
+            id: "too_many_recipients",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("params to's size can't exceed limit 600"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`to` has more than 600 entries.",
+                zh: Some("`to` 的数量超过 600。"),
+            },
+            remedy: rt::Text {
+                en: "Split the call so that each has at most 600.",
+                zh: Some("拆分为多次调用，每次不超过 600 个。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_single.md",
+        },
+        rt::ErrorRow {
+            id: "message_too_large",
+            status: 400,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("message is too large"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`body` and `ext` together are too large.",
+                zh: Some("`body` 与 `ext` 的内容过大。"),
+            },
+            remedy: rt::Text {
+                en: "Keep them within 5 KB together.",
+                zh: Some("将二者总长度控制在 5 KB 以内。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_single.md",
+        },
+        rt::ErrorRow {
+            id: "send_limit_reached",
+            status: 403,
+            error: Some("message_send_error"),
+            code: None,
+            message: Some("message send reach limit"),
+            pattern: None,
+            cause: rt::Text {
+                en: "More messages were sent than the app may send in a minute, by default 6,000.",
+                zh: Some(
+                    "消息发送频率超过上限，默认每分钟 6,000 条单聊消息。",
+                ),
+            },
+            remedy: rt::Text {
+                en: "Send more slowly; the limit can be raised.",
+                zh: Some("降低发送频率；该上限可上调。"),
+            },
+            retry: rt::Retry::Throttled,
+            document: "docs/rest/message_single.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+        rt::RateLimit {
+            limit: 6000,
+            seconds: 60,
+            key: rt::RateKey::App,
+            counts: Some("to"),
+            shared: None,
+        },
+    ],
+};
+impl SendToUsers {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder() -> SendToUsersBuilder<(), rt::Unset, rt::Unset> {
+        SendToUsersBuilder {
+            call: (),
+            to: rt::Unset,
+            content: rt::Unset,
+            from: None,
+            sync_device: None,
+            roam_ignore_users: None,
+            route_type: None,
+            ext: None,
+            callback_env: None,
+        }
+    }
+}
+/// Builds [`SendToUsers`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct SendToUsersBuilder<C, S0, S1> {
+    call: C,
+    to: S0,
+    content: S1,
+    from: Option<String>,
+    sync_device: Option<bool>,
+    roam_ignore_users: Option<Vec<String>>,
+    route_type: Option<super::types::RouteType>,
+    ext: Option<super::types::MessageExt>,
+    callback_env: Option<String>,
+}
+impl<C, S0, S1> SendToUsersBuilder<C, S0, S1> {
+    /// The recipients. Whether the users exist is not checked. 接收方的用户 ID，服务端不校验其是否存在。 1 to 600 items.
+    pub fn to(
+        self,
+        to: impl IntoIterator<Item = impl Into<String>>,
+    ) -> SendToUsersBuilder<C, rt::Set<Vec<String>>, S1> {
+        SendToUsersBuilder {
+            to: rt::Set(to.into_iter().map(Into::into).collect()),
+            call: self.call,
+            from: self.from,
+            sync_device: self.sync_device,
+            roam_ignore_users: self.roam_ignore_users,
+            route_type: self.route_type,
+            ext: self.ext,
+            callback_env: self.callback_env,
+            content: self.content,
+        }
+    }
+    /// The kind of the message and what it says. 消息类型及其内容。
+    pub fn content(
+        self,
+        content: super::types::MessageContent,
+    ) -> SendToUsersBuilder<C, S0, rt::Set<super::types::MessageContent>> {
+        SendToUsersBuilder {
+            content: rt::Set(content),
+            call: self.call,
+            from: self.from,
+            sync_device: self.sync_device,
+            roam_ignore_users: self.roam_ignore_users,
+            route_type: self.route_type,
+            ext: self.ext,
+            callback_env: self.callback_env,
+            to: self.to,
+        }
+    }
+    /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
+    pub fn from(mut self, from: impl Into<String>) -> Self {
+        self.from = Some(from.into());
+        self
+    }
+    /// Whether all online devices of the sender get the message too. 是否将消息同步到发送方的所有在线设备。 Default of the server: `false`.
+    pub fn sync_device(mut self, sync_device: bool) -> Self {
+        self.sync_device = Some(sync_device);
+        self
+    }
+    /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。
+    pub fn roam_ignore_users(
+        mut self,
+        roam_ignore_users: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.roam_ignore_users = Some(
+            roam_ignore_users.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+    /// Restricts the delivery. Absent, the message reaches recipients whether they are online or not. 限定投递范围。不传则接收方无论在线与否均可收到。
+    pub fn route_type(mut self, route_type: super::types::RouteType) -> Self {
+        self.route_type = Some(route_type);
+        self
+    }
+    /// Custom data and settings of the message; `null` is refused. 消息扩展字段，不可传 `null`。
+    pub fn ext(mut self, ext: super::types::MessageExt) -> Self {
+        self.ext = Some(ext);
+        self
+    }
+    /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
+    pub fn callback_env(mut self, callback_env: impl Into<String>) -> Self {
+        self.callback_env = Some(callback_env.into());
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> SendToUsers
+    where
+        S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
+        S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
+    {
+        SendToUsers {
+            to: self.to.take(),
+            content: self.content.take(),
+            from: self.from,
+            sync_device: self.sync_device,
+            roam_ignore_users: self.roam_ignore_users,
+            route_type: self.route_type,
+            ext: self.ext,
+            callback_env: self.callback_env,
+        }
+    }
+}
+impl<'c, S0, S1> SendToUsersBuilder<rt::Call<'c>, S0, S1> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(SendToUsers), "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<SendToUsers>
+    where
+        S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
+        S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    pub async fn send_batches(self) -> rt::BatchOutcome<SendToUsers>
+    where
+        S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
+        S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
+    {
+        let call = self.call.clone();
+        call.send_batches(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<SendToUsers>
+    where
+        S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
+        S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// The names of required inputs, for the compiler's messages.
+#[doc(hidden)]
+#[allow(non_camel_case_types, missing_docs)]
+pub mod field {
+    #[derive(Debug)]
+    pub struct chat_type;
+    #[derive(Debug)]
+    pub struct content;
+    #[derive(Debug)]
+    pub struct force;
+    #[derive(Debug)]
+    pub struct messages;
+    #[derive(Debug)]
+    pub struct msg_id;
+    #[derive(Debug)]
+    pub struct to;
+}

@@ -1,0 +1,643 @@
+// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
+//! Operations on metadata.
+use ::easemob_runtime as rt;
+/// The operations of [`metadata`](self); from [`Client`](super::Client).
+#[derive(Debug, Clone, Copy)]
+pub struct Metadata<'c> {
+    pub(super) client: &'c rt::Client,
+}
+impl<'c> Metadata<'c> {
+    /// Sets attributes of a user.
+    ///
+    /// 设置单个用户的用户属性。
+    ///
+    /// Attributes are plain text under keys of your choice; the keys named here are those which the clients know.
+    /// By default all attributes of one user may take 2 KB, those of all users of an app 10 GB.
+    ///
+    /// 用户属性为纯文本键值对，键名可自定义；此处列出的键名为客户端默认使用的键名。
+    /// 默认情况下，单个用户的属性总长度上限为 2 KB，应用内全部用户的属性总长度上限为 10 GB。
+    ///
+    /// `PUT /metadata/user/{username}`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/user_attribute_set.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/user_attribute_set.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .metadata()
+    ///     .set_user_metadata("user1")
+    ///     .nickname("nickname")
+    ///     .avatar_url("https://www.easemob.com/avatar.png")
+    ///     .ext("ext")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn set_user_metadata(
+        &self,
+        username: impl Into<String>,
+    ) -> SetUserMetadataBuilder<rt::Call<'c>> {
+        SetUserMetadataBuilder {
+            call: rt::Call::new(self.client),
+            username: username.into(),
+            nickname: None,
+            avatar_url: None,
+            phone: None,
+            mail: None,
+            gender: None,
+            sign: None,
+            birth: None,
+            ext: None,
+            additional: rt::Map::new(),
+        }
+    }
+}
+/// Sets attributes of a user. 设置单个用户的用户属性。
+///
+/// `PUT /metadata/user/{username}`, `app_token`, safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/user_attribute_set.md`.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct SetUserMetadata {
+    /// The user whose attributes are set. 要设置属性的用户 ID。
+    #[serde(skip)]
+    pub username: String,
+    /// The user's nickname. 用户昵称。 At most 64 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nickname: Option<String>,
+    /// Address of the user's picture. 用户头像的 URL。 At most 256 characters.
+    #[serde(rename = "avatarurl", default, skip_serializing_if = "Option::is_none")]
+    pub avatar_url: Option<String>,
+    /// How to reach the user. 用户的联系方式。 At most 32 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// The user's mail address. 用户的邮箱地址。 At most 64 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<String>,
+    /// The user's gender. 用户性别。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gender: Option<UserGender>,
+    /// The user's signature. 用户签名。 At most 256 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign: Option<String>,
+    /// The user's birthday. 用户生日。 At most 64 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth: Option<String>,
+    /// Whatever else the app wants to keep. 扩展字段。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ext: Option<String>,
+    /// ``.
+    #[serde(flatten)]
+    pub additional: rt::Map<String>,
+}
+impl rt::Operation for SetUserMetadata {
+    type Output = rt::Map<String>;
+    type Error = SetUserMetadataError;
+    type Envelope = super::StandardEnvelope;
+    const SPEC: &'static rt::OperationSpec = &SET_USER_METADATA;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        if let Some(value) = &self.nickname {
+            request
+                .check("nickname")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: None,
+                        max_length: Some(64),
+                        max_bytes: None,
+                        characters: None,
+                    },
+                )?;
+        }
+        if let Some(value) = &self.avatar_url {
+            request
+                .check("avatar_url")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: None,
+                        max_length: Some(256),
+                        max_bytes: None,
+                        characters: None,
+                    },
+                )?;
+        }
+        if let Some(value) = &self.phone {
+            request
+                .check("phone")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: None,
+                        max_length: Some(32),
+                        max_bytes: None,
+                        characters: None,
+                    },
+                )?;
+        }
+        if let Some(value) = &self.mail {
+            request
+                .check("mail")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: None,
+                        max_length: Some(64),
+                        max_bytes: None,
+                        characters: None,
+                    },
+                )?;
+        }
+        if let Some(value) = &self.sign {
+            request
+                .check("sign")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: None,
+                        max_length: Some(256),
+                        max_bytes: None,
+                        characters: None,
+                    },
+                )?;
+        }
+        if let Some(value) = &self.birth {
+            request
+                .check("birth")
+                .text(
+                    value,
+                    rt::TextRule {
+                        min_length: None,
+                        max_length: Some(64),
+                        max_bytes: None,
+                        characters: None,
+                    },
+                )?;
+        }
+        request.literal("/metadata/user/");
+        request.segment("username", &self.username)?;
+        request.form(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+/// Why the server refused [`SetUserMetadata`].
+///
+/// One variant per row of the error table of `docs/rest/user_attribute_set.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SetUserMetadataError {
+    /// `403 FORBIDDEN`: `{appkey} user metadata service not allow`
+    ///
+    /// Cause: The app does not have the user attribute feature. 应用未开通用户属性功能。
+    ///
+    /// Remedy: Have the feature enabled by the vendor. 联系商务开通用户属性功能。
+    AttributesNotEnabled {
+        /// `appkey` of the message.
+        appkey: String,
+    },
+    /// `403 FORBIDDEN`: `size of metadata for this single user exceeds the user defined limit, {limit}Bytes`
+    ///
+    /// Cause: The attributes of this user take more room than one user may have; 2 KB by default. 该用户的属性总长度超过单用户上限，默认为 2 KB。
+    ///
+    /// Remedy: Store less or have the limit raised. 减少属性内容或联系商务提升上限。
+    UserQuotaExceeded {
+        /// `limit` of the message.
+        limit: String,
+    },
+    /// `403 FORBIDDEN`: `size of metadata for this single user exceeds the current mysql column size, {limit}Bytes`
+    ///
+    /// Cause: An attribute is longer than its field may be, for example the nickname. 某个属性（如用户昵称）超过了其长度限制。
+    ///
+    /// Remedy: Shorten the attribute. 缩短该属性的长度。
+    AttributeTooLong {
+        /// `limit` of the message.
+        limit: String,
+    },
+    /// `403 FORBIDDEN`: `total size of user metadata for this app exceeds the user defined limit, {limit}Bytes`
+    ///
+    /// Cause: The attributes of all users take more room than the app may have; 10 GB by default. 应用内全部用户的属性总长度超过上限，默认为 10 GB。
+    ///
+    /// Remedy: Store less or have the limit raised. 减少属性内容或联系商务提升上限。
+    AppQuotaExceeded {
+        /// `limit` of the message.
+        limit: String,
+    },
+    /// `409 CONFLICT`: `Failed to {action}. Concurrent {change} not allowed`
+    ///
+    /// Cause: Other calls change the same user's attributes at the same time. 有多个请求在同时修改同一资源。
+    ///
+    /// Remedy: Send fewer calls at a time for one user. 减少对同一用户的并发请求。
+    ConcurrentChange {
+        /// `action` of the message.
+        action: String,
+        /// `change` of the message.
+        change: String,
+    },
+    /// `415 UNSUPPORTED_MEDIA_TYPE`: `Content-Type '{content_type}' is not supported.`
+    ///
+    /// Cause: The body was not sent as a form, but for example as JSON. 请求体不是表单格式，例如使用了 JSON。
+    ///
+    /// Remedy: Send the body as `application/x-www-form-urlencoded`. 以 `application/x-www-form-urlencoded` 格式提交请求体。
+    MediaTypeUnsupported {
+        /// `content_type` of the message.
+        content_type: String,
+    },
+    /// `500 INTERNAL_SERVER_ERROR`: `update metadata failed`
+    ///
+    /// Cause: The server could not store the attributes. 服务端异常，属性未能更新。
+    UpdateFailed,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for SetUserMetadataError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => {
+                Self::AttributesNotEnabled {
+                    appkey: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 1) => {
+                Self::UserQuotaExceeded {
+                    limit: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 2) => {
+                Self::AttributeTooLong {
+                    limit: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 3) => {
+                Self::AppQuotaExceeded {
+                    limit: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 4) => {
+                Self::ConcurrentChange {
+                    action: row.take(0),
+                    change: row.take(1),
+                }
+            }
+            (rt::RowSource::Operation, 5) => {
+                Self::MediaTypeUnsupported {
+                    content_type: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 6) => Self::UpdateFailed,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::AttributesNotEnabled { appkey } => vec![("appkey", appkey.as_str())],
+            Self::UserQuotaExceeded { limit } => vec![("limit", limit.as_str())],
+            Self::AttributeTooLong { limit } => vec![("limit", limit.as_str())],
+            Self::AppQuotaExceeded { limit } => vec![("limit", limit.as_str())],
+            Self::ConcurrentChange { action, change } => {
+                vec![("action", action.as_str()), ("change", change.as_str())]
+            }
+            Self::MediaTypeUnsupported { content_type } => {
+                vec![("content_type", content_type.as_str())]
+            }
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`SetUserMetadata`].
+pub static SET_USER_METADATA: rt::OperationSpec = rt::OperationSpec {
+    id: "set_user_metadata",
+    resource: "metadata",
+    method: rt::Method::PUT,
+    path: "/metadata/user/{username}",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/user_attribute_set.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/data",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "attributes_not_enabled",
+            status: 403,
+            error: Some("FORBIDDEN"),
+            code: None,
+            message: Some("{appkey} user metadata service not allow"),
+            pattern: Some("{appkey} user metadata service not allow"),
+            cause: rt::Text {
+                en: "The app does not have the user attribute feature.",
+                zh: Some("应用未开通用户属性功能。"),
+            },
+            remedy: rt::Text {
+                en: "Have the feature enabled by the vendor.",
+                zh: Some("联系商务开通用户属性功能。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/user_attribute_set.md",
+        },
+        rt::ErrorRow {
+            id: "user_quota_exceeded",
+            status: 403,
+            error: Some("FORBIDDEN"),
+            code: None,
+            message: Some(
+                "size of metadata for this single user exceeds the user defined limit, {}Bytes",
+            ),
+            pattern: Some(
+                "size of metadata for this single user exceeds the user defined limit, {limit}Bytes",
+            ),
+            cause: rt::Text {
+                en: "The attributes of this user take more room than one user may have; 2 KB by default.",
+                zh: Some(
+                    "该用户的属性总长度超过单用户上限，默认为 2 KB。",
+                ),
+            },
+            remedy: rt::Text {
+                en: "Store less or have the limit raised.",
+                zh: Some("减少属性内容或联系商务提升上限。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/user_attribute_set.md",
+        },
+        rt::ErrorRow {
+            id: "attribute_too_long",
+            status: 403,
+            error: Some("FORBIDDEN"),
+            code: None,
+            message: Some(
+                "size of metadata for this single user exceeds the current mysql column size, {}Bytes",
+            ),
+            pattern: Some(
+                "size of metadata for this single user exceeds the current mysql column size, {limit}Bytes",
+            ),
+            cause: rt::Text {
+                en: "An attribute is longer than its field may be, for example the nickname.",
+                zh: Some("某个属性（如用户昵称）超过了其长度限制。"),
+            },
+            remedy: rt::Text {
+                en: "Shorten the attribute.",
+                zh: Some("缩短该属性的长度。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/user_attribute_set.md",
+        },
+        rt::ErrorRow {
+            id: "app_quota_exceeded",
+            status: 403,
+            error: Some("FORBIDDEN"),
+            code: None,
+            message: Some(
+                "total size of user metadata for this app exceeds the user defined limit, {}Bytes",
+            ),
+            pattern: Some(
+                "total size of user metadata for this app exceeds the user defined limit, {limit}Bytes",
+            ),
+            cause: rt::Text {
+                en: "The attributes of all users take more room than the app may have; 10 GB by default.",
+                zh: Some(
+                    "应用内全部用户的属性总长度超过上限，默认为 10 GB。",
+                ),
+            },
+            remedy: rt::Text {
+                en: "Store less or have the limit raised.",
+                zh: Some("减少属性内容或联系商务提升上限。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/user_attribute_set.md",
+        },
+        rt::ErrorRow {
+            id: "concurrent_change",
+            status: 409,
+            error: Some("CONFLICT"),
+            code: None,
+            message: Some("Failed to xxx. Concurrent xxx not allowed"),
+            pattern: Some("Failed to {action}. Concurrent {change} not allowed"),
+            cause: rt::Text {
+                en: "Other calls change the same user's attributes at the same time.",
+                zh: Some("有多个请求在同时修改同一资源。"),
+            },
+            remedy: rt::Text {
+                en: "Send fewer calls at a time for one user.",
+                zh: Some("减少对同一用户的并发请求。"),
+            },
+            retry: rt::Retry::Throttled,
+            document: "docs/rest/user_attribute_set.md",
+        },
+        rt::ErrorRow {
+            id: "media_type_unsupported",
+            status: 415,
+            error: Some("UNSUPPORTED_MEDIA_TYPE"),
+            code: None,
+            message: Some(
+                "Content-Type 'application/json;charset=UTF-8' is not supported.",
+            ),
+            pattern: Some("Content-Type '{content_type}' is not supported."),
+            cause: rt::Text {
+                en: "The body was not sent as a form, but for example as JSON.",
+                zh: Some("请求体不是表单格式，例如使用了 JSON。"),
+            },
+            remedy: rt::Text {
+                en: "Send the body as `application/x-www-form-urlencoded`.",
+                zh: Some(
+                    "以 `application/x-www-form-urlencoded` 格式提交请求体。",
+                ),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/user_attribute_set.md",
+        },
+        rt::ErrorRow {
+            id: "update_failed",
+            status: 500,
+            error: Some("INTERNAL_SERVER_ERROR"),
+            code: None,
+            message: Some("update metadata failed"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The server could not store the attributes.",
+                zh: Some("服务端异常，属性未能更新。"),
+            },
+            remedy: rt::Text { en: "", zh: None },
+            retry: rt::Retry::Transient,
+            document: "docs/rest/user_attribute_set.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl SetUserMetadata {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder(username: impl Into<String>) -> SetUserMetadataBuilder<()> {
+        SetUserMetadataBuilder {
+            call: (),
+            username: username.into(),
+            nickname: None,
+            avatar_url: None,
+            phone: None,
+            mail: None,
+            gender: None,
+            sign: None,
+            birth: None,
+            ext: None,
+            additional: rt::Map::new(),
+        }
+    }
+}
+/// Builds [`SetUserMetadata`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct SetUserMetadataBuilder<C> {
+    call: C,
+    username: String,
+    nickname: Option<String>,
+    avatar_url: Option<String>,
+    phone: Option<String>,
+    mail: Option<String>,
+    gender: Option<UserGender>,
+    sign: Option<String>,
+    birth: Option<String>,
+    ext: Option<String>,
+    additional: rt::Map<String>,
+}
+impl<C> SetUserMetadataBuilder<C> {
+    /// The user's nickname. 用户昵称。 At most 64 characters.
+    pub fn nickname(mut self, nickname: impl Into<String>) -> Self {
+        self.nickname = Some(nickname.into());
+        self
+    }
+    /// Address of the user's picture. 用户头像的 URL。 At most 256 characters.
+    pub fn avatar_url(mut self, avatar_url: impl Into<String>) -> Self {
+        self.avatar_url = Some(avatar_url.into());
+        self
+    }
+    /// How to reach the user. 用户的联系方式。 At most 32 characters.
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+    /// The user's mail address. 用户的邮箱地址。 At most 64 characters.
+    pub fn mail(mut self, mail: impl Into<String>) -> Self {
+        self.mail = Some(mail.into());
+        self
+    }
+    /// The user's gender. 用户性别。
+    pub fn gender(mut self, gender: UserGender) -> Self {
+        self.gender = Some(gender);
+        self
+    }
+    /// The user's signature. 用户签名。 At most 256 characters.
+    pub fn sign(mut self, sign: impl Into<String>) -> Self {
+        self.sign = Some(sign.into());
+        self
+    }
+    /// The user's birthday. 用户生日。 At most 64 characters.
+    pub fn birth(mut self, birth: impl Into<String>) -> Self {
+        self.birth = Some(birth.into());
+        self
+    }
+    /// Whatever else the app wants to keep. 扩展字段。
+    pub fn ext(mut self, ext: impl Into<String>) -> Self {
+        self.ext = Some(ext.into());
+        self
+    }
+    /// ``.
+    pub fn additional(
+        mut self,
+        additional: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Self {
+        self.additional = additional
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> SetUserMetadata {
+        SetUserMetadata {
+            username: self.username,
+            nickname: self.nickname,
+            avatar_url: self.avatar_url,
+            phone: self.phone,
+            mail: self.mail,
+            gender: self.gender,
+            sign: self.sign,
+            birth: self.birth,
+            ext: self.ext,
+            additional: self.additional,
+        }
+    }
+}
+impl<'c> SetUserMetadataBuilder<rt::Call<'c>> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(SetUserMetadata),
+        "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<SetUserMetadata> {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<SetUserMetadata> {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// A user's gender.
+///
+/// 用户性别。
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum UserGender {
+    /// `0`: Not known. 未知。
+    Unknown2,
+    /// `1`: Male. 男。
+    Male,
+    /// `2`: Female. 女。
+    Female,
+}
+rt::number_enum!(closed UserGender { Unknown2 = 0, Male = 1, Female = 2 });

@@ -1,0 +1,272 @@
+// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
+//! Operations on mutes.
+use ::easemob_runtime as rt;
+/// The operations of [`mutes`](self); from [`Client`](super::Client).
+#[derive(Debug, Clone, Copy)]
+pub struct Mutes<'c> {
+    pub(super) client: &'c rt::Client,
+}
+impl<'c> Mutes<'c> {
+    /// Lists the users who are muted in the whole app.
+    ///
+    /// 分页查询应用内被全局禁言的用户。
+    ///
+    /// In the documented answer each entry speaks of one kind of chat: a user who is muted in three kinds has three entries.
+    /// A mute that was lifted is listed with `0`.
+    ///
+    /// 文档示例中，每个条目只涉及一种会话类型：在三种会话中均被禁言的用户有三个条目。
+    /// 已取消的禁言仍会列出，剩余时长为 `0`。
+    ///
+    /// `GET /mutes`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/user_global_mute_query_all.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/user_global_mute_query_all.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .mutes()
+    ///     .list_muted_users()
+    ///     .page_num(1)
+    ///     .page_size(10)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_muted_users(&self) -> ListMutedUsersBuilder<rt::Call<'c>> {
+        ListMutedUsersBuilder {
+            call: rt::Call::new(self.client),
+            page_num: None,
+            page_size: None,
+        }
+    }
+}
+/// Lists the users who are muted in the whole app. 分页查询应用内被全局禁言的用户。
+///
+/// `GET /mutes`, `app_token`, safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/user_global_mute_query_all.md`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ListMutedUsers {
+    /// The page to get. 要查询的页码。
+    pub page_num: Option<i32>,
+    /// How many muted users a page has. 每页的禁言用户数量。 1 to 50.
+    pub page_size: Option<i32>,
+}
+impl rt::Operation for ListMutedUsers {
+    type Output = ListMutedUsersOutput;
+    type Error = ListMutedUsersError;
+    type Envelope = super::StandardEnvelope;
+    const SPEC: &'static rt::OperationSpec = &LIST_MUTED_USERS;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        if let Some(value) = &self.page_size {
+            request
+                .check("page_size")
+                .int(
+                    i64::from(*value),
+                    rt::NumberRule {
+                        min: Some(1),
+                        max: Some(50),
+                    },
+                )?;
+        }
+        request.literal("/mutes");
+        if let Some(value) = &self.page_num {
+            request.query("pageNum", value)?;
+        }
+        if let Some(value) = &self.page_size {
+            request.query("pageSize", value)?;
+        }
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+impl rt::Paginated for ListMutedUsers {
+    fn next(
+        &self,
+        response: &rt::Response<Self>,
+    ) -> Result<Option<Self>, rt::DecodeError> {
+        if response.pointer_len("/data/data")
+            < (self
+                .page_size
+                .map_or(1, |size| usize::try_from(size).unwrap_or(usize::MAX)))
+                .max(1)
+        {
+            return Ok(None);
+        }
+        let mut next = self.clone();
+        next.page_num = Some(self.page_num.unwrap_or(1).saturating_add(1) as i32);
+        Ok(Some(next))
+    }
+}
+/// What [`ListMutedUsers`] gives.
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct ListMutedUsersOutput {
+    /// The muted users. 被全局禁言的用户。
+    #[serde(rename = "data", default, skip_serializing_if = "Option::is_none")]
+    pub mutes: Option<Vec<GlobalMute>>,
+    /// When the server looked. 当前操作的时间。
+    #[serde(rename = "unixtime", default, skip_serializing_if = "Option::is_none")]
+    pub queried_at: Option<rt::UnixSeconds>,
+}
+/// Why the server refused [`ListMutedUsers`].
+///
+/// One variant per row of the error table of `docs/rest/user_global_mute_query_all.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListMutedUsersError {
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for ListMutedUsersError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`ListMutedUsers`].
+pub static LIST_MUTED_USERS: rt::OperationSpec = rt::OperationSpec {
+    id: "list_muted_users",
+    resource: "mutes",
+    method: rt::Method::GET,
+    path: "/mutes",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/user_global_mute_query_all.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/data",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl ListMutedUsers {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder() -> ListMutedUsersBuilder<()> {
+        ListMutedUsersBuilder {
+            call: (),
+            page_num: None,
+            page_size: None,
+        }
+    }
+}
+/// Builds [`ListMutedUsers`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct ListMutedUsersBuilder<C> {
+    call: C,
+    page_num: Option<i32>,
+    page_size: Option<i32>,
+}
+impl<C> ListMutedUsersBuilder<C> {
+    /// The page to get. 要查询的页码。
+    pub fn page_num(mut self, page_num: i32) -> Self {
+        self.page_num = Some(page_num);
+        self
+    }
+    /// How many muted users a page has. 每页的禁言用户数量。 1 to 50.
+    pub fn page_size(mut self, page_size: i32) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> ListMutedUsers {
+        ListMutedUsers {
+            page_num: self.page_num,
+            page_size: self.page_size,
+        }
+    }
+}
+impl<'c> ListMutedUsersBuilder<rt::Call<'c>> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(ListMutedUsers), "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<ListMutedUsers> {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// All pages, one call each, from the one that the request names.
+    pub fn pages(self) -> rt::Pages<ListMutedUsers> {
+        let call = self.call.clone();
+        call.pages(self.build())
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<ListMutedUsers> {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// A user and for how long they stay muted.
+///
+/// 被全局禁言的用户及其剩余禁言时长。
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct GlobalMute {
+    /// The muted user. 被禁言的用户 ID。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub username: Option<String>,
+    /// Seconds left in one-to-one chats, at most 2147483647; `0`: no longer muted, `-1`: muted for ever. 单聊剩余禁言时长，单位为秒，最大值为 2147483647；`0` 为已取消禁言，`-1` 为永久禁言。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chat: Option<i32>,
+    /// Seconds left in groups, with the same special values. 群组剩余禁言时长，规则与单聊相同。
+    #[serde(rename = "groupchat", default, skip_serializing_if = "Option::is_none")]
+    pub group_chat: Option<i32>,
+    /// Seconds left in chat rooms, with the same special values. 聊天室剩余禁言时长，规则与单聊相同。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chatroom: Option<i32>,
+}

@@ -1,0 +1,627 @@
+// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
+//! Operations on presence.
+use ::easemob_runtime as rt;
+/// The operations of [`presence`](self); from [`Client`](super::Client).
+#[derive(Debug, Clone, Copy)]
+pub struct Presence<'c> {
+    pub(super) client: &'c rt::Client,
+}
+impl<'c> Presence<'c> {
+    /// Counts the members of a group who are online.
+    ///
+    /// 查询单个群组的在线成员数量。
+    ///
+    /// Online is who has a connection to the server; presence states that users choose do not count.
+    /// The vendor must enable this call for the app, beside the presence feature.
+    ///
+    /// 在线指用户的应用已与服务器建立连接，与用户自定义的在线状态无关。
+    /// 除 Presence 功能外，该接口还需单独联系商务开通。
+    ///
+    /// `GET /presence/online/{group_id}/type/{query_type}`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/presence_group_online_count_obtain.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/presence_group_online_count_obtain.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .presence()
+    ///     .count_online_members("XXX", easemob::presence::OnlineQueryType::Group)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn count_online_members(
+        &self,
+        group_id: impl Into<String>,
+        query_type: OnlineQueryType,
+    ) -> CountOnlineMembersBuilder<rt::Call<'c>> {
+        CountOnlineMembersBuilder {
+            call: rt::Call::new(self.client),
+            group_id: group_id.into(),
+            query_type: query_type,
+        }
+    }
+    /// Ends a user's subscriptions to the presence of other users.
+    ///
+    /// 批量取消订阅其他用户的在线状态。
+    ///
+    /// `DELETE /users/{username}/presence`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 50 calls per second per app.
+    ///
+    /// Document: `docs/rest/presence_unsubscribe.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/presence_unsubscribe.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .presence()
+    ///     .unsubscribe_presence("wzy")
+    ///     .users(["c1"])
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn unsubscribe_presence(
+        &self,
+        username: impl Into<String>,
+    ) -> UnsubscribePresenceBuilder<rt::Call<'c>, rt::Unset> {
+        UnsubscribePresenceBuilder {
+            call: rt::Call::new(self.client),
+            username: username.into(),
+            users: rt::Unset,
+        }
+    }
+}
+/// Counts the members of a group who are online. 查询单个群组的在线成员数量。
+///
+/// `GET /presence/online/{group_id}/type/{query_type}`, `app_token`, safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/presence_group_online_count_obtain.md`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CountOnlineMembers {
+    /// The group's id. 群组 ID。
+    pub group_id: String,
+    /// What is counted. 查询类型。
+    pub query_type: OnlineQueryType,
+}
+impl rt::Operation for CountOnlineMembers {
+    type Output = i32;
+    type Error = CountOnlineMembersError;
+    type Envelope = super::ResultEnvelope;
+    const SPEC: &'static rt::OperationSpec = &COUNT_ONLINE_MEMBERS;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request.literal("/presence/online/");
+        request.segment("group_id", &self.group_id)?;
+        request.literal("/type/");
+        request.segment("query_type", &self.query_type)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+/// Why the server refused [`CountOnlineMembers`].
+///
+/// One variant per row of the error table of `docs/rest/presence_group_online_count_obtain.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CountOnlineMembersError {
+    /// `400 illegal_argument`: `Id cannot be null.`
+    ///
+    /// Cause: The group id is empty. 群组 ID 为空。
+    ///
+    /// Remedy: Pass the group's id. 传入群组 ID。
+    GroupIdEmpty,
+    /// `400 illegal_argument`: `Type cannot be null.`
+    ///
+    /// Cause: The query type is empty. 查询类型为空。
+    ///
+    /// Remedy: Pass the query type. 传入查询类型。
+    QueryTypeEmpty,
+    /// `400 illegal_argument`: `Type must be 0 or 1.`
+    ///
+    /// Cause: The query type is neither `0` nor `1`. 查询类型既不是 `0` 也不是 `1`。
+    ///
+    /// Remedy: Pass `1` for a group. 查询群组时传入 `1`。
+    QueryTypeUnknown,
+    /// `400 service open exception`: `this appkey not open rest group online service`
+    ///
+    /// Cause: The app does not have the service that counts online members. 应用未开通统计群组在线人数的服务。
+    ///
+    /// Remedy: Have it enabled by the vendor. 联系商务开通该服务。
+    OnlineCountNotEnabled,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for CountOnlineMembersError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => Self::GroupIdEmpty,
+            (rt::RowSource::Operation, 1) => Self::QueryTypeEmpty,
+            (rt::RowSource::Operation, 2) => Self::QueryTypeUnknown,
+            (rt::RowSource::Operation, 3) => Self::OnlineCountNotEnabled,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`CountOnlineMembers`].
+pub static COUNT_ONLINE_MEMBERS: rt::OperationSpec = rt::OperationSpec {
+    id: "count_online_members",
+    resource: "presence",
+    method: rt::Method::GET,
+    path: "/presence/online/{group_id}/type/{query_type}",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/presence_group_online_count_obtain.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/result",
+        },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "group_id_empty",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("Id cannot be null."),
+            pattern: None,
+            cause: rt::Text {
+                en: "The group id is empty.",
+                zh: Some("群组 ID 为空。"),
+            },
+            remedy: rt::Text {
+                en: "Pass the group's id.",
+                zh: Some("传入群组 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/presence_group_online_count_obtain.md",
+        },
+        rt::ErrorRow {
+            id: "query_type_empty",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("Type cannot be null."),
+            pattern: None,
+            cause: rt::Text {
+                en: "The query type is empty.",
+                zh: Some("查询类型为空。"),
+            },
+            remedy: rt::Text {
+                en: "Pass the query type.",
+                zh: Some("传入查询类型。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/presence_group_online_count_obtain.md",
+        },
+        rt::ErrorRow {
+            id: "query_type_unknown",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("Type must be 0 or 1."),
+            pattern: None,
+            cause: rt::Text {
+                en: "The query type is neither `0` nor `1`.",
+                zh: Some("查询类型既不是 `0` 也不是 `1`。"),
+            },
+            remedy: rt::Text {
+                en: "Pass `1` for a group.",
+                zh: Some("查询群组时传入 `1`。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/presence_group_online_count_obtain.md",
+        },
+        rt::ErrorRow {
+            id: "online_count_not_enabled",
+            status: 400,
+            error: Some("service open exception"),
+            code: None,
+            message: Some("this appkey not open rest group online service"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The app does not have the service that counts online members.",
+                zh: Some("应用未开通统计群组在线人数的服务。"),
+            },
+            remedy: rt::Text {
+                en: "Have it enabled by the vendor.",
+                zh: Some("联系商务开通该服务。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/presence_group_online_count_obtain.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl CountOnlineMembers {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder(
+        group_id: impl Into<String>,
+        query_type: OnlineQueryType,
+    ) -> CountOnlineMembersBuilder<()> {
+        CountOnlineMembersBuilder {
+            call: (),
+            group_id: group_id.into(),
+            query_type: query_type,
+        }
+    }
+}
+/// Builds [`CountOnlineMembers`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct CountOnlineMembersBuilder<C> {
+    call: C,
+    group_id: String,
+    query_type: OnlineQueryType,
+}
+impl<C> CountOnlineMembersBuilder<C> {
+    /// The request as plain data.
+    pub fn build(self) -> CountOnlineMembers {
+        CountOnlineMembers {
+            group_id: self.group_id,
+            query_type: self.query_type,
+        }
+    }
+}
+impl<'c> CountOnlineMembersBuilder<rt::Call<'c>> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(CountOnlineMembers),
+        "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<CountOnlineMembers> {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<CountOnlineMembers> {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// Whose members are counted.
+///
+/// 要统计在线成员数量的对象。
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OnlineQueryType {
+    /// `0`: A server of a super community; has nothing to do with groups. 超级社区中的社区，与群组无关。
+    CommunityServer,
+    /// `1`: A group. 群组。
+    Group,
+}
+rt::number_enum!(closed OnlineQueryType { CommunityServer = 0, Group = 1 });
+/// Ends a user's subscriptions to the presence of other users. 批量取消订阅其他用户的在线状态。
+///
+/// `DELETE /users/{username}/presence`, `app_token`, safe to repeat.
+///
+/// Limits: 50 calls per second per app.
+///
+/// Document: `docs/rest/presence_unsubscribe.md`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UnsubscribePresence {
+    /// The user whose subscriptions end. 取消订阅的用户 ID。
+    pub username: String,
+    /// The users whose presence is no longer wanted. 被取消订阅在线状态的用户 ID。 1 to 100 items.
+    pub users: Vec<String>,
+}
+impl rt::Operation for UnsubscribePresence {
+    type Output = String;
+    type Error = UnsubscribePresenceError;
+    type Envelope = super::ResultEnvelope;
+    const SPEC: &'static rt::OperationSpec = &UNSUBSCRIBE_PRESENCE;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request
+            .check("users")
+            .items(
+                self.users.len(),
+                rt::ItemsRule {
+                    min: Some(1),
+                    max: Some(100),
+                },
+            )?;
+        request.literal("/users/");
+        request.segment("username", &self.username)?;
+        request.literal("/presence");
+        request.json(&self.users)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+impl rt::Batched for UnsubscribePresence {
+    const CAP: usize = 100;
+    fn split(&self) -> Vec<Self> {
+        let parts = self
+            .users
+            .chunks(Self::CAP)
+            .map(|items| {
+                let mut part = self.clone();
+                part.users = items.to_vec();
+                part
+            });
+        parts.collect()
+    }
+}
+/// Why the server refused [`UnsubscribePresence`].
+///
+/// One variant per row of the error table of `docs/rest/presence_unsubscribe.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UnsubscribePresenceError {
+    /// `400 illegal_argument`: `usernames cannot be null`
+    ///
+    /// Cause: The list of users is empty. 用户 ID 数组为空。
+    ///
+    /// Remedy: Pass at least one user id. 至少传入一个用户 ID。
+    UsersEmpty,
+    /// `400 illegal_argument`: `too many unsub presences`
+    ///
+    /// Cause: More than 100 users in one call. 单次传入的用户 ID 超过 100 个。
+    ///
+    /// Remedy: Spread the users over several calls. 分多次取消订阅。
+    TooManyUsers,
+    /// `400 service open exception`: `the app not open presence`
+    ///
+    /// Cause: The app does not have the presence service. 应用未开通 Presence 服务。
+    ///
+    /// Remedy: Have the presence service enabled by the vendor. 联系商务开通 Presence 服务。
+    PresenceNotEnabled,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for UnsubscribePresenceError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => Self::UsersEmpty,
+            (rt::RowSource::Operation, 1) => Self::TooManyUsers,
+            (rt::RowSource::Operation, 2) => Self::PresenceNotEnabled,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`UnsubscribePresence`].
+pub static UNSUBSCRIBE_PRESENCE: rt::OperationSpec = rt::OperationSpec {
+    id: "unsubscribe_presence",
+    resource: "presence",
+    method: rt::Method::DELETE,
+    path: "/users/{username}/presence",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/presence_unsubscribe.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json {
+            payload: "/result",
+        },
+        success: Some(rt::SuccessRule {
+            at: "/result",
+            equals: &[rt::Literal::Str("ok")],
+        }),
+        error_body: &super::RESULT_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "users_empty",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("usernames cannot be null"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The list of users is empty.",
+                zh: Some("用户 ID 数组为空。"),
+            },
+            remedy: rt::Text {
+                en: "Pass at least one user id.",
+                zh: Some("至少传入一个用户 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/presence_unsubscribe.md",
+        },
+        rt::ErrorRow {
+            id: "too_many_users",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("too many unsub presences"),
+            pattern: None,
+            cause: rt::Text {
+                en: "More than 100 users in one call.",
+                zh: Some("单次传入的用户 ID 超过 100 个。"),
+            },
+            remedy: rt::Text {
+                en: "Spread the users over several calls.",
+                zh: Some("分多次取消订阅。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/presence_unsubscribe.md",
+        },
+        rt::ErrorRow {
+            id: "presence_not_enabled",
+            status: 400,
+            error: Some("service open exception"),
+            code: None,
+            message: Some("the app not open presence"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The app does not have the presence service.",
+                zh: Some("应用未开通 Presence 服务。"),
+            },
+            remedy: rt::Text {
+                en: "Have the presence service enabled by the vendor.",
+                zh: Some("联系商务开通 Presence 服务。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/presence_unsubscribe.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 50,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl UnsubscribePresence {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder(
+        username: impl Into<String>,
+    ) -> UnsubscribePresenceBuilder<(), rt::Unset> {
+        UnsubscribePresenceBuilder {
+            call: (),
+            username: username.into(),
+            users: rt::Unset,
+        }
+    }
+}
+/// Builds [`UnsubscribePresence`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct UnsubscribePresenceBuilder<C, S0> {
+    call: C,
+    username: String,
+    users: S0,
+}
+impl<C, S0> UnsubscribePresenceBuilder<C, S0> {
+    /// The users whose presence is no longer wanted. 被取消订阅在线状态的用户 ID。 1 to 100 items.
+    pub fn users(
+        self,
+        users: impl IntoIterator<Item = impl Into<String>>,
+    ) -> UnsubscribePresenceBuilder<C, rt::Set<Vec<String>>> {
+        UnsubscribePresenceBuilder {
+            users: rt::Set(users.into_iter().map(Into::into).collect()),
+            call: self.call,
+            username: self.username,
+        }
+    }
+    /// The request as plain data.
+    pub fn build(self) -> UnsubscribePresence
+    where
+        S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
+    {
+        UnsubscribePresence {
+            users: self.users.take(),
+            username: self.username,
+        }
+    }
+}
+impl<'c, S0> UnsubscribePresenceBuilder<rt::Call<'c>, S0> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(UnsubscribePresence),
+        "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<UnsubscribePresence>
+    where
+        S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    pub async fn send_batches(self) -> rt::BatchOutcome<UnsubscribePresence>
+    where
+        S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
+    {
+        let call = self.call.clone();
+        call.send_batches(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<UnsubscribePresence>
+    where
+        S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// The names of required inputs, for the compiler's messages.
+#[doc(hidden)]
+#[allow(non_camel_case_types, missing_docs)]
+pub mod field {
+    #[derive(Debug)]
+    pub struct users;
+}

@@ -1,0 +1,1283 @@
+// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
+//! Operations on tokens.
+use ::easemob_runtime as rt;
+/// The operations of [`tokens`](self); from [`Client`](super::Client).
+#[derive(Debug, Clone, Copy)]
+pub struct Tokens<'c> {
+    pub(super) client: &'c rt::Client,
+}
+impl<'c> Tokens<'c> {
+    /// Gets an app token for the app's client id and secret.
+    ///
+    /// 使用应用的 Client ID 和 Client Secret 获取 app token。
+    ///
+    /// An app token carries admin privilege over the app; most other calls need one.
+    /// Keep it until shortly before it expires: an account that asks for tokens too often is banned.
+    /// The server does not promise that a token lives to its last second; on a 401 get a new one.
+    ///
+    /// app token 具有应用管理员权限，其他大多数接口均需携带。
+    /// 请在有效期内复用：频繁请求 token 的账号会被封禁。
+    /// 服务端不保证 token 在整个有效期内始终可用；收到 401 时请重新获取。
+    ///
+    /// `POST /token`, no token, safe to repeat.
+    ///
+    /// Limits: 300 calls per second per app, shared as `token`.
+    ///
+    /// Document: `docs/rest/easemob_app_token.md`, “Obtain an admin-privilege token”.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/easemob_app_token.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .tokens()
+    ///     .get_app_token()
+    ///     .client_id("YXA6i-Ak8Ol4Eei2l11ZjV-EAg")
+    ///     .client_secret("YXA6VunqiNxoB7IwXHInk1cGiXOOJfc")
+    ///     .ttl(1024000)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_app_token(
+        &self,
+    ) -> GetAppTokenBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
+        GetAppTokenBuilder {
+            call: rt::Call::new(self.client),
+            client_id: rt::Unset,
+            client_secret: rt::Unset,
+            ttl: None,
+        }
+    }
+    /// Gets a token for a user by user id.
+    ///
+    /// 通过用户 ID 获取用户 token。
+    ///
+    /// The app server asks with its app token and hands the user token to the user's client, which logs in with it.
+    /// A user that does not exist can be created by the same call.
+    ///
+    /// 应用服务器使用 app token 获取用户 token，并下发给客户端用于登录。
+    /// 若用户不存在，可在同一次调用中自动创建。
+    ///
+    /// `POST /token`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 300 calls per second per app, shared as `token`.
+    ///
+    /// Document: `docs/rest/easemob_user_token.md`, “Obtain a user token by user ID”.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/easemob_user_token.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .tokens()
+    ///     .get_user_token()
+    ///     .username("test2333")
+    ///     .auto_create_user(true)
+    ///     .ttl(1024000)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_user_token(
+        &self,
+    ) -> GetUserTokenBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
+        GetUserTokenBuilder {
+            call: rt::Call::new(self.client),
+            username: rt::Unset,
+            auto_create_user: rt::Unset,
+            ttl: None,
+        }
+    }
+    /// Gets a token for a user by user id and password.
+    ///
+    /// 通过用户 ID 和密码获取用户 token。
+    ///
+    /// No app token is needed. Only the older Chinese page describes this way; the newest page has the way by user id
+    /// alone (`get_user_token`) and self-made dynamic tokens.
+    ///
+    /// 无需 app token。仅旧版中文文档描述了该方式；最新文档只保留了通过用户 ID 获取（`get_user_token`）与自行生成动态 token 两种方式。
+    ///
+    /// `POST /token`, no token, safe to repeat.
+    ///
+    /// Limits: 300 calls per second per app, shared as `token`.
+    ///
+    /// Document: `docs/document/server-side/easemob_user_token.md`, “通过用户 ID 和密码获取用户 token”.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/document/server-side/easemob_user_token.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .tokens()
+    ///     .get_user_token_by_password()
+    ///     .username("C")
+    ///     .password("1")
+    ///     .ttl(1024000)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_user_token_by_password(
+        &self,
+    ) -> GetUserTokenByPasswordBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
+        GetUserTokenByPasswordBuilder {
+            call: rt::Call::new(self.client),
+            username: rt::Unset,
+            password: rt::Unset,
+            ttl: None,
+        }
+    }
+}
+/// Gets an app token for the app's client id and secret. 使用应用的 Client ID 和 Client Secret 获取 app token。
+///
+/// `POST /token`, no token, safe to repeat.
+///
+/// Limits: 300 calls per second per app, shared as `token`.
+///
+/// Document: `docs/rest/easemob_app_token.md`, “Obtain an admin-privilege token”.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct GetAppToken {
+    /// The app's client id, as the console shows it. 应用的 Client ID，可在控制台查看。 Not empty.
+    pub client_id: String,
+    /// The app's client secret, as the console shows it. 应用的 Client Secret，可在控制台查看。 Not empty.
+    pub client_secret: rt::Secret,
+    /// For how many seconds the token is valid; `0` is for ever. Absent: as set in the console.
+    /// On a VIP 5 cluster the unit is milliseconds. token 有效期，单位为秒；`0` 表示永久有效。不传时以控制台的设置为准。
+    /// 在 VIP 5 集群上单位为毫秒。 At least 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ttl: Option<i64>,
+}
+impl rt::Operation for GetAppToken {
+    type Output = GetAppTokenOutput;
+    type Error = GetAppTokenError;
+    type Envelope = rt::NoEnvelope;
+    const SPEC: &'static rt::OperationSpec = &GET_APP_TOKEN;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request
+            .check("client_id")
+            .text(
+                &self.client_id,
+                rt::TextRule {
+                    min_length: Some(1),
+                    max_length: None,
+                    max_bytes: None,
+                    characters: None,
+                },
+            )?;
+        request
+            .check("client_secret")
+            .text(
+                self.client_secret.expose(),
+                rt::TextRule {
+                    min_length: Some(1),
+                    max_length: None,
+                    max_bytes: None,
+                    characters: None,
+                },
+            )?;
+        if let Some(value) = &self.ttl {
+            request
+                .check("ttl")
+                .int(
+                    *value,
+                    rt::NumberRule {
+                        min: Some(0),
+                        max: None,
+                    },
+                )?;
+        }
+        request.literal("/token");
+        request.constant("grant_type", rt::Literal::Str("client_credentials"));
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+/// What [`GetAppToken`] gives.
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct GetAppTokenOutput {
+    /// The app token. app token。
+    pub access_token: rt::Secret,
+    /// For how many seconds the token is valid. token 有效期，单位为秒。
+    pub expires_in: i64,
+    /// The app's id within the system. 应用在系统内的唯一标识。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub application: Option<String>,
+}
+/// Why the server refused [`GetAppToken`].
+///
+/// One variant per row of the error table of `docs/rest/easemob_app_token.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum GetAppTokenError {
+    /// `400 illegal_argument`: `client_id must be provided.`
+    ///
+    /// Cause: The body lacks `client_id`. 请求体中没有 `client_id`。
+    ///
+    /// Remedy: Pass the client id that the console shows for this App Key. 传入控制台中该 App Key 对应的 Client ID。
+    ClientIdMissing,
+    /// `400 illegal_argument`: `client_secret must be provided`
+    ///
+    /// Cause: The body lacks `client_secret`. 请求体中没有 `client_secret`。
+    ///
+    /// Remedy: Pass the client secret that the console shows for this App Key. 传入控制台中该 App Key 对应的 Client Secret。
+    ClientSecretMissing,
+    /// `400 invalid_grant`: `client_id does not match`
+    ///
+    /// Cause: The client id is not the one of the App Key in the URL. 传入的 Client ID 与 URL 中的 App Key 不对应。
+    ///
+    /// Remedy: Compare the client id with the console. 与控制台中的 Client ID 核对。
+    ClientIdMismatch,
+    /// `400 invalid_grant`: `client_secret does not match`
+    ///
+    /// Cause: The client secret is not the one of the App Key in the URL. 传入的 Client Secret 与 URL 中的 App Key 不对应。
+    ///
+    /// Remedy: Compare the client secret with the console. 与控制台中的 Client Secret 核对。
+    ClientSecretMismatch,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for GetAppTokenError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => Self::ClientIdMissing,
+            (rt::RowSource::Operation, 1) => Self::ClientSecretMissing,
+            (rt::RowSource::Operation, 2) => Self::ClientIdMismatch,
+            (rt::RowSource::Operation, 3) => Self::ClientSecretMismatch,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`GetAppToken`].
+pub static GET_APP_TOKEN: rt::OperationSpec = rt::OperationSpec {
+    id: "get_app_token",
+    resource: "tokens",
+    method: rt::Method::POST,
+    path: "/token",
+    auth: None,
+    idempotent: true,
+    document: "docs/rest/easemob_app_token.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json { payload: "" },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "client_id_missing",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("client_id must be provided."),
+            pattern: None,
+            cause: rt::Text {
+                en: "The body lacks `client_id`.",
+                zh: Some("请求体中没有 `client_id`。"),
+            },
+            remedy: rt::Text {
+                en: "Pass the client id that the console shows for this App Key.",
+                zh: Some("传入控制台中该 App Key 对应的 Client ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/easemob_app_token.md",
+        },
+        rt::ErrorRow {
+            id: "client_secret_missing",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("client_secret must be provided"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The body lacks `client_secret`.",
+                zh: Some("请求体中没有 `client_secret`。"),
+            },
+            remedy: rt::Text {
+                en: "Pass the client secret that the console shows for this App Key.",
+                zh: Some("传入控制台中该 App Key 对应的 Client Secret。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/easemob_app_token.md",
+        },
+        rt::ErrorRow {
+            id: "client_id_mismatch",
+            status: 400,
+            error: Some("invalid_grant"),
+            code: None,
+            message: Some("client_id does not match"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The client id is not the one of the App Key in the URL.",
+                zh: Some("传入的 Client ID 与 URL 中的 App Key 不对应。"),
+            },
+            remedy: rt::Text {
+                en: "Compare the client id with the console.",
+                zh: Some("与控制台中的 Client ID 核对。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/easemob_app_token.md",
+        },
+        rt::ErrorRow {
+            id: "client_secret_mismatch",
+            status: 400,
+            error: Some("invalid_grant"),
+            code: None,
+            message: Some("client_secret does not match"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The client secret is not the one of the App Key in the URL.",
+                zh: Some("传入的 Client Secret 与 URL 中的 App Key 不对应。"),
+            },
+            remedy: rt::Text {
+                en: "Compare the client secret with the console.",
+                zh: Some("与控制台中的 Client Secret 核对。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/easemob_app_token.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 300,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: Some("token"),
+        },
+    ],
+};
+impl GetAppToken {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder() -> GetAppTokenBuilder<(), rt::Unset, rt::Unset> {
+        GetAppTokenBuilder {
+            call: (),
+            client_id: rt::Unset,
+            client_secret: rt::Unset,
+            ttl: None,
+        }
+    }
+}
+/// Builds [`GetAppToken`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct GetAppTokenBuilder<C, S0, S1> {
+    call: C,
+    client_id: S0,
+    client_secret: S1,
+    ttl: Option<i64>,
+}
+impl<C, S0, S1> GetAppTokenBuilder<C, S0, S1> {
+    /// The app's client id, as the console shows it. 应用的 Client ID，可在控制台查看。 Not empty.
+    pub fn client_id(
+        self,
+        client_id: impl Into<String>,
+    ) -> GetAppTokenBuilder<C, rt::Set<String>, S1> {
+        GetAppTokenBuilder {
+            client_id: rt::Set(client_id.into()),
+            call: self.call,
+            ttl: self.ttl,
+            client_secret: self.client_secret,
+        }
+    }
+    /// The app's client secret, as the console shows it. 应用的 Client Secret，可在控制台查看。 Not empty.
+    pub fn client_secret(
+        self,
+        client_secret: impl Into<rt::Secret>,
+    ) -> GetAppTokenBuilder<C, S0, rt::Set<rt::Secret>> {
+        GetAppTokenBuilder {
+            client_secret: rt::Set(client_secret.into()),
+            call: self.call,
+            ttl: self.ttl,
+            client_id: self.client_id,
+        }
+    }
+    /// For how many seconds the token is valid; `0` is for ever. Absent: as set in the console.
+    /// On a VIP 5 cluster the unit is milliseconds. token 有效期，单位为秒；`0` 表示永久有效。不传时以控制台的设置为准。
+    /// 在 VIP 5 集群上单位为毫秒。 At least 0.
+    pub fn ttl(mut self, ttl: i64) -> Self {
+        self.ttl = Some(ttl);
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> GetAppToken
+    where
+        S0: rt::Provided<GetAppToken, field::client_id, String>,
+        S1: rt::Provided<GetAppToken, field::client_secret, rt::Secret>,
+    {
+        GetAppToken {
+            client_id: self.client_id.take(),
+            client_secret: self.client_secret.take(),
+            ttl: self.ttl,
+        }
+    }
+}
+impl<'c, S0, S1> GetAppTokenBuilder<rt::Call<'c>, S0, S1> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(GetAppToken), "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<GetAppToken>
+    where
+        S0: rt::Provided<GetAppToken, field::client_id, String>,
+        S1: rt::Provided<GetAppToken, field::client_secret, rt::Secret>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<GetAppToken>
+    where
+        S0: rt::Provided<GetAppToken, field::client_id, String>,
+        S1: rt::Provided<GetAppToken, field::client_secret, rt::Secret>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// Gets a token for a user by user id. 通过用户 ID 获取用户 token。
+///
+/// `POST /token`, `app_token`, safe to repeat.
+///
+/// Limits: 300 calls per second per app, shared as `token`.
+///
+/// Document: `docs/rest/easemob_user_token.md`, “Obtain a user token by user ID”.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct GetUserToken {
+    /// The user id. 用户 ID。 Not empty.
+    pub username: String,
+    /// Whether the server creates the user when there is none of this id. 用户不存在时是否自动创建。
+    #[serde(rename = "autoCreateUser")]
+    pub auto_create_user: bool,
+    /// For how many seconds the token is valid; `0` is for ever. Absent: 60 days.
+    /// The console has a setting for it too; whatever was set last holds. token 有效期，单位为秒；`0` 表示永久有效。不传时默认为 60 天。
+    /// 也可在控制台设置，以最新的设置为准。 At least 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ttl: Option<i64>,
+}
+impl rt::Operation for GetUserToken {
+    type Output = GetUserTokenOutput;
+    type Error = GetUserTokenError;
+    type Envelope = rt::NoEnvelope;
+    const SPEC: &'static rt::OperationSpec = &GET_USER_TOKEN;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request
+            .check("username")
+            .text(
+                &self.username,
+                rt::TextRule {
+                    min_length: Some(1),
+                    max_length: None,
+                    max_bytes: None,
+                    characters: None,
+                },
+            )?;
+        if let Some(value) = &self.ttl {
+            request
+                .check("ttl")
+                .int(
+                    *value,
+                    rt::NumberRule {
+                        min: Some(0),
+                        max: None,
+                    },
+                )?;
+        }
+        request.literal("/token");
+        request.constant("grant_type", rt::Literal::Str("inherit"));
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+/// What [`GetUserToken`] gives.
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct GetUserTokenOutput {
+    /// The user token. 用户 token。
+    pub access_token: rt::Secret,
+    /// For how many seconds the token is valid; milliseconds on a VIP 5 cluster. token 有效期，单位为秒；在 VIP 5 集群上单位为毫秒。
+    pub expires_in: i64,
+    /// The user. 用户信息。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user: Option<super::types::User>,
+}
+/// Why the server refused [`GetUserToken`].
+///
+/// One variant per row of the error table of `docs/rest/easemob_user_token.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum GetUserTokenError {
+    /// `400 illegal_argument`: `username [{username}] is not legal`
+    ///
+    /// Cause: The user does not exist, was to be created, and the user id breaks the rules for user ids. 用户不存在且需自动创建，但用户 ID 不符合规范。
+    ///
+    /// Remedy: Use a user id that follows the rules. 使用符合规范的用户 ID。
+    UsernameIllegal {
+        /// `username` of the message.
+        username: String,
+    },
+    /// `400 illegal_argument`: `USERNAME_TOO_LONG`
+    ///
+    /// Cause: The user does not exist, was to be created, and the user id is too long. 用户不存在且需自动创建，但用户 ID 超过长度限制。
+    ///
+    /// Remedy: Use a user id of at most 64 bytes. 使用不超过 64 字节的用户 ID。
+    UsernameTooLong,
+    /// `400 invalid_grant`: `user not activated`
+    ///
+    /// Cause: The user is banned. 用户已被封禁。
+    ///
+    /// Remedy: Unban the user first. 先解禁该用户。
+    UserBanned,
+    /// `401 auth_bad_access_token`: `Unable to authenticate due to corrupt access token`
+    ///
+    /// Cause: The token has not the privilege: it is a user token, or an app token of another App Key than the URL's. A malformed token gives the same answer. token 权限不符：可能使用了用户 token，或 app token 所属的 App Key 与 URL 中的不一致。token 格式有误时也返回此错误。
+    ///
+    /// Remedy: Call with an app token of this app. 使用本应用的 app token 调用。
+    TokenNotOfThisApp,
+    /// `404 invalid_grant`: `user not found`
+    ///
+    /// Cause: The user does not exist. 用户不存在。
+    ///
+    /// Remedy: Check the user id, or register the user first. 检查用户 ID，或先注册该用户。
+    UserNotFound,
+    /// `404 entity_not_found`: `User null not found`
+    ///
+    /// Cause: The user does not exist. 用户不存在。
+    ///
+    /// Remedy: Check the user id, or register the user first. 检查用户 ID，或先注册该用户。
+    UserEntityNotFound,
+    /// `409 concurrent_operation_error`: `concurrency create app user failed`
+    ///
+    /// Cause: Several calls in the same second tried to create the same user. 同一秒内的多次调用并发创建同一用户。
+    ///
+    /// Remedy: Wait a second and repeat; for a user that exists such calls do not collide. 稍等片刻后重试；用户已注册后并发调用不会报错。
+    ConcurrentCreation,
+    /// `429 resource_limited`: `You have exceeded the limit of the community edition,Please upgrade to the enterprise edition`
+    ///
+    /// Cause: The user does not exist, was to be created, and the app has as many users as its plan allows; the free plan allows 100. 用户不存在且需自动创建，但应用的注册用户数已达套餐上限；免费版上限为 100。
+    ///
+    /// Remedy: Upgrade the plan. 升级套餐。
+    UserQuotaExceeded,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for GetUserTokenError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => {
+                Self::UsernameIllegal {
+                    username: row.take(0),
+                }
+            }
+            (rt::RowSource::Operation, 1) => Self::UsernameTooLong,
+            (rt::RowSource::Operation, 2) => Self::UserBanned,
+            (rt::RowSource::Operation, 3) => Self::TokenNotOfThisApp,
+            (rt::RowSource::Operation, 4) => Self::UserNotFound,
+            (rt::RowSource::Operation, 5) => Self::UserEntityNotFound,
+            (rt::RowSource::Operation, 6) => Self::ConcurrentCreation,
+            (rt::RowSource::Operation, 7) => Self::UserQuotaExceeded,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::UsernameIllegal { username } => vec![("username", username.as_str())],
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`GetUserToken`].
+pub static GET_USER_TOKEN: rt::OperationSpec = rt::OperationSpec {
+    id: "get_user_token",
+    resource: "tokens",
+    method: rt::Method::POST,
+    path: "/token",
+    auth: Some("app_token"),
+    idempotent: true,
+    document: "docs/rest/easemob_user_token.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json { payload: "" },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "username_illegal",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("username [XXX] is not legal"),
+            pattern: Some("username [{username}] is not legal"),
+            cause: rt::Text {
+                en: "The user does not exist, was to be created, and the user id breaks the rules for user ids.",
+                zh: Some(
+                    "用户不存在且需自动创建，但用户 ID 不符合规范。",
+                ),
+            },
+            remedy: rt::Text {
+                en: "Use a user id that follows the rules.",
+                zh: Some("使用符合规范的用户 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/easemob_user_token.md",
+        },
+        rt::ErrorRow {
+            id: "username_too_long",
+            status: 400,
+            error: Some("illegal_argument"),
+            code: None,
+            message: Some("USERNAME_TOO_LONG"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The user does not exist, was to be created, and the user id is too long.",
+                zh: Some(
+                    "用户不存在且需自动创建，但用户 ID 超过长度限制。",
+                ),
+            },
+            remedy: rt::Text {
+                en: "Use a user id of at most 64 bytes.",
+                zh: Some("使用不超过 64 字节的用户 ID。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/easemob_user_token.md",
+        },
+        rt::ErrorRow {
+            id: "user_banned",
+            status: 400,
+            error: Some("invalid_grant"),
+            code: None,
+            message: Some("user not activated"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The user is banned.",
+                zh: Some("用户已被封禁。"),
+            },
+            remedy: rt::Text {
+                en: "Unban the user first.",
+                zh: Some("先解禁该用户。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/easemob_user_token.md",
+        },
+        rt::ErrorRow {
+            id: "token_not_of_this_app",
+            status: 401,
+            error: Some("auth_bad_access_token"),
+            code: None,
+            message: Some("Unable to authenticate due to corrupt access token"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The token has not the privilege: it is a user token, or an app token of another App Key than the URL's. A malformed token gives the same answer.",
+                zh: Some(
+                    "token 权限不符：可能使用了用户 token，或 app token 所属的 App Key 与 URL 中的不一致。token 格式有误时也返回此错误。",
+                ),
+            },
+            remedy: rt::Text {
+                en: "Call with an app token of this app.",
+                zh: Some("使用本应用的 app token 调用。"),
+            },
+            retry: rt::Retry::RefreshToken,
+            document: "docs/rest/easemob_user_token.md",
+        },
+        rt::ErrorRow {
+            id: "user_not_found",
+            status: 404,
+            error: Some("invalid_grant"),
+            code: None,
+            message: Some("user not found"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The user does not exist.",
+                zh: Some("用户不存在。"),
+            },
+            remedy: rt::Text {
+                en: "Check the user id, or register the user first.",
+                zh: Some("检查用户 ID，或先注册该用户。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/easemob_user_token.md",
+        },
+        rt::ErrorRow {
+            id: "user_entity_not_found",
+            status: 404,
+            error: Some("entity_not_found"),
+            code: None,
+            message: Some("User null not found"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The user does not exist.",
+                zh: Some("用户不存在。"),
+            },
+            remedy: rt::Text {
+                en: "Check the user id, or register the user first.",
+                zh: Some("检查用户 ID，或先注册该用户。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/easemob_user_token.md",
+        },
+        rt::ErrorRow {
+            id: "concurrent_creation",
+            status: 409,
+            error: Some("concurrent_operation_error"),
+            code: None,
+            message: Some("concurrency create app user failed"),
+            pattern: None,
+            cause: rt::Text {
+                en: "Several calls in the same second tried to create the same user.",
+                zh: Some("同一秒内的多次调用并发创建同一用户。"),
+            },
+            remedy: rt::Text {
+                en: "Wait a second and repeat; for a user that exists such calls do not collide.",
+                zh: Some(
+                    "稍等片刻后重试；用户已注册后并发调用不会报错。",
+                ),
+            },
+            retry: rt::Retry::Throttled,
+            document: "docs/rest/easemob_user_token.md",
+        },
+        rt::ErrorRow {
+            id: "user_quota_exceeded",
+            status: 429,
+            error: Some("resource_limited"),
+            code: None,
+            message: Some(
+                "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
+            ),
+            pattern: None,
+            cause: rt::Text {
+                en: "The user does not exist, was to be created, and the app has as many users as its plan allows; the free plan allows 100.",
+                zh: Some(
+                    "用户不存在且需自动创建，但应用的注册用户数已达套餐上限；免费版上限为 100。",
+                ),
+            },
+            remedy: rt::Text {
+                en: "Upgrade the plan.",
+                zh: Some("升级套餐。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/easemob_user_token.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 300,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: Some("token"),
+        },
+    ],
+};
+impl GetUserToken {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder() -> GetUserTokenBuilder<(), rt::Unset, rt::Unset> {
+        GetUserTokenBuilder {
+            call: (),
+            username: rt::Unset,
+            auto_create_user: rt::Unset,
+            ttl: None,
+        }
+    }
+}
+/// Builds [`GetUserToken`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct GetUserTokenBuilder<C, S0, S1> {
+    call: C,
+    username: S0,
+    auto_create_user: S1,
+    ttl: Option<i64>,
+}
+impl<C, S0, S1> GetUserTokenBuilder<C, S0, S1> {
+    /// The user id. 用户 ID。 Not empty.
+    pub fn username(
+        self,
+        username: impl Into<String>,
+    ) -> GetUserTokenBuilder<C, rt::Set<String>, S1> {
+        GetUserTokenBuilder {
+            username: rt::Set(username.into()),
+            call: self.call,
+            ttl: self.ttl,
+            auto_create_user: self.auto_create_user,
+        }
+    }
+    /// Whether the server creates the user when there is none of this id. 用户不存在时是否自动创建。
+    pub fn auto_create_user(
+        self,
+        auto_create_user: bool,
+    ) -> GetUserTokenBuilder<C, S0, rt::Set<bool>> {
+        GetUserTokenBuilder {
+            auto_create_user: rt::Set(auto_create_user),
+            call: self.call,
+            ttl: self.ttl,
+            username: self.username,
+        }
+    }
+    /// For how many seconds the token is valid; `0` is for ever. Absent: 60 days.
+    /// The console has a setting for it too; whatever was set last holds. token 有效期，单位为秒；`0` 表示永久有效。不传时默认为 60 天。
+    /// 也可在控制台设置，以最新的设置为准。 At least 0.
+    pub fn ttl(mut self, ttl: i64) -> Self {
+        self.ttl = Some(ttl);
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> GetUserToken
+    where
+        S0: rt::Provided<GetUserToken, field::username, String>,
+        S1: rt::Provided<GetUserToken, field::auto_create_user, bool>,
+    {
+        GetUserToken {
+            username: self.username.take(),
+            auto_create_user: self.auto_create_user.take(),
+            ttl: self.ttl,
+        }
+    }
+}
+impl<'c, S0, S1> GetUserTokenBuilder<rt::Call<'c>, S0, S1> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(GetUserToken), "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<GetUserToken>
+    where
+        S0: rt::Provided<GetUserToken, field::username, String>,
+        S1: rt::Provided<GetUserToken, field::auto_create_user, bool>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<GetUserToken>
+    where
+        S0: rt::Provided<GetUserToken, field::username, String>,
+        S1: rt::Provided<GetUserToken, field::auto_create_user, bool>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// Gets a token for a user by user id and password. 通过用户 ID 和密码获取用户 token。
+///
+/// `POST /token`, no token, safe to repeat.
+///
+/// Limits: 300 calls per second per app, shared as `token`.
+///
+/// Document: `docs/document/server-side/easemob_user_token.md`, “通过用户 ID 和密码获取用户 token”.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct GetUserTokenByPassword {
+    /// The user id. 用户 ID。 Not empty.
+    pub username: String,
+    /// The user's login password. 用户的登录密码。 Not empty.
+    pub password: rt::Secret,
+    /// For how many seconds the token is valid; `0` is for ever. Absent: as set in the console.
+    /// On a VIP 5 cluster the unit is milliseconds. token 有效期，单位为秒；`0` 表示永久有效。不传时以控制台的设置为准。
+    /// 在 VIP 5 集群上单位为毫秒。 At least 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ttl: Option<i64>,
+}
+impl rt::Operation for GetUserTokenByPassword {
+    type Output = GetUserTokenByPasswordOutput;
+    type Error = GetUserTokenByPasswordError;
+    type Envelope = rt::NoEnvelope;
+    const SPEC: &'static rt::OperationSpec = &GET_USER_TOKEN_BY_PASSWORD;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request
+            .check("username")
+            .text(
+                &self.username,
+                rt::TextRule {
+                    min_length: Some(1),
+                    max_length: None,
+                    max_bytes: None,
+                    characters: None,
+                },
+            )?;
+        request
+            .check("password")
+            .text(
+                self.password.expose(),
+                rt::TextRule {
+                    min_length: Some(1),
+                    max_length: None,
+                    max_bytes: None,
+                    characters: None,
+                },
+            )?;
+        if let Some(value) = &self.ttl {
+            request
+                .check("ttl")
+                .int(
+                    *value,
+                    rt::NumberRule {
+                        min: Some(0),
+                        max: None,
+                    },
+                )?;
+        }
+        request.literal("/token");
+        request.constant("grant_type", rt::Literal::Str("password"));
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+/// What [`GetUserTokenByPassword`] gives.
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct GetUserTokenByPasswordOutput {
+    /// The user token. 用户 token。
+    pub access_token: rt::Secret,
+    /// For how many seconds the token is valid; milliseconds on a VIP 5 cluster. token 有效期，单位为秒；在 VIP 5 集群上单位为毫秒。
+    pub expires_in: i64,
+    /// The user. 用户信息。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user: Option<super::types::User>,
+}
+/// Why the server refused [`GetUserTokenByPassword`].
+///
+/// One variant per row of the error table of `docs/document/server-side/easemob_user_token.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum GetUserTokenByPasswordError {
+    /// `400 invalid_grant`: `user not activated`
+    ///
+    /// Cause: The user is banned. 用户已被封禁。
+    ///
+    /// Remedy: Unban the user first. 先解禁该用户。
+    UserBanned,
+    /// `400 invalid_grant`: `invalid password`
+    ///
+    /// Cause: The password is not the user's. 用户密码错误。
+    ///
+    /// Remedy: Pass the right password. 传入正确的密码。
+    PasswordWrong,
+    /// `404 invalid_grant`: `user not found`
+    ///
+    /// Cause: The user does not exist. 用户不存在。
+    ///
+    /// Remedy: Check the user id, or register the user first. 检查用户 ID，或先注册该用户。
+    UserNotFound,
+    /// `404 entity_not_found`: `User null not found`
+    ///
+    /// Cause: The user does not exist. 用户不存在。
+    ///
+    /// Remedy: Check the user id, or register the user first. 检查用户 ID，或先注册该用户。
+    UserEntityNotFound,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for GetUserTokenByPasswordError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => Self::UserBanned,
+            (rt::RowSource::Operation, 1) => Self::PasswordWrong,
+            (rt::RowSource::Operation, 2) => Self::UserNotFound,
+            (rt::RowSource::Operation, 3) => Self::UserEntityNotFound,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`GetUserTokenByPassword`].
+pub static GET_USER_TOKEN_BY_PASSWORD: rt::OperationSpec = rt::OperationSpec {
+    id: "get_user_token_by_password",
+    resource: "tokens",
+    method: rt::Method::POST,
+    path: "/token",
+    auth: None,
+    idempotent: true,
+    document: "docs/document/server-side/easemob_user_token.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json { payload: "" },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "user_banned",
+            status: 400,
+            error: Some("invalid_grant"),
+            code: None,
+            message: Some("user not activated"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The user is banned.",
+                zh: Some("用户已被封禁。"),
+            },
+            remedy: rt::Text {
+                en: "Unban the user first.",
+                zh: Some("先解禁该用户。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/document/server-side/easemob_user_token.md",
+        },
+        rt::ErrorRow {
+            id: "password_wrong",
+            status: 400,
+            error: Some("invalid_grant"),
+            code: None,
+            message: Some("invalid password"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The password is not the user's.",
+                zh: Some("用户密码错误。"),
+            },
+            remedy: rt::Text {
+                en: "Pass the right password.",
+                zh: Some("传入正确的密码。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/document/server-side/easemob_user_token.md",
+        },
+        rt::ErrorRow {
+            id: "user_not_found",
+            status: 404,
+            error: Some("invalid_grant"),
+            code: None,
+            message: Some("user not found"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The user does not exist.",
+                zh: Some("用户不存在。"),
+            },
+            remedy: rt::Text {
+                en: "Check the user id, or register the user first.",
+                zh: Some("检查用户 ID，或先注册该用户。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/document/server-side/easemob_user_token.md",
+        },
+        rt::ErrorRow {
+            id: "user_entity_not_found",
+            status: 404,
+            error: Some("entity_not_found"),
+            code: None,
+            message: Some("User null not found"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The user does not exist.",
+                zh: Some("用户不存在。"),
+            },
+            remedy: rt::Text {
+                en: "Check the user id, or register the user first.",
+                zh: Some("检查用户 ID，或先注册该用户。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/document/server-side/easemob_user_token.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 300,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: Some("token"),
+        },
+    ],
+};
+impl GetUserTokenByPassword {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder() -> GetUserTokenByPasswordBuilder<(), rt::Unset, rt::Unset> {
+        GetUserTokenByPasswordBuilder {
+            call: (),
+            username: rt::Unset,
+            password: rt::Unset,
+            ttl: None,
+        }
+    }
+}
+/// Builds [`GetUserTokenByPassword`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct GetUserTokenByPasswordBuilder<C, S0, S1> {
+    call: C,
+    username: S0,
+    password: S1,
+    ttl: Option<i64>,
+}
+impl<C, S0, S1> GetUserTokenByPasswordBuilder<C, S0, S1> {
+    /// The user id. 用户 ID。 Not empty.
+    pub fn username(
+        self,
+        username: impl Into<String>,
+    ) -> GetUserTokenByPasswordBuilder<C, rt::Set<String>, S1> {
+        GetUserTokenByPasswordBuilder {
+            username: rt::Set(username.into()),
+            call: self.call,
+            ttl: self.ttl,
+            password: self.password,
+        }
+    }
+    /// The user's login password. 用户的登录密码。 Not empty.
+    pub fn password(
+        self,
+        password: impl Into<rt::Secret>,
+    ) -> GetUserTokenByPasswordBuilder<C, S0, rt::Set<rt::Secret>> {
+        GetUserTokenByPasswordBuilder {
+            password: rt::Set(password.into()),
+            call: self.call,
+            ttl: self.ttl,
+            username: self.username,
+        }
+    }
+    /// For how many seconds the token is valid; `0` is for ever. Absent: as set in the console.
+    /// On a VIP 5 cluster the unit is milliseconds. token 有效期，单位为秒；`0` 表示永久有效。不传时以控制台的设置为准。
+    /// 在 VIP 5 集群上单位为毫秒。 At least 0.
+    pub fn ttl(mut self, ttl: i64) -> Self {
+        self.ttl = Some(ttl);
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> GetUserTokenByPassword
+    where
+        S0: rt::Provided<GetUserTokenByPassword, field::username, String>,
+        S1: rt::Provided<GetUserTokenByPassword, field::password, rt::Secret>,
+    {
+        GetUserTokenByPassword {
+            username: self.username.take(),
+            password: self.password.take(),
+            ttl: self.ttl,
+        }
+    }
+}
+impl<'c, S0, S1> GetUserTokenByPasswordBuilder<rt::Call<'c>, S0, S1> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(GetUserTokenByPassword),
+        "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<GetUserTokenByPassword>
+    where
+        S0: rt::Provided<GetUserTokenByPassword, field::username, String>,
+        S1: rt::Provided<GetUserTokenByPassword, field::password, rt::Secret>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<GetUserTokenByPassword>
+    where
+        S0: rt::Provided<GetUserTokenByPassword, field::username, String>,
+        S1: rt::Provided<GetUserTokenByPassword, field::password, rt::Secret>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// The names of required inputs, for the compiler's messages.
+#[doc(hidden)]
+#[allow(non_camel_case_types, missing_docs)]
+pub mod field {
+    #[derive(Debug)]
+    pub struct auto_create_user;
+    #[derive(Debug)]
+    pub struct client_id;
+    #[derive(Debug)]
+    pub struct client_secret;
+    #[derive(Debug)]
+    pub struct password;
+    #[derive(Debug)]
+    pub struct username;
+}

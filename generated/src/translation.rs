@@ -1,0 +1,432 @@
+// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
+//! Operations on translation.
+use ::easemob_runtime as rt;
+/// The operations of [`translation`](self); from [`Client`](super::Client).
+#[derive(Debug, Clone, Copy)]
+pub struct Translation<'c> {
+    pub(super) client: &'c rt::Client,
+}
+impl<'c> Translation<'c> {
+    /// Translates a text into one or more languages.
+    ///
+    /// 翻译文本消息的内容。
+    ///
+    /// The vendor must enable this for the app. Every call is billed: characters of the text times target languages.
+    ///
+    /// 须联系商务开通。每次调用均计费，计费字符数为文本字符数乘以目标语言数量。
+    ///
+    /// `POST /translate`, `app_token`, not safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/message_translation_text.md`.
+    ///
+    /// # Example
+    ///
+    /// The documented one, of `docs/rest/message_translation_text.md`:
+    ///
+    /// ```no_run
+    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client
+    ///     .translation()
+    ///     .translate_text()
+    ///     .from("zh-Hans")
+    ///     .text("学习")
+    ///     .to(["en", "zh-Hant"])
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn translate_text(
+        &self,
+    ) -> TranslateTextBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
+        TranslateTextBuilder {
+            call: rt::Call::new(self.client),
+            text: rt::Unset,
+            to: rt::Unset,
+            from: None,
+        }
+    }
+}
+/// Translates a text into one or more languages. 翻译文本消息的内容。
+///
+/// `POST /translate`, `app_token`, not safe to repeat.
+///
+/// Limits: 100 calls per second per app.
+///
+/// Document: `docs/rest/message_translation_text.md`.
+#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct TranslateText {
+    /// Code of the text's language. 源语言的语言代码。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// The text. 需要翻译的文本。 At most 10000 characters.
+    pub text: String,
+    /// Codes of the languages to translate into. 目标语言的语言代码。
+    pub to: Vec<String>,
+}
+impl rt::Operation for TranslateText {
+    type Output = Vec<TextTranslations>;
+    type Error = TranslateTextError;
+    type Envelope = rt::NoEnvelope;
+    const SPEC: &'static rt::OperationSpec = &TRANSLATE_TEXT;
+    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request
+            .check("text")
+            .text(
+                &self.text,
+                rt::TextRule {
+                    min_length: None,
+                    max_length: Some(10000),
+                    max_bytes: None,
+                    characters: None,
+                },
+            )?;
+        request.literal("/translate");
+        request.json(self)?;
+        Ok(())
+    }
+    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+        body.json()
+    }
+}
+/// Why the server refused [`TranslateText`].
+///
+/// One variant per row of the error table of `docs/rest/message_translation_text.md`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TranslateTextError {
+    /// `400`: `An input text is missing or invalid`
+    ///
+    /// Cause: `text` is missing or invalid. `text` 缺失或无效。
+    ///
+    /// Remedy: Pass a valid text. 传入有效的文本。
+    TextInvalid,
+    /// `400`: `The target language is missing or invalid`
+    ///
+    /// Cause: `to` is missing or invalid. `to` 缺失或无效。
+    ///
+    /// Remedy: Pass valid language codes. 传入有效的语言代码。
+    TargetLanguageInvalid,
+    /// `400`: `The input text is too long`
+    ///
+    /// Cause: The text is too long; the page counts its characters once for each target language here. 文本过长；该行按文本字符数乘以目标语言数量计算。
+    ///
+    /// Remedy: Keep the text times its target languages within 10,000 characters. 使文本字符数乘以目标语言数量不超过 10,000。
+    TextTooLong,
+    /// `400`: `The request has reached the maximum limit`
+    ///
+    /// Cause: The operation was called too often. 调用频率超过上限。
+    ///
+    /// Remedy: Call more slowly or have the limit raised. 降低调用频率，或联系商务上调上限。
+    CallLimitReached,
+    /// `400`: `InternalTranslateFailedException`
+    ///
+    /// Cause: The translation service behind the operation failed. Microsoft Azure 翻译服务出错。
+    TranslatorFailed,
+    /// `503`: `service not open`
+    ///
+    /// Cause: Translation is not enabled for the app. 翻译服务未开通。
+    ///
+    /// Remedy: Have the vendor enable it. 联系商务开通。
+    ServiceNotOpen,
+    /// A row of the service's common error table.
+    Common(super::CommonError),
+    /// No document knows this answer; the error keeps its bytes.
+    Undocumented,
+}
+impl rt::OperationError for TranslateTextError {
+    fn from_row(row: rt::RowMatch) -> Self {
+        match (row.source, row.index) {
+            (rt::RowSource::Operation, 0) => Self::TextInvalid,
+            (rt::RowSource::Operation, 1) => Self::TargetLanguageInvalid,
+            (rt::RowSource::Operation, 2) => Self::TextTooLong,
+            (rt::RowSource::Operation, 3) => Self::CallLimitReached,
+            (rt::RowSource::Operation, 4) => Self::TranslatorFailed,
+            (rt::RowSource::Operation, 5) => Self::ServiceNotOpen,
+            (rt::RowSource::Service, _) => {
+                Self::Common(super::CommonError::from_row(row))
+            }
+            _ => Self::Undocumented,
+        }
+    }
+    fn captures(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Common(common) => common.captures(),
+            _ => Vec::new(),
+        }
+    }
+}
+/// What the documents say of [`TranslateText`].
+pub static TRANSLATE_TEXT: rt::OperationSpec = rt::OperationSpec {
+    id: "translate_text",
+    resource: "translation",
+    method: rt::Method::POST,
+    path: "/translate",
+    auth: Some("app_token"),
+    idempotent: false,
+    document: "docs/rest/message_translation_text.md",
+    response: rt::ResponseSpec {
+        status: &[200],
+        body: rt::BodyKind::Json { payload: "" },
+        success: None,
+        error_body: &super::STANDARD_ERROR_BODY,
+        partial: None,
+    },
+    rows: &[
+        rt::ErrorRow {
+            id: "text_invalid",
+            status: 400,
+            error: None,
+            code: None,
+            message: Some("An input text is missing or invalid"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`text` is missing or invalid.",
+                zh: Some("`text` 缺失或无效。"),
+            },
+            remedy: rt::Text {
+                en: "Pass a valid text.",
+                zh: Some("传入有效的文本。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_translation_text.md",
+        },
+        rt::ErrorRow {
+            id: "target_language_invalid",
+            status: 400,
+            error: None,
+            code: None,
+            message: Some("The target language is missing or invalid"),
+            pattern: None,
+            cause: rt::Text {
+                en: "`to` is missing or invalid.",
+                zh: Some("`to` 缺失或无效。"),
+            },
+            remedy: rt::Text {
+                en: "Pass valid language codes.",
+                zh: Some("传入有效的语言代码。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_translation_text.md",
+        },
+        rt::ErrorRow {
+            id: "text_too_long",
+            status: 400,
+            error: None,
+            code: None,
+            message: Some("The input text is too long"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The text is too long; the page counts its characters once for each target language here.",
+                zh: Some(
+                    "文本过长；该行按文本字符数乘以目标语言数量计算。",
+                ),
+            },
+            remedy: rt::Text {
+                en: "Keep the text times its target languages within 10,000 characters.",
+                zh: Some("使文本字符数乘以目标语言数量不超过 10,000。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_translation_text.md",
+        },
+        rt::ErrorRow {
+            id: "call_limit_reached",
+            status: 400,
+            error: None,
+            code: None,
+            message: Some("The request has reached the maximum limit"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The operation was called too often.",
+                zh: Some("调用频率超过上限。"),
+            },
+            remedy: rt::Text {
+                en: "Call more slowly or have the limit raised.",
+                zh: Some("降低调用频率，或联系商务上调上限。"),
+            },
+            retry: rt::Retry::Throttled,
+            document: "docs/rest/message_translation_text.md",
+        },
+        rt::ErrorRow {
+            id: "translator_failed",
+            status: 400,
+            error: None,
+            code: None,
+            message: Some("InternalTranslateFailedException"),
+            pattern: None,
+            cause: rt::Text {
+                en: "The translation service behind the operation failed.",
+                zh: Some("Microsoft Azure 翻译服务出错。"),
+            },
+            remedy: rt::Text { en: "", zh: None },
+            retry: rt::Retry::Transient,
+            document: "docs/rest/message_translation_text.md",
+        },
+        rt::ErrorRow {
+            id: "service_not_open",
+            status: 503,
+            error: None,
+            code: None,
+            message: Some("service not open"),
+            pattern: None,
+            cause: rt::Text {
+                en: "Translation is not enabled for the app.",
+                zh: Some("翻译服务未开通。"),
+            },
+            remedy: rt::Text {
+                en: "Have the vendor enable it.",
+                zh: Some("联系商务开通。"),
+            },
+            retry: rt::Retry::Never,
+            document: "docs/rest/message_translation_text.md",
+        },
+    ],
+    rate_limits: &[
+        rt::RateLimit {
+            limit: 100,
+            seconds: 1,
+            key: rt::RateKey::App,
+            counts: None,
+            shared: None,
+        },
+    ],
+};
+impl TranslateText {
+    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+    pub fn builder() -> TranslateTextBuilder<(), rt::Unset, rt::Unset> {
+        TranslateTextBuilder {
+            call: (),
+            text: rt::Unset,
+            to: rt::Unset,
+            from: None,
+        }
+    }
+}
+/// Builds [`TranslateText`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct TranslateTextBuilder<C, S0, S1> {
+    call: C,
+    text: S0,
+    to: S1,
+    from: Option<String>,
+}
+impl<C, S0, S1> TranslateTextBuilder<C, S0, S1> {
+    /// The text. 需要翻译的文本。 At most 10000 characters.
+    pub fn text(
+        self,
+        text: impl Into<String>,
+    ) -> TranslateTextBuilder<C, rt::Set<String>, S1> {
+        TranslateTextBuilder {
+            text: rt::Set(text.into()),
+            call: self.call,
+            from: self.from,
+            to: self.to,
+        }
+    }
+    /// Codes of the languages to translate into. 目标语言的语言代码。
+    pub fn to(
+        self,
+        to: impl IntoIterator<Item = impl Into<String>>,
+    ) -> TranslateTextBuilder<C, S0, rt::Set<Vec<String>>> {
+        TranslateTextBuilder {
+            to: rt::Set(to.into_iter().map(Into::into).collect()),
+            call: self.call,
+            from: self.from,
+            text: self.text,
+        }
+    }
+    /// Code of the text's language. 源语言的语言代码。
+    pub fn from(mut self, from: impl Into<String>) -> Self {
+        self.from = Some(from.into());
+        self
+    }
+    /// The request as plain data.
+    pub fn build(self) -> TranslateText
+    where
+        S0: rt::Provided<TranslateText, field::text, String>,
+        S1: rt::Provided<TranslateText, field::to, Vec<String>>,
+    {
+        TranslateText {
+            text: self.text.take(),
+            to: self.to.take(),
+            from: self.from,
+        }
+    }
+}
+impl<'c, S0, S1> TranslateTextBuilder<rt::Call<'c>, S0, S1> {
+    /// Time limit, retries and token of this call alone.
+    pub fn options(mut self, options: rt::CallOptions) -> Self {
+        self.call = self.call.with(options);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    #[doc = concat!(
+        " [`rt::Error`], whose `api` part is a [`", stringify!(TranslateText), "`] row."
+    )]
+    pub async fn send(self) -> rt::Result<TranslateText>
+    where
+        S0: rt::Provided<TranslateText, field::text, String>,
+        S1: rt::Provided<TranslateText, field::to, Vec<String>>,
+    {
+        let call = self.call.clone();
+        call.send(&self.build()).await
+    }
+    /// Sends the request and blocks the thread until the answer is there.
+    ///
+    /// # Errors
+    ///
+    /// As for `send`; and at once when called from asynchronous code.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> rt::Result<TranslateText>
+    where
+        S0: rt::Provided<TranslateText, field::text, String>,
+        S1: rt::Provided<TranslateText, field::to, Vec<String>>,
+    {
+        let call = self.call.clone();
+        call.send_blocking(&self.build())
+    }
+}
+/// The translations of a text.
+///
+/// 一段文本的翻译结果。
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct TextTranslations {
+    /// One for each target language. 每种目标语言对应一项。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translations: Option<Vec<TextTranslation>>,
+}
+/// A text in one language.
+///
+/// 一种语言的译文。
+#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
+#[serde(crate = "rt::serde")]
+#[non_exhaustive]
+pub struct TextTranslation {
+    /// The translated text. 翻译后的文本。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Code of its language. 目标语言的语言代码。
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+}
+/// The names of required inputs, for the compiler's messages.
+#[doc(hidden)]
+#[allow(non_camel_case_types, missing_docs)]
+pub mod field {
+    #[derive(Debug)]
+    pub struct text;
+    #[derive(Debug)]
+    pub struct to;
+}
