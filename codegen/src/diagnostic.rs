@@ -44,12 +44,22 @@ pub enum Part {
 impl Place {
     /// The value at `pointer`.
     pub fn value(file: FileId, pointer: impl Into<String>) -> Self {
-        Self { file, pointer: pointer.into(), part: Part::Value, within: None }
+        Self {
+            file,
+            pointer: pointer.into(),
+            part: Part::Value,
+            within: None,
+        }
     }
 
     /// The key at `pointer`.
     pub fn key(file: FileId, pointer: impl Into<String>) -> Self {
-        Self { file, pointer: pointer.into(), part: Part::Key, within: None }
+        Self {
+            file,
+            pointer: pointer.into(),
+            part: Part::Key,
+            within: None,
+        }
     }
 
     /// Narrows to bytes `start..end` of the scalar's value (`{usrname}` in a path).
@@ -98,8 +108,18 @@ impl Diagnostic {
     }
 
     fn new(code: &'static str, severity: Severity, place: Place, message: String) -> Self {
-        let labels = vec![Label { place, text: String::new() }];
-        Self { code, severity, message, labels, notes: Vec::new(), help: Vec::new() }
+        let labels = vec![Label {
+            place,
+            text: String::new(),
+        }];
+        Self {
+            code,
+            severity,
+            message,
+            labels,
+            notes: Vec::new(),
+            help: Vec::new(),
+        }
     }
 
     /// Says what is to be seen at the primary place.
@@ -114,7 +134,10 @@ impl Diagnostic {
     /// Adds a second place.
     #[must_use]
     pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
-        self.labels.push(Label { place, text: text.into() });
+        self.labels.push(Label {
+            place,
+            text: text.into(),
+        });
         self
     }
 

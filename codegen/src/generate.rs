@@ -24,7 +24,10 @@ pub struct Output {
 ///
 /// [`EmitError`] is a bug of this crate.
 pub fn rust_source(model: &Model, options: &Options) -> Result<String, EmitError> {
-    Ok(format!("{}{}", header(), rust::format(rust::single(model, options))?))
+    Ok(format!(
+        "{HEADER}{}",
+        rust::format(rust::single(model, options))?
+    ))
 }
 
 /// The client as a crate: sources, manifest, README and reference.
@@ -41,7 +44,10 @@ pub fn crate_files(model: &Model) -> Result<Vec<Output>, GenerateError> {
     };
     let mut outputs: Vec<Output> = rust::files(model, &options)?
         .into_iter()
-        .map(|(path, text)| Output { path: format!("src/{path}"), text: format!("{}{text}", header()) })
+        .map(|(path, text)| Output {
+            path: format!("src/{path}"),
+            text: format!("{HEADER}{text}"),
+        })
         .collect();
     outputs.extend(crate::text::outputs(model)?);
     outputs.sort_by(|a, b| a.path.cmp(&b.path));
@@ -53,9 +59,9 @@ pub fn crate_name(model: &Model) -> String {
     model.service.id.clone()
 }
 
-fn header() -> &'static str {
-    "// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.\n"
-}
+/// The first line of every emitted Rust file.
+pub const HEADER: &str =
+    "// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.\n";
 
 /// A file cannot be made: a bug of this crate, whatever the spec says.
 #[derive(Debug)]
@@ -76,7 +82,10 @@ impl std::fmt::Display for GenerateError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Rust(error) => error.fmt(f),
-            Self::Template(error) => write!(f, "a template failed: {error}; this is a bug in easemob-codegen"),
+            Self::Template(error) => write!(
+                f,
+                "a template failed: {error}; this is a bug in easemob-codegen"
+            ),
         }
     }
 }

@@ -1,17 +1,48 @@
-//! The spec language and its emitters.
+//! From one YAML file per operation to a Rust client, its documentation and its tests.
+//!
+//! Data flows one way: a folder of YAML becomes [`source`] (text with places), then [`language`] (what it
+//! says), then [`model`] (what it means); [`rust`] and the text outputs are made from the model alone.
+//! [`spec::load`] does the first half, [`generate`] the second.
+//!
+//! There are three doors to the same function: the command `easemob-codegen`, [`build`] for build scripts,
+//! and the macro `easemob_macros::client!`.
+//!
+//! ```
+//! use easemob_codegen::{build::Build, spec};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec");
+//! let loaded = spec::load(folder.as_ref(), spec::SERVICE_FILE);
+//! let model = loaded.model.ok_or("the spec has errors")?;
+//! assert!(model.operation("delete_conversation").is_some());
+//!
+//! let built = Build::new(folder).generate()?;
+//! assert!(built.source.contains("pub struct DeleteConversation"));
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod diagnostic;
+pub mod source;
+
+pub mod language;
+mod names;
+pub mod pattern;
+pub mod spec;
 
 mod check;
-pub mod diagnostic;
-pub mod generate;
 pub mod explain;
-pub mod language;
-pub mod lower;
+mod lower;
 pub mod model;
-pub mod names;
-pub mod pattern;
 pub mod render;
+
+pub mod build;
+pub mod generate;
 pub mod rust;
-pub mod source;
-pub mod spec;
 #[cfg(feature = "text")]
 mod text;
+
+#[cfg(feature = "cli")]
+pub mod cli;
+#[cfg(feature = "cli")]
+pub mod write;

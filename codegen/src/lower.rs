@@ -10,9 +10,9 @@ use indexmap::IndexMap;
 use crate::{
     language::{self, FieldSpec, OperationFile, Required, ServiceFile, TypeDef, TypeExpr},
     model::{
-        Base, Body, BodyShape, Constraints, Enumeration, Envelope, Field, Input, Location, Model, Object,
-        Operation, Pagination, PathPart, Payload, Resource, Response, Service, Type, TypeKind, Union, Usage,
-        Value, Variant,
+        Base, Body, BodyShape, Constraints, Enumeration, Envelope, Field, Input, Location, Model,
+        Object, Operation, Pagination, PathPart, Payload, Resource, Response, Service, Type,
+        TypeKind, Union, Usage, Value, Variant,
     },
     names::{Unique, snake},
 };
@@ -32,7 +32,10 @@ pub struct Placed<'a> {
 pub fn model(service: &ServiceFile, operations: &[Placed<'_>]) -> Model {
     let mut resources: BTreeMap<&str, Vec<Operation>> = BTreeMap::new();
     for placed in operations {
-        resources.entry(placed.resource).or_default().push(operation(service, placed));
+        resources
+            .entry(placed.resource)
+            .or_default()
+            .push(operation(service, placed));
     }
     let mut model = Model {
         service: self::service(service),
@@ -40,7 +43,10 @@ pub fn model(service: &ServiceFile, operations: &[Placed<'_>]) -> Model {
             .into_iter()
             .map(|(id, mut operations)| {
                 operations.sort_by(|a, b| a.id.cmp(&b.id));
-                Resource { id: id.to_owned(), operations }
+                Resource {
+                    id: id.to_owned(),
+                    operations,
+                }
             })
             .collect(),
     };
@@ -56,7 +62,11 @@ fn service(file: &ServiceFile) -> Service {
         title: file.title.clone(),
         description: file.description.clone(),
         document: file.document.clone(),
-        base: Base { path, parameters, hosts: file.base.hosts.clone() },
+        base: Base {
+            path,
+            parameters,
+            hosts: file.base.hosts.clone(),
+        },
         auth: file.auth.clone(),
         headers: file.headers.clone(),
         error_bodies: file.error_bodies.clone(),
@@ -68,7 +78,10 @@ fn service(file: &ServiceFile) -> Service {
                     description: spec.description.clone(),
                     fields: fields(&spec.fields),
                     success: spec.success.clone(),
-                    error_body: spec.error_body.clone().unwrap_or_else(|| STANDARD.to_owned()),
+                    error_body: spec
+                        .error_body
+                        .clone()
+                        .unwrap_or_else(|| STANDARD.to_owned()),
                 };
                 (name.clone(), envelope)
             })
@@ -100,7 +113,9 @@ fn operation(service: &ServiceFile, placed: &Placed<'_>) -> Operation {
             media: body.media,
             shape: match body.value {
                 Some(_) => BodyShape::Value,
-                None => BodyShape::Fields { additional: body.additional.clone() },
+                None => BodyShape::Fields {
+                    additional: body.additional.clone(),
+                },
             },
             max_bytes: body.max_bytes,
         }),
@@ -128,7 +143,9 @@ pub fn path(template: &str) -> Vec<PathPart> {
     let mut parts = Vec::new();
     let mut rest = template;
     while let Some(open) = rest.find('{') {
-        let Some(close) = rest[open..].find('}') else { break };
+        let Some(close) = rest[open..].find('}') else {
+            break;
+        };
         if open > 0 {
             parts.push(PathPart::Literal(rest[..open].to_owned()));
         }
@@ -145,21 +162,33 @@ pub fn path(template: &str) -> Vec<PathPart> {
 fn inputs(request: &language::RequestSpec) -> Vec<Input> {
     let mut specs: Vec<(Location, String, FieldSpec)> = Vec::new();
     for part in path(&request.path) {
-        let PathPart::Parameter(wire) = part else { continue };
+        let PathPart::Parameter(wire) = part else {
+            continue;
+        };
         if let Some(spec) = request.path_parameters.get(&wire) {
-            let spec = FieldSpec { required: Required::Always, ..spec.clone() };
+            let spec = FieldSpec {
+                required: Required::Always,
+                ..spec.clone()
+            };
             specs.push((Location::Path, wire, spec));
         }
     }
     let mut add = |location, fields: &IndexMap<String, FieldSpec>| {
-        specs.extend(fields.iter().map(|(wire, spec)| (location, wire.clone(), spec.clone())));
+        specs.extend(
+            fields
+                .iter()
+                .map(|(wire, spec)| (location, wire.clone(), spec.clone())),
+        );
     };
     add(Location::Query, &request.query);
     add(Location::Header, &request.headers);
     if let Some(body) = &request.body {
         add(Location::Body, &body.fields);
         if let Some(value) = &body.value {
-            let mut value = FieldSpec { required: Required::Always, ..value.clone() };
+            let mut value = FieldSpec {
+                required: Required::Always,
+                ..value.clone()
+            };
             value.alias.get_or_insert_with(|| "body".to_owned());
             specs.push((Location::Body, String::new(), value));
         } else if let Some(additional) = &body.additional {
@@ -169,7 +198,10 @@ fn inputs(request: &language::RequestSpec) -> Vec<Input> {
     let mut unique = Unique::default();
     specs
         .into_iter()
-        .map(|(location, wire, spec)| Input { location, field: field(&wire, &spec, &mut unique) })
+        .map(|(location, wire, spec)| Input {
+            location,
+            field: field(&wire, &spec, &mut unique),
+        })
         .collect()
 }
 
@@ -214,16 +246,25 @@ fn response(service: &ServiceFile, spec: &language::ResponseSpec) -> Response {
     } else if spec.empty {
         Payload::Empty
     } else if let Some(ty) = &spec.ty {
-        Payload::Value { pointer, ty: ty.clone() }
+        Payload::Value {
+            pointer,
+            ty: ty.clone(),
+        }
     } else {
-        let object = Object { fields: fields(&spec.fields), additional: spec.additional.clone() };
+        let object = Object {
+            fields: fields(&spec.fields),
+            additional: spec.additional.clone(),
+        };
         Payload::Object { pointer, object }
     };
     Response {
         status: spec.status.clone(),
         envelope: envelope.map(|_| spec.envelope.clone()),
         payload,
-        success: spec.success.clone().or_else(|| envelope.and_then(|e| e.success.clone())),
+        success: spec
+            .success
+            .clone()
+            .or_else(|| envelope.and_then(|e| e.success.clone())),
         error_body: spec
             .error_body
             .clone()
@@ -236,7 +277,10 @@ fn response(service: &ServiceFile, spec: &language::ResponseSpec) -> Response {
 
 fn fields(specs: &IndexMap<String, FieldSpec>) -> Vec<Field> {
     let mut unique = Unique::default();
-    specs.iter().map(|(wire, spec)| field(wire, spec, &mut unique)).collect()
+    specs
+        .iter()
+        .map(|(wire, spec)| field(wire, spec, &mut unique))
+        .collect()
 }
 
 fn field(wire: &str, spec: &FieldSpec, unique: &mut Unique) -> Field {
@@ -308,27 +352,46 @@ fn ty(name: &str, def: &TypeDef) -> Type {
         })
     } else {
         let object = def.object.clone().unwrap_or_default();
-        TypeKind::Object(Object { fields: fields(&object.fields), additional: object.additional })
+        TypeKind::Object(Object {
+            fields: fields(&object.fields),
+            additional: object.additional,
+        })
     };
-    Type { name: name.to_owned(), description: def.description.clone(), usage: Usage::default(), kind }
+    Type {
+        name: name.to_owned(),
+        description: def.description.clone(),
+        usage: Usage::default(),
+        kind,
+    }
 }
 
 /// Marks every declared type with the directions in which something mentions it, however far away.
 fn mark_usage(model: &mut Model) {
     let mut mentions: HashMap<String, Vec<String>> = HashMap::new();
     let mut roots: Vec<(String, Usage)> = Vec::new();
-    let in_request = Usage { request: true, response: false };
-    let in_response = Usage { request: false, response: true };
+    let in_request = Usage {
+        request: true,
+        response: false,
+    };
+    let in_response = Usage {
+        request: false,
+        response: true,
+    };
 
     for operation in model.operations() {
         let mut root = |ty: &TypeExpr, usage| {
             roots.extend(ty.named().map(|name| (name.to_owned(), usage)));
         };
-        operation.inputs.iter().for_each(|input| root(&input.field.ty, in_request));
+        operation
+            .inputs
+            .iter()
+            .for_each(|input| root(&input.field.ty, in_request));
         match &operation.response.payload {
             Payload::Value { ty, .. } => root(ty, in_response),
             Payload::Object { object, .. } => {
-                object_mentions(object).iter().for_each(|ty| root(ty, in_response));
+                object_mentions(object)
+                    .iter()
+                    .for_each(|ty| root(ty, in_response));
             }
             Payload::Binary | Payload::Empty => {}
         }
@@ -345,17 +408,29 @@ fn mark_usage(model: &mut Model) {
             TypeKind::Object(object) => object_mentions(object),
             TypeKind::Union(union) => union.variants.iter().map(|v| v.ty.clone()).collect(),
         };
-        let inner = inner.iter().filter_map(|ty| ty.named().map(str::to_owned)).collect();
+        let inner = inner
+            .iter()
+            .filter_map(|ty| ty.named().map(str::to_owned))
+            .collect();
         mentions.insert(ty.name.clone(), inner);
     }
 
     let mut usage: HashMap<String, Usage> = HashMap::new();
     while let Some((name, by)) = roots.pop() {
         let seen = usage.entry(name.clone()).or_default();
-        let new = Usage { request: seen.request | by.request, response: seen.response | by.response };
+        let new = Usage {
+            request: seen.request | by.request,
+            response: seen.response | by.response,
+        };
         if *seen != new {
             *seen = new;
-            roots.extend(mentions.get(&name).into_iter().flatten().map(|inner| (inner.clone(), new)));
+            roots.extend(
+                mentions
+                    .get(&name)
+                    .into_iter()
+                    .flatten()
+                    .map(|inner| (inner.clone(), new)),
+            );
         }
     }
     let mark = |ty: &mut Type| ty.usage = usage.get(&ty.name).copied().unwrap_or_default();
@@ -368,5 +443,10 @@ fn mark_usage(model: &mut Model) {
 }
 
 fn object_mentions(object: &Object) -> Vec<TypeExpr> {
-    object.fields.iter().map(|field| field.ty.clone()).chain(object.additional.clone()).collect()
+    object
+        .fields
+        .iter()
+        .map(|field| field.ty.clone())
+        .chain(object.additional.clone())
+        .collect()
 }

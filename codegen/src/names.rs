@@ -6,15 +6,26 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// The name in code of a wire name: `snake_case`, never empty. Letters of any script stay.
 pub fn snake(wire: &str) -> String {
-    let words: String = wire.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
+    let words: String = wire
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '_' })
+        .collect();
     let name = words.to_snake_case();
-    if name.is_empty() { "unnamed".to_owned() } else { name }
+    if name.is_empty() {
+        "unnamed".to_owned()
+    } else {
+        name
+    }
 }
 
 /// The type name of a name in code.
 pub fn camel(name: &str) -> String {
     let name = name.to_upper_camel_case();
-    if name.is_empty() { "Unnamed".to_owned() } else { name }
+    if name.is_empty() {
+        "Unnamed".to_owned()
+    } else {
+        name
+    }
 }
 
 /// Whether `name` is what [`snake`] would make: fit to be given as `as`.

@@ -20,10 +20,14 @@ pub fn parse(pattern: &str) -> Result<Vec<Piece>, (usize, String)> {
         match c {
             '{' | '}' if chars.next_if(|(_, next)| *next == c).is_some() => literal.push(c),
             '{' => {
-                let name: String =
-                    std::iter::from_fn(|| chars.next_if(|(_, c)| *c != '}')).map(|(_, c)| c).collect();
+                let name: String = std::iter::from_fn(|| chars.next_if(|(_, c)| *c != '}'))
+                    .map(|(_, c)| c)
+                    .collect();
                 if chars.next().is_none() {
-                    return Err((at, "`{` is never closed; a literal brace is written `{{`".into()));
+                    return Err((
+                        at,
+                        "`{` is never closed; a literal brace is written `{{`".into(),
+                    ));
                 }
                 if !crate::names::is_snake(&name) {
                     return Err((at, format!("`{name}` is no snake_case name for a capture")));
@@ -39,7 +43,12 @@ pub fn parse(pattern: &str) -> Result<Vec<Piece>, (usize, String)> {
                 }
                 pieces.push(Piece::Capture(name));
             }
-            '}' => return Err((at, "`}` closes nothing; a literal brace is written `}}`".into())),
+            '}' => {
+                return Err((
+                    at,
+                    "`}` closes nothing; a literal brace is written `}}`".into(),
+                ));
+            }
             c => literal.push(c),
         }
     }
@@ -51,7 +60,11 @@ pub fn parse(pattern: &str) -> Result<Vec<Piece>, (usize, String)> {
 
 /// The names of the captures, in order; none when the pattern cannot be read.
 pub fn captures(row: &ErrorRow) -> Vec<String> {
-    let pieces = row.pattern.as_deref().and_then(|pattern| parse(pattern).ok()).unwrap_or_default();
+    let pieces = row
+        .pattern
+        .as_deref()
+        .and_then(|pattern| parse(pattern).ok())
+        .unwrap_or_default();
     pieces
         .into_iter()
         .filter_map(|piece| match piece {
@@ -71,7 +84,10 @@ pub fn matches(pieces: &[Piece], message: &str) -> Option<Vec<String>> {
         Piece::Capture(_) => {
             // The text after a capture is literal or the end, so the first fit decides where it ends,
             // and a later one is only tried when the rest does not match.
-            let ends = message.char_indices().map(|(at, _)| at).chain([message.len()]);
+            let ends = message
+                .char_indices()
+                .map(|(at, _)| at)
+                .chain([message.len()]);
             ends.into_iter().find_map(|end| {
                 let mut found = matches(rest, &message[end..])?;
                 found.insert(0, message[..end].to_owned());
@@ -107,8 +123,14 @@ mod tests {
 
     #[test]
     fn captures_take_what_varies() {
-        assert_eq!(on("username {name} is not legal", "username u 1 is not legal").unwrap(), ["u 1"]);
-        assert_eq!(on("size[{n}] of [{max}]", "size[61] of [60]").unwrap(), ["61", "60"]);
+        assert_eq!(
+            on("username {name} is not legal", "username u 1 is not legal").unwrap(),
+            ["u 1"]
+        );
+        assert_eq!(
+            on("size[{n}] of [{max}]", "size[61] of [60]").unwrap(),
+            ["61", "60"]
+        );
         assert_eq!(on("{{appkey}} {x}", "{appkey} 1").unwrap(), ["1"]);
         assert_eq!(on("a{x}b", "ab").unwrap(), [""]);
         assert_eq!(on("{x}ab", "abab").unwrap(), ["ab"]);
@@ -117,7 +139,13 @@ mod tests {
 
     #[test]
     fn a_wrong_pattern_says_where() {
-        for (pattern, at) in [("a {b", 2), ("a} b", 1), ("{a}{b}", 3), ("{a} {a}", 4), ("{A b}", 0)] {
+        for (pattern, at) in [
+            ("a {b", 2),
+            ("a} b", 1),
+            ("{a}{b}", 3),
+            ("{a} {a}", 4),
+            ("{A b}", 0),
+        ] {
             assert_eq!(parse(pattern).unwrap_err().0, at, "{pattern}");
         }
     }

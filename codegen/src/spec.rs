@@ -63,7 +63,10 @@ pub struct Loaded {
 impl Loaded {
     /// How many findings are errors.
     pub fn errors(&self) -> usize {
-        self.diagnostics.iter().filter(|d| d.severity == Severity::Error).count()
+        self.diagnostics
+            .iter()
+            .filter(|d| d.severity == Severity::Error)
+            .count()
     }
 }
 
@@ -76,7 +79,11 @@ pub const SERVICE_FILE: &str = "service.yaml";
 pub fn load(folder: &Path, service_file: &str) -> Loaded {
     let mut loading = Loading::default();
     let spec = loading.spec(folder, service_file);
-    let Loading { sources, mut diagnostics, inputs } = loading;
+    let Loading {
+        sources,
+        mut diagnostics,
+        inputs,
+    } = loading;
     let mut model = None;
     if let Some(spec) = &spec {
         diagnostics.extend(check::run(spec));
@@ -84,11 +91,14 @@ pub fn load(folder: &Path, service_file: &str) -> Loaded {
             model = Some(lower(spec));
         }
     }
-    diagnostics.sort_by(|a, b| {
-        let key = |d: &Diagnostic| (std::cmp::Reverse(d.severity), d.labels.first().map(|l| l.place.clone()));
-        key(a).cmp(&key(b)).then_with(|| a.code.cmp(b.code))
-    });
-    Loaded { sources, diagnostics, spec, model, inputs }
+    sources.sort(&mut diagnostics);
+    Loaded {
+        sources,
+        diagnostics,
+        spec,
+        model,
+        inputs,
+    }
 }
 
 /// The model of what was read, whether or not it passes the checks.
@@ -96,7 +106,11 @@ pub fn lower(spec: &Spec) -> Model {
     let operations: Vec<Placed<'_>> = spec
         .operations
         .iter()
-        .map(|source| Placed { resource: &source.resource, path: &source.path, file: &source.operation })
+        .map(|source| Placed {
+            resource: &source.resource,
+            path: &source.path,
+            file: &source.operation,
+        })
         .collect();
     lower::model(&spec.service.1, &operations)
 }
@@ -121,17 +135,30 @@ impl Loading {
         let service = self.service(folder, service_file);
         let mut operations = Vec::new();
         for entry in &entries {
-            let full = folder.join(&entry.resource).join(format!("{}.yaml", entry.stem));
+            let full = folder
+                .join(&entry.resource)
+                .join(format!("{}.yaml", entry.stem));
             if self.inputs.last().and_then(|p| p.parent()) != full.parent() {
                 self.inputs.extend(full.parent().map(Path::to_owned));
             }
             let path = format!("{}/{}.yaml", entry.resource, entry.stem);
-            let Some((file, operation)) = self.read::<OperationFile>(full) else { continue };
+            let Some((file, operation)) = self.read::<OperationFile>(full) else {
+                continue;
+            };
             let (resource, stem) = (entry.resource.clone(), entry.stem.clone());
-            operations.push(OperationSource { file, resource, stem, path, operation });
+            operations.push(OperationSource {
+                file,
+                resource,
+                stem,
+                path,
+                operation,
+            });
         }
         (operations.len() == entries.len()).then_some(())?;
-        Some(Spec { service: service?, operations })
+        Some(Spec {
+            service: service?,
+            operations,
+        })
     }
 
     fn service(&mut self, folder: &Path, name: &str) -> Option<(FileId, ServiceFile)> {
@@ -145,8 +172,12 @@ impl Loading {
         if variant.extends.contains(['/', '\\']) || !base.is_file() {
             let place = Place::value(file, "/extends");
             self.diagnostics.push(
-                Diagnostic::error("E0232", place, format!("there is no service file `{}`", variant.extends))
-                    .here("no file of this name beside this one"),
+                Diagnostic::error(
+                    "E0232",
+                    place,
+                    format!("there is no service file `{}`", variant.extends),
+                )
+                .here("no file of this name beside this one"),
             );
             return None;
         }
@@ -166,7 +197,10 @@ impl Loading {
     }
 
     fn parse<T: serde::de::DeserializeOwned>(&mut self, file: FileId) -> Option<T> {
-        self.sources.parse(file).map_err(|errors| self.diagnostics.extend(errors)).ok()
+        self.sources
+            .parse(file)
+            .map_err(|errors| self.diagnostics.extend(errors))
+            .ok()
     }
 
     fn folder_error(&mut self, path: &Path, error: &io::Error) {
@@ -195,7 +229,13 @@ fn operation_files(folder: &Path) -> Result<Vec<Entry>, (PathBuf, io::Error)> {
         let failed = |error| (folder.to_owned(), error);
         let mut names = fs::read_dir(folder)
             .map_err(failed)?
-            .map(|entry| Ok(entry.map_err(failed)?.file_name().to_string_lossy().into_owned()))
+            .map(|entry| {
+                Ok(entry
+                    .map_err(failed)?
+                    .file_name()
+                    .to_string_lossy()
+                    .into_owned())
+            })
             .collect::<Result<Vec<_>, _>>()?;
         names.retain(|name| !name.starts_with('.'));
         names.sort();
@@ -209,7 +249,10 @@ fn operation_files(folder: &Path) -> Result<Vec<Entry>, (PathBuf, io::Error)> {
         }
         let files = names(&inner)?;
         let stems = files.iter().filter_map(|name| name.strip_suffix(".yaml"));
-        entries.extend(stems.map(|stem| Entry { resource: resource.clone(), stem: stem.to_owned() }));
+        entries.extend(stems.map(|stem| Entry {
+            resource: resource.clone(),
+            stem: stem.to_owned(),
+        }));
     }
     Ok(entries)
 }

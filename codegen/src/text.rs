@@ -14,7 +14,10 @@ use crate::{
 const TEMPLATES: [(&str, &str); 3] = [
     ("Cargo.toml", include_str!("../templates/Cargo.toml.tera")),
     ("README.md", include_str!("../templates/README.md.tera")),
-    ("REFERENCE.md", include_str!("../templates/REFERENCE.md.tera")),
+    (
+        "REFERENCE.md",
+        include_str!("../templates/REFERENCE.md.tera"),
+    ),
 ];
 
 /// The text files of the emitted crate.
@@ -29,7 +32,10 @@ pub(crate) fn outputs(model: &Model) -> Result<Vec<Output>, GenerateError> {
         .iter()
         .map(|(name, _)| {
             let text = tera.render(name, &context).map_err(failed)?;
-            Ok(Output { path: (*name).to_owned(), text })
+            Ok(Output {
+                path: (*name).to_owned(),
+                text,
+            })
         })
         .collect()
 }
@@ -99,8 +105,11 @@ fn page(model: &Model) -> Page {
     let names = Names::new(model);
     let service = &model.service;
     let zh = |text: &crate::model::Text| text.zh.clone().unwrap_or_else(|| text.en.clone());
-    let mut features: Vec<String> =
-        model.resources.iter().map(|resource| names.resource(&resource.id).feature).collect();
+    let mut features: Vec<String> = model
+        .resources
+        .iter()
+        .map(|resource| names.resource(&resource.id).feature)
+        .collect();
     features.sort();
     Page {
         crate_name: crate::generate::crate_name(model),
@@ -109,7 +118,12 @@ fn page(model: &Model) -> Page {
         description: service.description.en.trim().to_owned(),
         description_zh: zh(&service.description).trim().to_owned(),
         base: crate::model::PathPart::template(&service.base.path),
-        base_parameters: service.base.parameters.iter().map(|p| p.name.clone()).collect(),
+        base_parameters: service
+            .base
+            .parameters
+            .iter()
+            .map(|p| p.name.clone())
+            .collect(),
         features,
         operation_count: model.operations().count(),
         resources: model
@@ -127,21 +141,31 @@ fn page(model: &Model) -> Page {
 }
 
 fn operation(operation: &Operation) -> OperationPage {
-    let inputs = operation.inputs.iter().filter(|input| input.field.constant.is_none()).map(|input| {
-        let place = match (input.location, operation.body.as_ref().map(|body| body.media)) {
-            (Location::Path, _) => "path",
-            (Location::Query, _) => "query",
-            (Location::Header, _) => "header",
-            (Location::Body, Some(Media::Form)) => "form",
-            (Location::Body, Some(Media::Multipart)) => "part",
-            (Location::Body, _) => "body",
-        };
-        field(&input.field, place, input.field.required_in_request)
-    });
+    let inputs = operation
+        .inputs
+        .iter()
+        .filter(|input| input.field.constant.is_none())
+        .map(|input| {
+            let place = match (
+                input.location,
+                operation.body.as_ref().map(|body| body.media),
+            ) {
+                (Location::Path, _) => "path",
+                (Location::Query, _) => "query",
+                (Location::Header, _) => "header",
+                (Location::Body, Some(Media::Form)) => "form",
+                (Location::Body, Some(Media::Multipart)) => "part",
+                (Location::Body, _) => "body",
+            };
+            field(&input.field, place, input.field.required_in_request)
+        });
     let (output, outputs) = match &operation.response.payload {
         Payload::Value { ty, .. } => (format!("`{ty}`"), Vec::new()),
         Payload::Object { object, .. } => {
-            let lines = object.fields.iter().map(|f| field(f, "payload", f.required_in_response));
+            let lines = object
+                .fields
+                .iter()
+                .map(|f| field(f, "payload", f.required_in_response));
             (String::new(), lines.collect())
         }
         Payload::Binary => ("bytes, streamed".to_owned(), Vec::new()),
@@ -157,7 +181,11 @@ fn operation(operation: &Operation) -> OperationPage {
         page: operation.document.page.clone(),
         auth: operation.auth.clone().unwrap_or_else(|| "none".to_owned()),
         idempotent: operation.idempotent,
-        limits: operation.rate_limits.iter().map(rust::limit_in_words).collect(),
+        limits: operation
+            .rate_limits
+            .iter()
+            .map(rust::limit_in_words)
+            .collect(),
         inputs: inputs.collect(),
         outputs,
         output,
@@ -171,7 +199,11 @@ fn field(field: &Field, place: &str, required: bool) -> FieldLine {
         place: place.to_owned(),
         ty: field.ty.to_string(),
         required: if required { "yes" } else { "no" }.to_owned(),
-        description: field.description.as_ref().map(|text| cell(&text.en)).unwrap_or_default(),
+        description: field
+            .description
+            .as_ref()
+            .map(|text| cell(&text.en))
+            .unwrap_or_default(),
     }
 }
 
@@ -184,14 +216,31 @@ fn rows(rows: &[ErrorRow]) -> Vec<RowLine> {
             variant: ident.to_string(),
             status: row.status,
             error: row.error.as_deref().map(cell).unwrap_or_default(),
-            message: row.pattern.as_deref().or(row.message.as_deref()).map(cell).unwrap_or_default(),
-            cause: row.cause.as_ref().map(|text| cell(&text.en)).unwrap_or_default(),
-            remedy: row.remedy.as_ref().map(|text| cell(&text.en)).unwrap_or_default(),
+            message: row
+                .pattern
+                .as_deref()
+                .or(row.message.as_deref())
+                .map(cell)
+                .unwrap_or_default(),
+            cause: row
+                .cause
+                .as_ref()
+                .map(|text| cell(&text.en))
+                .unwrap_or_default(),
+            remedy: row
+                .remedy
+                .as_ref()
+                .map(|text| cell(&text.en))
+                .unwrap_or_default(),
         })
         .collect()
 }
 
 /// Text as one cell of a Markdown table.
 fn cell(text: &str) -> String {
-    text.trim().replace('\\', "\\\\").replace('|', "\\|").replace('<', "\\<").replace(['\n', '\r'], " ")
+    text.trim()
+        .replace('\\', "\\\\")
+        .replace('|', "\\|")
+        .replace('<', "\\<")
+        .replace(['\n', '\r'], " ")
 }

@@ -157,7 +157,9 @@ impl<C: From<Client>> ClientBuilder<C> {
         let mut base = url.text;
         for part in self.service.base.split('/').filter(|part| !part.is_empty()) {
             base.push('/');
-            let placeholder = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
+            let placeholder = part
+                .strip_prefix('{')
+                .and_then(|part| part.strip_suffix('}'));
             let Some(placeholder) = placeholder else {
                 base.push_str(part);
                 continue;

@@ -155,6 +155,7 @@ macro_rules! number_enum {
 }
 
 #[cfg(test)]
+#[allow(unreachable_pub)]
 mod tests {
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     enum Open {

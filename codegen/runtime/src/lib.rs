@@ -17,6 +17,8 @@ mod enums;
 mod error;
 mod failure;
 mod limit;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod multipart;
 mod observe;
 mod operation;

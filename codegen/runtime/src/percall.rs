@@ -44,6 +44,8 @@ impl<'c> Call<'c> {
 
     /// Sends the request in as many calls as its longest list needs.
     pub async fn send_batches<O: Batched>(self, request: &O) -> BatchOutcome<O> {
-        self.client.execute_batches_with(request, self.options).await
+        self.client
+            .execute_batches_with(request, self.options)
+            .await
     }
 }

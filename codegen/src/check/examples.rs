@@ -33,21 +33,53 @@ fn operation_examples(
         let at = format!("/examples/{index}");
         let id = Place::value(file, format!("{at}/id"));
         if !is_snake(&example.id) {
-            found.push(Diagnostic::error("E0224", id.clone(), format!("`{}` is no snake_case name", example.id)));
+            found.push(Diagnostic::error(
+                "E0224",
+                id.clone(),
+                format!("`{}` is no snake_case name", example.id),
+            ));
         }
         if !ids.insert(&example.id) {
-            found.push(Diagnostic::error("E0224", id, format!("the example id `{}` is given twice", example.id)));
+            found.push(Diagnostic::error(
+                "E0224",
+                id,
+                format!("the example id `{}` is given twice", example.id),
+            ));
         }
         if example.request.is_none() && example.response.is_none() {
             let place = Place::value(file, at.as_str());
-            found.push(Diagnostic::error("E0228", place, "the example has neither a request nor a response"));
+            found.push(Diagnostic::error(
+                "E0228",
+                place,
+                "the example has neither a request nor a response",
+            ));
         }
         if let Some(request) = &example.request {
-            errata(file, &format!("{at}/request"), "curl", &request.curl, &request.errata, found);
-            parameters(file, &at, operation, request.parameters.keys().map(String::as_str), found);
+            errata(
+                file,
+                &format!("{at}/request"),
+                "curl",
+                &request.curl,
+                &request.errata,
+                found,
+            );
+            parameters(
+                file,
+                &at,
+                operation,
+                request.parameters.keys().map(String::as_str),
+                found,
+            );
         }
         if let Some(response) = &example.response {
-            errata(file, &format!("{at}/response"), "body", &response.body, &response.errata, found);
+            errata(
+                file,
+                &format!("{at}/response"),
+                "body",
+                &response.body,
+                &response.errata,
+                found,
+            );
             let rows = operation.errors.iter().chain(common);
             let success = operation.response.status.contains(&response.status);
             match &response.error {
@@ -63,7 +95,10 @@ fn operation_examples(
                     Diagnostic::error(
                         "E0226",
                         Place::value(file, format!("{at}/response/status")),
-                        format!("{} is no status of success, but no `error` row is named", response.status),
+                        format!(
+                            "{} is no status of success, but no `error` row is named",
+                            response.status
+                        ),
                     )
                     .help("name the row of the error table that this answer belongs to"),
                 ),
@@ -80,7 +115,12 @@ fn parameters<'a>(
     given: impl Iterator<Item = &'a str>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let inputs = || operation.inputs.iter().filter(|input| input.field.constant.is_none());
+    let inputs = || {
+        operation
+            .inputs
+            .iter()
+            .filter(|input| input.field.constant.is_none())
+    };
     let given: Vec<&str> = given.collect();
     for name in &given {
         if inputs().all(|input| input.field.name != *name) {
@@ -120,9 +160,17 @@ fn errata(
 ) {
     let mut text = text.to_owned();
     for (index, patch) in patches.iter().enumerate() {
-        let count = if patch.find.is_empty() { 0 } else { text.matches(&patch.find).count() };
+        let count = if patch.find.is_empty() {
+            0
+        } else {
+            text.matches(&patch.find).count()
+        };
         if count != 1 {
-            let times = if count == 0 { "does not occur".to_owned() } else { format!("occurs {count} times") };
+            let times = if count == 0 {
+                "does not occur".to_owned()
+            } else {
+                format!("occurs {count} times")
+            };
             found.push(
                 Diagnostic::error(
                     "E0227",

@@ -22,11 +22,22 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
 
 fn bounds(at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
     let field = at.field;
-    let as_signed = |bound: Option<u64>| bound.map(|bound| i64::try_from(bound).unwrap_or(i64::MAX));
+    let as_signed =
+        |bound: Option<u64>| bound.map(|bound| i64::try_from(bound).unwrap_or(i64::MAX));
     let pairs = [
-        ("min_length", as_signed(field.min_length), "max_length", as_signed(field.max_length)),
+        (
+            "min_length",
+            as_signed(field.min_length),
+            "max_length",
+            as_signed(field.max_length),
+        ),
         ("min", field.min, "max", field.max),
-        ("min_items", as_signed(field.min_items), "max_items", as_signed(field.max_items)),
+        (
+            "min_items",
+            as_signed(field.min_items),
+            "max_items",
+            as_signed(field.max_items),
+        ),
     ];
     for (low, min, high, max) in pairs {
         if let (Some(min), Some(max)) = (min, max)
@@ -39,7 +50,10 @@ fn bounds(at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
                     format!("`{low}` ({min}) is greater than `{high}` ({max})"),
                 )
                 .here("no value can meet both")
-                .also(Place::value(at.file, format!("{}/{high}", at.pointer)), format!("`{high}` is here")),
+                .also(
+                    Place::value(at.file, format!("{}/{high}", at.pointer)),
+                    format!("`{high}` is here"),
+                ),
             );
         }
     }
@@ -63,9 +77,24 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
         ("secret", field.secret, text, "a `string`"),
         ("min", field.min.is_some(), number, "an `int` or `long`"),
         ("max", field.max.is_some(), number, "an `int` or `long`"),
-        ("min_items", field.min_items.is_some(), many, "a list or map"),
-        ("max_items", field.max_items.is_some(), many, "a list or map"),
-        ("flatten", field.flatten, structured, "a declared object or union"),
+        (
+            "min_items",
+            field.min_items.is_some(),
+            many,
+            "a list or map",
+        ),
+        (
+            "max_items",
+            field.max_items.is_some(),
+            many,
+            "a list or map",
+        ),
+        (
+            "flatten",
+            field.flatten,
+            structured,
+            "a declared object or union",
+        ),
     ];
     for (key, given, fits, what) in keys {
         if given && !fits {
@@ -76,11 +105,17 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
                     format!("`{key}` does not fit a field of type `{ty}`"),
                 )
                 .here(format!("only for {what}"))
-                .also(Place::value(at.file, format!("{}/type", at.pointer)), "the type"),
+                .also(
+                    Place::value(at.file, format!("{}/type", at.pointer)),
+                    "the type",
+                ),
             );
         }
     }
-    if at.role == Role::Path && matches!(field.required, Required::Never) && field.constant.is_some() {
+    if at.role == Role::Path
+        && matches!(field.required, Required::Never)
+        && field.constant.is_some()
+    {
         found.push(Diagnostic::error(
             "E0218",
             Place::key(at.file, format!("{}/const", at.pointer)),
@@ -101,10 +136,18 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
 fn aliases(all: &[FieldAt<'_>], found: &mut Vec<Diagnostic>) {
     let mut names: HashMap<(usize, String, &str), Place> = HashMap::new();
     for at in all {
-        let Some(alias) = &at.field.alias else { continue };
+        let Some(alias) = &at.field.alias else {
+            continue;
+        };
         let group = match at.role {
-            Role::Path | Role::Query | Role::Header | Role::Body | Role::BodyValue => "inputs".to_owned(),
-            _ => at.pointer.rsplit_once('/').map(|(parent, _)| parent.to_owned()).unwrap_or_default(),
+            Role::Path | Role::Query | Role::Header | Role::Body | Role::BodyValue => {
+                "inputs".to_owned()
+            }
+            _ => at
+                .pointer
+                .rsplit_once('/')
+                .map(|(parent, _)| parent.to_owned())
+                .unwrap_or_default(),
         };
         let place = Place::value(at.file, format!("{}/as", at.pointer));
         if let Some(first) = names.insert((at.file.0, group, alias), place.clone()) {

@@ -44,7 +44,10 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
                     format!("operation `{id}` stands in the file `{}.yaml`", source.stem),
                 )
                 .here("the id")
-                .help(format!("name the file `{id}.yaml`, or the operation `{}`", source.stem)),
+                .help(format!(
+                    "name the file `{id}.yaml`, or the operation `{}`",
+                    source.stem
+                )),
             );
         }
         if let Some(first) = ids.insert(id, file) {
@@ -83,7 +86,11 @@ fn version(file: FileId, version: u32, found: &mut Vec<Diagnostic>) {
 
 fn snake(file: FileId, pointer: &str, name: &str, found: &mut Vec<Diagnostic>) {
     if !is_snake(name) {
-        let place = if pointer.starts_with("/base") { Place::key(file, pointer) } else { Place::value(file, pointer) };
+        let place = if pointer.starts_with("/base") {
+            Place::key(file, pointer)
+        } else {
+            Place::value(file, pointer)
+        };
         found.push(
             Diagnostic::error("E0205", place, format!("`{name}` is no snake_case name"))
                 .here("lower-case words joined by `_`, no digit first")
@@ -97,13 +104,19 @@ fn types(spec: &Spec, found: &mut Vec<Diagnostic>) {
     for at in walk::types(spec) {
         let place = Place::key(at.file, at.pointer.as_str());
         let mut chars = at.name.chars();
-        let fits = chars.next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+        let fits = chars
+            .next()
+            .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
             && chars.all(char::is_alphanumeric);
         if !fits {
             found.push(
-                Diagnostic::error("E0205", place.clone(), format!("`{}` is no UpperCamelCase name", at.name))
-                    .here("a type's name begins with a capital and holds letters and digits")
-                    .help(format!("write `{}`", crate::names::camel(at.name))),
+                Diagnostic::error(
+                    "E0205",
+                    place.clone(),
+                    format!("`{}` is no UpperCamelCase name", at.name),
+                )
+                .here("a type's name begins with a capital and holds letters and digits")
+                .help(format!("write `{}`", crate::names::camel(at.name))),
             );
         }
         if let Some(first) = names.insert(at.name, place.clone()) {

@@ -9,8 +9,10 @@ use crate::{
 /// `W0301` declared type that nothing mentions, `W0302` field without a description, `W0303` error row
 /// without a remedy, `W0304` enum with a single value.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
-    let mentioned: std::collections::HashSet<&str> =
-        walk::mentions(spec).iter().filter_map(|at| at.ty.named()).collect();
+    let mentioned: std::collections::HashSet<&str> = walk::mentions(spec)
+        .iter()
+        .filter_map(|at| at.ty.named())
+        .collect();
     for at in walk::types(spec) {
         if !mentioned.contains(at.name) {
             found.push(
@@ -22,7 +24,12 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
                 .help("delete it"),
             );
         }
-        if at.def.enumeration.as_ref().is_some_and(|def| def.values.len() == 1) {
+        if at
+            .def
+            .enumeration
+            .as_ref()
+            .is_some_and(|def| def.values.len() == 1)
+        {
             found.push(
                 Diagnostic::warning(
                     "W0304",
@@ -45,9 +52,16 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             );
         }
     }
-    let rows = spec.operations.iter().map(|source| (source.file, &source.operation.errors));
+    let rows = spec
+        .operations
+        .iter()
+        .map(|source| (source.file, &source.operation.errors));
     for (file, rows) in rows.chain([(spec.service.0, &spec.service.1.errors)]) {
-        for (index, row) in rows.iter().enumerate().filter(|(_, row)| row.remedy.is_none()) {
+        for (index, row) in rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| row.remedy.is_none())
+        {
             found.push(
                 Diagnostic::warning(
                     "W0303",

@@ -15,11 +15,25 @@ use crate::{
 /// placeholder, `E0209` type that a path, query or header cannot carry.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let (file, service) = (spec.service.0, &spec.service.1);
-    path(file, "/base/path", &service.base.path, "/base/parameters", &service.base.parameters, found);
+    path(
+        file,
+        "/base/path",
+        &service.base.path,
+        "/base/parameters",
+        &service.base.parameters,
+        found,
+    );
     for source in &spec.operations {
         let request = &source.operation.request;
         let parameters = &request.path_parameters;
-        path(source.file, "/request/path", &request.path, "/request/path_parameters", parameters, found);
+        path(
+            source.file,
+            "/request/path",
+            &request.path,
+            "/request/path_parameters",
+            parameters,
+            found,
+        );
     }
     for at in walk::fields(spec) {
         use walk::Role;
@@ -31,9 +45,8 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             _ => continue,
         };
         let scalar = |ty: &TypeExpr| match ty {
-            TypeExpr::Named(name) => {
-                walk::find_type(spec, at.operation, name).is_none_or(|def| def.enumeration.is_some())
-            }
+            TypeExpr::Named(name) => walk::find_type(spec, at.operation, name)
+                .is_none_or(|def| def.enumeration.is_some()),
             TypeExpr::Json | TypeExpr::File | TypeExpr::List(_) | TypeExpr::Map(_) => false,
             _ => true,
         };
@@ -71,8 +84,12 @@ fn path(
 ) {
     let mut malformed = |start: usize, end: usize, what: &str| {
         found.push(
-            Diagnostic::error("E0206", Place::value(file, pointer).within(start, end), "the path is malformed")
-                .here(what),
+            Diagnostic::error(
+                "E0206",
+                Place::value(file, pointer).within(start, end),
+                "the path is malformed",
+            )
+            .here(what),
         );
     };
     if !path.starts_with('/') {
@@ -82,7 +99,11 @@ fn path(
         malformed(path.len() - 1, path.len(), "a path does not end with `/`");
     }
     if let Some(at) = path.find(['?', '#', ' ']) {
-        malformed(at, at + 1, "query parameters are declared under `query`; blanks and `#` do not belong here");
+        malformed(
+            at,
+            at + 1,
+            "query parameters are declared under `query`; blanks and `#` do not belong here",
+        );
     }
     let mut placeholders: HashSet<&str> = HashSet::new();
     let mut offset = 0;
@@ -112,10 +133,16 @@ fn path(
             )
             .here("no parameter of this name")
             .did_you_mean(name, declared)
-            .help(format!("declare it under `{}`", parameters_at.trim_start_matches('/').replace('/', "."))),
+            .help(format!(
+                "declare it under `{}`",
+                parameters_at.trim_start_matches('/').replace('/', ".")
+            )),
         );
     }
-    for name in parameters.keys().filter(|name| !placeholders.contains(name.as_str())) {
+    for name in parameters
+        .keys()
+        .filter(|name| !placeholders.contains(name.as_str()))
+    {
         found.push(
             Diagnostic::error(
                 "E0208",

@@ -17,7 +17,10 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
         let Some(name) = at.ty.named() else { continue };
         if walk::find_type(spec, at.operation, name).is_none() {
             let own = at.operation.map(|source| &source.operation.types);
-            let known = own.into_iter().chain([&spec.service.1.types]).flat_map(IndexMap::keys);
+            let known = own
+                .into_iter()
+                .chain([&spec.service.1.types])
+                .flat_map(IndexMap::keys);
             let place = Place::value(at.file, at.pointer);
             found.push(unknown(place, "type", name, known).help(
                 "a type is declared under `types`, in the operation or, when several share it, in the service file",
@@ -43,11 +46,19 @@ fn unknown<'a>(
     known: impl IntoIterator<Item = &'a String>,
 ) -> Diagnostic {
     let known: Vec<&str> = known.into_iter().map(String::as_str).collect();
-    let there = if known.is_empty() { "none is declared".to_owned() } else { format!("there is {}", known.join(", ")) };
-    Diagnostic::error("E0210", place, format!("the {kind} `{name}` is not declared"))
-        .here(format!("no {kind} of this name"))
-        .did_you_mean(name, known)
-        .note(there)
+    let there = if known.is_empty() {
+        "none is declared".to_owned()
+    } else {
+        format!("there is {}", known.join(", "))
+    };
+    Diagnostic::error(
+        "E0210",
+        place,
+        format!("the {kind} `{name}` is not declared"),
+    )
+    .here(format!("no {kind} of this name"))
+    .did_you_mean(name, known)
+    .note(there)
 }
 
 fn service(spec: &Spec, found: &mut Vec<Diagnostic>) {
@@ -85,10 +96,17 @@ fn service(spec: &Spec, found: &mut Vec<Diagnostic>) {
             let place = Place::value(file, format!("{at}/error_body"));
             found.push(unknown(place, "error body", body, bodies.keys()));
         }
-        success(file, &format!("{at}/success"), envelope.success.as_ref(), found);
+        success(
+            file,
+            &format!("{at}/success"),
+            envelope.success.as_ref(),
+            found,
+        );
     }
     for (name, scheme) in &service.auth {
-        let Some(issue) = &scheme.issued_by else { continue };
+        let Some(issue) = &scheme.issued_by else {
+            continue;
+        };
         let at = push("/auth", name) + "/issued_by";
         let model = crate::spec::lower(spec);
         let Some(operation) = model.operation(&issue.operation) else {
@@ -97,12 +115,22 @@ fn service(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(unknown(place, "operation", &issue.operation, &ids));
             continue;
         };
-        for (key, name) in [("client_id", &issue.client_id), ("client_secret", &issue.client_secret)] {
-            input(Place::value(file, format!("{at}/{key}")), operation, name, found);
+        for (key, name) in [
+            ("client_id", &issue.client_id),
+            ("client_secret", &issue.client_secret),
+        ] {
+            input(
+                Place::value(file, format!("{at}/{key}")),
+                operation,
+                name,
+                found,
+            );
         }
         for (key, name) in [("token", &issue.token), ("expires_in", &issue.expires_in)] {
             let known = match &operation.response.payload {
-                Payload::Object { object, .. } => object.fields.iter().map(|f| f.name.as_str()).collect(),
+                Payload::Object { object, .. } => {
+                    object.fields.iter().map(|f| f.name.as_str()).collect()
+                }
                 _ => Vec::new(),
             };
             if !known.contains(&name.as_str()) {
@@ -122,19 +150,29 @@ fn names(spec: &Spec, file: FileId, operation: &OperationFile, found: &mut Vec<D
     let auth = &operation.request.auth;
     if auth != "none" && !service.auth.contains_key(auth) {
         let place = Place::value(file, "/request/auth");
-        found.push(unknown(place, "authentication", auth, service.auth.keys()).help("open calls say `none`"));
+        found.push(
+            unknown(place, "authentication", auth, service.auth.keys())
+                .help("open calls say `none`"),
+        );
     }
     let envelope = &operation.response.envelope;
     if envelope != "none" && !service.envelopes.contains_key(envelope) {
         let place = Place::value(file, "/response/envelope");
         let known = service.envelopes.keys();
-        found.push(unknown(place, "envelope", envelope, known).help("a body without one says `none`"));
+        found.push(
+            unknown(place, "envelope", envelope, known).help("a body without one says `none`"),
+        );
     }
     if let Some(body) = &operation.response.error_body
         && !service.error_bodies.contains_key(body)
     {
         let place = Place::value(file, "/response/error_body");
-        found.push(unknown(place, "error body", body, service.error_bodies.keys()));
+        found.push(unknown(
+            place,
+            "error body",
+            body,
+            service.error_bodies.keys(),
+        ));
     }
 }
 
@@ -142,22 +180,42 @@ fn names(spec: &Spec, file: FileId, operation: &OperationFile, found: &mut Vec<D
 fn shapes(file: FileId, operation: &OperationFile, found: &mut Vec<Diagnostic>) {
     let response = &operation.response;
     if let Some(body) = &operation.request.body {
-        let BodySpec { fields, additional, value, .. } = body;
+        let BodySpec {
+            fields,
+            additional,
+            value,
+            ..
+        } = body;
         let object = !fields.is_empty() || additional.is_some();
         if object == value.is_some() {
-            let what = if object { "both `fields` and `value`" } else { "neither `fields` nor `value`" };
+            let what = if object {
+                "both `fields` and `value`"
+            } else {
+                "neither `fields` nor `value`"
+            };
             found.push(
-                Diagnostic::error("E0213", Place::key(file, "/request/body"), format!("the body has {what}"))
-                    .help("an object has `fields`, a bare array or scalar a `value`"),
+                Diagnostic::error(
+                    "E0213",
+                    Place::key(file, "/request/body"),
+                    format!("the body has {what}"),
+                )
+                .help("an object has `fields`, a bare array or scalar a `value`"),
             );
         }
         use crate::language::Media;
-        let bytes = value.as_ref().is_some_and(|value| value.ty == TypeExpr::File);
+        let bytes = value
+            .as_ref()
+            .is_some_and(|value| value.ty == TypeExpr::File);
         let fits = match body.media {
             Media::Binary => bytes,
             Media::Multipart => value.is_none(),
             Media::Json => !bytes,
-            Media::Form => !bytes && value.as_ref().is_none_or(|v| matches!(v.ty, TypeExpr::Map(_) | TypeExpr::Named(_))),
+            Media::Form => {
+                !bytes
+                    && value
+                        .as_ref()
+                        .is_none_or(|v| matches!(v.ty, TypeExpr::Map(_) | TypeExpr::Named(_)))
+            }
         };
         if !fits {
             let place = Place::value(file, "/request/body/media");
@@ -184,33 +242,60 @@ fn shapes(file: FileId, operation: &OperationFile, found: &mut Vec<Diagnostic>) 
             .help("`fields` for an object, `type` for any other value, `binary: true` or `empty: true`"),
         );
     }
-    if response.status.is_empty() || response.status.iter().any(|status| !(200..300).contains(status)) {
+    if response.status.is_empty()
+        || response
+            .status
+            .iter()
+            .any(|status| !(200..300).contains(status))
+    {
         found.push(Diagnostic::error(
             "E0213",
             Place::value(file, "/response/status"),
             "a status of success is one from 200 to 299",
         ));
     }
-    json_pointer(Place::value(file, "/response/payload"), &response.payload, found);
+    json_pointer(
+        Place::value(file, "/response/payload"),
+        &response.payload,
+        found,
+    );
     success(file, "/response/success", response.success.as_ref(), found);
     if let Some(partial) = &response.partial {
-        json_pointer(Place::value(file, "/response/partial/at"), &partial.at, found);
+        json_pointer(
+            Place::value(file, "/response/partial/at"),
+            &partial.at,
+            found,
+        );
         for (key, pointer) in [("item", &partial.item), ("reason", &partial.reason)] {
             if let Some(pointer) = pointer {
-                json_pointer(Place::value(file, format!("/response/partial/{key}")), pointer, found);
+                json_pointer(
+                    Place::value(file, format!("/response/partial/{key}")),
+                    pointer,
+                    found,
+                );
             }
         }
-        success(file, "/response/partial/success", partial.success.as_ref(), found);
+        success(
+            file,
+            "/response/partial/success",
+            partial.success.as_ref(),
+            found,
+        );
     }
 }
 
 fn success(file: FileId, at: &str, rule: Option<&SuccessRule>, found: &mut Vec<Diagnostic>) {
     let Some(rule) = rule else { return };
     json_pointer(Place::value(file, format!("{at}/at")), &rule.at, found);
-    let scalar = |value: &serde_json::Value| value.is_string() || value.is_i64() || value.is_boolean();
+    let scalar =
+        |value: &serde_json::Value| value.is_string() || value.is_i64() || value.is_boolean();
     if rule.equals.is_empty() || !rule.equals.iter().all(scalar) {
         let place = Place::value(file, format!("{at}/equals"));
-        found.push(Diagnostic::error("E0212", place, "`equals` lists strings, integers or booleans, one at least"));
+        found.push(Diagnostic::error(
+            "E0212",
+            place,
+            "`equals` lists strings, integers or booleans, one at least",
+        ));
     }
 }
 
@@ -226,20 +311,37 @@ fn json_pointer(place: Place, pointer: &str, found: &mut Vec<Diagnostic>) {
 
 fn input(place: Place, operation: &Operation, name: &str, found: &mut Vec<Diagnostic>) {
     if operation.input(name).is_none() {
-        let known = operation.inputs.iter().map(|input| input.field.name.as_str());
+        let known = operation
+            .inputs
+            .iter()
+            .map(|input| input.field.name.as_str());
         found.push(
-            Diagnostic::error("E0211", place, format!("`{}` has no input `{name}`", operation.id))
-                .here("no path, query, header or body field has this name in code")
-                .did_you_mean(name, known),
+            Diagnostic::error(
+                "E0211",
+                place,
+                format!("`{}` has no input `{name}`", operation.id),
+            )
+            .here("no path, query, header or body field has this name in code")
+            .did_you_mean(name, known),
         );
     }
 }
 
-fn inputs(file: FileId, operation: &OperationFile, lowered: &Operation, found: &mut Vec<Diagnostic>) {
+fn inputs(
+    file: FileId,
+    operation: &OperationFile,
+    lowered: &Operation,
+    found: &mut Vec<Diagnostic>,
+) {
     for (index, limit) in operation.rate_limits.iter().enumerate() {
         for (key, name) in [("parameter", &limit.parameter), ("counts", &limit.counts)] {
             if let Some(name) = name {
-                input(Place::value(file, format!("/rate_limits/{index}/{key}")), lowered, name, found);
+                input(
+                    Place::value(file, format!("/rate_limits/{index}/{key}")),
+                    lowered,
+                    name,
+                    found,
+                );
             }
         }
         let keyed = limit.per == crate::language::RateKey::Parameter;
@@ -262,7 +364,12 @@ fn inputs(file: FileId, operation: &OperationFile, lowered: &Operation, found: &
         }
     }
     if let Some(page) = &operation.pagination {
-        input(Place::value(file, "/pagination/parameter"), lowered, &page.parameter, found);
+        input(
+            Place::value(file, "/pagination/parameter"),
+            lowered,
+            &page.parameter,
+            found,
+        );
         if let Some(size) = &page.size {
             input(Place::value(file, "/pagination/size"), lowered, size, found);
         }
@@ -280,8 +387,15 @@ fn inputs(file: FileId, operation: &OperationFile, lowered: &Operation, found: &
             lowered.input(&page.parameter).map(|input| &input.field.ty),
             Some(TypeExpr::Int | TypeExpr::Long) | None
         );
-        let text = matches!(lowered.input(&page.parameter).map(|input| &input.field.ty), Some(TypeExpr::String) | None);
-        if if page.by == Page::Number { !numeric } else { !text } {
+        let text = matches!(
+            lowered.input(&page.parameter).map(|input| &input.field.ty),
+            Some(TypeExpr::String) | None
+        );
+        if if page.by == Page::Number {
+            !numeric
+        } else {
+            !text
+        } {
             found.push(Diagnostic::error(
                 "E0211",
                 Place::value(file, "/pagination/parameter"),

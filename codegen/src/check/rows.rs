@@ -45,15 +45,23 @@ fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
     for (index, row) in rows.iter().enumerate() {
         if !is_snake(&row.id) {
             found.push(
-                Diagnostic::error("E0220", at(index, "id"), format!("`{}` is no snake_case name", row.id))
-                    .help(format!("write `{}`", crate::names::snake(&row.id))),
+                Diagnostic::error(
+                    "E0220",
+                    at(index, "id"),
+                    format!("`{}` is no snake_case name", row.id),
+                )
+                .help(format!("write `{}`", crate::names::snake(&row.id))),
             );
         }
         if let Some(first) = ids.insert(&row.id, index) {
             found.push(
-                Diagnostic::error("E0220", at(index, "id"), format!("the row id `{}` is given twice", row.id))
-                    .here("the second")
-                    .also(at(first, "id"), "the first"),
+                Diagnostic::error(
+                    "E0220",
+                    at(index, "id"),
+                    format!("the row id `{}` is given twice", row.id),
+                )
+                .here("the second")
+                .also(at(first, "id"), "the first"),
             );
         }
         if !(100..600).contains(&row.status) {
@@ -85,8 +93,12 @@ fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
                 );
             }
             (Ok(_), None) => found.push(
-                Diagnostic::error("E0221", at(index, "pattern"), "a pattern needs the documented message beside it")
-                    .help("keep the vendor's text verbatim under `message`"),
+                Diagnostic::error(
+                    "E0221",
+                    at(index, "pattern"),
+                    "a pattern needs the documented message beside it",
+                )
+                .help("keep the vendor's text verbatim under `message`"),
             ),
             _ => {}
         }
@@ -99,15 +111,23 @@ fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
             .enumerate()
             .filter(|(_, other)| pattern::row_takes(other, row))
             .min_by_key(|(index, other)| (Reverse(specificity(other)), *index));
-        let Some((taker, _)) = taker.filter(|(taker, _)| *taker != index) else { continue };
+        let Some((taker, _)) = taker.filter(|(taker, _)| *taker != index) else {
+            continue;
+        };
         found.push(
             Diagnostic::error(
                 "E0222",
                 Place::value(file, format!("/errors/{index}")),
-                format!("no response could tell the row `{}` from `{}`", row.id, rows[taker].id),
+                format!(
+                    "no response could tell the row `{}` from `{}`",
+                    row.id, rows[taker].id
+                ),
             )
             .here("what this row documents")
-            .also(Place::value(file, format!("/errors/{taker}")), "is taken by this row")
+            .also(
+                Place::value(file, format!("/errors/{taker}")),
+                "is taken by this row",
+            )
             .help("merge the two rows and say both causes, or state what differs"),
         );
     }

@@ -30,13 +30,20 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
 }
 
 fn one_kind(at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
-    let kinds = [at.def.enumeration.is_some(), at.def.object.is_some(), at.def.union.is_some()];
+    let kinds = [
+        at.def.enumeration.is_some(),
+        at.def.object.is_some(),
+        at.def.union.is_some(),
+    ];
     if kinds.iter().filter(|kind| **kind).count() != 1 {
         found.push(
             Diagnostic::error(
                 "E0214",
                 Place::key(at.file, at.pointer.as_str()),
-                format!("the type `{}` must be exactly one of `enum`, `object` and `union`", at.name),
+                format!(
+                    "the type `{}` must be exactly one of `enum`, `object` and `union`",
+                    at.name
+                ),
             )
             .here("this type"),
         );
@@ -47,9 +54,17 @@ fn parts(spec: &Spec, at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
     if let Some(values) = &at.def.enumeration {
         if values.values.is_empty() {
             let place = Place::key(at.file, format!("{}/enum/values", at.pointer));
-            found.push(Diagnostic::error("E0217", place, "an enum has one value at least"));
+            found.push(Diagnostic::error(
+                "E0217",
+                place,
+                "an enum has one value at least",
+            ));
         }
-        for wire in values.values.keys().filter(|wire| values.numeric && wire.parse::<i64>().is_err()) {
+        for wire in values
+            .values
+            .keys()
+            .filter(|wire| values.numeric && wire.parse::<i64>().is_err())
+        {
             let place = Place::key(at.file, push(&format!("{}/enum/values", at.pointer), wire));
             found.push(
                 Diagnostic::error("E0217", place, format!("`{wire}` is no number"))
@@ -60,7 +75,11 @@ fn parts(spec: &Spec, at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
     let Some(union) = &at.def.union else { return };
     let here = format!("{}/union", at.pointer);
     if union.variants.is_empty() {
-        found.push(Diagnostic::error("E0217", Place::key(at.file, here.as_str()), "a union has one variant at least"));
+        found.push(Diagnostic::error(
+            "E0217",
+            Place::key(at.file, here.as_str()),
+            "a union has one variant at least",
+        ));
     }
     if union.content.is_some() && union.tag.is_none() {
         found.push(Diagnostic::error(
@@ -71,13 +90,21 @@ fn parts(spec: &Spec, at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
     }
     if union.tag.is_some() && union.content.is_none() {
         for (wire, variant) in &union.variants {
-            let object = variant.ty.named().and_then(|name| walk::find_type(spec, at.operation, name));
+            let object = variant
+                .ty
+                .named()
+                .and_then(|name| walk::find_type(spec, at.operation, name));
             let named = matches!(variant.ty, TypeExpr::Named(_));
             if !named || object.is_some_and(|def| def.object.is_none()) {
-                let place = Place::value(at.file, push(&format!("{here}/variants"), wire) + "/type");
+                let place =
+                    Place::value(at.file, push(&format!("{here}/variants"), wire) + "/type");
                 found.push(
-                    Diagnostic::error("E0217", place, "the variant of a union without `content` is an object")
-                        .here("its fields stand beside the tag"),
+                    Diagnostic::error(
+                        "E0217",
+                        place,
+                        "the variant of a union without `content` is an object",
+                    )
+                    .here("its fields stand beside the tag"),
                 );
             }
         }
@@ -85,11 +112,25 @@ fn parts(spec: &Spec, at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// Whether a value of `def` holds a value of the type `name` without a list or map between.
-fn holds(spec: &Spec, at: &TypeAt<'_>, def: &TypeDef, name: &str, seen: &mut HashSet<String>) -> bool {
-    let object = def.object.iter().flat_map(|object| object.fields.values().map(|field| &field.ty));
-    let union = def.union.iter().flat_map(|union| union.variants.values().map(|variant| &variant.ty));
+fn holds(
+    spec: &Spec,
+    at: &TypeAt<'_>,
+    def: &TypeDef,
+    name: &str,
+    seen: &mut HashSet<String>,
+) -> bool {
+    let object = def
+        .object
+        .iter()
+        .flat_map(|object| object.fields.values().map(|field| &field.ty));
+    let union = def
+        .union
+        .iter()
+        .flat_map(|union| union.variants.values().map(|variant| &variant.ty));
     object.chain(union).any(|ty| {
-        let TypeExpr::Named(inner) = ty else { return false };
+        let TypeExpr::Named(inner) = ty else {
+            return false;
+        };
         inner == name
             || seen.insert(inner.clone())
                 && walk::find_type(spec, at.operation, inner)

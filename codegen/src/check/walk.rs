@@ -37,28 +37,84 @@ pub(super) struct FieldAt<'a> {
 pub(super) fn fields(spec: &Spec) -> Vec<FieldAt<'_>> {
     let mut all = Vec::new();
     let (file, service) = (spec.service.0, &spec.service.1);
-    extend(&mut all, file, None, "/base/parameters", Role::Base, &service.base.parameters);
+    extend(
+        &mut all,
+        file,
+        None,
+        "/base/parameters",
+        Role::Base,
+        &service.base.parameters,
+    );
     for (name, envelope) in &service.envelopes {
         let pointer = push("/envelopes", name) + "/fields";
-        extend(&mut all, file, None, &pointer, Role::Envelope, &envelope.fields);
+        extend(
+            &mut all,
+            file,
+            None,
+            &pointer,
+            Role::Envelope,
+            &envelope.fields,
+        );
     }
     type_fields(&mut all, file, None, &service.types);
     for source in &spec.operations {
         let (file, operation) = (source.file, &source.operation);
         let own = Some(source);
         let request = &operation.request;
-        extend(&mut all, file, own, "/request/path_parameters", Role::Path, &request.path_parameters);
-        extend(&mut all, file, own, "/request/query", Role::Query, &request.query);
-        extend(&mut all, file, own, "/request/headers", Role::Header, &request.headers);
+        extend(
+            &mut all,
+            file,
+            own,
+            "/request/path_parameters",
+            Role::Path,
+            &request.path_parameters,
+        );
+        extend(
+            &mut all,
+            file,
+            own,
+            "/request/query",
+            Role::Query,
+            &request.query,
+        );
+        extend(
+            &mut all,
+            file,
+            own,
+            "/request/headers",
+            Role::Header,
+            &request.headers,
+        );
         if let Some(body) = &request.body {
-            extend(&mut all, file, own, "/request/body/fields", Role::Body, &body.fields);
+            extend(
+                &mut all,
+                file,
+                own,
+                "/request/body/fields",
+                Role::Body,
+                &body.fields,
+            );
             if let Some(field) = &body.value {
                 let pointer = "/request/body/value".to_owned();
                 let (role, wire) = (Role::BodyValue, "body");
-                all.push(FieldAt { file, pointer, role, wire, field, operation: own });
+                all.push(FieldAt {
+                    file,
+                    pointer,
+                    role,
+                    wire,
+                    field,
+                    operation: own,
+                });
             }
         }
-        extend(&mut all, file, own, "/response/fields", Role::Response, &operation.response.fields);
+        extend(
+            &mut all,
+            file,
+            own,
+            "/response/fields",
+            Role::Response,
+            &operation.response.fields,
+        );
         type_fields(&mut all, file, own, &operation.types);
     }
     all
@@ -88,7 +144,14 @@ fn extend<'a>(
 ) {
     all.extend(fields.iter().map(|(wire, field)| {
         let pointer = push(pointer, wire);
-        FieldAt { file, pointer, role, wire, field, operation }
+        FieldAt {
+            file,
+            pointer,
+            role,
+            wire,
+            field,
+            operation,
+        }
     }));
 }
 
@@ -104,14 +167,23 @@ pub(super) struct TypeAt<'a> {
 /// Every declared type, the service's first.
 pub(super) fn types(spec: &Spec) -> Vec<TypeAt<'_>> {
     let service = (spec.service.0, None, &spec.service.1.types);
-    let own = spec.operations.iter().map(|source| (source.file, Some(source), &source.operation.types));
+    let own = spec
+        .operations
+        .iter()
+        .map(|source| (source.file, Some(source), &source.operation.types));
     [service]
         .into_iter()
         .chain(own)
         .flat_map(|(file, operation, types)| {
             types.iter().map(move |(name, def)| {
                 let pointer = push("/types", name);
-                TypeAt { file, pointer, name, def, operation }
+                TypeAt {
+                    file,
+                    pointer,
+                    name,
+                    def,
+                    operation,
+                }
             })
         })
         .collect()
@@ -148,14 +220,31 @@ pub(super) fn mentions(spec: &Spec) -> Vec<MentionAt<'_>> {
         })
         .collect();
     for at in types(spec) {
-        let TypeAt { file, operation, .. } = at;
-        if let Some(ty) = at.def.object.as_ref().and_then(|object| object.additional.as_ref()) {
+        let TypeAt {
+            file, operation, ..
+        } = at;
+        if let Some(ty) = at
+            .def
+            .object
+            .as_ref()
+            .and_then(|object| object.additional.as_ref())
+        {
             let pointer = format!("{}/object/additional", at.pointer);
-            all.push(MentionAt { file, pointer, ty, operation });
+            all.push(MentionAt {
+                file,
+                pointer,
+                ty,
+                operation,
+            });
         }
         for (wire, variant) in at.def.union.iter().flat_map(|union| &union.variants) {
             let pointer = push(&format!("{}/union/variants", at.pointer), wire) + "/type";
-            all.push(MentionAt { file, pointer, ty: &variant.ty, operation });
+            all.push(MentionAt {
+                file,
+                pointer,
+                ty: &variant.ty,
+                operation,
+            });
         }
     }
     for source in &spec.operations {
@@ -165,10 +254,18 @@ pub(super) fn mentions(spec: &Spec) -> Vec<MentionAt<'_>> {
         let rest = [
             ("/response/type", response.ty.as_ref()),
             ("/response/additional", response.additional.as_ref()),
-            ("/request/body/additional", body.and_then(|body| body.additional.as_ref())),
+            (
+                "/request/body/additional",
+                body.and_then(|body| body.additional.as_ref()),
+            ),
         ];
         all.extend(rest.into_iter().filter_map(|(pointer, ty)| {
-            Some(MentionAt { file, pointer: pointer.to_owned(), ty: ty?, operation })
+            Some(MentionAt {
+                file,
+                pointer: pointer.to_owned(),
+                ty: ty?,
+                operation,
+            })
         }));
     }
     all

@@ -19,10 +19,12 @@ mod types;
 pub use errors::{ErrorBody, ErrorRow, Retry};
 pub use example::{ErrataPatch, Example, ExampleRequest, ExampleResponse};
 pub use operation::{
-    Batch, BodySpec, Disagreement, Media, Method, OperationFile, Page, Paginate, PartialResult, RateKey,
-    RateLimit, RequestSpec, ResponseSpec,
+    Batch, BodySpec, Disagreement, Media, Method, OperationFile, Page, Paginate, PartialResult,
+    RateKey, RateLimit, RequestSpec, ResponseSpec,
 };
-pub use service::{AuthScheme, BaseSpec, EnvelopeSpec, ServiceFile, ServiceVariant, SuccessRule, TokenIssue};
+pub use service::{
+    AuthScheme, BaseSpec, EnvelopeSpec, ServiceFile, ServiceVariant, SuccessRule, TokenIssue,
+};
 pub use text::{Document, Text};
 pub use types::{
     EnumDef, EnumValue, FieldSpec, ListStyle, ObjectDef, Required, TypeDef, TypeExpr, UnionDef,

@@ -4,8 +4,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Document, ErrorRow, Example, FieldSpec, SuccessRule, Text, TypeDef, TypeExpr,
-    types::is_default,
+    Document, ErrorRow, Example, FieldSpec, SuccessRule, Text, TypeDef, TypeExpr, types::is_default,
 };
 
 /// The file of one operation. Its folder is the resource.

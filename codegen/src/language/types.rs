@@ -66,7 +66,10 @@ impl fmt::Display for TypeExpr {
             Self::Map(inner) => write!(f, "map<{inner}>"),
             Self::Named(name) => f.write_str(name),
             scalar => f.write_str(
-                Self::SCALARS.iter().find(|(_, s)| s == scalar).map_or("?", |(name, _)| name),
+                Self::SCALARS
+                    .iter()
+                    .find(|(_, s)| s == scalar)
+                    .map_or("?", |(name, _)| name),
             ),
         }
     }
@@ -82,9 +85,10 @@ impl FromStr for TypeExpr {
                 return Err("a type expression nests at most 8 deep".into());
             }
             let text = text.trim();
-            for (prefix, wrap) in
-                [("list<", TypeExpr::List as fn(Box<TypeExpr>) -> TypeExpr), ("map<", TypeExpr::Map)]
-            {
+            for (prefix, wrap) in [
+                ("list<", TypeExpr::List as fn(Box<TypeExpr>) -> TypeExpr),
+                ("map<", TypeExpr::Map),
+            ] {
                 if let Some(rest) = text.strip_prefix(prefix) {
                     let inner = rest
                         .strip_suffix('>')
@@ -118,7 +122,9 @@ impl Serialize for TypeExpr {
 
 impl<'de> Deserialize<'de> for TypeExpr {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(de::Error::custom)
     }
 }
 
@@ -156,7 +162,11 @@ impl<'de> Deserialize<'de> for Required {
                 f.write_str("true, false, `request` or `response`")
             }
             fn visit_bool<E>(self, value: bool) -> Result<Required, E> {
-                Ok(if value { Required::Always } else { Required::Never })
+                Ok(if value {
+                    Required::Always
+                } else {
+                    Required::Never
+                })
             }
             fn visit_str<E: de::Error>(self, value: &str) -> Result<Required, E> {
                 match value {

@@ -11,13 +11,13 @@ mod types;
 
 pub use field::{Constraints, Field};
 pub use operation::{
-    Body, BodyShape, Input, Location, Operation, Pagination, PathPart, Payload, Response, Resource,
+    Body, BodyShape, Input, Location, Operation, Pagination, PathPart, Payload, Resource, Response,
 };
 pub use service::{Base, Envelope, Model, Service};
 pub use types::{Enumeration, Object, Type, TypeKind, Union, Usage, Value, Variant};
 
 pub use crate::language::{
     AuthScheme, Batch, Disagreement, Document, ErrataPatch, ErrorBody, ErrorRow, Example,
-    ExampleRequest, ExampleResponse, ListStyle, Media, Method, Page, PartialResult, RateKey, RateLimit,
-    Retry, SuccessRule, Text, TokenIssue, TypeExpr,
+    ExampleRequest, ExampleResponse, ListStyle, Media, Method, Page, PartialResult, RateKey,
+    RateLimit, Retry, SuccessRule, Text, TokenIssue, TypeExpr,
 };

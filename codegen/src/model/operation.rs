@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Batch, Disagreement, Document, ErrorRow, Example, Field, Media, Method, Object, Page, PartialResult,
-    RateLimit, SuccessRule, Text, Type, TypeExpr,
+    Batch, Disagreement, Document, ErrorRow, Example, Field, Media, Method, Object, Page,
+    PartialResult, RateLimit, SuccessRule, Text, Type, TypeExpr,
 };
 
 /// The operations of one folder.
@@ -76,7 +76,9 @@ impl Operation {
 
     /// The inputs at `location`.
     pub fn inputs_in(&self, location: Location) -> impl Iterator<Item = &Input> {
-        self.inputs.iter().filter(move |input| input.location == location)
+        self.inputs
+            .iter()
+            .filter(move |input| input.location == location)
     }
 }
 

@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::{
-    AuthScheme, Document, ErrorBody, ErrorRow, Field, Operation, PathPart, Resource, SuccessRule, Text,
-    Type,
+    AuthScheme, Document, ErrorBody, ErrorRow, Field, Operation, PathPart, Resource, SuccessRule,
+    Text, Type,
 };
 
 /// Everything the spec says.
@@ -20,7 +20,9 @@ pub struct Model {
 impl Model {
     /// All operations.
     pub fn operations(&self) -> impl Iterator<Item = &Operation> {
-        self.resources.iter().flat_map(|resource| &resource.operations)
+        self.resources
+            .iter()
+            .flat_map(|resource| &resource.operations)
     }
 
     /// The operation of this id.
@@ -31,7 +33,11 @@ impl Model {
     /// The declared type of this name: type names are unique in the service.
     pub fn find_type(&self, name: &str) -> Option<&Type> {
         let own = self.operations().flat_map(|operation| &operation.types);
-        self.service.types.iter().chain(own).find(|ty| ty.name == name)
+        self.service
+            .types
+            .iter()
+            .chain(own)
+            .find(|ty| ty.name == name)
     }
 }
 

@@ -7,7 +7,10 @@ use crate::{
 };
 
 pub(super) fn render(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
-    diagnostics.iter().map(|diagnostic| command(sources, diagnostic)).collect()
+    diagnostics
+        .iter()
+        .map(|diagnostic| command(sources, diagnostic))
+        .collect()
 }
 
 fn command(sources: &Sources, diagnostic: &Diagnostic) -> String {
@@ -25,24 +28,36 @@ fn command(sources: &Sources, diagnostic: &Diagnostic) -> String {
     }
     properties.push(format!("title={}", property(diagnostic.code)));
     let mut lines = vec![diagnostic.message.clone()];
-    for (number, label) in
-        diagnostic.labels.iter().enumerate().filter(|(_, label)| !label.text.is_empty())
+    for (number, label) in diagnostic
+        .labels
+        .iter()
+        .enumerate()
+        .filter(|(_, label)| !label.text.is_empty())
     {
         let region = Region::of(sources, label);
         lines.push(match number {
             0 => label.text.clone(),
-            _ => format!("{}:{}:{}: {}", region.file, region.line, region.column, label.text),
+            _ => format!(
+                "{}:{}:{}: {}",
+                region.file, region.line, region.column, label.text
+            ),
         });
     }
     lines.extend(diagnostic.notes.iter().map(|note| format!("note: {note}")));
     lines.extend(diagnostic.help.iter().map(|help| format!("help: {help}")));
     lines.push(explain(diagnostic.code));
-    format!("::{level} {}::{}\n", properties.join(","), data(&lines.join("\n")))
+    format!(
+        "::{level} {}::{}\n",
+        properties.join(","),
+        data(&lines.join("\n"))
+    )
 }
 
 /// Escapes a command's message.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 /// Escapes a property's value.

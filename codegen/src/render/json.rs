@@ -46,7 +46,10 @@ pub(super) fn render(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
             severity: diagnostic.severity,
             message: &diagnostic.message,
             region: Region::primary(sources, diagnostic),
-            pointer: diagnostic.labels.first().map_or("", |label| &label.place.pointer),
+            pointer: diagnostic
+                .labels
+                .first()
+                .map_or("", |label| &label.place.pointer),
             labels: labels.collect(),
             notes: &diagnostic.notes,
             help: &diagnostic.help,

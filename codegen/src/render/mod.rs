@@ -51,17 +51,25 @@ impl FromStr for Format {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, String> {
-        Self::ALL.into_iter().find(|format| format.as_str() == name).ok_or_else(|| {
-            let names = Self::ALL.map(Self::as_str).join(", ");
-            format!("`{name}` is no format: write one of {names}")
-        })
+        Self::ALL
+            .into_iter()
+            .find(|format| format.as_str() == name)
+            .ok_or_else(|| {
+                let names = Self::ALL.map(Self::as_str).join(", ");
+                format!("`{name}` is no format: write one of {names}")
+            })
     }
 }
 
 /// Writes findings, in the order they are given. The text ends with a line end unless it is empty.
 ///
 /// `color` asks for terminal escapes in [`Format::Human`]; the other formats have none.
-pub fn render(sources: &Sources, diagnostics: &[Diagnostic], format: Format, color: bool) -> String {
+pub fn render(
+    sources: &Sources,
+    diagnostics: &[Diagnostic],
+    format: Format,
+    color: bool,
+) -> String {
     match format {
         Format::Human => human::render(sources, diagnostics, color),
         Format::Json => json::render(sources, diagnostics),

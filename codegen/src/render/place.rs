@@ -25,11 +25,20 @@ impl Region {
         let span = sources.shown(&label.place);
         let (line, column) = sources.line_col(file, span.start);
         let (end_line, end_column) = sources.line_col(file, span.end);
-        Self { file: sources.get(file).path.clone(), line, column, end_line, end_column }
+        Self {
+            file: sources.get(file).path.clone(),
+            line,
+            column,
+            end_line,
+            end_column,
+        }
     }
 
     /// Where the finding's first label points.
     pub(super) fn primary(sources: &Sources, diagnostic: &Diagnostic) -> Option<Self> {
-        diagnostic.labels.first().map(|label| Self::of(sources, label))
+        diagnostic
+            .labels
+            .first()
+            .map(|label| Self::of(sources, label))
     }
 }

@@ -12,12 +12,17 @@ use crate::{
 };
 
 pub(super) fn render(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
-    let mut codes: Vec<&str> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+    let mut codes: Vec<&str> = diagnostics
+        .iter()
+        .map(|diagnostic| diagnostic.code)
+        .collect();
     codes.sort_unstable();
     codes.dedup();
     let rules: Vec<_> = codes.iter().map(|code| rule(code)).collect();
-    let results: Vec<_> =
-        diagnostics.iter().map(|diagnostic| result(sources, diagnostic, &codes)).collect();
+    let results: Vec<_> = diagnostics
+        .iter()
+        .map(|diagnostic| result(sources, diagnostic, &codes))
+        .collect();
     let document = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -42,7 +47,10 @@ fn level(severity: Severity) -> &'static str {
 }
 
 fn rule(code: &str) -> Value {
-    let more = format!("`{}` shows an example that fails and one that passes.", explain(code));
+    let more = format!(
+        "`{}` shows an example that fails and one that passes.",
+        explain(code)
+    );
     let mut rule = json!({ "id": code, "help": { "text": more } });
     if let Some(Rule { name, summary, .. }) = crate::explain::find(code) {
         rule["name"] = json!(name);
@@ -53,8 +61,16 @@ fn rule(code: &str) -> Value {
 
 fn result(sources: &Sources, diagnostic: &Diagnostic, codes: &[&str]) -> Value {
     let mut text = diagnostic.message.clone();
-    let label = diagnostic.labels.first().map(|label| &label.text).filter(|text| !text.is_empty());
-    for line in label.into_iter().chain(&diagnostic.notes).chain(&diagnostic.help) {
+    let label = diagnostic
+        .labels
+        .first()
+        .map(|label| &label.text)
+        .filter(|text| !text.is_empty());
+    for line in label
+        .into_iter()
+        .chain(&diagnostic.notes)
+        .chain(&diagnostic.help)
+    {
         text.push('\n');
         text.push_str(line);
     }

@@ -26,12 +26,20 @@ struct Stages<'a> {
 fn stages(operation: &Operation) -> Stages<'_> {
     let (arguments, rest): (Vec<_>, Vec<_>) =
         given(operation).partition(|input| input.location == Location::Path);
-    let (required, optional) = rest.into_iter().partition(|input| input.field.required_in_request);
-    Stages { arguments, required, optional }
+    let (required, optional) = rest
+        .into_iter()
+        .partition(|input| input.field.required_in_request);
+    Stages {
+        arguments,
+        required,
+        optional,
+    }
 }
 
 /// The names of the required inputs of a resource: each needs a unit type.
-pub(super) fn required_names<'a>(operations: impl IntoIterator<Item = &'a Operation>) -> Vec<Ident> {
+pub(super) fn required_names<'a>(
+    operations: impl IntoIterator<Item = &'a Operation>,
+) -> Vec<Ident> {
     let mut required: Vec<String> = operations
         .into_iter()
         .flat_map(|operation| stages(operation).required)
@@ -48,7 +56,12 @@ pub(super) fn method(context: &Context<'_>, operation: &Operation) -> TokenStrea
     let (method, builder) = (&names.method, &names.builder);
     let stages = stages(operation);
     let parameters = parameters(context, &stages);
-    let start = start(context, operation, &stages, &quote!(rt::Call::new(self.client)));
+    let start = start(
+        context,
+        operation,
+        &stages,
+        &quote!(rt::Call::new(self.client)),
+    );
     let unset = stages.required.iter().map(|_| quote!(rt::Unset));
     let doc = lines(&super::docs_operation::method(context, operation));
     let deprecated = super::docs_operation::deprecated(operation);
@@ -69,7 +82,12 @@ fn parameters(context: &Context<'_>, stages: &Stages<'_>) -> Vec<TokenStream> {
 }
 
 /// The builder in its first stage.
-fn start(context: &Context<'_>, operation: &Operation, stages: &Stages<'_>, call: &TokenStream) -> TokenStream {
+fn start(
+    context: &Context<'_>,
+    operation: &Operation,
+    stages: &Stages<'_>,
+    call: &TokenStream,
+) -> TokenStream {
     let builder = &context.names.operation(operation).builder;
     let arguments = stages.arguments.iter().map(|input| {
         let name = names::field(&input.field.name);
@@ -82,7 +100,11 @@ fn start(context: &Context<'_>, operation: &Operation, stages: &Stages<'_>, call
     });
     let optional = stages.optional.iter().map(|input| {
         let name = names::field(&input.field.name);
-        if is_additional(&input.field) { quote!(#name: rt::Map::new()) } else { quote!(#name: None) }
+        if is_additional(&input.field) {
+            quote!(#name: rt::Map::new())
+        } else {
+            quote!(#name: None)
+        }
     });
     quote!(#builder { call: #call, #(#arguments,)* #(#required,)* #(#optional,)* })
 }
@@ -92,7 +114,9 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
     let names = context.names.operation(operation);
     let (request, builder) = (&names.request, &names.builder);
     let stages = stages(operation);
-    let slots: Vec<Ident> = (0..stages.required.len()).map(|i| format_ident!("S{i}")).collect();
+    let slots: Vec<Ident> = (0..stages.required.len())
+        .map(|i| format_ident!("S{i}"))
+        .collect();
     let value_type = |input: &Input| context.value_type(&input.field, Scope::Resource);
 
     let field = |input: &&Input| names::field(&input.field.name);
@@ -102,7 +126,11 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
     let argument_types = stages.arguments.iter().map(|input| value_type(input));
     let optional_types = stages.optional.iter().map(|input| {
         let ty = value_type(input);
-        if is_additional(&input.field) { ty } else { quote!(Option<#ty>) }
+        if is_additional(&input.field) {
+            ty
+        } else {
+            quote!(Option<#ty>)
+        }
     });
 
     let required_setters = stages.required.iter().enumerate().map(|(at, input)| {
@@ -112,9 +140,16 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         let (taken, value) = context.taken(&input.field, Scope::Resource);
         let ty = value_type(input);
         let after = slots.iter().enumerate().map(|(i, slot)| {
-            if i == at { quote!(rt::Set<#ty>) } else { quote!(#slot) }
+            if i == at {
+                quote!(rt::Set<#ty>)
+            } else {
+                quote!(#slot)
+            }
         });
-        let moved = arguments.iter().chain(&optional).chain(required.iter().filter(|r| *r != name));
+        let moved = arguments
+            .iter()
+            .chain(&optional)
+            .chain(required.iter().filter(|r| *r != name));
         let moved = moved.map(|name| quote!(#name: self.#name));
         quote! {
             #doc
@@ -128,7 +163,11 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         let method = names::setter(&input.field.name);
         let doc = lines(&docs::field(&input.field));
         let (taken, value) = context.taken(&input.field, Scope::Resource);
-        let value = if is_additional(&input.field) { value } else { quote!(Some(#value)) };
+        let value = if is_additional(&input.field) {
+            value
+        } else {
+            quote!(Some(#value))
+        };
         quote! {
             #doc
             pub fn #method(mut self, #name: #taken) -> Self {
@@ -149,7 +188,10 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         .collect();
     let bounds = (!provided.is_empty()).then(|| quote!(where #(#provided),*));
     let taken = required.iter().map(|name| quote!(#name: self.#name.take()));
-    let moved = arguments.iter().chain(&optional).map(|name| quote!(#name: self.#name));
+    let moved = arguments
+        .iter()
+        .chain(&optional)
+        .map(|name| quote!(#name: self.#name));
     let pages = operation.pagination.is_some().then(|| {
         quote! {
             /// All pages, one call each, from the one that the request names.
@@ -185,7 +227,9 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
     let parameters = parameters(context, &stages);
     let start = start(context, operation, &stages, &quote!(()));
     let unset = stages.required.iter().map(|_| quote!(rt::Unset));
-    let doc = lines(&format!("Builds [`{request}`]; what is required is in the type."));
+    let doc = lines(&format!(
+        "Builds [`{request}`]; what is required is in the type."
+    ));
     let own_new = quote! {
         impl #request {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).

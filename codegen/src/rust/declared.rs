@@ -23,7 +23,11 @@ pub(super) fn module(context: &Context<'_>) -> Option<Module> {
         #(#emitted)*
     };
     let attributes = TokenStream::new();
-    (!types.is_empty()).then(|| Module { name: Some("types".to_owned()), content, attributes })
+    (!types.is_empty()).then(|| Module {
+        name: Some("types".to_owned()),
+        content,
+        attributes,
+    })
 }
 
 /// One declared type.
@@ -55,7 +59,11 @@ fn enumeration(ty: &Type, values: &Enumeration, ident: &Ident) -> TokenStream {
     });
     // An answer may carry a value that no document knows; a request may not.
     let open = ty.usage.response;
-    let (unknown_type, numbers) = if values.numeric { (quote!(i64), true) } else { (quote!(String), false) };
+    let (unknown_type, numbers) = if values.numeric {
+        (quote!(i64), true)
+    } else {
+        (quote!(String), false)
+    };
     let unknown = open.then(|| {
         quote! {
             /// A value that the documents do not know.
@@ -72,7 +80,11 @@ fn enumeration(ty: &Type, values: &Enumeration, ident: &Ident) -> TokenStream {
             quote!(#wire)
         }
     });
-    let mac = if numbers { quote!(rt::number_enum) } else { quote!(rt::text_enum) };
+    let mac = if numbers {
+        quote!(rt::number_enum)
+    } else {
+        quote!(rt::text_enum)
+    };
     let kind = if open { quote!(open) } else { quote!(closed) };
     quote! {
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -99,7 +111,9 @@ pub(super) fn object(
         quote! { #doc #serde pub #name: #ty }
     });
     let derives = derives(context, usage);
-    let new = usage.request.then(|| constructor(context, &all, ident, usage, scope));
+    let new = usage
+        .request
+        .then(|| constructor(context, &all, ident, usage, scope));
     quote! {
         #derives
         #[non_exhaustive]
@@ -155,7 +169,11 @@ pub(super) fn is_additional(field: &Field) -> bool {
 
 fn field_type(context: &Context<'_>, field: &Field, usage: Usage, scope: Scope) -> TokenStream {
     let ty = context.value_type(field, scope);
-    if bare(field, usage) || is_additional(field) { ty } else { quote!(Option<#ty>) }
+    if bare(field, usage) || is_additional(field) {
+        ty
+    } else {
+        quote!(Option<#ty>)
+    }
 }
 
 /// How a field's key and absence are written.
@@ -171,7 +189,11 @@ pub(super) fn serde_attributes(field: &Field, usage: Usage) -> TokenStream {
         attributes.push(quote!(default));
         attributes.push(quote!(skip_serializing_if = "Option::is_none"));
     }
-    if attributes.is_empty() { TokenStream::new() } else { quote!(#[serde(#(#attributes),*)]) }
+    if attributes.is_empty() {
+        TokenStream::new()
+    } else {
+        quote!(#[serde(#(#attributes),*)])
+    }
 }
 
 /// The derives of a type that travels as `usage` says.
@@ -180,8 +202,14 @@ pub(super) fn derives(context: &Context<'_>, usage: Usage) -> TokenStream {
     let deserialize = quote!(rt::serde::Deserialize);
     let (now, conformance) = match (usage.request, usage.response) {
         (true, true) => (quote!(, #serialize, #deserialize), TokenStream::new()),
-        (true, false) => (quote!(, #serialize), context.derive_for_conformance(&deserialize)),
-        _ => (quote!(, #deserialize), context.derive_for_conformance(&serialize)),
+        (true, false) => (
+            quote!(, #serialize),
+            context.derive_for_conformance(&deserialize),
+        ),
+        _ => (
+            quote!(, #deserialize),
+            context.derive_for_conformance(&serialize),
+        ),
     };
     quote! {
         #[derive(Debug, Clone, PartialEq #now)]
@@ -198,8 +226,10 @@ fn constructor(
     usage: Usage,
     scope: Scope,
 ) -> TokenStream {
-    let required: Vec<&Field> =
-        fields.iter().filter(|f| f.required_in_request && f.constant.is_none()).collect();
+    let required: Vec<&Field> = fields
+        .iter()
+        .filter(|f| f.required_in_request && f.constant.is_none())
+        .collect();
     let parameters = required.iter().map(|field| {
         let name = names::field(&field.name);
         let (taken, _) = context.taken(field, scope);
@@ -210,7 +240,11 @@ fn constructor(
         let (_, value) = context.taken(field, scope);
         if let Some(constant) = &field.constant {
             let constant = literal::owned(constant);
-            return if bare(field, usage) { quote!(#name: #constant) } else { quote!(#name: Some(#constant)) };
+            return if bare(field, usage) {
+                quote!(#name: #constant)
+            } else {
+                quote!(#name: Some(#constant))
+            };
         }
         match (field.required_in_request, bare(field, usage)) {
             (true, true) => quote!(#name: #value),
@@ -219,13 +253,19 @@ fn constructor(
             (false, _) => quote!(#name: None),
         }
     });
-    let optional = fields.iter().filter(|f| !f.required_in_request && f.constant.is_none());
+    let optional = fields
+        .iter()
+        .filter(|f| !f.required_in_request && f.constant.is_none());
     let setters = optional.map(|field| {
         let name = names::field(&field.name);
         let method = names::setter(&field.name);
         let doc = lines(&docs::field(field));
         let (taken, value) = context.taken(field, scope);
-        let value = if is_additional(field) { value } else { quote!(Some(#value)) };
+        let value = if is_additional(field) {
+            value
+        } else {
+            quote!(Some(#value))
+        };
         quote! {
             #doc
             #[must_use]
@@ -236,7 +276,9 @@ fn constructor(
         }
     });
     let lint = (required.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    let clippy = required.is_empty().then(|| quote!(#[allow(clippy::new_without_default)]));
+    let clippy = required
+        .is_empty()
+        .then(|| quote!(#[allow(clippy::new_without_default)]));
     quote! {
         impl #ident {
             /// With all that is required.
@@ -258,7 +300,11 @@ fn check(context: &Context<'_>, fields: &[Field], ident: &Ident, usage: Usage) -
             checks(context, field, &at, &Subject::Field(&name))
         } else {
             let inner = checks(context, field, &at, &Subject::Value);
-            if inner.is_empty() { inner } else { quote!(if let Some(value) = &self.#name { #inner }) }
+            if inner.is_empty() {
+                inner
+            } else {
+                quote!(if let Some(value) = &self.#name { #inner })
+            }
         }
     });
     quote! {

@@ -9,7 +9,11 @@ use crate::model::{Constraints, Field, Text};
 pub(super) fn lines(text: &str) -> TokenStream {
     let lines = text.trim_end().lines().map(|line| {
         // A leading blank is what rustfmt and readers expect behind `///`.
-        if line.is_empty() { String::new() } else { format!(" {line}") }
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        }
     });
     quote!(#(#[doc = #lines])*)
 }
@@ -17,7 +21,12 @@ pub(super) fn lines(text: &str) -> TokenStream {
 /// English, then Chinese, each a paragraph.
 pub(super) fn both(text: &Text) -> String {
     let mut doc = sentence(text.en.trim());
-    if let Some(zh) = text.zh.as_deref().map(str::trim).filter(|zh| !zh.is_empty()) {
+    if let Some(zh) = text
+        .zh
+        .as_deref()
+        .map(str::trim)
+        .filter(|zh| !zh.is_empty())
+    {
         doc.push_str("\n\n");
         doc.push_str(zh);
     }
@@ -26,7 +35,12 @@ pub(super) fn both(text: &Text) -> String {
 
 /// The same on one line, for items that get one.
 pub(super) fn both_inline(text: &Text) -> String {
-    match text.zh.as_deref().map(str::trim).filter(|zh| !zh.is_empty()) {
+    match text
+        .zh
+        .as_deref()
+        .map(str::trim)
+        .filter(|zh| !zh.is_empty())
+    {
         Some(zh) => format!("{} {zh}", sentence(text.en.trim())),
         None => sentence(text.en.trim()),
     }
@@ -35,7 +49,11 @@ pub(super) fn both_inline(text: &Text) -> String {
 fn sentence(text: &str) -> String {
     let ends = text.ends_with(['.', '!', '?', ':', '`', ')', '。']);
     let text = escape(text);
-    if ends || text.is_empty() { text } else { format!("{text}.") }
+    if ends || text.is_empty() {
+        text
+    } else {
+        format!("{text}.")
+    }
 }
 
 /// Keeps prose from becoming an intra-doc link or an HTML tag, both of which rustdoc warns about.
@@ -95,7 +113,9 @@ fn bounds(c: &Constraints) -> Option<String> {
             range(text(c.min_length), text(c.max_length), " characters")
         },
         range(None, text(c.max_bytes), " bytes"),
-        c.characters.as_ref().map(|class| format!("characters `{class}`")),
+        c.characters
+            .as_ref()
+            .map(|class| format!("characters `{class}`")),
         range(number(c.min), number(c.max), ""),
         range(text(c.min_items), text(c.max_items), " items"),
     ]
@@ -104,7 +124,10 @@ fn bounds(c: &Constraints) -> Option<String> {
     .collect();
     if let Some(first) = parts.first_mut() {
         let mut chars = first.chars();
-        *first = chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default();
+        *first = chars
+            .next()
+            .map(|c| c.to_uppercase().chain(chars).collect())
+            .unwrap_or_default();
     }
     (!parts.is_empty()).then(|| parts.join(", "))
 }

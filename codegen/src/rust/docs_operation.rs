@@ -16,7 +16,11 @@ pub(super) fn method(context: &Context<'_>, operation: &Operation) -> String {
     doc.push_str(&facts(operation));
     if let Some(code) = example::of(context, operation) {
         let crate_name = context.options.crate_name.as_deref();
-        let fence = if crate_name.is_some() { "no_run" } else { "ignore" };
+        let fence = if crate_name.is_some() {
+            "no_run"
+        } else {
+            "ignore"
+        };
         let name = crate_name.unwrap_or("client");
         let source = &operation.document.page;
         doc.push_str(&format!(
@@ -51,8 +55,15 @@ fn prose(operation: &Operation) -> String {
 
 /// The HTTP line, what repeating does, limits, and the page.
 fn facts(operation: &Operation) -> String {
-    let auth = operation.auth.as_deref().map_or("no token".to_owned(), |auth| format!("`{auth}`"));
-    let repeat = if operation.idempotent { "safe to repeat" } else { "not safe to repeat" };
+    let auth = operation
+        .auth
+        .as_deref()
+        .map_or("no token".to_owned(), |auth| format!("`{auth}`"));
+    let repeat = if operation.idempotent {
+        "safe to repeat"
+    } else {
+        "not safe to repeat"
+    };
     let mut doc = format!(
         "\n\n`{} {}`, {auth}, {repeat}.",
         operation.method.as_str(),

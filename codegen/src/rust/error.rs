@@ -66,15 +66,30 @@ pub(super) fn operation_error(context: &Context<'_>, operation: &Operation) -> T
         /// A row of the service's common error table.
         Common(super::CommonError),
     };
-    error_enum(ident, &operation.errors, &quote!(rt::RowSource::Operation), &lines(&doc), Some(&common))
+    error_enum(
+        ident,
+        &operation.errors,
+        &quote!(rt::RowSource::Operation),
+        &lines(&doc),
+        Some(&common),
+    )
 }
 
 /// The type of the service's common rows.
 pub(super) fn common_error(context: &Context<'_>) -> TokenStream {
     let service = &context.model.service;
-    let doc = format!("Errors that every operation may meet: the common error table of `{}`.", service.document.page);
+    let doc = format!(
+        "Errors that every operation may meet: the common error table of `{}`.",
+        service.document.page
+    );
     let ident = names::ident("CommonError");
-    error_enum(&ident, &service.errors, &quote!(rt::RowSource::Service), &lines(&doc), None)
+    error_enum(
+        &ident,
+        &service.errors,
+        &quote!(rt::RowSource::Service),
+        &lines(&doc),
+        None,
+    )
 }
 
 fn error_enum(
@@ -87,33 +102,51 @@ fn error_enum(
     let idents = names::rows(rows.iter().map(|row| row.id.as_str()));
     let captures: Vec<Vec<Ident>> = rows
         .iter()
-        .map(|row| pattern::captures(row).iter().map(|name| names::field(name)).collect())
+        .map(|row| {
+            pattern::captures(row)
+                .iter()
+                .map(|name| names::field(name))
+                .collect()
+        })
         .collect();
-    let variants = rows.iter().zip(&idents).zip(&captures).map(|((row, ident), captures)| {
-        let doc = lines(&row_doc(row));
-        let body = (!captures.is_empty()).then(|| {
-            let docs = captures.iter().map(|c| lines(&format!("`{c}` of the message.")));
-            quote!({ #(#docs #captures: String),* })
-        });
-        quote!(#doc #ident #body)
-    });
-    let from = idents.iter().zip(&captures).enumerate().map(|(index, (ident, captures))| {
-        let body = (!captures.is_empty()).then(|| {
-            let takes = (0..captures.len()).map(|i| {
-                let i = proc_macro2::Literal::usize_unsuffixed(i);
-                quote!(row.take(#i))
+    let variants = rows
+        .iter()
+        .zip(&idents)
+        .zip(&captures)
+        .map(|((row, ident), captures)| {
+            let doc = lines(&row_doc(row));
+            let body = (!captures.is_empty()).then(|| {
+                let docs = captures
+                    .iter()
+                    .map(|c| lines(&format!("`{c}` of the message.")));
+                quote!({ #(#docs #captures: String),* })
             });
-            quote!({ #(#captures: #takes),* })
+            quote!(#doc #ident #body)
         });
-        let index = proc_macro2::Literal::usize_unsuffixed(index);
-        quote!((#source, #index) => Self::#ident #body,)
-    });
-    let from_common = common.is_some().then(|| {
-        quote!((rt::RowSource::Service, _) => Self::Common(super::CommonError::from_row(row)),)
-    });
+    let from = idents
+        .iter()
+        .zip(&captures)
+        .enumerate()
+        .map(|(index, (ident, captures))| {
+            let body = (!captures.is_empty()).then(|| {
+                let takes = (0..captures.len()).map(|i| {
+                    let i = proc_macro2::Literal::usize_unsuffixed(i);
+                    quote!(row.take(#i))
+                });
+                quote!({ #(#captures: #takes),* })
+            });
+            let index = proc_macro2::Literal::usize_unsuffixed(index);
+            quote!((#source, #index) => Self::#ident #body,)
+        });
+    let from_common = common.is_some().then(
+        || quote!((rt::RowSource::Service, _) => Self::Common(super::CommonError::from_row(row)),),
+    );
     let any_captures = captures.iter().any(|captures| !captures.is_empty());
     let captured = (any_captures || common.is_some()).then(|| {
-        let arms = idents.iter().zip(&captures).filter(|(_, captures)| !captures.is_empty());
+        let arms = idents
+            .iter()
+            .zip(&captures)
+            .filter(|(_, captures)| !captures.is_empty());
         let arms = arms.map(|(ident, captures)| {
             let pairs = captures.iter().map(|c| {
                 let name = c.to_string();
@@ -122,7 +155,9 @@ fn error_enum(
             });
             quote!(Self::#ident { #(#captures),* } => vec![#(#pairs),*],)
         });
-        let common = common.is_some().then(|| quote!(Self::Common(common) => common.captures(),));
+        let common = common
+            .is_some()
+            .then(|| quote!(Self::Common(common) => common.captures(),));
         quote! {
             fn captures(&self) -> Vec<(&'static str, &str)> {
                 match self { #(#arms)* #common _ => Vec::new() }
@@ -171,5 +206,9 @@ fn row_doc(row: &ErrorRow) -> String {
 
 /// Text as Markdown code, whatever backticks it holds.
 pub(super) fn code_span(text: &str) -> String {
-    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+    if text.contains('`') {
+        format!("`` {text} ``")
+    } else {
+        format!("`{text}`")
+    }
 }

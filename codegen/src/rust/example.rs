@@ -2,18 +2,16 @@
 
 use serde_json::Value;
 
-use super::{
-    Context,
-    declared::object_fields,
-    names,
-    operation::given,
-};
+use super::{Context, declared::object_fields, names, operation::given};
 use crate::model::{Field, Input, Location, Operation, Type, TypeExpr, TypeKind};
 
 /// Statements that make the first documented call; `None` when there is none, or when it holds a value
 /// that has no short form in Rust.
 pub(super) fn of(context: &Context<'_>, operation: &Operation) -> Option<String> {
-    let request = operation.examples.iter().find_map(|example| example.request.as_ref())?;
+    let request = operation
+        .examples
+        .iter()
+        .find_map(|example| example.request.as_ref())?;
     let writer = Writer { context, operation };
     let value = |input: &Input| request.parameters.get(&input.field.name);
     let mut arguments = Vec::new();
@@ -29,7 +27,10 @@ pub(super) fn of(context: &Context<'_>, operation: &Operation) -> Option<String>
         if input.location == Location::Path {
             arguments.push(written);
         } else {
-            setters.push(format!("    .{}({written})", names::setter(&input.field.name)));
+            setters.push(format!(
+                "    .{}({written})",
+                names::setter(&input.field.name)
+            ));
         }
     }
     let resource = context.names.resource(&operation.resource).module;
@@ -63,7 +64,11 @@ impl Writer<'_> {
                 });
                 let items: Vec<String> = items.collect::<Option<_>>()?;
                 let typed = items.is_empty() && **inner == TypeExpr::String;
-                Some(if typed { "[\"\"; 0]".to_owned() } else { format!("[{}]", items.join(", ")) })
+                Some(if typed {
+                    "[\"\"; 0]".to_owned()
+                } else {
+                    format!("[{}]", items.join(", "))
+                })
             }
             (TypeExpr::Map(inner), Value::Object(entries)) => {
                 let entries = entries.iter().map(|(key, value)| {
@@ -87,15 +92,19 @@ impl Writer<'_> {
             (TypeExpr::Bool, Value::Bool(flag)) => Some(flag.to_string()),
             (TypeExpr::Int | TypeExpr::Long, Value::Number(n)) if n.is_i64() => Some(n.to_string()),
             (TypeExpr::Double, Value::Number(n)) => Some(format!("{:?}", n.as_f64()?)),
-            (TypeExpr::TimestampMs, Value::Number(n)) => {
-                Some(format!("{}::UnixMillis({n})", self.context.options.crate_name.as_deref()?))
-            }
-            (TypeExpr::TimestampS, Value::Number(n)) => {
-                Some(format!("{}::UnixSeconds({n})", self.context.options.crate_name.as_deref()?))
-            }
+            (TypeExpr::TimestampMs, Value::Number(n)) => Some(format!(
+                "{}::UnixMillis({n})",
+                self.context.options.crate_name.as_deref()?
+            )),
+            (TypeExpr::TimestampS, Value::Number(n)) => Some(format!(
+                "{}::UnixSeconds({n})",
+                self.context.options.crate_name.as_deref()?
+            )),
             (TypeExpr::List(inner), Value::Array(items)) => {
-                let items: Vec<String> =
-                    items.iter().map(|item| self.value(inner, item)).collect::<Option<_>>()?;
+                let items: Vec<String> = items
+                    .iter()
+                    .map(|item| self.value(inner, item))
+                    .collect::<Option<_>>()?;
                 Some(format!("vec![{}]", items.join(", ")))
             }
             (TypeExpr::Named(name), value) => {
@@ -110,13 +119,18 @@ impl Writer<'_> {
         let path = self.path(ty)?;
         match (&ty.kind, value) {
             (TypeKind::Enum(values), value) => {
-                let wire = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                let wire = value
+                    .as_str()
+                    .map_or_else(|| value.to_string(), str::to_owned);
                 let at = values.values.iter().position(|v| v.wire == wire)?;
                 Some(format!("{path}::{}", names::variants(ty).get(at)?))
             }
             (TypeKind::Object(object), Value::Object(entries)) => {
                 let fields = object_fields(object);
-                if entries.keys().any(|key| fields.iter().all(|f| f.wire != *key)) {
+                if entries
+                    .keys()
+                    .any(|key| fields.iter().all(|f| f.wire != *key))
+                {
                     return None;
                 }
                 let mut arguments = Vec::new();
@@ -128,7 +142,8 @@ impl Writer<'_> {
                         (true, Some(value)) => arguments.push(self.argument(field, value)?),
                         (false, Some(value)) => {
                             let setter = names::setter(&field.name);
-                            setters.push_str(&format!(".{setter}({})", self.argument(field, value)?));
+                            setters
+                                .push_str(&format!(".{setter}({})", self.argument(field, value)?));
                         }
                     }
                 }
@@ -136,9 +151,14 @@ impl Writer<'_> {
             }
             (TypeKind::Union(union), Value::Object(entries)) => {
                 let (wire, inner) = match (&union.tag, &union.content) {
-                    (Some(tag), Some(content)) => (entries.get(tag)?.as_str()?, entries.get(content)?),
+                    (Some(tag), Some(content)) => {
+                        (entries.get(tag)?.as_str()?, entries.get(content)?)
+                    }
                     (Some(_), None) => return None,
-                    (None, _) => entries.iter().next().map(|(key, value)| (key.as_str(), value))?,
+                    (None, _) => entries
+                        .iter()
+                        .next()
+                        .map(|(key, value)| (key.as_str(), value))?,
                 };
                 let at = union.variants.iter().position(|v| v.wire == wire)?;
                 let inner = self.value(&union.variants.get(at)?.ty, inner)?;
@@ -150,13 +170,28 @@ impl Writer<'_> {
 
     /// The path of a declared type from outside the crate.
     fn path(&self, ty: &Type) -> Option<String> {
-        let crate_name = self.context.options.crate_name.as_deref().unwrap_or("client");
+        let crate_name = self
+            .context
+            .options
+            .crate_name
+            .as_deref()
+            .unwrap_or("client");
         let ident = self.context.names.declared(&ty.name);
-        let shared = self.context.model.service.types.iter().any(|t| t.name == ty.name);
+        let shared = self
+            .context
+            .model
+            .service
+            .types
+            .iter()
+            .any(|t| t.name == ty.name);
         let module = if shared {
             "types".to_owned()
         } else {
-            self.context.names.resource(&self.operation.resource).module.to_string()
+            self.context
+                .names
+                .resource(&self.operation.resource)
+                .module
+                .to_string()
         };
         Some(format!("{crate_name}::{module}::{ident}"))
     }

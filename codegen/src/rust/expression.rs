@@ -79,7 +79,10 @@ impl Context<'_> {
             ),
             TypeExpr::List(inner) => {
                 let inner = self.rust_type(inner, scope);
-                (quote!(impl IntoIterator<Item = #inner>), quote!(#ident.into_iter().collect()))
+                (
+                    quote!(impl IntoIterator<Item = #inner>),
+                    quote!(#ident.into_iter().collect()),
+                )
             }
             TypeExpr::Map(inner) if **inner == TypeExpr::String => (
                 quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>),
@@ -109,7 +112,9 @@ impl Context<'_> {
                     let c = &field.constraints;
                     c.on_text() || c.on_number() || c.on_items() || inside(context, &field.ty, seen)
                 }),
-                Some(TypeKind::Union(union)) => union.variants.iter().any(|v| inside(context, &v.ty, seen)),
+                Some(TypeKind::Union(union)) => {
+                    union.variants.iter().any(|v| inside(context, &v.ty, seen))
+                }
                 _ => false,
             }
         }
@@ -153,7 +158,12 @@ impl Subject<'_> {
 
 /// Statements that check `subject`, whose field is `field`; `at` is how messages name it. They run
 /// where `request: &mut rt::Encoder` is in scope.
-pub(super) fn checks(context: &Context<'_>, field: &Field, at: &str, subject: &Subject<'_>) -> TokenStream {
+pub(super) fn checks(
+    context: &Context<'_>,
+    field: &Field,
+    at: &str,
+    subject: &Subject<'_>,
+) -> TokenStream {
     let rule = &field.constraints;
     let (place, reference, copy) = (subject.place(), subject.reference(), subject.copy());
     let some = |bound: Option<u64>| match bound {
@@ -173,9 +183,17 @@ pub(super) fn checks(context: &Context<'_>, field: &Field, at: &str, subject: &S
     let mut statements = TokenStream::new();
     match &field.ty {
         TypeExpr::String if rule.on_text() => {
-            let (min, max, bytes) = (some(rule.min_length), some(rule.max_length), some(rule.max_bytes));
+            let (min, max, bytes) = (
+                some(rule.min_length),
+                some(rule.max_length),
+                some(rule.max_bytes),
+            );
             let characters = super::literal::optional(rule.characters.as_deref());
-            let value = if field.secret { quote!(#place.expose()) } else { reference };
+            let value = if field.secret {
+                quote!(#place.expose())
+            } else {
+                reference
+            };
             statements.extend(quote! {
                 request.check(#at).text(#value, rt::TextRule {
                     min_length: #min, max_length: #max, max_bytes: #bytes, characters: #characters,
@@ -184,7 +202,11 @@ pub(super) fn checks(context: &Context<'_>, field: &Field, at: &str, subject: &S
         }
         TypeExpr::Int | TypeExpr::Long if rule.on_number() => {
             let (min, max) = (signed(rule.min), signed(rule.max));
-            let value = if field.ty == TypeExpr::Int { quote!(i64::from(#copy)) } else { copy };
+            let value = if field.ty == TypeExpr::Int {
+                quote!(i64::from(#copy))
+            } else {
+                copy
+            };
             statements.extend(quote! {
                 request.check(#at).int(#value, rt::NumberRule { min: #min, max: #max })?;
             });

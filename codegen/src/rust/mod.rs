@@ -55,10 +55,19 @@ pub struct Module {
 /// The emitted code: the root module first.
 pub fn emit(model: &Model, options: &Options) -> Vec<Module> {
     let names = Names::new(model);
-    let context = Context { model, names: &names, options };
+    let context = Context {
+        model,
+        names: &names,
+        options,
+    };
     let mut modules = vec![service::root(&context)];
     modules.extend(declared::module(&context));
-    modules.extend(model.resources.iter().map(|resource| resource::module(&context, resource)));
+    modules.extend(
+        model
+            .resources
+            .iter()
+            .map(|resource| resource::module(&context, resource)),
+    );
     modules.extend(registry::module(&context));
     modules
 }
@@ -66,29 +75,42 @@ pub fn emit(model: &Model, options: &Options) -> Vec<Module> {
 /// The emitted code as one module body: for `include!` and for the macro.
 pub fn single(model: &Model, options: &Options) -> TokenStream {
     let modules = emit(model, options);
-    let inline = modules.iter().map(|Module { name, content, attributes }| match name {
-        None => content.clone(),
-        Some(name) => {
-            let name = names::ident(name);
-            quote! { #attributes pub mod #name { #content } }
-        }
-    });
+    let inline = modules.iter().map(
+        |Module {
+             name,
+             content,
+             attributes,
+         }| match name {
+            None => content.clone(),
+            Some(name) => {
+                let name = names::ident(name);
+                quote! { #attributes pub mod #name { #content } }
+            }
+        },
+    );
     quote! { #(#inline)* }
 }
 
 /// The emitted code as files of a crate: paths below `src/` and their text.
 pub fn files(model: &Model, options: &Options) -> Result<Vec<(String, String)>, EmitError> {
     let modules = emit(model, options);
-    let declarations = modules.iter().filter_map(|Module { name, attributes, .. }| {
-        let name = names::ident(name.as_deref()?);
-        // The emitted files are formatted by this crate, whatever rustfmt would make of them.
-        Some(quote! { #attributes #[rustfmt::skip] pub mod #name; })
-    });
+    let declarations = modules.iter().filter_map(
+        |Module {
+             name, attributes, ..
+         }| {
+            let name = names::ident(name.as_deref()?);
+            // The emitted files are formatted by this crate, whatever rustfmt would make of them.
+            Some(quote! { #attributes #[rustfmt::skip] pub mod #name; })
+        },
+    );
     let declarations: TokenStream = declarations.collect();
     modules
         .iter()
         .map(|Module { name, content, .. }| match name {
-            None => Ok(("lib.rs".to_owned(), format(quote! { #content #declarations })?)),
+            None => Ok((
+                "lib.rs".to_owned(),
+                format(quote! { #content #declarations })?,
+            )),
             Some(name) => Ok((format!("{name}.rs"), format(content.clone())?)),
         })
         .collect()
@@ -106,7 +128,11 @@ pub struct EmitError(String);
 
 impl std::fmt::Display for EmitError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "the emitted code is no valid Rust ({}): this is a bug in easemob-codegen", self.0)
+        write!(
+            f,
+            "the emitted code is no valid Rust ({}): this is a bug in easemob-codegen",
+            self.0
+        )
     }
 }
 
@@ -122,15 +148,31 @@ struct Context<'a> {
 impl Context<'_> {
     /// `#[cfg(feature = "…")]` where the options ask for features.
     fn cfg(&self, feature: &str) -> TokenStream {
-        if self.options.features { quote!(#[cfg(feature = #feature)]) } else { TokenStream::new() }
+        if self.options.features {
+            quote!(#[cfg(feature = #feature)])
+        } else {
+            TokenStream::new()
+        }
     }
 
     /// The `cfg` of a resource. The one that issues tokens has none: the client itself needs it.
     fn resource_cfg(&self, id: &str) -> TokenStream {
-        let mut issuers = self.model.service.auth.values().filter_map(|auth| auth.issued_by.as_ref());
-        let issues = issuers
-            .any(|issue| self.model.operation(&issue.operation).is_some_and(|op| op.resource == id));
-        if issues { TokenStream::new() } else { self.cfg(&self.names.resource(id).feature) }
+        let mut issuers = self
+            .model
+            .service
+            .auth
+            .values()
+            .filter_map(|auth| auth.issued_by.as_ref());
+        let issues = issuers.any(|issue| {
+            self.model
+                .operation(&issue.operation)
+                .is_some_and(|op| op.resource == id)
+        });
+        if issues {
+            TokenStream::new()
+        } else {
+            self.cfg(&self.names.resource(id).feature)
+        }
     }
 
     /// Whether the conformance registry is emitted at all.

@@ -11,13 +11,39 @@ use crate::{
 
 /// Type-level names that emitted code mentions without a path, or that would confuse its reader.
 const TAKEN_TYPES: &[&str] = &[
-    "Box", "Client", "CommonError", "Default", "Err", "Error", "From", "Into", "IntoIterator",
-    "Iterator", "None", "Ok", "Option", "Result", "Self", "Send", "Some", "String", "Sync", "ToString",
+    "Box",
+    "Client",
+    "CommonError",
+    "Default",
+    "Err",
+    "Error",
+    "From",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Self",
+    "Send",
+    "Some",
+    "String",
+    "Sync",
+    "ToString",
     "Vec",
 ];
 
 /// Method names of the staged builder that no setter may have.
-const TAKEN_METHODS: &[&str] = &["build", "send", "send_blocking", "options", "call", "pages", "new"];
+const TAKEN_METHODS: &[&str] = &[
+    "build",
+    "send",
+    "send_blocking",
+    "options",
+    "call",
+    "pages",
+    "new",
+];
 
 /// Module names beside the resources'.
 const TAKEN_MODULES: &[&str] = &["types", "conformance"];
@@ -32,9 +58,18 @@ const NOT_EVEN_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 pub fn ident(name: &str) -> Ident {
     let mut fixed: String = name
         .chars()
-        .map(|c| if c == '_' || unicode_ident_continue(c) { c } else { '_' })
+        .map(|c| {
+            if c == '_' || unicode_ident_continue(c) {
+                c
+            } else {
+                '_'
+            }
+        })
         .collect();
-    let starts_badly = fixed.chars().next().is_none_or(|c| c != '_' && !unicode_ident_start(c));
+    let starts_badly = fixed
+        .chars()
+        .next()
+        .is_none_or(|c| c != '_' && !unicode_ident_start(c));
     if starts_badly {
         fixed.insert(0, '_');
     }
@@ -120,10 +155,19 @@ impl Names {
             })
             .collect();
         // Declared types are named by the spec's author: they have the first choice.
-        let declared = model.service.types.iter().chain(model.operations().flat_map(|o| &o.types));
-        let declared = declared.map(|ty| (ty.name.clone(), take(camel(&ty.name)))).collect();
+        let declared = model
+            .service
+            .types
+            .iter()
+            .chain(model.operations().flat_map(|o| &o.types));
+        let declared = declared
+            .map(|ty| (ty.name.clone(), take(camel(&ty.name))))
+            .collect();
         let homes = model.operations().flat_map(|operation| {
-            operation.types.iter().map(|ty| (ty.name.clone(), operation.resource.clone()))
+            operation
+                .types
+                .iter()
+                .map(|ty| (ty.name.clone(), operation.resource.clone()))
         });
         let homes: Vec<(String, String)> = homes.collect();
         let envelopes = model
@@ -143,8 +187,10 @@ impl Names {
                 spec: ident(&operation.id.to_uppercase()),
             }
         };
-        let operations =
-            model.operations().map(|o| (o.id.clone(), operation_names(o))).collect();
+        let operations = model
+            .operations()
+            .map(|o| (o.id.clone(), operation_names(o)))
+            .collect();
         let nothing = ident("unnamed");
         let fallback = OperationNames {
             method: nothing.clone(),
@@ -158,7 +204,14 @@ impl Names {
             .into_iter()
             .filter_map(|(ty, resource)| Some((ty, resources.get(&resource)?.module.clone())))
             .collect();
-        Self { operations, types: declared, homes, resources, envelopes, fallback }
+        Self {
+            operations,
+            types: declared,
+            homes,
+            resources,
+            envelopes,
+            fallback,
+        }
     }
 
     /// The names of `operation`.
@@ -168,16 +221,22 @@ impl Names {
 
     /// The names of the resource of this id.
     pub fn resource(&self, id: &str) -> ResourceNames {
-        self.resources.get(id).cloned().unwrap_or_else(|| ResourceNames {
-            module: ident(id),
-            feature: id.to_owned(),
-            handle: type_ident(id),
-        })
+        self.resources
+            .get(id)
+            .cloned()
+            .unwrap_or_else(|| ResourceNames {
+                module: ident(id),
+                feature: id.to_owned(),
+                handle: type_ident(id),
+            })
     }
 
     /// The declared type of this name.
     pub fn declared(&self, name: &str) -> Ident {
-        self.types.get(name).cloned().unwrap_or_else(|| type_ident(name))
+        self.types
+            .get(name)
+            .cloned()
+            .unwrap_or_else(|| type_ident(name))
     }
 
     /// The module of the operation that declares this type.
@@ -187,15 +246,22 @@ impl Names {
 
     /// The envelope of this name.
     pub fn envelope(&self, name: &str) -> Ident {
-        self.envelopes.get(name).cloned().unwrap_or_else(|| type_ident(name))
+        self.envelopes
+            .get(name)
+            .cloned()
+            .unwrap_or_else(|| type_ident(name))
     }
 }
 
 /// The identifiers of a type's variants, in order: of an enum's values or of a union's members.
 pub fn variants(ty: &Type) -> Vec<Ident> {
     let named: Vec<&str> = match &ty.kind {
-        TypeKind::Enum(Enumeration { values, .. }) => values.iter().map(|v| v.name.as_str()).collect(),
-        TypeKind::Union(Union { variants, .. }) => variants.iter().map(|v| v.name.as_str()).collect(),
+        TypeKind::Enum(Enumeration { values, .. }) => {
+            values.iter().map(|v| v.name.as_str()).collect()
+        }
+        TypeKind::Union(Union { variants, .. }) => {
+            variants.iter().map(|v| v.name.as_str()).collect()
+        }
         TypeKind::Object(_) => Vec::new(),
     };
     unique_variants(named, &["Unknown"])
@@ -208,17 +274,28 @@ pub fn rows<'a>(ids: impl IntoIterator<Item = &'a str>) -> Vec<Ident> {
 
 fn unique_variants<'a>(names: impl IntoIterator<Item = &'a str>, taken: &[&str]) -> Vec<Ident> {
     let mut unique = Unique::reserving(taken.iter().copied());
-    names.into_iter().map(|name| ident(&unique.take(&camel(name), ""))).collect()
+    names
+        .into_iter()
+        .map(|name| ident(&unique.take(&camel(name), "")))
+        .collect()
 }
 
 /// The setter of an input: its field's name, unless the builder has a method of that name.
 pub fn setter(name: &str) -> Ident {
-    if TAKEN_METHODS.contains(&name) { ident(&format!("{name}_")) } else { ident(name) }
+    if TAKEN_METHODS.contains(&name) {
+        ident(&format!("{name}_"))
+    } else {
+        ident(name)
+    }
 }
 
 /// The identifier of a field.
 pub fn field(name: &str) -> Ident {
-    ident(&if name.is_ascii() { name.to_owned() } else { snake(name) })
+    ident(&if name.is_ascii() {
+        name.to_owned()
+    } else {
+        snake(name)
+    })
 }
 
 #[cfg(test)]
@@ -246,6 +323,9 @@ mod tests {
     #[test]
     fn variants_that_differ_by_case_only_stay_apart() {
         let rows = rows(["group_chat", "groupChat", "common"]);
-        assert_eq!(rows.iter().map(ToString::to_string).collect::<Vec<_>>(), ["GroupChat", "GroupChat2", "Common2"]);
+        assert_eq!(
+            rows.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["GroupChat", "GroupChat2", "Common2"]
+        );
     }
 }

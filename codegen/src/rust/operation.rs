@@ -13,10 +13,14 @@ use super::{
     names, response,
 };
 use crate::model::{
-    BodyShape, Input, ListStyle, Location, Media, Operation, Page, PathPart, RateKey, TypeExpr, Usage,
+    BodyShape, Input, ListStyle, Location, Media, Operation, Page, PathPart, RateKey, TypeExpr,
+    Usage,
 };
 
-const REQUEST: Usage = Usage { request: true, response: false };
+const REQUEST: Usage = Usage {
+    request: true,
+    response: false,
+};
 
 /// Everything of one operation but its builder.
 pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream {
@@ -32,7 +36,10 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
 
 /// The inputs that the caller sets: all but the constants.
 pub(super) fn given(operation: &Operation) -> impl Iterator<Item = &Input> {
-    operation.inputs.iter().filter(|input| input.field.constant.is_none())
+    operation
+        .inputs
+        .iter()
+        .filter(|input| input.field.constant.is_none())
 }
 
 /// Whether the request's field is the bare value.
@@ -42,7 +49,12 @@ pub(super) fn is_bare(input: &Input) -> bool {
 
 fn spec(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let names = context.names.operation(operation);
-    let Operation { id, resource, idempotent, .. } = operation;
+    let Operation {
+        id,
+        resource,
+        idempotent,
+        ..
+    } = operation;
     let spec = &names.spec;
     let method = names::ident(operation.method.as_str());
     let path = operation.path_template();
@@ -84,7 +96,8 @@ fn spec(context: &Context<'_>, operation: &Operation) -> TokenStream {
 /// Whether the request struct itself is what the body serialises.
 fn serialises(operation: &Operation) -> bool {
     operation.body.as_ref().is_some_and(|body| {
-        matches!(body.media, Media::Json | Media::Form) && matches!(body.shape, BodyShape::Fields { .. })
+        matches!(body.media, Media::Json | Media::Form)
+            && matches!(body.shape, BodyShape::Fields { .. })
     })
 }
 
@@ -96,7 +109,11 @@ fn request(context: &Context<'_>, operation: &Operation) -> TokenStream {
         let doc = lines(&docs::field(&input.field));
         let name = names::field(&input.field.name);
         let ty = context.value_type(&input.field, Scope::Resource);
-        let ty = if is_bare(input) { ty } else { quote!(Option<#ty>) };
+        let ty = if is_bare(input) {
+            ty
+        } else {
+            quote!(Option<#ty>)
+        };
         let serde = match (serialises, input.location) {
             (false, _) => TokenStream::new(),
             (true, Location::Body) => serde_attributes(&input.field, REQUEST),
@@ -161,8 +178,12 @@ fn encode(context: &Context<'_>, operation: &Operation) -> TokenStream {
         statements.extend(match part {
             PathPart::Literal(text) => quote!(request.literal(#text);),
             PathPart::Parameter(wire) => {
-                let input = operation.inputs_in(Location::Path).find(|input| input.field.wire == *wire);
-                input.map(|input| text_value(input, "segment")).unwrap_or_default()
+                let input = operation
+                    .inputs_in(Location::Path)
+                    .find(|input| input.field.wire == *wire);
+                input
+                    .map(|input| text_value(input, "segment"))
+                    .unwrap_or_default()
             }
         });
     }
@@ -184,7 +205,9 @@ fn text_value(input: &Input, method: &str) -> TokenStream {
     let single = names::ident(method);
     let list = names::ident(&format!("{method}_list"));
     if let Some(constant) = &field.constant {
-        let text = constant.as_str().map_or_else(|| constant.to_string(), str::to_owned);
+        let text = constant
+            .as_str()
+            .map_or_else(|| constant.to_string(), str::to_owned);
         return quote!(request.#single(#wire, #text)?;);
     }
     let write = |value: TokenStream| match (&field.ty, input.location, field.style) {
@@ -211,7 +234,9 @@ fn rates(operation: &Operation) -> TokenStream {
     let mut told = Vec::new();
     for limit in &operation.rate_limits {
         for (name, is_cost) in [(&limit.parameter, false), (&limit.counts, true)] {
-            let Some(input) = name.as_deref().and_then(|name| operation.input(name)) else { continue };
+            let Some(input) = name.as_deref().and_then(|name| operation.input(name)) else {
+                continue;
+            };
             if told.contains(&(&input.field.name, is_cost)) {
                 continue;
             }
@@ -219,7 +244,9 @@ fn rates(operation: &Operation) -> TokenStream {
             let (name, ident) = (&input.field.name, names::field(&input.field.name));
             statements.extend(match (is_cost, is_bare(input)) {
                 (true, true) => quote!(request.cost(#name, self.#ident.len());),
-                (true, false) => quote!(request.cost(#name, self.#ident.as_ref().map_or(0, Vec::len));),
+                (true, false) => {
+                    quote!(request.cost(#name, self.#ident.as_ref().map_or(0, Vec::len));)
+                }
                 (false, true) => quote!(request.rate_key(#name, &self.#ident);),
                 (false, false) => {
                     quote!(if let Some(value) = &self.#ident { request.rate_key(#name, value); })
@@ -231,7 +258,9 @@ fn rates(operation: &Operation) -> TokenStream {
 }
 
 fn body(operation: &Operation) -> TokenStream {
-    let Some(body) = &operation.body else { return TokenStream::new() };
+    let Some(body) = &operation.body else {
+        return TokenStream::new();
+    };
     let inputs: Vec<&Input> = operation.inputs_in(Location::Body).collect();
     let constants = inputs.iter().filter_map(|input| {
         let wire = &input.field.wire;
@@ -260,7 +289,9 @@ fn body(operation: &Operation) -> TokenStream {
                     }
                 };
                 if let Some(constant) = &input.field.constant {
-                    let text = constant.as_str().map_or_else(|| constant.to_string(), str::to_owned);
+                    let text = constant
+                        .as_str()
+                        .map_or_else(|| constant.to_string(), str::to_owned);
                     quote!(parts.push(rt::Part::text(#wire, #text));)
                 } else if is_bare(input) {
                     let part = part(quote!(&self.#name));
@@ -276,12 +307,22 @@ fn body(operation: &Operation) -> TokenStream {
 }
 
 fn paging(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let Some(page) = &operation.pagination else { return TokenStream::new() };
-    let Some(input) = operation.input(&page.parameter) else { return TokenStream::new() };
+    let Some(page) = &operation.pagination else {
+        return TokenStream::new();
+    };
+    let Some(input) = operation.input(&page.parameter) else {
+        return TokenStream::new();
+    };
     let ident = &context.names.operation(operation).request;
     let parameter = names::field(&input.field.name);
     let ty = context.value_type(&input.field, Scope::Resource);
-    let some = |value: TokenStream| if is_bare(input) { value } else { quote!(Some(#value)) };
+    let some = |value: TokenStream| {
+        if is_bare(input) {
+            value
+        } else {
+            quote!(Some(#value))
+        }
+    };
     let items = &page.items;
     let pointer = page.next.as_deref().unwrap_or_default();
     let go_on = match page.by {
@@ -299,9 +340,9 @@ fn paging(context: &Context<'_>, operation: &Operation) -> TokenStream {
         Page::LastId => {
             let value = some(quote!(last));
             // An inclusive page that holds one item holds the one that was asked for: nothing follows.
-            let end = page.inclusive.then(|| {
-                quote!(if index == 0 && self.#parameter.is_some() { return Ok(None); })
-            });
+            let end = page
+                .inclusive
+                .then(|| quote!(if index == 0 && self.#parameter.is_some() { return Ok(None); }));
             quote! {
                 let Some(index) = response.pointer_len(#items).checked_sub(1) else { return Ok(None) };
                 #end
@@ -314,7 +355,11 @@ fn paging(context: &Context<'_>, operation: &Operation) -> TokenStream {
         }
         Page::Number => {
             let first = proc_macro2::Literal::i64_unsuffixed(page.first);
-            let current = if is_bare(input) { quote!(self.#parameter) } else { quote!(self.#parameter.unwrap_or(#first)) };
+            let current = if is_bare(input) {
+                quote!(self.#parameter)
+            } else {
+                quote!(self.#parameter.unwrap_or(#first))
+            };
             let value = some(quote!(#current.saturating_add(1) as #ty));
             let size = page.size.as_deref().and_then(|size| operation.input(size));
             let full = size.map(|size| {
@@ -346,16 +391,25 @@ fn paging(context: &Context<'_>, operation: &Operation) -> TokenStream {
 }
 
 fn batching(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let Some(batch) = &operation.batch else { return TokenStream::new() };
-    let Some(input) = operation.input(&batch.field) else { return TokenStream::new() };
-    let Some(cap) = input.field.constraints.max_items else { return TokenStream::new() };
+    let Some(batch) = &operation.batch else {
+        return TokenStream::new();
+    };
+    let Some(input) = operation.input(&batch.field) else {
+        return TokenStream::new();
+    };
+    let Some(cap) = input.field.constraints.max_items else {
+        return TokenStream::new();
+    };
     let ident = &context.names.operation(operation).request;
     let name = names::field(&input.field.name);
     let cap = proc_macro2::Literal::u64_unsuffixed(cap);
     let (list, value) = if is_bare(input) {
         (quote!(self.#name), quote!(items.to_vec()))
     } else {
-        (quote!(self.#name.as_deref().unwrap_or_default()), quote!(Some(items.to_vec())))
+        (
+            quote!(self.#name.as_deref().unwrap_or_default()),
+            quote!(Some(items.to_vec())),
+        )
     };
     quote! {
         impl rt::Batched for #ident {

@@ -34,10 +34,12 @@ fn entry(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let (module, method, spec) = (&resource.module, &names.method, &names.spec);
     let inputs = given(operation).map(|input| &input.field.name);
     let take = |name: &str, ty: &TokenStream| quote!(params.take::<#ty>(#name)?);
-    let arguments = given(operation).filter(|i| i.location == Location::Path).map(|input| {
-        let ty = context.value_type(&input.field, Scope::Registry);
-        take(&input.field.name, &ty)
-    });
+    let arguments = given(operation)
+        .filter(|i| i.location == Location::Path)
+        .map(|input| {
+            let ty = context.value_type(&input.field, Scope::Registry);
+            take(&input.field.name, &ty)
+        });
     let required = given(operation)
         .filter(|i| i.location != Location::Path && i.field.required_in_request)
         .map(|input| {
@@ -58,11 +60,16 @@ fn entry(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let optional: Vec<TokenStream> = optional.collect();
     let mutable = (!optional.is_empty()).then(|| quote!(mut));
     let outcome = match operation.response.payload {
-        Payload::Binary => quote!(rt::conformance::outcome(call.send().await, rt::conformance::bytes).await),
+        Payload::Binary => {
+            quote!(rt::conformance::outcome(call.send().await, rt::conformance::bytes).await)
+        }
         _ => quote!(rt::conformance::outcome(call.send().await, rt::conformance::json).await),
     };
     let cfg = context.resource_cfg(&operation.resource);
-    let allow = operation.deprecated.is_some().then(|| quote!(#[allow(deprecated)]));
+    let allow = operation
+        .deprecated
+        .is_some()
+        .then(|| quote!(#[allow(deprecated)]));
     quote! {
         #cfg
         rt::conformance::Entry {

@@ -3,18 +3,26 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, Module, builder, declared::declared, docs::lines, expression::Scope, operation};
+use super::{
+    Context, Module, builder, declared::declared, docs::lines, expression::Scope, operation,
+};
 use crate::model::Resource;
 
 /// The module of a resource.
 pub(super) fn module(context: &Context<'_>, resource: &Resource) -> Module {
     let names = context.names.resource(&resource.id);
     let handle = &names.handle;
-    let methods = resource.operations.iter().map(|op| builder::method(context, op));
+    let methods = resource
+        .operations
+        .iter()
+        .map(|op| builder::method(context, op));
     let operations = resource.operations.iter().map(|op| {
         let operation = operation::emit(context, op);
         let builder = builder::emit(context, op);
-        let types = op.types.iter().map(|ty| declared(context, ty, Scope::Resource));
+        let types = op
+            .types
+            .iter()
+            .map(|ty| declared(context, ty, Scope::Resource));
         quote! { #operation #builder #(#types)* }
     });
     let required = builder::required_names(&resource.operations);
@@ -27,7 +35,10 @@ pub(super) fn module(context: &Context<'_>, resource: &Resource) -> Module {
         }
     });
     let module_doc = lines(&format!("Operations on {}.", resource.id.replace('_', " ")));
-    let doc = lines(&format!("The operations of [`{}`](self); from [`Client`](super::Client).", names.module));
+    let doc = lines(&format!(
+        "The operations of [`{}`](self); from [`Client`](super::Client).",
+        names.module
+    ));
     let module_doc = inner(&module_doc);
     let content = quote! {
         #module_doc
@@ -45,7 +56,11 @@ pub(super) fn module(context: &Context<'_>, resource: &Resource) -> Module {
         #fields
     };
     let attributes = context.resource_cfg(&resource.id);
-    Module { name: Some(names.module.to_string().trim_start_matches("r#").to_owned()), content, attributes }
+    Module {
+        name: Some(names.module.to_string().trim_start_matches("r#").to_owned()),
+        content,
+        attributes,
+    }
 }
 
 /// Outer doc attributes as inner ones.

@@ -12,7 +12,10 @@ use super::{
 };
 use crate::model::{ErrorBody, Operation, PartialResult, Payload, SuccessRule, Usage};
 
-const RESPONSE: Usage = Usage { request: false, response: true };
+const RESPONSE: Usage = Usage {
+    request: false,
+    response: true,
+};
 
 /// The payload's type, where it is the operation's own.
 pub(super) fn output(context: &Context<'_>, operation: &Operation) -> TokenStream {
@@ -67,7 +70,10 @@ pub(super) fn decode(operation: &Operation) -> TokenStream {
 /// The `rt::ResponseSpec`.
 pub(super) fn spec(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let response = &operation.response;
-    let status = response.status.iter().map(|status| proc_macro2::Literal::u16_unsuffixed(*status));
+    let status = response
+        .status
+        .iter()
+        .map(|status| proc_macro2::Literal::u16_unsuffixed(*status));
     let body = match &response.payload {
         Payload::Value { pointer, .. } | Payload::Object { pointer, .. } => {
             quote!(rt::BodyKind::Json { payload: #pointer })
@@ -102,7 +108,12 @@ fn success_rule(rule: Option<&SuccessRule>) -> TokenStream {
 
 fn partial(partial: Option<&PartialResult>) -> TokenStream {
     match partial {
-        Some(PartialResult { at, item, reason, success }) => {
+        Some(PartialResult {
+            at,
+            item,
+            reason,
+            success,
+        }) => {
             let item = optional(item.as_deref());
             let reason = optional(reason.as_deref());
             let success = success_rule(success.as_ref());
@@ -119,16 +130,27 @@ fn error_body_ident(name: &str) -> proc_macro2::Ident {
 
 /// The statics that describe the shapes of error bodies.
 pub(super) fn error_bodies(context: &Context<'_>) -> TokenStream {
-    let bodies = context.model.service.error_bodies.iter().map(|(name, body)| {
-        let ident = error_body_ident(name);
-        let ErrorBody { error, message, code, exception } = body;
-        let list = |pointers: &[String]| texts(pointers.iter().map(String::as_str));
-        let (error, message, code, exception) = (list(error), list(message), list(code), list(exception));
-        quote! {
-            static #ident: rt::ErrorBodySpec = rt::ErrorBodySpec {
-                error: #error, message: #message, code: #code, exception: #exception,
-            };
-        }
-    });
+    let bodies = context
+        .model
+        .service
+        .error_bodies
+        .iter()
+        .map(|(name, body)| {
+            let ident = error_body_ident(name);
+            let ErrorBody {
+                error,
+                message,
+                code,
+                exception,
+            } = body;
+            let list = |pointers: &[String]| texts(pointers.iter().map(String::as_str));
+            let (error, message, code, exception) =
+                (list(error), list(message), list(code), list(exception));
+            quote! {
+                static #ident: rt::ErrorBodySpec = rt::ErrorBodySpec {
+                    error: #error, message: #message, code: #code, exception: #exception,
+                };
+            }
+        });
     quote! { #(#bodies)* }
 }

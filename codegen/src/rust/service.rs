@@ -24,16 +24,35 @@ pub(super) fn root(context: &Context<'_>) -> Module {
         docs::both(&service.description)
     );
     let doc = inner(&lines(&crate_doc));
-    let readme = context.options.features.then(|| quote!(#![doc = include_str!("../README.md")]));
+    let readme = context
+        .options
+        .features
+        .then(|| quote!(#![doc = include_str!("../README.md")]));
     // In a crate of its own the README is the documentation; a module tells what it is in a line.
-    let doc = if context.options.features { TokenStream::new() } else { doc };
+    let doc = if context.options.features {
+        TokenStream::new()
+    } else {
+        doc
+    };
     let client = client(context);
     let statics = statics(context);
     let envelopes = service.envelopes.iter().map(|(name, envelope)| {
         let ident = context.names.envelope(name);
         let doc = lines(&docs::both(&envelope.description));
-        let fields = Object { fields: envelope.fields.clone(), additional: None };
-        let item = object(context, &fields, &ident, Usage { request: false, response: true }, Scope::Root);
+        let fields = Object {
+            fields: envelope.fields.clone(),
+            additional: None,
+        };
+        let item = object(
+            context,
+            &fields,
+            &ident,
+            Usage {
+                request: false,
+                response: true,
+            },
+            Scope::Root,
+        );
         quote! { #doc #[derive(Default)] #item }
     });
     let error_bodies = response::error_bodies(context);
@@ -57,16 +76,34 @@ pub(super) fn root(context: &Context<'_>) -> Module {
         #error_bodies
         #statics
     };
-    Module { name: None, content, attributes: TokenStream::new() }
+    Module {
+        name: None,
+        content,
+        attributes: TokenStream::new(),
+    }
 }
 
 fn client(context: &Context<'_>) -> TokenStream {
     let service = &context.model.service;
-    let parameters: Vec<_> = service.base.parameters.iter().map(|p| names::field(&p.name)).collect();
-    let wires: Vec<_> = service.base.parameters.iter().map(|p| p.wire.as_str()).collect();
+    let parameters: Vec<_> = service
+        .base
+        .parameters
+        .iter()
+        .map(|p| names::field(&p.name))
+        .collect();
+    let wires: Vec<_> = service
+        .base
+        .parameters
+        .iter()
+        .map(|p| p.wire.as_str())
+        .collect();
     let described = service.base.parameters.iter().filter_map(|parameter| {
         let text = parameter.description.as_ref()?;
-        Some(format!("* `{}`: {}", parameter.name, docs::both_inline(text)))
+        Some(format!(
+            "* `{}`: {}",
+            parameter.name,
+            docs::both_inline(text)
+        ))
     });
     let described: Vec<String> = described.collect();
     let doc = lines(&format!(
@@ -142,9 +179,16 @@ fn statics(context: &Context<'_>) -> TokenStream {
         let header = header.to_lowercase();
         quote!(rt::AuthSpec { name: #name, header: #header, scheme: #scheme })
     });
-    let issue = service.auth.values().find_map(|scheme| scheme.issued_by.as_ref());
+    let issue = service
+        .auth
+        .values()
+        .find_map(|scheme| scheme.issued_by.as_ref());
     let issuer = issue.and_then(|issue| issuer(context, issue));
-    let issue_token = if issuer.is_some() { quote!(Some(issue_token)) } else { quote!(None) };
+    let issue_token = if issuer.is_some() {
+        quote!(Some(issue_token))
+    } else {
+        quote!(None)
+    };
     let base = crate::model::PathPart::template(&service.base.path);
     quote! {
         /// What the documents say of the service as a whole.
@@ -163,14 +207,27 @@ fn statics(context: &Context<'_>) -> TokenStream {
 /// The function that turns client credentials into a token.
 fn issuer(context: &Context<'_>, issue: &TokenIssue) -> Option<TokenStream> {
     let operation = context.model.operation(&issue.operation)?;
-    let Payload::Object { object, .. } = &operation.response.payload else { return None };
+    let Payload::Object { object, .. } = &operation.response.payload else {
+        return None;
+    };
     let resource = context.names.resource(&operation.resource);
-    let (module, request) = (&resource.module, &context.names.operation(operation).request);
+    let (module, request) = (
+        &resource.module,
+        &context.names.operation(operation).request,
+    );
     let client_id = names::setter(&operation.input(&issue.client_id)?.field.name);
     let client_secret = names::setter(&operation.input(&issue.client_secret)?.field.name);
     let text = |name: &str| {
-        let secret = operation.input(name).is_some_and(|i| i.field.secret && i.field.ty == TypeExpr::String);
-        move |value: TokenStream| if secret { quote!(#value.clone()) } else { quote!(#value.expose()) }
+        let secret = operation
+            .input(name)
+            .is_some_and(|i| i.field.secret && i.field.ty == TypeExpr::String);
+        move |value: TokenStream| {
+            if secret {
+                quote!(#value.clone())
+            } else {
+                quote!(#value.expose())
+            }
+        }
     };
     let id_value = text(&issue.client_id)(quote!(credentials.client_id));
     let secret_value = text(&issue.client_secret)(quote!(credentials.client_secret));
@@ -178,7 +235,11 @@ fn issuer(context: &Context<'_>, issue: &TokenIssue) -> Option<TokenStream> {
     let expires = object.fields.iter().find(|f| f.name == issue.expires_in)?;
     let token_ident = names::field(&token.name);
     let expires_ident = names::field(&expires.name);
-    let token_value = if token.secret { quote!(token.clone()) } else { quote!(token.as_str()) };
+    let token_value = if token.secret {
+        quote!(token.clone())
+    } else {
+        quote!(token.as_str())
+    };
     let token_bound = if token.required_in_response {
         quote!(let token = &issued.#token_ident;)
     } else {

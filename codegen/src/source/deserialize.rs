@@ -33,7 +33,10 @@ impl<'a> Reading<'a> {
     }
 
     fn wrong(self, expected: impl Into<String>) -> Fault {
-        Fault::new(What::Type { expected: expected.into() }).at(Site::Value(self.node))
+        Fault::new(What::Type {
+            expected: expected.into(),
+        })
+        .at(Site::Value(self.node))
     }
 
     /// Runs a step and fills in this node as the place of its fault.
@@ -49,11 +52,22 @@ impl<'a> Reading<'a> {
         })
     }
 
-    fn list<'de, V: Visitor<'de>>(self, items: &'a [NodeId], visitor: V) -> Result<V::Value, Fault> {
-        self.here(visitor.visit_seq(Items { reading: self, left: items.iter() }))
+    fn list<'de, V: Visitor<'de>>(
+        self,
+        items: &'a [NodeId],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        self.here(visitor.visit_seq(Items {
+            reading: self,
+            left: items.iter(),
+        }))
     }
 
-    fn map<'de, V: Visitor<'de>>(self, entries: &'a [Entry], visitor: V) -> Result<V::Value, Fault> {
+    fn map<'de, V: Visitor<'de>>(
+        self,
+        entries: &'a [Entry],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
         let missing = self.repairs.missing(self.node);
         self.here(visitor.visit_map(Entries {
             reading: self,
@@ -106,7 +120,10 @@ impl<'de> Deserializer<'de> for Reading<'_> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.kind()? {
-            Kind::Scalar(Scalar { meaning: Meaning::Null, .. }) => self.here(visitor.visit_none()),
+            Kind::Scalar(Scalar {
+                meaning: Meaning::Null,
+                ..
+            }) => self.here(visitor.visit_none()),
             _ => self.here(visitor.visit_some(self)),
         }
     }
@@ -164,7 +181,10 @@ impl<'de> SeqAccess<'de> for Items<'_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Fault> {
-        self.left.next().map(|&item| self.reading.at(item).seed(seed)).transpose()
+        self.left
+            .next()
+            .map(|&item| self.reading.at(item).seed(seed))
+            .transpose()
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -189,7 +209,10 @@ enum Next {
 impl<'de> MapAccess<'de> for Entries<'_> {
     type Error = Fault;
 
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Fault> {
         let map = self.reading.node;
         for (number, entry) in self.left.by_ref() {
             let Some(key) = self.reading.repairs.key(map, number, &entry.key) else {
@@ -197,14 +220,19 @@ impl<'de> MapAccess<'de> for Entries<'_> {
             };
             self.value = Some(Next::Node(entry.value));
             let key: StrDeserializer<'_, Fault> = key.into_deserializer();
-            return seed.deserialize(key).map(Some).map_err(|fault| fault.at(Site::Key(map, number)));
+            return seed
+                .deserialize(key)
+                .map(Some)
+                .map_err(|fault| fault.at(Site::Key(map, number)));
         }
         let Some(&key) = self.missing.next() else {
             return Ok(None);
         };
         self.value = Some(Next::StandIn(key));
         let name: StrDeserializer<'_, Fault> = key.into_deserializer();
-        seed.deserialize(name).map(Some).map_err(|fault| fault.at(Site::Missing(map, key)))
+        seed.deserialize(name)
+            .map(Some)
+            .map_err(|fault| fault.at(Site::Missing(map, key)))
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
@@ -239,11 +267,15 @@ impl<'de> VariantAccess<'de> for Choice<'_> {
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, _: S) -> Result<S::Value, Fault> {
-        Err(Fault::new(What::Type { expected: "a mapping".to_owned() }))
+        Err(Fault::new(What::Type {
+            expected: "a mapping".to_owned(),
+        }))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Fault> {
-        Err(Fault::new(What::Type { expected: "a list".to_owned() }))
+        Err(Fault::new(What::Type {
+            expected: "a list".to_owned(),
+        }))
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -251,6 +283,8 @@ impl<'de> VariantAccess<'de> for Choice<'_> {
         _: &'static [&'static str],
         _: V,
     ) -> Result<V::Value, Fault> {
-        Err(Fault::new(What::Type { expected: "a mapping".to_owned() }))
+        Err(Fault::new(What::Type {
+            expected: "a mapping".to_owned(),
+        }))
     }
 }

@@ -38,7 +38,10 @@ pub(super) enum What {
     /// Another value of the type is wanted.
     Value { expected: String },
     /// Another text of a fixed set is wanted.
-    Variant { given: String, known: &'static [&'static str] },
+    Variant {
+        given: String,
+        known: &'static [&'static str],
+    },
     /// No such key.
     UnknownKey { known: &'static [&'static str] },
     /// A key is missing.
@@ -73,19 +76,28 @@ impl de::Error for Fault {
     }
 
     fn invalid_type(_: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::new(What::Type { expected: expected.to_string() })
+        Self::new(What::Type {
+            expected: expected.to_string(),
+        })
     }
 
     fn invalid_value(_: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::new(What::Value { expected: expected.to_string() })
+        Self::new(What::Value {
+            expected: expected.to_string(),
+        })
     }
 
     fn invalid_length(_: usize, expected: &dyn de::Expected) -> Self {
-        Self::new(What::Value { expected: expected.to_string() })
+        Self::new(What::Value {
+            expected: expected.to_string(),
+        })
     }
 
     fn unknown_variant(given: &str, known: &'static [&'static str]) -> Self {
-        Self::new(What::Variant { given: given.to_owned(), known })
+        Self::new(What::Variant {
+            given: given.to_owned(),
+            known,
+        })
     }
 
     fn unknown_field(_: &str, known: &'static [&'static str]) -> Self {
@@ -118,29 +130,44 @@ pub(super) fn at_value(file: FileId, tree: &Tree, node: NodeId, what: &What) -> 
         }
         What::Value { expected } => {
             let expected = words(expected);
-            Diagnostic::error(codes::INVALID_VALUE, place, format!("{name} cannot be {given}"))
-                .here(format!("expected {expected}"))
+            Diagnostic::error(
+                codes::INVALID_VALUE,
+                place,
+                format!("{name} cannot be {given}"),
+            )
+            .here(format!("expected {expected}"))
         }
         What::Variant { given, known } => {
-            let error =
-                Diagnostic::error(codes::UNKNOWN_VARIANT, place, format!("{name} cannot be `{given}`"))
-                    .here("not one of its values")
-                    .note(format!("its values: {}", list(known)));
+            let error = Diagnostic::error(
+                codes::UNKNOWN_VARIANT,
+                place,
+                format!("{name} cannot be `{given}`"),
+            )
+            .here("not one of its values")
+            .note(format!("its values: {}", list(known)));
             near(error, given, known)
         }
         What::MissingKey(key) => {
             let place = Place::key(file, place.pointer);
-            Diagnostic::error(codes::MISSING_KEY, place, format!("{name} lacks the key `{key}`"))
-                .here(format!("`{key}` is missing here"))
+            Diagnostic::error(
+                codes::MISSING_KEY,
+                place,
+                format!("{name} lacks the key `{key}`"),
+            )
+            .here(format!("`{key}` is missing here"))
         }
-        What::UnknownKey { .. } => {
-            Diagnostic::error(codes::UNKNOWN_KEY, place, format!("{name} has a key it does not know"))
-        }
-        What::Other(message) => {
-            Diagnostic::error(codes::INVALID_VALUE, place, format!("{name} cannot be {given}"))
-                .here("this value")
-                .note(message.clone())
-        }
+        What::UnknownKey { .. } => Diagnostic::error(
+            codes::UNKNOWN_KEY,
+            place,
+            format!("{name} has a key it does not know"),
+        ),
+        What::Other(message) => Diagnostic::error(
+            codes::INVALID_VALUE,
+            place,
+            format!("{name} cannot be {given}"),
+        )
+        .here("this value")
+        .note(message.clone()),
     }
 }
 
@@ -156,7 +183,10 @@ pub(super) fn at_key(
         return None;
     };
     let entry = entries.get(entry)?;
-    let place = Place::key(file, crate::diagnostic::push(&tree.pointer(map), &entry.key));
+    let place = Place::key(
+        file,
+        crate::diagnostic::push(&tree.pointer(map), &entry.key),
+    );
     let name = name(tree, map);
     Some(match what {
         What::UnknownKey { known } => {
@@ -196,14 +226,18 @@ pub(super) fn at_key(
 /// The known word that a given one was probably meant to be.
 pub(super) fn meant<'a>(given: &str, known: &[&'a str]) -> Option<&'a str> {
     let same = |name: &str| name.replace(['-', ' '], "_").to_lowercase();
-    known.iter().find(|name| same(name) == same(given)).copied().or_else(|| {
-        known
-            .iter()
-            .map(|name| (strsim::jaro_winkler(given, name), *name))
-            .filter(|(score, _)| *score > 0.8)
-            .max_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, name)| name)
-    })
+    known
+        .iter()
+        .find(|name| same(name) == same(given))
+        .copied()
+        .or_else(|| {
+            known
+                .iter()
+                .map(|name| (strsim::jaro_winkler(given, name), *name))
+                .filter(|(score, _)| *score > 0.8)
+                .max_by(|a, b| a.0.total_cmp(&b.0))
+                .map(|(_, name)| name)
+        })
 }
 
 fn near(error: Diagnostic, given: &str, known: &[&str]) -> Diagnostic {
@@ -217,7 +251,11 @@ fn list(names: &[&str]) -> String {
     if names.is_empty() {
         return "none".to_owned();
     }
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+    names
+        .iter()
+        .map(|name| format!("`{name}`"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// What a person calls a node: its key, or its number in the list that has a key.
@@ -231,7 +269,11 @@ fn name(tree: &Tree, node: NodeId) -> String {
             format!("`{}`", entry.map_or("", |entry| &entry.key))
         }
         Some(Kind::List { items, .. }) => {
-            let number = items.iter().position(|&item| item == node).unwrap_or_default() + 1;
+            let number = items
+                .iter()
+                .position(|&item| item == node)
+                .unwrap_or_default()
+                + 1;
             format!("item {number} of {}", name(tree, parent))
         }
         _ => "the value".to_owned(),
@@ -306,9 +348,10 @@ fn conversion(tree: &Tree, node: NodeId, expected: &str) -> Option<String> {
         (number, text) if quoted && number.contains("number") && text.parse::<f64>().is_ok() => {
             Some("remove the quotes".to_owned())
         }
-        ("text", "null" | "~") => {
-            Some(format!("put it in quotes if the text `{}` is meant", scalar.text))
-        }
+        ("text", "null" | "~") => Some(format!(
+            "put it in quotes if the text `{}` is meant",
+            scalar.text
+        )),
         ("a list", text) if !text.is_empty() => {
             Some(format!("write `[{}]`", scalar.text.escape_debug()))
         }

@@ -36,12 +36,23 @@ impl Sources {
     ///
     /// # Errors
     /// Everything that keeps it from being YAML of the plain kind that the language allows.
-    pub fn add(&mut self, path: impl Into<String>, bytes: Vec<u8>) -> Result<FileId, Vec<Diagnostic>> {
+    pub fn add(
+        &mut self,
+        path: impl Into<String>,
+        bytes: Vec<u8>,
+    ) -> Result<FileId, Vec<Diagnostic>> {
         let file = FileId(self.files.len());
-        let mut source = SourceFile { path: path.into(), ..SourceFile::default() };
+        let mut source = SourceFile {
+            path: path.into(),
+            ..SourceFile::default()
+        };
         let found = source.fill(file, bytes);
         self.files.push(source);
-        if found.is_empty() { Ok(file) } else { Err(capped(found)) }
+        if found.is_empty() {
+            Ok(file)
+        } else {
+            Err(capped(found))
+        }
     }
 
     /// Reads a file from disk and adds it under the path `shown`.
@@ -55,10 +66,12 @@ impl Sources {
         };
         let place = Place::value(self.add_absent(shown), "");
         Err(vec![match problem {
-            Problem::Missing => {
-                Diagnostic::error(codes::FILE_MISSING, place, format!("there is no file `{shown}`"))
-                    .help("check the path; it is taken from the folder in which the command runs")
-            }
+            Problem::Missing => Diagnostic::error(
+                codes::FILE_MISSING,
+                place,
+                format!("there is no file `{shown}`"),
+            )
+            .help("check the path; it is taken from the folder in which the command runs"),
             Problem::NoFile(what) => Diagnostic::error(
                 codes::FILE_UNREADABLE,
                 place,
@@ -75,7 +88,10 @@ impl Sources {
 
     /// Adds what is no file but is to be shown as one: a folder that is missing.
     pub(crate) fn add_absent(&mut self, shown: impl Into<String>) -> FileId {
-        self.files.push(SourceFile { path: shown.into(), ..SourceFile::default() });
+        self.files.push(SourceFile {
+            path: shown.into(),
+            ..SourceFile::default()
+        });
         FileId(self.files.len() - 1)
     }
 
@@ -94,12 +110,18 @@ impl Sources {
 
     /// All files.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(id, file)| (FileId(id), file))
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(id, file)| (FileId(id), file))
     }
 
     /// Whether there is a node at `pointer`.
     pub fn exists(&self, file: FileId, pointer: &str) -> bool {
-        self.file(file).tree.find(pointer).is_some_and(|found| found.exact)
+        self.file(file)
+            .tree
+            .find(pointer)
+            .is_some_and(|found| found.exact)
     }
 
     /// The pointers of all nodes of a file, in its order.
@@ -142,7 +164,11 @@ impl Sources {
         let file = self.file(place.file);
         let mut span = self.span(place);
         if place.within.is_none()
-            && let Some(Found { node, key: Some(key), .. }) = file.tree.find(&place.pointer)
+            && let Some(Found {
+                node,
+                key: Some(key),
+                ..
+            }) = file.tree.find(&place.pointer)
             && file.tree.get(node).is_some_and(|node| node.kind.is_block())
         {
             span = key.clone();
@@ -163,7 +189,8 @@ impl Sources {
 
     /// The file, or an empty one where there is none.
     fn file(&self, file: FileId) -> &SourceFile {
-        static NONE: std::sync::LazyLock<SourceFile> = std::sync::LazyLock::new(SourceFile::default);
+        static NONE: std::sync::LazyLock<SourceFile> =
+            std::sync::LazyLock::new(SourceFile::default);
         self.files.get(file.0).unwrap_or(&NONE)
     }
 }
@@ -179,7 +206,14 @@ impl SourceFile {
             Err(wrong) => {
                 self.lines = Lines::new(&wrong.lossy);
                 self.text = wrong.lossy;
-                return vec![not_utf8(file, &self.text, &self.lines, wrong.at, wrong.byte, wrong.utf16)];
+                return vec![not_utf8(
+                    file,
+                    &self.text,
+                    &self.lines,
+                    wrong.at,
+                    wrong.byte,
+                    wrong.utf16,
+                )];
             }
         }
         self.lines = Lines::new(&self.text);
@@ -204,14 +238,21 @@ impl SourceFile {
     /// The bytes of a part of a scalar; the whole where escapes or folds make the part inexact.
     fn part(&self, node: &Node, (start, end): (usize, usize)) -> Range<usize> {
         let whole = node.span.clone();
-        let Kind::Scalar(scalar) = &node.kind else { return whole };
-        let Some(wanted) = scalar.text.get(start..end) else { return whole };
+        let Kind::Scalar(scalar) = &node.kind else {
+            return whole;
+        };
+        let Some(wanted) = scalar.text.get(start..end) else {
+            return whole;
+        };
         let found = match scalar.style {
             Style::Literal => self.part_of_block(&whole, &scalar.text, start),
             style => {
                 let quotes = usize::from(style == Style::Quoted);
                 let inner = whole.start + quotes..whole.end.saturating_sub(quotes);
-                let same = self.text.get(inner.clone()).is_some_and(|text| text == scalar.text);
+                let same = self
+                    .text
+                    .get(inner.clone())
+                    .is_some_and(|text| text == scalar.text);
                 same.then_some(inner.start + start)
             }
         };
@@ -259,7 +300,9 @@ fn load(path: &Path) -> Result<Vec<u8>, Problem> {
     }
     let mut bytes = Vec::new();
     let file = fs::File::open(path).map_err(problem)?;
-    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(problem)?;
+    file.take(MAX_BYTES as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(problem)?;
     Ok(bytes)
 }
 
@@ -268,9 +311,19 @@ fn too_large(place: Place, size: u64) -> Diagnostic {
     Diagnostic::error(codes::FILE_TOO_LARGE, place, message).help("write one file per operation")
 }
 
-fn not_utf8(file: FileId, text: &str, lines: &Lines, at: usize, byte: u8, utf16: bool) -> Diagnostic {
+fn not_utf8(
+    file: FileId,
+    text: &str,
+    lines: &Lines,
+    at: usize,
+    byte: u8,
+    utf16: bool,
+) -> Diagnostic {
     let (line, _) = lines.line_col(text, at);
-    let shown = text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let shown = text
+        .get(at..)
+        .and_then(|rest| rest.chars().next())
+        .map_or(0, char::len_utf8);
     let message = format!("the file is not UTF-8: byte 0x{byte:02X} at offset {at}, line {line}");
     let error = Diagnostic::error(codes::NOT_UTF8, bytes(file, at..at + shown), message)
         .here("not UTF-8 from here");
@@ -284,12 +337,20 @@ fn not_utf8(file: FileId, text: &str, lines: &Lines, at: usize, byte: u8, utf16:
 fn control_character(file: FileId, at: usize, c: char) -> Diagnostic {
     let code = u32::from(c);
     let message = format!("the control character U+{code:04X} cannot stand in a spec");
-    let escape = if code < 0x100 { format!("\\x{code:02X}") } else { format!("\\u{code:04X}") };
+    let escape = if code < 0x100 {
+        format!("\\x{code:02X}")
+    } else {
+        format!("\\u{code:04X}")
+    };
     let help = match c {
         '\r' => "end lines with LF or CRLF".to_owned(),
         _ => format!("remove it; if it belongs to a text, write `{escape}` inside double quotes"),
     };
-    Diagnostic::error(codes::CONTROL_CHARACTER, bytes(file, at..at + c.len_utf8()), message)
-        .here("it stands here and may be invisible")
-        .help(help)
+    Diagnostic::error(
+        codes::CONTROL_CHARACTER,
+        bytes(file, at..at + c.len_utf8()),
+        message,
+    )
+    .here("it stands here and may be invisible")
+    .help(help)
 }

@@ -35,7 +35,8 @@ fn capped(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if found.len() > MAX_FINDINGS {
         found.truncate(MAX_FINDINGS);
         if let Some(last) = found.last_mut() {
-            last.notes.push("the file has more errors than are shown".to_owned());
+            last.notes
+                .push("the file has more errors than are shown".to_owned());
         }
     }
     found

@@ -18,7 +18,12 @@ const MAX_DEPTH: usize = 64;
 const MAX_NODES: usize = 500_000;
 
 /// Reads a text. The tree holds what could be read, also when there are findings.
-pub(super) fn read(file: FileId, text: &str, lines: &Lines, limit: usize) -> (Tree, Vec<Diagnostic>) {
+pub(super) fn read(
+    file: FileId,
+    text: &str,
+    lines: &Lines,
+    limit: usize,
+) -> (Tree, Vec<Diagnostic>) {
     let mut reader = Reader {
         file,
         text,
@@ -48,7 +53,9 @@ pub(super) fn read(file: FileId, text: &str, lines: &Lines, limit: usize) -> (Tr
     reader.close_all();
     if reader.documents == 0 && reader.found.is_empty() {
         let empty = Diagnostic::error(codes::FILE_EMPTY, reader.at(0..0), "the file is empty");
-        reader.found.push(empty.here("nothing but blanks and comments"));
+        reader
+            .found
+            .push(empty.here("nothing but blanks and comments"));
     }
     (reader.tree, reader.found)
 }
@@ -88,9 +95,20 @@ impl Reader<'_> {
         super::bytes(self.file, span)
     }
 
-    fn say(&mut self, code: &'static str, span: Range<usize>, message: &str, here: &str, help: &str) {
+    fn say(
+        &mut self,
+        code: &'static str,
+        span: Range<usize>,
+        message: &str,
+        here: &str,
+        help: &str,
+    ) {
         let place = self.at(span);
-        self.found.push(Diagnostic::error(code, place, message).here(here).help(help));
+        self.found.push(
+            Diagnostic::error(code, place, message)
+                .here(here)
+                .help(help),
+        );
     }
 
     /// Takes one event; false when it makes no sense to go on.
@@ -133,13 +151,33 @@ impl Reader<'_> {
             }
             Event::SequenceStart(anchor, tag) => {
                 let span = self.properties(span, anchor, tag.as_deref());
-                let flow = self.text.get(span.start..).is_some_and(|rest| rest.starts_with('['));
-                self.open(span, Kind::List { items: Vec::new(), flow }, None)
+                let flow = self
+                    .text
+                    .get(span.start..)
+                    .is_some_and(|rest| rest.starts_with('['));
+                self.open(
+                    span,
+                    Kind::List {
+                        items: Vec::new(),
+                        flow,
+                    },
+                    None,
+                )
             }
             Event::MappingStart(anchor, tag) => {
                 let span = self.properties(span, anchor, tag.as_deref());
-                let flow = self.text.get(span.start..).is_some_and(|rest| rest.starts_with('{'));
-                self.open(span, Kind::Map { entries: Vec::new(), flow }, Some(Turn::Key))
+                let flow = self
+                    .text
+                    .get(span.start..)
+                    .is_some_and(|rest| rest.starts_with('{'));
+                self.open(
+                    span,
+                    Kind::Map {
+                        entries: Vec::new(),
+                        flow,
+                    },
+                    Some(Turn::Key),
+                )
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.close(span.end);
@@ -186,8 +224,13 @@ impl Reader<'_> {
     /// Takes a scalar, or any node as a whole, at the place that is next.
     fn value(&mut self, span: Range<usize>, kind: Kind) -> bool {
         let span = self.trimmed(span, &kind);
-        if let (Some(Open { turn: Some(Turn::Key), .. }), Kind::Scalar(scalar)) =
-            (self.open.last(), &kind)
+        if let (
+            Some(Open {
+                turn: Some(Turn::Key),
+                ..
+            }),
+            Kind::Scalar(scalar),
+        ) = (self.open.last(), &kind)
         {
             self.key(span, scalar.text.clone(), scalar.style);
             return true;
@@ -204,7 +247,13 @@ impl Reader<'_> {
     fn add(&mut self, span: Range<usize>, kind: Kind) -> Option<NodeId> {
         if self.tree.len() >= MAX_NODES {
             let message = format!("the file holds more than {MAX_NODES} values");
-            self.say(codes::TOO_MANY_NODES, span, &message, "reading stopped here", "split the file");
+            self.say(
+                codes::TOO_MANY_NODES,
+                span,
+                &message,
+                "reading stopped here",
+                "split the file",
+            );
             return None;
         }
         let parent = self.open.last().map(|open| open.node);
@@ -219,13 +268,19 @@ impl Reader<'_> {
         let parent = self.tree.get_mut(open.node).map(|parent| &mut parent.kind);
         match (parent, &mut open.turn) {
             (Some(Kind::List { items, .. }), _) => items.push(node),
-            (Some(Kind::Map { entries, .. }), Some(turn)) => match std::mem::replace(turn, Turn::Key) {
-                Turn::Value(Some((key, key_span))) => {
-                    entries.push(Entry { key, key_span, value: node });
+            (Some(Kind::Map { entries, .. }), Some(turn)) => {
+                match std::mem::replace(turn, Turn::Key) {
+                    Turn::Value(Some((key, key_span))) => {
+                        entries.push(Entry {
+                            key,
+                            key_span,
+                            value: node,
+                        });
+                    }
+                    Turn::BadKey => *turn = Turn::Value(None),
+                    Turn::Value(None) | Turn::Key => {}
                 }
-                Turn::BadKey => *turn = Turn::Value(None),
-                Turn::Value(None) | Turn::Key => {}
-            },
+            }
             _ => {}
         }
     }
@@ -271,7 +326,11 @@ impl Reader<'_> {
             );
             return false;
         }
-        if let Some(Open { turn: Some(waits @ Turn::Key), .. }) = self.open.last_mut() {
+        if let Some(Open {
+            turn: Some(waits @ Turn::Key),
+            ..
+        }) = self.open.last_mut()
+        {
             *waits = Turn::BadKey;
             self.say(
                 codes::KEY_NOT_SCALAR,
@@ -284,7 +343,11 @@ impl Reader<'_> {
         let Some(node) = self.add(span, kind) else {
             return false;
         };
-        self.open.push(Open { node, turn, seen: HashMap::new() });
+        self.open.push(Open {
+            node,
+            turn,
+            seen: HashMap::new(),
+        });
         true
     }
 
@@ -294,7 +357,10 @@ impl Reader<'_> {
         };
         if let Some(node) = self.tree.get_mut(closed.node) {
             let start = node.span.start;
-            let text = self.text.get(start..end.max(node.span.end)).unwrap_or_default();
+            let text = self
+                .text
+                .get(start..end.max(node.span.end))
+                .unwrap_or_default();
             node.span.end = start + text.trim_end().len();
         }
         self.attach(closed.node);
@@ -321,7 +387,11 @@ impl Reader<'_> {
 }
 
 fn scalar(text: String, style: Style) -> Scalar {
-    Scalar { text, style, meaning: Meaning::Text }
+    Scalar {
+        text,
+        style,
+        meaning: Meaning::Text,
+    }
 }
 
 impl Reader<'_> {
@@ -348,9 +418,13 @@ pub(super) fn syntax(file: FileId, text: &str, lines: &Lines, at: usize, info: &
     }
     if info.contains("unknown anchor") {
         let name = super::bytes(file, word(text, at));
-        return Diagnostic::error(codes::ALIAS, name, "YAML aliases are not part of the language")
-            .here("an alias")
-            .help("write the value out here; to begin a text with `*`, put it in quotes");
+        return Diagnostic::error(
+            codes::ALIAS,
+            name,
+            "YAML aliases are not part of the language",
+        )
+        .here("an alias")
+        .help("write the value out here; to begin a text with `*`, put it in quotes");
     }
     let place = super::bytes(file, character(text, at));
     let error = Diagnostic::error(codes::SYNTAX, place, format!("this is not YAML: {info}"))
@@ -360,14 +434,28 @@ pub(super) fn syntax(file: FileId, text: &str, lines: &Lines, at: usize, info: &
             "mapping values are not allowed",
             "put a text that holds `: ` in quotes; else look at the indentation",
         ),
-        ("unexpected character", "put a text that begins with this character in quotes"),
-        ("quoted scalar", "close the quotes, and indent the lines inside them"),
-        ("expected '-'", "begin each item of the list with `- `, all in the same column"),
-        ("':'", "put a text that holds `:` in quotes; else close the list or mapping that is open"),
+        (
+            "unexpected character",
+            "put a text that begins with this character in quotes",
+        ),
+        (
+            "quoted scalar",
+            "close the quotes, and indent the lines inside them",
+        ),
+        (
+            "expected '-'",
+            "begin each item of the list with `- `, all in the same column",
+        ),
+        (
+            "':'",
+            "put a text that holds `:` in quotes; else close the list or mapping that is open",
+        ),
     ];
     match hints.iter().find(|(part, _)| info.contains(part)) {
         Some((_, hint)) => error.help(*hint),
-        None => error.help("compare the indentation, brackets and quotes here and on the line above"),
+        None => {
+            error.help("compare the indentation, brackets and quotes here and on the line above")
+        }
     }
 }
 
@@ -389,17 +477,25 @@ fn tab_near(text: &str, lines: &Lines, at: usize, info: &str) -> Option<Range<us
         .flatten()
         .find(|&at| text.as_bytes().get(at) == Some(&b'\t'))
         .map(run);
-    indent(line).or(beside).or_else(|| info.contains("tab").then(|| indent(line + 1)).flatten())
+    indent(line)
+        .or(beside)
+        .or_else(|| info.contains("tab").then(|| indent(line + 1)).flatten())
 }
 
 /// The bytes of the character at a byte; none at the end of a line.
 fn character(text: &str, at: usize) -> Range<usize> {
-    let c = text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| !matches!(c, '\n' | '\r'));
+    let c = text
+        .get(at..)
+        .and_then(|rest| rest.chars().next())
+        .filter(|c| !matches!(c, '\n' | '\r'));
     at..at + c.map_or(0, char::len_utf8)
 }
 
 /// The bytes of the word at a byte.
 pub(super) fn word(text: &str, at: usize) -> Range<usize> {
     let rest = text.get(at..).unwrap_or_default();
-    at..at + rest.find(|c: char| c.is_whitespace() || ",]}".contains(c)).unwrap_or(rest.len())
+    at..at
+        + rest
+            .find(|c: char| c.is_whitespace() || ",]}".contains(c))
+            .unwrap_or(rest.len())
 }

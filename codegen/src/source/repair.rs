@@ -50,7 +50,11 @@ pub(super) fn parse<T: DeserializeOwned>(file: FileId, tree: &Tree) -> Result<T,
     let mut repairs = Repairs::default();
     let mut found: Vec<(usize, Diagnostic)> = Vec::new();
     for _ in 0..MAX_ROUNDS {
-        let reading = Reading { tree, repairs: &repairs, node: Tree::ROOT };
+        let reading = Reading {
+            tree,
+            repairs: &repairs,
+            node: Tree::ROOT,
+        };
         let fault = match T::deserialize(reading) {
             Ok(value) if found.is_empty() => return Ok(value),
             Ok(_) => break,
@@ -63,12 +67,22 @@ pub(super) fn parse<T: DeserializeOwned>(file: FileId, tree: &Tree) -> Result<T,
         }
     }
     found.sort_by_key(|(at, _)| *at);
-    Err(capped(found.into_iter().map(|(_, diagnostic)| diagnostic).collect()))
+    Err(capped(
+        found
+            .into_iter()
+            .map(|(_, diagnostic)| diagnostic)
+            .collect(),
+    ))
 }
 
 impl Repairs {
     /// Repairs a fault. Gives what is to be told, with its byte, and whether reading again makes sense.
-    fn mend(&mut self, file: FileId, tree: &Tree, fault: &Fault) -> (Option<(usize, Diagnostic)>, bool) {
+    fn mend(
+        &mut self,
+        file: FileId,
+        tree: &Tree,
+        fault: &Fault,
+    ) -> (Option<(usize, Diagnostic)>, bool) {
         match (&fault.site, &fault.what) {
             (Some(Site::Key(map, number)), what) => {
                 let Some(Kind::Map { entries, .. }) = tree.get(*map).map(|node| &node.kind) else {
@@ -84,7 +98,10 @@ impl Repairs {
                 };
                 let taken = |name: &str| {
                     entries.iter().any(|other| other.key == name)
-                        || self.keys.iter().any(|(at, key)| at.0 == *map && *key == Some(name))
+                        || self
+                            .keys
+                            .iter()
+                            .any(|(at, key)| at.0 == *map && *key == Some(name))
                 };
                 let key = meant.filter(|name| !taken(name));
                 if self.keys.insert((*map, *number), key).is_some() {
@@ -103,7 +120,10 @@ impl Repairs {
             (Some(Site::Value(node)), what) => {
                 if !self.stand_ins.insert(*node) {
                     let parent = tree.get(*node).and_then(|node| node.parent);
-                    return (None, parent.is_some_and(|parent| self.give_up(tree, parent)));
+                    return (
+                        None,
+                        parent.is_some_and(|parent| self.give_up(tree, parent)),
+                    );
                 }
                 (Some(told(file, tree, *node, what)), true)
             }

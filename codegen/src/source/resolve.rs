@@ -13,7 +13,12 @@ use super::{
 use crate::diagnostic::{Diagnostic, FileId};
 
 /// Fills in what the scalars of the tree stand for.
-pub(super) fn resolve(file: FileId, text: &str, lines: &Lines, tree: &mut Tree) -> Option<Diagnostic> {
+pub(super) fn resolve(
+    file: FileId,
+    text: &str,
+    lines: &Lines,
+    tree: &mut Tree,
+) -> Option<Diagnostic> {
     match serde_yaml::from_str::<Value>(text) {
         Ok(value) => {
             let mut resolver = Resolver { tree, odd: None };
@@ -28,7 +33,9 @@ pub(super) fn resolve(file: FileId, text: &str, lines: &Lines, tree: &mut Tree) 
             )
         }
         Err(error) => {
-            let at = error.location().map_or(0, |at| lines.byte(text, at.line(), at.column()));
+            let at = error
+                .location()
+                .map_or(0, |at| lines.byte(text, at.line(), at.column()));
             let info = error.to_string();
             if info.contains("as u128") || info.contains("as i128") {
                 return Some(number_too_large(file, text, at));
@@ -37,7 +44,8 @@ pub(super) fn resolve(file: FileId, text: &str, lines: &Lines, tree: &mut Tree) 
             if diagnostic.code == codes::SYNTAX {
                 diagnostic.code = codes::READERS_DISAGREE;
                 diagnostic.message = format!("one of two YAML readers refuses this: {info}");
-                diagnostic.help = vec!["write it in a plainer way, with quotes around texts".to_owned()];
+                diagnostic.help =
+                    vec!["write it in a plainer way, with quotes around texts".to_owned()];
             }
             Some(diagnostic)
         }

@@ -25,7 +25,9 @@ impl StandIn {
 
     fn deeper(self) -> Result<Self, Fault> {
         if self.depth < MAX_DEPTH {
-            Ok(Self { depth: self.depth + 1 })
+            Ok(Self {
+                depth: self.depth + 1,
+            })
         } else {
             Err(de::Error::custom("nothing can stand in here"))
         }
@@ -86,8 +88,15 @@ impl<'de> Deserializer<'de> for StandIn {
         visitor.visit_newtype_struct(self.deeper()?)
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_seq(Repeat { item: self.deeper()?, left: length })
+    fn deserialize_tuple<V: Visitor<'de>>(
+        self,
+        length: usize,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        visitor.visit_seq(Repeat {
+            item: self.deeper()?,
+            left: length,
+        })
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
@@ -105,7 +114,10 @@ impl<'de> Deserializer<'de> for StandIn {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        visitor.visit_map(Fields { of: self.deeper()?, left: fields.iter() })
+        visitor.visit_map(Fields {
+            of: self.deeper()?,
+            left: fields.iter(),
+        })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -115,7 +127,10 @@ impl<'de> Deserializer<'de> for StandIn {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         let name = variants.first().copied().unwrap_or_default();
-        visitor.visit_enum(Variant { of: self.deeper()?, name })
+        visitor.visit_enum(Variant {
+            of: self.deeper()?,
+            name,
+        })
     }
 }
 
@@ -149,7 +164,10 @@ struct Fields {
 impl<'de> MapAccess<'de> for Fields {
     type Error = Fault;
 
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Fault> {
         let Some(&name) = self.left.next() else {
             return Ok(None);
         };

@@ -51,12 +51,18 @@ pub(super) struct Lines(Vec<usize>);
 impl Lines {
     pub(super) fn new(text: &str) -> Self {
         let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-        Self(std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect())
+        Self(
+            std::iter::once(0)
+                .chain(ends.map(|(at, _)| at + 1))
+                .collect(),
+        )
     }
 
     /// The line of a byte, counted from 0.
     pub(super) fn of(&self, byte: usize) -> usize {
-        self.0.partition_point(|&start| start <= byte).saturating_sub(1)
+        self.0
+            .partition_point(|&start| start <= byte)
+            .saturating_sub(1)
     }
 
     /// The bytes of a line, without its end.
@@ -80,7 +86,10 @@ impl Lines {
     pub(super) fn byte(&self, text: &str, line: usize, column: usize) -> usize {
         let range = self.range(text, line.saturating_sub(1));
         let content = text.get(range.clone()).unwrap_or_default();
-        let within = content.char_indices().nth(column.saturating_sub(1)).map(|(at, _)| at);
+        let within = content
+            .char_indices()
+            .nth(column.saturating_sub(1))
+            .map(|(at, _)| at);
         range.start + within.unwrap_or(content.len())
     }
 }
@@ -95,7 +104,10 @@ pub(super) struct CharOffsets {
 impl CharOffsets {
     pub(super) fn new(text: &str) -> Self {
         let bytes = (!text.is_ascii()).then(|| text.char_indices().map(|(at, _)| at).collect());
-        Self { bytes, len: text.len() }
+        Self {
+            bytes,
+            len: text.len(),
+        }
     }
 
     pub(super) fn byte(&self, character: usize) -> usize {

@@ -36,7 +36,10 @@ pub(super) enum Kind {
 impl Kind {
     /// Whether it is a collection without brackets.
     pub(super) fn is_block(&self) -> bool {
-        matches!(self, Self::List { flow: false, .. } | Self::Map { flow: false, .. })
+        matches!(
+            self,
+            Self::List { flow: false, .. } | Self::Map { flow: false, .. }
+        )
     }
 }
 
@@ -124,7 +127,11 @@ impl Tree {
 
     /// Follows a JSON pointer as far as it goes. None when there is no root.
     pub(super) fn find(&self, pointer: &str) -> Option<Found<'_>> {
-        let mut found = Found { node: Self::ROOT, key: None, exact: true };
+        let mut found = Found {
+            node: Self::ROOT,
+            key: None,
+            exact: true,
+        };
         let mut node = self.get(Self::ROOT)?;
         for step in pointer.split('/').skip(1) {
             let step = step.replace("~1", "/").replace("~0", "~");
@@ -133,15 +140,24 @@ impl Tree {
                     .iter()
                     .find(|entry| entry.key == step)
                     .map(|entry| (entry.value, Some(&entry.key_span))),
-                Kind::List { items, .. } => {
-                    step.parse().ok().and_then(|at: usize| items.get(at)).map(|&item| (item, None))
-                }
+                Kind::List { items, .. } => step
+                    .parse()
+                    .ok()
+                    .and_then(|at: usize| items.get(at))
+                    .map(|&item| (item, None)),
                 Kind::Scalar(_) => None,
             };
             let Some((next, key)) = next.filter(|(next, _)| self.get(*next).is_some()) else {
-                return Some(Found { exact: false, ..found });
+                return Some(Found {
+                    exact: false,
+                    ..found
+                });
             };
-            found = Found { node: next, key, exact: true };
+            found = Found {
+                node: next,
+                key,
+                exact: true,
+            };
             node = self.get(next)?;
         }
         Some(found)
@@ -155,18 +171,22 @@ impl Tree {
             steps.push(self.step(parent, node).unwrap_or_default());
             node = parent;
         }
-        steps.iter().rev().fold(String::new(), |pointer, step| crate::diagnostic::push(&pointer, step))
+        steps.iter().rev().fold(String::new(), |pointer, step| {
+            crate::diagnostic::push(&pointer, step)
+        })
     }
 
     /// The key or index under which a node stands in its parent.
     fn step(&self, parent: NodeId, node: NodeId) -> Option<String> {
         match &self.get(parent)?.kind {
-            Kind::Map { entries, .. } => {
-                entries.iter().find(|entry| entry.value == node).map(|entry| entry.key.clone())
-            }
-            Kind::List { items, .. } => {
-                items.iter().position(|&item| item == node).map(|at| at.to_string())
-            }
+            Kind::Map { entries, .. } => entries
+                .iter()
+                .find(|entry| entry.value == node)
+                .map(|entry| entry.key.clone()),
+            Kind::List { items, .. } => items
+                .iter()
+                .position(|&item| item == node)
+                .map(|at| at.to_string()),
             Kind::Scalar(_) => None,
         }
     }

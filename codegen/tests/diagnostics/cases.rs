@@ -18,7 +18,10 @@ pub(crate) struct Case {
 
 impl Case {
     pub(crate) fn new(name: &str, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { name: name.to_owned(), bytes: bytes.into() }
+        Self {
+            name: name.to_owned(),
+            bytes: bytes.into(),
+        }
     }
 
     /// Reads the case as an operation file: all there is to say about it.
@@ -28,7 +31,10 @@ impl Case {
             Ok(file) if self.name.starts_with("service") => {
                 sources.parse::<ServiceFile>(file).err().unwrap_or_default()
             }
-            Ok(file) => sources.parse::<OperationFile>(file).err().unwrap_or_default(),
+            Ok(file) => sources
+                .parse::<OperationFile>(file)
+                .err()
+                .unwrap_or_default(),
             Err(found) => found,
         };
         (sources, found)
@@ -48,12 +54,18 @@ pub(crate) fn failing() -> Vec<Case> {
         .unwrap()
         .map(|entry| {
             let path = entry.unwrap().path();
-            Case::new(path.file_stem().unwrap().to_str().unwrap(), fs::read(&path).unwrap())
+            Case::new(
+                path.file_stem().unwrap().to_str().unwrap(),
+                fs::read(&path).unwrap(),
+            )
         })
         .collect();
     // These stand here because version control and editors would change them.
     let gbk = b"language: 1\nsummary: { en: Text, zh: \xC9\xBE\xB3\xFD }\n".to_vec();
-    let utf16: Vec<u8> = "\u{FEFF}language: 1\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf16: Vec<u8> = "\u{FEFF}language: 1\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
     cases.extend([
         Case::new("e0003_too_large", vec![b'#'; 8 * 1024 * 1024 + 1]),
         Case::new("e0004_empty", ""),
@@ -64,13 +76,25 @@ pub(crate) fn failing() -> Vec<Case> {
             "e0006_control_characters",
             "summary: { en: a\u{7}b, zh: 响铃\u{0}铃 }\nx: \u{202E}y\n",
         ),
-        Case::new("e0006_lone_carriage_returns", "language: 1\roperation: ping\n"),
-        Case::new("e0007_tab_in_indentation", "language: 1\nrequest:\n  method: GET\n\tpath: /ping\n"),
+        Case::new(
+            "e0006_lone_carriage_returns",
+            "language: 1\roperation: ping\n",
+        ),
+        Case::new(
+            "e0007_tab_in_indentation",
+            "language: 1\nrequest:\n  method: GET\n\tpath: /ping\n",
+        ),
         Case::new("e0007_tab_first", "request:\n\tmethod: GET\n"),
         Case::new("e0007_tab_behind_a_key", "language:\t1\n"),
         Case::new("e0007_tabs_and_crlf", "请求:\r\n  a: 1\r\n\t\tb: 2\r\n"),
-        Case::new("e0014_too_many_values", format!("a: [{}]\n", "1,".repeat(500_001))),
-        Case::new("e0015_crlf_and_byte_order_mark", "\u{FEFF}描述: 1\r\n# 注释\r\n描述: 2\r\n"),
+        Case::new(
+            "e0014_too_many_values",
+            format!("a: [{}]\n", "1,".repeat(500_001)),
+        ),
+        Case::new(
+            "e0015_crlf_and_byte_order_mark",
+            "\u{FEFF}描述: 1\r\n# 注释\r\n描述: 2\r\n",
+        ),
     ]);
     cases.sort_by(|a, b| a.name.cmp(&b.name));
     cases
@@ -90,7 +114,10 @@ pub(crate) fn passing() -> Vec<Case> {
         Case::new("ok_tab_in_text", minimal.replace("Asks.", "\"Asks\t.\"")),
         Case::new("ok_numbers_as_text", text_like),
         Case::new("ok_no_line_end", minimal.trim_end()),
-        Case::new("ok_no_line_end_in_a_block", format!("{minimal}description:\n  en: |\n    Text")),
+        Case::new(
+            "ok_no_line_end_in_a_block",
+            format!("{minimal}description:\n  en: |\n    Text"),
+        ),
         Case::new(
             "ok_tab_at_the_start_of_a_block",
             format!("{minimal}description:\n  en: |2\n    \tText\n"),

@@ -13,8 +13,12 @@ use crate::{cases::FILE, snapshot};
 fn sample() -> (Sources, Vec<Diagnostic>) {
     let mut sources = Sources::default();
     let first = "# 注释\n路径: /users/{用户}\n描述: { 类型: 整数, min: 10, max: 1 }\n";
-    sources.add("spec/用户, a:b%/删除 会话.yaml", first.as_bytes().to_vec()).unwrap();
-    let second = sources.add("spec/service.yaml", b"base:\n  path: /{org}\n".to_vec()).unwrap();
+    sources
+        .add("spec/用户, a:b%/删除 会话.yaml", first.as_bytes().to_vec())
+        .unwrap();
+    let second = sources
+        .add("spec/service.yaml", b"base:\n  path: /{org}\n".to_vec())
+        .unwrap();
     let found = vec![
         Diagnostic::error(
             "E0101",
@@ -26,7 +30,11 @@ fn sample() -> (Sources, Vec<Diagnostic>) {
         .also(Place::key(second, "/base/path"), "declared here")
         .note("the documentation says 1–10\nand nothing else")
         .help("swap the two"),
-        Diagnostic::warning("W9999", Place::value(FILE, "/路径").within(7, 15), "no rule of this code"),
+        Diagnostic::warning(
+            "W9999",
+            Place::value(FILE, "/路径").within(7, 15),
+            "no rule of this code",
+        ),
     ];
     (sources, found)
 }
@@ -34,7 +42,10 @@ fn sample() -> (Sources, Vec<Diagnostic>) {
 #[test]
 fn human() {
     let (sources, found) = sample();
-    snapshot!("format_human", render(&sources, &found, Format::Human, false));
+    snapshot!(
+        "format_human",
+        render(&sources, &found, Format::Human, false)
+    );
 }
 
 #[test]
@@ -82,7 +93,10 @@ fn sarif() {
         let rule = &run["tool"]["driver"]["rules"][result["ruleIndex"].as_u64().unwrap() as usize];
         assert_eq!(rule["id"], result["ruleId"]);
     }
-    snapshot!("format_sarif", text.replace(env!("CARGO_PKG_VERSION"), "VERSION"));
+    snapshot!(
+        "format_sarif",
+        text.replace(env!("CARGO_PKG_VERSION"), "VERSION")
+    );
 }
 
 #[test]
@@ -91,7 +105,8 @@ fn nothing_found_is_nothing_said() {
     for format in [Format::Human, Format::Json, Format::GithubActions] {
         assert_eq!(render(&sources, &[], format, true), "");
     }
-    let document: Value = serde_json::from_str(&render(&sources, &[], Format::Sarif, false)).unwrap();
+    let document: Value =
+        serde_json::from_str(&render(&sources, &[], Format::Sarif, false)).unwrap();
     assert_eq!(document["runs"][0]["results"], Value::Array(Vec::new()));
 }
 
@@ -109,13 +124,20 @@ fn formats_have_names() {
 /// Columns on a terminal: Chinese characters and full-width punctuation take two.
 fn columns(text: &str) -> usize {
     text.chars()
-        .map(|c| if matches!(c, '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{FFE6}') { 2 } else { 1 })
+        .map(|c| {
+            if matches!(c, '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{FFE6}') {
+                2
+            } else {
+                1
+            }
+        })
         .sum()
 }
 
 #[test]
 fn carets_stand_under_chinese_text() {
-    let text = "摘要: 发送文本消息：最多 600 人\n描述: { 类型: 整数, 最小: 10, ascii: x, 最大: 一 }\n";
+    let text =
+        "摘要: 发送文本消息：最多 600 人\n描述: { 类型: 整数, 最小: 10, ascii: x, 最大: 一 }\n";
     let mut sources = Sources::default();
     let file = sources.add("环信.yaml", text.as_bytes().to_vec()).unwrap();
     let value = |pointer: &str| Place::value(file, pointer);
@@ -146,11 +168,20 @@ fn carets_stand_under_chinese_text() {
 
 #[test]
 fn long_lines_are_cut() {
-    let text = format!("a: {}\nb: {}{{x}}{}\n", "用".repeat(100_000), "x".repeat(500), "y".repeat(500));
+    let text = format!(
+        "a: {}\nb: {}{{x}}{}\n",
+        "用".repeat(100_000),
+        "x".repeat(500),
+        "y".repeat(500)
+    );
     let mut sources = Sources::default();
     let file = sources.add("long.yaml", text.into_bytes()).unwrap();
     let found = [
-        Diagnostic::error("E0101", Place::value(file, "/b").within(500, 503), "in the middle"),
+        Diagnostic::error(
+            "E0101",
+            Place::value(file, "/b").within(500, 503),
+            "in the middle",
+        ),
         Diagnostic::error("E0101", Place::value(file, "/a"), "a very long line"),
     ];
     let shown = render(&sources, &found, Format::Human, false);
@@ -162,10 +193,14 @@ fn long_lines_are_cut() {
 #[test]
 fn escapes_in_texts_are_made_harmless() {
     let mut sources = Sources::default();
-    let file = sources.add("a.yaml", b"a: \"\\e[31mred\"\nb: 1\n".to_vec()).unwrap();
+    let file = sources
+        .add("a.yaml", b"a: \"\\e[31mred\"\nb: 1\n".to_vec())
+        .unwrap();
     let text = "\u{1b}[31mred\u{202e}";
-    let found =
-        [Diagnostic::error("E0101", Place::value(file, "/a"), text).here(text).note(text).help(text)];
+    let found = [Diagnostic::error("E0101", Place::value(file, "/a"), text)
+        .here(text)
+        .note(text)
+        .help(text)];
     let shown = render(&sources, &found, Format::Human, false);
     assert!(!shown.contains(['\u{1b}', '\u{202e}']), "{shown:?}");
 }
@@ -173,7 +208,11 @@ fn escapes_in_texts_are_made_harmless() {
 #[test]
 fn findings_are_sorted_errors_first() {
     let (sources, mut found) = sample();
-    found.push(Diagnostic::error("E0102", Place::key(FILE, "/路径"), "earlier in the file"));
+    found.push(Diagnostic::error(
+        "E0102",
+        Place::key(FILE, "/路径"),
+        "earlier in the file",
+    ));
     found.reverse();
     found.swap(0, 1);
     sources.sort(&mut found);

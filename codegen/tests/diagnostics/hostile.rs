@@ -15,14 +15,23 @@ use crate::cases::path;
 fn run(bytes: Vec<u8>) -> Vec<&'static str> {
     let mut sources = Sources::default();
     let found: Vec<Diagnostic> = match sources.add("input.yaml", bytes) {
-        Ok(file) => sources.parse::<OperationFile>(file).err().unwrap_or_default(),
+        Ok(file) => sources
+            .parse::<OperationFile>(file)
+            .err()
+            .unwrap_or_default(),
         Err(found) => found,
     };
     for diagnostic in &found {
         for label in &diagnostic.labels {
             let text = &sources.get(label.place.file).text;
-            assert!(text.get(sources.span(&label.place)).is_some(), "{diagnostic:?}");
-            assert!(text.get(sources.shown(&label.place)).is_some(), "{diagnostic:?}");
+            assert!(
+                text.get(sources.span(&label.place)).is_some(),
+                "{diagnostic:?}"
+            );
+            assert!(
+                text.get(sources.shown(&label.place)).is_some(),
+                "{diagnostic:?}"
+            );
         }
     }
     for format in Format::ALL {
@@ -117,8 +126,10 @@ fn arbitrary_bytes_never_panic() {
     for length in 0..400 {
         let noise = (0..length).map(|_| numbers.below(256) as u8).collect();
         run(noise);
-        let pieces: Vec<u8> =
-            (0..length / 8).flat_map(|_| PIECES[numbers.below(PIECES.len())]).copied().collect();
+        let pieces: Vec<u8> = (0..length / 8)
+            .flat_map(|_| PIECES[numbers.below(PIECES.len())])
+            .copied()
+            .collect();
         run(pieces);
     }
 }
@@ -165,7 +176,10 @@ fn nothing_takes_long() {
         let elapsed = clock.elapsed();
         assert!(!codes.is_empty(), "{start:?}");
         assert!(codes.len() <= 50, "{start:?}: {}", codes.len());
-        assert!(elapsed < Duration::from_secs(20), "{start:?} took {elapsed:?}");
+        assert!(
+            elapsed < Duration::from_secs(20),
+            "{start:?} took {elapsed:?}"
+        );
     }
 }
 
@@ -178,7 +192,11 @@ fn a_fault_does_not_hide_the_next() {
         ("idempotent: true", "idempotent: maybe", "E0103"),
         ("  method: DELETE", "  method: DELTE", "E0105"),
         ("    media: json", "    meda: json", "E0101"),
-        ("        type: ChannelType", "        type: channel type", "E0104"),
+        (
+            "        type: ChannelType",
+            "        type: channel type",
+            "E0104",
+        ),
         ("    limit: 5", "    limit: five", "E0103"),
         ("  - id: one_to_one", "  - name: one_to_one", "E0101"),
     ];
@@ -186,7 +204,10 @@ fn a_fault_does_not_hide_the_next() {
     for set in 0..1_u32 << faults.len() {
         let mut text = original.replace("  - limit: 5", "  -\n    limit: 5");
         let mut expected = Vec::new();
-        for (_, (right, wrong, code)) in faults.iter().enumerate().filter(|(bit, _)| set >> bit & 1 == 1)
+        for (_, (right, wrong, code)) in faults
+            .iter()
+            .enumerate()
+            .filter(|(bit, _)| set >> bit & 1 == 1)
         {
             assert!(text.contains(right), "{right}");
             text = text.replacen(right, wrong, 1);

@@ -29,7 +29,10 @@ fn values_and_keys() {
     assert_eq!(at(&Place::key(FILE, "/请求/路径")), "路径");
     assert_eq!(at(&Place::value(FILE, "/请求/列表/1/a~1b")), "1");
     assert_eq!(at(&Place::key(FILE, "/请求/列表/1/c~0d")), "c~d");
-    assert_eq!(at(&Place::value(FILE, "/请求/列表/1")), "{ a/b: 1, c~d: 2 }");
+    assert_eq!(
+        at(&Place::value(FILE, "/请求/列表/1")),
+        "{ a/b: 1, c~d: 2 }"
+    );
     assert_eq!(at(&Place::value(FILE, "/请求/quoted")), "'/a/{b}'");
     assert_eq!(at(&Place::value(FILE, "/items/1/0")), "deep");
     assert_eq!(at(&Place::value(FILE, "/items/0")), "id: x\r\n  n: 1");
@@ -43,15 +46,27 @@ fn parts_of_texts() {
     let path = "/users/{用户名}/x";
     let start = path.find('{').unwrap();
     let end = path.find('}').unwrap() + 1;
-    assert_eq!(at(&Place::value(FILE, "/请求/路径").within(start, end)), "{用户名}");
+    assert_eq!(
+        at(&Place::value(FILE, "/请求/路径").within(start, end)),
+        "{用户名}"
+    );
     assert_eq!(at(&Place::value(FILE, "/请求/quoted").within(3, 6)), "{b}");
     // Where escapes make it inexact, the whole text.
-    assert_eq!(at(&Place::value(FILE, "/请求/escaped").within(3, 6)), "\"/\\u0061/{b}\"");
+    assert_eq!(
+        at(&Place::value(FILE, "/请求/escaped").within(3, 6)),
+        "\"/\\u0061/{b}\""
+    );
     // In a block, line by line.
-    assert_eq!(at(&Place::value(FILE, "/请求/block").within(5, 13)), "{用户}");
+    assert_eq!(
+        at(&Place::value(FILE, "/请求/block").within(5, 13)),
+        "{用户}"
+    );
     assert_eq!(at(&Place::value(FILE, "/请求/block").within(2, 4)), "ne");
     // Not on the borders of characters, or out of range: the whole text.
-    assert_eq!(at(&Place::value(FILE, "/请求/路径").within(start + 2, end)), path);
+    assert_eq!(
+        at(&Place::value(FILE, "/请求/路径").within(start + 2, end)),
+        path
+    );
     assert_eq!(at(&Place::value(FILE, "/请求/路径").within(0, 999)), path);
     assert_eq!(at(&Place::value(FILE, "/请求/路径").within(5, 2)), path);
 }
@@ -69,9 +84,12 @@ fn the_nearest_node_stands_for_one_that_is_not_there() {
 /// The file is read with a last line end that it does not have; its places stay inside it.
 #[test]
 fn a_file_without_its_last_line_end() {
-    for (text, pointer, expected) in
-        [("a: |\n  块", "/a", "块"), ("a: b", "/a", "b"), ("a:", "/a", ""), ("a:\n- b", "/a/0", "b")]
-    {
+    for (text, pointer, expected) in [
+        ("a: |\n  块", "/a", "块"),
+        ("a: b", "/a", "b"),
+        ("a:", "/a", ""),
+        ("a:\n- b", "/a/0", "b"),
+    ] {
         let mut sources = Sources::default();
         let file = sources.add("short.yaml", text.as_bytes().to_vec()).unwrap();
         assert_eq!(sources.get(file).text, text);
@@ -87,7 +105,10 @@ fn blocks_are_shown_by_their_keys_and_texts_by_one_line() {
     assert_eq!(shown(&Place::value(FILE, "/请求")), "请求");
     assert_eq!(shown(&Place::value(FILE, "/items")), "items");
     assert_eq!(shown(&Place::value(FILE, "/请求/block")), "line");
-    assert_eq!(shown(&Place::value(FILE, "/请求/列表")), "[ 一, { a/b: 1, c~d: 2 } ]");
+    assert_eq!(
+        shown(&Place::value(FILE, "/请求/列表")),
+        "[ 一, { a/b: 1, c~d: 2 } ]"
+    );
 }
 
 #[test]
@@ -122,7 +143,9 @@ fn spans_hold_the_text_of_their_values() {
     let spec = crate::cases::path("../spec/conversations/delete_conversation.yaml");
     let text = std::fs::read_to_string(spec).unwrap();
     let mut sources = Sources::default();
-    let file = sources.add("delete_conversation.yaml", text.clone().into_bytes()).unwrap();
+    let file = sources
+        .add("delete_conversation.yaml", text.clone().into_bytes())
+        .unwrap();
     let Any(value) = sources.parse(file).unwrap();
     let mut compared = 0;
     for pointer in sources.pointers(file) {

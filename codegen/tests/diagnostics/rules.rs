@@ -23,9 +23,12 @@ fn run(sample: Sample) -> Option<Vec<Diagnostic>> {
     match (sample, read) {
         (Sample::Words(_), _) => None,
         (_, Err(found)) => Some(found),
-        (Sample::Operation(_), Ok(file)) => {
-            Some(sources.parse::<OperationFile>(file).err().unwrap_or_default())
-        }
+        (Sample::Operation(_), Ok(file)) => Some(
+            sources
+                .parse::<OperationFile>(file)
+                .err()
+                .unwrap_or_default(),
+        ),
         (_, Ok(_)) => Some(Vec::new()),
     }
 }
@@ -61,7 +64,9 @@ fn every_rule_says_what_it_means() {
     for rule in explain::all() {
         assert!(rule.summary.ends_with('.'), "{}", rule.code);
         assert!(
-            rule.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
+            rule.name
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
             "{}",
             rule.name
         );
@@ -71,7 +76,10 @@ fn every_rule_says_what_it_means() {
 
 #[test]
 fn a_rule_is_found_by_its_code() {
-    assert_eq!(explain::find("e0101").map(|rule| rule.name), Some("unknown-key"));
+    assert_eq!(
+        explain::find("e0101").map(|rule| rule.name),
+        Some("unknown-key")
+    );
     assert_eq!(explain::find("E9999"), None);
     snapshot!("explain_e0012", explain::find("E0012").unwrap().to_string());
 }

@@ -6,7 +6,9 @@ use serde_json::json as value;
 use crate::support::*;
 
 fn greet() -> Greet {
-    Greet { username: "u1".into() }
+    Greet {
+        username: "u1".into(),
+    }
 }
 
 #[tokio::test]
@@ -20,8 +22,14 @@ async fn a_documented_row() {
     let error = client.execute(&greet()).await.unwrap_err();
     let api = error.api().unwrap();
     let captured = "u\u{1b}[31m1".to_owned();
-    assert_eq!(api.kind(), &GreetError::UsernameIllegal { username: captured });
-    assert_eq!((api.status(), api.error_type(), api.code()), (400, Some("illegal_argument"), Some(12)));
+    assert_eq!(
+        api.kind(),
+        &GreetError::UsernameIllegal { username: captured }
+    );
+    assert_eq!(
+        (api.status(), api.error_type(), api.code()),
+        (400, Some("illegal_argument"), Some(12))
+    );
     assert_eq!(api.exception(), Some("x.IllegalArgument"));
     assert_eq!(api.row().unwrap().id, "username_illegal");
     assert_eq!(api.cause(Lang::Zh), Some("名称不合法"));
@@ -43,14 +51,26 @@ async fn a_documented_row() {
 
 #[tokio::test]
 async fn an_undocumented_error_keeps_its_bytes() {
-    let server = Server::always(|| json("418 Teapot", value!({"error": "teapot", "extra": [1]}))).await;
+    let server =
+        Server::always(|| json("418 Teapot", value!({"error": "teapot", "extra": [1]}))).await;
     let client = client(&server, &HeldClock::new());
     let error = client.execute(&greet()).await.unwrap_err();
     let api = error.api().unwrap();
-    assert_eq!((api.kind(), api.row().is_none()), (&GreetError::Undocumented, true));
+    assert_eq!(
+        (api.kind(), api.row().is_none()),
+        (&GreetError::Undocumented, true)
+    );
     assert_eq!(api.raw().as_ref(), b"{\"error\":\"teapot\",\"extra\":[1]}");
-    assert!(error.to_string().ends_with("; undocumented, see docs/greet.md"), "{error}");
-    assert!(api.explain(Lang::En).ends_with("(this error is not in its table)"));
+    assert!(
+        error
+            .to_string()
+            .ends_with("; undocumented, see docs/greet.md"),
+        "{error}"
+    );
+    assert!(
+        api.explain(Lang::En)
+            .ends_with("(this error is not in its table)")
+    );
 }
 
 #[tokio::test]

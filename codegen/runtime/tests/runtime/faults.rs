@@ -8,11 +8,16 @@ use serde_json::json as value;
 use crate::support::*;
 
 fn greet() -> Greet {
-    Greet { username: "u1".into() }
+    Greet {
+        username: "u1".into(),
+    }
 }
 
 fn message() -> SendMessage {
-    SendMessage { to: vec!["u2".into()], text: "hi".into() }
+    SendMessage {
+        to: vec!["u2".into()],
+        text: "hi".into(),
+    }
 }
 
 fn once() -> CallOptions {
@@ -20,7 +25,10 @@ fn once() -> CallOptions {
 }
 
 fn greeting() -> Action {
-    json("200 OK", value!({"data": {"text": "hello", "more": 1}, "timestamp": 5}))
+    json(
+        "200 OK",
+        value!({"data": {"text": "hello", "more": 1}, "timestamp": 5}),
+    )
 }
 
 #[tokio::test]
@@ -39,8 +47,14 @@ async fn connection_refused() {
     assert!(transport.nothing_sent() && error.retryable());
     assert_eq!(clock.passed(), [millis(200), millis(400), millis(800)]);
     let text = error.to_string();
-    assert!(text.starts_with("send_message (POST /messages) got no answer"), "{text}");
-    assert!(text.contains("refused") && text.contains("nothing was sent"), "{text}");
+    assert!(
+        text.starts_with("send_message (POST /messages) got no answer"),
+        "{text}"
+    );
+    assert!(
+        text.contains("refused") && text.contains("nothing was sent"),
+        "{text}"
+    );
 }
 
 /// Attempts and outcome of a call that is safe to repeat and of one that is not.
@@ -49,12 +63,26 @@ async fn interrupted(action: fn() -> Action) {
     let clock = HeldClock::new();
     let client = client(&server, &clock);
     let error = client.execute(&greet()).await.unwrap_err();
-    assert_eq!(error.transport().unwrap().kind(), TransportErrorKind::Interrupted, "{error}");
-    assert_eq!((error.transport().unwrap().attempts(), server.count()), (4, 4));
+    assert_eq!(
+        error.transport().unwrap().kind(),
+        TransportErrorKind::Interrupted,
+        "{error}"
+    );
+    assert_eq!(
+        (error.transport().unwrap().attempts(), server.count()),
+        (4, 4)
+    );
     assert!(error.retryable());
     let error = client.execute(&message()).await.unwrap_err();
-    assert_eq!(error.transport().unwrap().kind(), TransportErrorKind::Interrupted, "{error}");
-    assert_eq!((error.transport().unwrap().attempts(), server.count()), (1, 5));
+    assert_eq!(
+        error.transport().unwrap().kind(),
+        TransportErrorKind::Interrupted,
+        "{error}"
+    );
+    assert_eq!(
+        (error.transport().unwrap().attempts(), server.count()),
+        (1, 5)
+    );
     assert!(!error.retryable());
 }
 
@@ -111,7 +139,10 @@ async fn truncated_json() {
     let client = client(&server, &HeldClock::new());
     let error = client.execute(&greet()).await.unwrap_err();
     let decode = error.decode().unwrap();
-    assert_eq!((decode.reason(), decode.status()), (DecodeReason::NotJson, Some(200)));
+    assert_eq!(
+        (decode.reason(), decode.status()),
+        (DecodeReason::NotJson, Some(200))
+    );
     assert_eq!(decode.raw().as_ref(), b"{\"data\": {\"text\": \"he");
     assert_eq!(server.count(), 1);
     assert!(error.to_string().contains("EOF"), "{error}");
@@ -124,22 +155,41 @@ async fn wrong_type_of_a_value() {
     let client = client(&server, &HeldClock::new());
     let error = client.execute(&greet()).await.unwrap_err();
     let decode = error.decode().unwrap();
-    assert_eq!((decode.reason(), decode.field()), (DecodeReason::Mismatch, Some("count")));
+    assert_eq!(
+        (decode.reason(), decode.field()),
+        (DecodeReason::Mismatch, Some("count"))
+    );
     assert!(error.to_string().contains("at `count`"), "{error}");
-    assert!(std::error::Error::source(&error).unwrap().to_string().contains("u32"));
+    assert!(
+        std::error::Error::source(&error)
+            .unwrap()
+            .to_string()
+            .contains("u32")
+    );
 }
 
 #[tokio::test]
 async fn wrong_content_type() {
     let server = Server::new(|n, _| match n {
-        0 => status("200 OK", &[("content-type", "text/html")], "<html>hi</html>"),
-        _ => status("200 OK", &[("content-type", "text/plain")], "{\"data\":{\"text\":\"x\"}}"),
+        0 => status(
+            "200 OK",
+            &[("content-type", "text/html")],
+            "<html>hi</html>",
+        ),
+        _ => status(
+            "200 OK",
+            &[("content-type", "text/plain")],
+            "{\"data\":{\"text\":\"x\"}}",
+        ),
     })
     .await;
     let client = client(&server, &HeldClock::new());
     let error = client.execute(&greet()).await.unwrap_err();
     let decode = error.decode().unwrap();
-    assert_eq!((decode.reason(), decode.content_type()), (DecodeReason::NotJson, Some("text/html")));
+    assert_eq!(
+        (decode.reason(), decode.content_type()),
+        (DecodeReason::NotJson, Some("text/html"))
+    );
     assert!(error.to_string().contains("<html>hi</html>"), "{error}");
     // What says it is something else and is JSON is read all the same.
     assert_eq!(client.execute(&greet()).await.unwrap().text, "x");
@@ -154,8 +204,14 @@ async fn html_502() {
     let client = client(&server, &HeldClock::new());
     let error = client.execute(&greet()).await.unwrap_err();
     let decode = error.decode().unwrap();
-    assert_eq!((decode.reason(), decode.status()), (DecodeReason::UnexpectedStatus, Some(502)));
-    assert_eq!((decode.content_type(), decode.raw().as_ref()), (Some("text/html"), page.as_bytes()));
+    assert_eq!(
+        (decode.reason(), decode.status()),
+        (DecodeReason::UnexpectedStatus, Some(502))
+    );
+    assert_eq!(
+        (decode.content_type(), decode.raw().as_ref()),
+        (Some("text/html"), page.as_bytes())
+    );
     assert_eq!(server.count(), 4);
     client.execute(&message()).await.unwrap_err();
     assert_eq!(server.count(), 5);
@@ -176,7 +232,10 @@ async fn missing_payload() {
     let server = Server::always(|| json("200 OK", value!({"action": "get"}))).await;
     let client = client(&server, &HeldClock::new());
     let error = client.execute(&greet()).await.unwrap_err();
-    assert_eq!(error.decode().unwrap().reason(), DecodeReason::PayloadMissing);
+    assert_eq!(
+        error.decode().unwrap().reason(),
+        DecodeReason::PayloadMissing
+    );
     assert!(error.to_string().contains("`/data`"), "{error}");
 }
 
@@ -187,8 +246,14 @@ async fn error_body_in_a_200() {
     let client = client(&server, &HeldClock::new());
     let error = client.execute(&greet()).await.unwrap_err();
     let api = error.api().unwrap();
-    assert_eq!((api.status(), api.error_type()), (200, Some("service_down")));
-    assert_eq!((api.kind(), api.row().is_none()), (&GreetError::Undocumented, true));
+    assert_eq!(
+        (api.status(), api.error_type()),
+        (200, Some("service_down"))
+    );
+    assert_eq!(
+        (api.kind(), api.row().is_none()),
+        (&GreetError::Undocumented, true)
+    );
 }
 
 #[tokio::test]
@@ -216,7 +281,10 @@ async fn no_content_204() {
     assert_eq!(client.execute(&Ping).await.unwrap().status(), 204);
     let error = client.execute(&greet()).await.unwrap_err();
     let decode = error.decode().unwrap();
-    assert_eq!((decode.reason(), decode.status()), (DecodeReason::UnexpectedStatus, Some(204)));
+    assert_eq!(
+        (decode.reason(), decode.status()),
+        (DecodeReason::UnexpectedStatus, Some(204))
+    );
     assert_eq!(server.count(), 2);
 }
 
@@ -225,7 +293,10 @@ async fn undocumented_2xx_is_not_an_api_error() {
     let server = Server::always(|| json("201 Created", value!({"data": {"text": "x"}}))).await;
     let client = client(&server, &HeldClock::new());
     let error = client.execute(&greet()).await.unwrap_err();
-    assert_eq!(error.decode().unwrap().reason(), DecodeReason::UnexpectedStatus);
+    assert_eq!(
+        error.decode().unwrap().reason(),
+        DecodeReason::UnexpectedStatus
+    );
     assert!(!error.retryable());
 }
 
@@ -237,7 +308,10 @@ async fn redirect_to_another_host() {
     let client = client(&server, &HeldClock::new());
     let error = client.execute(&greet()).await.unwrap_err();
     let decode = error.decode().unwrap();
-    assert_eq!((decode.reason(), decode.status()), (DecodeReason::Redirect, Some(307)));
+    assert_eq!(
+        (decode.reason(), decode.status()),
+        (DecodeReason::Redirect, Some(307))
+    );
     assert!(error.to_string().contains("127.0.0.1"), "{error}");
     assert_eq!((server.count(), other.count()), (1, 0));
 }
@@ -248,7 +322,10 @@ async fn gigabyte_body_with_a_length() {
     let server = Server::always(|| Action::Flood(head.to_vec())).await;
     let client = client(&server, &HeldClock::new());
     let error = client.execute(&greet()).await.unwrap_err();
-    assert_eq!(error.transport().unwrap().kind(), TransportErrorKind::TooLarge);
+    assert_eq!(
+        error.transport().unwrap().kind(),
+        TransportErrorKind::TooLarge
+    );
     assert!(error.to_string().contains("16777216 bytes"), "{error}");
     // The rest is given up, not read.
     server.until_closed().await;
@@ -259,10 +336,16 @@ async fn gigabyte_body_with_a_length() {
 async fn body_without_end() {
     let server = Server::always(|| Action::Flood(b"HTTP/1.1 500 Oops\r\n\r\n".to_vec())).await;
     let clock = HeldClock::new();
-    let client =
-        builder(&server.url(), &clock).token("t").max_response_bytes(100_000).build().unwrap();
+    let client = builder(&server.url(), &clock)
+        .token("t")
+        .max_response_bytes(100_000)
+        .build()
+        .unwrap();
     let error = client.execute(&greet()).await.unwrap_err();
-    assert_eq!(error.transport().unwrap().kind(), TransportErrorKind::TooLarge);
+    assert_eq!(
+        error.transport().unwrap().kind(),
+        TransportErrorKind::TooLarge
+    );
     server.until_closed().await;
 }
 
@@ -272,12 +355,28 @@ async fn success_has_payload_envelope_and_metadata() {
     let client = client(&server, &HeldClock::new());
     let answer = client.execute(&greet()).await.unwrap();
     assert_eq!(answer.text, "hello");
-    assert_eq!(answer.envelope().unwrap().timestamp, Some(easemob_runtime::UnixMillis(5)));
-    assert_eq!((answer.status(), &answer.headers()["content-type"]), (200, &"application/json".parse().unwrap()));
+    assert_eq!(
+        answer.envelope().unwrap().timestamp,
+        Some(easemob_runtime::UnixMillis(5))
+    );
+    assert_eq!(
+        (answer.status(), &answer.headers()["content-type"]),
+        (200, &"application/json".parse().unwrap())
+    );
     let seen = server.seen().remove(0);
-    assert_eq!((seen.method.as_str(), seen.target.as_str()), ("GET", "/org/app/users/u1/greeting"));
+    assert_eq!(
+        (seen.method.as_str(), seen.target.as_str()),
+        ("GET", "/org/app/users/u1/greeting")
+    );
     assert_eq!(seen.header("authorization"), Some("Bearer fixed-token"));
     assert_eq!(seen.header("accept"), Some("application/json"));
-    assert!(matches!(client.execute(&Greet { username: String::new() }).await, Err(Error::InvalidRequest(_))));
+    assert!(matches!(
+        client
+            .execute(&Greet {
+                username: String::new()
+            })
+            .await,
+        Err(Error::InvalidRequest(_))
+    ));
     assert_eq!(server.count(), 1);
 }

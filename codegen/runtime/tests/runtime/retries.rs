@@ -6,11 +6,16 @@ use serde_json::json as value;
 use crate::support::*;
 
 fn greet() -> Greet {
-    Greet { username: "u1".into() }
+    Greet {
+        username: "u1".into(),
+    }
 }
 
 fn message() -> SendMessage {
-    SendMessage { to: vec!["u2".into()], text: "hi".into() }
+    SendMessage {
+        to: vec!["u2".into()],
+        text: "hi".into(),
+    }
 }
 
 /// Fails a number of times, then succeeds.
@@ -50,7 +55,11 @@ async fn retry_after(line: &'static str, value: &'static str, body: &'static str
     let clock = HeldClock::new();
     client(&server, &clock).execute(&greet()).await.unwrap();
     assert_eq!(server.count(), 2);
-    clock.passed().iter().map(std::time::Duration::as_secs).collect()
+    clock
+        .passed()
+        .iter()
+        .map(std::time::Duration::as_secs)
+        .collect()
 }
 
 const TOO_FAST: &str = "{\"error\":\"too_many_requests\"}";
@@ -68,7 +77,10 @@ async fn retry_after_as_a_date_with_429() {
 
 #[tokio::test]
 async fn retry_after_with_503() {
-    assert_eq!(retry_after("503 Busy", "3", "{\"error\":\"busy\"}").await, [3]);
+    assert_eq!(
+        retry_after("503 Busy", "3", "{\"error\":\"busy\"}").await,
+        [3]
+    );
     assert_eq!(retry_after("503 Busy", "4", "no JSON").await, [4]);
 }
 
@@ -76,11 +88,21 @@ async fn retry_after_with_503() {
 async fn without_retry_after_with_503() {
     let server = failing(2, || json("503 Busy", value!({"error": "busy"}))).await;
     let clock = HeldClock::new();
-    assert_eq!(client(&server, &clock).execute(&greet()).await.unwrap().text, "at last");
+    assert_eq!(
+        client(&server, &clock)
+            .execute(&greet())
+            .await
+            .unwrap()
+            .text,
+        "at last"
+    );
     assert_eq!(clock.passed(), [millis(200), millis(400)]);
     // May have had an effect, so a message is not sent again.
     let server = failing(9, || json("503 Busy", value!({"error": "busy"}))).await;
-    let error = client(&server, &clock).execute(&message()).await.unwrap_err();
+    let error = client(&server, &clock)
+        .execute(&message())
+        .await
+        .unwrap_err();
     assert_eq!((server.count(), error.retryable()), (1, false));
 }
 
@@ -99,10 +121,16 @@ async fn quota_429_is_not_tried_again() {
 #[tokio::test]
 async fn undocumented_429_is_believed_only_when_it_says_how_long() {
     let server = failing(9, || json("429 ?", value!({"error": "?"}))).await;
-    client(&server, &HeldClock::new()).execute(&message()).await.unwrap_err();
+    client(&server, &HeldClock::new())
+        .execute(&message())
+        .await
+        .unwrap_err();
     assert_eq!(server.count(), 1);
     let server = failing(1, || status("429 ?", &[("retry-after", "2")], "{}")).await;
-    client(&server, &HeldClock::new()).execute(&message()).await.unwrap();
+    client(&server, &HeldClock::new())
+        .execute(&message())
+        .await
+        .unwrap();
     assert_eq!(server.count(), 2);
 }
 
@@ -113,16 +141,26 @@ async fn a_wait_beyond_the_total_timeout_is_not_begun() {
     let error = client(&server, &clock).execute(&greet()).await.unwrap_err();
     assert_eq!((server.count(), clock.passed().len()), (1, 0));
     assert_eq!(error.retry_after(), Some(seconds(86_400)));
-    assert!(error.to_string().ends_with("retry after 86400 s"), "{error}");
+    assert!(
+        error.to_string().ends_with("retry after 86400 s"),
+        "{error}"
+    );
 }
 
 #[tokio::test]
 async fn attempts_end_with_the_total_time() {
     let server = failing(99, || json("503 Busy", value!({"error": "busy"}))).await;
     let clock = HeldClock::new();
-    let policy = RetryPolicy { max_attempts: 99, jitter: false, ..RetryPolicy::default() };
+    let policy = RetryPolicy {
+        max_attempts: 99,
+        jitter: false,
+        ..RetryPolicy::default()
+    };
     let options = CallOptions::new().retry(policy).timeout(seconds(3));
-    client(&server, &clock).execute_with(&greet(), options).await.unwrap_err();
+    client(&server, &clock)
+        .execute_with(&greet(), options)
+        .await
+        .unwrap_err();
     // 0.2 + 0.4 + 0.8 s; 1.6 s more would end after 3 s.
     assert_eq!((server.count(), clock.passed().len()), (4, 3));
 }
@@ -132,9 +170,16 @@ async fn off_for_a_call_and_for_a_client() {
     let server = failing(99, || json("503 Busy", value!({"error": "busy"}))).await;
     let clock = HeldClock::new();
     let options = CallOptions::new().no_retry();
-    client(&server, &clock).execute_with(&greet(), options).await.unwrap_err();
+    client(&server, &clock)
+        .execute_with(&greet(), options)
+        .await
+        .unwrap_err();
     assert_eq!(server.count(), 1);
-    let client = builder(&server.url(), &clock).token("t").no_retry().build().unwrap();
+    let client = builder(&server.url(), &clock)
+        .token("t")
+        .no_retry()
+        .build()
+        .unwrap();
     client.execute(&greet()).await.unwrap_err();
     assert_eq!(server.count(), 2);
 }

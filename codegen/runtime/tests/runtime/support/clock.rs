@@ -38,7 +38,10 @@ impl HeldClock {
             waiting: Vec::new(),
             next: 0,
         };
-        Self(Arc::new(Inner { state: Mutex::new(state), changed: Notify::new() }))
+        Self(Arc::new(Inner {
+            state: Mutex::new(state),
+            changed: Notify::new(),
+        }))
     }
 
     /// The waits that have passed at once, in order.
@@ -66,7 +69,10 @@ impl HeldClock {
         let mut state = self.0.state.lock().unwrap();
         state.now += time;
         state.wall += time;
-        state.waiting.iter().for_each(|(_, _, waker)| waker.wake_by_ref());
+        state
+            .waiting
+            .iter()
+            .for_each(|(_, _, waker)| waker.wake_by_ref());
     }
 
     /// Sets both times back.
@@ -114,7 +120,11 @@ impl Ticket {
         state.next += 1;
         let (number, until) = (state.next, state.now.saturating_add(time));
         drop(state);
-        Self { clock, number, until }
+        Self {
+            clock,
+            number,
+            until,
+        }
     }
 
     fn poll(&self, waker: &Waker) -> Poll<()> {

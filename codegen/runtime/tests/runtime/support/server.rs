@@ -57,7 +57,11 @@ pub(crate) fn status(line: &str, headers: &[(&str, &str)], body: &str) -> Action
 
 /// A JSON answer.
 pub(crate) fn json(line: &str, body: Value) -> Action {
-    status(line, &[("content-type", "application/json")], &body.to_string())
+    status(
+        line,
+        &[("content-type", "application/json")],
+        &body.to_string(),
+    )
 }
 
 pub(crate) struct Server {
@@ -116,12 +120,16 @@ impl Server {
 
     /// How many requests had a path that ends so.
     pub(crate) fn count_of(&self, end: &str) -> usize {
-        self.seen().iter().filter(|request| request.target.ends_with(end)).count()
+        self.seen()
+            .iter()
+            .filter(|request| request.target.ends_with(end))
+            .count()
     }
 
     /// Returns once so many requests have come.
     pub(crate) async fn until_seen(&self, count: usize) {
-        self.until(|shared| shared.seen.lock().unwrap().len() >= count).await;
+        self.until(|shared| shared.seen.lock().unwrap().len() >= count)
+            .await;
     }
 
     /// Returns once no connection is open.
@@ -230,5 +238,10 @@ async fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<Re
     }
     let body = buffer[end..end + length].to_vec();
     buffer.drain(..end + length);
-    Some(Recorded { method, target, headers, body })
+    Some(Recorded {
+        method,
+        target,
+        headers,
+        body,
+    })
 }

@@ -37,13 +37,23 @@ const fn row(id: &'static str, status: u16, retry: Retry) -> ErrorRow {
 }
 
 const fn response(body: BodyKind) -> ResponseSpec {
-    ResponseSpec { status: &[200], body, success: None, error_body: &ERROR_BODY, partial: None }
+    ResponseSpec {
+        status: &[200],
+        body,
+        success: None,
+        error_body: &ERROR_BODY,
+        partial: None,
+    }
 }
 
 pub(crate) static SERVICE: ServiceSpec = ServiceSpec {
     id: "test",
+    base: "/{org_name}/{app_name}",
     rows: &[
-        ErrorRow { error: Some("unauthorized"), ..row("token_invalid", 401, Retry::RefreshToken) },
+        ErrorRow {
+            error: Some("unauthorized"),
+            ..row("token_invalid", 401, Retry::RefreshToken)
+        },
         ErrorRow {
             message: Some("message send reach limit"),
             ..row("send_limit", 403, Retry::Throttled)
@@ -59,8 +69,16 @@ pub(crate) static SERVICE: ServiceSpec = ServiceSpec {
     ],
     headers: &[("accept", "application/json")],
     auth: &[
-        AuthSpec { name: "app_token", header: "authorization", scheme: "Bearer" },
-        AuthSpec { name: "user_token", header: "x-user-token", scheme: "" },
+        AuthSpec {
+            name: "app_token",
+            header: "authorization",
+            scheme: "Bearer",
+        },
+        AuthSpec {
+            name: "user_token",
+            header: "x-user-token",
+            scheme: "",
+        },
     ],
     issue_token: Some(|client, credentials| {
         Box::pin(async move {
@@ -156,7 +174,9 @@ pub(crate) enum GreetError {
 impl OperationError for GreetError {
     fn from_row(row: RowMatch) -> Self {
         match (row.source, row.index) {
-            (RowSource::Operation, 0) => Self::UsernameIllegal { username: row.take(0) },
+            (RowSource::Operation, 0) => Self::UsernameIllegal {
+                username: row.take(0),
+            },
             (RowSource::Operation, 1) => Self::Busy,
             (RowSource::Service, index) => Self::Common(index),
             _ => Self::Undocumented,
@@ -185,12 +205,21 @@ static GREET: OperationSpec = OperationSpec {
             error: Some("illegal_argument"),
             pattern: Some("username {username} is not legal"),
             message: Some("username XXX is not legal"),
-            cause: Text { en: "The name has other than letters.", zh: Some("名称不合法") },
-            remedy: Text { en: "Give a legal name.", zh: None },
+            cause: Text {
+                en: "The name has other than letters.",
+                zh: Some("名称不合法"),
+            },
+            remedy: Text {
+                en: "Give a legal name.",
+                zh: None,
+            },
             document: "docs/greet.md",
             ..row("username_illegal", 400, Retry::Never)
         },
-        ErrorRow { error: Some("busy"), ..row("busy", 503, Retry::Transient) },
+        ErrorRow {
+            error: Some("busy"),
+            ..row("busy", 503, Retry::Transient)
+        },
     ],
     rate_limits: &[RateLimit {
         limit: 2,
@@ -208,7 +237,10 @@ impl Operation for Greet {
     const SPEC: &'static OperationSpec = &GREET;
 
     fn encode(&self, r: &mut Encoder) -> Result<(), InvalidRequest> {
-        let rule = TextRule { min_length: Some(1), ..TextRule::NONE };
+        let rule = TextRule {
+            min_length: Some(1),
+            ..TextRule::NONE
+        };
         r.check("username").text(&self.username, rule)?;
         r.literal("/users/");
         r.segment("username", &self.username)?;
@@ -245,7 +277,10 @@ static SEND_MESSAGE: OperationSpec = OperationSpec {
             at: "/data",
             item: None,
             reason: Some(""),
-            success: Some(SuccessRule { at: "", equals: &[Literal::Str("ok")] }),
+            success: Some(SuccessRule {
+                at: "",
+                equals: &[Literal::Str("ok")],
+            }),
         }),
         ..response(BodyKind::Json { payload: "/data" })
     },
@@ -266,7 +301,13 @@ impl Operation for SendMessage {
     const SPEC: &'static OperationSpec = &SEND_MESSAGE;
 
     fn encode(&self, r: &mut Encoder) -> Result<(), InvalidRequest> {
-        r.check("to").items(self.to.len(), ItemsRule { min: Some(1), max: Some(3) })?;
+        r.check("to").items(
+            self.to.len(),
+            ItemsRule {
+                min: Some(1),
+                max: Some(3),
+            },
+        )?;
         r.literal("/messages");
         r.cost("to", self.to.len());
         r.json(self)
@@ -281,7 +322,10 @@ impl Batched for SendMessage {
     const CAP: usize = 3;
 
     fn split(&self) -> Vec<Self> {
-        let part = |to: &[String]| Self { to: to.to_vec(), ..self.clone() };
+        let part = |to: &[String]| Self {
+            to: to.to_vec(),
+            ..self.clone()
+        };
         self.to.chunks(Self::CAP).map(part).collect()
     }
 }
@@ -294,7 +338,10 @@ static PING: OperationSpec = OperationSpec {
     id: "ping",
     path: "/ping",
     auth: None,
-    response: ResponseSpec { status: &[200, 204], ..response(BodyKind::Empty) },
+    response: ResponseSpec {
+        status: &[200, 204],
+        ..response(BodyKind::Empty)
+    },
     method: Method::GET,
     resource: "misc",
     idempotent: true,
@@ -373,7 +420,10 @@ static BIG_REPORT: OperationSpec = OperationSpec {
     resource: "reports",
     idempotent: true,
     document: "docs/report.md",
-    rows: &[ErrorRow { code: Some(7), ..row("seven", 200, Retry::Never) }],
+    rows: &[ErrorRow {
+        code: Some(7),
+        ..row("seven", 200, Retry::Never)
+    }],
     rate_limits: &[],
 };
 
@@ -405,7 +455,9 @@ static LIST_USERS: OperationSpec = OperationSpec {
     id: "list_users",
     path: "/users",
     auth: Some("app_token"),
-    response: response(BodyKind::Json { payload: "/entities" }),
+    response: response(BodyKind::Json {
+        payload: "/entities",
+    }),
     method: Method::GET,
     resource: "users",
     idempotent: true,
@@ -438,7 +490,12 @@ impl Operation for ListUsers {
 
 impl Paginated for ListUsers {
     fn next(&self, response: &rt::Response<Self>) -> Result<Option<Self>, rt::DecodeError> {
-        let cursor = response.pointer_text("/cursor").filter(|cursor| !cursor.is_empty());
-        Ok(cursor.map(|cursor| Self { cursor: Some(cursor), ..self.clone() }))
+        let cursor = response
+            .pointer_text("/cursor")
+            .filter(|cursor| !cursor.is_empty());
+        Ok(cursor.map(|cursor| Self {
+            cursor: Some(cursor),
+            ..self.clone()
+        }))
     }
 }

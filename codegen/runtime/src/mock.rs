@@ -1,0 +1,523 @@
+//! A transport for unit tests: it answers by operation, refuses the network, and shows how a call
+//! differs from what was expected.
+//!
+//! ```
+//! # mod api {
+//! #     use easemob_runtime::*;
+//! #     pub static SERVICE: ServiceSpec = ServiceSpec {
+//! #         id: "doc", base: "", rows: &[], headers: &[], issue_token: None,
+//! #         auth: &[AuthSpec { name: "app_token", header: "authorization", scheme: "Bearer" }],
+//! #     };
+//! #     static NO_BODY: ErrorBodySpec = ErrorBodySpec {
+//! #         error: &["/error"], message: &["/error_description"], code: &[], exception: &[],
+//! #     };
+//! #     static SPEC: OperationSpec = OperationSpec {
+//! #         id: "greet", resource: "users", method: Method::GET, path: "/greet/{name}",
+//! #         auth: Some("app_token"), idempotent: true, document: "greet.md",
+//! #         response: ResponseSpec {
+//! #             status: &[200], body: BodyKind::Json { payload: "/data" }, success: None,
+//! #             error_body: &NO_BODY, partial: None,
+//! #         },
+//! #         rows: &[ErrorRow {
+//! #             id: "name_unknown", status: 404, error: Some("not_found"), code: None,
+//! #             message: None, pattern: Some("no {name} here"), cause: Text { en: "", zh: None },
+//! #             remedy: Text { en: "", zh: None }, retry: Retry::Never, document: "greet.md",
+//! #         }],
+//! #         rate_limits: &[],
+//! #     };
+//! #     pub struct Greet { pub name: String }
+//! #     #[derive(Debug)] pub struct GreetError(pub RowMatch);
+//! #     impl OperationError for GreetError {
+//! #         fn from_row(row: RowMatch) -> Self { Self(row) }
+//! #     }
+//! #     impl Operation for Greet {
+//! #         type Output = String; type Error = GreetError; type Envelope = NoEnvelope;
+//! #         const SPEC: &'static OperationSpec = &SPEC;
+//! #         fn encode(&self, r: &mut Encoder) -> std::result::Result<(), InvalidRequest> {
+//! #             r.literal("/greet/"); r.segment("name", &self.name)
+//! #         }
+//! #         fn decode(body: Body) -> std::result::Result<String, DecodeError> { body.json() }
+//! #     }
+//! # }
+//! # use api::{Greet, SERVICE};
+//! use easemob_runtime::{Client, ClientBuilder, mock::Mock};
+//! use serde_json::json;
+//!
+//! # tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap().block_on(async {
+//! let mock = Mock::new(&SERVICE);
+//! let client: Client = ClientBuilder::new(&SERVICE, "https://mock.invalid", &[])
+//!     .transport(mock.clone())
+//!     .token("a-token")
+//!     .build()?;
+//!
+//! // First a payload, then the documented error, then nothing: a third call would fail.
+//! mock.on::<Greet>().payload(json!("hello")).row_with("name_unknown", &[("name", "u9")]);
+//!
+//! let request = Greet { name: "u1".into() };
+//! assert_eq!(*client.execute(&request).await?, "hello");
+//! let error = client.execute(&request).await.unwrap_err();
+//! assert_eq!(error.api().unwrap().row().unwrap().id, "name_unknown");
+//! assert_eq!(mock.calls()[0].path, "/greet/u1");
+//! mock.verify()?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # }).unwrap();
+//! ```
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::sync::{Arc, Mutex};
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde_json::Value;
+
+use crate::encoder::Encoder;
+use crate::error::Named;
+use crate::spec::{BodyKind, OperationSpec, ServiceSpec};
+use crate::{
+    BoxFuture, ByteStream, CallInfo, InvalidRequest, Operation, Transport, TransportError,
+    TransportErrorKind, pointer, rows,
+};
+
+/// A transport that answers what a test told it to, by operation.
+///
+/// Clones share what they were told and what they saw: keep one, give one to the client.
+#[derive(Clone)]
+pub struct Mock {
+    service: &'static ServiceSpec,
+    state: Arc<Mutex<State>>,
+}
+
+#[derive(Default)]
+struct State {
+    expectations: Vec<Expectation>,
+    calls: Vec<MockCall>,
+}
+
+struct Expectation {
+    spec: &'static OperationSpec,
+    request: Option<Wire>,
+    answers: VecDeque<Answer>,
+    repeat: bool,
+}
+
+#[derive(Clone)]
+enum Answer {
+    Http {
+        status: u16,
+        headers: HeaderMap,
+        body: Bytes,
+    },
+    Fault(TransportErrorKind, String),
+}
+
+/// A call that a mock has seen.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct MockCall {
+    /// The operation.
+    pub operation: &'static OperationSpec,
+    /// The whole path, percent-encoded.
+    pub path: String,
+    /// The query, percent-encoded.
+    pub query: Option<String>,
+    /// The headers, the token's included.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: Bytes,
+}
+
+impl MockCall {
+    /// The body as JSON, if it is that.
+    pub fn json(&self) -> Option<Value> {
+        serde_json::from_slice(&self.body).ok()
+    }
+}
+
+impl Mock {
+    /// A mock of a service; it refuses every call until it is told answers.
+    pub fn new(service: &'static ServiceSpec) -> Self {
+        Self {
+            service,
+            state: Arc::default(),
+        }
+    }
+
+    /// Answers for any request of an operation, used in the order in which they are added.
+    pub fn on<O: Operation>(&self) -> Stub<'_> {
+        self.stub(O::SPEC, None)
+    }
+
+    /// Answers for one request; another request of the operation does not get them. Fails when
+    /// the request would not be sent.
+    pub fn expect<O: Operation>(&self, request: &O) -> Result<Stub<'_>, InvalidRequest> {
+        let mut encoded = Encoder::new();
+        request.encode(&mut encoded)?;
+        Ok(self.stub(O::SPEC, Some(Wire::expected(O::SPEC, &encoded))))
+    }
+
+    fn stub(&self, spec: &'static OperationSpec, request: Option<Wire>) -> Stub<'_> {
+        let mut state = crate::lock(&self.state);
+        let expectation = Expectation {
+            spec,
+            request,
+            answers: VecDeque::new(),
+            repeat: false,
+        };
+        state.expectations.push(expectation);
+        Stub {
+            mock: self,
+            spec,
+            index: state.expectations.len() - 1,
+        }
+    }
+
+    /// The calls so far, refused ones included.
+    pub fn calls(&self) -> Vec<MockCall> {
+        crate::lock(&self.state).calls.clone()
+    }
+
+    /// Whether every answer was used.
+    pub fn verify(&self) -> Result<(), Unused> {
+        let state = crate::lock(&self.state);
+        let left = state
+            .expectations
+            .iter()
+            .filter(|e| !e.repeat && !e.answers.is_empty());
+        let lines: Vec<String> = left
+            .map(|e| format!("{}: {} answers were not used", e.spec.id, e.answers.len()))
+            .collect();
+        if lines.is_empty() {
+            Ok(())
+        } else {
+            Err(Unused(lines.join("\n")))
+        }
+    }
+
+    fn answer(&self, request: &http::Request<Bytes>) -> Result<Answer, TransportError> {
+        let unexpected = |text| Err(TransportError::new(TransportErrorKind::Unexpected, text));
+        let Some(info) = request.extensions().get::<CallInfo>() else {
+            return unexpected("the mock cannot tell which operation this is".to_owned());
+        };
+        let spec = info.operation;
+        let mut state = crate::lock(&self.state);
+        state.calls.push(MockCall {
+            operation: spec,
+            path: request.uri().path().to_owned(),
+            query: request.uri().query().map(str::to_owned),
+            headers: request.headers().clone(),
+            body: request.body().clone(),
+        });
+        let called = Wire::called(self.service, request);
+        let fitting = state.expectations.iter_mut().find(|expectation| {
+            expectation.spec.id == spec.id
+                && !expectation.answers.is_empty()
+                && expectation
+                    .request
+                    .as_ref()
+                    .is_none_or(|wanted| called.fits(wanted))
+        });
+        match fitting {
+            Some(fitting) => match fitting.answers.pop_front() {
+                Some(answer) => {
+                    if fitting.repeat && fitting.answers.is_empty() {
+                        fitting.answers.push_back(answer.clone());
+                    }
+                    Ok(answer)
+                }
+                None => unexpected("the mock has no answer left".to_owned()),
+            },
+            None => unexpected(explain(spec, &called, &state.expectations)),
+        }
+    }
+}
+
+/// Why no answer fits a call.
+fn explain(spec: &'static OperationSpec, called: &Wire, all: &[Expectation]) -> String {
+    let mut text = format!("the mock did not expect this call of {}", Named(spec));
+    let own: Vec<&Expectation> = all.iter().filter(|e| e.spec.id == spec.id).collect();
+    if own.is_empty() {
+        let mut known: Vec<&str> = all.iter().map(|e| e.spec.id).collect();
+        known.dedup();
+        let known = if known.is_empty() {
+            "nothing".to_owned()
+        } else {
+            known.join(", ")
+        };
+        return text + &format!("; it expects {known}. Called:\n{}", called.text());
+    }
+    for expectation in own {
+        match &expectation.request {
+            Some(wanted) if !called.fits(wanted) => {
+                text.push_str("\n--- expected\n+++ called\n");
+                let (old, new) = (wanted.text(), called.clipped(wanted).text());
+                for change in similar::TextDiff::from_lines(&old, &new).iter_all_changes() {
+                    text.push_str(&format!("{}{}", change.tag(), change.value()));
+                }
+            }
+            _ => text.push_str("; all answers for it are used up"),
+        }
+    }
+    text
+}
+
+impl Transport for Mock {
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>> {
+        let answer = self.answer(&request).and_then(|answer| match answer {
+            Answer::Fault(kind, text) => Err(TransportError::new(kind, text)),
+            Answer::Http {
+                status,
+                headers,
+                body,
+            } => {
+                let mut response = http::Response::new(ByteStream::from(body));
+                *response.headers_mut() = headers;
+                *response.status_mut() = StatusCode::from_u16(status).map_err(|_| {
+                    let text = format!("the mock was told a status that is none: {status}");
+                    TransportError::new(TransportErrorKind::Unexpected, text)
+                })?;
+                Ok(response)
+            }
+        });
+        Box::pin(std::future::ready(answer))
+    }
+}
+
+impl fmt::Debug for Mock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Mock")
+            .field("service", &self.service.id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Answers that were never asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unused(String);
+
+impl fmt::Display for Unused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unused {}
+
+/// Takes the answers for one operation or request. Each is used once, in order.
+#[derive(Debug)]
+pub struct Stub<'m> {
+    mock: &'m Mock,
+    spec: &'static OperationSpec,
+    index: usize,
+}
+
+impl Stub<'_> {
+    fn push(self, answer: Answer) -> Self {
+        let mut state = crate::lock(&self.mock.state);
+        if let Some(expectation) = state.expectations.get_mut(self.index) {
+            expectation.answers.push_back(answer);
+        }
+        drop(state);
+        self
+    }
+
+    fn success(&self) -> u16 {
+        self.spec.response.status.first().copied().unwrap_or(200)
+    }
+
+    /// Answers the documented success with a payload, put where the envelope has it.
+    pub fn payload(self, payload: impl Into<Value>) -> Self {
+        let mut body = Value::Object(serde_json::Map::new());
+        let response = &self.spec.response;
+        if let Some(rule) = &response.success
+            && let Some(literal) = rule.equals.first()
+        {
+            pointer::set(&mut body, rule.at, literal.to_json());
+        }
+        match response.body {
+            BodyKind::Json { payload: at } => pointer::set(&mut body, at, payload.into()),
+            BodyKind::Empty | BodyKind::Binary => body = payload.into(),
+        }
+        let status = self.success();
+        self.status(status, body)
+    }
+
+    /// Answers the documented success with a payload of the operation's type.
+    pub fn output(self, output: &impl serde::Serialize) -> Result<Self, serde_json::Error> {
+        Ok(self.payload(serde_json::to_value(output)?))
+    }
+
+    /// Answers the documented success with bytes.
+    pub fn bytes(self, body: impl Into<Bytes>) -> Self {
+        let status = self.success();
+        self.push(Answer::Http {
+            status,
+            headers: HeaderMap::new(),
+            body: body.into(),
+        })
+    }
+
+    /// Answers a status with a whole JSON body.
+    pub fn status(self, status: u16, body: impl Into<Value>) -> Self {
+        let mut headers = HeaderMap::new();
+        let media = http::HeaderValue::from_static("application/json");
+        headers.insert(http::header::CONTENT_TYPE, media);
+        let body = body.into().to_string().into();
+        self.push(Answer::Http {
+            status,
+            headers,
+            body,
+        })
+    }
+
+    /// Answers a documented error by its row's id, from the operation's table or the service's.
+    pub fn row(self, id: &str) -> Self {
+        self.row_with(id, &[])
+    }
+
+    /// The same with texts for what the row's message captures.
+    pub fn row_with(self, id: &str, captures: &[(&str, &str)]) -> Self {
+        let mut known = self.spec.rows.iter().chain(self.mock.service.rows);
+        match known.find(|row| row.id == id) {
+            Some(row) => {
+                let body = rows::body(row, self.spec.response.error_body, captures);
+                self.status(row.status, body)
+            }
+            None => {
+                let text = format!(
+                    "the mock was told a row `{id}` that {} does not have",
+                    self.spec.id
+                );
+                self.fault(TransportErrorKind::Unexpected, text)
+            }
+        }
+    }
+
+    /// Answers nothing: the transport fails.
+    pub fn fault(self, kind: TransportErrorKind, text: impl Into<String>) -> Self {
+        self.push(Answer::Fault(kind, text.into()))
+    }
+
+    /// Adds a header to the last answer, such as `retry-after`. Text that no header can carry is
+    /// left out.
+    pub fn header(self, name: &'static str, value: &str) -> Self {
+        let mut state = crate::lock(&self.mock.state);
+        let last = state
+            .expectations
+            .get_mut(self.index)
+            .and_then(|e| e.answers.back_mut());
+        if let (Some(Answer::Http { headers, .. }), Ok((name, value))) =
+            (last, crate::encoder::header(name, value))
+        {
+            headers.insert(name, value);
+        }
+        drop(state);
+        self
+    }
+
+    /// The last answer serves any number of calls.
+    pub fn repeat(self) -> Self {
+        let mut state = crate::lock(&self.mock.state);
+        if let Some(expectation) = state.expectations.get_mut(self.index) {
+            expectation.repeat = true;
+        }
+        drop(state);
+        self
+    }
+}
+
+/// What of a request is compared.
+#[derive(Clone)]
+struct Wire {
+    method: String,
+    path: String,
+    query: String,
+    headers: Vec<(String, String)>,
+    body: Result<Value, Bytes>,
+}
+
+impl Wire {
+    fn expected(spec: &OperationSpec, encoded: &Encoder) -> Self {
+        Self {
+            method: spec.method.to_string(),
+            path: encoded.path.clone(),
+            query: encoded.query.clone(),
+            headers: listed(&encoded.headers, |_| true),
+            body: body(&encoded.body),
+        }
+    }
+
+    fn called(service: &ServiceSpec, request: &http::Request<Bytes>) -> Self {
+        let services = |name: &str| {
+            let fixed = service
+                .headers
+                .iter()
+                .any(|(own, _)| own.eq_ignore_ascii_case(name));
+            fixed
+                || service
+                    .auth
+                    .iter()
+                    .any(|auth| auth.header.eq_ignore_ascii_case(name))
+        };
+        Self {
+            method: request.method().to_string(),
+            path: request.uri().path().to_owned(),
+            query: request.uri().query().unwrap_or_default().to_owned(),
+            headers: listed(request.headers(), |name| !services(name)),
+            body: body(request.body()),
+        }
+    }
+
+    /// The called path has the client's prefix before the operation's.
+    fn clipped(&self, wanted: &Self) -> Self {
+        let mut clipped = self.clone();
+        let depth = wanted.path.matches('/').count();
+        if let Some((at, _)) = self.path.rmatch_indices('/').nth(depth.saturating_sub(1)) {
+            clipped.path = self.path[at..].to_owned();
+        }
+        clipped
+    }
+
+    fn fits(&self, wanted: &Self) -> bool {
+        let called = self.clipped(wanted);
+        called.method == wanted.method
+            && called.path == wanted.path
+            && called.query == wanted.query
+            && called.headers == wanted.headers
+            && called.body == wanted.body
+    }
+
+    fn text(&self) -> String {
+        let mark = if self.query.is_empty() { "" } else { "?" };
+        let mut text = format!("{} {}{mark}{}\n", self.method, self.path, self.query);
+        for (name, value) in &self.headers {
+            text.push_str(&format!("{name}: {value}\n"));
+        }
+        match &self.body {
+            Ok(Value::Null) => {}
+            Ok(json) => text.push_str(&format!("{json:#}\n")),
+            Err(bytes) => text.push_str(&format!("({} bytes)\n", bytes.len())),
+        }
+        text
+    }
+}
+
+fn listed(headers: &HeaderMap, keep: impl Fn(&str) -> bool) -> Vec<(String, String)> {
+    let kept = headers.iter().filter(|(name, _)| keep(name.as_str()));
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let mut list: Vec<(String, String)> = kept
+        .map(|(name, value)| (name.to_string(), text(value.as_bytes())))
+        .collect();
+    list.sort();
+    list
+}
+
+fn body(bytes: &Bytes) -> Result<Value, Bytes> {
+    if bytes.is_empty() {
+        return Ok(Value::Null);
+    }
+    serde_json::from_slice(bytes).map_err(|_| bytes.clone())
+}

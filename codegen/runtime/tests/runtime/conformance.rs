@@ -1,0 +1,125 @@
+//! Operations run by name.
+
+use easemob_runtime::conformance::{
+    Entry, OutcomeKind, ParamError, Params, bytes, json as rendered, outcome,
+};
+use easemob_runtime::{FilePart, Operation};
+use serde_json::{Value, json as value};
+
+use crate::support::*;
+
+const GREET: Entry = Entry {
+    spec: Greet::SPEC,
+    inputs: &["username", "note"],
+    run: |client, mut params| {
+        let client = client.clone();
+        Box::pin(async move {
+            let request = Greet {
+                username: params.take("username")?,
+            };
+            let _note: Option<String> = params.optional("note")?;
+            params.finish()?;
+            Ok(outcome::<Greet>(client.execute(&request).await, rendered).await)
+        })
+    },
+};
+
+fn params(inputs: Value) -> Params {
+    inputs.as_object().unwrap().clone().into()
+}
+
+#[tokio::test]
+async fn outcomes() {
+    let server = Server::new(|n, _| match n {
+        0 => json("200 OK", value!({"data": {"text": "x", "count": 3}})),
+        1 => json(
+            "400 Bad",
+            value!({"error": "illegal_argument", "message": "username é is not legal"}),
+        ),
+        2 => status("200 OK", &[], "{}"),
+        _ => status("200 OK", &[], "raw"),
+    })
+    .await;
+    let clock = HeldClock::new();
+    let client = builder(&server.url(), &clock)
+        .token("t")
+        .token_for("user_token", "u")
+        .build()
+        .unwrap();
+    let run = async |name: &str| {
+        (GREET.run)(&client, params(value!({"username": name})))
+            .await
+            .unwrap()
+    };
+
+    let payload = run("u1").await;
+    assert_eq!(
+        payload.result,
+        OutcomeKind::Payload(value!({"text": "x", "count": 3}))
+    );
+    assert_eq!(
+        serde_json::from_value::<easemob_runtime::conformance::Outcome>(
+            serde_json::to_value(&payload).unwrap()
+        )
+        .unwrap(),
+        payload
+    );
+
+    let OutcomeKind::Error(error) = run("u1").await.result else {
+        panic!()
+    };
+    assert_eq!(
+        (error.class.as_str(), error.row.as_deref()),
+        ("api", Some("username_illegal"))
+    );
+    assert_eq!(
+        (error.captures["username"].as_str(), error.status),
+        ("é", Some(400))
+    );
+    assert_eq!(error.retry.as_deref(), Some("never"));
+
+    let OutcomeKind::Error(error) = run("u1").await.result else {
+        panic!()
+    };
+    assert_eq!((error.class.as_str(), error.status), ("decode", Some(200)));
+    let OutcomeKind::Error(error) = run("").await.result else {
+        panic!()
+    };
+    assert_eq!(
+        (error.class.as_str(), error.field.as_deref()),
+        ("invalid_request", Some("username"))
+    );
+
+    let file = client.execute(&Download { file: "f".into() }).await;
+    assert_eq!(
+        outcome::<Download>(file, bytes).await.result,
+        OutcomeKind::Bytes(b"raw".to_vec())
+    );
+}
+
+#[tokio::test]
+async fn inputs_that_do_not_fit() {
+    let server = Server::always(|| status("500 Oops", &[], "")).await;
+    let client = client(&server, &HeldClock::new());
+    let run = async |inputs: Value| (GREET.run)(&client, params(inputs)).await.unwrap_err();
+    assert_eq!(
+        run(value!({})).await,
+        ParamError::Missing("username".into())
+    );
+    let unknown = run(value!({"username": "u", "nam": 1, "x": 2})).await;
+    assert_eq!(unknown, ParamError::Unknown(vec!["nam".into(), "x".into()]));
+    let typed = run(value!({"username": 5})).await;
+    assert!(matches!(typed, ParamError::Type { name, .. } if name == "username"));
+    assert_eq!(server.count(), 0);
+}
+
+#[test]
+fn files_are_data_both_ways() {
+    let file = FilePart {
+        name: "a".into(),
+        content_type: None,
+        bytes: "xy".into(),
+    };
+    let data = serde_json::to_value(&file).unwrap();
+    assert_eq!(serde_json::from_value::<FilePart>(data).unwrap(), file);
+}

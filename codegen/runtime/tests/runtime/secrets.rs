@@ -1,0 +1,140 @@
+//! Secrets reach the server and nothing else.
+
+use std::fmt::Write as _;
+use std::sync::{Arc, Mutex};
+
+use easemob_runtime::{CallOptions, Client, Error};
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+
+use crate::support::*;
+
+const SECRETS: [&str; 4] = ["fixed-token", "the-secret", "call-token", "issued-token"];
+
+/// Keeps every text of every span and event.
+#[derive(Clone, Default)]
+struct Collector(Arc<Mutex<String>>);
+
+impl Visit for &Collector {
+    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
+        writeln!(self.0.lock().unwrap(), "{}={value:?}", field.name()).unwrap();
+    }
+}
+
+impl tracing::Subscriber for Collector {
+    fn enabled(&self, _: &tracing::Metadata<'_>) -> bool {
+        true
+    }
+
+    fn new_span(&self, span: &Attributes<'_>) -> Id {
+        writeln!(self.0.lock().unwrap(), "span {}", span.metadata().name()).unwrap();
+        span.record(&mut &*self);
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, values: &Record<'_>) {
+        values.record(&mut &*self);
+    }
+
+    fn event(&self, event: &tracing::Event<'_>) {
+        event.record(&mut &*self);
+    }
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+    fn enter(&self, _: &Id) {}
+    fn exit(&self, _: &Id) {}
+}
+
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = format!("{error} {error:?} {error:#?}");
+    let mut next = error.source();
+    while let Some(error) = next {
+        write!(text, " {error} {error:?}").unwrap();
+        next = error.source();
+    }
+    text
+}
+
+fn assert_clean(text: &str) {
+    for secret in SECRETS {
+        assert!(!text.contains(secret), "{secret} in: {text}");
+    }
+}
+
+#[tokio::test]
+async fn no_secret_in_errors_debug_or_spans() {
+    let collector = Collector::default();
+    let guard = tracing::subscriber::set_default(collector.clone());
+    // The worst server: it sends back every header and body it gets.
+    let server = Server::new(|_, request| {
+        let text = format!(
+            "{:?} {}",
+            request.headers,
+            String::from_utf8_lossy(&request.body)
+        );
+        let body = serde_json::json!({"error": text, "error_description": text, "exception": text});
+        json("400 Bad", body)
+    })
+    .await;
+    let clock = HeldClock::new();
+    let greet = Greet {
+        username: "u1".into(),
+    };
+
+    let fixed = client(&server, &clock);
+    let error = fixed.execute(&greet).await.unwrap_err();
+    assert_clean(&chain(&error));
+    let Error::Api(api) = &error else {
+        panic!("{error}")
+    };
+    assert!(api.message().unwrap().contains("[secret]"));
+    assert_clean(&String::from_utf8_lossy(api.raw()));
+
+    let options = CallOptions::new().token("call-token");
+    assert_clean(&format!("{options:?}"));
+    assert_clean(&chain(
+        &fixed.execute_with(&greet, options).await.unwrap_err(),
+    ));
+
+    let building = builder(&server.url(), &clock).client_credentials("the-id", "the-secret");
+    assert_clean(&format!("{building:?}"));
+    let issuing: Client = building.build().unwrap();
+    let error = issuing.execute(&greet).await.unwrap_err();
+    assert!(error.is_auth());
+    assert_clean(&chain(&error));
+    assert_clean(&format!("{fixed:?} {issuing:?}"));
+    drop(guard);
+
+    let told = collector.0.lock().unwrap().clone();
+    assert_clean(&told);
+    for wanted in [
+        "span easemob.call",
+        "span easemob.attempt",
+        "operation=\"greet\"",
+        "status=400",
+        "attempts=1",
+    ] {
+        assert!(told.contains(wanted), "{wanted} not in: {told}");
+    }
+    // But they do reach the server.
+    let sent = server.seen();
+    assert_eq!(sent[0].header("authorization"), Some("Bearer fixed-token"));
+    assert_eq!(sent[1].header("authorization"), Some("Bearer call-token"));
+    assert_eq!(sent[2].json()["client_secret"], "the-secret");
+}
+
+#[tokio::test]
+async fn no_secret_in_undecodable_answers() {
+    let server = Server::new(|_, request| {
+        let token = request.header("authorization").unwrap();
+        status("502 Bad", &[], &format!("<html>{token}</html>"))
+    })
+    .await;
+    let client = client(&server, &HeldClock::new());
+    let greet = Greet {
+        username: "u1".into(),
+    };
+    let error = client.execute(&greet).await.unwrap_err();
+    assert_clean(&chain(&error));
+    assert!(error.to_string().contains("[secret]"), "{error}");
+}

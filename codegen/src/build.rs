@@ -1,0 +1,155 @@
+//! The second door: a build script that turns a spec into a client.
+//!
+//! ```no_run
+//! // build.rs
+//! fn main() {
+//!     easemob_codegen::build::Build::new("spec").run();
+//! }
+//! ```
+//!
+//! ```ignore
+//! // src/lib.rs
+//! mod easemob {
+//!     include!(concat!(env!("OUT_DIR"), "/easemob.rs"));
+//! }
+//! ```
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    generate,
+    render::{self, Format},
+    rust::Options,
+    spec,
+};
+
+/// A spec to be built.
+#[derive(Clone, Debug)]
+pub struct Build {
+    folder: PathBuf,
+    service_file: String,
+    options: Options,
+}
+
+/// What a build gives.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// The client, as one file.
+    pub source: String,
+    /// The name of the service, which names the file.
+    pub service: String,
+    /// The files and folders that it depends on.
+    pub inputs: Vec<PathBuf>,
+    /// Warnings, rendered.
+    pub warnings: String,
+}
+
+impl Build {
+    /// A spec folder, relative to the crate whose build script runs.
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        let folder = folder.into();
+        Self {
+            folder,
+            service_file: spec::SERVICE_FILE.to_owned(),
+            options: Options::default(),
+        }
+    }
+
+    /// Another service file in the folder than `service.yaml`.
+    #[must_use]
+    pub fn service_file(mut self, name: impl Into<String>) -> Self {
+        self.service_file = name.into();
+        self
+    }
+
+    /// Emits the conformance registry too; the crate then needs the runtime's feature `conformance`.
+    #[must_use]
+    pub fn conformance(mut self, on: bool) -> Self {
+        self.options.conformance = on;
+        self
+    }
+
+    /// Makes the client without touching anything.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the spec, rendered with its places; `inputs` are known even then.
+    pub fn generate(&self) -> Result<Built, Failed> {
+        let loaded = spec::load(&self.folder, &self.service_file);
+        let rendered =
+            || render::render(&loaded.sources, &loaded.diagnostics, Format::Human, false);
+        let Some(model) = &loaded.model else {
+            return Err(Failed {
+                message: rendered(),
+                inputs: loaded.inputs,
+            });
+        };
+        match generate::rust_source(model, &self.options) {
+            Ok(source) => {
+                let (service, warnings) = (model.service.id.clone(), rendered());
+                Ok(Built {
+                    source,
+                    service,
+                    inputs: loaded.inputs,
+                    warnings,
+                })
+            }
+            Err(error) => Err(Failed {
+                message: error.to_string(),
+                inputs: loaded.inputs,
+            }),
+        }
+    }
+
+    /// Writes `$OUT_DIR/<service>.rs` and tells cargo what it depends on. Ends the build script with the
+    /// rendered errors when the spec is wrong.
+    pub fn run(self) {
+        let out = env::var_os("OUT_DIR").map(PathBuf::from);
+        let result = self.generate();
+        let inputs = match &result {
+            Ok(built) => &built.inputs,
+            Err(failed) => &failed.inputs,
+        };
+        for input in inputs {
+            println!("cargo::rerun-if-changed={}", input.display());
+        }
+        let written = result.map_err(|failed| failed.message).and_then(|built| {
+            let out = out.ok_or("OUT_DIR is not set: call this from a build script")?;
+            let path = out.join(format!("{}.rs", built.service));
+            write_if_changed(&path, &built.source)
+                .map_err(|error| format!("cannot write `{}`: {error}", path.display()))
+        });
+        if let Err(message) = written {
+            eprintln!("{message}");
+            std::process::exit(1);
+        }
+    }
+}
+
+/// The spec is wrong.
+#[derive(Clone, Debug)]
+pub struct Failed {
+    /// Everything that is wrong, with its places.
+    pub message: String,
+    /// The files and folders that were looked at.
+    pub inputs: Vec<PathBuf>,
+}
+
+impl std::fmt::Display for Failed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Failed {}
+
+/// Leaves a file alone that already has the text, so that nothing is compiled again.
+fn write_if_changed(path: &Path, text: &str) -> std::io::Result<()> {
+    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+        return Ok(());
+    }
+    fs::write(path, text)
+}

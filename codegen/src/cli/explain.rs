@@ -1,0 +1,54 @@
+//! `explain`.
+
+use super::{Outcome, fail, print};
+use crate::explain::{self, Rule};
+
+/// Says what a diagnostic code means, with a failing and a mended example
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  easemob-codegen explain E0015
+  easemob-codegen explain            lists all codes")]
+pub(super) struct Args {
+    /// The code, as diagnostics show it
+    code: Option<String>,
+}
+
+pub(super) fn run(args: &Args) -> Outcome {
+    let Some(code) = &args.code else {
+        let list: Vec<String> = explain::all()
+            .map(|rule| format!("{}  {:<28} {}\n", rule.code, rule.name, rule.summary))
+            .collect();
+        return print(&list.concat());
+    };
+    match explain::find(code) {
+        Some(rule) => print(&page(rule)),
+        None => {
+            let known = explain::all().map(|rule| rule.code);
+            let near = known.min_by_key(|known| strsim::levenshtein(known, &code.to_uppercase()));
+            let hint = near
+                .map(|near| format!("; did you mean {near}?"))
+                .unwrap_or_default();
+            Err(fail(&format!(
+                "there is no code `{code}`{hint} (`easemob-codegen explain` lists them)"
+            )))
+        }
+    }
+}
+
+fn page(rule: &Rule) -> String {
+    let indent = |text: &str| -> String {
+        text.trim_end()
+            .lines()
+            .map(|line| format!("    {line}\n"))
+            .collect()
+    };
+    format!(
+        "{} {}\n\n{}\n\nWrong:\n\n{}\nRight:\n\n{}",
+        rule.code,
+        rule.name,
+        rule.summary,
+        indent(rule.bad.text()),
+        indent(rule.good.text()),
+    )
+}

@@ -1,0 +1,163 @@
+//! The command line.
+
+mod explain;
+mod generate;
+mod lint;
+mod model;
+
+use std::{
+    io::{IsTerminal, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand, builder::styling};
+
+use crate::{
+    model::Model,
+    render::{self, Format},
+    spec::{self, Loaded},
+};
+
+const STYLES: styling::Styles = styling::Styles::styled()
+    .header(styling::AnsiColor::Green.on_default().bold())
+    .usage(styling::AnsiColor::Green.on_default().bold())
+    .literal(styling::AnsiColor::Cyan.on_default().bold())
+    .placeholder(styling::AnsiColor::Cyan.on_default());
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done, and nothing is wrong
+  1  a check is red: generated files are not in step, or a lint is denied
+  2  bad input: the spec, an option, or a file that cannot be read or written";
+
+/// From one YAML file per operation to a Rust client.
+#[derive(Debug, Parser)]
+#[command(name = "easemob-codegen", version, styles = STYLES, after_help = EXIT_CODES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Generate(generate::Args),
+    Lint(lint::Args),
+    Model(model::Args),
+    Explain(explain::Args),
+}
+
+/// Where the spec is.
+#[derive(Debug, clap::Args)]
+struct SpecArgs {
+    /// The spec folder
+    #[arg(long, value_name = "DIR", default_value = "spec")]
+    spec: PathBuf,
+    /// The service file in it
+    #[arg(long, value_name = "FILE", default_value = spec::SERVICE_FILE)]
+    service: String,
+}
+
+/// How a command ended: `Err` carries the exit code, everything has been said.
+type Outcome = Result<(), ExitCode>;
+
+const RED: u8 = 1;
+const BAD_INPUT: u8 = 2;
+
+/// Runs the command that the process was started with.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Nothing can be done when even this cannot be printed.
+            let _ = error.print();
+            return if error.use_stderr() {
+                ExitCode::from(BAD_INPUT)
+            } else {
+                ExitCode::SUCCESS
+            };
+        }
+    };
+    let outcome = match cli.command {
+        Command::Generate(args) => generate::run(&args),
+        Command::Lint(args) => lint::run(&args),
+        Command::Model(args) => model::run(&args),
+        Command::Explain(args) => explain::run(&args),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(code) => code,
+    }
+}
+
+/// Reads the spec; errors are printed, warnings only counted.
+fn load(args: &SpecArgs) -> Result<(Loaded, Model), ExitCode> {
+    let mut loaded = spec::load(&args.spec, &args.service);
+    match loaded.model.take() {
+        Some(model) => Ok((loaded, model)),
+        None => {
+            let errors: Vec<_> = loaded
+                .diagnostics
+                .iter()
+                .filter(|d| d.severity == crate::diagnostic::Severity::Error)
+                .cloned()
+                .collect();
+            say(&render::render(
+                &loaded.sources,
+                &errors,
+                Format::Human,
+                stderr_has_colour(),
+            ));
+            say(&format!(
+                "error: the spec has {}",
+                count(errors.len(), "error")
+            ));
+            Err(ExitCode::from(BAD_INPUT))
+        }
+    }
+}
+
+/// Prints a line to standard error. A closed pipe is no reason to fail.
+fn say(text: &str) {
+    let _ = writeln!(anstream::stderr(), "{}", text.trim_end());
+}
+
+/// Prints text to standard output.
+fn print(text: &str) -> Outcome {
+    let mut out = anstream::stdout();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => Ok(()),
+        // `… | head` has seen enough.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(fail(&format!("cannot print: {error}"))),
+    }
+}
+
+/// Says why the input is bad.
+fn fail(text: &str) -> ExitCode {
+    say(&format!("error: {text}"));
+    ExitCode::from(BAD_INPUT)
+}
+
+fn stderr_has_colour() -> bool {
+    anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never
+}
+
+fn stdout_has_colour() -> bool {
+    std::io::stdout().is_terminal()
+        && anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
+}
+
+/// `1 error`, `2 errors`.
+fn count(number: usize, what: &str) -> String {
+    if number == 1 {
+        format!("1 {what}")
+    } else {
+        format!("{number} {what}s")
+    }
+}
+
+/// A path as messages show it.
+fn shown(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
+}
