@@ -19,17 +19,17 @@ use crate::{
 
 /// One operation's file, and the folder it stands in.
 #[derive(Clone, Debug)]
-pub struct Placed<'a> {
+pub(crate) struct Placed<'a> {
     /// The folder: the resource's id.
-    pub resource: &'a str,
+    pub(crate) resource: &'a str,
     /// The path below the spec folder.
-    pub path: &'a str,
+    pub(crate) path: &'a str,
     /// What it says.
-    pub file: &'a OperationFile,
+    pub(crate) file: &'a OperationFile,
 }
 
 /// The whole model.
-pub fn model(service: &ServiceFile, operations: &[Placed<'_>]) -> Model {
+pub(crate) fn model(service: &ServiceFile, operations: &[Placed<'_>]) -> Model {
     let mut resources: BTreeMap<&str, Vec<Operation>> = BTreeMap::new();
     for placed in operations {
         resources
@@ -139,7 +139,7 @@ fn operation(service: &ServiceFile, placed: &Placed<'_>) -> Operation {
 }
 
 /// Splits a documented path at its placeholders.
-pub fn path(template: &str) -> Vec<PathPart> {
+pub(crate) fn path(template: &str) -> Vec<PathPart> {
     let mut parts = Vec::new();
     let mut rest = template;
     while let Some(open) = rest.find('{') {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// The name in code of a wire name: `snake_case`, never empty. Letters of any script stay.
-pub fn snake(wire: &str) -> String {
+pub(crate) fn snake(wire: &str) -> String {
     let words: String = wire
         .chars()
         .map(|c| if c.is_alphanumeric() { c } else { '_' })
@@ -19,7 +19,7 @@ pub fn snake(wire: &str) -> String {
 }
 
 /// The type name of a name in code.
-pub fn camel(name: &str) -> String {
+pub(crate) fn camel(name: &str) -> String {
     let name = name.to_upper_camel_case();
     if name.is_empty() {
         "Unnamed".to_owned()
@@ -29,22 +29,22 @@ pub fn camel(name: &str) -> String {
 }
 
 /// Whether `name` is what [`snake`] would make: fit to be given as `as`.
-pub fn is_snake(name: &str) -> bool {
+pub(crate) fn is_snake(name: &str) -> bool {
     snake(name) == name && !name.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Hands out names, each once: a name that is taken gets a number.
 #[derive(Debug, Default)]
-pub struct Unique(HashSet<String>);
+pub(crate) struct Unique(HashSet<String>);
 
 impl Unique {
     /// Names that are taken before the first is handed out.
-    pub fn reserving<'a>(taken: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn reserving<'a>(taken: impl IntoIterator<Item = &'a str>) -> Self {
         Self(taken.into_iter().map(str::to_owned).collect())
     }
 
     /// `name`, or `name` with the least number from 2 that makes it free.
-    pub fn take(&mut self, name: &str, separator: &str) -> String {
+    pub(crate) fn take(&mut self, name: &str, separator: &str) -> String {
         let mut free = name.to_owned();
         let mut number = 2;
         while !self.0.insert(free.clone()) {

@@ -285,8 +285,12 @@ fn base(url: &str) -> Result<Base, BuildError> {
     if authority.as_str().contains('@') {
         return fail("must not have a user name or password");
     }
-    if authority.host().is_empty() || authority.as_str().ends_with(':') {
-        return fail("has no host or no port after its colon");
+    if authority.host().is_empty() {
+        return fail("has no host");
+    }
+    let port = authority.as_str().strip_prefix(authority.host()).unwrap_or_default();
+    if !port.is_empty() && authority.port_u16().is_none() {
+        return fail("has a port that is not a number up to 65535");
     }
     if uri.query().is_some() {
         return fail("must not have a query");

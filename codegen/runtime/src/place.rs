@@ -37,7 +37,7 @@ fn at(json: &[u8]) -> Option<String> {
                 in_value: false,
             }),
             b'[' => levels.push(Level::Array { index: 0 }),
-            b'}' | b']' if position < json.len() => {
+            b'}' | b']' => {
                 levels.pop();
             }
             b',' if position < json.len() => match levels.last_mut() {
