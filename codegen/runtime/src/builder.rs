@@ -288,7 +288,10 @@ fn base(url: &str) -> Result<Base, BuildError> {
     if authority.host().is_empty() {
         return fail("has no host");
     }
-    let port = authority.as_str().strip_prefix(authority.host()).unwrap_or_default();
+    let port = authority
+        .as_str()
+        .strip_prefix(authority.host())
+        .unwrap_or_default();
     if !port.is_empty() && authority.port_u16().is_none() {
         return fail("has a port that is not a number up to 65535");
     }

@@ -11,7 +11,7 @@ fn client(mock: &Mock) -> Client {
         .transport(mock.clone())
         .token("a-token")
         .build()
-    .unwrap()
+        .unwrap()
 }
 
 fn greet(name: &str) -> Greet {

@@ -18,6 +18,14 @@ fn message() -> SendMessage {
     }
 }
 
+const NO_JITTER: RetryPolicy = RetryPolicy {
+    max_attempts: 4,
+    base: millis(200),
+    throttled_base: seconds(1),
+    max_backoff: seconds(20),
+    jitter: false,
+};
+
 /// Fails a number of times, then succeeds.
 async fn failing(times: usize, action: impl Fn() -> Action + Send + Sync + 'static) -> Server {
     Server::new(move |n, request| match n {
@@ -150,19 +158,24 @@ async fn a_wait_beyond_the_total_timeout_is_not_begun() {
 #[tokio::test]
 async fn attempts_end_with_the_total_time() {
     let server = failing(99, || json("503 Busy", value!({"error": "busy"}))).await;
-    let clock = HeldClock::new();
+    let clock = HeldClock::passing(|time| time == seconds(30));
+    let wait = seconds(30);
     let policy = RetryPolicy {
         max_attempts: 99,
-        jitter: false,
-        ..RetryPolicy::default()
+        base: wait,
+        max_backoff: wait,
+        ..NO_JITTER
     };
-    let options = CallOptions::new().retry(policy).timeout(seconds(3));
+    let options = CallOptions::new()
+        .retry(policy)
+        .timeout(seconds(85))
+        .attempt_timeout(seconds(31));
     client(&server, &clock)
         .execute_with(&greet(), options)
         .await
         .unwrap_err();
-    // 0.2 + 0.4 + 0.8 s; 1.6 s more would end after 3 s.
-    assert_eq!((server.count(), clock.passed().len()), (4, 3));
+    // After two waits 25 s are left, too few for a third.
+    assert_eq!((server.count(), clock.passed()), (3, vec![wait, wait]));
 }
 
 #[tokio::test]
