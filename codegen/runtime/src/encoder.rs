@@ -28,7 +28,7 @@ pub enum ListStyle {
 }
 
 /// Collects the parts of one request; filled by [`Operation::encode`](crate::Operation::encode).
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Encoder {
     pub(crate) path: String,
     pub(crate) query: String,
@@ -240,6 +240,18 @@ impl Encoder {
     pub fn cost(&mut self, name: &'static str, count: usize) {
         self.costs
             .push((name, u32::try_from(count).unwrap_or(u32::MAX)));
+    }
+}
+
+/// Shows neither headers nor the body: they may hold secrets.
+impl std::fmt::Debug for Encoder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Encoder")
+            .field("path", &self.path)
+            .field("query", &self.query)
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("body_bytes", &self.body.len())
+            .finish_non_exhaustive()
     }
 }
 

@@ -1,4 +1,121 @@
-//! What emitted Easemob clients call.
+//! What emitted Easemob clients call: encoding, tokens, retries, limits, transport, typed errors.
+//!
+//! Emitted code states each operation as data ([`OperationSpec`]) and as a request type
+//! ([`Operation`]); this crate does the rest. One call goes through these layers, each in a file:
+//!
+//! | layer | what it does | file |
+//! |---|---|---|
+//! | [`Operation::encode`] | checks the inputs, makes path, query, headers and body | `encoder`, `check` |
+//! | token | a given one, or one obtained with client credentials: asked for once however many calls wait, renewed before its end, replaced once when rejected | `token` |
+//! | retry | by the error table's class and by the kind of fault, with back-off | `retry`, `call` |
+//! | rate limit | the documented limits, when asked for | `limit` |
+//! | timeout | each attempt, and the call in all | `clock`, `call` |
+//! | [`Transport`] | bytes in, bytes or a stream of bytes out | `transport` |
+//! | verdict | the documented success, a row of the error table, or neither | `classify`, `rows` |
+//! | [`Operation::decode`] | reads the payload | `body` |
+//!
+//! All but the first and the last know operations by their description only, so they are compiled
+//! once, however many operations there are.
+//!
+//! # When a call is made again
+//!
+//! | what happened | made again |
+//! |---|---|
+//! | a row of class [`Retry::Throttled`]; an undocumented 429 that has `Retry-After` | always: it was refused before it had an effect |
+//! | a row of class [`Retry::Transient`]; an undocumented 502, 503 or 504, or 429 without `Retry-After` | when the operation is idempotent |
+//! | no connection was made | always: nothing was sent |
+//! | the connection broke, or an attempt's time ran out | when the operation is idempotent |
+//! | a row of class [`Retry::RefreshToken`]; an undocumented 401 | once, with a new token, if the client obtains its tokens itself |
+//! | anything else | never |
+//!
+//! Waits double from 200 ms (1 s after throttling) up to 20 s, with full jitter; a `Retry-After`
+//! is honoured. A wait that would end after the call's total time is not begun: the call fails at
+//! once with what the server said. All calls of a client pay their retries from one bucket that
+//! successes refill, so an outage is not multiplied. [`RetryPolicy`] has the settings, for a client
+//! and for a call ([`CallOptions`]).
+//!
+//! # Defaults
+//!
+//! | setting | value |
+//! |---|---|
+//! | time to connect, for an attempt, for a call | 5 s, 30 s, 90 s |
+//! | attempts | 4 |
+//! | largest body, streams aside | 16 MiB |
+//! | rate limits | not kept by the client |
+//! | redirects | never followed |
+//!
+//! Calls need a tokio runtime with time enabled (and I/O, with the default transport). With the
+//! feature `blocking` there is `Client::execute_blocking` for threads without one.
+//!
+//! # Testing code that uses a client
+//!
+//! The feature `mock` has `mock::Mock`, a transport that answers by operation with payloads,
+//! documented errors by their row's id, or sequences; it refuses the network, and a call that was
+//! not expected fails with a difference to what was.
+//!
+//! # A transport of one's own
+//!
+//! ```
+//! use easemob_runtime::{BoxFuture, ByteStream, Bytes, Transport, TransportError};
+//! use http::{Request, Response};
+//!
+//! /// Counts requests and passes them on.
+//! struct Counting<T> {
+//!     inner: T,
+//!     count: std::sync::atomic::AtomicU64,
+//! }
+//!
+//! impl<T: Transport> Transport for Counting<T> {
+//!     fn send(
+//!         &self,
+//!         request: Request<Bytes>,
+//!     ) -> BoxFuture<'_, Result<Response<ByteStream>, TransportError>> {
+//!         self.count.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+//!         self.inner.send(request)
+//!     }
+//! }
+//! ```
+//!
+//! One that speaks to something else makes the response itself:
+//!
+//! ```
+//! use easemob_runtime::{
+//!     BoxFuture, ByteStream, Bytes, Transport, TransportError, TransportErrorKind,
+//! };
+//! use http::{Request, Response};
+//!
+//! struct Canned(&'static str);
+//!
+//! impl Transport for Canned {
+//!     fn send(
+//!         &self,
+//!         request: Request<Bytes>,
+//!     ) -> BoxFuture<'_, Result<Response<ByteStream>, TransportError>> {
+//!         Box::pin(async move {
+//!             if request.uri().path() == "/unplugged" {
+//!                 return Err(TransportError::new(TransportErrorKind::Connect, "unplugged"));
+//!             }
+//!             Ok(Response::new(Bytes::from_static(self.0.as_bytes()).into()))
+//!         })
+//!     }
+//! }
+//! ```
+//!
+//! # Features
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `reqwest` (default) | the default transport; without a tls feature for plain http only |
+//! | `tls-ring` (default), `tls-aws-lc` | https with rustls and Mozilla's roots, on the named cryptography; with both, aws-lc |
+//! | `blocking` | `Client::execute_blocking` |
+//! | `mock` | the transport for tests |
+//! | `conformance` | operations run by name, for the conformance kit |
+//!
+//! # Secrets
+//!
+//! [`Secret`] does not print and is wiped when dropped. Tokens and credentials that were sent with
+//! a call are masked in errors, even when the server sends them back. What cannot be wiped are the
+//! copies inside requests on their way: header values and bodies.
 
 mod batch;
 #[cfg(feature = "blocking")]

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::client::Client;
 use crate::spec::IssueToken;
-use crate::{AuthError, Secret};
+use crate::{AuthError, AuthErrorKind, Secret};
 
 /// What an app identifies itself with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,8 @@ const MARGIN: Duration = Duration::from_secs(300);
 const BACKOFF: Duration = Duration::from_secs(1);
 /// The longest such wait.
 const MAX_BACKOFF: Duration = Duration::from_secs(300);
+/// How many callers in a row may give up waiting for a token before that is a failure.
+const FREE_DROPS: u32 = 2;
 /// How many rejected tokens are replaced at once before [`PARDON`] has to pass for each.
 const REPLACEMENTS: u32 = 2;
 /// The time after which one more rejected token may be replaced.
@@ -170,7 +172,13 @@ impl TokenCache {
         {
             return Err(error.clone().backing_off(wait));
         }
+        let asking = Asking {
+            cache: self,
+            client,
+            answered: false,
+        };
         let issued = (self.issue)(client.for_issuing(), self.credentials.clone()).await;
+        asking.answered();
         let mut state = crate::lock(&self.state);
         match issued {
             Ok(token) => {
@@ -191,17 +199,52 @@ impl TokenCache {
                 Ok(held)
             }
             Err(error) => {
-                let factor = 2u32.saturating_pow(state.failures);
-                let wait = BACKOFF.saturating_mul(factor).min(MAX_BACKOFF);
-                state.failures = state.failures.saturating_add(1);
-                state.refused = Some((error.clone(), client.clock().now().saturating_add(wait)));
+                state.failed(error.clone(), client.clock().now());
                 Err(error)
             }
         }
     }
 }
 
+/// Notices when the caller that asks for a token is dropped before the answer. The next in line
+/// may ask at once, but when callers keep giving up it is a failure like others: short timeouts
+/// must not become a storm of requests for tokens.
+struct Asking<'c> {
+    cache: &'c TokenCache,
+    client: &'c Client,
+    answered: bool,
+}
+
+impl Asking<'_> {
+    fn answered(mut self) {
+        self.answered = true;
+    }
+}
+
+impl Drop for Asking<'_> {
+    fn drop(&mut self) {
+        if self.answered {
+            return;
+        }
+        let mut state = crate::lock(&self.cache.state);
+        if state.failures < FREE_DROPS {
+            state.failures += 1;
+            return;
+        }
+        let text = "the calls that asked for one gave up before the answer";
+        let error = AuthError::new(AuthErrorKind::Issue, text);
+        state.failed(error, self.client.clock().now());
+    }
+}
+
 impl State {
+    fn failed(&mut self, error: AuthError, now: Duration) {
+        let factor = 2u32.saturating_pow(self.failures);
+        let wait = BACKOFF.saturating_mul(factor).min(MAX_BACKOFF);
+        self.failures = self.failures.saturating_add(1);
+        self.refused = Some((error, now.saturating_add(wait)));
+    }
+
     fn may_replace(&mut self, now: Duration) -> bool {
         let passed = now.saturating_sub(self.replaced_at);
         let pardoned = (passed.as_secs() / PARDON.as_secs()).min(u64::from(REPLACEMENTS)) as u32;

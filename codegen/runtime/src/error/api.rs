@@ -17,7 +17,6 @@ pub struct ApiError<E> {
 }
 
 /// All of an API error that does not depend on the operation's type.
-#[derive(Debug)]
 pub(crate) struct ApiDetail {
     pub(crate) spec: &'static OperationSpec,
     pub(crate) status: u16,
@@ -134,6 +133,23 @@ impl<E> ApiError<E> {
             });
         }
         text
+    }
+}
+
+impl fmt::Debug for ApiDetail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiDetail")
+            .field("operation", &self.spec.id)
+            .field("status", &self.status)
+            .field("error_type", &self.error_type)
+            .field("message", &self.message)
+            .field("code", &self.code)
+            .field("exception", &self.exception)
+            .field("row", &self.row.map(|row| row.id))
+            .field("retry", &self.retry)
+            .field("retry_after", &self.retry_after)
+            .field("bytes", &self.raw.len())
+            .finish_non_exhaustive()
     }
 }
 

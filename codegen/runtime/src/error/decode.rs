@@ -14,10 +14,11 @@ const KEPT: usize = 64 * 1024;
 const SHOWN: usize = 200;
 
 /// The server answered, but not as documented.
-#[derive(Debug)]
+///
+/// The body of a documented success may hold what must not be shown, such as an issued token, so
+/// neither `Display` nor `Debug` shows JSON of it; [`raw`](DecodeError::raw) has the bytes.
 pub struct DecodeError(Box<Detail>);
 
-#[derive(Debug)]
 struct Detail {
     reason: DecodeReason,
     text: String,
@@ -139,6 +140,35 @@ impl DecodeError {
     }
 }
 
+impl Detail {
+    /// The beginning of the body, if it may be shown.
+    fn shown(&self) -> Option<String> {
+        let success = self.operation.zip(self.status);
+        let success = success.is_some_and(|(spec, status)| spec.response.status.contains(&status));
+        let json = matches!(self.raw.trim_ascii_start().first(), Some(b'{' | b'['));
+        if self.raw.is_empty() || (success && json) {
+            return None;
+        }
+        let shown = &self.raw[..self.raw.len().min(4 * SHOWN)];
+        Some(one_line(&String::from_utf8_lossy(shown), SHOWN))
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeError")
+            .field("reason", &self.0.reason)
+            .field("text", &self.0.text)
+            .field("field", &self.0.field)
+            .field("operation", &self.0.operation.map(|spec| spec.id))
+            .field("status", &self.0.status)
+            .field("content_type", &self.0.content_type)
+            .field("body", &self.0.shown())
+            .field("bytes", &self.0.raw.len())
+            .finish_non_exhaustive()
+    }
+}
+
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let detail = &self.0;
@@ -154,13 +184,8 @@ impl fmt::Display for DecodeError {
         if let Some(media) = &detail.content_type {
             write!(f, "; content type {}", one_line(media, SHOWN))?;
         }
-        if !detail.raw.is_empty() {
-            let shown = &detail.raw[..detail.raw.len().min(4 * SHOWN)];
-            write!(
-                f,
-                "; body: {}",
-                one_line(&String::from_utf8_lossy(shown), SHOWN)
-            )?;
+        if let Some(shown) = detail.shown() {
+            write!(f, "; body: {shown}")?;
         }
         match detail.operation {
             Some(spec) => write!(f, "; see {}", spec.document),

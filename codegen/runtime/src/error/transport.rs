@@ -7,10 +7,8 @@ use super::{Cause, Named};
 use crate::spec::OperationSpec;
 
 /// No answer came, or not all of one.
-#[derive(Debug)]
 pub struct TransportError(Box<Detail>);
 
-#[derive(Debug)]
 struct Detail {
     kind: TransportErrorKind,
     nothing_sent: bool,
@@ -131,6 +129,20 @@ impl TransportError {
             }
             Kind::TooLarge | Kind::Unexpected | Kind::Blocking | Kind::Other => false,
         }
+    }
+}
+
+impl fmt::Debug for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TransportError")
+            .field("kind", &self.0.kind)
+            .field("nothing_sent", &self.0.nothing_sent)
+            .field("text", &self.0.text)
+            .field("operation", &self.0.operation.map(|spec| spec.id))
+            .field("attempts", &self.0.attempts)
+            .field("retry_in", &self.0.retry_in)
+            .field("source", &self.0.source)
+            .finish()
     }
 }
 

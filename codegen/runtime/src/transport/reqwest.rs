@@ -22,6 +22,7 @@ pub struct ReqwestTransport {
 pub struct ReqwestBuilder {
     connect_timeout: Option<Duration>,
     no_proxy: bool,
+    #[cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
     roots: Vec<Bytes>,
 }
 
@@ -41,6 +42,7 @@ impl ReqwestBuilder {
     }
 
     /// Trusts one more root certificate (DER), besides Mozilla's.
+    #[cfg(any(feature = "tls-ring", feature = "tls-aws-lc"))]
     #[must_use]
     pub fn root_certificate(mut self, der: impl Into<Bytes>) -> Self {
         self.roots.push(der.into());

@@ -138,3 +138,31 @@ async fn no_secret_in_undecodable_answers() {
     assert_clean(&chain(&error));
     assert!(error.to_string().contains("[secret]"), "{error}");
 }
+
+#[tokio::test]
+async fn no_issued_token_in_errors_about_the_answer_that_has_it() {
+    let bodies = [
+        "{\"access_token\": \"issued-token\", \"expires_in\": \"soon\"}",
+        "{\"access_token\": \"issued-token\", \"expi",
+    ];
+    for body in bodies {
+        let server = Server::always(move || status("200 OK", &[], body)).await;
+        let building = builder(&server.url(), &HeldClock::new());
+        let client = building
+            .client_credentials("the-id", "the-secret")
+            .build()
+            .unwrap();
+        let error = client
+            .execute(&Greet {
+                username: "u1".into(),
+            })
+            .await
+            .unwrap_err();
+        let text = chain(&error);
+        assert_clean(&text);
+        assert!(
+            text.contains("issue_token (POST /token) answered 200"),
+            "{text}"
+        );
+    }
+}

@@ -300,6 +300,23 @@ async fn a_cancelled_leader_leaves_the_others_served() {
 }
 
 #[tokio::test]
+async fn callers_that_give_up_do_not_storm() {
+    let server = Server::always(|| Action::AnswerThenStall(Vec::new())).await;
+    let client = credentialed(&server, &HeldClock::new());
+    for _ in 0..10 {
+        // Shorter than what the clock holds back: the time is up as soon as anything waits.
+        let options = CallOptions::new().timeout(millis(100));
+        client.execute_with(&greet(), options).await.unwrap_err();
+    }
+    let error = client.execute(&greet()).await.unwrap_err();
+    assert!(
+        matches!(&error, Error::Auth(e) if e.kind() == AuthErrorKind::BackingOff),
+        "{error}"
+    );
+    assert!(server.count() <= 3, "{}", server.count());
+}
+
+#[tokio::test]
 async fn clock_jumping_back() {
     let server = issuing(|token| token != "token-1").await;
     let clock = HeldClock::new();
