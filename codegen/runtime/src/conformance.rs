@@ -158,7 +158,7 @@ pub struct ErrorOutcome {
 /// A payload as data, or why it cannot be.
 pub type Rendered = Result<OutcomeKind, String>;
 
-/// Turns a call's result into data; `render` is [`json`] or [`bytes`].
+/// Turns a call's result into data; `render` is [`json()`] or [`bytes()`].
 pub async fn outcome<O: Operation>(
     result: crate::Result<O>,
     render: fn(O::Output) -> BoxFuture<'static, Rendered>,

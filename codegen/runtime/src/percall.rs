@@ -1,7 +1,7 @@
 //! A client together with the options of one call: what a staged builder ends in.
 
 use crate::operation::{Batched, Operation, Paginated};
-use crate::{BatchOutcome, CallOptions, Client, Pages, Result};
+use crate::{BatchOutcome, BoxFuture, CallOptions, Client, Pages, Result};
 
 /// A call in the making: the client that will send it, and its own options.
 #[derive(Debug, Clone)]
@@ -26,9 +26,10 @@ impl<'c> Call<'c> {
         self
     }
 
-    /// Sends the request.
-    pub async fn send<O: Operation>(self, request: &O) -> Result<O> {
-        self.client.execute_with(request, self.options).await
+    /// Sends the request. The future is boxed so that it has a plain type: a builder that lacks a
+    /// required field is then one error of the compiler, not one for each use of the future.
+    pub fn send<O: Operation>(self, request: O) -> BoxFuture<'c, Result<O>> {
+        Box::pin(async move { self.client.execute_with(&request, self.options).await })
     }
 
     /// Sends the request and blocks the thread until the answer is there.
@@ -43,9 +44,7 @@ impl<'c> Call<'c> {
     }
 
     /// Sends the request in as many calls as its longest list needs.
-    pub async fn send_batches<O: Batched>(self, request: &O) -> BatchOutcome<O> {
-        self.client
-            .execute_batches_with(request, self.options)
-            .await
+    pub fn send_batches<O: Batched>(self, request: O) -> BoxFuture<'c, BatchOutcome<O>> {
+        Box::pin(async move { self.client.execute_batches_with(&request, self.options).await })
     }
 }
