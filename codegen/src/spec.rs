@@ -213,7 +213,7 @@ impl Loading {
         let file = self.sources.add_absent(shown);
         self.diagnostics.push(
             Diagnostic::error("E0231", Place::value(file, ""), what)
-                .help("give the folder that holds service.yaml with `--spec DIR`"),
+                .help("a spec folder holds `service.yaml`; the command takes it from `--spec DIR`, the macro and build scripts relative to the crate"),
         );
     }
 }

@@ -438,14 +438,14 @@ impl<'c> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(DeleteChatroomMetadata),
         "`] row."
     )]
-    pub async fn send(self) -> rt::Result<DeleteChatroomMetadata> {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DeleteChatroomMetadata>> {
+        self.call.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub async fn send_batches(self) -> rt::BatchOutcome<DeleteChatroomMetadata> {
-        let call = self.call.clone();
-        call.send_batches(&self.build()).await
+    pub fn send_batches(
+        self,
+    ) -> rt::BoxFuture<'c, rt::BatchOutcome<DeleteChatroomMetadata>> {
+        self.call.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -454,8 +454,7 @@ impl<'c> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<DeleteChatroomMetadata> {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Deletes attributes of a chat room, whoever set them. 强制删除聊天室的自定义属性。
@@ -684,14 +683,14 @@ impl<'c> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
         " [`rt::Error`], whose `api` part is a [`",
         stringify!(ForceDeleteChatroomMetadata), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<ForceDeleteChatroomMetadata> {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ForceDeleteChatroomMetadata>> {
+        self.call.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub async fn send_batches(self) -> rt::BatchOutcome<ForceDeleteChatroomMetadata> {
-        let call = self.call.clone();
-        call.send_batches(&self.build()).await
+    pub fn send_batches(
+        self,
+    ) -> rt::BoxFuture<'c, rt::BatchOutcome<ForceDeleteChatroomMetadata>> {
+        self.call.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -700,8 +699,7 @@ impl<'c> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<ForceDeleteChatroomMetadata> {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Sets attributes of a chat room, whoever set them before. 强制设置聊天室的自定义属性。
@@ -968,12 +966,11 @@ impl<'c, S0> ForceSetChatroomMetadataBuilder<rt::Call<'c>, S0> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(ForceSetChatroomMetadata),
         "`] row."
     )]
-    pub async fn send(self) -> rt::Result<ForceSetChatroomMetadata>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ForceSetChatroomMetadata>>
     where
         S0: rt::Provided<ForceSetChatroomMetadata, field::metadata, rt::Map<String>>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -985,8 +982,7 @@ impl<'c, S0> ForceSetChatroomMetadataBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<ForceSetChatroomMetadata, field::metadata, rt::Map<String>>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Sets attributes of a chat room for one of its members. 设置聊天室的自定义属性。
@@ -1277,12 +1273,11 @@ impl<'c, S0> SetChatroomMetadataBuilder<rt::Call<'c>, S0> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(SetChatroomMetadata),
         "`] row."
     )]
-    pub async fn send(self) -> rt::Result<SetChatroomMetadata>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SetChatroomMetadata>>
     where
         S0: rt::Provided<SetChatroomMetadata, field::metadata, rt::Map<String>>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1294,8 +1289,7 @@ impl<'c, S0> SetChatroomMetadataBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<SetChatroomMetadata, field::metadata, rt::Map<String>>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// The names of required inputs, for the compiler's messages.

@@ -401,14 +401,12 @@ impl<'c> ListCollectionsBuilder<rt::Call<'c>> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(ListCollections),
         "`] row."
     )]
-    pub async fn send(self) -> rt::Result<ListCollections> {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListCollections>> {
+        self.call.clone().send(self.build())
     }
     /// All pages, one call each, from the one that the request names.
     pub fn pages(self) -> rt::Pages<ListCollections> {
-        let call = self.call.clone();
-        call.pages(self.build())
+        self.call.clone().pages(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -417,8 +415,7 @@ impl<'c> ListCollectionsBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<ListCollections> {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Something that a user keeps.

@@ -369,14 +369,13 @@ impl<'c, S0, S1, S2> DeleteConversationBuilder<rt::Call<'c>, S0, S1, S2> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(DeleteConversation),
         "`] row."
     )]
-    pub async fn send(self) -> rt::Result<DeleteConversation>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DeleteConversation>>
     where
         S0: rt::Provided<DeleteConversation, field::channel, String>,
         S1: rt::Provided<DeleteConversation, field::channel_type, ChannelType>,
         S2: rt::Provided<DeleteConversation, field::delete_roam, bool>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -390,8 +389,7 @@ impl<'c, S0, S1, S2> DeleteConversationBuilder<rt::Call<'c>, S0, S1, S2> {
         S1: rt::Provided<DeleteConversation, field::channel_type, ChannelType>,
         S2: rt::Provided<DeleteConversation, field::delete_roam, bool>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// The kind of a conversation.

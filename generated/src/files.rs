@@ -279,9 +279,8 @@ impl<'c> DownloadFileBuilder<rt::Call<'c>> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(DownloadFile), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<DownloadFile> {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DownloadFile>> {
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -290,8 +289,7 @@ impl<'c> DownloadFileBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<DownloadFile> {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Uploads a file for a message. 上传消息附件。
@@ -522,12 +520,11 @@ impl<'c, S0> UploadFileBuilder<rt::Call<'c>, S0> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(UploadFile), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<UploadFile>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<UploadFile>>
     where
         S0: rt::Provided<UploadFile, field::file, rt::FilePart>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -539,8 +536,7 @@ impl<'c, S0> UploadFileBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<UploadFile, field::file, rt::FilePart>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// An uploaded file.

@@ -793,13 +793,12 @@ impl<'c, S0, S1> CreateGroupBuilder<rt::Call<'c>, S0, S1> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(CreateGroup), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<CreateGroup>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<CreateGroup>>
     where
         S0: rt::Provided<CreateGroup, field::public, bool>,
         S1: rt::Provided<CreateGroup, field::owner, String>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -812,8 +811,7 @@ impl<'c, S0, S1> CreateGroupBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<CreateGroup, field::public, bool>,
         S1: rt::Provided<CreateGroup, field::owner, String>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Lists the members of a group, page by page. 分页获取群组成员。
@@ -1065,14 +1063,12 @@ impl<'c> ListGroupMembersBuilder<rt::Call<'c>> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(ListGroupMembers),
         "`] row."
     )]
-    pub async fn send(self) -> rt::Result<ListGroupMembers> {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListGroupMembers>> {
+        self.call.clone().send(self.build())
     }
     /// All pages, one call each, from the one that the request names.
     pub fn pages(self) -> rt::Pages<ListGroupMembers> {
-        let call = self.call.clone();
-        call.pages(self.build())
+        self.call.clone().pages(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1081,8 +1077,7 @@ impl<'c> ListGroupMembersBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<ListGroupMembers> {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// A member of a group.
@@ -1411,14 +1406,14 @@ impl<'c> RemoveGroupMembersBuilder<rt::Call<'c>> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(RemoveGroupMembers),
         "`] row."
     )]
-    pub async fn send(self) -> rt::Result<RemoveGroupMembers> {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RemoveGroupMembers>> {
+        self.call.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub async fn send_batches(self) -> rt::BatchOutcome<RemoveGroupMembers> {
-        let call = self.call.clone();
-        call.send_batches(&self.build()).await
+    pub fn send_batches(
+        self,
+    ) -> rt::BoxFuture<'c, rt::BatchOutcome<RemoveGroupMembers>> {
+        self.call.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1427,8 +1422,7 @@ impl<'c> RemoveGroupMembersBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<RemoveGroupMembers> {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// What became of one user.

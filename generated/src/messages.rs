@@ -780,15 +780,14 @@ impl<'c, S0, S1, S2, S3> RecallMessageBuilder<rt::Call<'c>, S0, S1, S2, S3> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(RecallMessage), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<RecallMessage>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RecallMessage>>
     where
         S0: rt::Provided<RecallMessage, field::msg_id, String>,
         S1: rt::Provided<RecallMessage, field::to, String>,
         S2: rt::Provided<RecallMessage, field::chat_type, super::types::ChatType>,
         S3: rt::Provided<RecallMessage, field::force, bool>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -803,8 +802,7 @@ impl<'c, S0, S1, S2, S3> RecallMessageBuilder<rt::Call<'c>, S0, S1, S2, S3> {
         S2: rt::Provided<RecallMessage, field::chat_type, super::types::ChatType>,
         S3: rt::Provided<RecallMessage, field::force, bool>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Recalls up to 30 messages. 批量撤回消息。
@@ -1217,20 +1215,18 @@ impl<'c, S0> RecallMessagesBuilder<rt::Call<'c>, S0> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(RecallMessages), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<RecallMessages>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RecallMessages>>
     where
         S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub async fn send_batches(self) -> rt::BatchOutcome<RecallMessages>
+    pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<RecallMessages>>
     where
         S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
     {
-        let call = self.call.clone();
-        call.send_batches(&self.build()).await
+        self.call.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1242,8 +1238,7 @@ impl<'c, S0> RecallMessagesBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// A message to be recalled.
@@ -1885,22 +1880,20 @@ impl<'c, S0, S1> SendToChatroomsBuilder<rt::Call<'c>, S0, S1> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(SendToChatrooms),
         "`] row."
     )]
-    pub async fn send(self) -> rt::Result<SendToChatrooms>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SendToChatrooms>>
     where
         S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
         S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub async fn send_batches(self) -> rt::BatchOutcome<SendToChatrooms>
+    pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToChatrooms>>
     where
         S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
         S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
     {
-        let call = self.call.clone();
-        call.send_batches(&self.build()).await
+        self.call.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1913,8 +1906,7 @@ impl<'c, S0, S1> SendToChatroomsBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
         S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// The priority of a chat room message.
@@ -2481,22 +2473,20 @@ impl<'c, S0, S1> SendToGroupsBuilder<rt::Call<'c>, S0, S1> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(SendToGroups), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<SendToGroups>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SendToGroups>>
     where
         S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
         S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub async fn send_batches(self) -> rt::BatchOutcome<SendToGroups>
+    pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToGroups>>
     where
         S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
         S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
     {
-        let call = self.call.clone();
-        call.send_batches(&self.build()).await
+        self.call.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -2509,8 +2499,7 @@ impl<'c, S0, S1> SendToGroupsBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
         S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Sends a message to users, one to one. 发送单聊消息。
@@ -3037,22 +3026,20 @@ impl<'c, S0, S1> SendToUsersBuilder<rt::Call<'c>, S0, S1> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(SendToUsers), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<SendToUsers>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SendToUsers>>
     where
         S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
         S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub async fn send_batches(self) -> rt::BatchOutcome<SendToUsers>
+    pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToUsers>>
     where
         S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
         S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
     {
-        let call = self.call.clone();
-        call.send_batches(&self.build()).await
+        self.call.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -3065,8 +3052,7 @@ impl<'c, S0, S1> SendToUsersBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
         S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// The names of required inputs, for the compiler's messages.

@@ -612,9 +612,8 @@ impl<'c> SetUserMetadataBuilder<rt::Call<'c>> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(SetUserMetadata),
         "`] row."
     )]
-    pub async fn send(self) -> rt::Result<SetUserMetadata> {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SetUserMetadata>> {
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -623,8 +622,7 @@ impl<'c> SetUserMetadataBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<SetUserMetadata> {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// A user's gender.

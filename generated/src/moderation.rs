@@ -371,12 +371,11 @@ impl<'c, S0> CheckTextBuilder<rt::Call<'c>, S0> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(CheckText), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<CheckText>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<CheckText>>
     where
         S0: rt::Provided<CheckText, field::content, String>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -388,8 +387,7 @@ impl<'c, S0> CheckTextBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<CheckText, field::content, String>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// The result of a moderation.

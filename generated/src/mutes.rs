@@ -229,14 +229,12 @@ impl<'c> ListMutedUsersBuilder<rt::Call<'c>> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(ListMutedUsers), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<ListMutedUsers> {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListMutedUsers>> {
+        self.call.clone().send(self.build())
     }
     /// All pages, one call each, from the one that the request names.
     pub fn pages(self) -> rt::Pages<ListMutedUsers> {
-        let call = self.call.clone();
-        call.pages(self.build())
+        self.call.clone().pages(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -245,8 +243,7 @@ impl<'c> ListMutedUsersBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<ListMutedUsers> {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// A user and for how long they stay muted.

@@ -316,9 +316,8 @@ impl<'c> CountOnlineMembersBuilder<rt::Call<'c>> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(CountOnlineMembers),
         "`] row."
     )]
-    pub async fn send(self) -> rt::Result<CountOnlineMembers> {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<CountOnlineMembers>> {
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -327,8 +326,7 @@ impl<'c> CountOnlineMembersBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<CountOnlineMembers> {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Whose members are counted.
@@ -589,20 +587,18 @@ impl<'c, S0> UnsubscribePresenceBuilder<rt::Call<'c>, S0> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(UnsubscribePresence),
         "`] row."
     )]
-    pub async fn send(self) -> rt::Result<UnsubscribePresence>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<UnsubscribePresence>>
     where
         S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub async fn send_batches(self) -> rt::BatchOutcome<UnsubscribePresence>
+    pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<UnsubscribePresence>>
     where
         S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
     {
-        let call = self.call.clone();
-        call.send_batches(&self.build()).await
+        self.call.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -614,8 +610,7 @@ impl<'c, S0> UnsubscribePresenceBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// The names of required inputs, for the compiler's messages.

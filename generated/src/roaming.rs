@@ -346,22 +346,22 @@ impl<'c, S0, S1> DeleteRoamingMessagesBuilder<rt::Call<'c>, S0, S1> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(DeleteRoamingMessages),
         "`] row."
     )]
-    pub async fn send(self) -> rt::Result<DeleteRoamingMessages>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DeleteRoamingMessages>>
     where
         S0: rt::Provided<DeleteRoamingMessages, field::peer_user_id, String>,
         S1: rt::Provided<DeleteRoamingMessages, field::msg_ids, Vec<String>>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub async fn send_batches(self) -> rt::BatchOutcome<DeleteRoamingMessages>
+    pub fn send_batches(
+        self,
+    ) -> rt::BoxFuture<'c, rt::BatchOutcome<DeleteRoamingMessages>>
     where
         S0: rt::Provided<DeleteRoamingMessages, field::peer_user_id, String>,
         S1: rt::Provided<DeleteRoamingMessages, field::msg_ids, Vec<String>>,
     {
-        let call = self.call.clone();
-        call.send_batches(&self.build()).await
+        self.call.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -374,8 +374,7 @@ impl<'c, S0, S1> DeleteRoamingMessagesBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<DeleteRoamingMessages, field::peer_user_id, String>,
         S1: rt::Provided<DeleteRoamingMessages, field::msg_ids, Vec<String>>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// The names of required inputs, for the compiler's messages.

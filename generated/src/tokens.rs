@@ -454,13 +454,12 @@ impl<'c, S0, S1> GetAppTokenBuilder<rt::Call<'c>, S0, S1> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(GetAppToken), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<GetAppToken>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<GetAppToken>>
     where
         S0: rt::Provided<GetAppToken, field::client_id, String>,
         S1: rt::Provided<GetAppToken, field::client_secret, rt::Secret>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -473,8 +472,7 @@ impl<'c, S0, S1> GetAppTokenBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<GetAppToken, field::client_id, String>,
         S1: rt::Provided<GetAppToken, field::client_secret, rt::Secret>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Gets a token for a user by user id. 通过用户 ID 获取用户 token。
@@ -903,13 +901,12 @@ impl<'c, S0, S1> GetUserTokenBuilder<rt::Call<'c>, S0, S1> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(GetUserToken), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<GetUserToken>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<GetUserToken>>
     where
         S0: rt::Provided<GetUserToken, field::username, String>,
         S1: rt::Provided<GetUserToken, field::auto_create_user, bool>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -922,8 +919,7 @@ impl<'c, S0, S1> GetUserTokenBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<GetUserToken, field::username, String>,
         S1: rt::Provided<GetUserToken, field::auto_create_user, bool>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Gets a token for a user by user id and password. 通过用户 ID 和密码获取用户 token。
@@ -1243,13 +1239,12 @@ impl<'c, S0, S1> GetUserTokenByPasswordBuilder<rt::Call<'c>, S0, S1> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(GetUserTokenByPassword),
         "`] row."
     )]
-    pub async fn send(self) -> rt::Result<GetUserTokenByPassword>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<GetUserTokenByPassword>>
     where
         S0: rt::Provided<GetUserTokenByPassword, field::username, String>,
         S1: rt::Provided<GetUserTokenByPassword, field::password, rt::Secret>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1262,8 +1257,7 @@ impl<'c, S0, S1> GetUserTokenByPasswordBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<GetUserTokenByPassword, field::username, String>,
         S1: rt::Provided<GetUserTokenByPassword, field::password, rt::Secret>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// The names of required inputs, for the compiler's messages.

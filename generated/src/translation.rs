@@ -371,13 +371,12 @@ impl<'c, S0, S1> TranslateTextBuilder<rt::Call<'c>, S0, S1> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(TranslateText), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<TranslateText>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<TranslateText>>
     where
         S0: rt::Provided<TranslateText, field::text, String>,
         S1: rt::Provided<TranslateText, field::to, Vec<String>>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -390,8 +389,7 @@ impl<'c, S0, S1> TranslateTextBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<TranslateText, field::text, String>,
         S1: rt::Provided<TranslateText, field::to, Vec<String>>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// The translations of a text.

@@ -405,9 +405,8 @@ impl<'c> DeleteUsersBuilder<rt::Call<'c>> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(DeleteUsers), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<DeleteUsers> {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DeleteUsers>> {
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -416,8 +415,7 @@ impl<'c> DeleteUsersBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<DeleteUsers> {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Tells for up to 100 users whether each is online. 批量获取用户的在线状态，一次最多 100 个。
@@ -603,20 +601,18 @@ impl<'c, S0> GetUsersStatusBuilder<rt::Call<'c>, S0> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(GetUsersStatus), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<GetUsersStatus>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<GetUsersStatus>>
     where
         S0: rt::Provided<GetUsersStatus, field::usernames, Vec<String>>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub async fn send_batches(self) -> rt::BatchOutcome<GetUsersStatus>
+    pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<GetUsersStatus>>
     where
         S0: rt::Provided<GetUsersStatus, field::usernames, Vec<String>>,
     {
-        let call = self.call.clone();
-        call.send_batches(&self.build()).await
+        self.call.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -628,8 +624,7 @@ impl<'c, S0> GetUsersStatusBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<GetUsersStatus, field::usernames, Vec<String>>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Whether a user is connected.
@@ -828,14 +823,12 @@ impl<'c> ListUsersBuilder<rt::Call<'c>> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(ListUsers), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<ListUsers> {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListUsers>> {
+        self.call.clone().send(self.build())
     }
     /// All pages, one call each, from the one that the request names.
     pub fn pages(self) -> rt::Pages<ListUsers> {
-        let call = self.call.clone();
-        call.pages(self.build())
+        self.call.clone().pages(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -844,8 +837,7 @@ impl<'c> ListUsersBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<ListUsers> {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// A user with the settings of its push notifications.
@@ -1303,13 +1295,12 @@ impl<'c, S0, S1> RegisterUserBuilder<rt::Call<'c>, S0, S1> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(RegisterUser), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<RegisterUser>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RegisterUser>>
     where
         S0: rt::Provided<RegisterUser, field::username, String>,
         S1: rt::Provided<RegisterUser, field::password, rt::Secret>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1322,8 +1313,7 @@ impl<'c, S0, S1> RegisterUserBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<RegisterUser, field::username, String>,
         S1: rt::Provided<RegisterUser, field::password, rt::Secret>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Registers one user with an app token. 授权注册单个用户。
@@ -1746,7 +1736,7 @@ impl<'c, S0> RegisterUserAuthorizedBuilder<rt::Call<'c>, S0> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(RegisterUserAuthorized),
         "`] row."
     )]
-    pub async fn send(self) -> rt::Result<RegisterUserAuthorized>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RegisterUserAuthorized>>
     where
         S0: rt::Provided<
             RegisterUserAuthorized,
@@ -1754,8 +1744,7 @@ impl<'c, S0> RegisterUserAuthorizedBuilder<rt::Call<'c>, S0> {
             Vec<super::types::NewUser>,
         >,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1771,8 +1760,7 @@ impl<'c, S0> RegisterUserAuthorizedBuilder<rt::Call<'c>, S0> {
             Vec<super::types::NewUser>,
         >,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// Registers up to 60 users with an app token. 批量授权注册用户，一次最多 60 个。
@@ -2303,20 +2291,18 @@ impl<'c, S0> RegisterUsersBuilder<rt::Call<'c>, S0> {
     #[doc = concat!(
         " [`rt::Error`], whose `api` part is a [`", stringify!(RegisterUsers), "`] row."
     )]
-    pub async fn send(self) -> rt::Result<RegisterUsers>
+    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RegisterUsers>>
     where
         S0: rt::Provided<RegisterUsers, field::users, Vec<super::types::NewUser>>,
     {
-        let call = self.call.clone();
-        call.send(&self.build()).await
+        self.call.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub async fn send_batches(self) -> rt::BatchOutcome<RegisterUsers>
+    pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<RegisterUsers>>
     where
         S0: rt::Provided<RegisterUsers, field::users, Vec<super::types::NewUser>>,
     {
-        let call = self.call.clone();
-        call.send_batches(&self.build()).await
+        self.call.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -2328,8 +2314,7 @@ impl<'c, S0> RegisterUsersBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<RegisterUsers, field::users, Vec<super::types::NewUser>>,
     {
-        let call = self.call.clone();
-        call.send_blocking(&self.build())
+        self.call.clone().send_blocking(&self.build())
     }
 }
 /// A user that was not registered.

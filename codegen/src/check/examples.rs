@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use crate::{
-    diagnostic::{Diagnostic, FileId, Place},
+    check::Lowered,
+    diagnostic::{Diagnostic, FileId, Place, push},
     language::ErrataPatch,
     model::{ErrorRow, Operation},
     names::is_snake,
@@ -13,11 +14,10 @@ use crate::{
 /// `E0224` example id that is given twice or is no name, `E0225` parameter that is unknown or missing,
 /// `E0226` error row that is unknown, `E0227` erratum that does not apply, `E0228` example that says
 /// nothing.
-pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
-    let model = crate::spec::lower(spec);
+pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
     for source in &spec.operations {
-        if let Some(operation) = model.operation(&source.operation.operation) {
-            operation_examples(source.file, operation, &model.service.errors, found);
+        if let Some(operation) = lowered.of(source) {
+            operation_examples(source.file, operation, &spec.service.1.errors, found);
         }
     }
 }
@@ -37,14 +37,16 @@ fn operation_examples(
                 "E0224",
                 id.clone(),
                 format!("`{}` is no snake_case name", example.id),
-            ));
+            )
+            .help(format!("write `{}`", crate::names::snake(&example.id))));
         }
         if !ids.insert(&example.id) {
             found.push(Diagnostic::error(
                 "E0224",
                 id,
                 format!("the example id `{}` is given twice", example.id),
-            ));
+            )
+            .here("the second"));
         }
         if example.request.is_none() && example.response.is_none() {
             let place = Place::value(file, at.as_str());
@@ -83,14 +85,37 @@ fn operation_examples(
             let rows = operation.errors.iter().chain(common);
             let success = operation.response.status.contains(&response.status);
             match &response.error {
-                Some(error) if !rows.clone().any(|row| row.id == *error) => found.push(
-                    Diagnostic::error(
-                        "E0226",
-                        Place::value(file, format!("{at}/response/error")),
-                        format!("there is no error row `{error}`"),
-                    )
-                    .did_you_mean(error, rows.map(|row| row.id.as_str())),
-                ),
+                Some(error) => {
+                    let place = Place::value(file, format!("{at}/response/error"));
+                    // The operation's own row comes first, and is the one that is meant.
+                    match rows.clone().find(|row| row.id == *error) {
+                        Some(row) if row.status != response.status => found.push(
+                            Diagnostic::error(
+                                "E0226",
+                                place,
+                                format!(
+                                    "the row `{error}` has status {}, the example {}",
+                                    row.status, response.status
+                                ),
+                            )
+                            .here("this row cannot take this answer")
+                            .also(
+                                Place::value(file, format!("{at}/response/status")),
+                                format!("{} is said here", response.status),
+                            ),
+                        ),
+                        Some(_) => {}
+                        None => found.push(
+                            Diagnostic::error(
+                                "E0226",
+                                place,
+                                format!("there is no error row `{error}`"),
+                            )
+                            .here("no row of the operation or the service has this id")
+                            .did_you_mean(error, rows.map(|row| row.id.as_str())),
+                        ),
+                    }
+                }
                 None if !success => found.push(
                     Diagnostic::error(
                         "E0226",
@@ -127,7 +152,7 @@ fn parameters<'a>(
             found.push(
                 Diagnostic::error(
                     "E0225",
-                    Place::key(file, format!("{at}/request/parameters/{name}")),
+                    Place::key(file, push(&format!("{at}/request/parameters"), name)),
                     format!("`{}` has no input `{name}`", operation.id),
                 )
                 .here("no path, query, header or body field has this name in code")
@@ -180,6 +205,17 @@ fn errata(
                 .here("must occur exactly once")
                 .also(Place::key(file, format!("{at}/{text_key}")), "in this text")
                 .help("a corrected document needs no erratum: delete it"),
+            );
+        }
+        if patch.find == patch.replace {
+            found.push(
+                Diagnostic::error(
+                    "E0227",
+                    Place::value(file, format!("{at}/errata/{index}/replace")),
+                    "the erratum changes nothing",
+                )
+                .here("the same text as under `find`")
+                .help("delete the erratum, or say what the text should be"),
             );
         }
         text = text.replacen(&patch.find, &patch.replace, 1);

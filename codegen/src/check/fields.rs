@@ -3,21 +3,134 @@
 use std::collections::HashMap;
 
 use crate::{
-    check::walk::{self, FieldAt, Role},
-    diagnostic::{Diagnostic, Place},
-    language::{Required, TypeExpr},
+    check::{
+        value,
+        walk::{self, FieldAt, Role},
+    },
+    diagnostic::{Diagnostic, Place, push},
+    language::{ListStyle, TypeDef, TypeExpr},
     spec::Spec,
 };
 
 /// `E0216` bounds that nothing can meet, `E0218` key that does not fit the field's type, `E0219` name in
-/// code that is given twice.
+/// code that is given twice, `E0229` fixed or default value that is none of the field's type, `E0230`
+/// class of characters that allows nothing.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let all = walk::fields(spec);
     for at in &all {
         bounds(at, found);
         fits(spec, at, found);
+        values(spec, at, found);
+        characters(at, found);
     }
     aliases(&all, found);
+    for at in walk::types(spec) {
+        let def: &TypeDef = at.def;
+        let values = def.enumeration.iter().flat_map(|def| &def.values);
+        let values = values.map(|(wire, value)| ("enum/values", wire, &value.alias));
+        given_twice(&at, values, found);
+        let variants = def.union.iter().flat_map(|def| &def.variants);
+        let variants = variants.map(|(wire, variant)| ("union/variants", wire, &variant.alias));
+        given_twice(&at, variants, found);
+    }
+}
+
+/// `const` and `default` are values of the field.
+fn values(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
+    let field = at.field;
+    for (key, value) in [("const", &field.constant), ("default", &field.default)] {
+        let Some(value) = value else { continue };
+        let structured = value.is_array() || value.is_object() || value.is_null();
+        let misfit = match value::misfit(spec, at.operation, &field.ty, value) {
+            _ if key == "const" && structured => {
+                Some("a fixed value is a string, a number or a boolean".to_owned())
+            }
+            Some(misfit) => Some(misfit.to_string()),
+            None => None,
+        };
+        if let Some(misfit) = misfit {
+            found.push(
+                Diagnostic::error(
+                    "E0229",
+                    Place::value(at.file, format!("{}/{key}", at.pointer)),
+                    format!("`{key}` is no value of type `{}`", field.ty),
+                )
+                .here(misfit)
+                .also(
+                    Place::value(at.file, format!("{}/type", at.pointer)),
+                    "the type",
+                ),
+            );
+        }
+    }
+}
+
+/// A class is single characters and ranges `a-z`, each from the lesser to the greater.
+fn characters(at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(class) = &at.field.characters else {
+        return;
+    };
+    let place = Place::value(at.file, format!("{}/characters", at.pointer));
+    let mut wrong = |place: Place, what: &str| {
+        found.push(
+            Diagnostic::error("E0230", place, "the class of characters is malformed").here(what),
+        );
+    };
+    if class.is_empty() {
+        wrong(place.clone(), "it allows no character");
+    }
+    if class.starts_with('[') && class.ends_with(']') {
+        wrong(
+            place.clone(),
+            "a class is written without its brackets: `a-z0-9`",
+        );
+    }
+    let mut rest = class.char_indices().peekable();
+    let mut next = move || {
+        let (start, c) = rest.next()?;
+        let (at, c, escaped) = match c {
+            '\\' => rest.next().map(|(at, c)| (at, c, true))?,
+            c => (start, c, false),
+        };
+        Some((start, at + c.len_utf8(), c, escaped))
+    };
+    let mut before: Option<(usize, char)> = None;
+    while let Some((start, _, c, escaped)) = next() {
+        let Some((from_at, from)) = before.filter(|_| c == '-' && !escaped) else {
+            before = Some((start, c));
+            continue;
+        };
+        let Some((_, to_end, to, _)) = next() else {
+            break;
+        };
+        if from > to {
+            wrong(
+                place.clone().within(from_at, to_end),
+                "the range ends before it begins",
+            );
+        }
+        before = None;
+    }
+}
+
+fn given_twice<'a>(
+    at: &walk::TypeAt<'_>,
+    aliases: impl Iterator<Item = (&'static str, &'a String, &'a Option<String>)>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut names: HashMap<&str, Place> = HashMap::new();
+    for (kind, wire, alias) in aliases {
+        let Some(alias) = alias else { continue };
+        let pointer = push(&format!("{}/{kind}", at.pointer), wire) + "/as";
+        let place = Place::value(at.file, pointer);
+        if let Some(first) = names.insert(alias, place.clone()) {
+            found.push(
+                Diagnostic::error("E0219", place, format!("the name `{alias}` is given twice"))
+                    .here("the second")
+                    .also(first, "the first"),
+            );
+        }
+    }
 }
 
 fn bounds(at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
@@ -30,6 +143,12 @@ fn bounds(at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
             as_signed(field.min_length),
             "max_length",
             as_signed(field.max_length),
+        ),
+        (
+            "min_length",
+            as_signed(field.min_length),
+            "max_bytes",
+            as_signed(field.max_bytes),
         ),
         ("min", field.min, "max", field.max),
         (
@@ -64,6 +183,7 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
     let ty = &field.ty;
     let text = *ty == TypeExpr::String;
     let number = matches!(ty, TypeExpr::Int | TypeExpr::Long);
+    let list = matches!(ty, TypeExpr::List(_));
     let many = matches!(ty, TypeExpr::List(_) | TypeExpr::Map(_));
     let structured = ty.named().is_some_and(|name| {
         matches!(ty, TypeExpr::Named(_))
@@ -89,6 +209,7 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
             many,
             "a list or map",
         ),
+        ("style", field.style != ListStyle::Comma, list, "a list"),
         (
             "flatten",
             field.flatten,
@@ -112,22 +233,37 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
-    if at.role == Role::Path
-        && matches!(field.required, Required::Never)
-        && field.constant.is_some()
-    {
-        found.push(Diagnostic::error(
-            "E0218",
-            Place::key(at.file, format!("{}/const", at.pointer)),
-            "a fixed path segment is written into the path itself",
-        ));
+    if at.role == Role::Path && field.constant.is_some() {
+        found.push(
+            Diagnostic::error(
+                "E0218",
+                Place::key(at.file, format!("{}/const", at.pointer)),
+                "a fixed path segment is written into the path itself",
+            )
+            .here("no path parameter has a fixed value"),
+        );
+    }
+    let json = !matches!(
+        at.role,
+        Role::Base | Role::Path | Role::Query | Role::Header
+    );
+    if field.nullable && !json {
+        found.push(
+            Diagnostic::error(
+                "E0218",
+                Place::key(at.file, format!("{}/nullable", at.pointer)),
+                "only JSON has a `null`",
+            )
+            .here("a path, query or header cannot carry it"),
+        );
     }
     if *ty == TypeExpr::File && !matches!(at.role, Role::Body | Role::BodyValue) {
         found.push(Diagnostic::error(
             "E0218",
             Place::value(at.file, format!("{}/type", at.pointer)),
             "a `file` travels in a request body only",
-        ));
+        )
+        .here("this place carries no bytes"));
     }
 }
 

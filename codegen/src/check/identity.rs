@@ -1,6 +1,6 @@
 //! Who is who: the language's version, ids, names of types.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     check::walk,
@@ -21,12 +21,13 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     }
 
     let mut ids: HashMap<&str, FileId> = HashMap::new();
+    let mut folders: HashSet<&str> = HashSet::new();
     for source in &spec.operations {
         let (file, operation) = (source.file, &source.operation);
         version(file, operation.language, found);
         let id = operation.operation.as_str();
         snake(file, "/operation", id, found);
-        if !is_snake(&source.resource) {
+        if !is_snake(&source.resource) && folders.insert(&source.resource) {
             found.push(
                 Diagnostic::error(
                     "E0205",
@@ -68,6 +69,19 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
         }
     }
     types(spec, found);
+    for at in walk::types(spec) {
+        let values = at.def.enumeration.iter().flat_map(|def| &def.values);
+        let variants = at.def.union.iter().flat_map(|def| &def.variants);
+        let aliases = values
+            .map(|(wire, value)| ("enum/values", wire, &value.alias))
+            .chain(variants.map(|(wire, variant)| ("union/variants", wire, &variant.alias)));
+        for (kind, wire, alias) in aliases {
+            if let Some(alias) = alias {
+                let pointer = push(&format!("{}/{kind}", at.pointer), wire) + "/as";
+                snake(at.file, &pointer, alias, found);
+            }
+        }
+    }
 }
 
 fn version(file: FileId, version: u32, found: &mut Vec<Diagnostic>) {

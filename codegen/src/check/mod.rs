@@ -1,34 +1,62 @@
 //! What a spec must satisfy beyond its shape: names, references, paths, types, rows, examples.
 //!
 //! Every rule has a stable code; one file holds the rules of one concern. A check never emits and never
-//! stops at the first finding.
+//! stops at the first finding. What a spec could merely say better is in [`crate::lint`].
 
 mod examples;
 mod fields;
 mod identity;
-mod lint;
+mod paging;
 mod paths;
 mod references;
 mod rows;
+mod shapes;
 mod types;
-mod walk;
+pub(crate) mod value;
+pub(crate) mod walk;
 
-use crate::{diagnostic::Diagnostic, spec::Spec};
+use std::collections::HashMap;
+
+use crate::{
+    diagnostic::Diagnostic,
+    model::{Model, Operation},
+    spec::{OperationSource, Spec},
+};
 
 /// Runs every rule over what was read.
 pub(crate) fn run(spec: &Spec) -> Vec<Diagnostic> {
+    let model = crate::spec::lower(spec);
+    let lowered = Lowered::new(&model);
     let mut found = Vec::new();
-    for rule in [
-        identity::check,
-        paths::check,
-        references::check,
-        types::check,
-        fields::check,
-        rows::check,
-        examples::check,
-        lint::check,
-    ] {
-        rule(spec, &mut found);
-    }
+    identity::check(spec, &mut found);
+    paths::check(spec, &mut found);
+    references::check(spec, &lowered, &mut found);
+    shapes::check(spec, &mut found);
+    paging::check(spec, &lowered, &mut found);
+    types::check(spec, &mut found);
+    fields::check(spec, &mut found);
+    rows::check(spec, &mut found);
+    examples::check(spec, &lowered, &mut found);
     found
+}
+
+/// What the operations mean, by file: ids may clash, files cannot.
+pub(crate) struct Lowered<'a> {
+    pub(crate) model: &'a Model,
+    by_file: HashMap<&'a str, &'a Operation>,
+}
+
+impl<'a> Lowered<'a> {
+    pub(crate) fn new(model: &'a Model) -> Self {
+        let by_file = model
+            .operations()
+            .map(|operation| (operation.file.as_str(), operation))
+            .collect();
+        Self { model, by_file }
+    }
+
+    /// What the file's operation means.
+    pub(crate) fn of(&self, source: &OperationSource) -> Option<&'a Operation> {
+        self.by_file.get(source.path.as_str()).copied()
+    }
 }

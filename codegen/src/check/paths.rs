@@ -54,7 +54,8 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             TypeExpr::List(inner) => scalar(inner) && !matches!(at.role, Role::Header | Role::Base),
             ty => scalar(ty) && (at.role != Role::Base || *ty == TypeExpr::String),
         };
-        if !fits {
+        // A `file` has an error of its own, and a type that is not declared too.
+        if !fits && at.field.ty != TypeExpr::File {
             found.push(
                 Diagnostic::error(
                     "E0209",
@@ -65,11 +66,15 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             );
         }
         if at.role == Role::Path && at.field.style == ListStyle::Repeat {
-            found.push(Diagnostic::error(
-                "E0209",
-                Place::value(at.file, format!("{}/style", at.pointer)),
-                "only a query parameter can be repeated",
-            ));
+            found.push(
+                Diagnostic::error(
+                    "E0209",
+                    Place::value(at.file, format!("{}/style", at.pointer)),
+                    "only a query parameter can be repeated",
+                )
+                .here("a path segment stands once")
+                .help("write `style: comma`, which is the default"),
+            );
         }
     }
 }
@@ -105,18 +110,28 @@ fn path(
             "query parameters are declared under `query`; blanks and `#` do not belong here",
         );
     }
+    for (at, _) in path.match_indices("//") {
+        malformed(at, at + 2, "a segment is empty");
+    }
     let mut placeholders: HashSet<&str> = HashSet::new();
     let mut offset = 0;
     let mut unknown = Vec::new();
-    while let Some(open) = path[offset..].find('{') {
+    while let Some(open) = path[offset..].find(['{', '}']) {
         let start = offset + open;
+        if path[start..].starts_with('}') {
+            malformed(start, start + 1, "this brace closes nothing");
+            offset = start + 1;
+            continue;
+        }
         let Some(length) = path[start..].find('}') else {
             malformed(start, path.len(), "this placeholder is never closed");
             break;
         };
         let end = start + length + 1;
         let name = &path[start + 1..end - 1];
-        if !placeholders.insert(name) {
+        if name.is_empty() || name.contains('{') {
+            malformed(start, end, "a placeholder is a name in braces");
+        } else if !placeholders.insert(name) {
             malformed(start, end, "this placeholder is given twice");
         } else if !parameters.contains_key(name) {
             unknown.push((start, end, name));

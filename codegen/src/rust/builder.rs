@@ -196,17 +196,15 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         quote! {
             /// All pages, one call each, from the one that the request names.
             pub fn pages(self) -> rt::Pages<#request> #bounds {
-                let call = self.call.clone();
-                call.pages(self.build())
+                self.call.clone().pages(self.build())
             }
         }
     });
     let batches = operation.batch.is_some().then(|| {
         quote! {
             /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-            pub async fn send_batches(self) -> rt::BatchOutcome<#request> #bounds {
-                let call = self.call.clone();
-                call.send_batches(&self.build()).await
+            pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<#request>> #bounds {
+                self.call.clone().send_batches(self.build())
             }
         }
     });
@@ -219,8 +217,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
             /// As for `send`; and at once when called from asynchronous code.
             #[cfg(feature = "blocking")]
             pub fn send_blocking(self) -> rt::Result<#request> #bounds {
-                let call = self.call.clone();
-                call.send_blocking(&self.build())
+                self.call.clone().send_blocking(&self.build())
             }
         }
     });
@@ -266,9 +263,8 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
             /// # Errors
             ///
             #[doc = concat!(" [`rt::Error`], whose `api` part is a [`", stringify!(#request), "`] row.")]
-            pub async fn send(self) -> rt::Result<#request> #bounds {
-                let call = self.call.clone();
-                call.send(&self.build()).await
+            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<#request>> #bounds {
+                self.call.clone().send(self.build())
             }
             #pages
             #batches

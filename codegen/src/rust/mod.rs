@@ -25,6 +25,7 @@ use quote::quote;
 use crate::model::Model;
 use names::Names;
 
+#[cfg(feature = "text")]
 pub(crate) use docs_operation::limit as limit_in_words;
 
 /// What the emitted code is for.
@@ -72,23 +73,28 @@ pub fn emit(model: &Model, options: &Options) -> Vec<Module> {
     modules
 }
 
-/// The emitted code as one module body: for `include!` and for the macro.
+/// The emitted code as items: for `include!` and for the macro.
+///
+/// Neither place allows the inner attributes of a file, so everything stands in a module of its own and
+/// is made visible beside it.
 pub fn single(model: &Model, options: &Options) -> TokenStream {
     let modules = emit(model, options);
-    let inline = modules.iter().map(
-        |Module {
-             name,
-             content,
-             attributes,
-         }| match name {
+    let inline = modules
+        .iter()
+        .map(|Module { name, content, attributes }| match name {
             None => content.clone(),
             Some(name) => {
                 let name = names::ident(name);
                 quote! { #attributes pub mod #name { #content } }
             }
-        },
-    );
-    quote! { #(#inline)* }
+        });
+    quote! {
+        /// The client, as it was emitted.
+        #[allow(clippy::all, clippy::pedantic, unreachable_pub, unused_imports)]
+        pub mod emitted { #(#inline)* }
+        #[allow(unused_imports)]
+        pub use emitted::*;
+    }
 }
 
 /// The emitted code as files of a crate: paths below `src/` and their text.

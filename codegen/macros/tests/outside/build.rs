@@ -1,0 +1,3 @@
+fn main() {
+    easemob_codegen::build::Build::new("api/spec").run();
+}
