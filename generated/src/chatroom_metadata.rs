@@ -44,7 +44,7 @@ impl<'c> ChatroomMetadata<'c> {
         username: impl Into<String>,
     ) -> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
         DeleteChatroomMetadataBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             chatroom_id: chatroom_id.into(),
             username: username.into(),
             keys: None,
@@ -87,7 +87,7 @@ impl<'c> ChatroomMetadata<'c> {
         username: impl Into<String>,
     ) -> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
         ForceDeleteChatroomMetadataBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             chatroom_id: chatroom_id.into(),
             username: username.into(),
             keys: None,
@@ -133,7 +133,7 @@ impl<'c> ChatroomMetadata<'c> {
         username: impl Into<String>,
     ) -> ForceSetChatroomMetadataBuilder<rt::Call<'c>, rt::Unset> {
         ForceSetChatroomMetadataBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             chatroom_id: chatroom_id.into(),
             username: username.into(),
             metadata: rt::Unset,
@@ -180,7 +180,7 @@ impl<'c> ChatroomMetadata<'c> {
         username: impl Into<String>,
     ) -> SetChatroomMetadataBuilder<rt::Call<'c>, rt::Unset> {
         SetChatroomMetadataBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             chatroom_id: chatroom_id.into(),
             username: username.into(),
             metadata: rt::Unset,
@@ -393,7 +393,7 @@ impl DeleteChatroomMetadata {
         username: impl Into<String>,
     ) -> DeleteChatroomMetadataBuilder<()> {
         DeleteChatroomMetadataBuilder {
-            call: (),
+            call_: (),
             chatroom_id: chatroom_id.into(),
             username: username.into(),
             keys: None,
@@ -404,7 +404,7 @@ impl DeleteChatroomMetadata {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct DeleteChatroomMetadataBuilder<C> {
-    call: C,
+    call_: C,
     chatroom_id: String,
     username: String,
     keys: Option<Vec<String>>,
@@ -427,7 +427,7 @@ impl<C> DeleteChatroomMetadataBuilder<C> {
 impl<'c> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -439,13 +439,13 @@ impl<'c> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
         "`] row."
     )]
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DeleteChatroomMetadata>> {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(
         self,
     ) -> rt::BoxFuture<'c, rt::BatchOutcome<DeleteChatroomMetadata>> {
-        self.call.clone().send_batches(self.build())
+        self.call_.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -454,7 +454,7 @@ impl<'c> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<DeleteChatroomMetadata> {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Deletes attributes of a chat room, whoever set them. 强制删除聊天室的自定义属性。
@@ -638,7 +638,7 @@ impl ForceDeleteChatroomMetadata {
         username: impl Into<String>,
     ) -> ForceDeleteChatroomMetadataBuilder<()> {
         ForceDeleteChatroomMetadataBuilder {
-            call: (),
+            call_: (),
             chatroom_id: chatroom_id.into(),
             username: username.into(),
             keys: None,
@@ -649,7 +649,7 @@ impl ForceDeleteChatroomMetadata {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ForceDeleteChatroomMetadataBuilder<C> {
-    call: C,
+    call_: C,
     chatroom_id: String,
     username: String,
     keys: Option<Vec<String>>,
@@ -672,7 +672,7 @@ impl<C> ForceDeleteChatroomMetadataBuilder<C> {
 impl<'c> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -684,13 +684,13 @@ impl<'c> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
         stringify!(ForceDeleteChatroomMetadata), "`] row."
     )]
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ForceDeleteChatroomMetadata>> {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(
         self,
     ) -> rt::BoxFuture<'c, rt::BatchOutcome<ForceDeleteChatroomMetadata>> {
-        self.call.clone().send_batches(self.build())
+        self.call_.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -699,7 +699,7 @@ impl<'c> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<ForceDeleteChatroomMetadata> {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Sets attributes of a chat room, whoever set them before. 强制设置聊天室的自定义属性。
@@ -895,7 +895,7 @@ impl ForceSetChatroomMetadata {
         username: impl Into<String>,
     ) -> ForceSetChatroomMetadataBuilder<(), rt::Unset> {
         ForceSetChatroomMetadataBuilder {
-            call: (),
+            call_: (),
             chatroom_id: chatroom_id.into(),
             username: username.into(),
             metadata: rt::Unset,
@@ -907,7 +907,7 @@ impl ForceSetChatroomMetadata {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ForceSetChatroomMetadataBuilder<C, S0> {
-    call: C,
+    call_: C,
     chatroom_id: String,
     username: String,
     metadata: S0,
@@ -928,7 +928,7 @@ impl<C, S0> ForceSetChatroomMetadataBuilder<C, S0> {
                     .map(|(key, value)| (key.into(), value.into()))
                     .collect(),
             ),
-            call: self.call,
+            call_: self.call_,
             chatroom_id: self.chatroom_id,
             username: self.username,
             auto_delete: self.auto_delete,
@@ -955,7 +955,7 @@ impl<C, S0> ForceSetChatroomMetadataBuilder<C, S0> {
 impl<'c, S0> ForceSetChatroomMetadataBuilder<rt::Call<'c>, S0> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -970,7 +970,7 @@ impl<'c, S0> ForceSetChatroomMetadataBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<ForceSetChatroomMetadata, field::metadata, rt::Map<String>>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -982,7 +982,7 @@ impl<'c, S0> ForceSetChatroomMetadataBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<ForceSetChatroomMetadata, field::metadata, rt::Map<String>>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Sets attributes of a chat room for one of its members. 设置聊天室的自定义属性。
@@ -1202,7 +1202,7 @@ impl SetChatroomMetadata {
         username: impl Into<String>,
     ) -> SetChatroomMetadataBuilder<(), rt::Unset> {
         SetChatroomMetadataBuilder {
-            call: (),
+            call_: (),
             chatroom_id: chatroom_id.into(),
             username: username.into(),
             metadata: rt::Unset,
@@ -1214,7 +1214,7 @@ impl SetChatroomMetadata {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct SetChatroomMetadataBuilder<C, S0> {
-    call: C,
+    call_: C,
     chatroom_id: String,
     username: String,
     metadata: S0,
@@ -1235,7 +1235,7 @@ impl<C, S0> SetChatroomMetadataBuilder<C, S0> {
                     .map(|(key, value)| (key.into(), value.into()))
                     .collect(),
             ),
-            call: self.call,
+            call_: self.call_,
             chatroom_id: self.chatroom_id,
             username: self.username,
             auto_delete: self.auto_delete,
@@ -1262,7 +1262,7 @@ impl<C, S0> SetChatroomMetadataBuilder<C, S0> {
 impl<'c, S0> SetChatroomMetadataBuilder<rt::Call<'c>, S0> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -1277,7 +1277,7 @@ impl<'c, S0> SetChatroomMetadataBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<SetChatroomMetadata, field::metadata, rt::Map<String>>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1289,7 +1289,7 @@ impl<'c, S0> SetChatroomMetadataBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<SetChatroomMetadata, field::metadata, rt::Map<String>>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The names of required inputs, for the compiler's messages.

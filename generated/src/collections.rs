@@ -44,7 +44,7 @@ impl<'c> Collections<'c> {
         username: impl Into<String>,
     ) -> ListCollectionsBuilder<rt::Call<'c>> {
         ListCollectionsBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             username: username.into(),
             begin_time: None,
             end_time: None,
@@ -319,7 +319,7 @@ impl ListCollections {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> ListCollectionsBuilder<()> {
         ListCollectionsBuilder {
-            call: (),
+            call_: (),
             username: username.into(),
             begin_time: None,
             end_time: None,
@@ -334,7 +334,7 @@ impl ListCollections {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ListCollectionsBuilder<C> {
-    call: C,
+    call_: C,
     username: String,
     begin_time: Option<rt::UnixMillis>,
     end_time: Option<rt::UnixMillis>,
@@ -390,7 +390,7 @@ impl<C> ListCollectionsBuilder<C> {
 impl<'c> ListCollectionsBuilder<rt::Call<'c>> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -402,11 +402,11 @@ impl<'c> ListCollectionsBuilder<rt::Call<'c>> {
         "`] row."
     )]
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListCollections>> {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// All pages, one call each, from the one that the request names.
     pub fn pages(self) -> rt::Pages<ListCollections> {
-        self.call.clone().pages(self.build())
+        self.call_.clone().pages(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -415,7 +415,7 @@ impl<'c> ListCollectionsBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<ListCollections> {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Something that a user keeps.

@@ -45,7 +45,7 @@ impl<'c> Conversations<'c> {
         username: impl Into<String>,
     ) -> DeleteConversationBuilder<rt::Call<'c>, rt::Unset, rt::Unset, rt::Unset> {
         DeleteConversationBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             username: username.into(),
             channel: rt::Unset,
             channel_type: rt::Unset,
@@ -282,7 +282,7 @@ impl DeleteConversation {
         username: impl Into<String>,
     ) -> DeleteConversationBuilder<(), rt::Unset, rt::Unset, rt::Unset> {
         DeleteConversationBuilder {
-            call: (),
+            call_: (),
             username: username.into(),
             channel: rt::Unset,
             channel_type: rt::Unset,
@@ -294,7 +294,7 @@ impl DeleteConversation {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct DeleteConversationBuilder<C, S0, S1, S2> {
-    call: C,
+    call_: C,
     username: String,
     channel: S0,
     channel_type: S1,
@@ -308,7 +308,7 @@ impl<C, S0, S1, S2> DeleteConversationBuilder<C, S0, S1, S2> {
     ) -> DeleteConversationBuilder<C, rt::Set<String>, S1, S2> {
         DeleteConversationBuilder {
             channel: rt::Set(channel.into()),
-            call: self.call,
+            call_: self.call_,
             username: self.username,
             channel_type: self.channel_type,
             delete_roam: self.delete_roam,
@@ -321,7 +321,7 @@ impl<C, S0, S1, S2> DeleteConversationBuilder<C, S0, S1, S2> {
     ) -> DeleteConversationBuilder<C, S0, rt::Set<ChannelType>, S2> {
         DeleteConversationBuilder {
             channel_type: rt::Set(channel_type),
-            call: self.call,
+            call_: self.call_,
             username: self.username,
             channel: self.channel,
             delete_roam: self.delete_roam,
@@ -334,7 +334,7 @@ impl<C, S0, S1, S2> DeleteConversationBuilder<C, S0, S1, S2> {
     ) -> DeleteConversationBuilder<C, S0, S1, rt::Set<bool>> {
         DeleteConversationBuilder {
             delete_roam: rt::Set(delete_roam),
-            call: self.call,
+            call_: self.call_,
             username: self.username,
             channel: self.channel,
             channel_type: self.channel_type,
@@ -358,7 +358,7 @@ impl<C, S0, S1, S2> DeleteConversationBuilder<C, S0, S1, S2> {
 impl<'c, S0, S1, S2> DeleteConversationBuilder<rt::Call<'c>, S0, S1, S2> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -375,7 +375,7 @@ impl<'c, S0, S1, S2> DeleteConversationBuilder<rt::Call<'c>, S0, S1, S2> {
         S1: rt::Provided<DeleteConversation, field::channel_type, ChannelType>,
         S2: rt::Provided<DeleteConversation, field::delete_roam, bool>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -389,7 +389,7 @@ impl<'c, S0, S1, S2> DeleteConversationBuilder<rt::Call<'c>, S0, S1, S2> {
         S1: rt::Provided<DeleteConversation, field::channel_type, ChannelType>,
         S2: rt::Provided<DeleteConversation, field::delete_roam, bool>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The kind of a conversation.

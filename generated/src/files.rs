@@ -43,7 +43,7 @@ impl<'c> Files<'c> {
         file_uuid: impl Into<String>,
     ) -> DownloadFileBuilder<rt::Call<'c>> {
         DownloadFileBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             file_uuid: file_uuid.into(),
             share_secret: None,
             thumbnail: None,
@@ -67,7 +67,7 @@ impl<'c> Files<'c> {
     /// Document: `docs/rest/message_upload_file.md`.
     pub fn upload_file(&self) -> UploadFileBuilder<rt::Call<'c>, rt::Unset> {
         UploadFileBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             file: rt::Unset,
             restrict_access: None,
             thumbnail_height: None,
@@ -230,7 +230,7 @@ impl DownloadFile {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(file_uuid: impl Into<String>) -> DownloadFileBuilder<()> {
         DownloadFileBuilder {
-            call: (),
+            call_: (),
             file_uuid: file_uuid.into(),
             share_secret: None,
             thumbnail: None,
@@ -241,7 +241,7 @@ impl DownloadFile {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct DownloadFileBuilder<C> {
-    call: C,
+    call_: C,
     file_uuid: String,
     share_secret: Option<rt::Secret>,
     thumbnail: Option<bool>,
@@ -269,7 +269,7 @@ impl<C> DownloadFileBuilder<C> {
 impl<'c> DownloadFileBuilder<rt::Call<'c>> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -280,7 +280,7 @@ impl<'c> DownloadFileBuilder<rt::Call<'c>> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(DownloadFile), "`] row."
     )]
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DownloadFile>> {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -289,7 +289,7 @@ impl<'c> DownloadFileBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<DownloadFile> {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Uploads a file for a message. 上传消息附件。
@@ -447,7 +447,7 @@ impl UploadFile {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> UploadFileBuilder<(), rt::Unset> {
         UploadFileBuilder {
-            call: (),
+            call_: (),
             file: rt::Unset,
             restrict_access: None,
             thumbnail_height: None,
@@ -459,7 +459,7 @@ impl UploadFile {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct UploadFileBuilder<C, S0> {
-    call: C,
+    call_: C,
     file: S0,
     restrict_access: Option<bool>,
     thumbnail_height: Option<i32>,
@@ -473,7 +473,7 @@ impl<C, S0> UploadFileBuilder<C, S0> {
     ) -> UploadFileBuilder<C, rt::Set<rt::FilePart>> {
         UploadFileBuilder {
             file: rt::Set(file),
-            call: self.call,
+            call_: self.call_,
             restrict_access: self.restrict_access,
             thumbnail_height: self.thumbnail_height,
             thumbnail_width: self.thumbnail_width,
@@ -510,7 +510,7 @@ impl<C, S0> UploadFileBuilder<C, S0> {
 impl<'c, S0> UploadFileBuilder<rt::Call<'c>, S0> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -524,7 +524,7 @@ impl<'c, S0> UploadFileBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<UploadFile, field::file, rt::FilePart>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -536,7 +536,7 @@ impl<'c, S0> UploadFileBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<UploadFile, field::file, rt::FilePart>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// An uploaded file.

@@ -46,7 +46,7 @@ impl<'c> Groups<'c> {
         &self,
     ) -> CreateGroupBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
         CreateGroupBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             public: rt::Unset,
             owner: rt::Unset,
             group_id: None,
@@ -97,7 +97,7 @@ impl<'c> Groups<'c> {
         group_id: impl Into<String>,
     ) -> ListGroupMembersBuilder<rt::Call<'c>> {
         ListGroupMembersBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             group_id: group_id.into(),
             page_number: None,
             page_size: None,
@@ -141,7 +141,7 @@ impl<'c> Groups<'c> {
         members: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoveGroupMembersBuilder<rt::Call<'c>> {
         RemoveGroupMembersBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             group_id: group_id.into(),
             members: members.into_iter().map(Into::into).collect(),
             need_notify: None,
@@ -630,7 +630,7 @@ impl CreateGroup {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> CreateGroupBuilder<(), rt::Unset, rt::Unset> {
         CreateGroupBuilder {
-            call: (),
+            call_: (),
             public: rt::Unset,
             owner: rt::Unset,
             group_id: None,
@@ -650,7 +650,7 @@ impl CreateGroup {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct CreateGroupBuilder<C, S0, S1> {
-    call: C,
+    call_: C,
     public: S0,
     owner: S1,
     group_id: Option<String>,
@@ -669,7 +669,7 @@ impl<C, S0, S1> CreateGroupBuilder<C, S0, S1> {
     pub fn public(self, public: bool) -> CreateGroupBuilder<C, rt::Set<bool>, S1> {
         CreateGroupBuilder {
             public: rt::Set(public),
-            call: self.call,
+            call_: self.call_,
             group_id: self.group_id,
             group_name: self.group_name,
             avatar: self.avatar,
@@ -690,7 +690,7 @@ impl<C, S0, S1> CreateGroupBuilder<C, S0, S1> {
     ) -> CreateGroupBuilder<C, S0, rt::Set<String>> {
         CreateGroupBuilder {
             owner: rt::Set(owner.into()),
-            call: self.call,
+            call_: self.call_,
             group_id: self.group_id,
             group_name: self.group_name,
             avatar: self.avatar,
@@ -783,7 +783,7 @@ impl<C, S0, S1> CreateGroupBuilder<C, S0, S1> {
 impl<'c, S0, S1> CreateGroupBuilder<rt::Call<'c>, S0, S1> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -798,7 +798,7 @@ impl<'c, S0, S1> CreateGroupBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<CreateGroup, field::public, bool>,
         S1: rt::Provided<CreateGroup, field::owner, String>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -811,7 +811,7 @@ impl<'c, S0, S1> CreateGroupBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<CreateGroup, field::public, bool>,
         S1: rt::Provided<CreateGroup, field::owner, String>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Lists the members of a group, page by page. 分页获取群组成员。
@@ -1005,7 +1005,7 @@ impl ListGroupMembers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(group_id: impl Into<String>) -> ListGroupMembersBuilder<()> {
         ListGroupMembersBuilder {
-            call: (),
+            call_: (),
             group_id: group_id.into(),
             page_number: None,
             page_size: None,
@@ -1017,7 +1017,7 @@ impl ListGroupMembers {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ListGroupMembersBuilder<C> {
-    call: C,
+    call_: C,
     group_id: String,
     page_number: Option<i32>,
     page_size: Option<i32>,
@@ -1052,7 +1052,7 @@ impl<C> ListGroupMembersBuilder<C> {
 impl<'c> ListGroupMembersBuilder<rt::Call<'c>> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -1064,11 +1064,11 @@ impl<'c> ListGroupMembersBuilder<rt::Call<'c>> {
         "`] row."
     )]
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListGroupMembers>> {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// All pages, one call each, from the one that the request names.
     pub fn pages(self) -> rt::Pages<ListGroupMembers> {
-        self.call.clone().pages(self.build())
+        self.call_.clone().pages(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1077,7 +1077,7 @@ impl<'c> ListGroupMembersBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<ListGroupMembers> {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// A member of a group.
@@ -1361,7 +1361,7 @@ impl RemoveGroupMembers {
         members: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoveGroupMembersBuilder<()> {
         RemoveGroupMembersBuilder {
-            call: (),
+            call_: (),
             group_id: group_id.into(),
             members: members.into_iter().map(Into::into).collect(),
             need_notify: None,
@@ -1372,7 +1372,7 @@ impl RemoveGroupMembers {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct RemoveGroupMembersBuilder<C> {
-    call: C,
+    call_: C,
     group_id: String,
     members: Vec<String>,
     need_notify: Option<bool>,
@@ -1395,7 +1395,7 @@ impl<C> RemoveGroupMembersBuilder<C> {
 impl<'c> RemoveGroupMembersBuilder<rt::Call<'c>> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -1407,13 +1407,13 @@ impl<'c> RemoveGroupMembersBuilder<rt::Call<'c>> {
         "`] row."
     )]
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RemoveGroupMembers>> {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(
         self,
     ) -> rt::BoxFuture<'c, rt::BatchOutcome<RemoveGroupMembers>> {
-        self.call.clone().send_batches(self.build())
+        self.call_.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1422,7 +1422,7 @@ impl<'c> RemoveGroupMembersBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<RemoveGroupMembers> {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// What became of one user.

@@ -49,7 +49,7 @@ impl<'c> Messages<'c> {
         &self,
     ) -> RecallMessageBuilder<rt::Call<'c>, rt::Unset, rt::Unset, rt::Unset, rt::Unset> {
         RecallMessageBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             msg_id: rt::Unset,
             to: rt::Unset,
             chat_type: rt::Unset,
@@ -94,7 +94,7 @@ impl<'c> Messages<'c> {
     /// ```
     pub fn recall_messages(&self) -> RecallMessagesBuilder<rt::Call<'c>, rt::Unset> {
         RecallMessagesBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             messages: rt::Unset,
             extension_info: None,
         }
@@ -139,7 +139,7 @@ impl<'c> Messages<'c> {
         &self,
     ) -> SendToChatroomsBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
         SendToChatroomsBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             to: rt::Unset,
             content: rt::Unset,
             from: None,
@@ -189,7 +189,7 @@ impl<'c> Messages<'c> {
         &self,
     ) -> SendToGroupsBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
         SendToGroupsBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             to: rt::Unset,
             content: rt::Unset,
             from: None,
@@ -242,7 +242,7 @@ impl<'c> Messages<'c> {
         &self,
     ) -> SendToUsersBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
         SendToUsersBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             to: rt::Unset,
             content: rt::Unset,
             from: None,
@@ -644,7 +644,7 @@ impl RecallMessage {
         rt::Unset,
     > {
         RecallMessageBuilder {
-            call: (),
+            call_: (),
             msg_id: rt::Unset,
             to: rt::Unset,
             chat_type: rt::Unset,
@@ -659,7 +659,7 @@ impl RecallMessage {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct RecallMessageBuilder<C, S0, S1, S2, S3> {
-    call: C,
+    call_: C,
     msg_id: S0,
     to: S1,
     chat_type: S2,
@@ -676,7 +676,7 @@ impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, S0, S1, S2, S3> {
     ) -> RecallMessageBuilder<C, rt::Set<String>, S1, S2, S3> {
         RecallMessageBuilder {
             msg_id: rt::Set(msg_id.into()),
-            call: self.call,
+            call_: self.call_,
             from: self.from,
             sync_device: self.sync_device,
             extension_info: self.extension_info,
@@ -692,7 +692,7 @@ impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, S0, S1, S2, S3> {
     ) -> RecallMessageBuilder<C, S0, rt::Set<String>, S2, S3> {
         RecallMessageBuilder {
             to: rt::Set(to.into()),
-            call: self.call,
+            call_: self.call_,
             from: self.from,
             sync_device: self.sync_device,
             extension_info: self.extension_info,
@@ -708,7 +708,7 @@ impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, S0, S1, S2, S3> {
     ) -> RecallMessageBuilder<C, S0, S1, rt::Set<super::types::ChatType>, S3> {
         RecallMessageBuilder {
             chat_type: rt::Set(chat_type),
-            call: self.call,
+            call_: self.call_,
             from: self.from,
             sync_device: self.sync_device,
             extension_info: self.extension_info,
@@ -724,7 +724,7 @@ impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, S0, S1, S2, S3> {
     ) -> RecallMessageBuilder<C, S0, S1, S2, rt::Set<bool>> {
         RecallMessageBuilder {
             force: rt::Set(force),
-            call: self.call,
+            call_: self.call_,
             from: self.from,
             sync_device: self.sync_device,
             extension_info: self.extension_info,
@@ -770,7 +770,7 @@ impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, S0, S1, S2, S3> {
 impl<'c, S0, S1, S2, S3> RecallMessageBuilder<rt::Call<'c>, S0, S1, S2, S3> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -787,7 +787,7 @@ impl<'c, S0, S1, S2, S3> RecallMessageBuilder<rt::Call<'c>, S0, S1, S2, S3> {
         S2: rt::Provided<RecallMessage, field::chat_type, super::types::ChatType>,
         S3: rt::Provided<RecallMessage, field::force, bool>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -802,7 +802,7 @@ impl<'c, S0, S1, S2, S3> RecallMessageBuilder<rt::Call<'c>, S0, S1, S2, S3> {
         S2: rt::Provided<RecallMessage, field::chat_type, super::types::ChatType>,
         S3: rt::Provided<RecallMessage, field::force, bool>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Recalls up to 30 messages. 批量撤回消息。
@@ -1160,7 +1160,7 @@ impl RecallMessages {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RecallMessagesBuilder<(), rt::Unset> {
         RecallMessagesBuilder {
-            call: (),
+            call_: (),
             messages: rt::Unset,
             extension_info: None,
         }
@@ -1170,7 +1170,7 @@ impl RecallMessages {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct RecallMessagesBuilder<C, S0> {
-    call: C,
+    call_: C,
     messages: S0,
     extension_info: Option<String>,
 }
@@ -1182,7 +1182,7 @@ impl<C, S0> RecallMessagesBuilder<C, S0> {
     ) -> RecallMessagesBuilder<C, rt::Set<Vec<MessageToRecall>>> {
         RecallMessagesBuilder {
             messages: rt::Set(messages.into_iter().collect()),
-            call: self.call,
+            call_: self.call_,
             extension_info: self.extension_info,
         }
     }
@@ -1205,7 +1205,7 @@ impl<C, S0> RecallMessagesBuilder<C, S0> {
 impl<'c, S0> RecallMessagesBuilder<rt::Call<'c>, S0> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -1219,14 +1219,14 @@ impl<'c, S0> RecallMessagesBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<RecallMessages>>
     where
         S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
     {
-        self.call.clone().send_batches(self.build())
+        self.call_.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1238,7 +1238,7 @@ impl<'c, S0> RecallMessagesBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// A message to be recalled.
@@ -1757,7 +1757,7 @@ impl SendToChatrooms {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToChatroomsBuilder<(), rt::Unset, rt::Unset> {
         SendToChatroomsBuilder {
-            call: (),
+            call_: (),
             to: rt::Unset,
             content: rt::Unset,
             from: None,
@@ -1772,7 +1772,7 @@ impl SendToChatrooms {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct SendToChatroomsBuilder<C, S0, S1> {
-    call: C,
+    call_: C,
     to: S0,
     content: S1,
     from: Option<String>,
@@ -1789,7 +1789,7 @@ impl<C, S0, S1> SendToChatroomsBuilder<C, S0, S1> {
     ) -> SendToChatroomsBuilder<C, rt::Set<Vec<String>>, S1> {
         SendToChatroomsBuilder {
             to: rt::Set(to.into_iter().map(Into::into).collect()),
-            call: self.call,
+            call_: self.call_,
             from: self.from,
             message_level: self.message_level,
             roam_ignore_users: self.roam_ignore_users,
@@ -1805,7 +1805,7 @@ impl<C, S0, S1> SendToChatroomsBuilder<C, S0, S1> {
     ) -> SendToChatroomsBuilder<C, S0, rt::Set<super::types::MessageContent>> {
         SendToChatroomsBuilder {
             content: rt::Set(content),
-            call: self.call,
+            call_: self.call_,
             from: self.from,
             message_level: self.message_level,
             roam_ignore_users: self.roam_ignore_users,
@@ -1869,7 +1869,7 @@ impl<C, S0, S1> SendToChatroomsBuilder<C, S0, S1> {
 impl<'c, S0, S1> SendToChatroomsBuilder<rt::Call<'c>, S0, S1> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -1885,7 +1885,7 @@ impl<'c, S0, S1> SendToChatroomsBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
         S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToChatrooms>>
@@ -1893,7 +1893,7 @@ impl<'c, S0, S1> SendToChatroomsBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
         S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
     {
-        self.call.clone().send_batches(self.build())
+        self.call_.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1906,7 +1906,7 @@ impl<'c, S0, S1> SendToChatroomsBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
         S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The priority of a chat room message.
@@ -2336,7 +2336,7 @@ impl SendToGroups {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToGroupsBuilder<(), rt::Unset, rt::Unset> {
         SendToGroupsBuilder {
-            call: (),
+            call_: (),
             to: rt::Unset,
             content: rt::Unset,
             from: None,
@@ -2353,7 +2353,7 @@ impl SendToGroups {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct SendToGroupsBuilder<C, S0, S1> {
-    call: C,
+    call_: C,
     to: S0,
     content: S1,
     from: Option<String>,
@@ -2372,7 +2372,7 @@ impl<C, S0, S1> SendToGroupsBuilder<C, S0, S1> {
     ) -> SendToGroupsBuilder<C, rt::Set<Vec<String>>, S1> {
         SendToGroupsBuilder {
             to: rt::Set(to.into_iter().map(Into::into).collect()),
-            call: self.call,
+            call_: self.call_,
             from: self.from,
             sync_device: self.sync_device,
             need_group_ack: self.need_group_ack,
@@ -2390,7 +2390,7 @@ impl<C, S0, S1> SendToGroupsBuilder<C, S0, S1> {
     ) -> SendToGroupsBuilder<C, S0, rt::Set<super::types::MessageContent>> {
         SendToGroupsBuilder {
             content: rt::Set(content),
-            call: self.call,
+            call_: self.call_,
             from: self.from,
             sync_device: self.sync_device,
             need_group_ack: self.need_group_ack,
@@ -2463,7 +2463,7 @@ impl<C, S0, S1> SendToGroupsBuilder<C, S0, S1> {
 impl<'c, S0, S1> SendToGroupsBuilder<rt::Call<'c>, S0, S1> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -2478,7 +2478,7 @@ impl<'c, S0, S1> SendToGroupsBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
         S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToGroups>>
@@ -2486,7 +2486,7 @@ impl<'c, S0, S1> SendToGroupsBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
         S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
     {
-        self.call.clone().send_batches(self.build())
+        self.call_.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -2499,7 +2499,7 @@ impl<'c, S0, S1> SendToGroupsBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
         S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Sends a message to users, one to one. 发送单聊消息。
@@ -2899,7 +2899,7 @@ impl SendToUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToUsersBuilder<(), rt::Unset, rt::Unset> {
         SendToUsersBuilder {
-            call: (),
+            call_: (),
             to: rt::Unset,
             content: rt::Unset,
             from: None,
@@ -2915,7 +2915,7 @@ impl SendToUsers {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct SendToUsersBuilder<C, S0, S1> {
-    call: C,
+    call_: C,
     to: S0,
     content: S1,
     from: Option<String>,
@@ -2933,7 +2933,7 @@ impl<C, S0, S1> SendToUsersBuilder<C, S0, S1> {
     ) -> SendToUsersBuilder<C, rt::Set<Vec<String>>, S1> {
         SendToUsersBuilder {
             to: rt::Set(to.into_iter().map(Into::into).collect()),
-            call: self.call,
+            call_: self.call_,
             from: self.from,
             sync_device: self.sync_device,
             roam_ignore_users: self.roam_ignore_users,
@@ -2950,7 +2950,7 @@ impl<C, S0, S1> SendToUsersBuilder<C, S0, S1> {
     ) -> SendToUsersBuilder<C, S0, rt::Set<super::types::MessageContent>> {
         SendToUsersBuilder {
             content: rt::Set(content),
-            call: self.call,
+            call_: self.call_,
             from: self.from,
             sync_device: self.sync_device,
             roam_ignore_users: self.roam_ignore_users,
@@ -3016,7 +3016,7 @@ impl<C, S0, S1> SendToUsersBuilder<C, S0, S1> {
 impl<'c, S0, S1> SendToUsersBuilder<rt::Call<'c>, S0, S1> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -3031,7 +3031,7 @@ impl<'c, S0, S1> SendToUsersBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
         S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToUsers>>
@@ -3039,7 +3039,7 @@ impl<'c, S0, S1> SendToUsersBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
         S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
     {
-        self.call.clone().send_batches(self.build())
+        self.call_.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -3052,7 +3052,7 @@ impl<'c, S0, S1> SendToUsersBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
         S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The names of required inputs, for the compiler's messages.

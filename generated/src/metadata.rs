@@ -45,7 +45,7 @@ impl<'c> Metadata<'c> {
         username: impl Into<String>,
     ) -> SetUserMetadataBuilder<rt::Call<'c>> {
         SetUserMetadataBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             username: username.into(),
             nickname: None,
             avatar_url: None,
@@ -500,7 +500,7 @@ impl SetUserMetadata {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> SetUserMetadataBuilder<()> {
         SetUserMetadataBuilder {
-            call: (),
+            call_: (),
             username: username.into(),
             nickname: None,
             avatar_url: None,
@@ -518,7 +518,7 @@ impl SetUserMetadata {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct SetUserMetadataBuilder<C> {
-    call: C,
+    call_: C,
     username: String,
     nickname: Option<String>,
     avatar_url: Option<String>,
@@ -601,7 +601,7 @@ impl<C> SetUserMetadataBuilder<C> {
 impl<'c> SetUserMetadataBuilder<rt::Call<'c>> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -613,7 +613,7 @@ impl<'c> SetUserMetadataBuilder<rt::Call<'c>> {
         "`] row."
     )]
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SetUserMetadata>> {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -622,7 +622,7 @@ impl<'c> SetUserMetadataBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<SetUserMetadata> {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// A user's gender.

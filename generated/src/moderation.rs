@@ -40,7 +40,7 @@ impl<'c> Moderation<'c> {
     /// ```
     pub fn check_text(&self) -> CheckTextBuilder<rt::Call<'c>, rt::Unset> {
         CheckTextBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             content: rt::Unset,
         }
     }
@@ -325,7 +325,7 @@ impl CheckText {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> CheckTextBuilder<(), rt::Unset> {
         CheckTextBuilder {
-            call: (),
+            call_: (),
             content: rt::Unset,
         }
     }
@@ -334,7 +334,7 @@ impl CheckText {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct CheckTextBuilder<C, S0> {
-    call: C,
+    call_: C,
     content: S0,
 }
 impl<C, S0> CheckTextBuilder<C, S0> {
@@ -345,7 +345,7 @@ impl<C, S0> CheckTextBuilder<C, S0> {
     ) -> CheckTextBuilder<C, rt::Set<String>> {
         CheckTextBuilder {
             content: rt::Set(content.into()),
-            call: self.call,
+            call_: self.call_,
         }
     }
     /// The request as plain data.
@@ -361,7 +361,7 @@ impl<C, S0> CheckTextBuilder<C, S0> {
 impl<'c, S0> CheckTextBuilder<rt::Call<'c>, S0> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -375,7 +375,7 @@ impl<'c, S0> CheckTextBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<CheckText, field::content, String>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -387,7 +387,7 @@ impl<'c, S0> CheckTextBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<CheckText, field::content, String>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The result of a moderation.

@@ -41,7 +41,7 @@ impl<'c> Mutes<'c> {
     /// ```
     pub fn list_muted_users(&self) -> ListMutedUsersBuilder<rt::Call<'c>> {
         ListMutedUsersBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             page_num: None,
             page_size: None,
         }
@@ -183,7 +183,7 @@ impl ListMutedUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> ListMutedUsersBuilder<()> {
         ListMutedUsersBuilder {
-            call: (),
+            call_: (),
             page_num: None,
             page_size: None,
         }
@@ -193,7 +193,7 @@ impl ListMutedUsers {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ListMutedUsersBuilder<C> {
-    call: C,
+    call_: C,
     page_num: Option<i32>,
     page_size: Option<i32>,
 }
@@ -219,7 +219,7 @@ impl<C> ListMutedUsersBuilder<C> {
 impl<'c> ListMutedUsersBuilder<rt::Call<'c>> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -230,11 +230,11 @@ impl<'c> ListMutedUsersBuilder<rt::Call<'c>> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(ListMutedUsers), "`] row."
     )]
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListMutedUsers>> {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// All pages, one call each, from the one that the request names.
     pub fn pages(self) -> rt::Pages<ListMutedUsers> {
-        self.call.clone().pages(self.build())
+        self.call_.clone().pages(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -243,7 +243,7 @@ impl<'c> ListMutedUsersBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<ListMutedUsers> {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// A user and for how long they stay muted.

@@ -43,7 +43,7 @@ impl<'c> Presence<'c> {
         query_type: OnlineQueryType,
     ) -> CountOnlineMembersBuilder<rt::Call<'c>> {
         CountOnlineMembersBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             group_id: group_id.into(),
             query_type: query_type,
         }
@@ -78,7 +78,7 @@ impl<'c> Presence<'c> {
         username: impl Into<String>,
     ) -> UnsubscribePresenceBuilder<rt::Call<'c>, rt::Unset> {
         UnsubscribePresenceBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             username: username.into(),
             users: rt::Unset,
         }
@@ -279,7 +279,7 @@ impl CountOnlineMembers {
         query_type: OnlineQueryType,
     ) -> CountOnlineMembersBuilder<()> {
         CountOnlineMembersBuilder {
-            call: (),
+            call_: (),
             group_id: group_id.into(),
             query_type: query_type,
         }
@@ -289,7 +289,7 @@ impl CountOnlineMembers {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct CountOnlineMembersBuilder<C> {
-    call: C,
+    call_: C,
     group_id: String,
     query_type: OnlineQueryType,
 }
@@ -305,7 +305,7 @@ impl<C> CountOnlineMembersBuilder<C> {
 impl<'c> CountOnlineMembersBuilder<rt::Call<'c>> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -317,7 +317,7 @@ impl<'c> CountOnlineMembersBuilder<rt::Call<'c>> {
         "`] row."
     )]
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<CountOnlineMembers>> {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -326,7 +326,7 @@ impl<'c> CountOnlineMembersBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<CountOnlineMembers> {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Whose members are counted.
@@ -536,7 +536,7 @@ impl UnsubscribePresence {
         username: impl Into<String>,
     ) -> UnsubscribePresenceBuilder<(), rt::Unset> {
         UnsubscribePresenceBuilder {
-            call: (),
+            call_: (),
             username: username.into(),
             users: rt::Unset,
         }
@@ -546,7 +546,7 @@ impl UnsubscribePresence {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct UnsubscribePresenceBuilder<C, S0> {
-    call: C,
+    call_: C,
     username: String,
     users: S0,
 }
@@ -558,7 +558,7 @@ impl<C, S0> UnsubscribePresenceBuilder<C, S0> {
     ) -> UnsubscribePresenceBuilder<C, rt::Set<Vec<String>>> {
         UnsubscribePresenceBuilder {
             users: rt::Set(users.into_iter().map(Into::into).collect()),
-            call: self.call,
+            call_: self.call_,
             username: self.username,
         }
     }
@@ -576,7 +576,7 @@ impl<C, S0> UnsubscribePresenceBuilder<C, S0> {
 impl<'c, S0> UnsubscribePresenceBuilder<rt::Call<'c>, S0> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -591,14 +591,14 @@ impl<'c, S0> UnsubscribePresenceBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<UnsubscribePresence>>
     where
         S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
     {
-        self.call.clone().send_batches(self.build())
+        self.call_.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -610,7 +610,7 @@ impl<'c, S0> UnsubscribePresenceBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The names of required inputs, for the compiler's messages.

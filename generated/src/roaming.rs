@@ -45,7 +45,7 @@ impl<'c> Roaming<'c> {
         user_id: impl Into<String>,
     ) -> DeleteRoamingMessagesBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
         DeleteRoamingMessagesBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             user_id: user_id.into(),
             peer_user_id: rt::Unset,
             msg_ids: rt::Unset,
@@ -268,7 +268,7 @@ impl DeleteRoamingMessages {
         user_id: impl Into<String>,
     ) -> DeleteRoamingMessagesBuilder<(), rt::Unset, rt::Unset> {
         DeleteRoamingMessagesBuilder {
-            call: (),
+            call_: (),
             user_id: user_id.into(),
             peer_user_id: rt::Unset,
             msg_ids: rt::Unset,
@@ -280,7 +280,7 @@ impl DeleteRoamingMessages {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct DeleteRoamingMessagesBuilder<C, S0, S1> {
-    call: C,
+    call_: C,
     user_id: String,
     peer_user_id: S0,
     msg_ids: S1,
@@ -294,7 +294,7 @@ impl<C, S0, S1> DeleteRoamingMessagesBuilder<C, S0, S1> {
     ) -> DeleteRoamingMessagesBuilder<C, rt::Set<String>, S1> {
         DeleteRoamingMessagesBuilder {
             peer_user_id: rt::Set(peer_user_id.into()),
-            call: self.call,
+            call_: self.call_,
             user_id: self.user_id,
             is_notify: self.is_notify,
             msg_ids: self.msg_ids,
@@ -307,7 +307,7 @@ impl<C, S0, S1> DeleteRoamingMessagesBuilder<C, S0, S1> {
     ) -> DeleteRoamingMessagesBuilder<C, S0, rt::Set<Vec<String>>> {
         DeleteRoamingMessagesBuilder {
             msg_ids: rt::Set(msg_ids.into_iter().map(Into::into).collect()),
-            call: self.call,
+            call_: self.call_,
             user_id: self.user_id,
             is_notify: self.is_notify,
             peer_user_id: self.peer_user_id,
@@ -335,7 +335,7 @@ impl<C, S0, S1> DeleteRoamingMessagesBuilder<C, S0, S1> {
 impl<'c, S0, S1> DeleteRoamingMessagesBuilder<rt::Call<'c>, S0, S1> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -351,7 +351,7 @@ impl<'c, S0, S1> DeleteRoamingMessagesBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<DeleteRoamingMessages, field::peer_user_id, String>,
         S1: rt::Provided<DeleteRoamingMessages, field::msg_ids, Vec<String>>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(
@@ -361,7 +361,7 @@ impl<'c, S0, S1> DeleteRoamingMessagesBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<DeleteRoamingMessages, field::peer_user_id, String>,
         S1: rt::Provided<DeleteRoamingMessages, field::msg_ids, Vec<String>>,
     {
-        self.call.clone().send_batches(self.build())
+        self.call_.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -374,7 +374,7 @@ impl<'c, S0, S1> DeleteRoamingMessagesBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<DeleteRoamingMessages, field::peer_user_id, String>,
         S1: rt::Provided<DeleteRoamingMessages, field::msg_ids, Vec<String>>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The names of required inputs, for the compiler's messages.

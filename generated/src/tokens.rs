@@ -46,7 +46,7 @@ impl<'c> Tokens<'c> {
         &self,
     ) -> GetAppTokenBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
         GetAppTokenBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             client_id: rt::Unset,
             client_secret: rt::Unset,
             ttl: None,
@@ -89,7 +89,7 @@ impl<'c> Tokens<'c> {
         &self,
     ) -> GetUserTokenBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
         GetUserTokenBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             username: rt::Unset,
             auto_create_user: rt::Unset,
             ttl: None,
@@ -131,7 +131,7 @@ impl<'c> Tokens<'c> {
         &self,
     ) -> GetUserTokenByPasswordBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
         GetUserTokenByPasswordBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             username: rt::Unset,
             password: rt::Unset,
             ttl: None,
@@ -380,7 +380,7 @@ impl GetAppToken {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetAppTokenBuilder<(), rt::Unset, rt::Unset> {
         GetAppTokenBuilder {
-            call: (),
+            call_: (),
             client_id: rt::Unset,
             client_secret: rt::Unset,
             ttl: None,
@@ -391,7 +391,7 @@ impl GetAppToken {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetAppTokenBuilder<C, S0, S1> {
-    call: C,
+    call_: C,
     client_id: S0,
     client_secret: S1,
     ttl: Option<i64>,
@@ -404,7 +404,7 @@ impl<C, S0, S1> GetAppTokenBuilder<C, S0, S1> {
     ) -> GetAppTokenBuilder<C, rt::Set<String>, S1> {
         GetAppTokenBuilder {
             client_id: rt::Set(client_id.into()),
-            call: self.call,
+            call_: self.call_,
             ttl: self.ttl,
             client_secret: self.client_secret,
         }
@@ -416,7 +416,7 @@ impl<C, S0, S1> GetAppTokenBuilder<C, S0, S1> {
     ) -> GetAppTokenBuilder<C, S0, rt::Set<rt::Secret>> {
         GetAppTokenBuilder {
             client_secret: rt::Set(client_secret.into()),
-            call: self.call,
+            call_: self.call_,
             ttl: self.ttl,
             client_id: self.client_id,
         }
@@ -444,7 +444,7 @@ impl<C, S0, S1> GetAppTokenBuilder<C, S0, S1> {
 impl<'c, S0, S1> GetAppTokenBuilder<rt::Call<'c>, S0, S1> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -459,7 +459,7 @@ impl<'c, S0, S1> GetAppTokenBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<GetAppToken, field::client_id, String>,
         S1: rt::Provided<GetAppToken, field::client_secret, rt::Secret>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -472,7 +472,7 @@ impl<'c, S0, S1> GetAppTokenBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<GetAppToken, field::client_id, String>,
         S1: rt::Provided<GetAppToken, field::client_secret, rt::Secret>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Gets a token for a user by user id. 通过用户 ID 获取用户 token。
@@ -827,7 +827,7 @@ impl GetUserToken {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUserTokenBuilder<(), rt::Unset, rt::Unset> {
         GetUserTokenBuilder {
-            call: (),
+            call_: (),
             username: rt::Unset,
             auto_create_user: rt::Unset,
             ttl: None,
@@ -838,7 +838,7 @@ impl GetUserToken {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetUserTokenBuilder<C, S0, S1> {
-    call: C,
+    call_: C,
     username: S0,
     auto_create_user: S1,
     ttl: Option<i64>,
@@ -851,7 +851,7 @@ impl<C, S0, S1> GetUserTokenBuilder<C, S0, S1> {
     ) -> GetUserTokenBuilder<C, rt::Set<String>, S1> {
         GetUserTokenBuilder {
             username: rt::Set(username.into()),
-            call: self.call,
+            call_: self.call_,
             ttl: self.ttl,
             auto_create_user: self.auto_create_user,
         }
@@ -863,7 +863,7 @@ impl<C, S0, S1> GetUserTokenBuilder<C, S0, S1> {
     ) -> GetUserTokenBuilder<C, S0, rt::Set<bool>> {
         GetUserTokenBuilder {
             auto_create_user: rt::Set(auto_create_user),
-            call: self.call,
+            call_: self.call_,
             ttl: self.ttl,
             username: self.username,
         }
@@ -891,7 +891,7 @@ impl<C, S0, S1> GetUserTokenBuilder<C, S0, S1> {
 impl<'c, S0, S1> GetUserTokenBuilder<rt::Call<'c>, S0, S1> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -906,7 +906,7 @@ impl<'c, S0, S1> GetUserTokenBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<GetUserToken, field::username, String>,
         S1: rt::Provided<GetUserToken, field::auto_create_user, bool>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -919,7 +919,7 @@ impl<'c, S0, S1> GetUserTokenBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<GetUserToken, field::username, String>,
         S1: rt::Provided<GetUserToken, field::auto_create_user, bool>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Gets a token for a user by user id and password. 通过用户 ID 和密码获取用户 token。
@@ -1164,7 +1164,7 @@ impl GetUserTokenByPassword {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUserTokenByPasswordBuilder<(), rt::Unset, rt::Unset> {
         GetUserTokenByPasswordBuilder {
-            call: (),
+            call_: (),
             username: rt::Unset,
             password: rt::Unset,
             ttl: None,
@@ -1175,7 +1175,7 @@ impl GetUserTokenByPassword {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetUserTokenByPasswordBuilder<C, S0, S1> {
-    call: C,
+    call_: C,
     username: S0,
     password: S1,
     ttl: Option<i64>,
@@ -1188,7 +1188,7 @@ impl<C, S0, S1> GetUserTokenByPasswordBuilder<C, S0, S1> {
     ) -> GetUserTokenByPasswordBuilder<C, rt::Set<String>, S1> {
         GetUserTokenByPasswordBuilder {
             username: rt::Set(username.into()),
-            call: self.call,
+            call_: self.call_,
             ttl: self.ttl,
             password: self.password,
         }
@@ -1200,7 +1200,7 @@ impl<C, S0, S1> GetUserTokenByPasswordBuilder<C, S0, S1> {
     ) -> GetUserTokenByPasswordBuilder<C, S0, rt::Set<rt::Secret>> {
         GetUserTokenByPasswordBuilder {
             password: rt::Set(password.into()),
-            call: self.call,
+            call_: self.call_,
             ttl: self.ttl,
             username: self.username,
         }
@@ -1228,7 +1228,7 @@ impl<C, S0, S1> GetUserTokenByPasswordBuilder<C, S0, S1> {
 impl<'c, S0, S1> GetUserTokenByPasswordBuilder<rt::Call<'c>, S0, S1> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -1244,7 +1244,7 @@ impl<'c, S0, S1> GetUserTokenByPasswordBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<GetUserTokenByPassword, field::username, String>,
         S1: rt::Provided<GetUserTokenByPassword, field::password, rt::Secret>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1257,7 +1257,7 @@ impl<'c, S0, S1> GetUserTokenByPasswordBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<GetUserTokenByPassword, field::username, String>,
         S1: rt::Provided<GetUserTokenByPassword, field::password, rt::Secret>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The names of required inputs, for the compiler's messages.

@@ -42,7 +42,7 @@ impl<'c> Translation<'c> {
         &self,
     ) -> TranslateTextBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
         TranslateTextBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             text: rt::Unset,
             to: rt::Unset,
             from: None,
@@ -299,7 +299,7 @@ impl TranslateText {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> TranslateTextBuilder<(), rt::Unset, rt::Unset> {
         TranslateTextBuilder {
-            call: (),
+            call_: (),
             text: rt::Unset,
             to: rt::Unset,
             from: None,
@@ -310,7 +310,7 @@ impl TranslateText {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct TranslateTextBuilder<C, S0, S1> {
-    call: C,
+    call_: C,
     text: S0,
     to: S1,
     from: Option<String>,
@@ -323,7 +323,7 @@ impl<C, S0, S1> TranslateTextBuilder<C, S0, S1> {
     ) -> TranslateTextBuilder<C, rt::Set<String>, S1> {
         TranslateTextBuilder {
             text: rt::Set(text.into()),
-            call: self.call,
+            call_: self.call_,
             from: self.from,
             to: self.to,
         }
@@ -335,7 +335,7 @@ impl<C, S0, S1> TranslateTextBuilder<C, S0, S1> {
     ) -> TranslateTextBuilder<C, S0, rt::Set<Vec<String>>> {
         TranslateTextBuilder {
             to: rt::Set(to.into_iter().map(Into::into).collect()),
-            call: self.call,
+            call_: self.call_,
             from: self.from,
             text: self.text,
         }
@@ -361,7 +361,7 @@ impl<C, S0, S1> TranslateTextBuilder<C, S0, S1> {
 impl<'c, S0, S1> TranslateTextBuilder<rt::Call<'c>, S0, S1> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -376,7 +376,7 @@ impl<'c, S0, S1> TranslateTextBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<TranslateText, field::text, String>,
         S1: rt::Provided<TranslateText, field::to, Vec<String>>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -389,7 +389,7 @@ impl<'c, S0, S1> TranslateTextBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<TranslateText, field::text, String>,
         S1: rt::Provided<TranslateText, field::to, Vec<String>>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The translations of a text.

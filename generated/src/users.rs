@@ -42,7 +42,7 @@ impl<'c> Users<'c> {
     /// ```
     pub fn delete_users(&self) -> DeleteUsersBuilder<rt::Call<'c>> {
         DeleteUsersBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             limit: None,
             cursor: None,
         }
@@ -78,7 +78,7 @@ impl<'c> Users<'c> {
     /// ```
     pub fn get_users_status(&self) -> GetUsersStatusBuilder<rt::Call<'c>, rt::Unset> {
         GetUsersStatusBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             usernames: rt::Unset,
         }
     }
@@ -109,7 +109,7 @@ impl<'c> Users<'c> {
     /// ```
     pub fn list_users(&self) -> ListUsersBuilder<rt::Call<'c>> {
         ListUsersBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             limit: None,
             cursor: None,
         }
@@ -151,7 +151,7 @@ impl<'c> Users<'c> {
         &self,
     ) -> RegisterUserBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
         RegisterUserBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             username: rt::Unset,
             password: rt::Unset,
             nickname: None,
@@ -192,7 +192,7 @@ impl<'c> Users<'c> {
         &self,
     ) -> RegisterUserAuthorizedBuilder<rt::Call<'c>, rt::Unset> {
         RegisterUserAuthorizedBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             user: rt::Unset,
         }
     }
@@ -229,7 +229,7 @@ impl<'c> Users<'c> {
     /// ```
     pub fn register_users(&self) -> RegisterUsersBuilder<rt::Call<'c>, rt::Unset> {
         RegisterUsersBuilder {
-            call: rt::Call::new(self.client),
+            call_: rt::Call::new(self.client),
             users: rt::Unset,
         }
     }
@@ -359,7 +359,7 @@ impl DeleteUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> DeleteUsersBuilder<()> {
         DeleteUsersBuilder {
-            call: (),
+            call_: (),
             limit: None,
             cursor: None,
         }
@@ -369,7 +369,7 @@ impl DeleteUsers {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct DeleteUsersBuilder<C> {
-    call: C,
+    call_: C,
     limit: Option<i32>,
     cursor: Option<String>,
 }
@@ -395,7 +395,7 @@ impl<C> DeleteUsersBuilder<C> {
 impl<'c> DeleteUsersBuilder<rt::Call<'c>> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -406,7 +406,7 @@ impl<'c> DeleteUsersBuilder<rt::Call<'c>> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(DeleteUsers), "`] row."
     )]
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DeleteUsers>> {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -415,7 +415,7 @@ impl<'c> DeleteUsersBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<DeleteUsers> {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Tells for up to 100 users whether each is online. 批量获取用户的在线状态，一次最多 100 个。
@@ -555,7 +555,7 @@ impl GetUsersStatus {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUsersStatusBuilder<(), rt::Unset> {
         GetUsersStatusBuilder {
-            call: (),
+            call_: (),
             usernames: rt::Unset,
         }
     }
@@ -564,7 +564,7 @@ impl GetUsersStatus {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetUsersStatusBuilder<C, S0> {
-    call: C,
+    call_: C,
     usernames: S0,
 }
 impl<C, S0> GetUsersStatusBuilder<C, S0> {
@@ -575,7 +575,7 @@ impl<C, S0> GetUsersStatusBuilder<C, S0> {
     ) -> GetUsersStatusBuilder<C, rt::Set<Vec<String>>> {
         GetUsersStatusBuilder {
             usernames: rt::Set(usernames.into_iter().map(Into::into).collect()),
-            call: self.call,
+            call_: self.call_,
         }
     }
     /// The request as plain data.
@@ -591,7 +591,7 @@ impl<C, S0> GetUsersStatusBuilder<C, S0> {
 impl<'c, S0> GetUsersStatusBuilder<rt::Call<'c>, S0> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -605,14 +605,14 @@ impl<'c, S0> GetUsersStatusBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<GetUsersStatus, field::usernames, Vec<String>>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<GetUsersStatus>>
     where
         S0: rt::Provided<GetUsersStatus, field::usernames, Vec<String>>,
     {
-        self.call.clone().send_batches(self.build())
+        self.call_.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -624,7 +624,7 @@ impl<'c, S0> GetUsersStatusBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<GetUsersStatus, field::usernames, Vec<String>>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Whether a user is connected.
@@ -777,7 +777,7 @@ impl ListUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> ListUsersBuilder<()> {
         ListUsersBuilder {
-            call: (),
+            call_: (),
             limit: None,
             cursor: None,
         }
@@ -787,7 +787,7 @@ impl ListUsers {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ListUsersBuilder<C> {
-    call: C,
+    call_: C,
     limit: Option<i32>,
     cursor: Option<String>,
 }
@@ -813,7 +813,7 @@ impl<C> ListUsersBuilder<C> {
 impl<'c> ListUsersBuilder<rt::Call<'c>> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -824,11 +824,11 @@ impl<'c> ListUsersBuilder<rt::Call<'c>> {
         " [`rt::Error`], whose `api` part is a [`", stringify!(ListUsers), "`] row."
     )]
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListUsers>> {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// All pages, one call each, from the one that the request names.
     pub fn pages(self) -> rt::Pages<ListUsers> {
-        self.call.clone().pages(self.build())
+        self.call_.clone().pages(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -837,7 +837,7 @@ impl<'c> ListUsersBuilder<rt::Call<'c>> {
     /// As for `send`; and at once when called from asynchronous code.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> rt::Result<ListUsers> {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// A user with the settings of its push notifications.
@@ -1219,7 +1219,7 @@ impl RegisterUser {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUserBuilder<(), rt::Unset, rt::Unset> {
         RegisterUserBuilder {
-            call: (),
+            call_: (),
             username: rt::Unset,
             password: rt::Unset,
             nickname: None,
@@ -1230,7 +1230,7 @@ impl RegisterUser {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct RegisterUserBuilder<C, S0, S1> {
-    call: C,
+    call_: C,
     username: S0,
     password: S1,
     nickname: Option<String>,
@@ -1245,7 +1245,7 @@ impl<C, S0, S1> RegisterUserBuilder<C, S0, S1> {
     ) -> RegisterUserBuilder<C, rt::Set<String>, S1> {
         RegisterUserBuilder {
             username: rt::Set(username.into()),
-            call: self.call,
+            call_: self.call_,
             nickname: self.nickname,
             password: self.password,
         }
@@ -1257,7 +1257,7 @@ impl<C, S0, S1> RegisterUserBuilder<C, S0, S1> {
     ) -> RegisterUserBuilder<C, S0, rt::Set<rt::Secret>> {
         RegisterUserBuilder {
             password: rt::Set(password.into()),
-            call: self.call,
+            call_: self.call_,
             nickname: self.nickname,
             username: self.username,
         }
@@ -1285,7 +1285,7 @@ impl<C, S0, S1> RegisterUserBuilder<C, S0, S1> {
 impl<'c, S0, S1> RegisterUserBuilder<rt::Call<'c>, S0, S1> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -1300,7 +1300,7 @@ impl<'c, S0, S1> RegisterUserBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<RegisterUser, field::username, String>,
         S1: rt::Provided<RegisterUser, field::password, rt::Secret>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1313,7 +1313,7 @@ impl<'c, S0, S1> RegisterUserBuilder<rt::Call<'c>, S0, S1> {
         S0: rt::Provided<RegisterUser, field::username, String>,
         S1: rt::Provided<RegisterUser, field::password, rt::Secret>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Registers one user with an app token. 授权注册单个用户。
@@ -1685,7 +1685,7 @@ impl RegisterUserAuthorized {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUserAuthorizedBuilder<(), rt::Unset> {
         RegisterUserAuthorizedBuilder {
-            call: (),
+            call_: (),
             user: rt::Unset,
         }
     }
@@ -1694,7 +1694,7 @@ impl RegisterUserAuthorized {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct RegisterUserAuthorizedBuilder<C, S0> {
-    call: C,
+    call_: C,
     user: S0,
 }
 impl<C, S0> RegisterUserAuthorizedBuilder<C, S0> {
@@ -1705,7 +1705,7 @@ impl<C, S0> RegisterUserAuthorizedBuilder<C, S0> {
     ) -> RegisterUserAuthorizedBuilder<C, rt::Set<Vec<super::types::NewUser>>> {
         RegisterUserAuthorizedBuilder {
             user: rt::Set(user.into_iter().collect()),
-            call: self.call,
+            call_: self.call_,
         }
     }
     /// The request as plain data.
@@ -1725,7 +1725,7 @@ impl<C, S0> RegisterUserAuthorizedBuilder<C, S0> {
 impl<'c, S0> RegisterUserAuthorizedBuilder<rt::Call<'c>, S0> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -1744,7 +1744,7 @@ impl<'c, S0> RegisterUserAuthorizedBuilder<rt::Call<'c>, S0> {
             Vec<super::types::NewUser>,
         >,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1760,7 +1760,7 @@ impl<'c, S0> RegisterUserAuthorizedBuilder<rt::Call<'c>, S0> {
             Vec<super::types::NewUser>,
         >,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Registers up to 60 users with an app token. 批量授权注册用户，一次最多 60 个。
@@ -2245,7 +2245,7 @@ impl RegisterUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUsersBuilder<(), rt::Unset> {
         RegisterUsersBuilder {
-            call: (),
+            call_: (),
             users: rt::Unset,
         }
     }
@@ -2254,7 +2254,7 @@ impl RegisterUsers {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct RegisterUsersBuilder<C, S0> {
-    call: C,
+    call_: C,
     users: S0,
 }
 impl<C, S0> RegisterUsersBuilder<C, S0> {
@@ -2265,7 +2265,7 @@ impl<C, S0> RegisterUsersBuilder<C, S0> {
     ) -> RegisterUsersBuilder<C, rt::Set<Vec<super::types::NewUser>>> {
         RegisterUsersBuilder {
             users: rt::Set(users.into_iter().collect()),
-            call: self.call,
+            call_: self.call_,
         }
     }
     /// The request as plain data.
@@ -2281,7 +2281,7 @@ impl<C, S0> RegisterUsersBuilder<C, S0> {
 impl<'c, S0> RegisterUsersBuilder<rt::Call<'c>, S0> {
     /// Time limit, retries and token of this call alone.
     pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call = self.call.with(options);
+        self.call_ = self.call_.with(options);
         self
     }
     /// Sends the request.
@@ -2295,14 +2295,14 @@ impl<'c, S0> RegisterUsersBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<RegisterUsers, field::users, Vec<super::types::NewUser>>,
     {
-        self.call.clone().send(self.build())
+        self.call_.clone().send(self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<RegisterUsers>>
     where
         S0: rt::Provided<RegisterUsers, field::users, Vec<super::types::NewUser>>,
     {
-        self.call.clone().send_batches(self.build())
+        self.call_.clone().send_batches(self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -2314,7 +2314,7 @@ impl<'c, S0> RegisterUsersBuilder<rt::Call<'c>, S0> {
     where
         S0: rt::Provided<RegisterUsers, field::users, Vec<super::types::NewUser>>,
     {
-        self.call.clone().send_blocking(&self.build())
+        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// A user that was not registered.

@@ -106,7 +106,7 @@ fn start(
             quote!(#name: None)
         }
     });
-    quote!(#builder { call: #call, #(#arguments,)* #(#required,)* #(#optional,)* })
+    quote!(#builder { call_: #call, #(#arguments,)* #(#required,)* #(#optional,)* })
 }
 
 /// The builder of an operation.
@@ -154,7 +154,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         quote! {
             #doc
             pub fn #method(self, #name: #taken) -> #builder<C #(, #after)*> {
-                #builder { #name: rt::Set(#value), call: self.call #(, #moved)* }
+                #builder { #name: rt::Set(#value), call_: self.call_ #(, #moved)* }
             }
         }
     });
@@ -196,7 +196,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         quote! {
             /// All pages, one call each, from the one that the request names.
             pub fn pages(self) -> rt::Pages<#request> #bounds {
-                self.call.clone().pages(self.build())
+                self.call_.clone().pages(self.build())
             }
         }
     });
@@ -204,7 +204,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         quote! {
             /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
             pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<#request>> #bounds {
-                self.call.clone().send_batches(self.build())
+                self.call_.clone().send_batches(self.build())
             }
         }
     });
@@ -217,7 +217,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
             /// As for `send`; and at once when called from asynchronous code.
             #[cfg(feature = "blocking")]
             pub fn send_blocking(self) -> rt::Result<#request> #bounds {
-                self.call.clone().send_blocking(&self.build())
+                self.call_.clone().send_blocking(&self.build())
             }
         }
     });
@@ -239,7 +239,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         #[derive(Debug, Clone)]
         #[must_use = "nothing is sent before `send`"]
         pub struct #builder<C #(, #slots)*> {
-            call: C,
+            call_: C,
             #(#arguments: #argument_types,)*
             #(#required: #slots,)*
             #(#optional: #optional_types,)*
@@ -255,7 +255,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         impl<'c #(, #slots)*> #builder<rt::Call<'c> #(, #slots)*> {
             /// Time limit, retries and token of this call alone.
             pub fn options(mut self, options: rt::CallOptions) -> Self {
-                self.call = self.call.with(options);
+                self.call_ = self.call_.with(options);
                 self
             }
             /// Sends the request.
@@ -264,7 +264,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
             ///
             #[doc = concat!(" [`rt::Error`], whose `api` part is a [`", stringify!(#request), "`] row.")]
             pub fn send(self) -> rt::BoxFuture<'c, rt::Result<#request>> #bounds {
-                self.call.clone().send(self.build())
+                self.call_.clone().send(self.build())
             }
             #pages
             #batches

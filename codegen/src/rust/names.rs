@@ -140,7 +140,19 @@ impl Names {
     pub fn new(model: &Model) -> Self {
         let mut types = Unique::reserving(TAKEN_TYPES.iter().copied());
         let mut modules = Unique::reserving(TAKEN_MODULES.iter().copied());
-        let mut take = |name: String| ident(&types.take(&name, ""));
+        let mut take = |name: String| {
+            let taken = TAKEN_TYPES.contains(&name.as_str());
+            ident(&types.take(&if taken { format!("{name}Type") } else { name }, ""))
+        };
+        // Declared types are named by the spec's author: they have the first choice.
+        let declared = model
+            .service
+            .types
+            .iter()
+            .chain(model.operations().flat_map(|o| &o.types));
+        let declared = declared
+            .map(|ty| (ty.name.clone(), take(camel(&ty.name))))
+            .collect();
         let resources: HashMap<String, ResourceNames> = model
             .resources
             .iter()
@@ -153,15 +165,6 @@ impl Names {
                 };
                 (resource.id.clone(), names)
             })
-            .collect();
-        // Declared types are named by the spec's author: they have the first choice.
-        let declared = model
-            .service
-            .types
-            .iter()
-            .chain(model.operations().flat_map(|o| &o.types));
-        let declared = declared
-            .map(|ty| (ty.name.clone(), take(camel(&ty.name))))
             .collect();
         let homes = model.operations().flat_map(|operation| {
             operation

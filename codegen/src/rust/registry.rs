@@ -20,7 +20,7 @@ pub(super) fn module(context: &Context<'_>) -> Option<Module> {
 
             /// The entries, one per operation.
             pub fn registry() -> Vec<rt::conformance::Entry> {
-                vec![#(#entries),*]
+                Vec::from([#(#entries),*])
             }
         };
         let attributes = context.cfg("conformance");
@@ -65,6 +65,7 @@ fn entry(context: &Context<'_>, operation: &Operation) -> TokenStream {
         }
         _ => quote!(rt::conformance::outcome(call.send().await, rt::conformance::json).await),
     };
+    let taken = given(operation).next().map(|_| quote!(mut));
     let cfg = context.resource_cfg(&operation.resource);
     let allow = operation
         .deprecated
@@ -75,7 +76,7 @@ fn entry(context: &Context<'_>, operation: &Operation) -> TokenStream {
         rt::conformance::Entry {
             spec: &super::#module::#spec,
             inputs: &[#(#inputs),*],
-            run: |client, mut params| {
+            run: |client, #taken params| {
                 let client = super::Client::from(client.clone());
                 #allow
                 Box::pin(async move {

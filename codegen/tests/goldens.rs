@@ -1,0 +1,73 @@
+//! Specs beside the Rust they become: compared to the byte, and compiled with warnings denied.
+//!
+//! `UPDATE_GOLDENS=1 cargo test -p easemob-codegen --test goldens` writes them again; read the diff.
+#![deny(warnings)]
+
+use std::{fs, path::Path};
+
+use easemob_codegen::build::Build;
+
+/// Every keyword, prelude names, digits, clashes, names in another script.
+#[path = "goldens/naming/client.rs"]
+mod naming;
+
+#[track_caller]
+fn golden(name: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/goldens").join(name);
+    let built = Build::new(folder.join("spec")).conformance(true).generate().unwrap();
+    assert_eq!(built.warnings, "", "a golden has no warnings");
+    let file = folder.join("client.rs");
+    if std::env::var_os("UPDATE_GOLDENS").is_some() {
+        fs::write(&file, &built.source).unwrap();
+    }
+    let expected = fs::read_to_string(&file).unwrap_or_default();
+    if expected != built.source {
+        let differs = expected.lines().zip(built.source.lines()).position(|(a, b)| a != b);
+        let line = differs.unwrap_or_else(|| expected.lines().count().min(built.source.lines().count()));
+        panic!(
+            "{} is not what the spec gives; the first difference is in line {}:\n- {}\n+ {}",
+            file.display(),
+            line + 1,
+            expected.lines().nth(line).unwrap_or_default(),
+            built.source.lines().nth(line).unwrap_or_default(),
+        );
+    }
+}
+
+#[test]
+fn names_that_hurt() {
+    golden("naming");
+}
+
+/// What is compiled above also runs: names in code do not reach the wire.
+#[test]
+fn names_on_the_wire_are_the_documents() {
+    use easemob_runtime::{Encoder, Operation};
+
+    let request = naming::用户::查询::builder("u/1").类型(naming::types::数字::Minus).build();
+    let mut encoder = Encoder::new();
+    request.encode(&mut encoder).unwrap();
+    assert_eq!(encoder.path(), "/查询/u%2F1");
+    assert_eq!(encoder.query_string(), "%E7%B1%BB%E5%9E%8B=-1");
+
+    let request = naming::self_::Build::builder()
+        .send_("now")
+        .request([naming::types::Either::Self_(naming::types::OptionType::new("v"))])
+        .body(naming::types::DefaultType::new("w"))
+        .build();
+    let mut encoder = Encoder::new();
+    request.encode(&mut encoder).unwrap();
+    let body: serde_json::Value = serde_json::from_slice(encoder.body()).unwrap();
+    assert_eq!(
+        body,
+        serde_json::json!({"request": [{"type": "Self", "self": {"value": "v"}}], "body": {"value": "w"}})
+    );
+}
+
+#[test]
+fn the_registry_has_every_operation() {
+    let registry = naming::conformance::registry();
+    let mut ids: Vec<_> = registry.iter().map(|entry| entry.spec.id).collect();
+    ids.sort_unstable();
+    assert_eq!(ids, ["build", "match", "some", "查询"]);
+}
