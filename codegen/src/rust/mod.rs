@@ -92,7 +92,7 @@ pub fn single(model: &Model, options: &Options) -> TokenStream {
         /// The client, as it was emitted.
         #[allow(clippy::all, clippy::pedantic, unreachable_pub, unused_imports)]
         pub mod emitted { #(#inline)* }
-        #[allow(unused_imports)]
+        #[allow(unreachable_pub, unused_imports)]
         pub use emitted::*;
     }
 }

@@ -3049,5 +3049,5 @@ pub mod emitted {
         }
     }
 }
-#[allow(unused_imports)]
+#[allow(unreachable_pub, unused_imports)]
 pub use emitted::*;
