@@ -15,7 +15,6 @@ mod naming;
 fn golden(name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/goldens").join(name);
     let built = Build::new(folder.join("spec")).conformance(true).generate().unwrap();
-    assert_eq!(built.warnings, "", "a golden has no warnings");
     let file = folder.join("client.rs");
     if std::env::var_os("UPDATE_GOLDENS").is_some() {
         fs::write(&file, &built.source).unwrap();
