@@ -1,1 +1,38 @@
-//! Placeholder.
+//! Replays everything that the vendor documents, and says where spec, client and document differ.
+//!
+//! A service that is documented by web pages only has no machine-readable contract. The spec turns
+//! each page into data; this crate proves that the data is right and that a client made of it is. For
+//! every documented request it compares three sides that know nothing of each other:
+//!
+//! 1. the vendor's curl, read as a shell and curl would ([`curl`]),
+//! 2. what the spec says must be sent, by an interpreter of the model ([`expect`]),
+//! 3. what the client really puts on the wire ([`server`]).
+//!
+//! Documented answers must be read without losing a key, and every row of the error tables must come
+//! back as that row. Corrections of the vendor's texts expire: one that is no longer needed is red.
+//!
+//! [`Suite`] runs all of it, for any client that the generator made. The cases are data
+//! ([`case::Case`]); [`derive`] makes them from a model.
+
+pub mod case;
+pub mod curl;
+pub mod derive;
+pub mod difference;
+pub mod errata;
+pub mod expect;
+pub mod finding;
+pub mod judge;
+pub mod known;
+pub mod percent;
+pub mod pointer;
+pub mod pool;
+pub mod server;
+mod strict_json;
+pub mod suite;
+pub mod wire;
+pub mod worker;
+
+pub use case::{Case, CaseKind};
+pub use finding::Finding;
+pub use suite::{LoadError, Options, Run, Suite};
+pub use worker::{Target, Verdict};

@@ -1,0 +1,86 @@
+//! Cases of answers that no document has: each operation must give a typed error, and never a success.
+
+use easemob_codegen::model::Payload;
+use serde_json::{Map, Value};
+
+use super::{Maker, sample};
+use crate::{
+    case::{Case, CaseKind},
+    expect::{answer, row},
+    pointer,
+    wire::Answer,
+};
+
+/// An undocumented error, a gateway's HTML page, an empty success, a success that breaks off.
+pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
+    let mut add = |name: &str, reason: &str, answer: Answer| {
+        let call = maker.vehicle.clone();
+        cases.push(maker.case(CaseKind::Fault, name, reason.to_owned(), call, answer));
+    };
+    add(
+        "undocumented_error",
+        "An error that no table has must keep what the vendor said.",
+        undocumented(maker),
+    );
+    let html = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
+    let page = Answer {
+        status: 502,
+        headers: vec![("content-type".to_owned(), "text/html".to_owned())],
+        body: html.as_bytes().to_vec(),
+    };
+    add(
+        "html_502",
+        "A gateway's page is no answer of the service.",
+        page,
+    );
+    let json = !matches!(
+        maker.operation.response.payload,
+        Payload::Binary | Payload::Empty
+    );
+    if json {
+        let good = sample::success(maker.model, maker.operation);
+        let empty = Answer {
+            body: Vec::new(),
+            ..good.clone()
+        };
+        add(
+            "empty_success",
+            "A success without its body must not be taken for one.",
+            empty,
+        );
+        let mut truncated = good;
+        truncated.body.truncate(truncated.body.len() / 2);
+        add(
+            "truncated_success",
+            "A body that breaks off must not be taken for a whole one.",
+            truncated,
+        );
+    }
+}
+
+/// An error with a type of the vendor's kind, at the first status where no row takes it.
+fn undocumented(maker: &Maker<'_>) -> Answer {
+    let shape = answer::error_body(maker.model, maker.operation)
+        .cloned()
+        .unwrap_or_default();
+    let parts = row::Parts {
+        error: Some("conformance_undocumented".to_owned()),
+        message: Some("no document has this error".to_owned()),
+        code: None,
+    };
+    let free = |status: &u16| row::find(maker.model, maker.operation, *status, &parts).is_none();
+    let status = [400, 403, 409, 422, 451]
+        .into_iter()
+        .find(free)
+        .unwrap_or(418);
+    let mut body = Value::Object(Map::new());
+    for (pointers, text) in [
+        (&shape.error, &parts.error),
+        (&shape.message, &parts.message),
+    ] {
+        if let (Some(at), Some(text)) = (pointers.first(), text) {
+            pointer::set(&mut body, at, text.clone().into());
+        }
+    }
+    Answer::json(status, body.to_string())
+}

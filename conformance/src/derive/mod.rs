@@ -1,0 +1,143 @@
+//! From the model to the cases.
+
+pub mod documented;
+pub mod faults;
+pub mod rows;
+pub mod sample;
+
+use easemob_codegen::model::{Document, Model, Operation};
+use serde_json::Map;
+
+use crate::{
+    case::{Case, CaseKind, Origin, Provenance},
+    expect::{
+        Expected, answer,
+        request::{self, Call},
+    },
+    wire::Answer,
+};
+
+/// All cases of a model, in the order of their ids.
+pub fn cases(model: &Model) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for operation in model.operations() {
+        let maker = Maker {
+            model,
+            operation,
+            vehicle: vehicle(model, operation),
+        };
+        documented::cases(&maker, &mut cases);
+        rows::cases(&maker, &mut cases);
+        faults::cases(&maker, &mut cases);
+    }
+    cases.sort_by(|a, b| a.id.cmp(&b.id));
+    cases
+}
+
+/// Makes the cases of one operation.
+pub struct Maker<'m> {
+    /// The model.
+    pub model: &'m Model,
+    /// The operation.
+    pub operation: &'m Operation,
+    /// A call that is known to be good, for cases that are about the answer.
+    pub vehicle: Call,
+}
+
+impl Maker<'_> {
+    /// The id of a case of this operation.
+    pub fn id(&self, kind: CaseKind, name: &str) -> String {
+        format!(
+            "{}/{}/{}/{name}",
+            self.operation.resource,
+            self.operation.id,
+            kind.as_str()
+        )
+    }
+
+    /// A case with its expectations computed.
+    pub fn case(
+        &self,
+        kind: CaseKind,
+        name: &str,
+        reason: String,
+        call: Call,
+        answer: Answer,
+    ) -> Case {
+        let (request, expected) = match request::request(self.model, self.operation, &call) {
+            Ok(request) => (
+                Some(request),
+                answer::outcome(self.model, self.operation, &answer),
+            ),
+            Err(refusal) => {
+                let request::Refusal {
+                    input,
+                    field,
+                    untyped,
+                    ..
+                } = refusal;
+                (
+                    None,
+                    Expected::Refused {
+                        input,
+                        field,
+                        untyped,
+                    },
+                )
+            }
+        };
+        Case {
+            id: self.id(kind, name),
+            resource: self.operation.resource.clone(),
+            operation: self.operation.id.clone(),
+            kind,
+            provenance: self.provenance(Origin::Derived, None),
+            reason,
+            call,
+            request,
+            document: None,
+            answer,
+            expected,
+            findings: Vec::new(),
+        }
+    }
+
+    /// Where a case comes from; `page` when it is not the operation's own.
+    pub fn provenance(&self, origin: Origin, page: Option<&String>) -> Provenance {
+        let Document {
+            page: own,
+            heading,
+            date,
+            ..
+        } = self.operation.document.clone();
+        match page {
+            Some(page) if *page != own => Provenance {
+                origin,
+                page: page.clone(),
+                heading: None,
+                date: None,
+            },
+            _ => Provenance {
+                origin,
+                page: own,
+                heading,
+                date,
+            },
+        }
+    }
+}
+
+/// A good call: the first documented one that the spec allows, else one made of sample values.
+fn vehicle(model: &Model, operation: &Operation) -> Call {
+    let documented = operation.examples.iter().filter_map(|example| {
+        let request = example.request.as_ref()?;
+        Some(Call {
+            base: sample::base(model),
+            token: sample::TOKEN.to_owned(),
+            parameters: Map::from_iter(request.parameters.clone()),
+        })
+    });
+    let mut good = documented.filter(|call| request::request(model, operation, call).is_ok());
+    good.next()
+        .unwrap_or_else(|| sample::call(model, operation))
+}

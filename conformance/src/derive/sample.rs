@@ -1,0 +1,254 @@
+//! Sample values: the plainest ones that a type and its bounds allow.
+
+use easemob_codegen::model::{
+    Constraints, Field, Model, Object, Operation, Payload, TypeExpr, TypeKind, Union,
+};
+use indexmap::IndexMap;
+use serde_json::{Map, Value, json};
+
+use crate::{
+    expect::{answer, constraint, request::Call},
+    judge::document::envelope_fields,
+    pointer,
+    wire::Answer,
+};
+
+/// The token of calls that no document states one for.
+pub const TOKEN: &str = "YourAppToken";
+
+/// How deep types may nest before values become plain.
+const DEEPEST: usize = 6;
+
+/// Values of the base path's placeholders.
+pub fn base(model: &Model) -> IndexMap<String, String> {
+    let names = model
+        .service
+        .base
+        .parameters
+        .iter()
+        .map(|field| field.wire.clone());
+    names
+        .map(|name| (name.clone(), format!("sample-{}", name.replace('_', "-"))))
+        .collect()
+}
+
+/// A call with what is required and nothing else.
+pub fn call(model: &Model, operation: &Operation) -> Call {
+    let required = operation.inputs.iter().map(|input| &input.field);
+    let required = required.filter(|field| field.required_in_request && field.constant.is_none());
+    let parameters = required.map(|field| (field.name.clone(), self::field(model, field, true)));
+    Call {
+        base: base(model),
+        token: TOKEN.to_owned(),
+        parameters: parameters.collect(),
+    }
+}
+
+/// A value of a field; `request` says in which direction it travels.
+pub fn field(model: &Model, field: &Field, request: bool) -> Value {
+    bounded(model, &field.ty, &field.constraints, request, 0)
+}
+
+/// A value of a type.
+pub fn value(model: &Model, ty: &TypeExpr, request: bool) -> Value {
+    bounded(model, ty, &Constraints::default(), request, 0)
+}
+
+fn bounded(
+    model: &Model,
+    ty: &TypeExpr,
+    bounds: &Constraints,
+    request: bool,
+    depth: usize,
+) -> Value {
+    match ty {
+        TypeExpr::String => Value::String(text(bounds, bounds.min_length.unwrap_or(0).max(6))),
+        TypeExpr::Bool => json!(true),
+        TypeExpr::Int | TypeExpr::Long => {
+            json!(
+                1.max(bounds.min.unwrap_or(1))
+                    .min(bounds.max.unwrap_or(i64::MAX))
+            )
+        }
+        TypeExpr::Double => json!(1.5),
+        TypeExpr::TimestampS => json!(1_638_440_544_i64),
+        TypeExpr::TimestampMs => json!(1_638_440_544_078_i64),
+        TypeExpr::Json => json!({"any": 1}),
+        TypeExpr::File => {
+            json!({"name": "sample.txt", "content_type": "text/plain", "text": "sample"})
+        }
+        TypeExpr::List(inner) => {
+            let count = bounds
+                .min_items
+                .unwrap_or(1)
+                .max(1)
+                .min(bounds.max_items.unwrap_or(u64::MAX));
+            (0..count)
+                .map(|_| bounded(model, inner, &Constraints::default(), request, depth + 1))
+                .collect()
+        }
+        TypeExpr::Map(inner) => {
+            json!({"key": bounded(model, inner, &Constraints::default(), request, depth + 1)})
+        }
+        TypeExpr::Named(_) if depth > DEEPEST => Value::Null,
+        TypeExpr::Named(name) => match model.find_type(name).map(|ty| &ty.kind) {
+            Some(TypeKind::Enum(values)) => match values.values.first() {
+                Some(first) if values.numeric => {
+                    json!(first.wire.parse::<i64>().unwrap_or_default())
+                }
+                Some(first) => Value::String(first.wire.clone()),
+                None => Value::Null,
+            },
+            Some(TypeKind::Object(object)) => {
+                Value::Object(self::object(model, object, request, depth + 1))
+            }
+            Some(TypeKind::Union(union)) => {
+                Value::Object(self::union(model, union, 0, request, depth + 1))
+            }
+            None => Value::Null,
+        },
+    }
+}
+
+/// An object: in requests what is required, in answers every field.
+pub fn object(model: &Model, object: &Object, request: bool, depth: usize) -> Map<String, Value> {
+    let mut map = Map::new();
+    for field in &object.fields {
+        let wanted = if request {
+            field.required_in_request && field.constant.is_none()
+        } else {
+            true
+        };
+        if !wanted || depth > DEEPEST {
+            continue;
+        }
+        let value = bounded(model, &field.ty, &field.constraints, request, depth);
+        match value {
+            Value::Object(inner) if field.flatten => map.extend(inner),
+            value => {
+                map.insert(field.wire.clone(), value);
+            }
+        }
+    }
+    map
+}
+
+/// A union's value in its variant number `index`.
+pub fn union(
+    model: &Model,
+    union: &Union,
+    index: usize,
+    request: bool,
+    depth: usize,
+) -> Map<String, Value> {
+    let Some(variant) = union.variants.get(index) else {
+        return Map::new();
+    };
+    let content = bounded(model, &variant.ty, &Constraints::default(), request, depth);
+    let mut map = Map::new();
+    match (&union.tag, &union.content) {
+        (None, _) => {
+            map.insert(variant.wire.clone(), content);
+        }
+        (Some(tag), Some(key)) => {
+            map.insert(tag.clone(), variant.wire.clone().into());
+            map.insert(key.clone(), content);
+        }
+        (Some(tag), None) => {
+            map.insert(tag.clone(), variant.wire.clone().into());
+            map.extend(content.as_object().cloned().unwrap_or_default());
+        }
+    }
+    map
+}
+
+/// A text of `length` characters of the allowed ones.
+pub fn text(bounds: &Constraints, length: u64) -> String {
+    let longest = bounds
+        .max_length
+        .unwrap_or(u64::MAX)
+        .min(bounds.max_bytes.unwrap_or(u64::MAX));
+    let class = bounds.characters.as_deref().map(constraint::ranges);
+    let allowed = class
+        .and_then(|ranges| ranges.first().copied())
+        .map_or('s', |(first, _)| first);
+    let length = usize::try_from(length.min(longest)).unwrap_or(usize::MAX);
+    std::iter::repeat_n(allowed, length).collect()
+}
+
+/// A documented success of the operation, else one made of sample values.
+pub fn success(model: &Model, operation: &Operation) -> Answer {
+    let documented = operation
+        .examples
+        .iter()
+        .filter_map(|example| example.response.as_ref());
+    let good = documented
+        .filter(|response| response.error.is_none())
+        .filter_map(|response| {
+            crate::errata::apply(&response.body, &response.errata)
+                .ok()
+                .map(|body| (response, body))
+        })
+        .map(|(response, body)| super::documented::answer(operation, response, &body))
+        .find(|answer| {
+            use crate::expect::Expected;
+            let outcome = answer::outcome(model, operation, answer);
+            matches!(
+                outcome,
+                Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty
+            )
+        });
+    good.unwrap_or_else(|| made_up(model, operation))
+}
+
+/// A success with every declared field, made of sample values.
+pub fn made_up(model: &Model, operation: &Operation) -> Answer {
+    let status = operation.response.status.first().copied().unwrap_or(200);
+    let (at, payload) = match &operation.response.payload {
+        Payload::Binary => {
+            let headers = vec![(
+                "content-type".to_owned(),
+                "application/octet-stream".to_owned(),
+            )];
+            return Answer {
+                status,
+                headers,
+                body: b"\x00\x01sample\xff".to_vec(),
+            };
+        }
+        Payload::Empty => {
+            return Answer {
+                status,
+                headers: Vec::new(),
+                body: Vec::new(),
+            };
+        }
+        Payload::Value { pointer, ty } => (pointer, value(model, ty, false)),
+        Payload::Object { pointer, object } => (
+            pointer,
+            Value::Object(self::object(model, object, false, 0)),
+        ),
+    };
+    let mut root = Value::Object(Map::new());
+    for field in envelope_fields(model, operation) {
+        pointer::set(
+            &mut root,
+            &pointer::push("", &field.wire),
+            self::field(model, field, false),
+        );
+    }
+    match (at.is_empty(), payload) {
+        (true, Value::Object(payload)) => {
+            if let Value::Object(root) = &mut root {
+                root.extend(payload);
+            }
+        }
+        (_, payload) => pointer::set(&mut root, at, payload),
+    }
+    if let Some(rule) = answer::success_rule(model, operation) {
+        if let Some(value) = rule.equals.first() {
+            pointer::set(&mut root, &rule.at, value.clone());
+        }
+    }
+    Answer::json(status, root.to_string())
+}

@@ -1,0 +1,169 @@
+//! What a client must make of an answer, computed from the model.
+
+use std::collections::BTreeMap;
+
+use easemob_codegen::model::{ErrorBody, Model, Operation, Payload, SuccessRule};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{read, row};
+use crate::{pointer, wire::Answer};
+
+/// The outcome that a call must have.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Expected {
+    /// Success with this payload, normalised as [`read`](super::read) says.
+    Payload(Value),
+    /// Success with these bytes.
+    Bytes(Vec<u8>),
+    /// Success with nothing.
+    Empty,
+    /// An error of the service.
+    Api(ApiExpectation),
+    /// An answer that is not as documented; the text must name the field, when there is one.
+    Undecodable {
+        /// Status that the error must state.
+        status: u16,
+        /// Wire name of the field at fault; empty when the whole body is.
+        field: String,
+    },
+    /// Nothing is sent: the inputs are refused, by the name in code or on the wire.
+    Refused {
+        /// The input's name in code.
+        input: String,
+        /// The wire name of the field at fault.
+        field: String,
+        /// Whether typed code cannot even be given the value.
+        untyped: bool,
+    },
+}
+
+/// An error of the service as it must come back.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct ApiExpectation {
+    /// The documented row; `None`: no document has it.
+    pub row: Option<String>,
+    /// What the row's pattern captures, by name.
+    pub captures: BTreeMap<String, String>,
+    /// Status.
+    pub status: u16,
+    /// The vendor's error type.
+    pub error_type: Option<String>,
+    /// The vendor's text.
+    pub message: Option<String>,
+    /// The retry class that the row states.
+    pub retry: Option<String>,
+    /// Texts that the error shows to a person: cause and remedy.
+    pub says: Vec<String>,
+}
+
+/// The outcome of an answer.
+pub fn outcome(model: &Model, operation: &Operation, answer: &Answer) -> Expected {
+    let response = &operation.response;
+    let body: Option<Value> = serde_json::from_slice(&answer.body).ok();
+    if !response.status.contains(&answer.status) {
+        return failure(model, operation, answer, body.as_ref());
+    }
+    let pointer = match &response.payload {
+        Payload::Binary => return Expected::Bytes(answer.body.clone()),
+        Payload::Empty => return Expected::Empty,
+        Payload::Value { pointer, .. } | Payload::Object { pointer, .. } => pointer,
+    };
+    let Some(body) = body else {
+        return undecodable(answer, "");
+    };
+    let states_failure = match success_rule(model, operation) {
+        Some(rule) => body.is_object() && !holds(rule, &body),
+        None => error_body(model, operation).is_some_and(|shape| names_an_error(shape, &body)),
+    };
+    if states_failure {
+        return failure(model, operation, answer, Some(&body));
+    }
+    let Some(payload) = body.pointer(pointer) else {
+        return undecodable(answer, &pointer::field(pointer));
+    };
+    let read = match &response.payload {
+        Payload::Object { object, .. } => read::object(model, object, payload),
+        Payload::Value { ty, .. } => read::value(model, ty, payload),
+        Payload::Binary | Payload::Empty => Ok(Value::Null),
+    };
+    match read {
+        Ok(value) => Expected::Payload(value),
+        Err(unreadable) => undecodable(answer, &pointer::field(&unreadable.pointer)),
+    }
+}
+
+/// What the body of a success says: the operation's rule or its envelope's.
+pub fn success_rule<'m>(model: &'m Model, operation: &'m Operation) -> Option<&'m SuccessRule> {
+    let envelope = operation.response.envelope.as_ref();
+    let envelope = envelope.and_then(|name| model.service.envelopes.get(name));
+    operation
+        .response
+        .success
+        .as_ref()
+        .or_else(|| envelope?.success.as_ref())
+}
+
+/// The shape of the operation's error body.
+pub fn error_body<'m>(model: &'m Model, operation: &Operation) -> Option<&'m ErrorBody> {
+    model
+        .service
+        .error_bodies
+        .get(&operation.response.error_body)
+}
+
+fn holds(rule: &SuccessRule, body: &Value) -> bool {
+    body.pointer(&rule.at)
+        .is_some_and(|stated| rule.equals.contains(stated))
+}
+
+/// Whether a body names an error type although nothing else tells success from failure.
+fn names_an_error(shape: &ErrorBody, body: &Value) -> bool {
+    let mut stated = shape.error.iter().filter_map(|at| body.pointer(at));
+    stated.any(|error| error.as_str().is_some_and(|text| !text.is_empty()))
+}
+
+fn undecodable(answer: &Answer, field: &str) -> Expected {
+    Expected::Undecodable {
+        status: answer.status,
+        field: field.to_owned(),
+    }
+}
+
+fn failure(
+    model: &Model,
+    operation: &Operation,
+    answer: &Answer,
+    body: Option<&Value>,
+) -> Expected {
+    let status = answer.status;
+    if (300..400).contains(&status) {
+        return undecodable(answer, "");
+    }
+    let object = body.filter(|body| body.is_object());
+    let parts = match (error_body(model, operation), object) {
+        (Some(shape), Some(body)) => row::parts(shape, body),
+        _ => row::Parts::default(),
+    };
+    let found = row::find(model, operation, status, &parts);
+    let success_elsewhere =
+        (200..300).contains(&status) && !operation.response.status.contains(&status);
+    if found.is_none() && (object.is_none() || success_elsewhere) {
+        return undecodable(answer, "");
+    }
+    let mut expected = ApiExpectation {
+        status,
+        error_type: parts.error,
+        message: parts.message,
+        ..ApiExpectation::default()
+    };
+    if let Some((row, captures)) = found {
+        expected.row = Some(row.id.clone());
+        expected.captures = captures.into_iter().collect();
+        expected.retry = Some(row::retry(row.retry).to_owned());
+        let texts = [&row.cause, &row.remedy].into_iter().flatten();
+        expected.says = texts.map(|text| text.en.trim().to_owned()).collect();
+    }
+    Expected::Api(expected)
+}

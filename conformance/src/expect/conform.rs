@@ -1,0 +1,347 @@
+//! Whether a JSON value is what a type of the spec says, to the letter.
+
+use easemob_codegen::model::{Field, Model, Object, TypeExpr, TypeKind, Union};
+use serde_json::{Map, Value};
+
+use crate::pointer;
+
+/// In which direction a value travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To the server.
+    Request,
+    /// From the server.
+    Response,
+}
+
+/// A place at which a value is not what its type says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// JSON pointer.
+    pub pointer: String,
+    /// The difference in one sentence.
+    pub message: String,
+}
+
+/// Every place at which `value` differs from `ty`: wrong types, keys that are not declared, values
+/// that an enumeration does not have, required keys that are absent.
+pub fn check(
+    model: &Model,
+    ty: &TypeExpr,
+    value: &Value,
+    direction: Direction,
+    at: &str,
+) -> Vec<Problem> {
+    let mut checker = Checker {
+        model,
+        direction,
+        problems: Vec::new(),
+    };
+    checker.value(ty, value, at);
+    checker.problems
+}
+
+/// The same for an object's fields; `beside` are keys that others declare.
+pub fn check_object(
+    model: &Model,
+    object: &Object,
+    value: &Value,
+    direction: Direction,
+    at: &str,
+    beside: &[String],
+) -> Vec<Problem> {
+    let mut checker = Checker {
+        model,
+        direction,
+        problems: Vec::new(),
+    };
+    match value {
+        Value::Object(map) => checker.object(object, map, at, beside),
+        other => checker.wrong(at, "an object", other),
+    }
+    checker.problems
+}
+
+struct Checker<'m> {
+    model: &'m Model,
+    direction: Direction,
+    problems: Vec<Problem>,
+}
+
+impl Checker<'_> {
+    fn problem(&mut self, at: &str, message: String) {
+        self.problems.push(Problem {
+            pointer: at.to_owned(),
+            message,
+        });
+    }
+
+    fn wrong(&mut self, at: &str, expected: &str, value: &Value) {
+        self.problem(
+            at,
+            format!("the spec says {expected}, the value is {}", kind(value)),
+        );
+    }
+
+    fn value(&mut self, ty: &TypeExpr, value: &Value, at: &str) {
+        let scalar = |holds: bool, what: &'static str| (!holds).then_some(what);
+        let wrong = match ty {
+            TypeExpr::String => scalar(value.is_string(), "a string"),
+            TypeExpr::Bool => scalar(value.is_boolean(), "a boolean"),
+            TypeExpr::Int => scalar(
+                value.as_i64().is_some_and(|n| i32::try_from(n).is_ok()),
+                "a whole number of 32 bits",
+            ),
+            TypeExpr::Long => scalar(value.as_i64().is_some(), "a whole number"),
+            TypeExpr::Double => scalar(value.is_number(), "a number"),
+            TypeExpr::TimestampS | TypeExpr::TimestampMs => {
+                scalar(value.as_i64().is_some(), "a Unix time, a whole number")
+            }
+            TypeExpr::Json => None,
+            TypeExpr::File => scalar(value.is_object(), "a file"),
+            TypeExpr::List(inner) => match value.as_array() {
+                Some(items) => {
+                    for (index, item) in items.iter().enumerate() {
+                        self.value(inner, item, &pointer::push(at, index));
+                    }
+                    None
+                }
+                None => Some("a list"),
+            },
+            TypeExpr::Map(inner) => match value.as_object() {
+                Some(map) => {
+                    for (key, item) in map {
+                        self.value(inner, item, &pointer::push(at, key));
+                    }
+                    None
+                }
+                None => Some("a map"),
+            },
+            TypeExpr::Named(name) => return self.named(name, value, at),
+        };
+        if let Some(what) = wrong {
+            self.wrong(at, what, value);
+        }
+    }
+
+    fn named(&mut self, name: &str, value: &Value, at: &str) {
+        let model = self.model;
+        let Some(ty) = model.find_type(name) else {
+            return self.problem(at, format!("the spec has no type `{name}`"));
+        };
+        match &ty.kind {
+            TypeKind::Enum(values) => {
+                let text = match value {
+                    Value::Number(number) if values.numeric => number.to_string(),
+                    Value::String(text) if !values.numeric => text.clone(),
+                    other => {
+                        let what = if values.numeric {
+                            "a number"
+                        } else {
+                            "a string"
+                        };
+                        return self.wrong(at, &format!("{what} of `{name}`"), other);
+                    }
+                };
+                if !values.values.iter().any(|known| known.wire == text) {
+                    let known: Vec<_> = values.values.iter().map(|v| v.wire.as_str()).collect();
+                    let known = known.join(", ");
+                    self.problem(at, format!("`{name}` has no value {text}; it has {known}"));
+                }
+            }
+            TypeKind::Object(object) => match value {
+                Value::Object(map) => self.object(object, map, at, &[]),
+                other => self.wrong(at, &format!("an object (`{name}`)"), other),
+            },
+            TypeKind::Union(union) => match value {
+                Value::Object(map) => {
+                    let (known, _) = self.union(name, union, map, at);
+                    self.undeclared(map, &known, at);
+                }
+                other => self.wrong(at, &format!("an object (`{name}`)"), other),
+            },
+        }
+    }
+
+    fn object(&mut self, object: &Object, map: &Map<String, Value>, at: &str, beside: &[String]) {
+        let mut known = self.fields(&object.fields, map, at);
+        known.extend_from_slice(beside);
+        match &object.additional {
+            Some(ty) => {
+                for (key, value) in map.iter().filter(|(key, _)| !known.contains(key)) {
+                    self.value(ty, value, &pointer::push(at, key));
+                }
+            }
+            None => self.undeclared(map, &known, at),
+        }
+    }
+
+    fn undeclared(&mut self, map: &Map<String, Value>, known: &[String], at: &str) {
+        for key in map.keys().filter(|key| !known.contains(key)) {
+            self.problem(
+                &pointer::push(at, key),
+                "the spec declares no key of this name".into(),
+            );
+        }
+    }
+
+    /// Checks declared fields; gives the keys that they account for.
+    fn fields(&mut self, fields: &[Field], map: &Map<String, Value>, at: &str) -> Vec<String> {
+        let mut known = Vec::new();
+        for field in fields {
+            if field.flatten {
+                known.extend(self.flattened(field, map, at));
+                continue;
+            }
+            known.push(field.wire.clone());
+            let place = pointer::push(at, &field.wire);
+            match map.get(&field.wire) {
+                Some(Value::Null) if field.nullable => {}
+                Some(Value::Null)
+                    if !self.required(field) && self.direction == Direction::Response => {}
+                Some(value) => {
+                    if let Some(constant) = field.constant.as_ref().filter(|c| *c != value) {
+                        self.problem(
+                            &place,
+                            format!("the spec says always {constant}, here is {value}"),
+                        );
+                    }
+                    self.value(&field.ty, value, &place);
+                }
+                None if self.required(field) && field.constant.is_none() => {
+                    self.problem(
+                        &place,
+                        "the spec says it is always there, here it is not".into(),
+                    );
+                }
+                None => {}
+            }
+        }
+        known
+    }
+
+    fn required(&self, field: &Field) -> bool {
+        match self.direction {
+            Direction::Request => field.required_in_request,
+            Direction::Response => field.required_in_response,
+        }
+    }
+
+    fn flattened(&mut self, field: &Field, map: &Map<String, Value>, at: &str) -> Vec<String> {
+        let model = self.model;
+        let TypeExpr::Named(name) = &field.ty else {
+            return Vec::new();
+        };
+        match model.find_type(name).map(|ty| &ty.kind) {
+            Some(TypeKind::Object(object)) => self.fields(&object.fields, map, at),
+            Some(TypeKind::Union(union)) => {
+                let present = union_keys(union).iter().any(|key| map.contains_key(key));
+                if !present && !self.required(field) {
+                    return Vec::new();
+                }
+                self.union(name, union, map, at).0
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Checks a union; gives the keys that it accounts for and whether a variant was found.
+    fn union(
+        &mut self,
+        name: &str,
+        union: &Union,
+        map: &Map<String, Value>,
+        at: &str,
+    ) -> (Vec<String>, bool) {
+        let Some(tag) = &union.tag else {
+            let found = union
+                .variants
+                .iter()
+                .find(|variant| map.contains_key(&variant.wire));
+            let Some(variant) = found else {
+                let known: Vec<_> = union.variants.iter().map(|v| v.wire.as_str()).collect();
+                let known = known.join("`, `");
+                self.problem(at, format!("`{name}` needs one of the keys `{known}`"));
+                return (Vec::new(), false);
+            };
+            if let Some(value) = map.get(&variant.wire) {
+                self.value(&variant.ty, value, &pointer::push(at, &variant.wire));
+            }
+            return (vec![variant.wire.clone()], true);
+        };
+        let place = pointer::push(at, tag);
+        let mut known = vec![tag.clone()];
+        let stated = map.get(tag).and_then(Value::as_str);
+        let Some(stated) = stated else {
+            self.problem(
+                &place,
+                format!("the tag of `{name}` is missing or no string"),
+            );
+            return (known, false);
+        };
+        let Some(variant) = union.variants.iter().find(|variant| variant.wire == stated) else {
+            let known_tags: Vec<_> = union.variants.iter().map(|v| v.wire.as_str()).collect();
+            let known_tags = known_tags.join(", ");
+            self.problem(
+                &place,
+                format!("`{name}` has no variant {stated}; it has {known_tags}"),
+            );
+            known.extend(union.content.clone());
+            return (known, false);
+        };
+        match &union.content {
+            Some(content) => {
+                known.push(content.clone());
+                let place = pointer::push(at, content);
+                match map.get(content) {
+                    Some(value) => self.value(&variant.ty, value, &place),
+                    None => self.problem(&place, format!("the content of `{name}` is missing")),
+                }
+            }
+            None => {
+                let object = variant
+                    .ty
+                    .named()
+                    .and_then(|name| self.model.find_type(name));
+                if let Some(TypeKind::Object(object)) = object.map(|ty| &ty.kind) {
+                    known.extend(self.fields(&object.fields, map, at));
+                }
+            }
+        }
+        (known, true)
+    }
+}
+
+/// The keys by which a union can be told to be there.
+pub fn union_keys(union: &Union) -> Vec<String> {
+    match &union.tag {
+        Some(tag) => vec![tag.clone()],
+        None => union
+            .variants
+            .iter()
+            .map(|variant| variant.wire.clone())
+            .collect(),
+    }
+}
+
+/// What a value is, in words, with a short excerpt.
+pub fn kind(value: &Value) -> String {
+    let what = match value {
+        Value::Null => return "null".into(),
+        Value::Bool(_) => "the boolean",
+        Value::Number(_) => "the number",
+        Value::String(_) => "the string",
+        Value::Array(_) => "the list",
+        Value::Object(_) => "the object",
+    };
+    format!("{what} {}", excerpt(value))
+}
+
+/// The value as JSON, cut to a length that fits in a line.
+pub fn excerpt(value: &Value) -> String {
+    let text = value.to_string();
+    match text.char_indices().nth(80) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text,
+    }
+}

@@ -1,0 +1,16 @@
+//! What the spec says must happen: an interpreter of the model.
+//!
+//! It shares no code with the emitter or the runtime, so that a mistake has to be made twice, in two
+//! ways of writing, to go unseen. [`request`] says what a call must put on the wire, [`answer`] what
+//! a client must make of an answer.
+
+pub mod answer;
+pub mod conform;
+pub mod constraint;
+pub mod pattern;
+pub mod read;
+pub mod request;
+pub mod row;
+
+pub use answer::Expected;
+pub use request::{ExpectedBody, ExpectedRequest, Refusal};

@@ -1,0 +1,462 @@
+//! What a call must put on the wire, computed from the model and the call's inputs.
+
+use easemob_codegen::model::{
+    BodyShape, Field, Input, ListStyle, Location, Media, Model, Operation, PathPart, TypeExpr,
+    TypeKind,
+};
+use indexmap::IndexMap;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::{
+    conform::{self, Direction},
+    constraint,
+};
+use crate::{percent, pointer, wire::Part};
+
+/// The inputs of one call.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Call {
+    /// The values of the base path's placeholders, by name.
+    pub base: IndexMap<String, String>,
+    /// The token that the client is given.
+    pub token: String,
+    /// The operation's inputs, by name in code.
+    pub parameters: Map<String, Value>,
+}
+
+/// A request as it must be.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ExpectedRequest {
+    /// Method.
+    pub method: String,
+    /// Path, percent-encoded.
+    pub path: String,
+    /// Query, percent-encoded, without `?`; empty when there is none.
+    pub query: String,
+    /// Headers that must be sent, names in lower case. Others than these and the transport's own
+    /// must not.
+    pub headers: Vec<(String, String)>,
+    /// Body.
+    pub body: ExpectedBody,
+}
+
+/// A body as it must be, to be compared by its media type.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExpectedBody {
+    /// None at all.
+    None,
+    /// A JSON value.
+    Json(Value),
+    /// Pairs of a form, in any order.
+    Form(Vec<(String, String)>),
+    /// Parts of a multipart body, in order.
+    Multipart(Vec<Part>),
+    /// Bytes.
+    Bytes(Vec<u8>),
+}
+
+/// Inputs that must not become a request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Refusal {
+    /// The input's name in code.
+    pub input: String,
+    /// The wire name of the field that is wrong.
+    pub field: String,
+    /// Why.
+    pub reason: String,
+    /// Whether the input already has the wrong type, so that typed code cannot even be given it.
+    pub untyped: bool,
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the input `{}`", self.input)?;
+        if self.field != self.input && !self.field.is_empty() {
+            write!(f, ", field `{}`", self.field)?;
+        }
+        write!(f, ": {}", self.reason)
+    }
+}
+
+/// The request that a call must become.
+///
+/// # Errors
+///
+/// Why it must not become one.
+pub fn request(
+    model: &Model,
+    operation: &Operation,
+    call: &Call,
+) -> Result<ExpectedRequest, Refusal> {
+    let inputs = Inputs::new(model, operation, call)?;
+    let mut request = ExpectedRequest {
+        method: operation.method.as_str().to_owned(),
+        path: inputs.path(call)?,
+        query: inputs.query(),
+        headers: Vec::new(),
+        body: inputs.body(),
+    };
+    request.headers = inputs.headers(call, &request.body);
+    Ok(request)
+}
+
+/// The inputs that travel, with their values.
+struct Inputs<'m> {
+    model: &'m Model,
+    operation: &'m Operation,
+    given: Vec<(&'m Input, Value)>,
+}
+
+impl<'m> Inputs<'m> {
+    fn new(model: &'m Model, operation: &'m Operation, call: &Call) -> Result<Self, Refusal> {
+        let unknown = call
+            .parameters
+            .keys()
+            .find(|name| operation.input(name).is_none());
+        if let Some(name) = unknown {
+            let known: Vec<_> = operation
+                .inputs
+                .iter()
+                .map(|i| i.field.name.as_str())
+                .collect();
+            let reason = format!(
+                "the operation has no input of this name; it has {}",
+                known.join(", ")
+            );
+            return Err(refusal(name, name, reason, true));
+        }
+        let mut given = Vec::new();
+        for input in &operation.inputs {
+            let field = &input.field;
+            if let Some(constant) = &field.constant {
+                given.push((input, constant.clone()));
+                continue;
+            }
+            let Some(value) = call.parameters.get(&field.name) else {
+                if field.required_in_request || input.location == Location::Path {
+                    let reason = "is required and missing".to_owned();
+                    return Err(refusal(&field.name, &field.wire, reason, true));
+                }
+                continue;
+            };
+            check(model, field, value)?;
+            given.push((input, with_constants(model, &field.ty, value)));
+        }
+        Ok(Self {
+            model,
+            operation,
+            given,
+        })
+    }
+
+    fn path(&self, call: &Call) -> Result<String, Refusal> {
+        let mut path = String::new();
+        for part in &self.model.service.base.path {
+            match part {
+                PathPart::Literal(text) => path.push_str(text),
+                PathPart::Parameter(name) => {
+                    let value = call.base.get(name).map_or("", String::as_str);
+                    path.push_str(&percent::encode(value));
+                }
+            }
+        }
+        for part in &self.operation.path {
+            let name = match part {
+                PathPart::Literal(text) => {
+                    path.push_str(text);
+                    continue;
+                }
+                PathPart::Parameter(name) => name,
+            };
+            let found = self
+                .given
+                .iter()
+                .find(|(input, _)| input.location == Location::Path && input.field.wire == *name);
+            let Some((input, value)) = found else {
+                continue;
+            };
+            let items = texts(value);
+            // These are no segments, or vanish when a URL is normalised.
+            let unfit = |text: &String| matches!(text.as_str(), "" | "." | "..");
+            if items.is_empty() || items.iter().any(unfit) {
+                let reason = "is no path segment".to_owned();
+                return Err(refusal(&input.field.name, &input.field.wire, reason, false));
+            }
+            let items: Vec<_> = items.iter().map(|item| percent::encode(item)).collect();
+            path.push_str(&items.join(","));
+        }
+        Ok(path)
+    }
+
+    fn query(&self) -> String {
+        let mut pairs = Vec::new();
+        for (input, value) in self.at(Location::Query) {
+            let key = percent::encode(&input.field.wire);
+            let items: Vec<_> = texts(value)
+                .iter()
+                .map(|item| percent::encode(item))
+                .collect();
+            match (value.is_array(), input.field.style) {
+                (true, ListStyle::Repeat) => {
+                    pairs.extend(items.iter().map(|item| format!("{key}={item}")));
+                }
+                _ => pairs.push(format!("{key}={}", items.join(","))),
+            }
+        }
+        pairs.join("&")
+    }
+
+    fn headers(&self, call: &Call, body: &ExpectedBody) -> Vec<(String, String)> {
+        let mut headers: IndexMap<String, String> = IndexMap::new();
+        for (name, value) in &self.model.service.headers {
+            headers.insert(name.to_ascii_lowercase(), value.clone());
+        }
+        let media = match body {
+            ExpectedBody::None => None,
+            ExpectedBody::Json(_) => Some("application/json"),
+            ExpectedBody::Form(_) => Some("application/x-www-form-urlencoded"),
+            ExpectedBody::Multipart(_) => Some("multipart/form-data"),
+            ExpectedBody::Bytes(_) => Some("application/octet-stream"),
+        };
+        headers.extend(media.map(|media| ("content-type".to_owned(), media.to_owned())));
+        let scheme = self
+            .operation
+            .auth
+            .as_ref()
+            .and_then(|name| self.model.service.auth.get(name));
+        if let Some(scheme) = scheme {
+            let value = match scheme.scheme.as_str() {
+                "" => call.token.clone(),
+                word => format!("{word} {}", call.token),
+            };
+            headers.insert(scheme.header.to_ascii_lowercase(), value);
+        }
+        for (input, value) in self.at(Location::Header) {
+            headers.insert(
+                input.field.wire.to_ascii_lowercase(),
+                texts(value).join(","),
+            );
+        }
+        headers.into_iter().collect()
+    }
+
+    fn body(&self) -> ExpectedBody {
+        let Some(body) = &self.operation.body else {
+            return ExpectedBody::None;
+        };
+        if body.media == Media::Multipart {
+            return ExpectedBody::Multipart(self.parts());
+        }
+        let value = match body.shape {
+            BodyShape::Value => match self.at(Location::Body).next() {
+                Some((_, value)) => value.clone(),
+                None => return ExpectedBody::None,
+            },
+            BodyShape::Fields { .. } => Value::Object(self.object()),
+        };
+        match body.media {
+            Media::Form => ExpectedBody::Form(pairs(&value)),
+            Media::Binary => ExpectedBody::Bytes(file(&value).content),
+            Media::Json | Media::Multipart => ExpectedBody::Json(value),
+        }
+    }
+
+    /// The body's fields: each under its wire name; what is flattened or free stands beside.
+    fn object(&self) -> Map<String, Value> {
+        let mut object = Map::new();
+        for (input, value) in self.at(Location::Body) {
+            match value {
+                Value::Object(inner) if input.field.flatten || input.field.wire.is_empty() => {
+                    object.extend(inner.clone());
+                }
+                value => {
+                    object.insert(input.field.wire.clone(), value.clone());
+                }
+            }
+        }
+        object
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        let mut parts = Vec::new();
+        for (input, value) in self.at(Location::Body) {
+            let name = input.field.wire.clone();
+            if input.field.ty == TypeExpr::File {
+                parts.push(Part {
+                    name,
+                    ..file(value)
+                });
+            } else {
+                let content = form_text(value).into_bytes();
+                parts.push(Part {
+                    name,
+                    file_name: None,
+                    content_type: None,
+                    content,
+                });
+            }
+        }
+        parts
+    }
+
+    fn at(&self, location: Location) -> impl Iterator<Item = (&'m Input, &Value)> {
+        let mine = self
+            .given
+            .iter()
+            .filter(move |(input, _)| input.location == location);
+        mine.map(|(input, value)| (*input, value))
+    }
+}
+
+fn refusal(input: &str, field: &str, reason: String, untyped: bool) -> Refusal {
+    Refusal {
+        input: input.to_owned(),
+        field: field.to_owned(),
+        reason,
+        untyped,
+    }
+}
+
+/// Types first, then bounds, at every depth.
+fn check(model: &Model, field: &Field, value: &Value) -> Result<(), Refusal> {
+    if value.is_null() && field.nullable {
+        return Ok(());
+    }
+    let problems = conform::check(model, &field.ty, value, Direction::Request, "");
+    if let Some(problem) = problems.into_iter().next() {
+        let wrong = match pointer::field(&problem.pointer) {
+            none if none.is_empty() => field.wire.clone(),
+            inner => inner,
+        };
+        return Err(refusal(&field.name, &wrong, problem.message, true));
+    }
+    bounds(model, field, value).map_or(Ok(()), |(wrong, reason)| {
+        Err(refusal(&field.name, &wrong, reason, false))
+    })
+}
+
+/// The first field whose value is outside its bounds.
+fn bounds(model: &Model, field: &Field, value: &Value) -> Option<(String, String)> {
+    if let Some(reason) = constraint::broken(&field.constraints, value) {
+        return Some((field.wire.clone(), reason));
+    }
+    inner_bounds(model, &field.ty, value)
+}
+
+fn inner_bounds(model: &Model, ty: &TypeExpr, value: &Value) -> Option<(String, String)> {
+    match (ty, value) {
+        (TypeExpr::List(inner), Value::Array(items)) => items
+            .iter()
+            .find_map(|item| inner_bounds(model, inner, item)),
+        (TypeExpr::Map(inner), Value::Object(map)) => map
+            .values()
+            .find_map(|item| inner_bounds(model, inner, item)),
+        (TypeExpr::Named(name), value) => match &model.find_type(name)?.kind {
+            TypeKind::Enum(_) => None,
+            TypeKind::Object(object) => object.fields.iter().find_map(|field| {
+                let value = if field.flatten {
+                    Some(value)
+                } else {
+                    value.get(&field.wire)
+                };
+                bounds(model, field, value?)
+            }),
+            TypeKind::Union(union) => union.variants.iter().find_map(|variant| {
+                let content = match (&union.tag, &union.content) {
+                    (None, _) => value.get(&variant.wire),
+                    (Some(tag), _) if value.get(tag)?.as_str()? != variant.wire => None,
+                    (Some(_), Some(content)) => value.get(content),
+                    (Some(_), None) => Some(value),
+                };
+                inner_bounds(model, &variant.ty, content?)
+            }),
+        },
+        _ => None,
+    }
+}
+
+/// The value with the fields that are always sent, at every depth.
+fn with_constants(model: &Model, ty: &TypeExpr, value: &Value) -> Value {
+    match (ty, value) {
+        (TypeExpr::List(inner), Value::Array(items)) => items
+            .iter()
+            .map(|item| with_constants(model, inner, item))
+            .collect(),
+        (TypeExpr::Map(inner), Value::Object(map)) => {
+            let entries = map
+                .iter()
+                .map(|(k, v)| (k.clone(), with_constants(model, inner, v)));
+            Value::Object(entries.collect())
+        }
+        (TypeExpr::Named(name), Value::Object(map)) => {
+            let mut map = map.clone();
+            match model.find_type(name).map(|ty| &ty.kind) {
+                Some(TypeKind::Object(object)) => {
+                    for field in &object.fields {
+                        if let Some(constant) = &field.constant {
+                            map.insert(field.wire.clone(), constant.clone());
+                        } else if let Some(value) = map.get_mut(&field.wire) {
+                            *value = with_constants(model, &field.ty, value);
+                        }
+                    }
+                }
+                Some(TypeKind::Union(union)) => {
+                    for variant in &union.variants {
+                        let key = match (&union.tag, &union.content) {
+                            (None, _) => &variant.wire,
+                            (Some(tag), Some(content))
+                                if map.get(tag).and_then(Value::as_str) == Some(&variant.wire) =>
+                            {
+                                content
+                            }
+                            _ => continue,
+                        };
+                        if let Some(value) = map.get_mut(key) {
+                            *value = with_constants(model, &variant.ty, value);
+                        }
+                    }
+                }
+                _ => {}
+            }
+            Value::Object(map)
+        }
+        (_, value) => value.clone(),
+    }
+}
+
+/// A value where only text fits; a list item by item.
+fn texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::Array(items) => items.iter().map(form_text).collect(),
+        other => vec![form_text(other)],
+    }
+}
+
+fn form_text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+fn pairs(value: &Value) -> Vec<(String, String)> {
+    let fields = value.as_object().into_iter().flatten();
+    let given = fields.filter(|(_, value)| !value.is_null());
+    given
+        .map(|(key, value)| (key.clone(), form_text(value)))
+        .collect()
+}
+
+/// A file among the inputs: `{name, content_type, text}`.
+fn file(value: &Value) -> Part {
+    let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+    let media = text("content_type").unwrap_or_else(|| "application/octet-stream".to_owned());
+    Part {
+        name: String::new(),
+        file_name: text("name"),
+        content_type: Some(media),
+        content: text("text").unwrap_or_default().into_bytes(),
+    }
+}

@@ -1,0 +1,286 @@
+//! What a client made of an answer, against what the spec says it must.
+
+use easemob_codegen::model::{Model, Operation, Payload};
+use easemob_runtime::conformance::{ErrorOutcome, Outcome, OutcomeKind, ParamError};
+use serde_json::Value;
+
+use crate::{
+    difference,
+    expect::{
+        Expected,
+        answer::ApiExpectation,
+        conform::{self, Direction},
+        read,
+    },
+    finding::{Aspect, Finding, Kind},
+};
+
+const KIND: Kind = Kind::ClientAgainstSpec;
+
+/// Where an outcome differs from the expected one.
+pub fn compare(
+    model: &Model,
+    operation: &Operation,
+    expected: &Expected,
+    outcome: &Result<Outcome, ParamError>,
+) -> Vec<Finding> {
+    let outcome = match outcome {
+        Ok(outcome) => &outcome.result,
+        Err(error) => return untaken(expected, error),
+    };
+    match (expected, outcome) {
+        (Expected::Payload(value), OutcomeKind::Payload(actual)) => {
+            payload(model, operation, value, actual)
+        }
+        (Expected::Empty, OutcomeKind::Payload(Value::Null)) => Vec::new(),
+        (Expected::Bytes(bytes), OutcomeKind::Bytes(actual)) => {
+            let message = format!(
+                "{} bytes were answered, the client gives {}",
+                bytes.len(),
+                actual.len()
+            );
+            let differ = bytes != actual;
+            differ
+                .then(|| Finding::new(KIND, Aspect::Payload, message))
+                .into_iter()
+                .collect()
+        }
+        (Expected::Api(expected), OutcomeKind::Error(error)) => api(expected, error),
+        (Expected::Undecodable { status, field }, OutcomeKind::Error(error)) => {
+            undecodable(*status, field, error)
+        }
+        (Expected::Refused { input, field, .. }, OutcomeKind::Error(error)) => {
+            refused(input, field, error)
+        }
+        (expected, actual) => {
+            let message = format!(
+                "should be {}, is {}",
+                describe(expected),
+                describe_actual(actual)
+            );
+            let field = match expected {
+                Expected::Undecodable { field, .. } | Expected::Refused { field, .. } => {
+                    field.clone()
+                }
+                Expected::Api(ApiExpectation { row: Some(row), .. }) => row.clone(),
+                _ => field_of(actual),
+            };
+            vec![Finding::new(KIND, Aspect::Outcome, message).field(field)]
+        }
+    }
+}
+
+/// The client does not take the inputs.
+fn untaken(expected: &Expected, error: &ParamError) -> Vec<Finding> {
+    if matches!(expected, Expected::Refused { untyped: true, .. }) {
+        return Vec::new();
+    }
+    let field = match error {
+        ParamError::Missing(name) | ParamError::Type { name, .. } => name.clone(),
+        ParamError::Unknown(names) => names.join(", "),
+        _ => String::new(),
+    };
+    let message = format!("the client does not take the call that the spec allows: {error}");
+    vec![Finding::new(Kind::Registry, Aspect::Body, message).field(field)]
+}
+
+fn payload(model: &Model, operation: &Operation, expected: &Value, actual: &Value) -> Vec<Finding> {
+    let (normal, extra) = match &operation.response.payload {
+        Payload::Object { object, .. } => (
+            read::object(model, object, actual),
+            conform::check_object(model, object, actual, Direction::Response, "", &[]),
+        ),
+        Payload::Value { ty, .. } => (
+            read::value(model, ty, actual),
+            conform::check(model, ty, actual, Direction::Response, ""),
+        ),
+        Payload::Binary | Payload::Empty => (Ok(actual.clone()), Vec::new()),
+    };
+    let normal = match normal {
+        Ok(normal) => normal,
+        Err(error) => {
+            let message = format!("the client's payload is not of its type: {}", error.reason);
+            return vec![Finding::new(KIND, Aspect::Payload, message).at(&error.pointer)];
+        }
+    };
+    let shown = |value: &Option<Value>| {
+        value
+            .as_ref()
+            .map_or("nothing".to_owned(), conform::excerpt)
+    };
+    let leaves = difference::json(expected, &normal).into_iter();
+    let mut findings: Vec<_> = leaves
+        .map(|leaf| {
+            let (e, a) = (shown(&leaf.expected), shown(&leaf.actual));
+            let message = format!("the answer has {e}, the client gives {a}");
+            Finding::new(KIND, Aspect::Payload, message)
+                .at(&leaf.pointer)
+                .sides(e, a)
+        })
+        .collect();
+    let undeclared = extra
+        .into_iter()
+        .filter(|problem| problem.message.contains("no key of this name"));
+    findings.extend(undeclared.map(|problem| {
+        let message = "the client gives a key that the spec does not declare";
+        Finding::new(KIND, Aspect::Payload, message).at(&problem.pointer)
+    }));
+    findings
+}
+
+fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let row = expected
+        .row
+        .clone()
+        .unwrap_or_else(|| "(undocumented)".into());
+    let mut differ = |what: &str, e: String, a: String| {
+        if e != a {
+            let message = format!("error row `{row}`: {what} should be {e}, is {a}");
+            findings.push(
+                Finding::new(KIND, Aspect::Error, message)
+                    .field(&row)
+                    .sides(e, a),
+            );
+        }
+    };
+    let shown = |text: &Option<String>| {
+        text.as_ref()
+            .map_or("none".to_owned(), |text| format!("{text:?}"))
+    };
+    differ("the class", "api".into(), actual.class.clone());
+    differ("the row", shown(&expected.row), shown(&actual.row));
+    differ(
+        "the status",
+        expected.status.to_string(),
+        actual.status.map_or("none".into(), |s| s.to_string()),
+    );
+    differ(
+        "the vendor's type",
+        shown(&expected.error_type),
+        shown(&actual.error_type),
+    );
+    differ(
+        "the message",
+        shown(&expected.message),
+        shown(&actual.message),
+    );
+    differ(
+        "the captures",
+        format!("{:?}", expected.captures),
+        format!("{:?}", actual.captures),
+    );
+    if expected.retry.is_some() {
+        differ(
+            "the retry class",
+            shown(&expected.retry),
+            shown(&actual.retry),
+        );
+    }
+    let status = expected.status.to_string();
+    let vendor = [&expected.error_type, &expected.message]
+        .into_iter()
+        .flatten();
+    let told = vendor.chain(&expected.says).chain([&status]);
+    // A message of several lines is shown on one; a very long one is cut.
+    let told = told.filter(|text| !text.contains('\n') && text.chars().count() < 400);
+    let untold: Vec<_> = told
+        .filter(|text| !actual.display.contains(text.trim()))
+        .cloned()
+        .collect();
+    for text in untold {
+        let message = format!(
+            "error row `{row}`: the error's text does not say {text:?}: {}",
+            actual.display
+        );
+        findings.push(Finding::new(KIND, Aspect::Error, message).field(&row));
+    }
+    findings
+}
+
+fn undecodable(status: u16, field: &str, actual: &ErrorOutcome) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if actual.class != "decode" {
+        let message = format!(
+            "should be a decode error, is `{}`: {}",
+            actual.class, actual.display
+        );
+        findings.push(Finding::new(KIND, Aspect::Outcome, message).field(field));
+        return findings;
+    }
+    if actual.status != Some(status) {
+        let message = format!(
+            "the decode error should state status {status}, states {:?}",
+            actual.status
+        );
+        findings.push(Finding::new(KIND, Aspect::Outcome, message).field(field));
+    }
+    let named = actual.display.contains(field)
+        || actual
+            .field
+            .as_deref()
+            .is_some_and(|place| place.contains(field));
+    if !named {
+        let message = format!(
+            "the decode error does not name the field: {}",
+            actual.display
+        );
+        findings.push(Finding::new(KIND, Aspect::Outcome, message).field(field));
+    }
+    findings
+}
+
+fn refused(input: &str, field: &str, actual: &ErrorOutcome) -> Vec<Finding> {
+    if actual.class != "invalid_request" {
+        let message = format!(
+            "the input `{input}` should be refused, the outcome is `{}`: {}",
+            actual.class, actual.display
+        );
+        return vec![Finding::new(KIND, Aspect::Outcome, message).field(field)];
+    }
+    let names = |text: &str| text.contains(input) || (!field.is_empty() && text.contains(field));
+    if actual.field.as_deref().is_some_and(names) || names(&actual.display) {
+        return Vec::new();
+    }
+    let message = format!(
+        "the refusal names neither `{input}` nor `{field}`: {}",
+        actual.display
+    );
+    vec![Finding::new(KIND, Aspect::Outcome, message).field(field)]
+}
+
+fn describe(expected: &Expected) -> String {
+    match expected {
+        Expected::Payload(value) => format!("the payload {}", conform::excerpt(value)),
+        Expected::Bytes(bytes) => format!("{} bytes", bytes.len()),
+        Expected::Empty => "a success with nothing".into(),
+        Expected::Api(error) => match &error.row {
+            Some(row) => format!("the documented error `{row}`"),
+            None => format!("an undocumented error of status {}", error.status),
+        },
+        Expected::Undecodable { status, .. } => format!("a decode error of status {status}"),
+        Expected::Refused { input, .. } => format!("a refusal of the input `{input}`"),
+    }
+}
+
+fn describe_actual(actual: &OutcomeKind) -> String {
+    match actual {
+        OutcomeKind::Payload(value) => format!("the payload {}", conform::excerpt(value)),
+        OutcomeKind::Bytes(bytes) => format!("{} bytes", bytes.len()),
+        OutcomeKind::Error(error) => {
+            format!("an error of class `{}`: {}", error.class, error.display)
+        }
+        _ => "an outcome of a kind that the kit does not know".into(),
+    }
+}
+
+fn field_of(actual: &OutcomeKind) -> String {
+    match actual {
+        OutcomeKind::Error(error) => error
+            .field
+            .clone()
+            .or_else(|| error.row.clone())
+            .unwrap_or_default(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,79 @@
+//! JSON pointers.
+
+use serde_json::{Map, Value};
+
+/// `pointer` with one more step.
+pub fn push(pointer: &str, step: impl std::fmt::Display) -> String {
+    let step = step.to_string().replace('~', "~0").replace('/', "~1");
+    format!("{pointer}/{step}")
+}
+
+/// The steps of a pointer, unescaped.
+pub fn steps(pointer: &str) -> Vec<String> {
+    let steps = pointer.split('/').skip(1);
+    steps
+        .map(|step| step.replace("~1", "/").replace("~0", "~"))
+        .collect()
+}
+
+/// The last step that is a name and no number: the field that the pointer is about.
+pub fn field(pointer: &str) -> String {
+    let named = |step: &String| step.parse::<usize>().is_err();
+    steps(pointer)
+        .into_iter()
+        .rev()
+        .find(named)
+        .unwrap_or_default()
+}
+
+/// Puts a value at a pointer, making objects on the way.
+pub fn set(root: &mut Value, pointer: &str, value: Value) {
+    let mut place = root;
+    for step in steps(pointer) {
+        if !place.is_object() {
+            *place = Value::Object(Map::new());
+        }
+        let Value::Object(map) = place else { return };
+        place = map.entry(step).or_insert(Value::Null);
+    }
+    *place = value;
+}
+
+/// Takes the value at a pointer out of its object or list.
+pub fn remove(root: &mut Value, pointer: &str) -> Option<Value> {
+    let (parent, _) = pointer.rsplit_once('/')?;
+    let last = steps(pointer).pop()?;
+    match root.pointer_mut(parent)? {
+        Value::Object(map) => map.shift_remove(&last),
+        Value::Array(items) => {
+            let index = last.parse().ok().filter(|index| *index < items.len())?;
+            Some(items.remove(index))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn names_the_field() {
+        assert_eq!(field("/data/0/user~1name/3"), "user/name");
+        assert_eq!(field(""), "");
+        assert_eq!(push("/a", "b/c~"), "/a/b~1c~0");
+    }
+
+    #[test]
+    fn sets_and_removes() {
+        let mut value = json!({"a": 1});
+        set(&mut value, "/b/c", json!([1, 2]));
+        assert_eq!(value, json!({"a": 1, "b": {"c": [1, 2]}}));
+        assert_eq!(remove(&mut value, "/b/c/0"), Some(json!(1)));
+        assert_eq!(remove(&mut value, "/b/c/9"), None);
+        assert_eq!(remove(&mut value, "/a"), Some(json!(1)));
+        set(&mut value, "", json!(2));
+        assert_eq!(value, json!(2));
+    }
+}

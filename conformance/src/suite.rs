@@ -1,0 +1,239 @@
+//! The suite: a spec, a client, and every case that follows.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use easemob_codegen::{model::Model, render, spec};
+use easemob_runtime::{Client, conformance::Entry};
+
+use crate::{
+    case::Case,
+    derive,
+    known::KnownFailures,
+    pool::{MOST, Pool},
+    worker::{Connect, Target, Verdict},
+};
+
+/// A spec that cannot be used, with everything that is wrong with it.
+#[derive(Clone, Debug)]
+pub struct LoadError {
+    /// The findings, rendered for a person.
+    pub text: String,
+}
+
+impl std::fmt::Display for LoadError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.text.trim_end())
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// Reads a spec's model.
+///
+/// # Errors
+///
+/// Everything that is wrong with the spec; `color` asks for terminal escapes in it.
+pub fn model(folder: &Path, service_file: &str, color: bool) -> Result<Model, LoadError> {
+    let loaded = spec::load(folder, service_file);
+    let errors = loaded.errors();
+    loaded.model.ok_or_else(|| {
+        let severe = loaded
+            .diagnostics
+            .into_iter()
+            .take(errors.max(1))
+            .collect::<Vec<_>>();
+        let text = render::render(&loaded.sources, &severe, render::Format::Human, color);
+        LoadError { text }
+    })
+}
+
+/// A spec, a client, and every case that follows.
+///
+/// ```no_run
+/// use easemob_conformance::Suite;
+///
+/// let suite = Suite::new("spec", easemob::conformance::registry(), |target| {
+///     let builder = easemob::Client::builder(
+///         &target.base_url,
+///         target.base("org_name"),
+///         target.base("app_name"),
+///     );
+///     let client = target.configure(builder).build().map_err(|error| error.to_string())?;
+///     Ok(client.runtime().clone())
+/// })?;
+/// let run = suite.run(&Default::default());
+/// assert!(run.passed(), "{}", run.failures());
+/// # Ok::<(), easemob_conformance::LoadError>(())
+/// ```
+pub struct Suite {
+    model: Model,
+    entries: BTreeMap<String, Entry>,
+    connect: Box<Connect>,
+    cases: Vec<Case>,
+    pool: Pool,
+}
+
+/// Which cases to run, and how.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Patterns of ids, see [`Case::matches`]; a case is run when any takes it. Empty: all.
+    pub filter: Vec<String>,
+    /// How many cases at a time; 0: as many as the machine has processors.
+    pub jobs: usize,
+    /// What is known to fail.
+    pub known: KnownFailures,
+}
+
+/// What came of a run.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// One verdict for each case that was run, in the order of the ids.
+    pub verdicts: Vec<Verdict>,
+    /// How long the run took.
+    pub time: Duration,
+    /// Entries of the known failures that no case needs any more.
+    pub stale: Vec<String>,
+}
+
+impl Run {
+    /// Whether every case passed and no known failure is out of date.
+    pub fn passed(&self) -> bool {
+        self.stale.is_empty() && self.verdicts.iter().all(Verdict::passed)
+    }
+
+    /// Everything that is wrong, case by case.
+    pub fn failures(&self) -> String {
+        let mut text = String::new();
+        for verdict in self.verdicts.iter().filter(|verdict| !verdict.passed()) {
+            text.push_str(&verdict.case);
+            text.push('\n');
+            for finding in &verdict.findings {
+                text.push_str(&format!("  {finding}\n"));
+            }
+        }
+        for entry in &self.stale {
+            text.push_str(&format!("known failures: {entry}\n"));
+        }
+        text
+    }
+}
+
+impl Suite {
+    /// The suite of a spec folder and a client: the client's registry, and how to make it.
+    ///
+    /// # Errors
+    ///
+    /// When the spec cannot be used.
+    pub fn new(
+        folder: impl AsRef<Path>,
+        registry: Vec<Entry>,
+        connect: impl Fn(&Target) -> Result<Client, String> + Send + Sync + 'static,
+    ) -> Result<Self, LoadError> {
+        Ok(Self::of(
+            model(folder.as_ref(), spec::SERVICE_FILE, false)?,
+            registry,
+            connect,
+        ))
+    }
+
+    /// The suite of a model and a client.
+    pub fn of(
+        model: Model,
+        registry: Vec<Entry>,
+        connect: impl Fn(&Target) -> Result<Client, String> + Send + Sync + 'static,
+    ) -> Self {
+        let cases = derive::cases(&model);
+        let entries = registry
+            .into_iter()
+            .map(|entry| (entry.spec.id.to_owned(), entry))
+            .collect();
+        Self {
+            model,
+            entries,
+            connect: Box::new(connect),
+            cases,
+            pool: Pool::default(),
+        }
+    }
+
+    /// The model.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The cases, in the order of their ids.
+    pub fn cases(&self) -> &[Case] {
+        &self.cases
+    }
+
+    /// Runs one case.
+    pub fn run_case(&self, case: &Case) -> Verdict {
+        let entry = self.entries.get(&case.operation);
+        let ran = self
+            .pool
+            .with(|worker| worker.run(&self.model, entry, &*self.connect, case));
+        ran.unwrap_or_else(|error| {
+            use crate::finding::{Aspect, Finding, Kind};
+            let finding =
+                Finding::new(Kind::Broken, Aspect::Outcome, format!("no worker: {error}"));
+            Verdict {
+                case: case.id.clone(),
+                findings: vec![finding],
+                sent: Vec::new(),
+                outcome: None,
+                time: Duration::ZERO,
+                known: None,
+            }
+        })
+    }
+
+    /// Runs the cases that the options choose.
+    pub fn run(&self, options: &Options) -> Run {
+        self.run_watched(options, |_, _| {})
+    }
+
+    /// Runs the cases that the options choose and tells after each how many of how many are done.
+    pub fn run_watched(&self, options: &Options, watch: impl Fn(usize, usize) + Sync) -> Run {
+        let started = Instant::now();
+        let wanted = |case: &&Case| {
+            options.filter.is_empty() || options.filter.iter().any(|pattern| case.matches(pattern))
+        };
+        let cases: Vec<&Case> = self.cases.iter().filter(wanted).collect();
+        let jobs = match options.jobs {
+            0 => std::thread::available_parallelism().map_or(1, usize::from),
+            jobs => jobs,
+        };
+        let next = AtomicUsize::new(0);
+        let done = AtomicUsize::new(0);
+        let verdicts = Mutex::new(Vec::with_capacity(cases.len()));
+        std::thread::scope(|scope| {
+            for _ in 0..jobs.clamp(1, MOST) {
+                scope.spawn(|| {
+                    while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        let verdict = self.run_case(case);
+                        verdicts
+                            .lock()
+                            .unwrap_or_else(PoisonError::into_inner)
+                            .push(verdict);
+                        watch(done.fetch_add(1, Ordering::Relaxed) + 1, cases.len());
+                    }
+                });
+            }
+        });
+        let mut verdicts = verdicts
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        verdicts.sort_by(|a, b| a.case.cmp(&b.case));
+        let complete = options.filter.is_empty();
+        let stale = options.known.apply(&mut verdicts, complete);
+        Run {
+            verdicts,
+            time: started.elapsed(),
+            stale,
+        }
+    }
+}
