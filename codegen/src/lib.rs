@@ -46,3 +46,5 @@ mod text;
 pub mod cli;
 #[cfg(feature = "cli")]
 pub mod write;
+pub mod openapi;
+#[cfg(feature = "cli")]

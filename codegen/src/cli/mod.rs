@@ -2,6 +2,7 @@
 
 mod explain;
 mod generate;
+mod import;
 mod lint;
 mod model;
 
@@ -45,6 +46,7 @@ enum Command {
     Lint(lint::Args),
     Model(model::Args),
     Explain(explain::Args),
+    Import(import::Args),
 }
 
 /// Where the spec is.
@@ -83,6 +85,7 @@ pub fn main() -> ExitCode {
         Command::Lint(args) => lint::run(&args),
         Command::Model(args) => model::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Import(args) => import::run(&args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

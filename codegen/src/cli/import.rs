@@ -1,0 +1,95 @@
+//! `import openapi`.
+
+use std::path::{Path, PathBuf};
+
+use super::{Outcome, count, fail, print, say, shown};
+use crate::{
+    openapi::import::{Fate, Imported, import},
+    spec::SERVICE_FILE,
+    write::Plan,
+};
+
+/// Writes a spec from a document of another kind
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    kind: Kind,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Kind {
+    Openapi(Openapi),
+}
+
+/// From an OpenAPI 3.0 or 3.1 document, JSON or YAML
+///
+/// What the spec language cannot say is reported, with its JSON pointer in the document: dropped, said in
+/// another form, or assumed because the document does not say it.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  easemob-codegen import openapi petstore.yaml --out spec
+  easemob-codegen import openapi api.json --out spec --format json > report.json
+  easemob-codegen lint --spec spec                   what the result lacks
+
+Exit codes: 0 done, 2 bad input")]
+struct Openapi {
+    /// The document
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The spec folder to write
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// How the report is printed: text, json
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
+    format: String,
+    /// Write into a folder that holds a spec already
+    #[arg(long)]
+    force: bool,
+}
+
+pub(super) fn run(args: &Args) -> Outcome {
+    let Kind::Openapi(args) = &args.kind;
+    let text = std::fs::read_to_string(&args.file)
+        .map_err(|error| fail(&format!("cannot read `{}`: {error}", shown(&args.file))))?;
+    let page = args
+        .file
+        .file_name()
+        .unwrap_or(args.file.as_os_str())
+        .to_string_lossy();
+    if args.out.join(SERVICE_FILE).exists() && !args.force {
+        return Err(fail(&format!(
+            "`{}` holds a spec already; `--force` overwrites it",
+            shown(&args.out)
+        )));
+    }
+    let imported =
+        import(&text, &page).map_err(|error| fail(&format!("`{}`: {error}", shown(&args.file))))?;
+    let bad = |error: &dyn std::fmt::Display| fail(&error.to_string());
+    let plan = Plan::new(&args.out, &imported.files).map_err(|error| bad(&error))?;
+    plan.apply().map_err(|error| bad(&error))?;
+    report(&imported, &args.format)?;
+    tell(&imported, &args.out);
+    Ok(())
+}
+
+fn report(imported: &Imported, format: &str) -> Outcome {
+    if format == "json" {
+        let text = serde_json::to_string_pretty(&imported.report)
+            .map_err(|error| fail(&format!("the report cannot be printed: {error}")))?;
+        return print(&format!("{text}\n"));
+    }
+    print(&imported.report.text())
+}
+
+fn tell(imported: &Imported, out: &Path) {
+    let report = &imported.report;
+    say(&format!(
+        "{}: {}; {} dropped, {} changed, {} assumed",
+        shown(out),
+        count(imported.operations, "operation"),
+        report.count(Fate::Dropped),
+        report.count(Fate::Changed),
+        report.count(Fate::Assumed),
+    ));
+}

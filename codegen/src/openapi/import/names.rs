@@ -1,0 +1,115 @@
+//! Names that the spec language accepts, made from whatever a document has.
+
+use crate::names::{Unique, camel, is_snake, snake};
+
+/// Longer names help nobody and break file systems.
+const LONGEST: usize = 80;
+
+/// A `snake_case` name; `kind` stands in, or in front, where the text makes none.
+pub(super) fn value(text: &str, kind: &str) -> String {
+    let usable = |text: &str| is_snake(text) && snake("") != text && text.len() <= 4 * LONGEST;
+    let letters: String = text
+        .chars()
+        .map(|c| {
+            if c.is_alphabetic() || c.is_ascii_digit() {
+                c
+            } else {
+                '_'
+            }
+        })
+        .take(LONGEST)
+        .collect();
+    let name = snake(&letters);
+    if usable(&name) {
+        return name;
+    }
+    let ascii: String = name
+        .chars()
+        .map(|c| if c.is_ascii() { c } else { '_' })
+        .collect();
+    let name = snake(&format!("{kind} {ascii}"));
+    if usable(&name) { name } else { kind.to_owned() }
+}
+
+/// An `UpperCamelCase` name that a type expression can mention.
+pub(super) fn of_type(text: &str) -> String {
+    let letters: String = text
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '_' })
+        .collect();
+    let name: String = camel(&letters)
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .take(LONGEST)
+        .collect();
+    if name.starts_with(char::is_uppercase) {
+        name
+    } else {
+        format!("T{name}")
+    }
+}
+
+/// The name in code that a wire name needs beside its own, if it needs one. What is handed out is unique
+/// among the names of one object.
+pub(super) fn alias(wire: &str, wished: Option<&str>, taken: &mut Unique) -> Option<String> {
+    let own = snake(wire);
+    let wanted = match wished.filter(|name| is_snake(name)) {
+        Some(name) => name.to_owned(),
+        None => value(wire, "field"),
+    };
+    let name = taken.take(&wanted, "_");
+    (name != own).then_some(name)
+}
+
+/// `MessageBodyText` for the variant `Text` of `MessageBody`: what is left of a variant's name.
+pub(super) fn suffix(variant: &str, parent: &str) -> String {
+    let rest = variant.strip_prefix(parent).unwrap_or(variant);
+    value(rest, "variant")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_stands_in_a_document_becomes_a_name() {
+        for (text, name) in [
+            ("listPets", "list_pets"),
+            ("GET /pets/{id}", "get_pets_id"),
+            ("+1", "field_1"),
+            ("", "field"),
+            ("用户", "用户"),
+            ("²", "field"),
+            ("unnamed", "field_unnamed"),
+        ] {
+            let made = value(text, "field");
+            assert_eq!(made, name, "{text}");
+            assert!(is_snake(&made));
+        }
+        for (text, name) in [
+            ("pet", "Pet"),
+            ("1st-thing", "T1stThing"),
+            ("", "Unnamed"),
+            ("用户", "T用户"),
+        ] {
+            let made = of_type(text);
+            assert_eq!(made, name, "{text}");
+            assert!(made.parse::<crate::language::TypeExpr>().is_ok());
+        }
+    }
+
+    #[test]
+    fn aliases_are_given_only_where_the_wire_name_is_unfit_or_taken() {
+        let mut taken = Unique::default();
+        assert_eq!(alias("userName", None, &mut taken), None);
+        assert_eq!(
+            alias("user_name", None, &mut taken).as_deref(),
+            Some("user_name_2")
+        );
+        assert_eq!(alias("+1", None, &mut taken).as_deref(), Some("field_1"));
+        assert_eq!(
+            alias("type", Some("kind"), &mut taken).as_deref(),
+            Some("kind")
+        );
+    }
+}

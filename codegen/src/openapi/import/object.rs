@@ -1,0 +1,274 @@
+//! Objects, merged from `allOf`, and unions of them.
+
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::{
+    document::Node,
+    facts, names,
+    report::Fate,
+    schema::{Schemas, alternatives},
+};
+use crate::{
+    language::{FieldSpec, ObjectDef, Required, TypeDef, TypeExpr, UnionDef, UnionVariant},
+    names::Unique,
+};
+
+/// `allOf` inside `allOf` ends here.
+const MERGES: usize = 64;
+
+/// What an object schema says once its parts are merged.
+#[derive(Debug, Default)]
+pub(super) struct Shape<'a> {
+    pub(super) properties: IndexMap<&'a str, Node<'a>>,
+    pub(super) required: HashSet<&'a str>,
+    pub(super) additional: Option<Node<'a>>,
+}
+
+impl<'a> Schemas<'a> {
+    /// Merges an object schema with the parts of its `allOf`; later parts refine earlier ones.
+    pub(super) fn shape(&mut self, node: &Node<'a>) -> Shape<'a> {
+        let mut shape = Shape::default();
+        let mut visited = HashSet::new();
+        let mut parts = Vec::new();
+        self.parts(node, &mut parts, &mut visited);
+        for part in parts {
+            for (name, property) in part
+                .get("properties")
+                .map(|p| p.entries())
+                .unwrap_or_default()
+            {
+                shape.properties.insert(name, property);
+            }
+            shape.required.extend(part.strings("required"));
+            if let Some(additional) = part.get("additionalProperties") {
+                shape.additional = Some(additional);
+            }
+            if part.get("discriminator").is_some() && alternatives(&part).is_empty() {
+                let message = "a discriminator without `oneOf`: an object like any other";
+                self.report.add(Fate::Dropped, &part.pointer, message);
+            }
+            if !alternatives(&part).is_empty() {
+                let message = "`oneOf` or `anyOf` beside an object's own properties";
+                self.report.add(Fate::Dropped, &part.pointer, message);
+            }
+            if part.get("patternProperties").is_some() {
+                let message = "`patternProperties`";
+                self.report.add(Fate::Dropped, &part.pointer, message);
+            }
+        }
+        shape
+    }
+
+    fn parts(&mut self, node: &Node<'a>, parts: &mut Vec<Node<'a>>, visited: &mut HashSet<String>) {
+        let Some(node) = self.resolve(node) else {
+            return;
+        };
+        if visited.len() >= MERGES || !visited.insert(node.pointer.clone()) {
+            return;
+        }
+        for part in node.get("allOf").map(|all| all.items()).unwrap_or_default() {
+            self.parts(&part, parts, visited);
+        }
+        parts.push(node);
+    }
+
+    /// The name of the object type at `node`, declared if it was not yet; `tag` is left out of it.
+    pub(super) fn object_type(&mut self, node: &Node<'a>, hint: &str, tag: Option<&str>) -> String {
+        self.declare(node, hint, tag, |schemas, name| {
+            let shape = schemas.shape(node);
+            TypeDef {
+                description: None,
+                enumeration: None,
+                object: Some(schemas.object(shape, name, tag)),
+                union: None,
+            }
+        })
+    }
+
+    /// The fields of an object, with names and requirements.
+    pub(super) fn object(
+        &mut self,
+        shape: Shape<'a>,
+        name: &str,
+        without: Option<&str>,
+    ) -> ObjectDef {
+        let mut taken = Unique::default();
+        let mut fields = IndexMap::new();
+        for (wire, property) in &shape.properties {
+            if without == Some(*wire) {
+                continue;
+            }
+            let hint = format!("{name}{}", names::of_type(wire));
+            let mut field = self.field(property, &hint);
+            field.required = self.direction(property, shape.required.contains(wire));
+            let wished = field.alias.take();
+            field.alias = names::alias(wire, wished.as_deref(), &mut taken);
+            fields.insert((*wire).to_owned(), field);
+        }
+        for name in &shape.required {
+            if !shape.properties.contains_key(name) {
+                let pointer = shape
+                    .properties
+                    .first()
+                    .map(|(_, node)| node.pointer.clone());
+                let message = format!("`{name}` is required but is no property");
+                self.report
+                    .add(Fate::Dropped, &pointer.unwrap_or_default(), message);
+            }
+        }
+        let additional = shape.additional.and_then(|node| match node.value {
+            Value::Bool(allowed) => allowed.then_some(TypeExpr::Json),
+            _ => Some(self.field(&node, &format!("{name}Value")).ty),
+        });
+        ObjectDef { fields, additional }
+    }
+
+    /// In which directions a property is required.
+    fn direction(&mut self, property: &Node<'a>, required: bool) -> Required {
+        let (read, write) = (property.flag("readOnly"), property.flag("writeOnly"));
+        if !required && (read || write) {
+            let message =
+                "`readOnly` or `writeOnly` of an optional field: a field of both directions";
+            self.report.add(Fate::Changed, &property.pointer, message);
+        }
+        match (required, read, write) {
+            (false, ..) => Required::Never,
+            (true, true, false) => Required::Response,
+            (true, false, true) => Required::Request,
+            _ => Required::Always,
+        }
+    }
+
+    /// Alternatives: a tagged union when a tag is declared or can be found, else the type they share,
+    /// else any JSON.
+    pub(super) fn union(&mut self, node: &Node<'a>, hint: &str) -> TypeExpr {
+        if let Some(name) = self.tagged(node, hint) {
+            return TypeExpr::Named(name);
+        }
+        let members = alternatives(node);
+        let shared: HashSet<Vec<&str>> = members
+            .iter()
+            .filter_map(|member| self.resolve(member))
+            .map(|member| facts::types(&member))
+            .collect();
+        let ty = match shared.iter().next().map(|types| types[..].to_vec()) {
+            Some(types) if shared.len() == 1 => match types[..] {
+                ["string"] => TypeExpr::String,
+                ["integer"] => TypeExpr::Long,
+                ["number"] => TypeExpr::Double,
+                ["boolean"] => TypeExpr::Bool,
+                _ => TypeExpr::Json,
+            },
+            _ => TypeExpr::Json,
+        };
+        let message = format!("alternatives that no tag tells apart: `{ty}`");
+        self.report.add(Fate::Changed, &node.pointer, message);
+        ty
+    }
+
+    /// The union type at `node`, if every member is an object and a tag names it.
+    pub(super) fn tagged(&mut self, node: &Node<'a>, hint: &str) -> Option<String> {
+        let members = self.members(node)?;
+        let (tag, wires) = self.tag(node, &members)?;
+        Some(self.declare(node, hint, None, |schemas, name| {
+            let mut taken = Unique::default();
+            let variants = wires.into_iter().zip(&members).map(|(wire, member)| {
+                let hint = format!("{name}{}", names::of_type(&wire));
+                let own = schemas.name_of(member, &hint);
+                let ty = TypeExpr::Named(schemas.object_type(member, &own, Some(&tag)));
+                let alias = names::alias(&wire, Some(&names::value(&wire, "variant")), &mut taken);
+                let description = None;
+                (
+                    wire,
+                    UnionVariant {
+                        ty,
+                        alias,
+                        description,
+                    },
+                )
+            });
+            let variants: IndexMap<_, _> = variants.collect();
+            TypeDef {
+                description: None,
+                enumeration: None,
+                object: None,
+                union: Some(UnionDef {
+                    tag: Some(tag.clone()),
+                    content: None,
+                    variants,
+                }),
+            }
+        }))
+    }
+
+    /// The members of a union behind their references, when all are objects.
+    fn members(&mut self, node: &Node<'a>) -> Option<Vec<Node<'a>>> {
+        let members = alternatives(node);
+        let members = members.iter().map(|member| {
+            let (member, _) = self.unwrapped(member)?;
+            let object = matches!(facts::types(&member)[..], ["object"] | [])
+                && (member.get("properties").is_some() || member.get("allOf").is_some());
+            object.then_some(member)
+        });
+        let members: Vec<_> = members.collect::<Option<_>>()?;
+        (!members.is_empty()).then_some(members)
+    }
+
+    /// The tag and the wire name of every member.
+    fn tag(&mut self, node: &Node<'a>, members: &[Node<'a>]) -> Option<(String, Vec<String>)> {
+        let distinct = |wires: &[String]| wires.iter().collect::<HashSet<_>>().len() == wires.len();
+        if let Some(discriminator) = node.get("discriminator") {
+            let tag = discriminator.str("propertyName")?;
+            let mapping = discriminator
+                .get("mapping")
+                .map(|m| m.entries())
+                .unwrap_or_default();
+            let wires = members.iter().map(|member| {
+                let last = member.pointer.rsplit('/').next().unwrap_or_default();
+                let mapped = mapping.iter().find(|(_, target)| {
+                    target
+                        .value
+                        .as_str()
+                        .is_some_and(|target| target.rsplit('/').next() == Some(last))
+                });
+                mapped.map_or(last, |(wire, _)| wire).to_owned()
+            });
+            let wires: Vec<String> = wires.collect();
+            return distinct(&wires).then(|| (tag.to_owned(), wires));
+        }
+        let shapes: Vec<Shape<'a>> = members.iter().map(|member| self.shape(member)).collect();
+        let candidates: Vec<&str> = shapes.first()?.properties.keys().copied().collect();
+        candidates.into_iter().find_map(|tag| {
+            let wires = shapes.iter().map(|shape| {
+                let property = self.resolve(shape.properties.get(tag)?)?;
+                single_value(&property)
+            });
+            let wires: Vec<String> = wires.collect::<Option<_>>()?;
+            distinct(&wires).then(|| (tag.to_owned(), wires))
+        })
+    }
+}
+
+/// The only value that a string property can have.
+fn single_value(node: &Node<'_>) -> Option<String> {
+    let listed = node.value.get("enum").and_then(Value::as_array);
+    let value = match listed.map(Vec::as_slice) {
+        Some([only]) => only,
+        Some(_) => return None,
+        None => node.value.get("const")?,
+    };
+    value.as_str().map(str::to_owned)
+}
+
+/// Replaces what a field is, keeping what is said of it where that still fits.
+pub(super) fn retype(field: &mut FieldSpec, ty: TypeExpr) {
+    let old = std::mem::replace(field, super::schema::blank(ty));
+    field.alias = old.alias;
+    field.required = old.required;
+    field.nullable = old.nullable;
+    field.deprecated = old.deprecated;
+    field.description = old.description;
+}
