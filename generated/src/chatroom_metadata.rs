@@ -216,15 +216,7 @@ impl rt::Operation for DeleteChatroomMetadata {
     const SPEC: &'static rt::OperationSpec = &DELETE_CHATROOM_METADATA;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         if let Some(value) = &self.keys {
-            request
-                .check("keys")
-                .items(
-                    value.len(),
-                    rt::ItemsRule {
-                        min: None,
-                        max: Some(10),
-                    },
-                )?;
+            request.check("keys").items(value.len(), rt::ItemsRule::NONE.at_most(10))?;
         }
         request.literal("/metadata/chatroom/");
         request.segment("chatroom_id", &self.chatroom_id)?;
@@ -316,76 +308,58 @@ impl rt::OperationError for DeleteChatroomMetadataError {
     }
 }
 /// What the documents say of [`DeleteChatroomMetadata`].
-pub static DELETE_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec {
-    id: "delete_chatroom_metadata",
-    resource: "chatroom_metadata",
-    method: rt::Method::DELETE,
-    path: "/metadata/chatroom/{chatroom_id}/user/{username}",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/chatroom_custom_attribute_delete.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
+pub static DELETE_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec::new(
+        "chatroom_metadata",
+        "delete_chatroom_metadata",
+        rt::Method::DELETE,
+        "/metadata/chatroom/{chatroom_id}/user/{username}",
+        "docs/rest/chatroom_custom_attribute_delete.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .partial(rt::PartialSpec {
+        at: "/data/errorKeys",
+        item: None,
+        reason: Some(""),
         success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: Some(rt::PartialSpec {
-            at: "/data/errorKeys",
-            item: None,
-            reason: Some(""),
-            success: None,
-        }),
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "too_many_attributes",
-            status: 400,
-            error: None,
-            code: None,
-            message: Some("exceed allowed batch size 10"),
-            pattern: Some("exceed allowed batch size {limit}"),
-            cause: rt::Text {
-                en: "More than 10 attributes in one call.",
-                zh: Some("单次传入的属性超过 10 个。"),
-            },
-            remedy: rt::Text {
-                en: "Spread the attributes over several calls.",
-                zh: Some("分多次传入。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/chatroom_custom_attribute_delete.md",
-        },
-        rt::ErrorRow {
-            id: "user_not_in_chatroom",
-            status: 401,
-            error: Some("MetadataException"),
-            code: None,
-            message: Some("user is not in chatroom"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user is no member of the chat room.",
-                zh: Some("用户不在聊天室中。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a user who is a member of the chat room.",
-                zh: Some("传入聊天室成员的用户 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/chatroom_custom_attribute_delete.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+    })
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "too_many_attributes",
+                    400,
+                    "docs/rest/chatroom_custom_attribute_delete.md",
+                )
+                .message("exceed allowed batch size 10")
+                .pattern("exceed allowed batch size {limit}")
+                .cause(
+                    "More than 10 attributes in one call.",
+                    "单次传入的属性超过 10 个。",
+                )
+                .remedy(
+                    "Spread the attributes over several calls.",
+                    "分多次传入。",
+                ),
+            rt::ErrorRow::new(
+                    "user_not_in_chatroom",
+                    401,
+                    "docs/rest/chatroom_custom_attribute_delete.md",
+                )
+                .error("MetadataException")
+                .message("user is not in chatroom")
+                .cause(
+                    "The user is no member of the chat room.",
+                    "用户不在聊天室中。",
+                )
+                .remedy(
+                    "Pass a user who is a member of the chat room.",
+                    "传入聊天室成员的用户 ID。",
+                ),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl DeleteChatroomMetadata {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
@@ -434,10 +408,7 @@ impl<'c> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(DeleteChatroomMetadata),
-        "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`DeleteChatroomMetadataError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DeleteChatroomMetadata>> {
         self.call_.clone().send(self.build())
     }
@@ -485,15 +456,7 @@ impl rt::Operation for ForceDeleteChatroomMetadata {
     const SPEC: &'static rt::OperationSpec = &FORCE_DELETE_CHATROOM_METADATA;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         if let Some(value) = &self.keys {
-            request
-                .check("keys")
-                .items(
-                    value.len(),
-                    rt::ItemsRule {
-                        min: None,
-                        max: Some(10),
-                    },
-                )?;
+            request.check("keys").items(value.len(), rt::ItemsRule::NONE.at_most(10))?;
         }
         request.literal("/metadata/chatroom/");
         request.segment("chatroom_id", &self.chatroom_id)?;
@@ -579,58 +542,43 @@ impl rt::OperationError for ForceDeleteChatroomMetadataError {
     }
 }
 /// What the documents say of [`ForceDeleteChatroomMetadata`].
-pub static FORCE_DELETE_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec {
-    id: "force_delete_chatroom_metadata",
-    resource: "chatroom_metadata",
-    method: rt::Method::DELETE,
-    path: "/metadata/chatroom/{chatroom_id}/user/{username}/forced",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/chatroom_custom_attribute_delete_force.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
+pub static FORCE_DELETE_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec::new(
+        "chatroom_metadata",
+        "force_delete_chatroom_metadata",
+        rt::Method::DELETE,
+        "/metadata/chatroom/{chatroom_id}/user/{username}/forced",
+        "docs/rest/chatroom_custom_attribute_delete_force.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .partial(rt::PartialSpec {
+        at: "/data/errorKeys",
+        item: None,
+        reason: Some(""),
         success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: Some(rt::PartialSpec {
-            at: "/data/errorKeys",
-            item: None,
-            reason: Some(""),
-            success: None,
-        }),
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "too_many_attributes",
-            status: 400,
-            error: None,
-            code: None,
-            message: Some("exceed allowed batch size 10"),
-            pattern: Some("exceed allowed batch size {limit}"),
-            cause: rt::Text {
-                en: "More than 10 attributes in one call.",
-                zh: Some("单次传入的属性超过 10 个。"),
-            },
-            remedy: rt::Text {
-                en: "Spread the attributes over several calls.",
-                zh: Some("分多次传入。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/chatroom_custom_attribute_delete_force.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+    })
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "too_many_attributes",
+                    400,
+                    "docs/rest/chatroom_custom_attribute_delete_force.md",
+                )
+                .message("exceed allowed batch size 10")
+                .pattern("exceed allowed batch size {limit}")
+                .cause(
+                    "More than 10 attributes in one call.",
+                    "单次传入的属性超过 10 个。",
+                )
+                .remedy(
+                    "Spread the attributes over several calls.",
+                    "分多次传入。",
+                ),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl ForceDeleteChatroomMetadata {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
@@ -679,10 +627,7 @@ impl<'c> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`",
-        stringify!(ForceDeleteChatroomMetadata), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`ForceDeleteChatroomMetadataError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ForceDeleteChatroomMetadata>> {
         self.call_.clone().send(self.build())
     }
@@ -736,13 +681,7 @@ impl rt::Operation for ForceSetChatroomMetadata {
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request
             .check("metadata")
-            .items(
-                self.metadata.len(),
-                rt::ItemsRule {
-                    min: None,
-                    max: Some(10),
-                },
-            )?;
+            .items(self.metadata.len(), rt::ItemsRule::NONE.at_most(10))?;
         request.literal("/metadata/chatroom/");
         request.segment("chatroom_id", &self.chatroom_id)?;
         request.literal("/user/");
@@ -818,76 +757,58 @@ impl rt::OperationError for ForceSetChatroomMetadataError {
     }
 }
 /// What the documents say of [`ForceSetChatroomMetadata`].
-pub static FORCE_SET_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec {
-    id: "force_set_chatroom_metadata",
-    resource: "chatroom_metadata",
-    method: rt::Method::PUT,
-    path: "/metadata/chatroom/{chatroom_id}/user/{username}/forced",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/chatroom_custom_attribute_set_force.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
+pub static FORCE_SET_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec::new(
+        "chatroom_metadata",
+        "force_set_chatroom_metadata",
+        rt::Method::PUT,
+        "/metadata/chatroom/{chatroom_id}/user/{username}/forced",
+        "docs/rest/chatroom_custom_attribute_set_force.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .partial(rt::PartialSpec {
+        at: "/data/errorKeys",
+        item: None,
+        reason: Some(""),
         success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: Some(rt::PartialSpec {
-            at: "/data/errorKeys",
-            item: None,
-            reason: Some(""),
-            success: None,
-        }),
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "too_many_attributes",
-            status: 400,
-            error: None,
-            code: None,
-            message: Some("exceed allowed batch size 10"),
-            pattern: Some("exceed allowed batch size {limit}"),
-            cause: rt::Text {
-                en: "More than 10 attributes in one call.",
-                zh: Some("单次传入的属性超过 10 个。"),
-            },
-            remedy: rt::Text {
-                en: "Spread the attributes over several calls.",
-                zh: Some("分多次传入。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/chatroom_custom_attribute_set_force.md",
-        },
-        rt::ErrorRow {
-            id: "user_not_in_chatroom",
-            status: 401,
-            error: Some("MetadataException"),
-            code: None,
-            message: Some("user is not in chatroom"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user is no member of the chat room.",
-                zh: Some("用户不在聊天室中。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a user who is a member of the chat room.",
-                zh: Some("传入聊天室成员的用户 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/chatroom_custom_attribute_set_force.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+    })
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "too_many_attributes",
+                    400,
+                    "docs/rest/chatroom_custom_attribute_set_force.md",
+                )
+                .message("exceed allowed batch size 10")
+                .pattern("exceed allowed batch size {limit}")
+                .cause(
+                    "More than 10 attributes in one call.",
+                    "单次传入的属性超过 10 个。",
+                )
+                .remedy(
+                    "Spread the attributes over several calls.",
+                    "分多次传入。",
+                ),
+            rt::ErrorRow::new(
+                    "user_not_in_chatroom",
+                    401,
+                    "docs/rest/chatroom_custom_attribute_set_force.md",
+                )
+                .error("MetadataException")
+                .message("user is not in chatroom")
+                .cause(
+                    "The user is no member of the chat room.",
+                    "用户不在聊天室中。",
+                )
+                .remedy(
+                    "Pass a user who is a member of the chat room.",
+                    "传入聊天室成员的用户 ID。",
+                ),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl ForceSetChatroomMetadata {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
@@ -962,10 +883,7 @@ impl<'c, S0> ForceSetChatroomMetadataBuilder<rt::Call<'c>, S0> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(ForceSetChatroomMetadata),
-        "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`ForceSetChatroomMetadataError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ForceSetChatroomMetadata>>
     where
         S0: rt::Provided<ForceSetChatroomMetadata, field::metadata, rt::Map<String>>,
@@ -1019,13 +937,7 @@ impl rt::Operation for SetChatroomMetadata {
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request
             .check("metadata")
-            .items(
-                self.metadata.len(),
-                rt::ItemsRule {
-                    min: None,
-                    max: Some(10),
-                },
-            )?;
+            .items(self.metadata.len(), rt::ItemsRule::NONE.at_most(10))?;
         request.literal("/metadata/chatroom/");
         request.segment("chatroom_id", &self.chatroom_id)?;
         request.literal("/user/");
@@ -1107,94 +1019,72 @@ impl rt::OperationError for SetChatroomMetadataError {
     }
 }
 /// What the documents say of [`SetChatroomMetadata`].
-pub static SET_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec {
-    id: "set_chatroom_metadata",
-    resource: "chatroom_metadata",
-    method: rt::Method::PUT,
-    path: "/metadata/chatroom/{chatroom_id}/user/{username}",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/chatroom_custom_attribute_set.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
+pub static SET_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec::new(
+        "chatroom_metadata",
+        "set_chatroom_metadata",
+        rt::Method::PUT,
+        "/metadata/chatroom/{chatroom_id}/user/{username}",
+        "docs/rest/chatroom_custom_attribute_set.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .partial(rt::PartialSpec {
+        at: "/data/errorKeys",
+        item: None,
+        reason: Some(""),
         success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: Some(rt::PartialSpec {
-            at: "/data/errorKeys",
-            item: None,
-            reason: Some(""),
-            success: None,
-        }),
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "too_many_attributes",
-            status: 400,
-            error: None,
-            code: None,
-            message: Some("exceed allowed batch size 10"),
-            pattern: Some("exceed allowed batch size {limit}"),
-            cause: rt::Text {
-                en: "More than 10 attributes in one call.",
-                zh: Some("单次传入的属性超过 10 个。"),
-            },
-            remedy: rt::Text {
-                en: "Spread the attributes over several calls.",
-                zh: Some("分多次传入。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/chatroom_custom_attribute_set.md",
-        },
-        rt::ErrorRow {
-            id: "user_not_in_chatroom",
-            status: 401,
-            error: Some("MetadataException"),
-            code: None,
-            message: Some("user is not in chatroom"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user is no member of the chat room.",
-                zh: Some("用户不在聊天室中。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a user who is a member of the chat room.",
-                zh: Some("传入聊天室成员的用户 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/chatroom_custom_attribute_set.md",
-        },
-        rt::ErrorRow {
-            id: "attribute_of_other_user",
-            status: 400,
-            error: None,
-            code: None,
-            message: Some("others are not allowed to be set"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The attribute was set by another user.",
-                zh: Some("该属性由其他用户设置。"),
-            },
-            remedy: rt::Text {
-                en: "Leave it to its owner or use the call that overwrites by force.",
-                zh: Some("由属性所有者修改，或使用强制设置接口。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/chatroom_custom_attribute_set.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+    })
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "too_many_attributes",
+                    400,
+                    "docs/rest/chatroom_custom_attribute_set.md",
+                )
+                .message("exceed allowed batch size 10")
+                .pattern("exceed allowed batch size {limit}")
+                .cause(
+                    "More than 10 attributes in one call.",
+                    "单次传入的属性超过 10 个。",
+                )
+                .remedy(
+                    "Spread the attributes over several calls.",
+                    "分多次传入。",
+                ),
+            rt::ErrorRow::new(
+                    "user_not_in_chatroom",
+                    401,
+                    "docs/rest/chatroom_custom_attribute_set.md",
+                )
+                .error("MetadataException")
+                .message("user is not in chatroom")
+                .cause(
+                    "The user is no member of the chat room.",
+                    "用户不在聊天室中。",
+                )
+                .remedy(
+                    "Pass a user who is a member of the chat room.",
+                    "传入聊天室成员的用户 ID。",
+                ),
+            rt::ErrorRow::new(
+                    "attribute_of_other_user",
+                    400,
+                    "docs/rest/chatroom_custom_attribute_set.md",
+                )
+                .message("others are not allowed to be set")
+                .cause(
+                    "The attribute was set by another user.",
+                    "该属性由其他用户设置。",
+                )
+                .remedy(
+                    "Leave it to its owner or use the call that overwrites by force.",
+                    "由属性所有者修改，或使用强制设置接口。",
+                ),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl SetChatroomMetadata {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
@@ -1269,10 +1159,7 @@ impl<'c, S0> SetChatroomMetadataBuilder<rt::Call<'c>, S0> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(SetChatroomMetadata),
-        "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`SetChatroomMetadataError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SetChatroomMetadata>>
     where
         S0: rt::Provided<SetChatroomMetadata, field::metadata, rt::Map<String>>,

@@ -89,13 +89,7 @@ impl rt::Operation for ListCollections {
         if let Some(value) = &self.limit {
             request
                 .check("limit")
-                .int(
-                    i64::from(*value),
-                    rt::NumberRule {
-                        min: Some(1),
-                        max: Some(200),
-                    },
-                )?;
+                .int(i64::from(*value), rt::NumberRule::NONE.at_least(1).at_most(200))?;
         }
         request.literal("/users/");
         request.segment("username", &self.username)?;
@@ -216,105 +210,68 @@ impl rt::OperationError for ListCollectionsError {
     }
 }
 /// What the documents say of [`ListCollections`].
-pub static LIST_COLLECTIONS: rt::OperationSpec = rt::OperationSpec {
-    id: "list_collections",
-    resource: "collections",
-    method: rt::Method::GET,
-    path: "/users/{username}/collections",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/user_collection_get.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json { payload: "" },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "username_illegal",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("username XXX is not legal"),
-            pattern: Some("username {username} is not legal"),
-            cause: rt::Text {
-                en: "The user id breaks the rules for user ids.",
-                zh: Some("用户 ID 不符合规范。"),
-            },
-            remedy: rt::Text {
-                en: "Check the user id against the rules for registration.",
-                zh: Some("按照注册用户名的规范检查用户 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/user_collection_get.md",
-        },
-        rt::ErrorRow {
-            id: "limit_too_large",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("limit should be less than 200"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`limit` is greater than 200.",
-                zh: Some("`limit` 超过 200。"),
-            },
-            remedy: rt::Text {
-                en: "Pass at most 200.",
-                zh: Some("传入不超过 200 的值。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/user_collection_get.md",
-        },
-        rt::ErrorRow {
-            id: "direction_illegal",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("direction should be desc or asc"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`direction` is neither `desc` nor `asc`.",
-                zh: Some("`direction` 既不是 `desc` 也不是 `asc`。"),
-            },
-            remedy: rt::Text {
-                en: "Pass `desc` or `asc`.",
-                zh: Some("传入 `desc` 或 `asc`。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/user_collection_get.md",
-        },
-        rt::ErrorRow {
-            id: "collection_not_found",
-            status: 400,
-            error: None,
-            code: None,
-            message: Some("user collection not found"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user has no favorite of the id `collection_id`.",
-                zh: Some("`collection_id` 对应的收藏不存在。"),
-            },
-            remedy: rt::Text {
-                en: "Pass the id of a favorite that exists.",
-                zh: Some("传入存在的收藏 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/user_collection_get.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+pub static LIST_COLLECTIONS: rt::OperationSpec = rt::OperationSpec::new(
+        "collections",
+        "list_collections",
+        rt::Method::GET,
+        "/users/{username}/collections",
+        "docs/rest/user_collection_get.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "username_illegal",
+                    400,
+                    "docs/rest/user_collection_get.md",
+                )
+                .error("illegal_argument")
+                .message("username XXX is not legal")
+                .pattern("username {username} is not legal")
+                .cause(
+                    "The user id breaks the rules for user ids.",
+                    "用户 ID 不符合规范。",
+                )
+                .remedy(
+                    "Check the user id against the rules for registration.",
+                    "按照注册用户名的规范检查用户 ID。",
+                ),
+            rt::ErrorRow::new("limit_too_large", 400, "docs/rest/user_collection_get.md")
+                .error("illegal_argument")
+                .message("limit should be less than 200")
+                .cause("`limit` is greater than 200.", "`limit` 超过 200。")
+                .remedy("Pass at most 200.", "传入不超过 200 的值。"),
+            rt::ErrorRow::new(
+                    "direction_illegal",
+                    400,
+                    "docs/rest/user_collection_get.md",
+                )
+                .error("illegal_argument")
+                .message("direction should be desc or asc")
+                .cause(
+                    "`direction` is neither `desc` nor `asc`.",
+                    "`direction` 既不是 `desc` 也不是 `asc`。",
+                )
+                .remedy("Pass `desc` or `asc`.", "传入 `desc` 或 `asc`。"),
+            rt::ErrorRow::new(
+                    "collection_not_found",
+                    400,
+                    "docs/rest/user_collection_get.md",
+                )
+                .message("user collection not found")
+                .cause(
+                    "The user has no favorite of the id `collection_id`.",
+                    "`collection_id` 对应的收藏不存在。",
+                )
+                .remedy(
+                    "Pass the id of a favorite that exists.",
+                    "传入存在的收藏 ID。",
+                ),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl ListCollections {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> ListCollectionsBuilder<()> {
@@ -397,10 +354,7 @@ impl<'c> ListCollectionsBuilder<rt::Call<'c>> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(ListCollections),
-        "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`ListCollectionsError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListCollections>> {
         self.call_.clone().send(self.build())
     }

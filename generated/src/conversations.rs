@@ -81,17 +81,7 @@ impl rt::Operation for DeleteConversation {
     type Envelope = super::StandardEnvelope;
     const SPEC: &'static rt::OperationSpec = &DELETE_CONVERSATION;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("channel")
-            .text(
-                &self.channel,
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
+        request.check("channel").text(&self.channel, rt::TextRule::NONE.min(1))?;
         request.rate_key("username", &self.username);
         request.literal("/users/");
         request.segment("username", &self.username)?;
@@ -168,114 +158,65 @@ impl rt::OperationError for DeleteConversationError {
     }
 }
 /// What the documents say of [`DeleteConversation`].
-pub static DELETE_CONVERSATION: rt::OperationSpec = rt::OperationSpec {
-    id: "delete_conversation",
-    resource: "conversations",
-    method: rt::Method::DELETE,
-    path: "/users/{username}/user_channel",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/conversation_delete.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "invalid_request_body",
-            status: 400,
-            error: Some("invalid_request_body"),
-            code: None,
-            message: Some("Request body is invalid. Please check body is correct."),
-            pattern: None,
-            cause: rt::Text {
-                en: "The server could not read the body.",
-                zh: Some("服务端无法解析请求体。"),
-            },
-            remedy: rt::Text {
-                en: "Check the body's format and the types of its fields.",
-                zh: Some("检查请求体的格式与各字段的类型。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/conversation_delete.md",
-        },
-        rt::ErrorRow {
-            id: "channel_empty",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("field channel cannot be null or empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`channel` is missing or empty.",
-                zh: Some("`channel` 缺失或为空字符串。"),
-            },
-            remedy: rt::Text {
-                en: "Pass the conversation's id.",
-                zh: Some("传入会话 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/conversation_delete.md",
-        },
-        rt::ErrorRow {
-            id: "type_empty",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("field type cannot be null or empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`type` is missing or empty.",
-                zh: Some("`type` 缺失或为空字符串。"),
-            },
-            remedy: rt::Text {
-                en: "Pass `chat` or `groupchat`.",
-                zh: Some("传入 `chat` 或 `groupchat`。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/conversation_delete.md",
-        },
-        rt::ErrorRow {
-            id: "delete_roam_missing",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("field delete_roam cannot be null"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`delete_roam` is missing.",
-                zh: Some("`delete_roam` 缺失。"),
-            },
-            remedy: rt::Text {
-                en: "Pass `true` or `false`.",
-                zh: Some("传入 `true` 或 `false`。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/conversation_delete.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 5,
-            seconds: 60,
-            key: rt::RateKey::Parameter("username"),
-            counts: None,
-            shared: None,
-        },
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+pub static DELETE_CONVERSATION: rt::OperationSpec = rt::OperationSpec::new(
+        "conversations",
+        "delete_conversation",
+        rt::Method::DELETE,
+        "/users/{username}/user_channel",
+        "docs/rest/conversation_delete.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "invalid_request_body",
+                    400,
+                    "docs/rest/conversation_delete.md",
+                )
+                .error("invalid_request_body")
+                .message("Request body is invalid. Please check body is correct.")
+                .cause(
+                    "The server could not read the body.",
+                    "服务端无法解析请求体。",
+                )
+                .remedy(
+                    "Check the body's format and the types of its fields.",
+                    "检查请求体的格式与各字段的类型。",
+                ),
+            rt::ErrorRow::new("channel_empty", 400, "docs/rest/conversation_delete.md")
+                .error("illegal_argument")
+                .message("field channel cannot be null or empty")
+                .cause(
+                    "`channel` is missing or empty.",
+                    "`channel` 缺失或为空字符串。",
+                )
+                .remedy("Pass the conversation's id.", "传入会话 ID。"),
+            rt::ErrorRow::new("type_empty", 400, "docs/rest/conversation_delete.md")
+                .error("illegal_argument")
+                .message("field type cannot be null or empty")
+                .cause(
+                    "`type` is missing or empty.",
+                    "`type` 缺失或为空字符串。",
+                )
+                .remedy(
+                    "Pass `chat` or `groupchat`.",
+                    "传入 `chat` 或 `groupchat`。",
+                ),
+            rt::ErrorRow::new(
+                    "delete_roam_missing",
+                    400,
+                    "docs/rest/conversation_delete.md",
+                )
+                .error("illegal_argument")
+                .message("field delete_roam cannot be null")
+                .cause("`delete_roam` is missing.", "`delete_roam` 缺失。")
+                .remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::each("username", 5, 60), rt::RateLimit::app(100, 1)]);
 impl DeleteConversation {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
@@ -365,10 +306,7 @@ impl<'c, S0, S1, S2> DeleteConversationBuilder<rt::Call<'c>, S0, S1, S2> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(DeleteConversation),
-        "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`DeleteConversationError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DeleteConversation>>
     where
         S0: rt::Provided<DeleteConversation, field::channel, String>,

@@ -163,69 +163,43 @@ impl rt::OperationError for DownloadFileError {
     }
 }
 /// What the documents say of [`DownloadFile`].
-pub static DOWNLOAD_FILE: rt::OperationSpec = rt::OperationSpec {
-    id: "download_file",
-    resource: "files",
-    method: rt::Method::GET,
-    path: "/chatfiles/{file_uuid}",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/message_download_file.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Binary,
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "file_not_found",
-            status: 404,
-            error: Some("entity_not_found"),
-            code: None,
-            message: Some("file may not exists"),
-            pattern: None,
-            cause: rt::Text {
-                en: "There is no file of this id.",
-                zh: Some("`file_uuid` 不存在。"),
-            },
-            remedy: rt::Text {
-                en: "Check the file's id.",
-                zh: Some("检查文件 ID 是否正确。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_download_file.md",
-        },
-        rt::ErrorRow {
-            id: "file_expired",
-            status: 404,
-            error: Some("file_expired"),
-            code: None,
-            message: Some("file xxxxx is expired"),
-            pattern: Some("file {file} is expired"),
-            cause: rt::Text {
-                en: "The file is past its storage time, by default 7 days.",
-                zh: Some("文件已超过保存时长，默认为 7 天。"),
-            },
-            remedy: rt::Text {
-                en: "Download in time or have the storage time raised.",
-                zh: Some("及时下载，或联系商务延长保存时长。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_download_file.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+pub static DOWNLOAD_FILE: rt::OperationSpec = rt::OperationSpec::new(
+        "files",
+        "download_file",
+        rt::Method::GET,
+        "/chatfiles/{file_uuid}",
+        "docs/rest/message_download_file.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .body(rt::BodyKind::Binary)
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "file_not_found",
+                    404,
+                    "docs/rest/message_download_file.md",
+                )
+                .error("entity_not_found")
+                .message("file may not exists")
+                .cause("There is no file of this id.", "`file_uuid` 不存在。")
+                .remedy("Check the file's id.", "检查文件 ID 是否正确。"),
+            rt::ErrorRow::new("file_expired", 404, "docs/rest/message_download_file.md")
+                .error("file_expired")
+                .message("file xxxxx is expired")
+                .pattern("file {file} is expired")
+                .cause(
+                    "The file is past its storage time, by default 7 days.",
+                    "文件已超过保存时长，默认为 7 天。",
+                )
+                .remedy(
+                    "Download in time or have the storage time raised.",
+                    "及时下载，或联系商务延长保存时长。",
+                ),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl DownloadFile {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(file_uuid: impl Into<String>) -> DownloadFileBuilder<()> {
@@ -276,9 +250,7 @@ impl<'c> DownloadFileBuilder<rt::Call<'c>> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(DownloadFile), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`DownloadFileError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DownloadFile>> {
         self.call_.clone().send(self.build())
     }
@@ -378,71 +350,37 @@ impl rt::OperationError for UploadFileError {
     }
 }
 /// What the documents say of [`UploadFile`].
-pub static UPLOAD_FILE: rt::OperationSpec = rt::OperationSpec {
-    id: "upload_file",
-    resource: "files",
-    method: rt::Method::POST,
-    path: "/chatfiles",
-    auth: Some("app_token"),
-    idempotent: false,
-    document: "docs/rest/message_upload_file.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/entities",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "file_missing",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("file must be provided."),
-            pattern: None,
-            cause: rt::Text {
-                en: "The body has no part `file`.",
-                zh: Some("未传入 `file`。"),
-            },
-            remedy: rt::Text {
-                en: "Pass the file.",
-                zh: Some("传入文件。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_upload_file.md",
-        },
-        rt::ErrorRow {
-            id: "file_too_large",
-            status: 413,
-            error: Some("file exceeding maximum limit"),
-            code: None,
-            message: Some("the file size exceeds the maximum limit."),
-            pattern: None,
-            cause: rt::Text {
-                en: "The file is larger than the app may upload, by default 10 MB.",
-                zh: Some("文件大小超过上限，默认为 10 MB。"),
-            },
-            remedy: rt::Text {
-                en: "Upload a smaller file or have the limit raised.",
-                zh: Some("上传较小的文件，或联系商务上调上限。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_upload_file.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+pub static UPLOAD_FILE: rt::OperationSpec = rt::OperationSpec::new(
+        "files",
+        "upload_file",
+        rt::Method::POST,
+        "/chatfiles",
+        "docs/rest/message_upload_file.md",
+    )
+    .auth("app_token")
+    .payload("/entities")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new("file_missing", 400, "docs/rest/message_upload_file.md")
+                .error("illegal_argument")
+                .message("file must be provided.")
+                .cause("The body has no part `file`.", "未传入 `file`。")
+                .remedy("Pass the file.", "传入文件。"),
+            rt::ErrorRow::new("file_too_large", 413, "docs/rest/message_upload_file.md")
+                .error("file exceeding maximum limit")
+                .message("the file size exceeds the maximum limit.")
+                .cause(
+                    "The file is larger than the app may upload, by default 10 MB.",
+                    "文件大小超过上限，默认为 10 MB。",
+                )
+                .remedy(
+                    "Upload a smaller file or have the limit raised.",
+                    "上传较小的文件，或联系商务上调上限。",
+                ),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl UploadFile {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> UploadFileBuilder<(), rt::Unset> {
@@ -517,9 +455,7 @@ impl<'c, S0> UploadFileBuilder<rt::Call<'c>, S0> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(UploadFile), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`UploadFileError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<UploadFile>>
     where
         S0: rt::Provided<UploadFile, field::file, rt::FilePart>,

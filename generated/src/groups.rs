@@ -204,78 +204,20 @@ impl rt::Operation for CreateGroup {
         if let Some(value) = &self.group_id {
             request
                 .check("group_id")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(64),
-                        max_bytes: None,
-                        characters: Some("a-z0-9"),
-                    },
-                )?;
+                .text(value, rt::TextRule::NONE.max(64).class("a-z0-9"))?;
         }
         if let Some(value) = &self.group_name {
-            request
-                .check("group_name")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(128),
-                        max_bytes: None,
-                        characters: None,
-                    },
-                )?;
+            request.check("group_name").text(value, rt::TextRule::NONE.max(128))?;
         }
         if let Some(value) = &self.avatar {
-            request
-                .check("avatar")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(1024),
-                        max_bytes: None,
-                        characters: None,
-                    },
-                )?;
+            request.check("avatar").text(value, rt::TextRule::NONE.max(1024))?;
         }
         if let Some(value) = &self.description {
-            request
-                .check("description")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(512),
-                        max_bytes: None,
-                        characters: None,
-                    },
-                )?;
+            request.check("description").text(value, rt::TextRule::NONE.max(512))?;
         }
-        request
-            .check("owner")
-            .text(
-                &self.owner,
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
+        request.check("owner").text(&self.owner, rt::TextRule::NONE.min(1))?;
         if let Some(value) = &self.custom {
-            request
-                .check("custom")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: None,
-                        max_bytes: Some(8192),
-                        characters: None,
-                    },
-                )?;
+            request.check("custom").text(value, rt::TextRule::NONE.bytes(8192))?;
         }
         request.literal("/chatgroups");
         request.json(self)?;
@@ -436,196 +378,99 @@ impl rt::OperationError for CreateGroupError {
     }
 }
 /// What the documents say of [`CreateGroup`].
-pub static CREATE_GROUP: rt::OperationSpec = rt::OperationSpec {
-    id: "create_group",
-    resource: "groups",
-    method: rt::Method::POST,
-    path: "/chatgroups",
-    auth: Some("app_token"),
-    idempotent: false,
-    document: "docs/rest/group_create.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "field_missing",
-            status: 400,
-            error: Some("invalid_parameter"),
-            code: None,
-            message: Some("XX must be provided"),
-            pattern: Some("{field} must be provided"),
-            cause: rt::Text {
-                en: "A required field is missing.",
-                zh: Some("缺少必填字段。"),
-            },
-            remedy: rt::Text {
-                en: "Pass the field.",
-                zh: Some("传入该字段。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/group_create.md",
-        },
-        rt::ErrorRow {
-            id: "avatar_too_long",
-            status: 400,
-            error: Some("invalid_parameter"),
-            code: None,
-            message: Some("avatar length is too big"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The avatar's URL is longer than 1024 characters.",
-                zh: Some("群组头像的 URL 超过 1024 字符。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a shorter URL.",
-                zh: Some("缩短该 URL。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/group_create.md",
-        },
-        rt::ErrorRow {
-            id: "public_missing",
-            status: 400,
-            error: Some("invalid_parameter"),
-            code: None,
-            message: Some("group must contain public field!"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`public` is missing.",
-                zh: Some("缺少 `public`。"),
-            },
-            remedy: rt::Text {
-                en: "Pass `true` or `false`.",
-                zh: Some("传入 `true` 或 `false`。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/group_create.md",
-        },
-        rt::ErrorRow {
-            id: "group_id_taken",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("group ID XX already exists!"),
-            pattern: Some("group ID {group_id} already exists!"),
-            cause: rt::Text {
-                en: "A group of this id exists already.",
-                zh: Some("该群组 ID 已存在。"),
-            },
-            remedy: rt::Text {
-                en: "Choose another id.",
-                zh: Some("使用新的群组 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/group_create.md",
-        },
-        rt::ErrorRow {
-            id: "too_many_groups",
-            status: 403,
-            error: Some("exceed_limit"),
-            code: None,
-            message: Some("appKey:XX#XX has create too many groups!"),
-            pattern: Some("appKey:{app_key} has create too many groups!"),
-            cause: rt::Text {
-                en: "The app has as many groups as its plan allows.",
-                zh: Some("应用的群组数已达套餐上限。"),
-            },
-            remedy: rt::Text {
-                en: "Delete groups no longer needed, or have the limit raised.",
-                zh: Some("删除不用的群组，或联系商务提升上限。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/group_create.md",
-        },
-        rt::ErrorRow {
-            id: "user_joined_too_many_groups",
-            status: 403,
-            error: Some("exceed_limit"),
-            code: None,
-            message: Some("user XX has joined too many groups!"),
-            pattern: Some("user {username} has joined too many groups!"),
-            cause: rt::Text {
-                en: "The user is in as many groups as allowed.",
-                zh: Some("用户加入的群组数已达上限。"),
-            },
-            remedy: rt::Text {
-                en: "Let the user leave groups no longer needed, or raise the limit in the console.",
-                zh: Some(
+pub static CREATE_GROUP: rt::OperationSpec = rt::OperationSpec::new(
+        "groups",
+        "create_group",
+        rt::Method::POST,
+        "/chatgroups",
+        "docs/rest/group_create.md",
+    )
+    .auth("app_token")
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new("field_missing", 400, "docs/rest/group_create.md")
+                .error("invalid_parameter")
+                .message("XX must be provided")
+                .pattern("{field} must be provided")
+                .cause("A required field is missing.", "缺少必填字段。")
+                .remedy("Pass the field.", "传入该字段。"),
+            rt::ErrorRow::new("avatar_too_long", 400, "docs/rest/group_create.md")
+                .error("invalid_parameter")
+                .message("avatar length is too big")
+                .cause(
+                    "The avatar's URL is longer than 1024 characters.",
+                    "群组头像的 URL 超过 1024 字符。",
+                )
+                .remedy("Pass a shorter URL.", "缩短该 URL。"),
+            rt::ErrorRow::new("public_missing", 400, "docs/rest/group_create.md")
+                .error("invalid_parameter")
+                .message("group must contain public field!")
+                .cause("`public` is missing.", "缺少 `public`。")
+                .remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
+            rt::ErrorRow::new("group_id_taken", 400, "docs/rest/group_create.md")
+                .error("illegal_argument")
+                .message("group ID XX already exists!")
+                .pattern("group ID {group_id} already exists!")
+                .cause("A group of this id exists already.", "该群组 ID 已存在。")
+                .remedy("Choose another id.", "使用新的群组 ID。"),
+            rt::ErrorRow::new("too_many_groups", 403, "docs/rest/group_create.md")
+                .error("exceed_limit")
+                .message("appKey:XX#XX has create too many groups!")
+                .pattern("appKey:{app_key} has create too many groups!")
+                .cause(
+                    "The app has as many groups as its plan allows.",
+                    "应用的群组数已达套餐上限。",
+                )
+                .remedy(
+                    "Delete groups no longer needed, or have the limit raised.",
+                    "删除不用的群组，或联系商务提升上限。",
+                ),
+            rt::ErrorRow::new(
+                    "user_joined_too_many_groups",
+                    403,
+                    "docs/rest/group_create.md",
+                )
+                .error("exceed_limit")
+                .message("user XX has joined too many groups!")
+                .pattern("user {username} has joined too many groups!")
+                .cause(
+                    "The user is in as many groups as allowed.",
+                    "用户加入的群组数已达上限。",
+                )
+                .remedy(
+                    "Let the user leave groups no longer needed, or raise the limit in the console.",
                     "让用户退出不用的群组，或在控制台提升上限。",
                 ),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/group_create.md",
-        },
-        rt::ErrorRow {
-            id: "too_many_members",
-            status: 403,
-            error: Some("exceed_limit"),
-            code: None,
-            message: Some("members size is greater than max user size !"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The call names more members than the group can have.",
-                zh: Some("创建时加入的成员数超过群组最大成员数。"),
-            },
-            remedy: rt::Text {
-                en: "Name fewer members.",
-                zh: Some("减少成员数。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/group_create.md",
-        },
-        rt::ErrorRow {
-            id: "group_name_refused",
-            status: 403,
-            error: Some("group_name_violation"),
-            code: None,
-            message: Some("XX is violation, please change it."),
-            pattern: Some("{group_name} is violation, please change it."),
-            cause: rt::Text {
-                en: "The group's name breaks the content rules.",
-                zh: Some("群组名称不合规。"),
-            },
-            remedy: rt::Text {
-                en: "Choose another name.",
-                zh: Some("更换群组名称。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/group_create.md",
-        },
-        rt::ErrorRow {
-            id: "user_not_found",
-            status: 404,
-            error: Some("resource_not_found"),
-            code: None,
-            message: Some("username XXXX doesn't exist!"),
-            pattern: Some("username {username} doesn't exist!"),
-            cause: rt::Text {
-                en: "A user that the call names does not exist.",
-                zh: Some("创建群组时指定的用户不存在。"),
-            },
-            remedy: rt::Text { en: "", zh: None },
-            retry: rt::Retry::Never,
-            document: "docs/rest/group_create.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+            rt::ErrorRow::new("too_many_members", 403, "docs/rest/group_create.md")
+                .error("exceed_limit")
+                .message("members size is greater than max user size !")
+                .cause(
+                    "The call names more members than the group can have.",
+                    "创建时加入的成员数超过群组最大成员数。",
+                )
+                .remedy("Name fewer members.", "减少成员数。"),
+            rt::ErrorRow::new("group_name_refused", 403, "docs/rest/group_create.md")
+                .error("group_name_violation")
+                .message("XX is violation, please change it.")
+                .pattern("{group_name} is violation, please change it.")
+                .cause(
+                    "The group's name breaks the content rules.",
+                    "群组名称不合规。",
+                )
+                .remedy("Choose another name.", "更换群组名称。"),
+            rt::ErrorRow::new("user_not_found", 404, "docs/rest/group_create.md")
+                .error("resource_not_found")
+                .message("username XXXX doesn't exist!")
+                .pattern("username {username} doesn't exist!")
+                .cause(
+                    "A user that the call names does not exist.",
+                    "创建群组时指定的用户不存在。",
+                ),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl CreateGroup {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> CreateGroupBuilder<(), rt::Unset, rt::Unset> {
@@ -790,9 +635,7 @@ impl<'c, S0, S1> CreateGroupBuilder<rt::Call<'c>, S0, S1> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(CreateGroup), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`CreateGroupError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<CreateGroup>>
     where
         S0: rt::Provided<CreateGroup, field::public, bool>,
@@ -842,24 +685,12 @@ impl rt::Operation for ListGroupMembers {
         if let Some(value) = &self.page_number {
             request
                 .check("page_number")
-                .int(
-                    i64::from(*value),
-                    rt::NumberRule {
-                        min: Some(1),
-                        max: None,
-                    },
-                )?;
+                .int(i64::from(*value), rt::NumberRule::NONE.at_least(1))?;
         }
         if let Some(value) = &self.page_size {
             request
                 .check("page_size")
-                .int(
-                    i64::from(*value),
-                    rt::NumberRule {
-                        min: Some(1),
-                        max: Some(1000),
-                    },
-                )?;
+                .int(i64::from(*value), rt::NumberRule::NONE.at_least(1).at_most(1000))?;
         }
         request.literal("/chatgroups/");
         request.segment("group_id", &self.group_id)?;
@@ -956,51 +787,31 @@ impl rt::OperationError for ListGroupMembersError {
     }
 }
 /// What the documents say of [`ListGroupMembers`].
-pub static LIST_GROUP_MEMBERS: rt::OperationSpec = rt::OperationSpec {
-    id: "list_group_members",
-    resource: "groups",
-    method: rt::Method::GET,
-    path: "/chatgroups/{group_id}/users",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/group_member_list_obtain.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json { payload: "" },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "group_not_found",
-            status: 404,
-            error: Some("service_resource_not_found"),
-            code: None,
-            message: Some("do not find this group:XX"),
-            pattern: Some("do not find this group:{group_id}"),
-            cause: rt::Text {
-                en: "There is no such group.",
-                zh: Some("群组不存在。"),
-            },
-            remedy: rt::Text {
-                en: "Check the group id.",
-                zh: Some("检查群组 ID 是否正确。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/group_member_list_obtain.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+pub static LIST_GROUP_MEMBERS: rt::OperationSpec = rt::OperationSpec::new(
+        "groups",
+        "list_group_members",
+        rt::Method::GET,
+        "/chatgroups/{group_id}/users",
+        "docs/rest/group_member_list_obtain.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "group_not_found",
+                    404,
+                    "docs/rest/group_member_list_obtain.md",
+                )
+                .error("service_resource_not_found")
+                .message("do not find this group:XX")
+                .pattern("do not find this group:{group_id}")
+                .cause("There is no such group.", "群组不存在。")
+                .remedy("Check the group id.", "检查群组 ID 是否正确。"),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl ListGroupMembers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(group_id: impl Into<String>) -> ListGroupMembersBuilder<()> {
@@ -1059,10 +870,7 @@ impl<'c> ListGroupMembersBuilder<rt::Call<'c>> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(ListGroupMembers),
-        "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`ListGroupMembersError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListGroupMembers>> {
         self.call_.clone().send(self.build())
     }
@@ -1139,13 +947,7 @@ impl rt::Operation for RemoveGroupMembers {
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request
             .check("members")
-            .items(
-                self.members.len(),
-                rt::ItemsRule {
-                    min: None,
-                    max: Some(60),
-                },
-            )?;
+            .items(self.members.len(), rt::ItemsRule::NONE.at_most(60))?;
         request.literal("/chatgroups/");
         request.segment("group_id", &self.group_id)?;
         request.literal("/users/");
@@ -1245,115 +1047,78 @@ impl rt::OperationError for RemoveGroupMembersError {
     }
 }
 /// What the documents say of [`RemoveGroupMembers`].
-pub static REMOVE_GROUP_MEMBERS: rt::OperationSpec = rt::OperationSpec {
-    id: "remove_group_members",
-    resource: "groups",
-    method: rt::Method::DELETE,
-    path: "/chatgroups/{group_id}/users/{members}",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/group_members_remove_batch.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: Some(rt::PartialSpec {
-            at: "/data",
-            item: Some("/user"),
-            reason: Some("/reason"),
-            success: Some(rt::SuccessRule {
-                at: "/result",
-                equals: &[rt::Literal::Bool(true)],
-            }),
+pub static REMOVE_GROUP_MEMBERS: rt::OperationSpec = rt::OperationSpec::new(
+        "groups",
+        "remove_group_members",
+        rt::Method::DELETE,
+        "/chatgroups/{group_id}/users/{members}",
+        "docs/rest/group_members_remove_batch.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .partial(rt::PartialSpec {
+        at: "/data",
+        item: Some("/user"),
+        reason: Some("/reason"),
+        success: Some(rt::SuccessRule {
+            at: "/result",
+            equals: &[rt::Literal::Bool(true)],
         }),
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "not_members",
-            status: 403,
-            error: Some("forbidden_op"),
-            code: None,
-            message: Some("users [XX] are not members of this group!"),
-            pattern: Some("users [{users}] are not members of this group!"),
-            cause: rt::Text {
-                en: "None of the users is a member of the group.",
-                zh: Some("用户均不是群成员。"),
-            },
-            remedy: rt::Text {
-                en: "Pass members of the group.",
-                zh: Some("传入群成员的用户 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/group_members_remove_batch.md",
-        },
-        rt::ErrorRow {
-            id: "group_owner",
-            status: 403,
-            error: Some("forbidden_op"),
-            code: None,
-            message: Some("forbidden operation on group owner!"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The group's owner cannot be removed.",
-                zh: Some("群主不能被移除。"),
-            },
-            remedy: rt::Text {
-                en: "Leave the owner out.",
-                zh: Some("不要传入群主。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/group_members_remove_batch.md",
-        },
-        rt::ErrorRow {
-            id: "group_not_found",
-            status: 404,
-            error: Some("resource_not_found"),
-            code: None,
-            message: Some("grpID XX does not exist!"),
-            pattern: Some("grpID {group_id} does not exist!"),
-            cause: rt::Text {
-                en: "There is no such group.",
-                zh: Some("群组不存在。"),
-            },
-            remedy: rt::Text {
-                en: "Check the group id.",
-                zh: Some("检查群组 ID 是否正确。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/group_members_remove_batch.md",
-        },
-        rt::ErrorRow {
-            id: "too_many_members",
-            status: 400,
-            error: Some("invalid_parameter"),
-            code: None,
-            message: Some("kickMember: kickMembers number more than maxSize : 60"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The call names more than 60 members.",
-                zh: Some("一次移除的成员超过 60 个。"),
-            },
-            remedy: rt::Text {
-                en: "Spread the members over several calls.",
-                zh: Some("分多次移除。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/group_members_remove_batch.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+    })
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "not_members",
+                    403,
+                    "docs/rest/group_members_remove_batch.md",
+                )
+                .error("forbidden_op")
+                .message("users [XX] are not members of this group!")
+                .pattern("users [{users}] are not members of this group!")
+                .cause(
+                    "None of the users is a member of the group.",
+                    "用户均不是群成员。",
+                )
+                .remedy("Pass members of the group.", "传入群成员的用户 ID。"),
+            rt::ErrorRow::new(
+                    "group_owner",
+                    403,
+                    "docs/rest/group_members_remove_batch.md",
+                )
+                .error("forbidden_op")
+                .message("forbidden operation on group owner!")
+                .cause(
+                    "The group's owner cannot be removed.",
+                    "群主不能被移除。",
+                )
+                .remedy("Leave the owner out.", "不要传入群主。"),
+            rt::ErrorRow::new(
+                    "group_not_found",
+                    404,
+                    "docs/rest/group_members_remove_batch.md",
+                )
+                .error("resource_not_found")
+                .message("grpID XX does not exist!")
+                .pattern("grpID {group_id} does not exist!")
+                .cause("There is no such group.", "群组不存在。")
+                .remedy("Check the group id.", "检查群组 ID 是否正确。"),
+            rt::ErrorRow::new(
+                    "too_many_members",
+                    400,
+                    "docs/rest/group_members_remove_batch.md",
+                )
+                .error("invalid_parameter")
+                .message("kickMember: kickMembers number more than maxSize : 60")
+                .cause(
+                    "The call names more than 60 members.",
+                    "一次移除的成员超过 60 个。",
+                )
+                .remedy("Spread the members over several calls.", "分多次移除。"),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl RemoveGroupMembers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
@@ -1402,10 +1167,7 @@ impl<'c> RemoveGroupMembersBuilder<rt::Call<'c>> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(RemoveGroupMembers),
-        "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`RemoveGroupMembersError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RemoveGroupMembers>> {
         self.call_.clone().send(self.build())
     }

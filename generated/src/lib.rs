@@ -397,176 +397,97 @@ pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
     id: "easemob",
     base: "/{org_name}/{app_name}",
     rows: &[
-        rt::ErrorRow {
-            id: "registration_closed",
-            status: 401,
-            error: Some("unauthorized"),
-            code: None,
-            message: Some("registration is not open, please contact the app admin"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The app only allows registration with a token, and the call carried none or a wrong one.",
-                zh: Some(
-                    "应用为授权注册模式，而请求未携带 token 或 token 有误。",
-                ),
-            },
-            remedy: rt::Text {
-                en: "Call with a valid app token.",
-                zh: Some("使用有效的 app token 重新调用。"),
-            },
-            retry: rt::Retry::RefreshToken,
-            document: "docs/rest/error.md",
-        },
-        rt::ErrorRow {
-            id: "token_expired",
-            status: 401,
-            error: Some("unauthorized"),
-            code: None,
-            message: Some("Unable to authenticate due to expired access token"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The app token has expired, or none was sent.",
-                zh: Some("app token 已过期，或请求未携带 token。"),
-            },
-            remedy: rt::Text {
-                en: "Get a new app token and repeat the call.",
-                zh: Some("重新获取 app token 后再次调用。"),
-            },
-            retry: rt::Retry::RefreshToken,
-            document: "docs/rest/error.md",
-        },
-        rt::ErrorRow {
-            id: "token_corrupt",
-            status: 401,
-            error: Some("auth_bad_access_token"),
-            code: None,
-            message: Some("Unable to authenticate due to corrupt access token"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The token is malformed.",
-                zh: Some("token 格式不正确。"),
-            },
-            remedy: rt::Text {
-                en: "Get a new app token and repeat the call.",
-                zh: Some("重新获取 app token 后再次调用。"),
-            },
-            retry: rt::Retry::RefreshToken,
-            document: "docs/rest/error.md",
-        },
-        rt::ErrorRow {
-            id: "token_unrecognized",
-            status: 401,
-            error: Some("auth_bad_access_token"),
-            code: None,
-            message: Some("Unable to authenticate"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The token is well-formed but this server did not issue it, for example one of another app or data center.",
-                zh: Some(
-                    "token 格式正确，但并非由当前服务器签发，例如属于其他应用或其他数据中心。",
-                ),
-            },
-            remedy: rt::Text {
-                en: "Get a token from the host that is called.",
-                zh: Some("向所调用的域名获取 token。"),
-            },
-            retry: rt::Retry::RefreshToken,
-            document: "docs/rest/error.md",
-        },
-        rt::ErrorRow {
-            id: "service_resource_not_found",
-            status: 404,
-            error: Some("service_resource_not_found"),
-            code: None,
-            message: Some("Service resource not found"),
-            pattern: None,
-            cause: rt::Text {
-                en: "A user id in the path does not exist.",
-                zh: Some("请求路径中的用户 ID 不存在。"),
-            },
-            remedy: rt::Text {
-                en: "Check the user id.",
-                zh: Some("检查用户 ID 是否正确。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/error.md",
-        },
-        rt::ErrorRow {
-            id: "application_not_found",
-            status: 404,
-            error: Some("organization_application_not_found"),
-            code: None,
-            message: Some(
-                "Could not find application for XXX/XXX from URI: XXX/XXX/users",
-            ),
-            pattern: Some(
+        rt::ErrorRow::new("registration_closed", 401, "docs/rest/error.md")
+            .error("unauthorized")
+            .message("registration is not open, please contact the app admin")
+            .cause(
+                "The app only allows registration with a token, and the call carried none or a wrong one.",
+                "应用为授权注册模式，而请求未携带 token 或 token 有误。",
+            )
+            .remedy(
+                "Call with a valid app token.",
+                "使用有效的 app token 重新调用。",
+            )
+            .retry(rt::Retry::RefreshToken),
+        rt::ErrorRow::new("token_expired", 401, "docs/rest/error.md")
+            .error("unauthorized")
+            .message("Unable to authenticate due to expired access token")
+            .cause(
+                "The app token has expired, or none was sent.",
+                "app token 已过期，或请求未携带 token。",
+            )
+            .remedy(
+                "Get a new app token and repeat the call.",
+                "重新获取 app token 后再次调用。",
+            )
+            .retry(rt::Retry::RefreshToken),
+        rt::ErrorRow::new("token_corrupt", 401, "docs/rest/error.md")
+            .error("auth_bad_access_token")
+            .message("Unable to authenticate due to corrupt access token")
+            .cause("The token is malformed.", "token 格式不正确。")
+            .remedy(
+                "Get a new app token and repeat the call.",
+                "重新获取 app token 后再次调用。",
+            )
+            .retry(rt::Retry::RefreshToken),
+        rt::ErrorRow::new("token_unrecognized", 401, "docs/rest/error.md")
+            .error("auth_bad_access_token")
+            .message("Unable to authenticate")
+            .cause(
+                "The token is well-formed but this server did not issue it, for example one of another app or data center.",
+                "token 格式正确，但并非由当前服务器签发，例如属于其他应用或其他数据中心。",
+            )
+            .remedy(
+                "Get a token from the host that is called.",
+                "向所调用的域名获取 token。",
+            )
+            .retry(rt::Retry::RefreshToken),
+        rt::ErrorRow::new("service_resource_not_found", 404, "docs/rest/error.md")
+            .error("service_resource_not_found")
+            .message("Service resource not found")
+            .cause(
+                "A user id in the path does not exist.",
+                "请求路径中的用户 ID 不存在。",
+            )
+            .remedy("Check the user id.", "检查用户 ID 是否正确。"),
+        rt::ErrorRow::new("application_not_found", 404, "docs/rest/easemob_app_token.md")
+            .error("organization_application_not_found")
+            .message("Could not find application for XXX/XXX from URI: XXX/XXX/users")
+            .pattern(
                 "Could not find application for {org_name}/{app_name} from URI: {uri}",
+            )
+            .cause("There is no app of this App Key.", "App Key 不存在。")
+            .remedy(
+                "Check `org_name` and `app_name`.",
+                "检查 `org_name` 和 `app_name` 是否正确。",
             ),
-            cause: rt::Text {
-                en: "There is no app of this App Key.",
-                zh: Some("App Key 不存在。"),
-            },
-            remedy: rt::Text {
-                en: "Check `org_name` and `app_name`.",
-                zh: Some("检查 `org_name` 和 `app_name` 是否正确。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/easemob_app_token.md",
-        },
-        rt::ErrorRow {
-            id: "token_invalid",
-            status: 401,
-            error: Some("unauthorized"),
-            code: None,
-            message: Some("Unable to authenticate (OAuth)"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The token is wrong or has expired.",
-                zh: Some("token 错误或已过期。"),
-            },
-            remedy: rt::Text {
-                en: "Get a new token and repeat the call.",
-                zh: Some("重新获取 token 后再次调用。"),
-            },
-            retry: rt::Retry::RefreshToken,
-            document: "docs/rest/easemob_user_token.md",
-        },
-        rt::ErrorRow {
-            id: "api_limit_reached",
-            status: 429,
-            error: Some("reach_limit"),
-            code: None,
-            message: Some("This request has reached api limit"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The operation was called more often than it may be called in a second.",
-                zh: Some("接口调用超过频率上限。"),
-            },
-            remedy: rt::Text {
-                en: "Call more slowly or have the limit raised.",
-                zh: Some("降低调用频率，或联系商务上调上限。"),
-            },
-            retry: rt::Retry::Throttled,
-            document: "docs/document/server-side/error.md",
-        },
-        rt::ErrorRow {
-            id: "method_not_allowed",
-            status: 405,
-            error: None,
-            code: None,
-            message: None,
-            pattern: None,
-            cause: rt::Text {
-                en: "The request's method is not the operation's.",
-                zh: Some("请求方法错误。"),
-            },
-            remedy: rt::Text {
-                en: "Use the documented method.",
-                zh: Some("使用文档规定的请求方法。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/error.md",
-        },
+        rt::ErrorRow::new("token_invalid", 401, "docs/rest/easemob_user_token.md")
+            .error("unauthorized")
+            .message("Unable to authenticate (OAuth)")
+            .cause("The token is wrong or has expired.", "token 错误或已过期。")
+            .remedy(
+                "Get a new token and repeat the call.",
+                "重新获取 token 后再次调用。",
+            )
+            .retry(rt::Retry::RefreshToken),
+        rt::ErrorRow::new("api_limit_reached", 429, "docs/document/server-side/error.md")
+            .error("reach_limit")
+            .message("This request has reached api limit")
+            .cause(
+                "The operation was called more often than it may be called in a second.",
+                "接口调用超过频率上限。",
+            )
+            .remedy(
+                "Call more slowly or have the limit raised.",
+                "降低调用频率，或联系商务上调上限。",
+            )
+            .retry(rt::Retry::Throttled),
+        rt::ErrorRow::new("method_not_allowed", 405, "docs/rest/error.md")
+            .cause(
+                "The request's method is not the operation's.",
+                "请求方法错误。",
+            )
+            .remedy("Use the documented method.", "使用文档规定的请求方法。"),
     ],
     headers: &[("accept", "application/json")],
     auth: &[

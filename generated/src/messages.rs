@@ -293,28 +293,8 @@ impl rt::Operation for RecallMessage {
     type Envelope = super::StandardEnvelope;
     const SPEC: &'static rt::OperationSpec = &RECALL_MESSAGE;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("msg_id")
-            .text(
-                &self.msg_id,
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
-        request
-            .check("to")
-            .text(
-                &self.to,
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
+        request.check("msg_id").text(&self.msg_id, rt::TextRule::NONE.min(1))?;
+        request.check("to").text(&self.to, rt::TextRule::NONE.min(1))?;
         request.literal("/messages/msg_recall");
         request.json(self)?;
         Ok(())
@@ -434,206 +414,126 @@ impl rt::OperationError for RecallMessageError {
     }
 }
 /// What the documents say of [`RecallMessage`].
-pub static RECALL_MESSAGE: rt::OperationSpec = rt::OperationSpec {
-    id: "recall_message",
-    resource: "messages",
-    method: rt::Method::POST,
-    path: "/messages/msg_recall",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/message_recall_single.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: Some(rt::PartialSpec {
-            at: "/data",
-            item: Some("/msg_id"),
-            reason: Some("/recalled"),
-            success: Some(rt::SuccessRule {
-                at: "/recalled",
-                equals: &[rt::Literal::Str("yes")],
-            }),
+pub static RECALL_MESSAGE: rt::OperationSpec = rt::OperationSpec::new(
+        "messages",
+        "recall_message",
+        rt::Method::POST,
+        "/messages/msg_recall",
+        "docs/rest/message_recall_single.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .partial(rt::PartialSpec {
+        at: "/data",
+        item: Some("/msg_id"),
+        reason: Some("/recalled"),
+        success: Some(rt::SuccessRule {
+            at: "/recalled",
+            equals: &[rt::Literal::Str("yes")],
         }),
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "msg_id_empty",
-            status: 400,
-            error: Some("message_recall_error"),
-            code: None,
-            message: Some("param msg_id can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`msg_id` is empty.",
-                zh: Some("`msg_id` 为空字符串。"),
-            },
-            remedy: rt::Text {
-                en: "Pass the id of the message.",
-                zh: Some("传入要撤回消息的 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "to_empty",
-            status: 400,
-            error: Some("message_recall_error"),
-            code: None,
-            message: Some("param to can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`to` is empty.",
-                zh: Some("`to` 为空字符串。"),
-            },
-            remedy: rt::Text {
-                en: "Pass whom the message was sent to.",
-                zh: Some("传入消息的接收方。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "chat_type_empty",
-            status: 400,
-            error: Some("message_recall_error"),
-            code: None,
-            message: Some("param chat_type can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`chat_type` is empty.",
-                zh: Some("`chat_type` 为空字符串。"),
-            },
-            remedy: rt::Text {
-                en: "Pass `chat`, `groupchat` or `chatroom`.",
-                zh: Some("传入 `chat`、`groupchat` 或 `chatroom`。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "force_missing",
-            status: 400,
-            error: Some("message_recall_error"),
-            code: None,
-            message: Some("param force can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`force` is missing.",
-                zh: Some("`force` 为空。"),
-            },
-            remedy: rt::Text {
-                en: "Pass `true` or `false`.",
-                zh: Some("传入 `true` 或 `false`。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "recipient_not_found",
-            status: 400,
-            error: Some("message_recall_error"),
-            code: None,
-            message: Some("can't find msg to"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The recipient of the message was not found.",
-                zh: Some("未找到消息的接收方。"),
-            },
-            remedy: rt::Text {
-                en: "Pass whom the message was really sent to.",
-                zh: Some("传入正确的消息接收方。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "recall_period_over",
-            status: 403,
-            error: Some("message_recall_error"),
-            code: None,
-            message: Some("exceed recall time limit"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The message is older than messages may be when they are recalled, by default 2 minutes.",
-                zh: Some("超过可撤回的时长，默认为发送后 2 分钟。"),
-            },
-            remedy: rt::Text {
-                en: "Set `force`, or lengthen the period in the console.",
-                zh: Some(
+    })
+    .rows(
+        &[
+            rt::ErrorRow::new("msg_id_empty", 400, "docs/rest/message_recall_single.md")
+                .error("message_recall_error")
+                .message("param msg_id can't be empty")
+                .cause("`msg_id` is empty.", "`msg_id` 为空字符串。")
+                .remedy("Pass the id of the message.", "传入要撤回消息的 ID。"),
+            rt::ErrorRow::new("to_empty", 400, "docs/rest/message_recall_single.md")
+                .error("message_recall_error")
+                .message("param to can't be empty")
+                .cause("`to` is empty.", "`to` 为空字符串。")
+                .remedy(
+                    "Pass whom the message was sent to.",
+                    "传入消息的接收方。",
+                ),
+            rt::ErrorRow::new(
+                    "chat_type_empty",
+                    400,
+                    "docs/rest/message_recall_single.md",
+                )
+                .error("message_recall_error")
+                .message("param chat_type can't be empty")
+                .cause("`chat_type` is empty.", "`chat_type` 为空字符串。")
+                .remedy(
+                    "Pass `chat`, `groupchat` or `chatroom`.",
+                    "传入 `chat`、`groupchat` 或 `chatroom`。",
+                ),
+            rt::ErrorRow::new("force_missing", 400, "docs/rest/message_recall_single.md")
+                .error("message_recall_error")
+                .message("param force can't be empty")
+                .cause("`force` is missing.", "`force` 为空。")
+                .remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
+            rt::ErrorRow::new(
+                    "recipient_not_found",
+                    400,
+                    "docs/rest/message_recall_single.md",
+                )
+                .error("message_recall_error")
+                .message("can't find msg to")
+                .cause(
+                    "The recipient of the message was not found.",
+                    "未找到消息的接收方。",
+                )
+                .remedy(
+                    "Pass whom the message was really sent to.",
+                    "传入正确的消息接收方。",
+                ),
+            rt::ErrorRow::new(
+                    "recall_period_over",
+                    403,
+                    "docs/rest/message_recall_single.md",
+                )
+                .error("message_recall_error")
+                .message("exceed recall time limit")
+                .cause(
+                    "The message is older than messages may be when they are recalled, by default 2 minutes.",
+                    "超过可撤回的时长，默认为发送后 2 分钟。",
+                )
+                .remedy(
+                    "Set `force`, or lengthen the period in the console.",
                     "将 `force` 设置为 `true`，或在控制台延长撤回时长。",
                 ),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "message_not_found",
-            status: 403,
-            error: Some("message_recall_error"),
-            code: None,
-            message: Some("not_found msg"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The server no longer has the message because it expired, or the message is recalled already.",
-                zh: Some("消息已过期被服务端删除，或已被撤回。"),
-            },
-            remedy: rt::Text {
-                en: "To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy.",
-                zh: Some(
+            rt::ErrorRow::new(
+                    "message_not_found",
+                    403,
+                    "docs/rest/message_recall_single.md",
+                )
+                .error("message_recall_error")
+                .message("not_found msg")
+                .cause(
+                    "The server no longer has the message because it expired, or the message is recalled already.",
+                    "消息已过期被服务端删除，或已被撤回。",
+                )
+                .remedy(
+                    "To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy.",
                     "若消息已过期，可将 `force` 设置为 `true`，此时撤回接收方本地的消息，发送方本地消息仍保留。",
                 ),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "recall_not_open",
-            status: 403,
-            error: Some("forbidden_op"),
-            code: None,
-            message: Some("message recall service is unopened"),
-            pattern: None,
-            cause: rt::Text {
-                en: "Recalling messages is not enabled for the app.",
-                zh: Some("未在控制台开通消息撤回服务。"),
-            },
-            remedy: rt::Text {
-                en: "Enable it in the console.",
-                zh: Some("在控制台开通该服务。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "internal_error",
-            status: 500,
-            error: None,
-            code: None,
-            message: Some("internal error"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The server is in trouble.",
-                zh: Some("后端服务出现异常。"),
-            },
-            remedy: rt::Text { en: "", zh: None },
-            retry: rt::Retry::Transient,
-            document: "docs/rest/message_recall_single.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+            rt::ErrorRow::new(
+                    "recall_not_open",
+                    403,
+                    "docs/rest/message_recall_single.md",
+                )
+                .error("forbidden_op")
+                .message("message recall service is unopened")
+                .cause(
+                    "Recalling messages is not enabled for the app.",
+                    "未在控制台开通消息撤回服务。",
+                )
+                .remedy("Enable it in the console.", "在控制台开通该服务。"),
+            rt::ErrorRow::new(
+                    "internal_error",
+                    500,
+                    "docs/rest/message_recall_single.md",
+                )
+                .message("internal error")
+                .cause("The server is in trouble.", "后端服务出现异常。")
+                .retry(rt::Retry::Transient),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl RecallMessage {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RecallMessageBuilder<
@@ -777,9 +677,7 @@ impl<'c, S0, S1, S2, S3> RecallMessageBuilder<rt::Call<'c>, S0, S1, S2, S3> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(RecallMessage), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`RecallMessageError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RecallMessage>>
     where
         S0: rt::Provided<RecallMessage, field::msg_id, String>,
@@ -835,13 +733,7 @@ impl rt::Operation for RecallMessages {
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request
             .check("messages")
-            .items(
-                self.messages.len(),
-                rt::ItemsRule {
-                    min: None,
-                    max: Some(30),
-                },
-            )?;
+            .items(self.messages.len(), rt::ItemsRule::NONE.at_most(30))?;
         for item in &self.messages {
             item.check(request)?;
         }
@@ -956,206 +848,126 @@ impl rt::OperationError for RecallMessagesError {
     }
 }
 /// What the documents say of [`RecallMessages`].
-pub static RECALL_MESSAGES: rt::OperationSpec = rt::OperationSpec {
-    id: "recall_messages",
-    resource: "messages",
-    method: rt::Method::POST,
-    path: "/messages/batch_recall",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/message_recall_batch.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: Some(rt::PartialSpec {
-            at: "/data",
-            item: Some("/msg_id"),
-            reason: Some("/recalled"),
-            success: Some(rt::SuccessRule {
-                at: "/recalled",
-                equals: &[rt::Literal::Str("yes")],
-            }),
+pub static RECALL_MESSAGES: rt::OperationSpec = rt::OperationSpec::new(
+        "messages",
+        "recall_messages",
+        rt::Method::POST,
+        "/messages/batch_recall",
+        "docs/rest/message_recall_batch.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .partial(rt::PartialSpec {
+        at: "/data",
+        item: Some("/msg_id"),
+        reason: Some("/recalled"),
+        success: Some(rt::SuccessRule {
+            at: "/recalled",
+            equals: &[rt::Literal::Str("yes")],
         }),
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "msg_id_empty",
-            status: 400,
-            error: Some("message_recall_error"),
-            code: None,
-            message: Some("param msg_id can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`msg_id` is empty.",
-                zh: Some("`msg_id` 为空字符串。"),
-            },
-            remedy: rt::Text {
-                en: "Pass the id of the message.",
-                zh: Some("传入要撤回消息的 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "to_empty",
-            status: 400,
-            error: Some("message_recall_error"),
-            code: None,
-            message: Some("param to can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`to` is empty.",
-                zh: Some("`to` 为空字符串。"),
-            },
-            remedy: rt::Text {
-                en: "Pass whom the message was sent to.",
-                zh: Some("传入消息的接收方。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "chat_type_empty",
-            status: 400,
-            error: Some("message_recall_error"),
-            code: None,
-            message: Some("param chat_type can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`chat_type` is empty.",
-                zh: Some("`chat_type` 为空字符串。"),
-            },
-            remedy: rt::Text {
-                en: "Pass `chat`, `groupchat` or `chatroom`.",
-                zh: Some("传入 `chat`、`groupchat` 或 `chatroom`。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "force_missing",
-            status: 400,
-            error: Some("message_recall_error"),
-            code: None,
-            message: Some("param force can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`force` is missing.",
-                zh: Some("`force` 为空。"),
-            },
-            remedy: rt::Text {
-                en: "Pass `true` or `false`.",
-                zh: Some("传入 `true` 或 `false`。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "recipient_not_found",
-            status: 400,
-            error: Some("message_recall_error"),
-            code: None,
-            message: Some("can't find msg to"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The recipient of the message was not found.",
-                zh: Some("未找到消息的接收方。"),
-            },
-            remedy: rt::Text {
-                en: "Pass whom the message was really sent to.",
-                zh: Some("传入正确的消息接收方。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "recall_period_over",
-            status: 403,
-            error: Some("message_recall_error"),
-            code: None,
-            message: Some("exceed recall time limit"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The message is older than messages may be when they are recalled, by default 2 minutes.",
-                zh: Some("超过可撤回的时长，默认为发送后 2 分钟。"),
-            },
-            remedy: rt::Text {
-                en: "Set `force`, or lengthen the period in the console.",
-                zh: Some(
+    })
+    .rows(
+        &[
+            rt::ErrorRow::new("msg_id_empty", 400, "docs/rest/message_recall_single.md")
+                .error("message_recall_error")
+                .message("param msg_id can't be empty")
+                .cause("`msg_id` is empty.", "`msg_id` 为空字符串。")
+                .remedy("Pass the id of the message.", "传入要撤回消息的 ID。"),
+            rt::ErrorRow::new("to_empty", 400, "docs/rest/message_recall_single.md")
+                .error("message_recall_error")
+                .message("param to can't be empty")
+                .cause("`to` is empty.", "`to` 为空字符串。")
+                .remedy(
+                    "Pass whom the message was sent to.",
+                    "传入消息的接收方。",
+                ),
+            rt::ErrorRow::new(
+                    "chat_type_empty",
+                    400,
+                    "docs/rest/message_recall_single.md",
+                )
+                .error("message_recall_error")
+                .message("param chat_type can't be empty")
+                .cause("`chat_type` is empty.", "`chat_type` 为空字符串。")
+                .remedy(
+                    "Pass `chat`, `groupchat` or `chatroom`.",
+                    "传入 `chat`、`groupchat` 或 `chatroom`。",
+                ),
+            rt::ErrorRow::new("force_missing", 400, "docs/rest/message_recall_single.md")
+                .error("message_recall_error")
+                .message("param force can't be empty")
+                .cause("`force` is missing.", "`force` 为空。")
+                .remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
+            rt::ErrorRow::new(
+                    "recipient_not_found",
+                    400,
+                    "docs/rest/message_recall_single.md",
+                )
+                .error("message_recall_error")
+                .message("can't find msg to")
+                .cause(
+                    "The recipient of the message was not found.",
+                    "未找到消息的接收方。",
+                )
+                .remedy(
+                    "Pass whom the message was really sent to.",
+                    "传入正确的消息接收方。",
+                ),
+            rt::ErrorRow::new(
+                    "recall_period_over",
+                    403,
+                    "docs/rest/message_recall_single.md",
+                )
+                .error("message_recall_error")
+                .message("exceed recall time limit")
+                .cause(
+                    "The message is older than messages may be when they are recalled, by default 2 minutes.",
+                    "超过可撤回的时长，默认为发送后 2 分钟。",
+                )
+                .remedy(
+                    "Set `force`, or lengthen the period in the console.",
                     "将 `force` 设置为 `true`，或在控制台延长撤回时长。",
                 ),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "message_not_found",
-            status: 403,
-            error: Some("message_recall_error"),
-            code: None,
-            message: Some("not_found msg"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The server no longer has the message because it expired, or the message is recalled already.",
-                zh: Some("消息已过期被服务端删除，或已被撤回。"),
-            },
-            remedy: rt::Text {
-                en: "To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy.",
-                zh: Some(
+            rt::ErrorRow::new(
+                    "message_not_found",
+                    403,
+                    "docs/rest/message_recall_single.md",
+                )
+                .error("message_recall_error")
+                .message("not_found msg")
+                .cause(
+                    "The server no longer has the message because it expired, or the message is recalled already.",
+                    "消息已过期被服务端删除，或已被撤回。",
+                )
+                .remedy(
+                    "To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy.",
                     "若消息已过期，可将 `force` 设置为 `true`，此时撤回接收方本地的消息，发送方本地消息仍保留。",
                 ),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "recall_not_open",
-            status: 403,
-            error: Some("forbidden_op"),
-            code: None,
-            message: Some("message recall service is unopened"),
-            pattern: None,
-            cause: rt::Text {
-                en: "Recalling messages is not enabled for the app.",
-                zh: Some("未在控制台开通消息撤回服务。"),
-            },
-            remedy: rt::Text {
-                en: "Enable it in the console.",
-                zh: Some("在控制台开通该服务。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_recall_single.md",
-        },
-        rt::ErrorRow {
-            id: "internal_error",
-            status: 500,
-            error: None,
-            code: None,
-            message: Some("internal error"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The server is in trouble.",
-                zh: Some("后端服务出现异常。"),
-            },
-            remedy: rt::Text { en: "", zh: None },
-            retry: rt::Retry::Transient,
-            document: "docs/rest/message_recall_single.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+            rt::ErrorRow::new(
+                    "recall_not_open",
+                    403,
+                    "docs/rest/message_recall_single.md",
+                )
+                .error("forbidden_op")
+                .message("message recall service is unopened")
+                .cause(
+                    "Recalling messages is not enabled for the app.",
+                    "未在控制台开通消息撤回服务。",
+                )
+                .remedy("Enable it in the console.", "在控制台开通该服务。"),
+            rt::ErrorRow::new(
+                    "internal_error",
+                    500,
+                    "docs/rest/message_recall_single.md",
+                )
+                .message("internal error")
+                .cause("The server is in trouble.", "后端服务出现异常。")
+                .retry(rt::Retry::Transient),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl RecallMessages {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RecallMessagesBuilder<(), rt::Unset> {
@@ -1212,9 +1024,7 @@ impl<'c, S0> RecallMessagesBuilder<rt::Call<'c>, S0> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(RecallMessages), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`RecallMessagesError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RecallMessages>>
     where
         S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
@@ -1301,26 +1111,8 @@ impl MessageToRecall {
     ) -> Result<(), rt::InvalidRequest> {
         request
             .check("MessageToRecall.msg_id")
-            .text(
-                &self.msg_id,
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
-        request
-            .check("MessageToRecall.to")
-            .text(
-                &self.to,
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
+            .text(&self.msg_id, rt::TextRule::NONE.min(1))?;
+        request.check("MessageToRecall.to").text(&self.to, rt::TextRule::NONE.min(1))?;
         Ok(())
     }
 }
@@ -1391,51 +1183,21 @@ impl rt::Operation for SendToChatrooms {
     const SPEC: &'static rt::OperationSpec = &SEND_TO_CHATROOMS;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         if let Some(value) = &self.from {
-            request
-                .check("from")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: Some(1),
-                        max_length: None,
-                        max_bytes: None,
-                        characters: None,
-                    },
-                )?;
+            request.check("from").text(value, rt::TextRule::NONE.min(1))?;
         }
         request
             .check("to")
-            .items(
-                self.to.len(),
-                rt::ItemsRule {
-                    min: Some(1),
-                    max: Some(10),
-                },
-            )?;
+            .items(self.to.len(), rt::ItemsRule::NONE.at_least(1).at_most(10))?;
         self.content.check(request)?;
         if let Some(value) = &self.roam_ignore_users {
             request
                 .check("roam_ignore_users")
-                .items(
-                    value.len(),
-                    rt::ItemsRule {
-                        min: None,
-                        max: Some(20),
-                    },
-                )?;
+                .items(value.len(), rt::ItemsRule::NONE.at_most(20))?;
         }
         if let Some(value) = &self.callback_env {
             request
                 .check("callback_env")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(8),
-                        max_bytes: None,
-                        characters: Some("a-zA-Z0-9"),
-                    },
-                )?;
+                .text(value, rt::TextRule::NONE.max(8).class("a-zA-Z0-9"))?;
         }
         request.cost("to", self.to.len());
         request.literal("/messages/chatrooms");
@@ -1551,208 +1313,108 @@ impl rt::OperationError for SendToChatroomsError {
     }
 }
 /// What the documents say of [`SendToChatrooms`].
-pub static SEND_TO_CHATROOMS: rt::OperationSpec = rt::OperationSpec {
-    id: "send_to_chatrooms",
-    resource: "messages",
-    method: rt::Method::POST,
-    path: "/messages/chatrooms",
-    auth: Some("app_token"),
-    idempotent: false,
-    document: "docs/rest/message_chatroom.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "invalid_request_body",
-            status: 400,
-            error: Some("invalid_request_body"),
-            code: None,
-            message: Some("Request body is invalid. Please check body is correct."),
-            pattern: None,
-            cause: rt::Text {
-                en: "The server could not read the body.",
-                zh: Some("服务端无法解析请求体。"),
-            },
-            remedy: rt::Text {
-                en: "Check the body's format and the types of its fields.",
-                zh: Some("检查请求体的格式与各字段的类型。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_chatroom.md",
-        },
-        rt::ErrorRow {
-            id: "from_empty",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param from can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`from` is an empty string.",
-                zh: Some("`from` 为空字符串。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a user id or leave `from` out; the server then takes `admin`.",
-                zh: Some(
+pub static SEND_TO_CHATROOMS: rt::OperationSpec = rt::OperationSpec::new(
+        "messages",
+        "send_to_chatrooms",
+        rt::Method::POST,
+        "/messages/chatrooms",
+        "docs/rest/message_chatroom.md",
+    )
+    .auth("app_token")
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "invalid_request_body",
+                    400,
+                    "docs/rest/message_chatroom.md",
+                )
+                .error("invalid_request_body")
+                .message("Request body is invalid. Please check body is correct.")
+                .cause(
+                    "The server could not read the body.",
+                    "服务端无法解析请求体。",
+                )
+                .remedy(
+                    "Check the body's format and the types of its fields.",
+                    "检查请求体的格式与各字段的类型。",
+                ),
+            rt::ErrorRow::new("from_empty", 400, "docs/rest/message_chatroom.md")
+                .error("message_send_error")
+                .message("param from can't be empty")
+                .cause("`from` is an empty string.", "`from` 为空字符串。")
+                .remedy(
+                    "Pass a user id or leave `from` out; the server then takes `admin`.",
                     "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
                 ),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_chatroom.md",
-        },
-        rt::ErrorRow {
-            id: "to_empty",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param to can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`to` is an empty list.",
-                zh: Some("`to` 为空数组。"),
-            },
-            remedy: rt::Text {
-                en: "Pass one to ten chat room ids.",
-                zh: Some("传入 1 到 10 个聊天室 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_chatroom.md",
-        },
-        rt::ErrorRow {
-            id: "type_empty",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param type can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`type` is an empty string.",
-                zh: Some("`type` 为空字符串。"),
-            },
-            remedy: rt::Text {
-                en: "Pass one of the eight message kinds.",
-                zh: Some("传入八种消息类型之一。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_chatroom.md",
-        },
-        rt::ErrorRow {
-            id: "body_empty",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param body can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`body` is an empty object.",
-                zh: Some("`body` 为空 JSON 对象。"),
-            },
-            remedy: rt::Text {
-                en: "Pass the fields of the message's kind.",
-                zh: Some("传入对应消息类型的字段。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_chatroom.md",
-        },
-        rt::ErrorRow {
-            id: "ext_not_object",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param ext must be JSONObject"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`ext` is no JSON object.",
-                zh: Some("`ext` 不是 JSON 对象。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a JSON object.",
-                zh: Some("传入 JSON 对象。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_chatroom.md",
-        },
-        rt::ErrorRow {
-            id: "too_many_recipients",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("params to's size can't exceed limit 10"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`to` has more than 10 entries.",
-                zh: Some("`to` 的数量超过 10。"),
-            },
-            remedy: rt::Text {
-                en: "Split the call so that each has at most 10.",
-                zh: Some("拆分为多次调用，每次不超过 10 个。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_chatroom.md",
-        },
-        rt::ErrorRow {
-            id: "message_too_large",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("message is too large"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`body` and `ext` together are too large.",
-                zh: Some("`body` 与 `ext` 的内容过大。"),
-            },
-            remedy: rt::Text {
-                en: "Keep them within 5 KB together.",
-                zh: Some("将二者总长度控制在 5 KB 以内。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_chatroom.md",
-        },
-        rt::ErrorRow {
-            id: "send_limit_reached",
-            status: 403,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("message send reach limit"),
-            pattern: None,
-            cause: rt::Text {
-                en: "More messages were sent than the app may send to chat rooms in a second, by default 100.",
-                zh: Some(
-                    "消息发送频率超过上限，默认每秒 100 条聊天室消息。",
+            rt::ErrorRow::new("to_empty", 400, "docs/rest/message_chatroom.md")
+                .error("message_send_error")
+                .message("param to can't be empty")
+                .cause("`to` is an empty list.", "`to` 为空数组。")
+                .remedy(
+                    "Pass one to ten chat room ids.",
+                    "传入 1 到 10 个聊天室 ID。",
                 ),
-            },
-            remedy: rt::Text {
-                en: "Send more slowly; the limit can be raised.",
-                zh: Some("降低发送频率；该上限可上调。"),
-            },
-            retry: rt::Retry::Throttled,
-            document: "docs/rest/message_chatroom.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: Some("to"),
-            shared: None,
-        },
-    ],
-};
+            rt::ErrorRow::new("type_empty", 400, "docs/rest/message_chatroom.md")
+                .error("message_send_error")
+                .message("param type can't be empty")
+                .cause("`type` is an empty string.", "`type` 为空字符串。")
+                .remedy(
+                    "Pass one of the eight message kinds.",
+                    "传入八种消息类型之一。",
+                ),
+            rt::ErrorRow::new("body_empty", 400, "docs/rest/message_chatroom.md")
+                .error("message_send_error")
+                .message("param body can't be empty")
+                .cause("`body` is an empty object.", "`body` 为空 JSON 对象。")
+                .remedy(
+                    "Pass the fields of the message's kind.",
+                    "传入对应消息类型的字段。",
+                ),
+            rt::ErrorRow::new("ext_not_object", 400, "docs/rest/message_chatroom.md")
+                .error("message_send_error")
+                .message("param ext must be JSONObject")
+                .cause("`ext` is no JSON object.", "`ext` 不是 JSON 对象。")
+                .remedy("Pass a JSON object.", "传入 JSON 对象。"),
+            rt::ErrorRow::new(
+                    "too_many_recipients",
+                    400,
+                    "docs/rest/message_chatroom.md",
+                )
+                .error("message_send_error")
+                .message("params to's size can't exceed limit 10")
+                .cause("`to` has more than 10 entries.", "`to` 的数量超过 10。")
+                .remedy(
+                    "Split the call so that each has at most 10.",
+                    "拆分为多次调用，每次不超过 10 个。",
+                ),
+            rt::ErrorRow::new("message_too_large", 400, "docs/rest/message_chatroom.md")
+                .error("message_send_error")
+                .message("message is too large")
+                .cause(
+                    "`body` and `ext` together are too large.",
+                    "`body` 与 `ext` 的内容过大。",
+                )
+                .remedy(
+                    "Keep them within 5 KB together.",
+                    "将二者总长度控制在 5 KB 以内。",
+                ),
+            rt::ErrorRow::new("send_limit_reached", 403, "docs/rest/message_chatroom.md")
+                .error("message_send_error")
+                .message("message send reach limit")
+                .cause(
+                    "More messages were sent than the app may send to chat rooms in a second, by default 100.",
+                    "消息发送频率超过上限，默认每秒 100 条聊天室消息。",
+                )
+                .remedy(
+                    "Send more slowly; the limit can be raised.",
+                    "降低发送频率；该上限可上调。",
+                )
+                .retry(rt::Retry::Throttled),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1), rt::RateLimit::app(100, 1).counts("to")]);
 impl SendToChatrooms {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToChatroomsBuilder<(), rt::Unset, rt::Unset> {
@@ -1876,10 +1538,7 @@ impl<'c, S0, S1> SendToChatroomsBuilder<rt::Call<'c>, S0, S1> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(SendToChatrooms),
-        "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`SendToChatroomsError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SendToChatrooms>>
     where
         S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
@@ -1970,51 +1629,21 @@ impl rt::Operation for SendToGroups {
     const SPEC: &'static rt::OperationSpec = &SEND_TO_GROUPS;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         if let Some(value) = &self.from {
-            request
-                .check("from")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: Some(1),
-                        max_length: None,
-                        max_bytes: None,
-                        characters: None,
-                    },
-                )?;
+            request.check("from").text(value, rt::TextRule::NONE.min(1))?;
         }
         request
             .check("to")
-            .items(
-                self.to.len(),
-                rt::ItemsRule {
-                    min: Some(1),
-                    max: Some(3),
-                },
-            )?;
+            .items(self.to.len(), rt::ItemsRule::NONE.at_least(1).at_most(3))?;
         self.content.check(request)?;
         if let Some(value) = &self.roam_ignore_users {
             request
                 .check("roam_ignore_users")
-                .items(
-                    value.len(),
-                    rt::ItemsRule {
-                        min: None,
-                        max: Some(20),
-                    },
-                )?;
+                .items(value.len(), rt::ItemsRule::NONE.at_most(20))?;
         }
         if let Some(value) = &self.callback_env {
             request
                 .check("callback_env")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(8),
-                        max_bytes: None,
-                        characters: Some("a-zA-Z0-9"),
-                    },
-                )?;
+                .text(value, rt::TextRule::NONE.max(8).class("a-zA-Z0-9"))?;
         }
         request.cost("to", self.to.len());
         request.literal("/messages/chatgroups");
@@ -2130,208 +1759,100 @@ impl rt::OperationError for SendToGroupsError {
     }
 }
 /// What the documents say of [`SendToGroups`].
-pub static SEND_TO_GROUPS: rt::OperationSpec = rt::OperationSpec {
-    id: "send_to_groups",
-    resource: "messages",
-    method: rt::Method::POST,
-    path: "/messages/chatgroups",
-    auth: Some("app_token"),
-    idempotent: false,
-    document: "docs/rest/message_group.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "invalid_request_body",
-            status: 400,
-            error: Some("invalid_request_body"),
-            code: None,
-            message: Some("Request body is invalid. Please check body is correct."),
-            pattern: None,
-            cause: rt::Text {
-                en: "The server could not read the body.",
-                zh: Some("服务端无法解析请求体。"),
-            },
-            remedy: rt::Text {
-                en: "Check the body's format and the types of its fields.",
-                zh: Some("检查请求体的格式与各字段的类型。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_group.md",
-        },
-        rt::ErrorRow {
-            id: "from_empty",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param from can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`from` is an empty string.",
-                zh: Some("`from` 为空字符串。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a user id or leave `from` out; the server then takes `admin`.",
-                zh: Some(
+pub static SEND_TO_GROUPS: rt::OperationSpec = rt::OperationSpec::new(
+        "messages",
+        "send_to_groups",
+        rt::Method::POST,
+        "/messages/chatgroups",
+        "docs/rest/message_group.md",
+    )
+    .auth("app_token")
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new("invalid_request_body", 400, "docs/rest/message_group.md")
+                .error("invalid_request_body")
+                .message("Request body is invalid. Please check body is correct.")
+                .cause(
+                    "The server could not read the body.",
+                    "服务端无法解析请求体。",
+                )
+                .remedy(
+                    "Check the body's format and the types of its fields.",
+                    "检查请求体的格式与各字段的类型。",
+                ),
+            rt::ErrorRow::new("from_empty", 400, "docs/rest/message_group.md")
+                .error("message_send_error")
+                .message("param from can't be empty")
+                .cause("`from` is an empty string.", "`from` 为空字符串。")
+                .remedy(
+                    "Pass a user id or leave `from` out; the server then takes `admin`.",
                     "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
                 ),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_group.md",
-        },
-        rt::ErrorRow {
-            id: "to_empty",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param to can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`to` is an empty list.",
-                zh: Some("`to` 为空数组。"),
-            },
-            remedy: rt::Text {
-                en: "Pass one to three group ids.",
-                zh: Some("传入 1 到 3 个群组 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_group.md",
-        },
-        rt::ErrorRow {
-            id: "type_empty",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param type can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`type` is an empty string.",
-                zh: Some("`type` 为空字符串。"),
-            },
-            remedy: rt::Text {
-                en: "Pass one of the eight message kinds.",
-                zh: Some("传入八种消息类型之一。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_group.md",
-        },
-        rt::ErrorRow {
-            id: "body_empty",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param body can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`body` is an empty object.",
-                zh: Some("`body` 为空 JSON 对象。"),
-            },
-            remedy: rt::Text {
-                en: "Pass the fields of the message's kind.",
-                zh: Some("传入对应消息类型的字段。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_group.md",
-        },
-        rt::ErrorRow {
-            id: "ext_not_object",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param ext must be JSONObject"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`ext` is no JSON object.",
-                zh: Some("`ext` 不是 JSON 对象。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a JSON object.",
-                zh: Some("传入 JSON 对象。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_group.md",
-        },
-        rt::ErrorRow {
-            id: "too_many_recipients",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("params to's size can't exceed limit 3"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`to` has more than 3 entries.",
-                zh: Some("`to` 的数量超过 3。"),
-            },
-            remedy: rt::Text {
-                en: "Split the call so that each has at most 3.",
-                zh: Some("拆分为多次调用，每次不超过 3 个。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_group.md",
-        },
-        rt::ErrorRow {
-            id: "message_too_large",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("message is too large"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`body` and `ext` together are too large.",
-                zh: Some("`body` 与 `ext` 的内容过大。"),
-            },
-            remedy: rt::Text {
-                en: "Keep them within 5 KB together.",
-                zh: Some("将二者总长度控制在 5 KB 以内。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_group.md",
-        },
-        rt::ErrorRow {
-            id: "send_limit_reached",
-            status: 403,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("message send reach limit"),
-            pattern: None,
-            cause: rt::Text {
-                en: "More messages were sent than the app may send to groups in a second, by default 20.",
-                zh: Some(
-                    "消息发送频率超过上限，默认每秒 20 条群聊消息。",
+            rt::ErrorRow::new("to_empty", 400, "docs/rest/message_group.md")
+                .error("message_send_error")
+                .message("param to can't be empty")
+                .cause("`to` is an empty list.", "`to` 为空数组。")
+                .remedy(
+                    "Pass one to three group ids.",
+                    "传入 1 到 3 个群组 ID。",
                 ),
-            },
-            remedy: rt::Text {
-                en: "Send more slowly; the limit can be raised.",
-                zh: Some("降低发送频率；该上限可上调。"),
-            },
-            retry: rt::Retry::Throttled,
-            document: "docs/rest/message_group.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 20,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-        rt::RateLimit {
-            limit: 20,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: Some("to"),
-            shared: None,
-        },
-    ],
-};
+            rt::ErrorRow::new("type_empty", 400, "docs/rest/message_group.md")
+                .error("message_send_error")
+                .message("param type can't be empty")
+                .cause("`type` is an empty string.", "`type` 为空字符串。")
+                .remedy(
+                    "Pass one of the eight message kinds.",
+                    "传入八种消息类型之一。",
+                ),
+            rt::ErrorRow::new("body_empty", 400, "docs/rest/message_group.md")
+                .error("message_send_error")
+                .message("param body can't be empty")
+                .cause("`body` is an empty object.", "`body` 为空 JSON 对象。")
+                .remedy(
+                    "Pass the fields of the message's kind.",
+                    "传入对应消息类型的字段。",
+                ),
+            rt::ErrorRow::new("ext_not_object", 400, "docs/rest/message_group.md")
+                .error("message_send_error")
+                .message("param ext must be JSONObject")
+                .cause("`ext` is no JSON object.", "`ext` 不是 JSON 对象。")
+                .remedy("Pass a JSON object.", "传入 JSON 对象。"),
+            rt::ErrorRow::new("too_many_recipients", 400, "docs/rest/message_group.md")
+                .error("message_send_error")
+                .message("params to's size can't exceed limit 3")
+                .cause("`to` has more than 3 entries.", "`to` 的数量超过 3。")
+                .remedy(
+                    "Split the call so that each has at most 3.",
+                    "拆分为多次调用，每次不超过 3 个。",
+                ),
+            rt::ErrorRow::new("message_too_large", 400, "docs/rest/message_group.md")
+                .error("message_send_error")
+                .message("message is too large")
+                .cause(
+                    "`body` and `ext` together are too large.",
+                    "`body` 与 `ext` 的内容过大。",
+                )
+                .remedy(
+                    "Keep them within 5 KB together.",
+                    "将二者总长度控制在 5 KB 以内。",
+                ),
+            rt::ErrorRow::new("send_limit_reached", 403, "docs/rest/message_group.md")
+                .error("message_send_error")
+                .message("message send reach limit")
+                .cause(
+                    "More messages were sent than the app may send to groups in a second, by default 20.",
+                    "消息发送频率超过上限，默认每秒 20 条群聊消息。",
+                )
+                .remedy(
+                    "Send more slowly; the limit can be raised.",
+                    "降低发送频率；该上限可上调。",
+                )
+                .retry(rt::Retry::Throttled),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(20, 1), rt::RateLimit::app(20, 1).counts("to")]);
 impl SendToGroups {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToGroupsBuilder<(), rt::Unset, rt::Unset> {
@@ -2470,9 +1991,7 @@ impl<'c, S0, S1> SendToGroupsBuilder<rt::Call<'c>, S0, S1> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(SendToGroups), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`SendToGroupsError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SendToGroups>>
     where
         S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
@@ -2544,40 +2063,16 @@ impl rt::Operation for SendToUsers {
     const SPEC: &'static rt::OperationSpec = &SEND_TO_USERS;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         if let Some(value) = &self.from {
-            request
-                .check("from")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: Some(1),
-                        max_length: None,
-                        max_bytes: None,
-                        characters: None,
-                    },
-                )?;
+            request.check("from").text(value, rt::TextRule::NONE.min(1))?;
         }
         request
             .check("to")
-            .items(
-                self.to.len(),
-                rt::ItemsRule {
-                    min: Some(1),
-                    max: Some(600),
-                },
-            )?;
+            .items(self.to.len(), rt::ItemsRule::NONE.at_least(1).at_most(600))?;
         self.content.check(request)?;
         if let Some(value) = &self.callback_env {
             request
                 .check("callback_env")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(8),
-                        max_bytes: None,
-                        characters: Some("a-zA-Z0-9"),
-                    },
-                )?;
+                .text(value, rt::TextRule::NONE.max(8).class("a-zA-Z0-9"))?;
         }
         request.cost("to", self.to.len());
         request.literal("/messages/users");
@@ -2693,208 +2188,99 @@ impl rt::OperationError for SendToUsersError {
     }
 }
 /// What the documents say of [`SendToUsers`].
-pub static SEND_TO_USERS: rt::OperationSpec = rt::OperationSpec {
-    id: "send_to_users",
-    resource: "messages",
-    method: rt::Method::POST,
-    path: "/messages/users",
-    auth: Some("app_token"),
-    idempotent: false,
-    document: "docs/rest/message_single.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "invalid_request_body",
-            status: 400,
-            error: Some("invalid_request_body"),
-            code: None,
-            message: Some("Request body is invalid. Please check body is correct."),
-            pattern: None,
-            cause: rt::Text {
-                en: "The server could not read the body.",
-                zh: Some("服务端无法解析请求体。"),
-            },
-            remedy: rt::Text {
-                en: "Check the body's format and the types of its fields.",
-                zh: Some("检查请求体的格式与各字段的类型。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_single.md",
-        },
-        rt::ErrorRow {
-            id: "from_empty",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param from can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`from` is an empty string.",
-                zh: Some("`from` 为空字符串。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a user id or leave `from` out; the server then takes `admin`.",
-                zh: Some(
+pub static SEND_TO_USERS: rt::OperationSpec = rt::OperationSpec::new(
+        "messages",
+        "send_to_users",
+        rt::Method::POST,
+        "/messages/users",
+        "docs/rest/message_single.md",
+    )
+    .auth("app_token")
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new("invalid_request_body", 400, "docs/rest/message_single.md")
+                .error("invalid_request_body")
+                .message("Request body is invalid. Please check body is correct.")
+                .cause(
+                    "The server could not read the body.",
+                    "服务端无法解析请求体。",
+                )
+                .remedy(
+                    "Check the body's format and the types of its fields.",
+                    "检查请求体的格式与各字段的类型。",
+                ),
+            rt::ErrorRow::new("from_empty", 400, "docs/rest/message_single.md")
+                .error("message_send_error")
+                .message("param from can't be empty")
+                .cause("`from` is an empty string.", "`from` 为空字符串。")
+                .remedy(
+                    "Pass a user id or leave `from` out; the server then takes `admin`.",
                     "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
                 ),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_single.md",
-        },
-        rt::ErrorRow {
-            id: "to_empty",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param to can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`to` is an empty list.",
-                zh: Some("`to` 为空数组。"),
-            },
-            remedy: rt::Text {
-                en: "Pass one to 600 user ids.",
-                zh: Some("传入 1 到 600 个用户 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_single.md",
-        },
-        rt::ErrorRow {
-            id: "type_empty",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param type can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`type` is an empty string.",
-                zh: Some("`type` 为空字符串。"),
-            },
-            remedy: rt::Text {
-                en: "Pass one of the eight message kinds.",
-                zh: Some("传入八种消息类型之一。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_single.md",
-        },
-        rt::ErrorRow {
-            id: "body_empty",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param body can't be empty"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`body` is an empty object.",
-                zh: Some("`body` 为空 JSON 对象。"),
-            },
-            remedy: rt::Text {
-                en: "Pass the fields of the message's kind.",
-                zh: Some("传入对应消息类型的字段。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_single.md",
-        },
-        rt::ErrorRow {
-            id: "ext_not_object",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("param ext must be JSONObject"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`ext` is no JSON object.",
-                zh: Some("`ext` 不是 JSON 对象。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a JSON object.",
-                zh: Some("传入 JSON 对象。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_single.md",
-        },
-        rt::ErrorRow {
-            id: "too_many_recipients",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("params to's size can't exceed limit 600"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`to` has more than 600 entries.",
-                zh: Some("`to` 的数量超过 600。"),
-            },
-            remedy: rt::Text {
-                en: "Split the call so that each has at most 600.",
-                zh: Some("拆分为多次调用，每次不超过 600 个。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_single.md",
-        },
-        rt::ErrorRow {
-            id: "message_too_large",
-            status: 400,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("message is too large"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`body` and `ext` together are too large.",
-                zh: Some("`body` 与 `ext` 的内容过大。"),
-            },
-            remedy: rt::Text {
-                en: "Keep them within 5 KB together.",
-                zh: Some("将二者总长度控制在 5 KB 以内。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_single.md",
-        },
-        rt::ErrorRow {
-            id: "send_limit_reached",
-            status: 403,
-            error: Some("message_send_error"),
-            code: None,
-            message: Some("message send reach limit"),
-            pattern: None,
-            cause: rt::Text {
-                en: "More messages were sent than the app may send in a minute, by default 6,000.",
-                zh: Some(
-                    "消息发送频率超过上限，默认每分钟 6,000 条单聊消息。",
+            rt::ErrorRow::new("to_empty", 400, "docs/rest/message_single.md")
+                .error("message_send_error")
+                .message("param to can't be empty")
+                .cause("`to` is an empty list.", "`to` 为空数组。")
+                .remedy("Pass one to 600 user ids.", "传入 1 到 600 个用户 ID。"),
+            rt::ErrorRow::new("type_empty", 400, "docs/rest/message_single.md")
+                .error("message_send_error")
+                .message("param type can't be empty")
+                .cause("`type` is an empty string.", "`type` 为空字符串。")
+                .remedy(
+                    "Pass one of the eight message kinds.",
+                    "传入八种消息类型之一。",
                 ),
-            },
-            remedy: rt::Text {
-                en: "Send more slowly; the limit can be raised.",
-                zh: Some("降低发送频率；该上限可上调。"),
-            },
-            retry: rt::Retry::Throttled,
-            document: "docs/rest/message_single.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-        rt::RateLimit {
-            limit: 6000,
-            seconds: 60,
-            key: rt::RateKey::App,
-            counts: Some("to"),
-            shared: None,
-        },
-    ],
-};
+            rt::ErrorRow::new("body_empty", 400, "docs/rest/message_single.md")
+                .error("message_send_error")
+                .message("param body can't be empty")
+                .cause("`body` is an empty object.", "`body` 为空 JSON 对象。")
+                .remedy(
+                    "Pass the fields of the message's kind.",
+                    "传入对应消息类型的字段。",
+                ),
+            rt::ErrorRow::new("ext_not_object", 400, "docs/rest/message_single.md")
+                .error("message_send_error")
+                .message("param ext must be JSONObject")
+                .cause("`ext` is no JSON object.", "`ext` 不是 JSON 对象。")
+                .remedy("Pass a JSON object.", "传入 JSON 对象。"),
+            rt::ErrorRow::new("too_many_recipients", 400, "docs/rest/message_single.md")
+                .error("message_send_error")
+                .message("params to's size can't exceed limit 600")
+                .cause("`to` has more than 600 entries.", "`to` 的数量超过 600。")
+                .remedy(
+                    "Split the call so that each has at most 600.",
+                    "拆分为多次调用，每次不超过 600 个。",
+                ),
+            rt::ErrorRow::new("message_too_large", 400, "docs/rest/message_single.md")
+                .error("message_send_error")
+                .message("message is too large")
+                .cause(
+                    "`body` and `ext` together are too large.",
+                    "`body` 与 `ext` 的内容过大。",
+                )
+                .remedy(
+                    "Keep them within 5 KB together.",
+                    "将二者总长度控制在 5 KB 以内。",
+                ),
+            rt::ErrorRow::new("send_limit_reached", 403, "docs/rest/message_single.md")
+                .error("message_send_error")
+                .message("message send reach limit")
+                .cause(
+                    "More messages were sent than the app may send in a minute, by default 6,000.",
+                    "消息发送频率超过上限，默认每分钟 6,000 条单聊消息。",
+                )
+                .remedy(
+                    "Send more slowly; the limit can be raised.",
+                    "降低发送频率；该上限可上调。",
+                )
+                .retry(rt::Retry::Throttled),
+        ],
+    )
+    .rate_limits(
+        &[rt::RateLimit::app(100, 1), rt::RateLimit::app(6000, 60).counts("to")],
+    );
 impl SendToUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToUsersBuilder<(), rt::Unset, rt::Unset> {
@@ -3023,9 +2409,7 @@ impl<'c, S0, S1> SendToUsersBuilder<rt::Call<'c>, S0, S1> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(SendToUsers), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`SendToUsersError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SendToUsers>>
     where
         S0: rt::Provided<SendToUsers, field::to, Vec<String>>,

@@ -108,82 +108,22 @@ impl rt::Operation for SetUserMetadata {
     const SPEC: &'static rt::OperationSpec = &SET_USER_METADATA;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         if let Some(value) = &self.nickname {
-            request
-                .check("nickname")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(64),
-                        max_bytes: None,
-                        characters: None,
-                    },
-                )?;
+            request.check("nickname").text(value, rt::TextRule::NONE.max(64))?;
         }
         if let Some(value) = &self.avatar_url {
-            request
-                .check("avatar_url")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(256),
-                        max_bytes: None,
-                        characters: None,
-                    },
-                )?;
+            request.check("avatar_url").text(value, rt::TextRule::NONE.max(256))?;
         }
         if let Some(value) = &self.phone {
-            request
-                .check("phone")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(32),
-                        max_bytes: None,
-                        characters: None,
-                    },
-                )?;
+            request.check("phone").text(value, rt::TextRule::NONE.max(32))?;
         }
         if let Some(value) = &self.mail {
-            request
-                .check("mail")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(64),
-                        max_bytes: None,
-                        characters: None,
-                    },
-                )?;
+            request.check("mail").text(value, rt::TextRule::NONE.max(64))?;
         }
         if let Some(value) = &self.sign {
-            request
-                .check("sign")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(256),
-                        max_bytes: None,
-                        characters: None,
-                    },
-                )?;
+            request.check("sign").text(value, rt::TextRule::NONE.max(256))?;
         }
         if let Some(value) = &self.birth {
-            request
-                .check("birth")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(64),
-                        max_bytes: None,
-                        characters: None,
-                    },
-                )?;
+            request.check("birth").text(value, rt::TextRule::NONE.max(64))?;
         }
         request.literal("/metadata/user/");
         request.segment("username", &self.username)?;
@@ -324,178 +264,138 @@ impl rt::OperationError for SetUserMetadataError {
     }
 }
 /// What the documents say of [`SetUserMetadata`].
-pub static SET_USER_METADATA: rt::OperationSpec = rt::OperationSpec {
-    id: "set_user_metadata",
-    resource: "metadata",
-    method: rt::Method::PUT,
-    path: "/metadata/user/{username}",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/user_attribute_set.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "attributes_not_enabled",
-            status: 403,
-            error: Some("FORBIDDEN"),
-            code: None,
-            message: Some("{appkey} user metadata service not allow"),
-            pattern: Some("{appkey} user metadata service not allow"),
-            cause: rt::Text {
-                en: "The app does not have the user attribute feature.",
-                zh: Some("应用未开通用户属性功能。"),
-            },
-            remedy: rt::Text {
-                en: "Have the feature enabled by the vendor.",
-                zh: Some("联系商务开通用户属性功能。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/user_attribute_set.md",
-        },
-        rt::ErrorRow {
-            id: "user_quota_exceeded",
-            status: 403,
-            error: Some("FORBIDDEN"),
-            code: None,
-            message: Some(
-                "size of metadata for this single user exceeds the user defined limit, {}Bytes",
-            ),
-            pattern: Some(
-                "size of metadata for this single user exceeds the user defined limit, {limit}Bytes",
-            ),
-            cause: rt::Text {
-                en: "The attributes of this user take more room than one user may have; 2 KB by default.",
-                zh: Some(
+pub static SET_USER_METADATA: rt::OperationSpec = rt::OperationSpec::new(
+        "metadata",
+        "set_user_metadata",
+        rt::Method::PUT,
+        "/metadata/user/{username}",
+        "docs/rest/user_attribute_set.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "attributes_not_enabled",
+                    403,
+                    "docs/rest/user_attribute_set.md",
+                )
+                .error("FORBIDDEN")
+                .message("{appkey} user metadata service not allow")
+                .pattern("{appkey} user metadata service not allow")
+                .cause(
+                    "The app does not have the user attribute feature.",
+                    "应用未开通用户属性功能。",
+                )
+                .remedy(
+                    "Have the feature enabled by the vendor.",
+                    "联系商务开通用户属性功能。",
+                ),
+            rt::ErrorRow::new(
+                    "user_quota_exceeded",
+                    403,
+                    "docs/rest/user_attribute_set.md",
+                )
+                .error("FORBIDDEN")
+                .message(
+                    "size of metadata for this single user exceeds the user defined limit, {}Bytes",
+                )
+                .pattern(
+                    "size of metadata for this single user exceeds the user defined limit, {limit}Bytes",
+                )
+                .cause(
+                    "The attributes of this user take more room than one user may have; 2 KB by default.",
                     "该用户的属性总长度超过单用户上限，默认为 2 KB。",
+                )
+                .remedy(
+                    "Store less or have the limit raised.",
+                    "减少属性内容或联系商务提升上限。",
                 ),
-            },
-            remedy: rt::Text {
-                en: "Store less or have the limit raised.",
-                zh: Some("减少属性内容或联系商务提升上限。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/user_attribute_set.md",
-        },
-        rt::ErrorRow {
-            id: "attribute_too_long",
-            status: 403,
-            error: Some("FORBIDDEN"),
-            code: None,
-            message: Some(
-                "size of metadata for this single user exceeds the current mysql column size, {}Bytes",
-            ),
-            pattern: Some(
-                "size of metadata for this single user exceeds the current mysql column size, {limit}Bytes",
-            ),
-            cause: rt::Text {
-                en: "An attribute is longer than its field may be, for example the nickname.",
-                zh: Some("某个属性（如用户昵称）超过了其长度限制。"),
-            },
-            remedy: rt::Text {
-                en: "Shorten the attribute.",
-                zh: Some("缩短该属性的长度。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/user_attribute_set.md",
-        },
-        rt::ErrorRow {
-            id: "app_quota_exceeded",
-            status: 403,
-            error: Some("FORBIDDEN"),
-            code: None,
-            message: Some(
-                "total size of user metadata for this app exceeds the user defined limit, {}Bytes",
-            ),
-            pattern: Some(
-                "total size of user metadata for this app exceeds the user defined limit, {limit}Bytes",
-            ),
-            cause: rt::Text {
-                en: "The attributes of all users take more room than the app may have; 10 GB by default.",
-                zh: Some(
+            rt::ErrorRow::new(
+                    "attribute_too_long",
+                    403,
+                    "docs/rest/user_attribute_set.md",
+                )
+                .error("FORBIDDEN")
+                .message(
+                    "size of metadata for this single user exceeds the current mysql column size, {}Bytes",
+                )
+                .pattern(
+                    "size of metadata for this single user exceeds the current mysql column size, {limit}Bytes",
+                )
+                .cause(
+                    "An attribute is longer than its field may be, for example the nickname.",
+                    "某个属性（如用户昵称）超过了其长度限制。",
+                )
+                .remedy("Shorten the attribute.", "缩短该属性的长度。"),
+            rt::ErrorRow::new(
+                    "app_quota_exceeded",
+                    403,
+                    "docs/rest/user_attribute_set.md",
+                )
+                .error("FORBIDDEN")
+                .message(
+                    "total size of user metadata for this app exceeds the user defined limit, {}Bytes",
+                )
+                .pattern(
+                    "total size of user metadata for this app exceeds the user defined limit, {limit}Bytes",
+                )
+                .cause(
+                    "The attributes of all users take more room than the app may have; 10 GB by default.",
                     "应用内全部用户的属性总长度超过上限，默认为 10 GB。",
+                )
+                .remedy(
+                    "Store less or have the limit raised.",
+                    "减少属性内容或联系商务提升上限。",
                 ),
-            },
-            remedy: rt::Text {
-                en: "Store less or have the limit raised.",
-                zh: Some("减少属性内容或联系商务提升上限。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/user_attribute_set.md",
-        },
-        rt::ErrorRow {
-            id: "concurrent_change",
-            status: 409,
-            error: Some("CONFLICT"),
-            code: None,
-            message: Some("Failed to xxx. Concurrent xxx not allowed"),
-            pattern: Some("Failed to {action}. Concurrent {change} not allowed"),
-            cause: rt::Text {
-                en: "Other calls change the same user's attributes at the same time.",
-                zh: Some("有多个请求在同时修改同一资源。"),
-            },
-            remedy: rt::Text {
-                en: "Send fewer calls at a time for one user.",
-                zh: Some("减少对同一用户的并发请求。"),
-            },
-            retry: rt::Retry::Throttled,
-            document: "docs/rest/user_attribute_set.md",
-        },
-        rt::ErrorRow {
-            id: "media_type_unsupported",
-            status: 415,
-            error: Some("UNSUPPORTED_MEDIA_TYPE"),
-            code: None,
-            message: Some(
-                "Content-Type 'application/json;charset=UTF-8' is not supported.",
-            ),
-            pattern: Some("Content-Type '{content_type}' is not supported."),
-            cause: rt::Text {
-                en: "The body was not sent as a form, but for example as JSON.",
-                zh: Some("请求体不是表单格式，例如使用了 JSON。"),
-            },
-            remedy: rt::Text {
-                en: "Send the body as `application/x-www-form-urlencoded`.",
-                zh: Some(
+            rt::ErrorRow::new(
+                    "concurrent_change",
+                    409,
+                    "docs/rest/user_attribute_set.md",
+                )
+                .error("CONFLICT")
+                .message("Failed to xxx. Concurrent xxx not allowed")
+                .pattern("Failed to {action}. Concurrent {change} not allowed")
+                .cause(
+                    "Other calls change the same user's attributes at the same time.",
+                    "有多个请求在同时修改同一资源。",
+                )
+                .remedy(
+                    "Send fewer calls at a time for one user.",
+                    "减少对同一用户的并发请求。",
+                )
+                .retry(rt::Retry::Throttled),
+            rt::ErrorRow::new(
+                    "media_type_unsupported",
+                    415,
+                    "docs/rest/user_attribute_set.md",
+                )
+                .error("UNSUPPORTED_MEDIA_TYPE")
+                .message(
+                    "Content-Type 'application/json;charset=UTF-8' is not supported.",
+                )
+                .pattern("Content-Type '{content_type}' is not supported.")
+                .cause(
+                    "The body was not sent as a form, but for example as JSON.",
+                    "请求体不是表单格式，例如使用了 JSON。",
+                )
+                .remedy(
+                    "Send the body as `application/x-www-form-urlencoded`.",
                     "以 `application/x-www-form-urlencoded` 格式提交请求体。",
                 ),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/user_attribute_set.md",
-        },
-        rt::ErrorRow {
-            id: "update_failed",
-            status: 500,
-            error: Some("INTERNAL_SERVER_ERROR"),
-            code: None,
-            message: Some("update metadata failed"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The server could not store the attributes.",
-                zh: Some("服务端异常，属性未能更新。"),
-            },
-            remedy: rt::Text { en: "", zh: None },
-            retry: rt::Retry::Transient,
-            document: "docs/rest/user_attribute_set.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+            rt::ErrorRow::new("update_failed", 500, "docs/rest/user_attribute_set.md")
+                .error("INTERNAL_SERVER_ERROR")
+                .message("update metadata failed")
+                .cause(
+                    "The server could not store the attributes.",
+                    "服务端异常，属性未能更新。",
+                )
+                .retry(rt::Retry::Transient),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl SetUserMetadata {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> SetUserMetadataBuilder<()> {
@@ -608,10 +508,7 @@ impl<'c> SetUserMetadataBuilder<rt::Call<'c>> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(SetUserMetadata),
-        "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`SetUserMetadataError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SetUserMetadata>> {
         self.call_.clone().send(self.build())
     }

@@ -65,17 +65,7 @@ impl rt::Operation for CheckText {
     type Envelope = super::ModerationEnvelope;
     const SPEC: &'static rt::OperationSpec = &CHECK_TEXT;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("content")
-            .text(
-                &self.content,
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
+        request.check("content").text(&self.content, rt::TextRule::NONE.min(1))?;
         request.literal("/moderation/txt/check");
         request.json(self)?;
         Ok(())
@@ -179,148 +169,100 @@ impl rt::OperationError for CheckTextError {
     }
 }
 /// What the documents say of [`CheckText`].
-pub static CHECK_TEXT: rt::OperationSpec = rt::OperationSpec {
-    id: "check_text",
-    resource: "moderation",
-    method: rt::Method::POST,
-    path: "/moderation/txt/check",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/moderation_text_active.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
-        success: Some(rt::SuccessRule {
-            at: "/code",
-            equals: &[rt::Literal::Int(200)],
-        }),
-        error_body: &super::MODERATION_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "content_empty",
-            status: 400,
-            error: Some("Bad request"),
-            code: Some(4000005),
-            message: Some("message content is empty or null"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`content` is missing or empty.",
-                zh: Some("`content` 缺失或为空。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a text.",
-                zh: Some("传入要审核的文本。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/moderation_text_active.md",
-        },
-        rt::ErrorRow {
-            id: "org_not_found",
-            status: 400,
-            error: Some("Bad request"),
-            code: Some(4000303),
-            message: Some("orgName not found"),
-            pattern: None,
-            cause: rt::Text {
-                en: "There is no organization of this name.",
-                zh: Some("`org_name` 不正确。"),
-            },
-            remedy: rt::Text {
-                en: "Check `org_name`.",
-                zh: Some("检查 `org_name` 是否正确。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/moderation_text_active.md",
-        },
-        rt::ErrorRow {
-            id: "app_not_found",
-            status: 400,
-            error: Some("Bad request"),
-            code: Some(4000303),
-            message: Some("application not found"),
-            pattern: None,
-            cause: rt::Text {
-                en: "There is no app of this name.",
-                zh: Some("`app_name` 不正确。"),
-            },
-            remedy: rt::Text {
-                en: "Check `app_name`.",
-                zh: Some("检查 `app_name` 是否正确。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/moderation_text_active.md",
-        },
-        rt::ErrorRow {
-            id: "moderation_not_open",
-            status: 400,
-            error: Some("Bad request"),
-            code: Some(4000404),
-            message: Some("text moderation not open"),
-            pattern: None,
-            cause: rt::Text {
-                en: "Text moderation is not activated for the app.",
-                zh: Some("未开通文本审核。"),
-            },
-            remedy: rt::Text {
-                en: "Activate it in the console.",
-                zh: Some("在控制台开通文本审核服务。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/moderation_text_active.md",
-        },
-        rt::ErrorRow {
-            id: "rule_missing",
-            status: 400,
-            error: Some("Bad request"),
-            code: Some(4000303),
-            message: Some("text rule moderation not exist"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The operation's moderation rule does not exist, for example because it was deleted.",
-                zh: Some(
-                    "该接口对应的审核规则不存在，例如已被删除。",
+pub static CHECK_TEXT: rt::OperationSpec = rt::OperationSpec::new(
+        "moderation",
+        "check_text",
+        rt::Method::POST,
+        "/moderation/txt/check",
+        "docs/rest/moderation_text_active.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/data")
+    .success(rt::SuccessRule {
+        at: "/code",
+        equals: &[rt::Literal::Int(200)],
+    })
+    .error_body(&super::MODERATION_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "content_empty",
+                    400,
+                    "docs/rest/moderation_text_active.md",
+                )
+                .error("Bad request")
+                .code(4000005)
+                .message("message content is empty or null")
+                .cause("`content` is missing or empty.", "`content` 缺失或为空。")
+                .remedy("Pass a text.", "传入要审核的文本。"),
+            rt::ErrorRow::new(
+                    "org_not_found",
+                    400,
+                    "docs/rest/moderation_text_active.md",
+                )
+                .error("Bad request")
+                .code(4000303)
+                .message("orgName not found")
+                .cause(
+                    "There is no organization of this name.",
+                    "`org_name` 不正确。",
+                )
+                .remedy("Check `org_name`.", "检查 `org_name` 是否正确。"),
+            rt::ErrorRow::new(
+                    "app_not_found",
+                    400,
+                    "docs/rest/moderation_text_active.md",
+                )
+                .error("Bad request")
+                .code(4000303)
+                .message("application not found")
+                .cause("There is no app of this name.", "`app_name` 不正确。")
+                .remedy("Check `app_name`.", "检查 `app_name` 是否正确。"),
+            rt::ErrorRow::new(
+                    "moderation_not_open",
+                    400,
+                    "docs/rest/moderation_text_active.md",
+                )
+                .error("Bad request")
+                .code(4000404)
+                .message("text moderation not open")
+                .cause(
+                    "Text moderation is not activated for the app.",
+                    "未开通文本审核。",
+                )
+                .remedy(
+                    "Activate it in the console.",
+                    "在控制台开通文本审核服务。",
                 ),
-            },
-            remedy: rt::Text {
-                en: "Have the vendor create the rule.",
-                zh: Some("联系商务创建该规则。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/moderation_text_active.md",
-        },
-        rt::ErrorRow {
-            id: "rule_inactive",
-            status: 400,
-            error: Some("Bad request"),
-            code: Some(4000404),
-            message: Some("text rule moderation not active"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The operation's moderation rule is off.",
-                zh: Some("该接口对应的审核规则未开启。"),
-            },
-            remedy: rt::Text {
-                en: "Turn it on in the console.",
-                zh: Some("在控制台开启该规则。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/moderation_text_active.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+            rt::ErrorRow::new("rule_missing", 400, "docs/rest/moderation_text_active.md")
+                .error("Bad request")
+                .code(4000303)
+                .message("text rule moderation not exist")
+                .cause(
+                    "The operation's moderation rule does not exist, for example because it was deleted.",
+                    "该接口对应的审核规则不存在，例如已被删除。",
+                )
+                .remedy(
+                    "Have the vendor create the rule.",
+                    "联系商务创建该规则。",
+                ),
+            rt::ErrorRow::new(
+                    "rule_inactive",
+                    400,
+                    "docs/rest/moderation_text_active.md",
+                )
+                .error("Bad request")
+                .code(4000404)
+                .message("text rule moderation not active")
+                .cause(
+                    "The operation's moderation rule is off.",
+                    "该接口对应的审核规则未开启。",
+                )
+                .remedy("Turn it on in the console.", "在控制台开启该规则。"),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl CheckText {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> CheckTextBuilder<(), rt::Unset> {
@@ -368,9 +310,7 @@ impl<'c, S0> CheckTextBuilder<rt::Call<'c>, S0> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(CheckText), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`CheckTextError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<CheckText>>
     where
         S0: rt::Provided<CheckText, field::content, String>,

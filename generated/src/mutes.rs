@@ -71,13 +71,7 @@ impl rt::Operation for ListMutedUsers {
         if let Some(value) = &self.page_size {
             request
                 .check("page_size")
-                .int(
-                    i64::from(*value),
-                    rt::NumberRule {
-                        min: Some(1),
-                        max: Some(50),
-                    },
-                )?;
+                .int(i64::from(*value), rt::NumberRule::NONE.at_least(1).at_most(50))?;
         }
         request.literal("/mutes");
         if let Some(value) = &self.page_num {
@@ -151,34 +145,18 @@ impl rt::OperationError for ListMutedUsersError {
     }
 }
 /// What the documents say of [`ListMutedUsers`].
-pub static LIST_MUTED_USERS: rt::OperationSpec = rt::OperationSpec {
-    id: "list_muted_users",
-    resource: "mutes",
-    method: rt::Method::GET,
-    path: "/mutes",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/user_global_mute_query_all.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+pub static LIST_MUTED_USERS: rt::OperationSpec = rt::OperationSpec::new(
+        "mutes",
+        "list_muted_users",
+        rt::Method::GET,
+        "/mutes",
+        "docs/rest/user_global_mute_query_all.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl ListMutedUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> ListMutedUsersBuilder<()> {
@@ -226,9 +204,7 @@ impl<'c> ListMutedUsersBuilder<rt::Call<'c>> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(ListMutedUsers), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`ListMutedUsersError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListMutedUsers>> {
         self.call_.clone().send(self.build())
     }

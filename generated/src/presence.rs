@@ -171,107 +171,67 @@ impl rt::OperationError for CountOnlineMembersError {
     }
 }
 /// What the documents say of [`CountOnlineMembers`].
-pub static COUNT_ONLINE_MEMBERS: rt::OperationSpec = rt::OperationSpec {
-    id: "count_online_members",
-    resource: "presence",
-    method: rt::Method::GET,
-    path: "/presence/online/{group_id}/type/{query_type}",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/presence_group_online_count_obtain.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/result",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "group_id_empty",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("Id cannot be null."),
-            pattern: None,
-            cause: rt::Text {
-                en: "The group id is empty.",
-                zh: Some("群组 ID 为空。"),
-            },
-            remedy: rt::Text {
-                en: "Pass the group's id.",
-                zh: Some("传入群组 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/presence_group_online_count_obtain.md",
-        },
-        rt::ErrorRow {
-            id: "query_type_empty",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("Type cannot be null."),
-            pattern: None,
-            cause: rt::Text {
-                en: "The query type is empty.",
-                zh: Some("查询类型为空。"),
-            },
-            remedy: rt::Text {
-                en: "Pass the query type.",
-                zh: Some("传入查询类型。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/presence_group_online_count_obtain.md",
-        },
-        rt::ErrorRow {
-            id: "query_type_unknown",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("Type must be 0 or 1."),
-            pattern: None,
-            cause: rt::Text {
-                en: "The query type is neither `0` nor `1`.",
-                zh: Some("查询类型既不是 `0` 也不是 `1`。"),
-            },
-            remedy: rt::Text {
-                en: "Pass `1` for a group.",
-                zh: Some("查询群组时传入 `1`。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/presence_group_online_count_obtain.md",
-        },
-        rt::ErrorRow {
-            id: "online_count_not_enabled",
-            status: 400,
-            error: Some("service open exception"),
-            code: None,
-            message: Some("this appkey not open rest group online service"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The app does not have the service that counts online members.",
-                zh: Some("应用未开通统计群组在线人数的服务。"),
-            },
-            remedy: rt::Text {
-                en: "Have it enabled by the vendor.",
-                zh: Some("联系商务开通该服务。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/presence_group_online_count_obtain.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+pub static COUNT_ONLINE_MEMBERS: rt::OperationSpec = rt::OperationSpec::new(
+        "presence",
+        "count_online_members",
+        rt::Method::GET,
+        "/presence/online/{group_id}/type/{query_type}",
+        "docs/rest/presence_group_online_count_obtain.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/result")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "group_id_empty",
+                    400,
+                    "docs/rest/presence_group_online_count_obtain.md",
+                )
+                .error("illegal_argument")
+                .message("Id cannot be null.")
+                .cause("The group id is empty.", "群组 ID 为空。")
+                .remedy("Pass the group's id.", "传入群组 ID。"),
+            rt::ErrorRow::new(
+                    "query_type_empty",
+                    400,
+                    "docs/rest/presence_group_online_count_obtain.md",
+                )
+                .error("illegal_argument")
+                .message("Type cannot be null.")
+                .cause("The query type is empty.", "查询类型为空。")
+                .remedy("Pass the query type.", "传入查询类型。"),
+            rt::ErrorRow::new(
+                    "query_type_unknown",
+                    400,
+                    "docs/rest/presence_group_online_count_obtain.md",
+                )
+                .error("illegal_argument")
+                .message("Type must be 0 or 1.")
+                .cause(
+                    "The query type is neither `0` nor `1`.",
+                    "查询类型既不是 `0` 也不是 `1`。",
+                )
+                .remedy("Pass `1` for a group.", "查询群组时传入 `1`。"),
+            rt::ErrorRow::new(
+                    "online_count_not_enabled",
+                    400,
+                    "docs/rest/presence_group_online_count_obtain.md",
+                )
+                .error("service open exception")
+                .message("this appkey not open rest group online service")
+                .cause(
+                    "The app does not have the service that counts online members.",
+                    "应用未开通统计群组在线人数的服务。",
+                )
+                .remedy(
+                    "Have it enabled by the vendor.",
+                    "联系商务开通该服务。",
+                ),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl CountOnlineMembers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
@@ -312,10 +272,7 @@ impl<'c> CountOnlineMembersBuilder<rt::Call<'c>> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(CountOnlineMembers),
-        "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`CountOnlineMembersError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<CountOnlineMembers>> {
         self.call_.clone().send(self.build())
     }
@@ -364,13 +321,7 @@ impl rt::Operation for UnsubscribePresence {
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request
             .check("users")
-            .items(
-                self.users.len(),
-                rt::ItemsRule {
-                    min: Some(1),
-                    max: Some(100),
-                },
-            )?;
+            .items(self.users.len(), rt::ItemsRule::NONE.at_least(1).at_most(100))?;
         request.literal("/users/");
         request.segment("username", &self.username)?;
         request.literal("/presence");
@@ -444,92 +395,57 @@ impl rt::OperationError for UnsubscribePresenceError {
     }
 }
 /// What the documents say of [`UnsubscribePresence`].
-pub static UNSUBSCRIBE_PRESENCE: rt::OperationSpec = rt::OperationSpec {
-    id: "unsubscribe_presence",
-    resource: "presence",
-    method: rt::Method::DELETE,
-    path: "/users/{username}/presence",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/presence_unsubscribe.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/result",
-        },
-        success: Some(rt::SuccessRule {
-            at: "/result",
-            equals: &[rt::Literal::Str("ok")],
-        }),
-        error_body: &super::RESULT_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "users_empty",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("usernames cannot be null"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The list of users is empty.",
-                zh: Some("用户 ID 数组为空。"),
-            },
-            remedy: rt::Text {
-                en: "Pass at least one user id.",
-                zh: Some("至少传入一个用户 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/presence_unsubscribe.md",
-        },
-        rt::ErrorRow {
-            id: "too_many_users",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("too many unsub presences"),
-            pattern: None,
-            cause: rt::Text {
-                en: "More than 100 users in one call.",
-                zh: Some("单次传入的用户 ID 超过 100 个。"),
-            },
-            remedy: rt::Text {
-                en: "Spread the users over several calls.",
-                zh: Some("分多次取消订阅。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/presence_unsubscribe.md",
-        },
-        rt::ErrorRow {
-            id: "presence_not_enabled",
-            status: 400,
-            error: Some("service open exception"),
-            code: None,
-            message: Some("the app not open presence"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The app does not have the presence service.",
-                zh: Some("应用未开通 Presence 服务。"),
-            },
-            remedy: rt::Text {
-                en: "Have the presence service enabled by the vendor.",
-                zh: Some("联系商务开通 Presence 服务。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/presence_unsubscribe.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 50,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+pub static UNSUBSCRIBE_PRESENCE: rt::OperationSpec = rt::OperationSpec::new(
+        "presence",
+        "unsubscribe_presence",
+        rt::Method::DELETE,
+        "/users/{username}/presence",
+        "docs/rest/presence_unsubscribe.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/result")
+    .success(rt::SuccessRule {
+        at: "/result",
+        equals: &[rt::Literal::Str("ok")],
+    })
+    .error_body(&super::RESULT_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new("users_empty", 400, "docs/rest/presence_unsubscribe.md")
+                .error("illegal_argument")
+                .message("usernames cannot be null")
+                .cause("The list of users is empty.", "用户 ID 数组为空。")
+                .remedy("Pass at least one user id.", "至少传入一个用户 ID。"),
+            rt::ErrorRow::new("too_many_users", 400, "docs/rest/presence_unsubscribe.md")
+                .error("illegal_argument")
+                .message("too many unsub presences")
+                .cause(
+                    "More than 100 users in one call.",
+                    "单次传入的用户 ID 超过 100 个。",
+                )
+                .remedy(
+                    "Spread the users over several calls.",
+                    "分多次取消订阅。",
+                ),
+            rt::ErrorRow::new(
+                    "presence_not_enabled",
+                    400,
+                    "docs/rest/presence_unsubscribe.md",
+                )
+                .error("service open exception")
+                .message("the app not open presence")
+                .cause(
+                    "The app does not have the presence service.",
+                    "应用未开通 Presence 服务。",
+                )
+                .remedy(
+                    "Have the presence service enabled by the vendor.",
+                    "联系商务开通 Presence 服务。",
+                ),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(50, 1)]);
 impl UnsubscribePresence {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
@@ -583,10 +499,7 @@ impl<'c, S0> UnsubscribePresenceBuilder<rt::Call<'c>, S0> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(UnsubscribePresence),
-        "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`UnsubscribePresenceError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<UnsubscribePresence>>
     where
         S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,

@@ -80,24 +80,10 @@ impl rt::Operation for DeleteRoamingMessages {
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request
             .check("peer_user_id")
-            .text(
-                &self.peer_user_id,
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
+            .text(&self.peer_user_id, rt::TextRule::NONE.min(1))?;
         request
             .check("msg_ids")
-            .items(
-                self.msg_ids.len(),
-                rt::ItemsRule {
-                    min: Some(1),
-                    max: Some(50),
-                },
-            )?;
+            .items(self.msg_ids.len(), rt::ItemsRule::NONE.at_least(1).at_most(50))?;
         request.literal("/rest/message/roaming/chat/user/");
         request.segment("userId", &self.user_id)?;
         request.query("userId", &self.peer_user_id)?;
@@ -174,94 +160,68 @@ impl rt::OperationError for DeleteRoamingMessagesError {
     }
 }
 /// What the documents say of [`DeleteRoamingMessages`].
-pub static DELETE_ROAMING_MESSAGES: rt::OperationSpec = rt::OperationSpec {
-    id: "delete_roaming_messages",
-    resource: "roaming",
-    method: rt::Method::DELETE,
-    path: "/rest/message/roaming/chat/user/{userId}",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/message_delete_roam_single_msgid.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/requestStatusCode",
-        },
-        success: Some(rt::SuccessRule {
-            at: "/requestStatusCode",
-            equals: &[rt::Literal::Str("ok")],
-        }),
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "roaming_not_enabled",
-            status: 400,
-            error: Some("service open exception"),
-            code: None,
-            message: Some("this appKey not open message roaming"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The app does not have message roaming.",
-                zh: Some("应用未开通消息漫游服务。"),
-            },
-            remedy: rt::Text {
-                en: "Have message roaming enabled by the vendor.",
-                zh: Some("联系商务开通消息漫游服务。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_delete_roam_single_msgid.md",
-        },
-        rt::ErrorRow {
-            id: "too_many_messages",
-            status: 400,
-            error: Some("param exception"),
-            code: None,
-            message: Some("delete msg list limit can not greater than 50"),
-            pattern: None,
-            cause: rt::Text {
-                en: "More than 50 message ids in one call.",
-                zh: Some("单次传入的消息 ID 超过 50 个。"),
-            },
-            remedy: rt::Text {
-                en: "Spread the ids over several calls.",
-                zh: Some("分多次删除。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_delete_roam_single_msgid.md",
-        },
-        rt::ErrorRow {
-            id: "parameter_missing",
-            status: 400,
-            error: Some("Bad Request"),
-            code: None,
-            message: Some("Bad Request"),
-            pattern: None,
-            cause: rt::Text {
-                en: "A required parameter is missing, such as `userId` or `msgIdList` in the query.",
-                zh: Some(
-                    "缺少必填参数，例如查询参数 `userId` 或 `msgIdList`。",
+pub static DELETE_ROAMING_MESSAGES: rt::OperationSpec = rt::OperationSpec::new(
+        "roaming",
+        "delete_roaming_messages",
+        rt::Method::DELETE,
+        "/rest/message/roaming/chat/user/{userId}",
+        "docs/rest/message_delete_roam_single_msgid.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/requestStatusCode")
+    .success(rt::SuccessRule {
+        at: "/requestStatusCode",
+        equals: &[rt::Literal::Str("ok")],
+    })
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "roaming_not_enabled",
+                    400,
+                    "docs/rest/message_delete_roam_single_msgid.md",
+                )
+                .error("service open exception")
+                .message("this appKey not open message roaming")
+                .cause(
+                    "The app does not have message roaming.",
+                    "应用未开通消息漫游服务。",
+                )
+                .remedy(
+                    "Have message roaming enabled by the vendor.",
+                    "联系商务开通消息漫游服务。",
                 ),
-            },
-            remedy: rt::Text {
-                en: "Check the parameters.",
-                zh: Some("检查各参数是否已正确传入。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_delete_roam_single_msgid.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+            rt::ErrorRow::new(
+                    "too_many_messages",
+                    400,
+                    "docs/rest/message_delete_roam_single_msgid.md",
+                )
+                .error("param exception")
+                .message("delete msg list limit can not greater than 50")
+                .cause(
+                    "More than 50 message ids in one call.",
+                    "单次传入的消息 ID 超过 50 个。",
+                )
+                .remedy("Spread the ids over several calls.", "分多次删除。"),
+            rt::ErrorRow::new(
+                    "parameter_missing",
+                    400,
+                    "docs/rest/message_delete_roam_single_msgid.md",
+                )
+                .error("Bad Request")
+                .message("Bad Request")
+                .cause(
+                    "A required parameter is missing, such as `userId` or `msgIdList` in the query.",
+                    "缺少必填参数，例如查询参数 `userId` 或 `msgIdList`。",
+                )
+                .remedy(
+                    "Check the parameters.",
+                    "检查各参数是否已正确传入。",
+                ),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl DeleteRoamingMessages {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
@@ -342,10 +302,7 @@ impl<'c, S0, S1> DeleteRoamingMessagesBuilder<rt::Call<'c>, S0, S1> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(DeleteRoamingMessages),
-        "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`DeleteRoamingMessagesError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DeleteRoamingMessages>>
     where
         S0: rt::Provided<DeleteRoamingMessages, field::peer_user_id, String>,

@@ -165,38 +165,12 @@ impl rt::Operation for GetAppToken {
     type Envelope = rt::NoEnvelope;
     const SPEC: &'static rt::OperationSpec = &GET_APP_TOKEN;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("client_id")
-            .text(
-                &self.client_id,
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
+        request.check("client_id").text(&self.client_id, rt::TextRule::NONE.min(1))?;
         request
             .check("client_secret")
-            .text(
-                self.client_secret.expose(),
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
+            .text(self.client_secret.expose(), rt::TextRule::NONE.min(1))?;
         if let Some(value) = &self.ttl {
-            request
-                .check("ttl")
-                .int(
-                    *value,
-                    rt::NumberRule {
-                        min: Some(0),
-                        max: None,
-                    },
-                )?;
+            request.check("ttl").int(*value, rt::NumberRule::NONE.at_least(0))?;
         }
         request.literal("/token");
         request.constant("grant_type", rt::Literal::Str("client_credentials"));
@@ -277,105 +251,76 @@ impl rt::OperationError for GetAppTokenError {
     }
 }
 /// What the documents say of [`GetAppToken`].
-pub static GET_APP_TOKEN: rt::OperationSpec = rt::OperationSpec {
-    id: "get_app_token",
-    resource: "tokens",
-    method: rt::Method::POST,
-    path: "/token",
-    auth: None,
-    idempotent: true,
-    document: "docs/rest/easemob_app_token.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json { payload: "" },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "client_id_missing",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("client_id must be provided."),
-            pattern: None,
-            cause: rt::Text {
-                en: "The body lacks `client_id`.",
-                zh: Some("请求体中没有 `client_id`。"),
-            },
-            remedy: rt::Text {
-                en: "Pass the client id that the console shows for this App Key.",
-                zh: Some("传入控制台中该 App Key 对应的 Client ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/easemob_app_token.md",
-        },
-        rt::ErrorRow {
-            id: "client_secret_missing",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("client_secret must be provided"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The body lacks `client_secret`.",
-                zh: Some("请求体中没有 `client_secret`。"),
-            },
-            remedy: rt::Text {
-                en: "Pass the client secret that the console shows for this App Key.",
-                zh: Some("传入控制台中该 App Key 对应的 Client Secret。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/easemob_app_token.md",
-        },
-        rt::ErrorRow {
-            id: "client_id_mismatch",
-            status: 400,
-            error: Some("invalid_grant"),
-            code: None,
-            message: Some("client_id does not match"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The client id is not the one of the App Key in the URL.",
-                zh: Some("传入的 Client ID 与 URL 中的 App Key 不对应。"),
-            },
-            remedy: rt::Text {
-                en: "Compare the client id with the console.",
-                zh: Some("与控制台中的 Client ID 核对。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/easemob_app_token.md",
-        },
-        rt::ErrorRow {
-            id: "client_secret_mismatch",
-            status: 400,
-            error: Some("invalid_grant"),
-            code: None,
-            message: Some("client_secret does not match"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The client secret is not the one of the App Key in the URL.",
-                zh: Some("传入的 Client Secret 与 URL 中的 App Key 不对应。"),
-            },
-            remedy: rt::Text {
-                en: "Compare the client secret with the console.",
-                zh: Some("与控制台中的 Client Secret 核对。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/easemob_app_token.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 300,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: Some("token"),
-        },
-    ],
-};
+pub static GET_APP_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
+        "tokens",
+        "get_app_token",
+        rt::Method::POST,
+        "/token",
+        "docs/rest/easemob_app_token.md",
+    )
+    .idempotent()
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new("client_id_missing", 400, "docs/rest/easemob_app_token.md")
+                .error("illegal_argument")
+                .message("client_id must be provided.")
+                .cause(
+                    "The body lacks `client_id`.",
+                    "请求体中没有 `client_id`。",
+                )
+                .remedy(
+                    "Pass the client id that the console shows for this App Key.",
+                    "传入控制台中该 App Key 对应的 Client ID。",
+                ),
+            rt::ErrorRow::new(
+                    "client_secret_missing",
+                    400,
+                    "docs/rest/easemob_app_token.md",
+                )
+                .error("illegal_argument")
+                .message("client_secret must be provided")
+                .cause(
+                    "The body lacks `client_secret`.",
+                    "请求体中没有 `client_secret`。",
+                )
+                .remedy(
+                    "Pass the client secret that the console shows for this App Key.",
+                    "传入控制台中该 App Key 对应的 Client Secret。",
+                ),
+            rt::ErrorRow::new(
+                    "client_id_mismatch",
+                    400,
+                    "docs/rest/easemob_app_token.md",
+                )
+                .error("invalid_grant")
+                .message("client_id does not match")
+                .cause(
+                    "The client id is not the one of the App Key in the URL.",
+                    "传入的 Client ID 与 URL 中的 App Key 不对应。",
+                )
+                .remedy(
+                    "Compare the client id with the console.",
+                    "与控制台中的 Client ID 核对。",
+                ),
+            rt::ErrorRow::new(
+                    "client_secret_mismatch",
+                    400,
+                    "docs/rest/easemob_app_token.md",
+                )
+                .error("invalid_grant")
+                .message("client_secret does not match")
+                .cause(
+                    "The client secret is not the one of the App Key in the URL.",
+                    "传入的 Client Secret 与 URL 中的 App Key 不对应。",
+                )
+                .remedy(
+                    "Compare the client secret with the console.",
+                    "与控制台中的 Client Secret 核对。",
+                ),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(300, 1).shared("token")]);
 impl GetAppToken {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetAppTokenBuilder<(), rt::Unset, rt::Unset> {
@@ -451,9 +396,7 @@ impl<'c, S0, S1> GetAppTokenBuilder<rt::Call<'c>, S0, S1> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(GetAppToken), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`GetAppTokenError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<GetAppToken>>
     where
         S0: rt::Provided<GetAppToken, field::client_id, String>,
@@ -503,27 +446,9 @@ impl rt::Operation for GetUserToken {
     type Envelope = rt::NoEnvelope;
     const SPEC: &'static rt::OperationSpec = &GET_USER_TOKEN;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("username")
-            .text(
-                &self.username,
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
+        request.check("username").text(&self.username, rt::TextRule::NONE.min(1))?;
         if let Some(value) = &self.ttl {
-            request
-                .check("ttl")
-                .int(
-                    *value,
-                    rt::NumberRule {
-                        min: Some(0),
-                        max: None,
-                    },
-                )?;
+            request.check("ttl").int(*value, rt::NumberRule::NONE.at_least(0))?;
         }
         request.literal("/token");
         request.constant("grant_type", rt::Literal::Str("inherit"));
@@ -640,189 +565,119 @@ impl rt::OperationError for GetUserTokenError {
     }
 }
 /// What the documents say of [`GetUserToken`].
-pub static GET_USER_TOKEN: rt::OperationSpec = rt::OperationSpec {
-    id: "get_user_token",
-    resource: "tokens",
-    method: rt::Method::POST,
-    path: "/token",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/easemob_user_token.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json { payload: "" },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "username_illegal",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("username [XXX] is not legal"),
-            pattern: Some("username [{username}] is not legal"),
-            cause: rt::Text {
-                en: "The user does not exist, was to be created, and the user id breaks the rules for user ids.",
-                zh: Some(
+pub static GET_USER_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
+        "tokens",
+        "get_user_token",
+        rt::Method::POST,
+        "/token",
+        "docs/rest/easemob_user_token.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new("username_illegal", 400, "docs/rest/easemob_user_token.md")
+                .error("illegal_argument")
+                .message("username [XXX] is not legal")
+                .pattern("username [{username}] is not legal")
+                .cause(
+                    "The user does not exist, was to be created, and the user id breaks the rules for user ids.",
                     "用户不存在且需自动创建，但用户 ID 不符合规范。",
+                )
+                .remedy(
+                    "Use a user id that follows the rules.",
+                    "使用符合规范的用户 ID。",
                 ),
-            },
-            remedy: rt::Text {
-                en: "Use a user id that follows the rules.",
-                zh: Some("使用符合规范的用户 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/easemob_user_token.md",
-        },
-        rt::ErrorRow {
-            id: "username_too_long",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("USERNAME_TOO_LONG"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user does not exist, was to be created, and the user id is too long.",
-                zh: Some(
+            rt::ErrorRow::new(
+                    "username_too_long",
+                    400,
+                    "docs/rest/easemob_user_token.md",
+                )
+                .error("illegal_argument")
+                .message("USERNAME_TOO_LONG")
+                .cause(
+                    "The user does not exist, was to be created, and the user id is too long.",
                     "用户不存在且需自动创建，但用户 ID 超过长度限制。",
+                )
+                .remedy(
+                    "Use a user id of at most 64 bytes.",
+                    "使用不超过 64 字节的用户 ID。",
                 ),
-            },
-            remedy: rt::Text {
-                en: "Use a user id of at most 64 bytes.",
-                zh: Some("使用不超过 64 字节的用户 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/easemob_user_token.md",
-        },
-        rt::ErrorRow {
-            id: "user_banned",
-            status: 400,
-            error: Some("invalid_grant"),
-            code: None,
-            message: Some("user not activated"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user is banned.",
-                zh: Some("用户已被封禁。"),
-            },
-            remedy: rt::Text {
-                en: "Unban the user first.",
-                zh: Some("先解禁该用户。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/easemob_user_token.md",
-        },
-        rt::ErrorRow {
-            id: "token_not_of_this_app",
-            status: 401,
-            error: Some("auth_bad_access_token"),
-            code: None,
-            message: Some("Unable to authenticate due to corrupt access token"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The token has not the privilege: it is a user token, or an app token of another App Key than the URL's. A malformed token gives the same answer.",
-                zh: Some(
+            rt::ErrorRow::new("user_banned", 400, "docs/rest/easemob_user_token.md")
+                .error("invalid_grant")
+                .message("user not activated")
+                .cause("The user is banned.", "用户已被封禁。")
+                .remedy("Unban the user first.", "先解禁该用户。"),
+            rt::ErrorRow::new(
+                    "token_not_of_this_app",
+                    401,
+                    "docs/rest/easemob_user_token.md",
+                )
+                .error("auth_bad_access_token")
+                .message("Unable to authenticate due to corrupt access token")
+                .cause(
+                    "The token has not the privilege: it is a user token, or an app token of another App Key than the URL's. A malformed token gives the same answer.",
                     "token 权限不符：可能使用了用户 token，或 app token 所属的 App Key 与 URL 中的不一致。token 格式有误时也返回此错误。",
+                )
+                .remedy(
+                    "Call with an app token of this app.",
+                    "使用本应用的 app token 调用。",
+                )
+                .retry(rt::Retry::RefreshToken),
+            rt::ErrorRow::new("user_not_found", 404, "docs/rest/easemob_user_token.md")
+                .error("invalid_grant")
+                .message("user not found")
+                .cause("The user does not exist.", "用户不存在。")
+                .remedy(
+                    "Check the user id, or register the user first.",
+                    "检查用户 ID，或先注册该用户。",
                 ),
-            },
-            remedy: rt::Text {
-                en: "Call with an app token of this app.",
-                zh: Some("使用本应用的 app token 调用。"),
-            },
-            retry: rt::Retry::RefreshToken,
-            document: "docs/rest/easemob_user_token.md",
-        },
-        rt::ErrorRow {
-            id: "user_not_found",
-            status: 404,
-            error: Some("invalid_grant"),
-            code: None,
-            message: Some("user not found"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user does not exist.",
-                zh: Some("用户不存在。"),
-            },
-            remedy: rt::Text {
-                en: "Check the user id, or register the user first.",
-                zh: Some("检查用户 ID，或先注册该用户。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/easemob_user_token.md",
-        },
-        rt::ErrorRow {
-            id: "user_entity_not_found",
-            status: 404,
-            error: Some("entity_not_found"),
-            code: None,
-            message: Some("User null not found"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user does not exist.",
-                zh: Some("用户不存在。"),
-            },
-            remedy: rt::Text {
-                en: "Check the user id, or register the user first.",
-                zh: Some("检查用户 ID，或先注册该用户。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/easemob_user_token.md",
-        },
-        rt::ErrorRow {
-            id: "concurrent_creation",
-            status: 409,
-            error: Some("concurrent_operation_error"),
-            code: None,
-            message: Some("concurrency create app user failed"),
-            pattern: None,
-            cause: rt::Text {
-                en: "Several calls in the same second tried to create the same user.",
-                zh: Some("同一秒内的多次调用并发创建同一用户。"),
-            },
-            remedy: rt::Text {
-                en: "Wait a second and repeat; for a user that exists such calls do not collide.",
-                zh: Some(
+            rt::ErrorRow::new(
+                    "user_entity_not_found",
+                    404,
+                    "docs/rest/easemob_user_token.md",
+                )
+                .error("entity_not_found")
+                .message("User null not found")
+                .cause("The user does not exist.", "用户不存在。")
+                .remedy(
+                    "Check the user id, or register the user first.",
+                    "检查用户 ID，或先注册该用户。",
+                ),
+            rt::ErrorRow::new(
+                    "concurrent_creation",
+                    409,
+                    "docs/rest/easemob_user_token.md",
+                )
+                .error("concurrent_operation_error")
+                .message("concurrency create app user failed")
+                .cause(
+                    "Several calls in the same second tried to create the same user.",
+                    "同一秒内的多次调用并发创建同一用户。",
+                )
+                .remedy(
+                    "Wait a second and repeat; for a user that exists such calls do not collide.",
                     "稍等片刻后重试；用户已注册后并发调用不会报错。",
-                ),
-            },
-            retry: rt::Retry::Throttled,
-            document: "docs/rest/easemob_user_token.md",
-        },
-        rt::ErrorRow {
-            id: "user_quota_exceeded",
-            status: 429,
-            error: Some("resource_limited"),
-            code: None,
-            message: Some(
-                "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
-            ),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user does not exist, was to be created, and the app has as many users as its plan allows; the free plan allows 100.",
-                zh: Some(
+                )
+                .retry(rt::Retry::Throttled),
+            rt::ErrorRow::new(
+                    "user_quota_exceeded",
+                    429,
+                    "docs/rest/easemob_user_token.md",
+                )
+                .error("resource_limited")
+                .message(
+                    "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
+                )
+                .cause(
+                    "The user does not exist, was to be created, and the app has as many users as its plan allows; the free plan allows 100.",
                     "用户不存在且需自动创建，但应用的注册用户数已达套餐上限；免费版上限为 100。",
-                ),
-            },
-            remedy: rt::Text {
-                en: "Upgrade the plan.",
-                zh: Some("升级套餐。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/easemob_user_token.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 300,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: Some("token"),
-        },
-    ],
-};
+                )
+                .remedy("Upgrade the plan.", "升级套餐。"),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(300, 1).shared("token")]);
 impl GetUserToken {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUserTokenBuilder<(), rt::Unset, rt::Unset> {
@@ -898,9 +753,7 @@ impl<'c, S0, S1> GetUserTokenBuilder<rt::Call<'c>, S0, S1> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(GetUserToken), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`GetUserTokenError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<GetUserToken>>
     where
         S0: rt::Provided<GetUserToken, field::username, String>,
@@ -949,38 +802,12 @@ impl rt::Operation for GetUserTokenByPassword {
     type Envelope = rt::NoEnvelope;
     const SPEC: &'static rt::OperationSpec = &GET_USER_TOKEN_BY_PASSWORD;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("username")
-            .text(
-                &self.username,
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
+        request.check("username").text(&self.username, rt::TextRule::NONE.min(1))?;
         request
             .check("password")
-            .text(
-                self.password.expose(),
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
+            .text(self.password.expose(), rt::TextRule::NONE.min(1))?;
         if let Some(value) = &self.ttl {
-            request
-                .check("ttl")
-                .int(
-                    *value,
-                    rt::NumberRule {
-                        min: Some(0),
-                        max: None,
-                    },
-                )?;
+            request.check("ttl").int(*value, rt::NumberRule::NONE.at_least(0))?;
         }
         request.literal("/token");
         request.constant("grant_type", rt::Literal::Str("password"));
@@ -1061,105 +888,62 @@ impl rt::OperationError for GetUserTokenByPasswordError {
     }
 }
 /// What the documents say of [`GetUserTokenByPassword`].
-pub static GET_USER_TOKEN_BY_PASSWORD: rt::OperationSpec = rt::OperationSpec {
-    id: "get_user_token_by_password",
-    resource: "tokens",
-    method: rt::Method::POST,
-    path: "/token",
-    auth: None,
-    idempotent: true,
-    document: "docs/document/server-side/easemob_user_token.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json { payload: "" },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "user_banned",
-            status: 400,
-            error: Some("invalid_grant"),
-            code: None,
-            message: Some("user not activated"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user is banned.",
-                zh: Some("用户已被封禁。"),
-            },
-            remedy: rt::Text {
-                en: "Unban the user first.",
-                zh: Some("先解禁该用户。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/document/server-side/easemob_user_token.md",
-        },
-        rt::ErrorRow {
-            id: "password_wrong",
-            status: 400,
-            error: Some("invalid_grant"),
-            code: None,
-            message: Some("invalid password"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The password is not the user's.",
-                zh: Some("用户密码错误。"),
-            },
-            remedy: rt::Text {
-                en: "Pass the right password.",
-                zh: Some("传入正确的密码。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/document/server-side/easemob_user_token.md",
-        },
-        rt::ErrorRow {
-            id: "user_not_found",
-            status: 404,
-            error: Some("invalid_grant"),
-            code: None,
-            message: Some("user not found"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user does not exist.",
-                zh: Some("用户不存在。"),
-            },
-            remedy: rt::Text {
-                en: "Check the user id, or register the user first.",
-                zh: Some("检查用户 ID，或先注册该用户。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/document/server-side/easemob_user_token.md",
-        },
-        rt::ErrorRow {
-            id: "user_entity_not_found",
-            status: 404,
-            error: Some("entity_not_found"),
-            code: None,
-            message: Some("User null not found"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user does not exist.",
-                zh: Some("用户不存在。"),
-            },
-            remedy: rt::Text {
-                en: "Check the user id, or register the user first.",
-                zh: Some("检查用户 ID，或先注册该用户。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/document/server-side/easemob_user_token.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 300,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: Some("token"),
-        },
-    ],
-};
+pub static GET_USER_TOKEN_BY_PASSWORD: rt::OperationSpec = rt::OperationSpec::new(
+        "tokens",
+        "get_user_token_by_password",
+        rt::Method::POST,
+        "/token",
+        "docs/document/server-side/easemob_user_token.md",
+    )
+    .idempotent()
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "user_banned",
+                    400,
+                    "docs/document/server-side/easemob_user_token.md",
+                )
+                .error("invalid_grant")
+                .message("user not activated")
+                .cause("The user is banned.", "用户已被封禁。")
+                .remedy("Unban the user first.", "先解禁该用户。"),
+            rt::ErrorRow::new(
+                    "password_wrong",
+                    400,
+                    "docs/document/server-side/easemob_user_token.md",
+                )
+                .error("invalid_grant")
+                .message("invalid password")
+                .cause("The password is not the user's.", "用户密码错误。")
+                .remedy("Pass the right password.", "传入正确的密码。"),
+            rt::ErrorRow::new(
+                    "user_not_found",
+                    404,
+                    "docs/document/server-side/easemob_user_token.md",
+                )
+                .error("invalid_grant")
+                .message("user not found")
+                .cause("The user does not exist.", "用户不存在。")
+                .remedy(
+                    "Check the user id, or register the user first.",
+                    "检查用户 ID，或先注册该用户。",
+                ),
+            rt::ErrorRow::new(
+                    "user_entity_not_found",
+                    404,
+                    "docs/document/server-side/easemob_user_token.md",
+                )
+                .error("entity_not_found")
+                .message("User null not found")
+                .cause("The user does not exist.", "用户不存在。")
+                .remedy(
+                    "Check the user id, or register the user first.",
+                    "检查用户 ID，或先注册该用户。",
+                ),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(300, 1).shared("token")]);
 impl GetUserTokenByPassword {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUserTokenByPasswordBuilder<(), rt::Unset, rt::Unset> {
@@ -1235,10 +1019,7 @@ impl<'c, S0, S1> GetUserTokenByPasswordBuilder<rt::Call<'c>, S0, S1> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(GetUserTokenByPassword),
-        "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`GetUserTokenByPasswordError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<GetUserTokenByPassword>>
     where
         S0: rt::Provided<GetUserTokenByPassword, field::username, String>,

@@ -74,17 +74,7 @@ impl rt::Operation for TranslateText {
     type Envelope = rt::NoEnvelope;
     const SPEC: &'static rt::OperationSpec = &TRANSLATE_TEXT;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("text")
-            .text(
-                &self.text,
-                rt::TextRule {
-                    min_length: None,
-                    max_length: Some(10000),
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
+        request.check("text").text(&self.text, rt::TextRule::NONE.max(10000))?;
         request.literal("/translate");
         request.json(self)?;
         Ok(())
@@ -161,140 +151,87 @@ impl rt::OperationError for TranslateTextError {
     }
 }
 /// What the documents say of [`TranslateText`].
-pub static TRANSLATE_TEXT: rt::OperationSpec = rt::OperationSpec {
-    id: "translate_text",
-    resource: "translation",
-    method: rt::Method::POST,
-    path: "/translate",
-    auth: Some("app_token"),
-    idempotent: false,
-    document: "docs/rest/message_translation_text.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json { payload: "" },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "text_invalid",
-            status: 400,
-            error: None,
-            code: None,
-            message: Some("An input text is missing or invalid"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`text` is missing or invalid.",
-                zh: Some("`text` 缺失或无效。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a valid text.",
-                zh: Some("传入有效的文本。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_translation_text.md",
-        },
-        rt::ErrorRow {
-            id: "target_language_invalid",
-            status: 400,
-            error: None,
-            code: None,
-            message: Some("The target language is missing or invalid"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`to` is missing or invalid.",
-                zh: Some("`to` 缺失或无效。"),
-            },
-            remedy: rt::Text {
-                en: "Pass valid language codes.",
-                zh: Some("传入有效的语言代码。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_translation_text.md",
-        },
-        rt::ErrorRow {
-            id: "text_too_long",
-            status: 400,
-            error: None,
-            code: None,
-            message: Some("The input text is too long"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The text is too long; the page counts its characters once for each target language here.",
-                zh: Some(
+pub static TRANSLATE_TEXT: rt::OperationSpec = rt::OperationSpec::new(
+        "translation",
+        "translate_text",
+        rt::Method::POST,
+        "/translate",
+        "docs/rest/message_translation_text.md",
+    )
+    .auth("app_token")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "text_invalid",
+                    400,
+                    "docs/rest/message_translation_text.md",
+                )
+                .message("An input text is missing or invalid")
+                .cause("`text` is missing or invalid.", "`text` 缺失或无效。")
+                .remedy("Pass a valid text.", "传入有效的文本。"),
+            rt::ErrorRow::new(
+                    "target_language_invalid",
+                    400,
+                    "docs/rest/message_translation_text.md",
+                )
+                .message("The target language is missing or invalid")
+                .cause("`to` is missing or invalid.", "`to` 缺失或无效。")
+                .remedy("Pass valid language codes.", "传入有效的语言代码。"),
+            rt::ErrorRow::new(
+                    "text_too_long",
+                    400,
+                    "docs/rest/message_translation_text.md",
+                )
+                .message("The input text is too long")
+                .cause(
+                    "The text is too long; the page counts its characters once for each target language here.",
                     "文本过长；该行按文本字符数乘以目标语言数量计算。",
+                )
+                .remedy(
+                    "Keep the text times its target languages within 10,000 characters.",
+                    "使文本字符数乘以目标语言数量不超过 10,000。",
                 ),
-            },
-            remedy: rt::Text {
-                en: "Keep the text times its target languages within 10,000 characters.",
-                zh: Some("使文本字符数乘以目标语言数量不超过 10,000。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_translation_text.md",
-        },
-        rt::ErrorRow {
-            id: "call_limit_reached",
-            status: 400,
-            error: None,
-            code: None,
-            message: Some("The request has reached the maximum limit"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The operation was called too often.",
-                zh: Some("调用频率超过上限。"),
-            },
-            remedy: rt::Text {
-                en: "Call more slowly or have the limit raised.",
-                zh: Some("降低调用频率，或联系商务上调上限。"),
-            },
-            retry: rt::Retry::Throttled,
-            document: "docs/rest/message_translation_text.md",
-        },
-        rt::ErrorRow {
-            id: "translator_failed",
-            status: 400,
-            error: None,
-            code: None,
-            message: Some("InternalTranslateFailedException"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The translation service behind the operation failed.",
-                zh: Some("Microsoft Azure 翻译服务出错。"),
-            },
-            remedy: rt::Text { en: "", zh: None },
-            retry: rt::Retry::Transient,
-            document: "docs/rest/message_translation_text.md",
-        },
-        rt::ErrorRow {
-            id: "service_not_open",
-            status: 503,
-            error: None,
-            code: None,
-            message: Some("service not open"),
-            pattern: None,
-            cause: rt::Text {
-                en: "Translation is not enabled for the app.",
-                zh: Some("翻译服务未开通。"),
-            },
-            remedy: rt::Text {
-                en: "Have the vendor enable it.",
-                zh: Some("联系商务开通。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/message_translation_text.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+            rt::ErrorRow::new(
+                    "call_limit_reached",
+                    400,
+                    "docs/rest/message_translation_text.md",
+                )
+                .message("The request has reached the maximum limit")
+                .cause(
+                    "The operation was called too often.",
+                    "调用频率超过上限。",
+                )
+                .remedy(
+                    "Call more slowly or have the limit raised.",
+                    "降低调用频率，或联系商务上调上限。",
+                )
+                .retry(rt::Retry::Throttled),
+            rt::ErrorRow::new(
+                    "translator_failed",
+                    400,
+                    "docs/rest/message_translation_text.md",
+                )
+                .message("InternalTranslateFailedException")
+                .cause(
+                    "The translation service behind the operation failed.",
+                    "Microsoft Azure 翻译服务出错。",
+                )
+                .retry(rt::Retry::Transient),
+            rt::ErrorRow::new(
+                    "service_not_open",
+                    503,
+                    "docs/rest/message_translation_text.md",
+                )
+                .message("service not open")
+                .cause(
+                    "Translation is not enabled for the app.",
+                    "翻译服务未开通。",
+                )
+                .remedy("Have the vendor enable it.", "联系商务开通。"),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl TranslateText {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> TranslateTextBuilder<(), rt::Unset, rt::Unset> {
@@ -368,9 +305,7 @@ impl<'c, S0, S1> TranslateTextBuilder<rt::Call<'c>, S0, S1> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(TranslateText), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`TranslateTextError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<TranslateText>>
     where
         S0: rt::Provided<TranslateText, field::text, String>,

@@ -85,36 +85,13 @@ impl NewUser {
             .check("NewUser.username")
             .text(
                 &self.username,
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: Some(64),
-                    characters: Some("a-z0-9_.-"),
-                },
+                rt::TextRule::NONE.min(1).bytes(64).class("a-z0-9_.-"),
             )?;
         request
             .check("NewUser.password")
-            .text(
-                self.password.expose(),
-                rt::TextRule {
-                    min_length: None,
-                    max_length: Some(64),
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
+            .text(self.password.expose(), rt::TextRule::NONE.max(64))?;
         if let Some(value) = &self.nickname {
-            request
-                .check("NewUser.nickname")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(100),
-                        max_bytes: None,
-                        characters: None,
-                    },
-                )?;
+            request.check("NewUser.nickname").text(value, rt::TextRule::NONE.max(100))?;
         }
         Ok(())
     }
@@ -607,26 +584,12 @@ impl CustomBody {
         if let Some(value) = &self.event {
             request
                 .check("CustomBody.event")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: Some(1),
-                        max_length: Some(32),
-                        max_bytes: None,
-                        characters: Some("a-zA-Z0-9_/.-"),
-                    },
-                )?;
+                .text(value, rt::TextRule::NONE.min(1).max(32).class("a-zA-Z0-9_/.-"))?;
         }
         if let Some(value) = &self.attributes {
             request
                 .check("CustomBody.attributes")
-                .items(
-                    value.len(),
-                    rt::ItemsRule {
-                        min: None,
-                        max: Some(16),
-                    },
-                )?;
+                .items(value.len(), rt::ItemsRule::NONE.at_most(16))?;
         }
         Ok(())
     }

@@ -258,13 +258,7 @@ impl rt::Operation for DeleteUsers {
         if let Some(value) = &self.limit {
             request
                 .check("limit")
-                .int(
-                    i64::from(*value),
-                    rt::NumberRule {
-                        min: Some(1),
-                        max: Some(100),
-                    },
-                )?;
+                .int(i64::from(*value), rt::NumberRule::NONE.at_least(1).at_most(100))?;
         }
         request.literal("/users");
         if let Some(value) = &self.limit {
@@ -322,39 +316,21 @@ impl rt::OperationError for DeleteUsersError {
     }
 }
 /// What the documents say of [`DeleteUsers`].
-pub static DELETE_USERS: rt::OperationSpec = rt::OperationSpec {
-    id: "delete_users",
-    resource: "users",
-    method: rt::Method::DELETE,
-    path: "/users",
-    auth: Some("app_token"),
-    idempotent: false,
-    document: "docs/rest/account_delete_batch.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json { payload: "" },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: Some("user_management_and_push"),
-        },
-        rt::RateLimit {
-            limit: 30,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: None,
-        },
-    ],
-};
+pub static DELETE_USERS: rt::OperationSpec = rt::OperationSpec::new(
+        "users",
+        "delete_users",
+        rt::Method::DELETE,
+        "/users",
+        "docs/rest/account_delete_batch.md",
+    )
+    .auth("app_token")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rate_limits(
+        &[
+            rt::RateLimit::app(100, 1).shared("user_management_and_push"),
+            rt::RateLimit::app(30, 1),
+        ],
+    );
 impl DeleteUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> DeleteUsersBuilder<()> {
@@ -402,9 +378,7 @@ impl<'c> DeleteUsersBuilder<rt::Call<'c>> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(DeleteUsers), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`DeleteUsersError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DeleteUsers>> {
         self.call_.clone().send(self.build())
     }
@@ -440,13 +414,7 @@ impl rt::Operation for GetUsersStatus {
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request
             .check("usernames")
-            .items(
-                self.usernames.len(),
-                rt::ItemsRule {
-                    min: None,
-                    max: Some(100),
-                },
-            )?;
+            .items(self.usernames.len(), rt::ItemsRule::NONE.at_most(100))?;
         request.literal("/users/batch/status");
         request.json(self)?;
         Ok(())
@@ -504,53 +472,34 @@ impl rt::OperationError for GetUsersStatusError {
     }
 }
 /// What the documents say of [`GetUsersStatus`].
-pub static GET_USERS_STATUS: rt::OperationSpec = rt::OperationSpec {
-    id: "get_users_status",
-    resource: "users",
-    method: rt::Method::POST,
-    path: "/users/batch/status",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/account_presence_obtain_batch.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/data",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "too_many_usernames",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("request body exceeds maximum limit, maximum limit is 100"),
-            pattern: None,
-            cause: rt::Text {
-                en: "`usernames` has more than 100 entries.",
-                zh: Some("`usernames` 超过 100 个。"),
-            },
-            remedy: rt::Text {
-                en: "Spread the users over several calls.",
-                zh: Some("分多次查询。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_presence_obtain_batch.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: Some("user_management_and_push"),
-        },
-    ],
-};
+pub static GET_USERS_STATUS: rt::OperationSpec = rt::OperationSpec::new(
+        "users",
+        "get_users_status",
+        rt::Method::POST,
+        "/users/batch/status",
+        "docs/rest/account_presence_obtain_batch.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/data")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "too_many_usernames",
+                    400,
+                    "docs/rest/account_presence_obtain_batch.md",
+                )
+                .error("illegal_argument")
+                .message("request body exceeds maximum limit, maximum limit is 100")
+                .cause(
+                    "`usernames` has more than 100 entries.",
+                    "`usernames` 超过 100 个。",
+                )
+                .remedy("Spread the users over several calls.", "分多次查询。"),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
 impl GetUsersStatus {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUsersStatusBuilder<(), rt::Unset> {
@@ -598,9 +547,7 @@ impl<'c, S0> GetUsersStatusBuilder<rt::Call<'c>, S0> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(GetUsersStatus), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`GetUsersStatusError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<GetUsersStatus>>
     where
         S0: rt::Provided<GetUsersStatus, field::usernames, Vec<String>>,
@@ -665,13 +612,7 @@ impl rt::Operation for ListUsers {
         if let Some(value) = &self.limit {
             request
                 .check("limit")
-                .int(
-                    i64::from(*value),
-                    rt::NumberRule {
-                        min: Some(1),
-                        max: Some(100),
-                    },
-                )?;
+                .int(i64::from(*value), rt::NumberRule::NONE.at_least(1).at_most(100))?;
         }
         request.literal("/users");
         if let Some(value) = &self.limit {
@@ -747,32 +688,17 @@ impl rt::OperationError for ListUsersError {
     }
 }
 /// What the documents say of [`ListUsers`].
-pub static LIST_USERS: rt::OperationSpec = rt::OperationSpec {
-    id: "list_users",
-    resource: "users",
-    method: rt::Method::GET,
-    path: "/users",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/account_detail_obtain_batch.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json { payload: "" },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: Some("user_management_and_push"),
-        },
-    ],
-};
+pub static LIST_USERS: rt::OperationSpec = rt::OperationSpec::new(
+        "users",
+        "list_users",
+        rt::Method::GET,
+        "/users",
+        "docs/rest/account_detail_obtain_batch.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
 impl ListUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> ListUsersBuilder<()> {
@@ -820,9 +746,7 @@ impl<'c> ListUsersBuilder<rt::Call<'c>> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(ListUsers), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`ListUsersError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListUsers>> {
         self.call_.clone().send(self.build())
     }
@@ -937,36 +861,13 @@ impl rt::Operation for RegisterUser {
             .check("username")
             .text(
                 &self.username,
-                rt::TextRule {
-                    min_length: Some(1),
-                    max_length: None,
-                    max_bytes: Some(64),
-                    characters: Some("a-z0-9_.-"),
-                },
+                rt::TextRule::NONE.min(1).bytes(64).class("a-z0-9_.-"),
             )?;
         request
             .check("password")
-            .text(
-                self.password.expose(),
-                rt::TextRule {
-                    min_length: None,
-                    max_length: Some(64),
-                    max_bytes: None,
-                    characters: None,
-                },
-            )?;
+            .text(self.password.expose(), rt::TextRule::NONE.max(64))?;
         if let Some(value) = &self.nickname {
-            request
-                .check("nickname")
-                .text(
-                    value,
-                    rt::TextRule {
-                        min_length: None,
-                        max_length: Some(100),
-                        max_bytes: None,
-                        characters: None,
-                    },
-                )?;
+            request.check("nickname").text(value, rt::TextRule::NONE.max(100))?;
         }
         request.literal("/users");
         request.json(self)?;
@@ -1070,151 +971,107 @@ impl rt::OperationError for RegisterUserError {
     }
 }
 /// What the documents say of [`RegisterUser`].
-pub static REGISTER_USER: rt::OperationSpec = rt::OperationSpec {
-    id: "register_user",
-    resource: "users",
-    method: rt::Method::POST,
-    path: "/users",
-    auth: None,
-    idempotent: true,
-    document: "docs/rest/account_register_open.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/entities/0",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "username_illegal",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("username XXX is not legal"),
-            pattern: Some("username {username} is not legal"),
-            cause: rt::Text {
-                en: "The user id breaks the rules for user ids.",
-                zh: Some("用户 ID 不符合规范。"),
-            },
-            remedy: rt::Text {
-                en: "Use a to z, 0 to 9, `_`, `-` and `.` only.",
-                zh: Some("仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_open.md",
-        },
-        rt::ErrorRow {
-            id: "username_too_long",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("USERNAME_TOO_LONG"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user id is longer than 64 bytes.",
-                zh: Some("用户 ID 超过 64 字节。"),
-            },
-            remedy: rt::Text {
-                en: "Shorten the user id.",
-                zh: Some("缩短用户 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_open.md",
-        },
-        rt::ErrorRow {
-            id: "password_missing",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("password or pin must provided"),
-            pattern: None,
-            cause: rt::Text {
-                en: "A user to be registered has no `password`.",
-                zh: Some("待注册的用户没有提供 `password`。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a password.",
-                zh: Some("传入密码。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_open.md",
-        },
-        rt::ErrorRow {
-            id: "nickname_too_long",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("NICKNAME_TOO_LONG"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The nickname for push notifications is longer than 100 characters.",
-                zh: Some("推送昵称超过 100 个字符。"),
-            },
-            remedy: rt::Text {
-                en: "Shorten the nickname.",
-                zh: Some("缩短昵称。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_open.md",
-        },
-        rt::ErrorRow {
-            id: "username_taken",
-            status: 400,
-            error: Some("duplicate_unique_property_exists"),
-            code: None,
-            message: Some(
-                "Application XXX Entity user requires that property named username be unique, value of XXX exists",
-            ),
-            pattern: Some(
-                "Application {application} Entity user requires that property named username be unique, value of {username} exists",
-            ),
-            cause: rt::Text {
-                en: "The app has a user of this id already.",
-                zh: Some("该用户 ID 已被注册。"),
-            },
-            remedy: rt::Text {
-                en: "Register with another user id.",
-                zh: Some("更换用户 ID 后重新注册。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_open.md",
-        },
-        rt::ErrorRow {
-            id: "user_quota_exceeded",
-            status: 429,
-            error: Some("resource_limited"),
-            code: None,
-            message: Some(
-                "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
-            ),
-            pattern: None,
-            cause: rt::Text {
-                en: "The app has as many users as its plan allows; the free plan allows 100.",
-                zh: Some(
-                    "应用的注册用户数已达套餐上限；免费版上限为 100。",
+pub static REGISTER_USER: rt::OperationSpec = rt::OperationSpec::new(
+        "users",
+        "register_user",
+        rt::Method::POST,
+        "/users",
+        "docs/rest/account_register_open.md",
+    )
+    .idempotent()
+    .payload("/entities/0")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "username_illegal",
+                    400,
+                    "docs/rest/account_register_open.md",
+                )
+                .error("illegal_argument")
+                .message("username XXX is not legal")
+                .pattern("username {username} is not legal")
+                .cause(
+                    "The user id breaks the rules for user ids.",
+                    "用户 ID 不符合规范。",
+                )
+                .remedy(
+                    "Use a to z, 0 to 9, `_`, `-` and `.` only.",
+                    "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
                 ),
-            },
-            remedy: rt::Text {
-                en: "Upgrade the plan.",
-                zh: Some("升级套餐。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_open.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: Some("user_management_and_push"),
-        },
-    ],
-};
+            rt::ErrorRow::new(
+                    "username_too_long",
+                    400,
+                    "docs/rest/account_register_open.md",
+                )
+                .error("illegal_argument")
+                .message("USERNAME_TOO_LONG")
+                .cause(
+                    "The user id is longer than 64 bytes.",
+                    "用户 ID 超过 64 字节。",
+                )
+                .remedy("Shorten the user id.", "缩短用户 ID。"),
+            rt::ErrorRow::new(
+                    "password_missing",
+                    400,
+                    "docs/rest/account_register_open.md",
+                )
+                .error("illegal_argument")
+                .message("password or pin must provided")
+                .cause(
+                    "A user to be registered has no `password`.",
+                    "待注册的用户没有提供 `password`。",
+                )
+                .remedy("Pass a password.", "传入密码。"),
+            rt::ErrorRow::new(
+                    "nickname_too_long",
+                    400,
+                    "docs/rest/account_register_open.md",
+                )
+                .error("illegal_argument")
+                .message("NICKNAME_TOO_LONG")
+                .cause(
+                    "The nickname for push notifications is longer than 100 characters.",
+                    "推送昵称超过 100 个字符。",
+                )
+                .remedy("Shorten the nickname.", "缩短昵称。"),
+            rt::ErrorRow::new(
+                    "username_taken",
+                    400,
+                    "docs/rest/account_register_open.md",
+                )
+                .error("duplicate_unique_property_exists")
+                .message(
+                    "Application XXX Entity user requires that property named username be unique, value of XXX exists",
+                )
+                .pattern(
+                    "Application {application} Entity user requires that property named username be unique, value of {username} exists",
+                )
+                .cause(
+                    "The app has a user of this id already.",
+                    "该用户 ID 已被注册。",
+                )
+                .remedy(
+                    "Register with another user id.",
+                    "更换用户 ID 后重新注册。",
+                ),
+            rt::ErrorRow::new(
+                    "user_quota_exceeded",
+                    429,
+                    "docs/rest/account_register_open.md",
+                )
+                .error("resource_limited")
+                .message(
+                    "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
+                )
+                .cause(
+                    "The app has as many users as its plan allows; the free plan allows 100.",
+                    "应用的注册用户数已达套餐上限；免费版上限为 100。",
+                )
+                .remedy("Upgrade the plan.", "升级套餐。"),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
 impl RegisterUser {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUserBuilder<(), rt::Unset, rt::Unset> {
@@ -1292,9 +1149,7 @@ impl<'c, S0, S1> RegisterUserBuilder<rt::Call<'c>, S0, S1> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(RegisterUser), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`RegisterUserError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RegisterUser>>
     where
         S0: rt::Provided<RegisterUser, field::username, String>,
@@ -1337,13 +1192,7 @@ impl rt::Operation for RegisterUserAuthorized {
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request
             .check("user")
-            .items(
-                self.user.len(),
-                rt::ItemsRule {
-                    min: Some(1),
-                    max: Some(1),
-                },
-            )?;
+            .items(self.user.len(), rt::ItemsRule::NONE.at_least(1).at_most(1))?;
         for item in &self.user {
             item.check(request)?;
         }
@@ -1480,207 +1329,153 @@ impl rt::OperationError for RegisterUserAuthorizedError {
     }
 }
 /// What the documents say of [`RegisterUserAuthorized`].
-pub static REGISTER_USER_AUTHORIZED: rt::OperationSpec = rt::OperationSpec {
-    id: "register_user_authorized",
-    resource: "users",
-    method: rt::Method::POST,
-    path: "/users",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/account_register_authorized_single.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json {
-            payload: "/entities/0",
-        },
-        success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: None,
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "username_illegal",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("username [XXX] is not legal"),
-            pattern: Some("username [{username}] is not legal"),
-            cause: rt::Text {
-                en: "The user id breaks the rules for user ids.",
-                zh: Some("用户 ID 不符合规范。"),
-            },
-            remedy: rt::Text {
-                en: "Use a to z, 0 to 9, `_`, `-` and `.` only.",
-                zh: Some("仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_single.md",
-        },
-        rt::ErrorRow {
-            id: "username_illegal_unbracketed",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("username XXX is not legal"),
-            pattern: Some("username {username} is not legal"),
-            cause: rt::Text {
-                en: "The user id breaks the rules for user ids; the same answer in another wording of the page.",
-                zh: Some("用户 ID 不符合规范（文档中的另一种写法）。"),
-            },
-            remedy: rt::Text {
-                en: "Use a to z, 0 to 9, `_`, `-` and `.` only.",
-                zh: Some("仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_single.md",
-        },
-        rt::ErrorRow {
-            id: "username_too_long",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("USERNAME_TOO_LONG"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user id is longer than 64 bytes.",
-                zh: Some("用户 ID 超过 64 字节。"),
-            },
-            remedy: rt::Text {
-                en: "Shorten the user id.",
-                zh: Some("缩短用户 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_single.md",
-        },
-        rt::ErrorRow {
-            id: "password_missing",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("password or pin must provided"),
-            pattern: None,
-            cause: rt::Text {
-                en: "A user to be registered has no `password`.",
-                zh: Some("待注册的用户没有提供 `password`。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a password.",
-                zh: Some("传入密码。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_single.md",
-        },
-        rt::ErrorRow {
-            id: "nickname_too_long",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("NICKNAME_TOO_LONG"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The nickname for push notifications is longer than 100 characters.",
-                zh: Some("推送昵称超过 100 个字符。"),
-            },
-            remedy: rt::Text {
-                en: "Shorten the nickname.",
-                zh: Some("缩短昵称。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_single.md",
-        },
-        rt::ErrorRow {
-            id: "username_taken",
-            status: 400,
-            error: Some("duplicate_unique_property_exists"),
-            code: None,
-            message: Some(
-                "Application XXX Entity user requires that property named username be unique, value of XXX exists",
-            ),
-            pattern: Some(
-                "Application {application} Entity user requires that property named username be unique, value of {username} exists",
-            ),
-            cause: rt::Text {
-                en: "The app has a user of this id already.",
-                zh: Some("该用户 ID 已被注册。"),
-            },
-            remedy: rt::Text {
-                en: "Register with another user id.",
-                zh: Some("更换用户 ID 后重新注册。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_single.md",
-        },
-        rt::ErrorRow {
-            id: "token_illegal",
-            status: 401,
-            error: Some("unauthorized"),
-            code: None,
-            message: Some("token is illegal."),
-            pattern: None,
-            cause: rt::Text {
-                en: "What the token was made from does not fit the request.",
-                zh: Some("生成 token 所用的信息与请求不匹配。"),
-            },
-            remedy: rt::Text {
-                en: "Get a new app token of this app.",
-                zh: Some("重新获取本应用的 app token。"),
-            },
-            retry: rt::Retry::RefreshToken,
-            document: "docs/rest/account_register_authorized_single.md",
-        },
-        rt::ErrorRow {
-            id: "token_required",
-            status: 401,
-            error: Some("unauthorized"),
-            code: None,
-            message: Some(
-                "Open registration doesn't allow, so register user need token",
-            ),
-            pattern: None,
-            cause: rt::Text {
-                en: "The app only allows registration with a token and the call carried none.",
-                zh: Some("应用为授权注册模式，而请求未携带 token。"),
-            },
-            remedy: rt::Text {
-                en: "Call with an app token.",
-                zh: Some("携带 app token 调用。"),
-            },
-            retry: rt::Retry::RefreshToken,
-            document: "docs/rest/account_register_authorized_single.md",
-        },
-        rt::ErrorRow {
-            id: "user_quota_exceeded",
-            status: 429,
-            error: Some("resource_limited"),
-            code: None,
-            message: Some(
-                "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
-            ),
-            pattern: None,
-            cause: rt::Text {
-                en: "The app has as many users as its plan allows; the free plan allows 100.",
-                zh: Some(
-                    "应用的注册用户数已达套餐上限；免费版上限为 100。",
+pub static REGISTER_USER_AUTHORIZED: rt::OperationSpec = rt::OperationSpec::new(
+        "users",
+        "register_user_authorized",
+        rt::Method::POST,
+        "/users",
+        "docs/rest/account_register_authorized_single.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/entities/0")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "username_illegal",
+                    400,
+                    "docs/rest/account_register_authorized_single.md",
+                )
+                .error("illegal_argument")
+                .message("username [XXX] is not legal")
+                .pattern("username [{username}] is not legal")
+                .cause(
+                    "The user id breaks the rules for user ids.",
+                    "用户 ID 不符合规范。",
+                )
+                .remedy(
+                    "Use a to z, 0 to 9, `_`, `-` and `.` only.",
+                    "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
                 ),
-            },
-            remedy: rt::Text {
-                en: "Upgrade the plan.",
-                zh: Some("升级套餐。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_single.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: Some("user_management_and_push"),
-        },
-    ],
-};
+            rt::ErrorRow::new(
+                    "username_illegal_unbracketed",
+                    400,
+                    "docs/rest/account_register_authorized_single.md",
+                )
+                .error("illegal_argument")
+                .message("username XXX is not legal")
+                .pattern("username {username} is not legal")
+                .cause(
+                    "The user id breaks the rules for user ids; the same answer in another wording of the page.",
+                    "用户 ID 不符合规范（文档中的另一种写法）。",
+                )
+                .remedy(
+                    "Use a to z, 0 to 9, `_`, `-` and `.` only.",
+                    "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
+                ),
+            rt::ErrorRow::new(
+                    "username_too_long",
+                    400,
+                    "docs/rest/account_register_authorized_single.md",
+                )
+                .error("illegal_argument")
+                .message("USERNAME_TOO_LONG")
+                .cause(
+                    "The user id is longer than 64 bytes.",
+                    "用户 ID 超过 64 字节。",
+                )
+                .remedy("Shorten the user id.", "缩短用户 ID。"),
+            rt::ErrorRow::new(
+                    "password_missing",
+                    400,
+                    "docs/rest/account_register_authorized_single.md",
+                )
+                .error("illegal_argument")
+                .message("password or pin must provided")
+                .cause(
+                    "A user to be registered has no `password`.",
+                    "待注册的用户没有提供 `password`。",
+                )
+                .remedy("Pass a password.", "传入密码。"),
+            rt::ErrorRow::new(
+                    "nickname_too_long",
+                    400,
+                    "docs/rest/account_register_authorized_single.md",
+                )
+                .error("illegal_argument")
+                .message("NICKNAME_TOO_LONG")
+                .cause(
+                    "The nickname for push notifications is longer than 100 characters.",
+                    "推送昵称超过 100 个字符。",
+                )
+                .remedy("Shorten the nickname.", "缩短昵称。"),
+            rt::ErrorRow::new(
+                    "username_taken",
+                    400,
+                    "docs/rest/account_register_authorized_single.md",
+                )
+                .error("duplicate_unique_property_exists")
+                .message(
+                    "Application XXX Entity user requires that property named username be unique, value of XXX exists",
+                )
+                .pattern(
+                    "Application {application} Entity user requires that property named username be unique, value of {username} exists",
+                )
+                .cause(
+                    "The app has a user of this id already.",
+                    "该用户 ID 已被注册。",
+                )
+                .remedy(
+                    "Register with another user id.",
+                    "更换用户 ID 后重新注册。",
+                ),
+            rt::ErrorRow::new(
+                    "token_illegal",
+                    401,
+                    "docs/rest/account_register_authorized_single.md",
+                )
+                .error("unauthorized")
+                .message("token is illegal.")
+                .cause(
+                    "What the token was made from does not fit the request.",
+                    "生成 token 所用的信息与请求不匹配。",
+                )
+                .remedy(
+                    "Get a new app token of this app.",
+                    "重新获取本应用的 app token。",
+                )
+                .retry(rt::Retry::RefreshToken),
+            rt::ErrorRow::new(
+                    "token_required",
+                    401,
+                    "docs/rest/account_register_authorized_single.md",
+                )
+                .error("unauthorized")
+                .message("Open registration doesn't allow, so register user need token")
+                .cause(
+                    "The app only allows registration with a token and the call carried none.",
+                    "应用为授权注册模式，而请求未携带 token。",
+                )
+                .remedy("Call with an app token.", "携带 app token 调用。")
+                .retry(rt::Retry::RefreshToken),
+            rt::ErrorRow::new(
+                    "user_quota_exceeded",
+                    429,
+                    "docs/rest/account_register_authorized_single.md",
+                )
+                .error("resource_limited")
+                .message(
+                    "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
+                )
+                .cause(
+                    "The app has as many users as its plan allows; the free plan allows 100.",
+                    "应用的注册用户数已达套餐上限；免费版上限为 100。",
+                )
+                .remedy("Upgrade the plan.", "升级套餐。"),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
 impl RegisterUserAuthorized {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUserAuthorizedBuilder<(), rt::Unset> {
@@ -1732,10 +1527,7 @@ impl<'c, S0> RegisterUserAuthorizedBuilder<rt::Call<'c>, S0> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(RegisterUserAuthorized),
-        "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`RegisterUserAuthorizedError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RegisterUserAuthorized>>
     where
         S0: rt::Provided<
@@ -1782,15 +1574,7 @@ impl rt::Operation for RegisterUsers {
     type Envelope = super::StandardEnvelope;
     const SPEC: &'static rt::OperationSpec = &REGISTER_USERS;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("users")
-            .items(
-                self.users.len(),
-                rt::ItemsRule {
-                    min: None,
-                    max: Some(60),
-                },
-            )?;
+        request.check("users").items(self.users.len(), rt::ItemsRule::NONE.at_most(60))?;
         for item in &self.users {
             item.check(request)?;
         }
@@ -1993,254 +1777,192 @@ impl rt::OperationError for RegisterUsersError {
     }
 }
 /// What the documents say of [`RegisterUsers`].
-pub static REGISTER_USERS: rt::OperationSpec = rt::OperationSpec {
-    id: "register_users",
-    resource: "users",
-    method: rt::Method::POST,
-    path: "/users",
-    auth: Some("app_token"),
-    idempotent: true,
-    document: "docs/rest/account_register_authorized_batch.md",
-    response: rt::ResponseSpec {
-        status: &[200],
-        body: rt::BodyKind::Json { payload: "" },
+pub static REGISTER_USERS: rt::OperationSpec = rt::OperationSpec::new(
+        "users",
+        "register_users",
+        rt::Method::POST,
+        "/users",
+        "docs/rest/account_register_authorized_batch.md",
+    )
+    .auth("app_token")
+    .idempotent()
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .partial(rt::PartialSpec {
+        at: "/data",
+        item: Some("/username"),
+        reason: Some("/registerUserFailReason"),
         success: None,
-        error_body: &super::STANDARD_ERROR_BODY,
-        partial: Some(rt::PartialSpec {
-            at: "/data",
-            item: Some("/username"),
-            reason: Some("/registerUserFailReason"),
-            success: None,
-        }),
-    },
-    rows: &[
-        rt::ErrorRow {
-            id: "username_illegal",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("username [XXX] is not legal"),
-            pattern: Some("username [{username}] is not legal"),
-            cause: rt::Text {
-                en: "The user id breaks the rules for user ids.",
-                zh: Some("用户 ID 不符合规范。"),
-            },
-            remedy: rt::Text {
-                en: "Use a to z, 0 to 9, `_`, `-` and `.` only.",
-                zh: Some("仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_batch.md",
-        },
-        rt::ErrorRow {
-            id: "username_illegal_unbracketed",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("username XXX is not legal"),
-            pattern: Some("username {username} is not legal"),
-            cause: rt::Text {
-                en: "The user id breaks the rules for user ids; the same answer in another wording of the page.",
-                zh: Some("用户 ID 不符合规范（文档中的另一种写法）。"),
-            },
-            remedy: rt::Text {
-                en: "Use a to z, 0 to 9, `_`, `-` and `.` only.",
-                zh: Some("仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_batch.md",
-        },
-        rt::ErrorRow {
-            id: "username_too_long",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("USERNAME_TOO_LONG"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The user id is longer than 64 bytes.",
-                zh: Some("用户 ID 超过 64 字节。"),
-            },
-            remedy: rt::Text {
-                en: "Shorten the user id.",
-                zh: Some("缩短用户 ID。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_batch.md",
-        },
-        rt::ErrorRow {
-            id: "password_missing",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("password or pin must provided"),
-            pattern: None,
-            cause: rt::Text {
-                en: "A user to be registered has no `password`.",
-                zh: Some("待注册的用户没有提供 `password`。"),
-            },
-            remedy: rt::Text {
-                en: "Pass a password.",
-                zh: Some("传入密码。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_batch.md",
-        },
-        rt::ErrorRow {
-            id: "nickname_too_long",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some("NICKNAME_TOO_LONG"),
-            pattern: None,
-            cause: rt::Text {
-                en: "The nickname for push notifications is longer than 100 characters.",
-                zh: Some("推送昵称超过 100 个字符。"),
-            },
-            remedy: rt::Text {
-                en: "Shorten the nickname.",
-                zh: Some("缩短昵称。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_batch.md",
-        },
-        rt::ErrorRow {
-            id: "username_taken",
-            status: 400,
-            error: Some("duplicate_unique_property_exists"),
-            code: None,
-            message: Some(
-                "Application XXX Entity user requires that property named username be unique, value of XXX exists",
-            ),
-            pattern: Some(
-                "Application {application} Entity user requires that property named username be unique, value of {username} exists",
-            ),
-            cause: rt::Text {
-                en: "The app has a user of this id already.",
-                zh: Some("该用户 ID 已被注册。"),
-            },
-            remedy: rt::Text {
-                en: "Register with another user id.",
-                zh: Some("更换用户 ID 后重新注册。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_batch.md",
-        },
-        rt::ErrorRow {
-            id: "passwords_differ",
-            status: 400,
-            error: Some("duplicate_unique_property_exists"),
-            code: None,
-            message: Some(
-                "the same user XXX has a different password, the passwords are XXX",
-            ),
-            pattern: Some(
-                "the same user {username} has a different password, the passwords are {passwords}",
-            ),
-            cause: rt::Text {
-                en: "The list names a user twice with different passwords.",
-                zh: Some("列表中同一用户出现多次且密码不同。"),
-            },
-            remedy: rt::Text {
-                en: "Name every user once.",
-                zh: Some("每个用户只传一次。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_batch.md",
-        },
-        rt::ErrorRow {
-            id: "too_many_users",
-            status: 400,
-            error: Some("illegal_argument"),
-            code: None,
-            message: Some(
-                "Request body array size[XXX] had almost reached or been greater than the upper range value[XXX]",
-            ),
-            pattern: Some(
-                "Request body array size[{size}] had almost reached or been greater than the upper range value[{limit}]",
-            ),
-            cause: rt::Text {
-                en: "The list has more users than one call may register.",
-                zh: Some("一次注册的用户数超过上限。"),
-            },
-            remedy: rt::Text {
-                en: "Spread the users over several calls.",
-                zh: Some("分多次注册。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_batch.md",
-        },
-        rt::ErrorRow {
-            id: "token_illegal",
-            status: 401,
-            error: Some("unauthorized"),
-            code: None,
-            message: Some("token is illegal."),
-            pattern: None,
-            cause: rt::Text {
-                en: "What the token was made from does not fit the request.",
-                zh: Some("生成 token 所用的信息与请求不匹配。"),
-            },
-            remedy: rt::Text {
-                en: "Get a new app token of this app.",
-                zh: Some("重新获取本应用的 app token。"),
-            },
-            retry: rt::Retry::RefreshToken,
-            document: "docs/rest/account_register_authorized_batch.md",
-        },
-        rt::ErrorRow {
-            id: "token_required",
-            status: 401,
-            error: Some("unauthorized"),
-            code: None,
-            message: Some(
-                "Open registration doesn't allow, so register user need token,",
-            ),
-            pattern: None,
-            cause: rt::Text {
-                en: "The app only allows registration with a token and the call carried none.",
-                zh: Some("应用为授权注册模式，而请求未携带 token。"),
-            },
-            remedy: rt::Text {
-                en: "Call with an app token.",
-                zh: Some("携带 app token 调用。"),
-            },
-            retry: rt::Retry::RefreshToken,
-            document: "docs/rest/account_register_authorized_batch.md",
-        },
-        rt::ErrorRow {
-            id: "user_quota_exceeded",
-            status: 429,
-            error: Some("resource_limited"),
-            code: None,
-            message: Some(
-                "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
-            ),
-            pattern: None,
-            cause: rt::Text {
-                en: "The app has as many users as its plan allows; the free plan allows 100.",
-                zh: Some(
-                    "应用的注册用户数已达套餐上限；免费版上限为 100。",
+    })
+    .rows(
+        &[
+            rt::ErrorRow::new(
+                    "username_illegal",
+                    400,
+                    "docs/rest/account_register_authorized_batch.md",
+                )
+                .error("illegal_argument")
+                .message("username [XXX] is not legal")
+                .pattern("username [{username}] is not legal")
+                .cause(
+                    "The user id breaks the rules for user ids.",
+                    "用户 ID 不符合规范。",
+                )
+                .remedy(
+                    "Use a to z, 0 to 9, `_`, `-` and `.` only.",
+                    "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
                 ),
-            },
-            remedy: rt::Text {
-                en: "Upgrade the plan.",
-                zh: Some("升级套餐。"),
-            },
-            retry: rt::Retry::Never,
-            document: "docs/rest/account_register_authorized_batch.md",
-        },
-    ],
-    rate_limits: &[
-        rt::RateLimit {
-            limit: 100,
-            seconds: 1,
-            key: rt::RateKey::App,
-            counts: None,
-            shared: Some("user_management_and_push"),
-        },
-    ],
-};
+            rt::ErrorRow::new(
+                    "username_illegal_unbracketed",
+                    400,
+                    "docs/rest/account_register_authorized_batch.md",
+                )
+                .error("illegal_argument")
+                .message("username XXX is not legal")
+                .pattern("username {username} is not legal")
+                .cause(
+                    "The user id breaks the rules for user ids; the same answer in another wording of the page.",
+                    "用户 ID 不符合规范（文档中的另一种写法）。",
+                )
+                .remedy(
+                    "Use a to z, 0 to 9, `_`, `-` and `.` only.",
+                    "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
+                ),
+            rt::ErrorRow::new(
+                    "username_too_long",
+                    400,
+                    "docs/rest/account_register_authorized_batch.md",
+                )
+                .error("illegal_argument")
+                .message("USERNAME_TOO_LONG")
+                .cause(
+                    "The user id is longer than 64 bytes.",
+                    "用户 ID 超过 64 字节。",
+                )
+                .remedy("Shorten the user id.", "缩短用户 ID。"),
+            rt::ErrorRow::new(
+                    "password_missing",
+                    400,
+                    "docs/rest/account_register_authorized_batch.md",
+                )
+                .error("illegal_argument")
+                .message("password or pin must provided")
+                .cause(
+                    "A user to be registered has no `password`.",
+                    "待注册的用户没有提供 `password`。",
+                )
+                .remedy("Pass a password.", "传入密码。"),
+            rt::ErrorRow::new(
+                    "nickname_too_long",
+                    400,
+                    "docs/rest/account_register_authorized_batch.md",
+                )
+                .error("illegal_argument")
+                .message("NICKNAME_TOO_LONG")
+                .cause(
+                    "The nickname for push notifications is longer than 100 characters.",
+                    "推送昵称超过 100 个字符。",
+                )
+                .remedy("Shorten the nickname.", "缩短昵称。"),
+            rt::ErrorRow::new(
+                    "username_taken",
+                    400,
+                    "docs/rest/account_register_authorized_batch.md",
+                )
+                .error("duplicate_unique_property_exists")
+                .message(
+                    "Application XXX Entity user requires that property named username be unique, value of XXX exists",
+                )
+                .pattern(
+                    "Application {application} Entity user requires that property named username be unique, value of {username} exists",
+                )
+                .cause(
+                    "The app has a user of this id already.",
+                    "该用户 ID 已被注册。",
+                )
+                .remedy(
+                    "Register with another user id.",
+                    "更换用户 ID 后重新注册。",
+                ),
+            rt::ErrorRow::new(
+                    "passwords_differ",
+                    400,
+                    "docs/rest/account_register_authorized_batch.md",
+                )
+                .error("duplicate_unique_property_exists")
+                .message(
+                    "the same user XXX has a different password, the passwords are XXX",
+                )
+                .pattern(
+                    "the same user {username} has a different password, the passwords are {passwords}",
+                )
+                .cause(
+                    "The list names a user twice with different passwords.",
+                    "列表中同一用户出现多次且密码不同。",
+                )
+                .remedy("Name every user once.", "每个用户只传一次。"),
+            rt::ErrorRow::new(
+                    "too_many_users",
+                    400,
+                    "docs/rest/account_register_authorized_batch.md",
+                )
+                .error("illegal_argument")
+                .message(
+                    "Request body array size[XXX] had almost reached or been greater than the upper range value[XXX]",
+                )
+                .pattern(
+                    "Request body array size[{size}] had almost reached or been greater than the upper range value[{limit}]",
+                )
+                .cause(
+                    "The list has more users than one call may register.",
+                    "一次注册的用户数超过上限。",
+                )
+                .remedy("Spread the users over several calls.", "分多次注册。"),
+            rt::ErrorRow::new(
+                    "token_illegal",
+                    401,
+                    "docs/rest/account_register_authorized_batch.md",
+                )
+                .error("unauthorized")
+                .message("token is illegal.")
+                .cause(
+                    "What the token was made from does not fit the request.",
+                    "生成 token 所用的信息与请求不匹配。",
+                )
+                .remedy(
+                    "Get a new app token of this app.",
+                    "重新获取本应用的 app token。",
+                )
+                .retry(rt::Retry::RefreshToken),
+            rt::ErrorRow::new(
+                    "token_required",
+                    401,
+                    "docs/rest/account_register_authorized_batch.md",
+                )
+                .error("unauthorized")
+                .message("Open registration doesn't allow, so register user need token,")
+                .cause(
+                    "The app only allows registration with a token and the call carried none.",
+                    "应用为授权注册模式，而请求未携带 token。",
+                )
+                .remedy("Call with an app token.", "携带 app token 调用。")
+                .retry(rt::Retry::RefreshToken),
+            rt::ErrorRow::new(
+                    "user_quota_exceeded",
+                    429,
+                    "docs/rest/account_register_authorized_batch.md",
+                )
+                .error("resource_limited")
+                .message(
+                    "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
+                )
+                .cause(
+                    "The app has as many users as its plan allows; the free plan allows 100.",
+                    "应用的注册用户数已达套餐上限；免费版上限为 100。",
+                )
+                .remedy("Upgrade the plan.", "升级套餐。"),
+        ],
+    )
+    .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
 impl RegisterUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUsersBuilder<(), rt::Unset> {
@@ -2288,9 +2010,7 @@ impl<'c, S0> RegisterUsersBuilder<rt::Call<'c>, S0> {
     ///
     /// # Errors
     ///
-    #[doc = concat!(
-        " [`rt::Error`], whose `api` part is a [`", stringify!(RegisterUsers), "`] row."
-    )]
+    /// [`Error`](super::Error): its `api` part is a [`RegisterUsersError`].
     pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RegisterUsers>>
     where
         S0: rt::Provided<RegisterUsers, field::users, Vec<super::types::NewUser>>,

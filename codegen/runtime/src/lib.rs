@@ -129,6 +129,7 @@ mod client;
 mod clock;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+mod describe;
 mod encoder;
 mod enums;
 mod error;

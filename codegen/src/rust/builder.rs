@@ -227,6 +227,10 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
     let doc = lines(&format!(
         "Builds [`{request}`]; what is required is in the type."
     ));
+    let error = &names.error;
+    let send_doc = lines(&format!(
+        "Sends the request.\n\n# Errors\n\n[`Error`](super::Error): its `api` part is a [`{error}`]."
+    ));
     let own_new = quote! {
         impl #request {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
@@ -258,11 +262,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
                 self.call_ = self.call_.with(options);
                 self
             }
-            /// Sends the request.
-            ///
-            /// # Errors
-            ///
-            #[doc = concat!(" [`rt::Error`], whose `api` part is a [`", stringify!(#request), "`] row.")]
+            #send_doc
             pub fn send(self) -> rt::BoxFuture<'c, rt::Result<#request>> #bounds {
                 self.call_.clone().send(self.build())
             }

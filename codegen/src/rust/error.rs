@@ -6,7 +6,6 @@ use quote::quote;
 use super::{
     Context,
     docs::{self, lines},
-    literal::optional,
     names,
 };
 use crate::{
@@ -19,39 +18,38 @@ pub(super) fn rows(rows: &[ErrorRow], page: &str) -> TokenStream {
     let rows = rows.iter().map(|row| {
         let ErrorRow { id, status, .. } = row;
         let status = proc_macro2::Literal::u16_unsuffixed(*status);
-        let error = optional(row.error.as_deref());
-        let code = match row.code {
-            Some(code) => {
-                let code = proc_macro2::Literal::i64_unsuffixed(code);
-                quote!(Some(#code))
-            }
-            None => quote!(None),
-        };
-        let message = optional(row.message.as_deref());
-        let pattern = optional(row.pattern.as_deref());
-        let cause = text(row.cause.as_ref());
-        let remedy = text(row.remedy.as_ref());
-        let retry = match row.retry {
-            Retry::Never => quote!(rt::Retry::Never),
-            Retry::Throttled => quote!(rt::Retry::Throttled),
-            Retry::Transient => quote!(rt::Retry::Transient),
-            Retry::RefreshToken => quote!(rt::Retry::RefreshToken),
-        };
         let document = row.page.as_deref().unwrap_or(page);
+        let error = row.error.iter().map(|error| quote!(.error(#error)));
+        let code = row.code.iter().map(|code| {
+            let code = proc_macro2::Literal::i64_unsuffixed(*code);
+            quote!(.code(#code))
+        });
+        let message = row.message.iter().map(|message| quote!(.message(#message)));
+        let pattern = row.pattern.iter().map(|pattern| quote!(.pattern(#pattern)));
+        let cause = text(row.cause.as_ref(), "cause");
+        let remedy = text(row.remedy.as_ref(), "remedy");
+        let retry = match row.retry {
+            Retry::Never => None,
+            Retry::Throttled => Some(quote!(.retry(rt::Retry::Throttled))),
+            Retry::Transient => Some(quote!(.retry(rt::Retry::Transient))),
+            Retry::RefreshToken => Some(quote!(.retry(rt::Retry::RefreshToken))),
+        };
         quote! {
-            rt::ErrorRow {
-                id: #id, status: #status, error: #error, code: #code, message: #message,
-                pattern: #pattern, cause: #cause, remedy: #remedy, retry: #retry, document: #document,
-            }
+            rt::ErrorRow::new(#id, #status, #document)
+                #(#error)* #(#code)* #(#message)* #(#pattern)* #cause #remedy #retry
         }
     });
     quote!(&[#(#rows),*])
 }
 
-fn text(text: Option<&Text>) -> TokenStream {
-    let en = text.map_or("", |text| text.en.trim());
-    let zh = optional(text.and_then(|text| text.zh.as_deref()).map(str::trim));
-    quote!(rt::Text { en: #en, zh: #zh })
+fn text(text: Option<&Text>, method: &str) -> Option<TokenStream> {
+    let text = text?;
+    let method = names::ident(method);
+    let (en, zh) = (
+        text.en.trim(),
+        text.zh.as_deref().unwrap_or_default().trim(),
+    );
+    Some(quote!(.#method(#en, #zh)))
 }
 
 /// The operation's error type.

@@ -166,56 +166,53 @@ pub(super) fn checks(
 ) -> TokenStream {
     let rule = &field.constraints;
     let (place, reference, copy) = (subject.place(), subject.reference(), subject.copy());
-    let some = |bound: Option<u64>| match bound {
-        Some(bound) => {
-            let bound = proc_macro2::Literal::u64_unsuffixed(bound);
-            quote!(Some(#bound))
-        }
-        None => quote!(None),
+    let unsigned = |method: &str, bound: Option<u64>| {
+        let method = super::names::ident(method);
+        bound
+            .map(proc_macro2::Literal::u64_unsuffixed)
+            .map(|bound| quote!(.#method(#bound)))
     };
-    let signed = |bound: Option<i64>| match bound {
-        Some(bound) => {
-            let bound = proc_macro2::Literal::i64_unsuffixed(bound);
-            quote!(Some(#bound))
-        }
-        None => quote!(None),
+    let signed = |method: &str, bound: Option<i64>| {
+        let method = super::names::ident(method);
+        bound
+            .map(proc_macro2::Literal::i64_unsuffixed)
+            .map(|bound| quote!(.#method(#bound)))
     };
     let mut statements = TokenStream::new();
     match &field.ty {
         TypeExpr::String if rule.on_text() => {
-            let (min, max, bytes) = (
-                some(rule.min_length),
-                some(rule.max_length),
-                some(rule.max_bytes),
-            );
-            let characters = super::literal::optional(rule.characters.as_deref());
+            let min = unsigned("min", rule.min_length);
+            let max = unsigned("max", rule.max_length);
+            let bytes = unsigned("bytes", rule.max_bytes);
+            let class = rule.characters.iter().map(|class| quote!(.class(#class)));
             let value = if field.secret {
                 quote!(#place.expose())
             } else {
                 reference
             };
             statements.extend(quote! {
-                request.check(#at).text(#value, rt::TextRule {
-                    min_length: #min, max_length: #max, max_bytes: #bytes, characters: #characters,
-                })?;
+                request.check(#at).text(#value, rt::TextRule::NONE #min #max #bytes #(#class)*)?;
             });
         }
         TypeExpr::Int | TypeExpr::Long if rule.on_number() => {
-            let (min, max) = (signed(rule.min), signed(rule.max));
+            let (min, max) = (signed("at_least", rule.min), signed("at_most", rule.max));
             let value = if field.ty == TypeExpr::Int {
                 quote!(i64::from(#copy))
             } else {
                 copy
             };
             statements.extend(quote! {
-                request.check(#at).int(#value, rt::NumberRule { min: #min, max: #max })?;
+                request.check(#at).int(#value, rt::NumberRule::NONE #min #max)?;
             });
         }
         TypeExpr::List(_) | TypeExpr::Map(_) => {
             if rule.on_items() {
-                let (min, max) = (some(rule.min_items), some(rule.max_items));
+                let (min, max) = (
+                    unsigned("at_least", rule.min_items),
+                    unsigned("at_most", rule.max_items),
+                );
                 statements.extend(quote! {
-                    request.check(#at).items(#place.len(), rt::ItemsRule { min: #min, max: #max })?;
+                    request.check(#at).items(#place.len(), rt::ItemsRule::NONE #min #max)?;
                 });
             }
             if context.has_checks(&field.ty) {

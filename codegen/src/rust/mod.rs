@@ -79,15 +79,19 @@ pub fn emit(model: &Model, options: &Options) -> Vec<Module> {
 /// is made visible beside it.
 pub fn single(model: &Model, options: &Options) -> TokenStream {
     let modules = emit(model, options);
-    let inline = modules
-        .iter()
-        .map(|Module { name, content, attributes }| match name {
+    let inline = modules.iter().map(
+        |Module {
+             name,
+             content,
+             attributes,
+         }| match name {
             None => content.clone(),
             Some(name) => {
                 let name = names::ident(name);
                 quote! { #attributes pub mod #name { #content } }
             }
-        });
+        },
+    );
     quote! {
         /// The client, as it was emitted.
         #[allow(clippy::all, clippy::pedantic, unreachable_pub, unused_imports)]

@@ -9,7 +9,6 @@ use super::{
     docs::{self, lines},
     error,
     expression::{Scope, Subject, checks},
-    literal::optional,
     names, response,
 };
 use crate::model::{
@@ -49,47 +48,36 @@ pub(super) fn is_bare(input: &Input) -> bool {
 
 fn spec(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let names = context.names.operation(operation);
-    let Operation {
-        id,
-        resource,
-        idempotent,
-        ..
-    } = operation;
+    let Operation { id, resource, .. } = operation;
     let spec = &names.spec;
     let method = names::ident(operation.method.as_str());
     let path = operation.path_template();
-    let auth = optional(operation.auth.as_deref());
     let document = &operation.document.page;
-    let response = response::spec(context, operation);
-    let rows = error::rows(&operation.errors, document);
+    let auth = operation.auth.iter().map(|auth| quote!(.auth(#auth)));
+    let idempotent = operation.idempotent.then(|| quote!(.idempotent()));
+    let response = response::spec(operation);
+    let rows = (!operation.errors.is_empty()).then(|| {
+        let rows = error::rows(&operation.errors, document);
+        quote!(.rows(#rows))
+    });
     let limits = operation.rate_limits.iter().map(|limit| {
         let count = proc_macro2::Literal::u64_unsuffixed(limit.limit);
         let seconds = proc_macro2::Literal::u64_unsuffixed(limit.seconds);
-        let key = match (limit.per, &limit.parameter) {
-            (RateKey::Parameter, Some(parameter)) => quote!(rt::RateKey::Parameter(#parameter)),
-            _ => quote!(rt::RateKey::App),
+        let new = match (limit.per, &limit.parameter) {
+            (RateKey::Parameter, Some(parameter)) => quote!(each(#parameter, #count, #seconds)),
+            _ => quote!(app(#count, #seconds)),
         };
-        let counts = optional(limit.counts.as_deref());
-        let shared = optional(limit.shared.as_deref());
-        quote! {
-            rt::RateLimit { limit: #count, seconds: #seconds, key: #key, counts: #counts, shared: #shared }
-        }
+        let counts = limit.counts.iter().map(|counts| quote!(.counts(#counts)));
+        let shared = limit.shared.iter().map(|shared| quote!(.shared(#shared)));
+        quote!(rt::RateLimit::#new #(#counts)* #(#shared)*)
     });
+    let limits = (!operation.rate_limits.is_empty()).then(|| quote!(.rate_limits(&[#(#limits),*])));
     let doc = lines(&format!("What the documents say of [`{}`].", names.request));
     quote! {
         #doc
-        pub static #spec: rt::OperationSpec = rt::OperationSpec {
-            id: #id,
-            resource: #resource,
-            method: rt::Method::#method,
-            path: #path,
-            auth: #auth,
-            idempotent: #idempotent,
-            document: #document,
-            response: #response,
-            rows: #rows,
-            rate_limits: &[#(#limits),*],
-        };
+        pub static #spec: rt::OperationSpec =
+            rt::OperationSpec::new(#resource, #id, rt::Method::#method, #path, #document)
+                #(#auth)* #idempotent #response #rows #limits;
     }
 }
 

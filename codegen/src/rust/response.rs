@@ -67,60 +67,58 @@ pub(super) fn decode(operation: &Operation) -> TokenStream {
     }
 }
 
-/// The `rt::ResponseSpec`.
-pub(super) fn spec(context: &Context<'_>, operation: &Operation) -> TokenStream {
+/// The calls that say of an `rt::OperationSpec` what comes back.
+pub(super) fn spec(operation: &Operation) -> TokenStream {
     let response = &operation.response;
-    let status = response
-        .status
-        .iter()
-        .map(|status| proc_macro2::Literal::u16_unsuffixed(*status));
+    let status = (response.status != [200]).then(|| {
+        let status = response
+            .status
+            .iter()
+            .map(|status| proc_macro2::Literal::u16_unsuffixed(*status));
+        quote!(.status(&[#(#status),*]))
+    });
     let body = match &response.payload {
+        Payload::Value { pointer, .. } | Payload::Object { pointer, .. } if pointer.is_empty() => {
+            None
+        }
         Payload::Value { pointer, .. } | Payload::Object { pointer, .. } => {
-            quote!(rt::BodyKind::Json { payload: #pointer })
+            Some(quote!(.payload(#pointer)))
         }
-        Payload::Binary => quote!(rt::BodyKind::Binary),
-        Payload::Empty => quote!(rt::BodyKind::Empty),
+        Payload::Binary => Some(quote!(.body(rt::BodyKind::Binary))),
+        Payload::Empty => Some(quote!(.body(rt::BodyKind::Empty))),
     };
-    let success = success_rule(response.success.as_ref());
-    let partial = partial(response.partial.as_ref());
+    let success = response.success.as_ref().map(|rule| {
+        let rule = success_rule(rule);
+        quote!(.success(#rule))
+    });
+    let partial = response.partial.as_ref().map(|partial| {
+        let partial = self::partial(partial);
+        quote!(.partial(#partial))
+    });
     let error_body = error_body_ident(&response.error_body);
-    let _ = context;
-    quote! {
-        rt::ResponseSpec {
-            status: &[#(#status),*],
-            body: #body,
-            success: #success,
-            error_body: &super::#error_body,
-            partial: #partial,
-        }
-    }
+    quote!(#status #body #success .error_body(&super::#error_body) #partial)
 }
 
-fn success_rule(rule: Option<&SuccessRule>) -> TokenStream {
-    match rule {
-        Some(SuccessRule { at, equals }) => {
-            let equals = equals.iter().map(literal);
-            quote!(Some(rt::SuccessRule { at: #at, equals: &[#(#equals),*] }))
-        }
-        None => quote!(None),
-    }
+fn success_rule(SuccessRule { at, equals }: &SuccessRule) -> TokenStream {
+    let equals = equals.iter().map(literal);
+    quote!(rt::SuccessRule { at: #at, equals: &[#(#equals),*] })
 }
 
-fn partial(partial: Option<&PartialResult>) -> TokenStream {
-    match partial {
-        Some(PartialResult {
-            at,
-            item,
-            reason,
-            success,
-        }) => {
-            let item = optional(item.as_deref());
-            let reason = optional(reason.as_deref());
-            let success = success_rule(success.as_ref());
-            quote!(Some(rt::PartialSpec { at: #at, item: #item, reason: #reason, success: #success }))
-        }
+fn partial(
+    PartialResult {
+        at,
+        item,
+        reason,
+        success,
+    }: &PartialResult,
+) -> TokenStream {
+    let item = optional(item.as_deref());
+    let reason = optional(reason.as_deref());
+    let success = match success.as_ref().map(success_rule) {
+        Some(rule) => quote!(Some(#rule)),
         None => quote!(None),
-    }
+    };
+    quote!(rt::PartialSpec { at: #at, item: #item, reason: #reason, success: #success })
 }
 
 /// The name of the static that describes an error body's shape.

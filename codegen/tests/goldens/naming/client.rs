@@ -118,18 +118,7 @@ pub mod emitted {
         id: "naming",
         base: "/{crate}",
         rows: &[
-            rt::ErrorRow {
-                id: "common",
-                status: 418,
-                error: Some("teapot"),
-                code: None,
-                message: None,
-                pattern: None,
-                cause: rt::Text { en: "", zh: None },
-                remedy: rt::Text { en: "None.", zh: None },
-                retry: rt::Retry::Never,
-                document: "none",
-            },
+            rt::ErrorRow::new("common", 418, "none").error("teapot").remedy("None.", ""),
         ],
         headers: &[],
         auth: &[
@@ -481,24 +470,15 @@ pub mod emitted {
             }
         }
         /// What the documents say of [`SomeType2`].
-        pub static SOME: rt::OperationSpec = rt::OperationSpec {
-            id: "some",
-            resource: "option",
-            method: rt::Method::GET,
-            path: "/some",
-            auth: None,
-            idempotent: true,
-            document: "none",
-            response: rt::ResponseSpec {
-                status: &[200],
-                body: rt::BodyKind::Json { payload: "" },
-                success: None,
-                error_body: &super::STANDARD_ERROR_BODY,
-                partial: None,
-            },
-            rows: &[],
-            rate_limits: &[],
-        };
+        pub static SOME: rt::OperationSpec = rt::OperationSpec::new(
+                "option",
+                "some",
+                rt::Method::GET,
+                "/some",
+                "none",
+            )
+            .idempotent()
+            .error_body(&super::STANDARD_ERROR_BODY);
         impl SomeType2 {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> SomeBuilder<()> {
@@ -527,10 +507,7 @@ pub mod emitted {
             ///
             /// # Errors
             ///
-            #[doc = concat!(
-                " [`rt::Error`], whose `api` part is a [`", stringify!(SomeType2),
-                "`] row."
-            )]
+            /// [`Error`](super::Error): its `api` part is a [`SomeError`].
             pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SomeType2>> {
                 self.call_.clone().send(self.build())
             }
@@ -617,13 +594,7 @@ pub mod emitted {
             ) -> Result<(), rt::InvalidRequest> {
                 request
                     .check("request")
-                    .items(
-                        self.request.len(),
-                        rt::ItemsRule {
-                            min: None,
-                            max: Some(2),
-                        },
-                    )?;
+                    .items(self.request.len(), rt::ItemsRule::NONE.at_most(2))?;
                 request.literal("/build");
                 request.query("send", &self.send)?;
                 if let Some(value) = &self.build {
@@ -676,24 +647,14 @@ pub mod emitted {
             }
         }
         /// What the documents say of [`Build`].
-        pub static BUILD: rt::OperationSpec = rt::OperationSpec {
-            id: "build",
-            resource: "self",
-            method: rt::Method::PUT,
-            path: "/build",
-            auth: None,
-            idempotent: false,
-            document: "none",
-            response: rt::ResponseSpec {
-                status: &[200],
-                body: rt::BodyKind::Json { payload: "" },
-                success: None,
-                error_body: &super::STANDARD_ERROR_BODY,
-                partial: None,
-            },
-            rows: &[],
-            rate_limits: &[],
-        };
+        pub static BUILD: rt::OperationSpec = rt::OperationSpec::new(
+                "self",
+                "build",
+                rt::Method::PUT,
+                "/build",
+                "none",
+            )
+            .error_body(&super::STANDARD_ERROR_BODY);
         impl Build {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> BuildBuilder<(), rt::Unset, rt::Unset, rt::Unset> {
@@ -862,9 +823,7 @@ pub mod emitted {
             ///
             /// # Errors
             ///
-            #[doc = concat!(
-                " [`rt::Error`], whose `api` part is a [`", stringify!(Build), "`] row."
-            )]
+            /// [`Error`](super::Error): its `api` part is a [`BuildError`].
             pub fn send(self) -> rt::BoxFuture<'c, rt::Result<Build>>
             where
                 S0: rt::Provided<Build, field::send, String>,
@@ -1424,63 +1383,30 @@ pub mod emitted {
             }
         }
         /// What the documents say of [`Match`].
-        pub static MATCH: rt::OperationSpec = rt::OperationSpec {
-            id: "match",
-            resource: "type",
-            method: rt::Method::POST,
-            path: "/{self}/{fn}",
-            auth: Some("app_token"),
-            idempotent: false,
-            document: "none",
-            response: rt::ResponseSpec {
-                status: &[200],
-                body: rt::BodyKind::Json {
-                    payload: "/data",
-                },
-                success: None,
-                error_body: &super::STANDARD_ERROR_BODY,
-                partial: None,
-            },
-            rows: &[
-                rt::ErrorRow {
-                    id: "undocumented",
-                    status: 400,
-                    error: Some("a"),
-                    code: None,
-                    message: None,
-                    pattern: None,
-                    cause: rt::Text { en: "", zh: None },
-                    remedy: rt::Text { en: "None.", zh: None },
-                    retry: rt::Retry::Never,
-                    document: "none",
-                },
-                rt::ErrorRow {
-                    id: "common",
-                    status: 400,
-                    error: Some("b"),
-                    code: None,
-                    message: None,
-                    pattern: None,
-                    cause: rt::Text { en: "", zh: None },
-                    remedy: rt::Text { en: "None.", zh: None },
-                    retry: rt::Retry::Never,
-                    document: "none",
-                },
-                rt::ErrorRow {
-                    id: "self",
-                    status: 400,
-                    error: None,
-                    code: None,
-                    message: Some("no X"),
-                    pattern: Some("no {type}"),
-                    cause: rt::Text { en: "", zh: None },
-                    remedy: rt::Text { en: "None.", zh: None },
-                    retry: rt::Retry::Never,
-                    document: "none",
-                },
-            ],
-            rate_limits: &[],
-        };
+        pub static MATCH: rt::OperationSpec = rt::OperationSpec::new(
+                "type",
+                "match",
+                rt::Method::POST,
+                "/{self}/{fn}",
+                "none",
+            )
+            .auth("app_token")
+            .payload("/data")
+            .error_body(&super::STANDARD_ERROR_BODY)
+            .rows(
+                &[
+                    rt::ErrorRow::new("undocumented", 400, "none")
+                        .error("a")
+                        .remedy("None.", ""),
+                    rt::ErrorRow::new("common", 400, "none")
+                        .error("b")
+                        .remedy("None.", ""),
+                    rt::ErrorRow::new("self", 400, "none")
+                        .message("no X")
+                        .pattern("no {type}")
+                        .remedy("None.", ""),
+                ],
+            );
         impl Match {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder(
@@ -2445,9 +2371,7 @@ pub mod emitted {
             ///
             /// # Errors
             ///
-            #[doc = concat!(
-                " [`rt::Error`], whose `api` part is a [`", stringify!(Match), "`] row."
-            )]
+            /// [`Error`](super::Error): its `api` part is a [`MatchError`].
             pub fn send(self) -> rt::BoxFuture<'c, rt::Result<Match>>
             where
                 S0: rt::Provided<Match, field::r#as, String>,
@@ -2580,39 +2504,25 @@ pub mod emitted {
             }
         }
         /// What the documents say of [`查询`].
-        pub static 查询: rt::OperationSpec = rt::OperationSpec {
-            id: "查询",
-            resource: "用户",
-            method: rt::Method::GET,
-            path: "/查询/{用户名}",
-            auth: Some("app_token"),
-            idempotent: true,
-            document: "none",
-            response: rt::ResponseSpec {
-                status: &[200],
-                body: rt::BodyKind::Json {
-                    payload: "/结果",
-                },
-                success: None,
-                error_body: &super::STANDARD_ERROR_BODY,
-                partial: None,
-            },
-            rows: &[
-                rt::ErrorRow {
-                    id: "不存在",
-                    status: 404,
-                    error: None,
-                    code: None,
-                    message: Some("用户 X 不存在"),
-                    pattern: Some("用户 {名字} 不存在"),
-                    cause: rt::Text { en: "", zh: None },
-                    remedy: rt::Text { en: "None.", zh: None },
-                    retry: rt::Retry::Never,
-                    document: "none",
-                },
-            ],
-            rate_limits: &[],
-        };
+        pub static 查询: rt::OperationSpec = rt::OperationSpec::new(
+                "用户",
+                "查询",
+                rt::Method::GET,
+                "/查询/{用户名}",
+                "none",
+            )
+            .auth("app_token")
+            .idempotent()
+            .payload("/结果")
+            .error_body(&super::STANDARD_ERROR_BODY)
+            .rows(
+                &[
+                    rt::ErrorRow::new("不存在", 404, "none")
+                        .message("用户 X 不存在")
+                        .pattern("用户 {名字} 不存在")
+                        .remedy("None.", ""),
+                ],
+            );
         impl 查询 {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder(
@@ -2666,9 +2576,7 @@ pub mod emitted {
             ///
             /// # Errors
             ///
-            #[doc = concat!(
-                " [`rt::Error`], whose `api` part is a [`", stringify!(查询), "`] row."
-            )]
+            /// [`Error`](super::Error): its `api` part is a [`查询Error`].
             pub fn send(self) -> rt::BoxFuture<'c, rt::Result<查询>>
             where
                 S0: rt::Provided<查询, field::类型, super::types::数字>,
