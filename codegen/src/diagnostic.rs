@@ -158,13 +158,8 @@ impl Diagnostic {
     /// Adds "did you mean", when one of `known` is near to `given`.
     #[must_use]
     pub fn did_you_mean<'a>(self, given: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        let near = known
-            .into_iter()
-            .map(|name| (strsim::jaro_winkler(given, name), name))
-            .filter(|(score, _)| *score > 0.8)
-            .max_by(|a, b| a.0.total_cmp(&b.0));
-        match near {
-            Some((_, name)) => self.help(format!("did you mean `{name}`?")),
+        match near(given, known) {
+            Some(name) => self.help(format!("did you mean `{name}`?")),
             None => self,
         }
     }
@@ -174,6 +169,16 @@ impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "[{}] {}", self.code, self.message)
     }
+}
+
+/// The one of `known` that may have been meant by `given`.
+pub(crate) fn near<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|name| (strsim::jaro_winkler(given, name), name))
+        .filter(|(score, _)| *score > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name)
 }
 
 /// A JSON pointer with one more step, escaped as RFC 6901 asks.

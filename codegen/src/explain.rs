@@ -9,6 +9,9 @@
 //! | `E02xx` | what a spec says, and cannot say |
 //! | `W03xx` | what a spec could say better |
 
+mod documents;
+mod lints;
+mod meaning;
 mod shape;
 mod yaml;
 
@@ -36,6 +39,9 @@ pub enum Sample {
     Yaml(&'static str),
     /// A whole operation file.
     Operation(&'static str),
+    /// What matters of a spec's files, each after a line `# <path>`; the rest is as in any spec that
+    /// passes, and `~` takes a key away.
+    Spec(&'static str),
     /// A situation, in words: what no YAML text can show.
     Words(&'static str),
 }
@@ -44,14 +50,22 @@ impl Sample {
     /// Its text.
     pub fn text(self) -> &'static str {
         match self {
-            Self::Yaml(text) | Self::Operation(text) | Self::Words(text) => text,
+            Self::Yaml(text) | Self::Operation(text) | Self::Spec(text) | Self::Words(text) => text,
         }
     }
 }
 
 /// All rules, in the order of their codes.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    yaml::RULES.iter().chain(shape::RULES)
+    [
+        yaml::RULES,
+        shape::RULES,
+        meaning::RULES,
+        documents::RULES,
+        lints::RULES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The rule of a code; capitals or not.

@@ -32,6 +32,7 @@ pub mod spec;
 
 mod check;
 pub mod explain;
+pub mod lint;
 mod lower;
 pub mod model;
 pub mod render;
@@ -45,6 +46,6 @@ mod text;
 #[cfg(feature = "cli")]
 pub mod cli;
 #[cfg(feature = "cli")]
-pub mod write;
 pub mod openapi;
 #[cfg(feature = "cli")]
+pub mod write;

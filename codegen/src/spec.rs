@@ -16,6 +16,7 @@ use crate::{
     check,
     diagnostic::{Diagnostic, FileId, Place, Severity},
     language::{OperationFile, ServiceFile, ServiceVariant},
+    lint::{self, Levels},
     lower::{self, Placed},
     model::Model,
     source::Sources,
@@ -77,18 +78,30 @@ pub const SERVICE_FILE: &str = "service.yaml";
 ///
 /// Never fails as such: what is wrong is in [`Loaded::diagnostics`].
 pub fn load(folder: &Path, service_file: &str) -> Loaded {
+    load_with(folder, service_file, &Levels::default())
+}
+
+/// As [`load`], with levels of lints that go before those of the spec's `lints.yaml`.
+pub fn load_with(folder: &Path, service_file: &str, levels: &Levels) -> Loaded {
     let mut loading = Loading::default();
     let spec = loading.spec(folder, service_file);
     let Loading {
-        sources,
+        mut sources,
         mut diagnostics,
-        inputs,
+        mut inputs,
     } = loading;
     let mut model = None;
     if let Some(spec) = &spec {
         diagnostics.extend(check::run(spec));
         if !diagnostics.iter().any(|d| d.severity == Severity::Error) {
             model = Some(lower(spec));
+        }
+        // Lints come last: none of them keeps a spec from being used.
+        let lints = lint::run(spec, &sources);
+        let applied = lint::apply(folder, &shown(folder), levels, lints, &mut sources);
+        diagnostics.extend(applied.found);
+        if applied.configured {
+            inputs.push(folder.join(lint::LINTS_FILE));
         }
     }
     sources.sort(&mut diagnostics);

@@ -33,20 +33,24 @@ fn operation_examples(
         let at = format!("/examples/{index}");
         let id = Place::value(file, format!("{at}/id"));
         if !is_snake(&example.id) {
-            found.push(Diagnostic::error(
-                "E0224",
-                id.clone(),
-                format!("`{}` is no snake_case name", example.id),
-            )
-            .help(format!("write `{}`", crate::names::snake(&example.id))));
+            found.push(
+                Diagnostic::error(
+                    "E0224",
+                    id.clone(),
+                    format!("`{}` is no snake_case name", example.id),
+                )
+                .help(format!("write `{}`", crate::names::snake(&example.id))),
+            );
         }
         if !ids.insert(&example.id) {
-            found.push(Diagnostic::error(
-                "E0224",
-                id,
-                format!("the example id `{}` is given twice", example.id),
-            )
-            .here("the second"));
+            found.push(
+                Diagnostic::error(
+                    "E0224",
+                    id,
+                    format!("the example id `{}` is given twice", example.id),
+                )
+                .here("the second"),
+            );
         }
         if example.request.is_none() && example.response.is_none() {
             let place = Place::value(file, at.as_str());

@@ -258,12 +258,14 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
         );
     }
     if *ty == TypeExpr::File && !matches!(at.role, Role::Body | Role::BodyValue) {
-        found.push(Diagnostic::error(
-            "E0218",
-            Place::value(at.file, format!("{}/type", at.pointer)),
-            "a `file` travels in a request body only",
-        )
-        .here("this place carries no bytes"));
+        found.push(
+            Diagnostic::error(
+                "E0218",
+                Place::value(at.file, format!("{}/type", at.pointer)),
+                "a `file` travels in a request body only",
+            )
+            .here("this place carries no bytes"),
+        );
     }
 }
 

@@ -105,10 +105,15 @@ fn snake(file: FileId, pointer: &str, name: &str, found: &mut Vec<Diagnostic>) {
         } else {
             Place::value(file, pointer)
         };
+        let better = crate::names::snake(name);
         found.push(
             Diagnostic::error("E0205", place, format!("`{name}` is no snake_case name"))
                 .here("lower-case words joined by `_`, no digit first")
-                .help(format!("write `{}`", crate::names::snake(name))),
+                .help(if better == name {
+                    "begin with a letter".to_owned()
+                } else {
+                    format!("write `{better}`")
+                }),
         );
     }
 }

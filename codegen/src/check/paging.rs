@@ -73,8 +73,16 @@ fn inputs(
             json_pointer(Place::value(file, "/pagination/next"), next, found);
         }
         if (page.by == Page::Number) == page.next.is_some() {
+            let (place, here) = match page.next {
+                Some(_) => (Place::key(file, "/pagination/next"), "not for `by: number`"),
+                None => (
+                    Place::value(file, "/pagination/by"),
+                    "this kind wants a `next`",
+                ),
+            };
             found.push(
-                Diagnostic::error("E0211", Place::key(file, "/pagination"), "`next` does not fit this kind of paging")
+                Diagnostic::error("E0211", place, "`next` does not fit this kind of paging")
+                    .here(here)
                     .help("`cursor` and `last_id` say where the next one stands, `number` counts by itself"),
             );
         }
@@ -109,12 +117,14 @@ fn inputs(
         } else {
             !text
         } {
-            found.push(Diagnostic::error(
-                "E0211",
-                Place::value(file, "/pagination/parameter"),
-                "a page number is an `int` or `long`, a cursor or id is a `string`",
-            )
-            .here("this input has another type"));
+            found.push(
+                Diagnostic::error(
+                    "E0211",
+                    Place::value(file, "/pagination/parameter"),
+                    "a page number is an `int` or `long`, a cursor or id is a `string`",
+                )
+                .here("this input has another type"),
+            );
         }
     }
     if let Some(batch) = &operation.batch {

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use crate::{
     check::walk,
-    diagnostic::{Diagnostic, FileId, Place, push},
+    diagnostic::{Diagnostic, FileId, Place, near, push},
     language::{FieldSpec, ListStyle, TypeExpr},
     spec::Spec,
 };
@@ -44,9 +44,10 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             Role::Base => "the base path",
             _ => continue,
         };
+        // A type that is not declared, or of no kind, has a finding of its own.
         let scalar = |ty: &TypeExpr| match ty {
             TypeExpr::Named(name) => walk::find_type(spec, at.operation, name)
-                .is_none_or(|def| def.enumeration.is_some()),
+                .is_none_or(|def| def.enumeration.is_some() || !def.is_one_kind()),
             TypeExpr::Json | TypeExpr::File | TypeExpr::List(_) | TypeExpr::Map(_) => false,
             _ => true,
         };
@@ -62,7 +63,11 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
                     Place::value(at.file, format!("{}/type", at.pointer)),
                     format!("{place} cannot carry `{}`", at.field.ty),
                 )
-                .here("only text, numbers, booleans, enums, and lists of these in path and query"),
+                .here(match at.role {
+                    Role::Base => "only a `string`",
+                    Role::Header => "only text, numbers, booleans and enums",
+                    _ => "only text, numbers, booleans, enums, and lists of these",
+                }),
             );
         }
         if at.role == Role::Path && at.field.style == ListStyle::Repeat {
@@ -125,6 +130,8 @@ fn path(
         }
         let Some(length) = path[start..].find('}') else {
             malformed(start, path.len(), "this placeholder is never closed");
+            // It may be the one that would otherwise be missed.
+            placeholders.insert(&path[start + 1..]);
             break;
         };
         let end = start + length + 1;
@@ -138,26 +145,40 @@ fn path(
         }
         offset = end;
     }
-    for (start, end, name) in unknown {
-        let declared = parameters.keys().map(String::as_str);
-        found.push(
-            Diagnostic::error(
-                "E0207",
-                Place::value(file, pointer).within(start, end),
-                format!("the placeholder `{name}` is no declared path parameter"),
-            )
-            .here("no parameter of this name")
-            .did_you_mean(name, declared)
-            .help(format!(
-                "declare it under `{}`",
-                parameters_at.trim_start_matches('/').replace('/', ".")
-            )),
-        );
-    }
-    for name in parameters
+    let unused: Vec<&str> = parameters
         .keys()
-        .filter(|name| !placeholders.contains(name.as_str()))
-    {
+        .map(String::as_str)
+        .filter(|name| !placeholders.contains(name))
+        .collect();
+    let mut meant: HashSet<&str> = HashSet::new();
+    for (start, end, name) in unknown {
+        let place = Place::value(file, pointer).within(start, end);
+        let finding = Diagnostic::error(
+            "E0207",
+            place,
+            format!("the placeholder `{name}` is no declared path parameter"),
+        )
+        .here("no parameter of this name");
+        // A slip of the pen is one error, not two.
+        found.push(match near(name, unused.iter().copied()) {
+            Some(parameter) => {
+                meant.insert(parameter);
+                finding
+                    .also(
+                        Place::key(file, push(parameters_at, parameter)),
+                        "this one is missing from the path",
+                    )
+                    .help(format!("did you mean `{parameter}`?"))
+            }
+            None => finding
+                .did_you_mean(name, parameters.keys().map(String::as_str))
+                .help(format!(
+                    "declare it under `{}`",
+                    parameters_at.trim_start_matches('/').replace('/', ".")
+                )),
+        });
+    }
+    for name in unused.into_iter().filter(|name| !meant.contains(name)) {
         found.push(
             Diagnostic::error(
                 "E0208",
@@ -165,8 +186,7 @@ fn path(
                 format!("the path parameter `{name}` is missing from the path"),
             )
             .here("declared here")
-            .also(Place::value(file, pointer), format!("no `{{{name}}}` here"))
-            .did_you_mean(name, placeholders.iter().copied()),
+            .also(Place::value(file, pointer), format!("no `{{{name}}}` here")),
         );
     }
 }

@@ -167,4 +167,3 @@ pub(super) fn input(place: Place, operation: &Operation, name: &str, found: &mut
         );
     }
 }
-

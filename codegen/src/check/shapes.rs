@@ -177,4 +177,3 @@ pub(super) fn json_pointer(place: Place, pointer: &str, found: &mut Vec<Diagnost
         }
     }
 }
-

@@ -30,12 +30,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
 }
 
 fn one_kind(at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
-    let kinds = [
-        at.def.enumeration.is_some(),
-        at.def.object.is_some(),
-        at.def.union.is_some(),
-    ];
-    if kinds.iter().filter(|kind| **kind).count() != 1 {
+    if !at.def.is_one_kind() {
         found.push(
             Diagnostic::error(
                 "E0214",

@@ -121,13 +121,19 @@ impl Judge<'_> {
         if let Some(object) = &def.object {
             return match value {
                 Value::Object(entries) => self.object(object, entries, at),
-                _ => wrong(format!("expected `{name}`, an object, found {}", kind(value))),
+                _ => wrong(format!(
+                    "expected `{name}`, an object, found {}",
+                    kind(value)
+                )),
             };
         }
         if let Some(union) = &def.union {
             return match value {
                 Value::Object(entries) => self.union(name, union, entries, at),
-                _ => wrong(format!("expected `{name}`, an object, found {}", kind(value))),
+                _ => wrong(format!(
+                    "expected `{name}`, an object, found {}",
+                    kind(value)
+                )),
             };
         }
         None
@@ -195,7 +201,10 @@ impl Judge<'_> {
             return self.value(&variant.ty, value, &push(at, key));
         };
         let Some(Value::String(wire)) = entries.get(tag) else {
-            return wrong(push(at, tag), format!("the tag of `{name}` is absent or no text"));
+            return wrong(
+                push(at, tag),
+                format!("the tag of `{name}` is absent or no text"),
+            );
         };
         let Some(variant) = union.variants.get(wire) else {
             return wrong(push(at, tag), format!("`{wire}` is no variant of `{name}`"));

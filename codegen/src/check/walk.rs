@@ -10,7 +10,7 @@ use crate::{
 
 /// What a field is a field of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(crate) enum Role {
     Base,
     Path,
     Query,
@@ -23,18 +23,18 @@ pub(super) enum Role {
 }
 
 /// A field and its place.
-pub(super) struct FieldAt<'a> {
-    pub(super) file: FileId,
-    pub(super) pointer: String,
-    pub(super) role: Role,
-    pub(super) wire: &'a str,
-    pub(super) field: &'a FieldSpec,
+pub(crate) struct FieldAt<'a> {
+    pub(crate) file: FileId,
+    pub(crate) pointer: String,
+    pub(crate) role: Role,
+    pub(crate) wire: &'a str,
+    pub(crate) field: &'a FieldSpec,
     /// The operation whose types the field may name beside the service's.
-    pub(super) operation: Option<&'a OperationSource>,
+    pub(crate) operation: Option<&'a OperationSource>,
 }
 
 /// Every field of the spec.
-pub(super) fn fields(spec: &Spec) -> Vec<FieldAt<'_>> {
+pub(crate) fn fields(spec: &Spec) -> Vec<FieldAt<'_>> {
     let mut all = Vec::new();
     let (file, service) = (spec.service.0, &spec.service.1);
     extend(
@@ -156,16 +156,16 @@ fn extend<'a>(
 }
 
 /// A declared type and its place.
-pub(super) struct TypeAt<'a> {
-    pub(super) file: FileId,
-    pub(super) pointer: String,
-    pub(super) name: &'a str,
-    pub(super) def: &'a TypeDef,
-    pub(super) operation: Option<&'a OperationSource>,
+pub(crate) struct TypeAt<'a> {
+    pub(crate) file: FileId,
+    pub(crate) pointer: String,
+    pub(crate) name: &'a str,
+    pub(crate) def: &'a TypeDef,
+    pub(crate) operation: Option<&'a OperationSource>,
 }
 
 /// Every declared type, the service's first.
-pub(super) fn types(spec: &Spec) -> Vec<TypeAt<'_>> {
+pub(crate) fn types(spec: &Spec) -> Vec<TypeAt<'_>> {
     let service = (spec.service.0, None, &spec.service.1.types);
     let own = spec
         .operations
@@ -190,7 +190,7 @@ pub(super) fn types(spec: &Spec) -> Vec<TypeAt<'_>> {
 }
 
 /// The declared type that `name` means in `operation`.
-pub(super) fn find_type<'a>(
+pub(crate) fn find_type<'a>(
     spec: &'a Spec,
     operation: Option<&'a OperationSource>,
     name: &str,
@@ -201,15 +201,15 @@ pub(super) fn find_type<'a>(
 }
 
 /// A mention of a type and its place.
-pub(super) struct MentionAt<'a> {
-    pub(super) file: FileId,
-    pub(super) pointer: String,
-    pub(super) ty: &'a TypeExpr,
-    pub(super) operation: Option<&'a OperationSource>,
+pub(crate) struct MentionAt<'a> {
+    pub(crate) file: FileId,
+    pub(crate) pointer: String,
+    pub(crate) ty: &'a TypeExpr,
+    pub(crate) operation: Option<&'a OperationSource>,
 }
 
 /// Every mention of a type.
-pub(super) fn mentions(spec: &Spec) -> Vec<MentionAt<'_>> {
+pub(crate) fn mentions(spec: &Spec) -> Vec<MentionAt<'_>> {
     let mut all: Vec<MentionAt<'_>> = fields(spec)
         .into_iter()
         .map(|at| MentionAt {

@@ -1,7 +1,7 @@
 //! `explain`.
 
 use super::{Outcome, fail, print};
-use crate::explain::{self, Rule};
+use crate::explain::{self, Rule, Sample};
 
 /// Says what a diagnostic code means, with a failing and a mended example
 #[derive(Debug, clap::Args)]
@@ -17,7 +17,15 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> Outcome {
     let Some(code) = &args.code else {
         let list: Vec<String> = explain::all()
-            .map(|rule| format!("{}  {:<28} {}\n", rule.code, rule.name, rule.summary))
+            .map(|rule| {
+                let first = rule
+                    .summary
+                    .split_inclusive(". ")
+                    .next()
+                    .unwrap_or_default();
+                let first = first.replace('\n', " ");
+                format!("{}  {:<24} {}\n", rule.code, rule.name, first.trim_end())
+            })
             .collect();
         return print(&list.concat());
     };
@@ -44,11 +52,15 @@ fn page(rule: &Rule) -> String {
             .collect()
     };
     format!(
-        "{} {}\n\n{}\n\nWrong:\n\n{}\nRight:\n\n{}",
+        "{} {}\n\n{}\n\nWrong:\n\n{}\nRight:\n\n{}{}",
         rule.code,
         rule.name,
         rule.summary,
         indent(rule.bad.text()),
         indent(rule.good.text()),
+        match rule.bad {
+            Sample::Spec(_) => "\nOnly what matters is shown; `# <path>` says in which file.\n",
+            _ => "",
+        },
     )
 }

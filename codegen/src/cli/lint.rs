@@ -2,23 +2,29 @@
 
 use std::process::ExitCode;
 
-use super::{BAD_INPUT, Outcome, RED, SpecArgs, count, print, say, stdout_has_colour};
+use super::{BAD_INPUT, Outcome, RED, SpecArgs, count, fail, print, say, stdout_has_colour};
 use crate::{
     diagnostic::Severity,
+    language::Level,
+    lint::Levels,
     render::{self, Format},
     spec,
 };
 
 /// Says everything that is wrong with a spec, or could be better
+///
+/// Levels of lints and waivers of single findings stand in `lints.yaml` in the spec folder; a waiver
+/// that no finding needs any more is an error. The options here go before the file's levels.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   easemob-codegen lint
   easemob-codegen lint --deny-warnings --format github-actions   in CI
+  easemob-codegen lint --deny W0309 --allow W0303
   easemob-codegen lint --format sarif > lint.sarif
   easemob-codegen explain E0222                                  what a code means
 
-Exit codes: 0 no error, 1 a warning with --deny-warnings, 2 an error in the spec")]
+Exit codes: 0 no error, 1 a denied lint or a warning with --deny-warnings, 2 an error in the spec")]
 pub(super) struct Args {
     #[command(flatten)]
     spec: SpecArgs,
@@ -28,22 +34,34 @@ pub(super) struct Args {
     /// A warning makes the exit code 1
     #[arg(long)]
     deny_warnings: bool,
+    /// A lint that makes the exit code 1; can be given several times
+    #[arg(long, value_name = "CODE")]
+    deny: Vec<String>,
+    /// A lint that is told and harmless; can be given several times
+    #[arg(long, value_name = "CODE")]
+    warn: Vec<String>,
+    /// A lint that is not told; can be given several times
+    #[arg(long, value_name = "CODE")]
+    allow: Vec<String>,
 }
 
 pub(super) fn run(args: &Args) -> Outcome {
-    let loaded = spec::load(&args.spec.spec, &args.spec.service);
+    let levels = levels(args)?;
+    let loaded = spec::load_with(&args.spec.spec, &args.spec.service, &levels);
     print(&render::render(
         &loaded.sources,
         &loaded.diagnostics,
         args.format,
         stdout_has_colour(),
     ))?;
-    let errors = loaded.errors();
-    let warnings = loaded
-        .diagnostics
-        .iter()
-        .filter(|d| d.severity == Severity::Warning)
-        .count();
+    let of = |severity| {
+        loaded
+            .diagnostics
+            .iter()
+            .filter(move |found| found.severity == severity)
+    };
+    let errors = of(Severity::Error).count();
+    let warnings = of(Severity::Warning).count();
     let files = loaded.sources.iter().count();
     say(&format!(
         "{} looked at: {}, {}",
@@ -51,9 +69,29 @@ pub(super) fn run(args: &Args) -> Outcome {
         count(errors, "error"),
         count(warnings, "warning")
     ));
+    let denied = of(Severity::Error).all(|found| found.code.starts_with('W'));
     match (errors, warnings) {
-        (1.., _) => Err(ExitCode::from(BAD_INPUT)),
+        (1.., _) if !denied => Err(ExitCode::from(BAD_INPUT)),
+        (1.., _) => Err(ExitCode::from(RED)),
         (_, 1..) if args.deny_warnings => Err(ExitCode::from(RED)),
         _ => Ok(()),
     }
+}
+
+/// The strictest word about a lint counts.
+fn levels(args: &Args) -> Result<Levels, ExitCode> {
+    let mut levels = Levels::default();
+    let given = [
+        (&args.allow, Level::Allow),
+        (&args.warn, Level::Warn),
+        (&args.deny, Level::Deny),
+    ];
+    for (codes, level) in given {
+        for code in codes {
+            levels
+                .set(code, level)
+                .map_err(|error| fail(&error.to_string()))?;
+        }
+    }
+    Ok(levels)
 }

@@ -8,9 +8,11 @@
 //! |---|---|
 //! | `spec/service.yaml` | [`ServiceFile`] |
 //! | `spec/<resource>/<operation>.yaml` | [`OperationFile`] |
+//! | `spec/lints.yaml` | [`LintsFile`] |
 
 mod errors;
 mod example;
+mod lints;
 mod operation;
 mod service;
 mod text;
@@ -18,6 +20,7 @@ mod types;
 
 pub use errors::{ErrorBody, ErrorRow, Retry};
 pub use example::{ErrataPatch, Example, ExampleRequest, ExampleResponse};
+pub use lints::{Level, LintsFile, Waiver};
 pub use operation::{
     Batch, BodySpec, Disagreement, Media, Method, OperationFile, Page, Paginate, PartialResult,
     RateKey, RateLimit, RequestSpec, ResponseSpec,

@@ -100,7 +100,9 @@ impl FromStr for TypeExpr {
                 return Ok(scalar.clone());
             }
             let mut chars = text.chars();
-            let named = chars.next().is_some_and(char::is_uppercase)
+            let named = chars
+                .next()
+                .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
                 && chars.all(|c| c.is_alphanumeric() || c == '_');
             if named {
                 return Ok(TypeExpr::Named(text.to_owned()));
@@ -274,6 +276,18 @@ pub struct TypeDef {
     /// One of several objects.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub union: Option<UnionDef>,
+}
+
+impl TypeDef {
+    /// Whether it is exactly one of enum, object and union.
+    pub(crate) fn is_one_kind(&self) -> bool {
+        let kinds = [
+            self.enumeration.is_some(),
+            self.object.is_some(),
+            self.union.is_some(),
+        ];
+        kinds.into_iter().filter(|kind| *kind).count() == 1
+    }
 }
 
 /// A set of documented values. On the wire a string, or a number when every value is one.

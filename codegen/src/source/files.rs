@@ -129,6 +129,40 @@ impl Sources {
         self.file(file).tree.pointers()
     }
 
+    /// Every key and every value that is no collection.
+    pub(crate) fn scalars(&self, file: FileId) -> Vec<super::Scalar<'_>> {
+        let source = self.file(file);
+        let mut all = Vec::new();
+        for (pointer, node, key) in source.tree.entries() {
+            if let Some((text, span)) = key {
+                let written = source.text.get(span.clone()).unwrap_or_default();
+                all.push(super::Scalar {
+                    place: Place::key(file, pointer.as_str()),
+                    text,
+                    plain: !written.starts_with(['"', '\'']),
+                });
+            }
+            if let Kind::Scalar(scalar) = &node.kind {
+                all.push(super::Scalar {
+                    place: Place::value(file, pointer),
+                    text: &scalar.text,
+                    plain: scalar.style == Style::Plain,
+                });
+            }
+        }
+        all
+    }
+
+    /// The text of the scalar at `pointer`.
+    pub(crate) fn text_at(&self, file: FileId, pointer: &str) -> Option<&str> {
+        let tree = &self.file(file).tree;
+        let found = tree.find(pointer).filter(|found| found.exact)?;
+        match &tree.get(found.node)?.kind {
+            Kind::Scalar(scalar) => Some(&scalar.text),
+            _ => None,
+        }
+    }
+
     /// Line and column of a byte, both counted from 1, the column in characters.
     pub fn line_col(&self, file: FileId, byte: usize) -> (usize, usize) {
         let file = self.file(file);

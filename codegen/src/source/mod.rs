@@ -12,6 +12,7 @@ mod files;
 mod read;
 mod repair;
 mod resolve;
+mod scalar;
 mod stand_in;
 mod text;
 mod tree;
@@ -19,6 +20,7 @@ mod tree;
 use std::ops::Range;
 
 pub use files::{SourceFile, Sources};
+pub(crate) use scalar::Scalar;
 
 use crate::diagnostic::{Diagnostic, FileId, Place};
 

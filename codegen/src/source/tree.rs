@@ -193,28 +193,40 @@ impl Tree {
 
     /// The pointers of all nodes, in the order of the file.
     pub(super) fn pointers(&self) -> Vec<String> {
-        let mut pointers = Vec::new();
-        let mut open = vec![(Self::ROOT, String::new())];
-        while let Some((id, pointer)) = open.pop() {
-            let Some(node) = self.get(id) else { continue };
+        self.entries().map(|(pointer, ..)| pointer).collect()
+    }
+
+    /// All nodes with their pointers, and their keys where they have one, in the order of the file.
+    pub(super) fn entries(&self) -> impl Iterator<Item = Placed<'_>> {
+        let mut open = vec![(Self::ROOT, String::new(), None)];
+        std::iter::from_fn(move || {
+            let (node, pointer, key) = loop {
+                let (id, pointer, key) = open.pop()?;
+                if let Some(node) = self.get(id) {
+                    break (node, pointer, key);
+                }
+            };
             match &node.kind {
-                Kind::Map { entries, .. } => open.extend(
-                    entries
-                        .iter()
-                        .rev()
-                        .map(|entry| (entry.value, crate::diagnostic::push(&pointer, &entry.key))),
-                ),
-                Kind::List { items, .. } => open.extend(
-                    items
-                        .iter()
-                        .enumerate()
-                        .rev()
-                        .map(|(at, &item)| (item, crate::diagnostic::push(&pointer, at))),
-                ),
+                Kind::Map { entries, .. } => open.extend(entries.iter().rev().map(|entry| {
+                    let below = crate::diagnostic::push(&pointer, &entry.key);
+                    let key = (entry.key.as_str(), &entry.key_span);
+                    (entry.value, below, Some(key))
+                })),
+                Kind::List { items, .. } => {
+                    open.extend(
+                        items
+                            .iter()
+                            .enumerate()
+                            .rev()
+                            .map(|(at, &item)| (item, crate::diagnostic::push(&pointer, at), None)),
+                    );
+                }
                 Kind::Scalar(_) => {}
             }
-            pointers.push(pointer);
-        }
-        pointers
+            Some((pointer, node, key))
+        })
     }
 }
+
+/// A node, its pointer, and its key's text and bytes.
+pub(super) type Placed<'a> = (String, &'a Node, Option<(&'a str, &'a Range<usize>)>);

@@ -1,0 +1,49 @@
+//! Warnings: a spec that can be used but could say more.
+//!
+//! Every lint has a code `W03xx` and is told unless `lints.yaml` or the command line says otherwise. A
+//! lint never keeps a spec from being used: denied, it makes `lint` red and nothing else.
+
+mod descriptions;
+mod duplicates;
+mod examples;
+mod exercised;
+mod levels;
+mod names;
+mod operations;
+mod texts;
+mod types;
+
+use crate::{check::Lowered, diagnostic::Diagnostic, source::Sources, spec::Spec};
+
+pub use levels::Levels;
+pub(crate) use levels::apply;
+
+/// The name of the file of levels and waivers.
+pub const LINTS_FILE: &str = "lints.yaml";
+
+/// Whether a code is that of a lint.
+pub fn is_lint(code: &str) -> bool {
+    code.starts_with('W') && crate::explain::find(code).is_some_and(|rule| rule.code == code)
+}
+
+/// Runs every lint.
+pub(crate) fn run(spec: &Spec, sources: &Sources) -> Vec<Diagnostic> {
+    let model = crate::spec::lower(spec);
+    let lowered = Lowered::new(&model);
+    let mut found = Vec::new();
+    types::check(spec, &mut found);
+    descriptions::check(spec, &mut found);
+    duplicates::check(spec, &mut found);
+    examples::check(spec, &lowered, &mut found);
+    exercised::check(spec, &lowered, &mut found);
+    operations::check(spec, &mut found);
+    names::check(spec, sources, &mut found);
+    texts::check(spec, sources, &mut found);
+    found
+}
+
+/// The files of a spec, the service's first.
+pub(crate) fn files(spec: &Spec) -> impl Iterator<Item = crate::diagnostic::FileId> {
+    let operations = spec.operations.iter().map(|source| source.file);
+    [spec.service.0].into_iter().chain(operations)
+}
