@@ -289,10 +289,10 @@ request:
     },
     Rule {
         code: "W0313",
-        name: "yaml-1.1-trap",
+        name: "yaml-trap",
         summary: "Readers of YAML 1.1 take `yes`, `no`, `on`, `off`, `y` and `n` for truth values, and `0755`,\n\
-                  `1_000` and `12:30` for numbers. Here they are text; in quotes they are text for everybody. (A\n\
-                  date such as `2023-04-07` is text here and to most; it is not told.)",
+                  `1_000` and `12:30` for numbers. Here they are text; in quotes they are text for everybody. A\n\
+                  date such as `2023-04-07` is not told.",
         bad: Spec(
             "\
 # users/list_users.yaml
