@@ -43,12 +43,11 @@ impl<'c> ChatroomMetadata<'c> {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
-        DeleteChatroomMetadataBuilder {
-            call_: rt::Call::new(self.client),
-            chatroom_id: chatroom_id.into(),
-            username: username.into(),
-            keys: None,
-        }
+        DeleteChatroomMetadataBuilder::start(
+            rt::Call::new(self.client),
+            chatroom_id,
+            username,
+        )
     }
     /// Deletes attributes of a chat room, whoever set them.
     ///
@@ -86,12 +85,11 @@ impl<'c> ChatroomMetadata<'c> {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
-        ForceDeleteChatroomMetadataBuilder {
-            call_: rt::Call::new(self.client),
-            chatroom_id: chatroom_id.into(),
-            username: username.into(),
-            keys: None,
-        }
+        ForceDeleteChatroomMetadataBuilder::start(
+            rt::Call::new(self.client),
+            chatroom_id,
+            username,
+        )
     }
     /// Sets attributes of a chat room, whoever set them before.
     ///
@@ -131,14 +129,12 @@ impl<'c> ChatroomMetadata<'c> {
         &self,
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
-    ) -> ForceSetChatroomMetadataBuilder<rt::Call<'c>, rt::Unset> {
-        ForceSetChatroomMetadataBuilder {
-            call_: rt::Call::new(self.client),
-            chatroom_id: chatroom_id.into(),
-            username: username.into(),
-            metadata: rt::Unset,
-            auto_delete: None,
-        }
+    ) -> ForceSetChatroomMetadataBuilder<rt::Call<'c>> {
+        ForceSetChatroomMetadataBuilder::start(
+            rt::Call::new(self.client),
+            chatroom_id,
+            username,
+        )
     }
     /// Sets attributes of a chat room for one of its members.
     ///
@@ -178,14 +174,12 @@ impl<'c> ChatroomMetadata<'c> {
         &self,
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
-    ) -> SetChatroomMetadataBuilder<rt::Call<'c>, rt::Unset> {
-        SetChatroomMetadataBuilder {
-            call_: rt::Call::new(self.client),
-            chatroom_id: chatroom_id.into(),
-            username: username.into(),
-            metadata: rt::Unset,
-            auto_delete: None,
-        }
+    ) -> SetChatroomMetadataBuilder<rt::Call<'c>> {
+        SetChatroomMetadataBuilder::start(
+            rt::Call::new(self.client),
+            chatroom_id,
+            username,
+        )
     }
 }
 /// Deletes attributes of a chat room that a user set. 删除用户设置的聊天室自定义属性。
@@ -206,7 +200,7 @@ pub struct DeleteChatroomMetadata {
     #[serde(skip)]
     pub username: String,
     /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub keys: Option<Vec<String>>,
 }
 impl rt::Operation for DeleteChatroomMetadata {
@@ -252,10 +246,10 @@ impl rt::Batched for DeleteChatroomMetadata {
 #[non_exhaustive]
 pub struct DeleteChatroomMetadataOutput {
     /// The attributes that were deleted. 删除成功的属性名。
-    #[serde(rename = "successKeys", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "successKeys")]
     pub success_keys: Option<Vec<String>>,
     /// The attributes that were not deleted, each with the reason. 删除失败的属性名及原因。
-    #[serde(rename = "errorKeys", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "errorKeys")]
     pub error_keys: Option<rt::Map<String>>,
 }
 /// Why the server refused [`DeleteChatroomMetadata`].
@@ -366,12 +360,7 @@ impl DeleteChatroomMetadata {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> DeleteChatroomMetadataBuilder<()> {
-        DeleteChatroomMetadataBuilder {
-            call_: (),
-            chatroom_id: chatroom_id.into(),
-            username: username.into(),
-            keys: None,
-        }
+        DeleteChatroomMetadataBuilder::start((), chatroom_id, username)
     }
 }
 /// Builds [`DeleteChatroomMetadata`]; what is required is in the type.
@@ -382,6 +371,20 @@ pub struct DeleteChatroomMetadataBuilder<C> {
     chatroom_id: String,
     username: String,
     keys: Option<Vec<String>>,
+}
+impl<C> DeleteChatroomMetadataBuilder<C> {
+    fn start(
+        call_: C,
+        chatroom_id: impl Into<String>,
+        username: impl Into<String>,
+    ) -> Self {
+        Self {
+            call_,
+            chatroom_id: chatroom_id.into(),
+            username: username.into(),
+            keys: None,
+        }
+    }
 }
 impl<C> DeleteChatroomMetadataBuilder<C> {
     /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
@@ -446,7 +449,7 @@ pub struct ForceDeleteChatroomMetadata {
     #[serde(skip)]
     pub username: String,
     /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub keys: Option<Vec<String>>,
 }
 impl rt::Operation for ForceDeleteChatroomMetadata {
@@ -493,10 +496,10 @@ impl rt::Batched for ForceDeleteChatroomMetadata {
 #[non_exhaustive]
 pub struct ForceDeleteChatroomMetadataOutput {
     /// The attributes that were deleted. 删除成功的属性名。
-    #[serde(rename = "successKeys", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "successKeys")]
     pub success_keys: Option<Vec<String>>,
     /// The attributes that were not deleted, each with the reason. 删除失败的属性名及原因。
-    #[serde(rename = "errorKeys", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "errorKeys")]
     pub error_keys: Option<rt::Map<String>>,
 }
 /// Why the server refused [`ForceDeleteChatroomMetadata`].
@@ -585,12 +588,7 @@ impl ForceDeleteChatroomMetadata {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> ForceDeleteChatroomMetadataBuilder<()> {
-        ForceDeleteChatroomMetadataBuilder {
-            call_: (),
-            chatroom_id: chatroom_id.into(),
-            username: username.into(),
-            keys: None,
-        }
+        ForceDeleteChatroomMetadataBuilder::start((), chatroom_id, username)
     }
 }
 /// Builds [`ForceDeleteChatroomMetadata`]; what is required is in the type.
@@ -601,6 +599,20 @@ pub struct ForceDeleteChatroomMetadataBuilder<C> {
     chatroom_id: String,
     username: String,
     keys: Option<Vec<String>>,
+}
+impl<C> ForceDeleteChatroomMetadataBuilder<C> {
+    fn start(
+        call_: C,
+        chatroom_id: impl Into<String>,
+        username: impl Into<String>,
+    ) -> Self {
+        Self {
+            call_,
+            chatroom_id: chatroom_id.into(),
+            username: username.into(),
+            keys: None,
+        }
+    }
 }
 impl<C> ForceDeleteChatroomMetadataBuilder<C> {
     /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
@@ -670,7 +682,7 @@ pub struct ForceSetChatroomMetadata {
     #[serde(rename = "metaData")]
     pub metadata: rt::Map<String>,
     /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
-    #[serde(rename = "autoDelete", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "autoDelete", skip_serializing_if = "Option::is_none")]
     pub auto_delete: Option<super::types::AttributeLifetime>,
 }
 impl rt::Operation for ForceSetChatroomMetadata {
@@ -701,10 +713,10 @@ impl rt::Operation for ForceSetChatroomMetadata {
 #[non_exhaustive]
 pub struct ForceSetChatroomMetadataOutput {
     /// The attributes that were set. 设置成功的属性名。
-    #[serde(rename = "successKeys", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "successKeys")]
     pub success_keys: Option<Vec<String>>,
     /// The attributes that were not set, each with the reason. 设置失败的属性名及原因。
-    #[serde(rename = "errorKeys", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "errorKeys")]
     pub error_keys: Option<rt::Map<String>>,
 }
 /// Why the server refused [`ForceSetChatroomMetadata`].
@@ -814,25 +826,34 @@ impl ForceSetChatroomMetadata {
     pub fn builder(
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
-    ) -> ForceSetChatroomMetadataBuilder<(), rt::Unset> {
-        ForceSetChatroomMetadataBuilder {
-            call_: (),
+    ) -> ForceSetChatroomMetadataBuilder<()> {
+        ForceSetChatroomMetadataBuilder::start((), chatroom_id, username)
+    }
+}
+/// Builds [`ForceSetChatroomMetadata`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct ForceSetChatroomMetadataBuilder<C, S0 = rt::Unset> {
+    call_: C,
+    chatroom_id: String,
+    username: String,
+    metadata: S0,
+    auto_delete: Option<super::types::AttributeLifetime>,
+}
+impl<C> ForceSetChatroomMetadataBuilder<C> {
+    fn start(
+        call_: C,
+        chatroom_id: impl Into<String>,
+        username: impl Into<String>,
+    ) -> Self {
+        Self {
+            call_,
             chatroom_id: chatroom_id.into(),
             username: username.into(),
             metadata: rt::Unset,
             auto_delete: None,
         }
     }
-}
-/// Builds [`ForceSetChatroomMetadata`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ForceSetChatroomMetadataBuilder<C, S0> {
-    call_: C,
-    chatroom_id: String,
-    username: String,
-    metadata: S0,
-    auto_delete: Option<super::types::AttributeLifetime>,
 }
 impl<C, S0> ForceSetChatroomMetadataBuilder<C, S0> {
     /// The attributes: name to value.
@@ -926,7 +947,7 @@ pub struct SetChatroomMetadata {
     #[serde(rename = "metaData")]
     pub metadata: rt::Map<String>,
     /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
-    #[serde(rename = "autoDelete", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "autoDelete", skip_serializing_if = "Option::is_none")]
     pub auto_delete: Option<super::types::AttributeLifetime>,
 }
 impl rt::Operation for SetChatroomMetadata {
@@ -956,10 +977,10 @@ impl rt::Operation for SetChatroomMetadata {
 #[non_exhaustive]
 pub struct SetChatroomMetadataOutput {
     /// The attributes that were set. 设置成功的属性名。
-    #[serde(rename = "successKeys", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "successKeys")]
     pub success_keys: Option<Vec<String>>,
     /// The attributes that were not set, each with the reason. 设置失败的属性名及原因。
-    #[serde(rename = "errorKeys", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "errorKeys")]
     pub error_keys: Option<rt::Map<String>>,
 }
 /// Why the server refused [`SetChatroomMetadata`].
@@ -1090,25 +1111,34 @@ impl SetChatroomMetadata {
     pub fn builder(
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
-    ) -> SetChatroomMetadataBuilder<(), rt::Unset> {
-        SetChatroomMetadataBuilder {
-            call_: (),
+    ) -> SetChatroomMetadataBuilder<()> {
+        SetChatroomMetadataBuilder::start((), chatroom_id, username)
+    }
+}
+/// Builds [`SetChatroomMetadata`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct SetChatroomMetadataBuilder<C, S0 = rt::Unset> {
+    call_: C,
+    chatroom_id: String,
+    username: String,
+    metadata: S0,
+    auto_delete: Option<super::types::AttributeLifetime>,
+}
+impl<C> SetChatroomMetadataBuilder<C> {
+    fn start(
+        call_: C,
+        chatroom_id: impl Into<String>,
+        username: impl Into<String>,
+    ) -> Self {
+        Self {
+            call_,
             chatroom_id: chatroom_id.into(),
             username: username.into(),
             metadata: rt::Unset,
             auto_delete: None,
         }
     }
-}
-/// Builds [`SetChatroomMetadata`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SetChatroomMetadataBuilder<C, S0> {
-    call_: C,
-    chatroom_id: String,
-    username: String,
-    metadata: S0,
-    auto_delete: Option<super::types::AttributeLifetime>,
 }
 impl<C, S0> SetChatroomMetadataBuilder<C, S0> {
     /// The attributes: name to value.

@@ -43,16 +43,7 @@ impl<'c> Collections<'c> {
         &self,
         username: impl Into<String>,
     ) -> ListCollectionsBuilder<rt::Call<'c>> {
-        ListCollectionsBuilder {
-            call_: rt::Call::new(self.client),
-            username: username.into(),
-            begin_time: None,
-            end_time: None,
-            direction: None,
-            collection_type: None,
-            limit: None,
-            collection_id: None,
-        }
+        ListCollectionsBuilder::start(rt::Call::new(self.client), username)
     }
 }
 /// Lists what a user has put into the favorites. 分页获取用户的收藏。
@@ -143,7 +134,6 @@ impl rt::Paginated for ListCollections {
 #[non_exhaustive]
 pub struct ListCollectionsOutput {
     /// The favorites. 用户的收藏。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub collections: Option<Vec<Collection>>,
 }
 /// Why the server refused [`ListCollections`].
@@ -275,16 +265,7 @@ pub static LIST_COLLECTIONS: rt::OperationSpec = rt::OperationSpec::new(
 impl ListCollections {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> ListCollectionsBuilder<()> {
-        ListCollectionsBuilder {
-            call_: (),
-            username: username.into(),
-            begin_time: None,
-            end_time: None,
-            direction: None,
-            collection_type: None,
-            limit: None,
-            collection_id: None,
-        }
+        ListCollectionsBuilder::start((), username)
     }
 }
 /// Builds [`ListCollections`]; what is required is in the type.
@@ -299,6 +280,20 @@ pub struct ListCollectionsBuilder<C> {
     collection_type: Option<i32>,
     limit: Option<i32>,
     collection_id: Option<String>,
+}
+impl<C> ListCollectionsBuilder<C> {
+    fn start(call_: C, username: impl Into<String>) -> Self {
+        Self {
+            call_,
+            username: username.into(),
+            begin_time: None,
+            end_time: None,
+            direction: None,
+            collection_type: None,
+            limit: None,
+            collection_id: None,
+        }
+    }
 }
 impl<C> ListCollectionsBuilder<C> {
     /// The earliest time. 查询的开始时间。 Default of the server: `0`.
@@ -381,22 +376,19 @@ impl<'c> ListCollectionsBuilder<rt::Call<'c>> {
 #[non_exhaustive]
 pub struct Collection {
     /// The favorite's id. 收藏 ID。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// Its kind. 收藏类型。
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "type")]
     pub collection_type: Option<i32>,
     /// What is kept. 收藏内容。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data: Option<String>,
     /// Whatever else the app stored with it. 收藏的扩展信息。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ext: Option<String>,
     /// When it was added. The page does not name the unit; the query's times are in milliseconds. 收藏的添加时间。文档未说明单位，查询参数的时间单位为毫秒。 (Assumed: no document states it.)
-    #[serde(rename = "createdAt", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "createdAt")]
     pub created_at: Option<rt::UnixMillis>,
     /// When it last changed. The page does not name the unit either. 收藏的更新时间。文档同样未说明单位。 (Assumed: no document states it.)
-    #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "updatedAt")]
     pub updated_at: Option<rt::UnixMillis>,
 }
 /// The order of favorites by time.

@@ -43,14 +43,8 @@ impl<'c> Conversations<'c> {
     pub fn delete_conversation(
         &self,
         username: impl Into<String>,
-    ) -> DeleteConversationBuilder<rt::Call<'c>, rt::Unset, rt::Unset, rt::Unset> {
-        DeleteConversationBuilder {
-            call_: rt::Call::new(self.client),
-            username: username.into(),
-            channel: rt::Unset,
-            channel_type: rt::Unset,
-            delete_roam: rt::Unset,
-        }
+    ) -> DeleteConversationBuilder<rt::Call<'c>> {
+        DeleteConversationBuilder::start(rt::Call::new(self.client), username)
     }
 }
 /// Deletes a conversation from the server for one of its users. 从服务端单向删除一个会话。
@@ -219,27 +213,30 @@ pub static DELETE_CONVERSATION: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::each("username", 5, 60), rt::RateLimit::app(100, 1)]);
 impl DeleteConversation {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder(
-        username: impl Into<String>,
-    ) -> DeleteConversationBuilder<(), rt::Unset, rt::Unset, rt::Unset> {
-        DeleteConversationBuilder {
-            call_: (),
+    pub fn builder(username: impl Into<String>) -> DeleteConversationBuilder<()> {
+        DeleteConversationBuilder::start((), username)
+    }
+}
+/// Builds [`DeleteConversation`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct DeleteConversationBuilder<C, S0 = rt::Unset, S1 = rt::Unset, S2 = rt::Unset> {
+    call_: C,
+    username: String,
+    channel: S0,
+    channel_type: S1,
+    delete_roam: S2,
+}
+impl<C> DeleteConversationBuilder<C> {
+    fn start(call_: C, username: impl Into<String>) -> Self {
+        Self {
+            call_,
             username: username.into(),
             channel: rt::Unset,
             channel_type: rt::Unset,
             delete_roam: rt::Unset,
         }
     }
-}
-/// Builds [`DeleteConversation`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DeleteConversationBuilder<C, S0, S1, S2> {
-    call_: C,
-    username: String,
-    channel: S0,
-    channel_type: S1,
-    delete_roam: S2,
 }
 impl<C, S0, S1, S2> DeleteConversationBuilder<C, S0, S1, S2> {
     /// The conversation's id: the other user's id in a one-to-one chat, the group's id in a group chat. 会话 ID：单聊为对端用户 ID，群聊为群组 ID。 Not empty.

@@ -42,12 +42,7 @@ impl<'c> Files<'c> {
         &self,
         file_uuid: impl Into<String>,
     ) -> DownloadFileBuilder<rt::Call<'c>> {
-        DownloadFileBuilder {
-            call_: rt::Call::new(self.client),
-            file_uuid: file_uuid.into(),
-            share_secret: None,
-            thumbnail: None,
-        }
+        DownloadFileBuilder::start(rt::Call::new(self.client), file_uuid)
     }
     /// Uploads a file for a message.
     ///
@@ -65,14 +60,8 @@ impl<'c> Files<'c> {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/message_upload_file.md`.
-    pub fn upload_file(&self) -> UploadFileBuilder<rt::Call<'c>, rt::Unset> {
-        UploadFileBuilder {
-            call_: rt::Call::new(self.client),
-            file: rt::Unset,
-            restrict_access: None,
-            thumbnail_height: None,
-            thumbnail_width: None,
-        }
+    pub fn upload_file(&self) -> UploadFileBuilder<rt::Call<'c>> {
+        UploadFileBuilder::start(rt::Call::new(self.client))
     }
 }
 /// Downloads a file of a message, or its thumbnail. 下载消息附件或其缩略图。
@@ -203,12 +192,7 @@ pub static DOWNLOAD_FILE: rt::OperationSpec = rt::OperationSpec::new(
 impl DownloadFile {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(file_uuid: impl Into<String>) -> DownloadFileBuilder<()> {
-        DownloadFileBuilder {
-            call_: (),
-            file_uuid: file_uuid.into(),
-            share_secret: None,
-            thumbnail: None,
-        }
+        DownloadFileBuilder::start((), file_uuid)
     }
 }
 /// Builds [`DownloadFile`]; what is required is in the type.
@@ -219,6 +203,16 @@ pub struct DownloadFileBuilder<C> {
     file_uuid: String,
     share_secret: Option<rt::Secret>,
     thumbnail: Option<bool>,
+}
+impl<C> DownloadFileBuilder<C> {
+    fn start(call_: C, file_uuid: impl Into<String>) -> Self {
+        Self {
+            call_,
+            file_uuid: file_uuid.into(),
+            share_secret: None,
+            thumbnail: None,
+        }
+    }
 }
 impl<C> DownloadFileBuilder<C> {
     /// The key that the upload returned; needed when the upload restricted the access, for the thumbnail too. 上传时返回的访问密钥；上传时限制了访问则必填，下载缩略图亦同。
@@ -383,25 +377,30 @@ pub static UPLOAD_FILE: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl UploadFile {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> UploadFileBuilder<(), rt::Unset> {
-        UploadFileBuilder {
-            call_: (),
+    pub fn builder() -> UploadFileBuilder<()> {
+        UploadFileBuilder::start(())
+    }
+}
+/// Builds [`UploadFile`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct UploadFileBuilder<C, S0 = rt::Unset> {
+    call_: C,
+    file: S0,
+    restrict_access: Option<bool>,
+    thumbnail_height: Option<i32>,
+    thumbnail_width: Option<i32>,
+}
+impl<C> UploadFileBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
             file: rt::Unset,
             restrict_access: None,
             thumbnail_height: None,
             thumbnail_width: None,
         }
     }
-}
-/// Builds [`UploadFile`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct UploadFileBuilder<C, S0> {
-    call_: C,
-    file: S0,
-    restrict_access: Option<bool>,
-    thumbnail_height: Option<i32>,
-    thumbnail_width: Option<i32>,
 }
 impl<C, S0> UploadFileBuilder<C, S0> {
     /// The file. 待上传的文件。
@@ -486,10 +485,10 @@ pub struct UploadedFile {
     /// The file's id; messages and downloads name the file by it. 文件 ID，发送附件消息和下载文件时使用。
     pub uuid: String,
     /// Always `chatfile`. 固定为 `chatfile`。
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "type")]
     pub file_type: Option<String>,
     /// The key to the file; keep it for messages and downloads. 文件访问密钥，须自行保存，发送消息与下载文件时使用。
-    #[serde(rename = "share-secret", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "share-secret")]
     pub share_secret: Option<rt::Secret>,
 }
 /// The names of required inputs, for the compiler's messages.

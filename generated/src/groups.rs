@@ -42,24 +42,8 @@ impl<'c> Groups<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_group(
-        &self,
-    ) -> CreateGroupBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
-        CreateGroupBuilder {
-            call_: rt::Call::new(self.client),
-            public: rt::Unset,
-            owner: rt::Unset,
-            group_id: None,
-            group_name: None,
-            avatar: None,
-            description: None,
-            max_users: None,
-            allow_invites: None,
-            members_only: None,
-            invite_need_confirm: None,
-            members: None,
-            custom: None,
-        }
+    pub fn create_group(&self) -> CreateGroupBuilder<rt::Call<'c>> {
+        CreateGroupBuilder::start(rt::Call::new(self.client))
     }
     /// Lists the members of a group, page by page.
     ///
@@ -96,13 +80,7 @@ impl<'c> Groups<'c> {
         &self,
         group_id: impl Into<String>,
     ) -> ListGroupMembersBuilder<rt::Call<'c>> {
-        ListGroupMembersBuilder {
-            call_: rt::Call::new(self.client),
-            group_id: group_id.into(),
-            page_number: None,
-            page_size: None,
-            joined_time: None,
-        }
+        ListGroupMembersBuilder::start(rt::Call::new(self.client), group_id)
     }
     /// Removes up to 60 members from a group.
     ///
@@ -140,12 +118,7 @@ impl<'c> Groups<'c> {
         group_id: impl Into<String>,
         members: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoveGroupMembersBuilder<rt::Call<'c>> {
-        RemoveGroupMembersBuilder {
-            call_: rt::Call::new(self.client),
-            group_id: group_id.into(),
-            members: members.into_iter().map(Into::into).collect(),
-            need_notify: None,
-        }
+        RemoveGroupMembersBuilder::start(rt::Call::new(self.client), group_id, members)
     }
 }
 /// Creates a group. 创建群组。
@@ -160,39 +133,39 @@ impl<'c> Groups<'c> {
 #[non_exhaustive]
 pub struct CreateGroup {
     /// An id of the caller's choice instead of the server's. The vendor has to enable this first. 自定义群组 ID；需先联系商务开通。 At most 64 characters, characters `a-z0-9`.
-    #[serde(rename = "groupid", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "groupid", skip_serializing_if = "Option::is_none")]
     pub group_id: Option<String>,
     /// The group's name. 群组名称。 At most 128 characters.
-    #[serde(rename = "groupname", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "groupname", skip_serializing_if = "Option::is_none")]
     pub group_name: Option<String>,
     /// URL of the group's avatar. 群组头像的 URL。 At most 1024 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub avatar: Option<String>,
     /// What the group is about. 群组描述。 At most 512 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// Whether users can find the group and ask to join; members of a private group are added or invited. 是否为公开群。公开群可被搜索和申请加入，私有群只能被添加或邀请加入。
     pub public: bool,
     /// How many members the group can have, the owner included. Above 3000 there is no offline push unless the vendor enables it. 群组最大成员数（包括群主）。超过 3000 时默认不支持离线推送，需联系商务开通。 Default of the server: `200`.
-    #[serde(rename = "maxusers", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "maxusers", skip_serializing_if = "Option::is_none")]
     pub max_users: Option<i32>,
     /// Whether ordinary members of a private group may invite users. For a public group the server takes `false`
     /// here; it can be changed once the group exists. 私有群的普通成员是否可邀请用户入群。公开群创建时该值始终按 `false` 处理，可在创建后修改。 Default of the server: `false`.
-    #[serde(rename = "allowinvites", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "allowinvites", skip_serializing_if = "Option::is_none")]
     pub allow_invites: Option<bool>,
     /// Whether the owner or an admin must approve who asks to join. For public groups only. 用户申请入群是否需群主或管理员审批；仅对公开群有效。 Default of the server: `false`.
-    #[serde(rename = "membersonly", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "membersonly", skip_serializing_if = "Option::is_none")]
     pub members_only: Option<bool>,
     /// Whether an invited user must accept before joining. 被邀请的用户是否需同意后才能入群。 Default of the server: `true`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub invite_need_confirm: Option<bool>,
     /// The owner's user id. 群主的用户 ID。 Not empty.
     pub owner: String,
     /// User ids of the first members, without the owner; at most as many as `maxusers`. 群成员的用户 ID，不含群主；数量不超过 `maxusers`。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub members: Option<Vec<String>>,
     /// Free data of the app's own, for example tags. 群组扩展信息，例如业务标记。 At most 8192 bytes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub custom: Option<String>,
 }
 impl rt::Operation for CreateGroup {
@@ -473,9 +446,32 @@ pub static CREATE_GROUP: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl CreateGroup {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> CreateGroupBuilder<(), rt::Unset, rt::Unset> {
-        CreateGroupBuilder {
-            call_: (),
+    pub fn builder() -> CreateGroupBuilder<()> {
+        CreateGroupBuilder::start(())
+    }
+}
+/// Builds [`CreateGroup`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct CreateGroupBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
+    call_: C,
+    public: S0,
+    owner: S1,
+    group_id: Option<String>,
+    group_name: Option<String>,
+    avatar: Option<String>,
+    description: Option<String>,
+    max_users: Option<i32>,
+    allow_invites: Option<bool>,
+    members_only: Option<bool>,
+    invite_need_confirm: Option<bool>,
+    members: Option<Vec<String>>,
+    custom: Option<String>,
+}
+impl<C> CreateGroupBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
             public: rt::Unset,
             owner: rt::Unset,
             group_id: None,
@@ -490,24 +486,6 @@ impl CreateGroup {
             custom: None,
         }
     }
-}
-/// Builds [`CreateGroup`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CreateGroupBuilder<C, S0, S1> {
-    call_: C,
-    public: S0,
-    owner: S1,
-    group_id: Option<String>,
-    group_name: Option<String>,
-    avatar: Option<String>,
-    description: Option<String>,
-    max_users: Option<i32>,
-    allow_invites: Option<bool>,
-    members_only: Option<bool>,
-    invite_need_confirm: Option<bool>,
-    members: Option<Vec<String>>,
-    custom: Option<String>,
 }
 impl<C, S0, S1> CreateGroupBuilder<C, S0, S1> {
     /// Whether users can find the group and ask to join; members of a private group are added or invited. 是否为公开群。公开群可被搜索和申请加入，私有群只能被添加或邀请加入。
@@ -738,10 +716,8 @@ pub struct ListGroupMembersOutput {
     #[serde(rename = "data")]
     pub members: Vec<GroupMember>,
     /// How many members this page holds. 本页的成员数。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<i32>,
     /// The query as the server read it. 服务端收到的查询参数。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub params: Option<rt::Map<rt::serde_json::Value>>,
 }
 /// Why the server refused [`ListGroupMembers`].
@@ -815,13 +791,7 @@ pub static LIST_GROUP_MEMBERS: rt::OperationSpec = rt::OperationSpec::new(
 impl ListGroupMembers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(group_id: impl Into<String>) -> ListGroupMembersBuilder<()> {
-        ListGroupMembersBuilder {
-            call_: (),
-            group_id: group_id.into(),
-            page_number: None,
-            page_size: None,
-            joined_time: None,
-        }
+        ListGroupMembersBuilder::start((), group_id)
     }
 }
 /// Builds [`ListGroupMembers`]; what is required is in the type.
@@ -833,6 +803,17 @@ pub struct ListGroupMembersBuilder<C> {
     page_number: Option<i32>,
     page_size: Option<i32>,
     joined_time: Option<bool>,
+}
+impl<C> ListGroupMembersBuilder<C> {
+    fn start(call_: C, group_id: impl Into<String>) -> Self {
+        Self {
+            call_,
+            group_id: group_id.into(),
+            page_number: None,
+            page_size: None,
+            joined_time: None,
+        }
+    }
 }
 impl<C> ListGroupMembersBuilder<C> {
     /// Which page; the first is 1. 页码，从 1 开始。 Default of the server: `1`. At least 1.
@@ -901,7 +882,6 @@ pub struct GroupMember {
     pub user: OwnerOrMember,
     /// When the user joined, if asked for. The page calls it a string and states no unit; its example is a
     /// number of milliseconds. 入群时间，仅在请求要求时返回。文档写为字符串且未说明单位；示例为毫秒数值。 (Assumed: no document states it.)
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub joined_time: Option<rt::UnixMillis>,
 }
 /// A user id, as that of the owner or of another member.
@@ -1125,12 +1105,7 @@ impl RemoveGroupMembers {
         group_id: impl Into<String>,
         members: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoveGroupMembersBuilder<()> {
-        RemoveGroupMembersBuilder {
-            call_: (),
-            group_id: group_id.into(),
-            members: members.into_iter().map(Into::into).collect(),
-            need_notify: None,
-        }
+        RemoveGroupMembersBuilder::start((), group_id, members)
     }
 }
 /// Builds [`RemoveGroupMembers`]; what is required is in the type.
@@ -1141,6 +1116,20 @@ pub struct RemoveGroupMembersBuilder<C> {
     group_id: String,
     members: Vec<String>,
     need_notify: Option<bool>,
+}
+impl<C> RemoveGroupMembersBuilder<C> {
+    fn start(
+        call_: C,
+        group_id: impl Into<String>,
+        members: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        Self {
+            call_,
+            group_id: group_id.into(),
+            members: members.into_iter().map(Into::into).collect(),
+            need_notify: None,
+        }
+    }
 }
 impl<C> RemoveGroupMembersBuilder<C> {
     /// Whether the server tells the group's members of the removal. 移除后是否向群内成员发送系统通知。 Default of the server: `true`.
@@ -1198,16 +1187,13 @@ pub struct GroupMemberRemoval {
     /// Whether the user was removed. 是否移除成功。
     pub result: bool,
     /// Always `remove_member`. 固定为 `remove_member`。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
     /// Why the user was not removed. 移除失败的原因。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// The user id. 用户 ID。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<String>,
     /// The group id. 群组 ID。
-    #[serde(rename = "groupid", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "groupid")]
     pub group_id: Option<String>,
 }
 /// The names of required inputs, for the compiler's messages.

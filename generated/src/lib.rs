@@ -163,35 +163,23 @@ impl Client {
 #[non_exhaustive]
 pub struct StandardEnvelope {
     /// Path of the request. 请求路径
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// URL of the request. 请求 URL
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uri: Option<String>,
     /// When the server answered. 服务端响应的时间
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<rt::UnixMillis>,
     /// The `org_name` of the request. 请求中的 `org_name`
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organization: Option<String>,
     /// The app's id within the system. 应用在系统内的唯一标识
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub application: Option<String>,
     /// The `app_name` of the request. 请求中的 `app_name`
-    #[serde(
-        rename = "applicationName",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "applicationName")]
     pub application_name: Option<String>,
     /// The request's method in lower case. 小写的请求方法
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
     /// How long the server took, in milliseconds. 服务端处理耗时，单位为毫秒
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duration: Option<i64>,
     /// Entities of the answer; empty where the payload stands elsewhere. 响应实体；业务数据在别处时为空
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entities: Option<Vec<rt::serde_json::Value>>,
 }
 /// Nothing stands beside the payload, which is under `result`.
@@ -213,7 +201,6 @@ pub struct ResultEnvelope {}
 #[non_exhaustive]
 pub struct RequestStatusEnvelope {
     /// When the server answered. 服务端响应的时间
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<rt::UnixMillis>,
 }
 /// The keys around the payload of answers about chat room attributes. All may be missing.
@@ -226,13 +213,10 @@ pub struct RequestStatusEnvelope {
 #[non_exhaustive]
 pub struct MetadataEnvelope {
     /// URL of the request. 请求 URL
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uri: Option<String>,
     /// When the server answered. 服务端响应的时间
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<rt::UnixMillis>,
     /// The request's method in lower case. 小写的请求方法
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
 }
 /// Like `metadata`, with a status. All may be missing.
@@ -245,16 +229,12 @@ pub struct MetadataEnvelope {
 #[non_exhaustive]
 pub struct MetadataStatusEnvelope {
     /// URL of the request. 请求 URL
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uri: Option<String>,
     /// `ok` when the call succeeded. 请求成功时为 `ok`
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// When the server answered. 服务端响应的时间
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<rt::UnixMillis>,
     /// The request's method in lower case. 小写的请求方法
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
 }
 /// Answers of content moderation, with a status of their own under `code`.
@@ -267,10 +247,8 @@ pub struct MetadataStatusEnvelope {
 #[non_exhaustive]
 pub struct ModerationEnvelope {
     /// `200` when the call succeeded; else a business code. 请求成功时为 `200`，否则为业务错误码
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<i32>,
     /// Metadata of the answer. 响应的元数据
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meta: Option<types::ModerationMeta>,
 }
 /// Errors that every operation may meet: the common error table of `docs/rest/overview.md`.

@@ -45,19 +45,8 @@ impl<'c> Messages<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn recall_message(
-        &self,
-    ) -> RecallMessageBuilder<rt::Call<'c>, rt::Unset, rt::Unset, rt::Unset, rt::Unset> {
-        RecallMessageBuilder {
-            call_: rt::Call::new(self.client),
-            msg_id: rt::Unset,
-            to: rt::Unset,
-            chat_type: rt::Unset,
-            force: rt::Unset,
-            from: None,
-            sync_device: None,
-            extension_info: None,
-        }
+    pub fn recall_message(&self) -> RecallMessageBuilder<rt::Call<'c>> {
+        RecallMessageBuilder::start(rt::Call::new(self.client))
     }
     /// Recalls up to 30 messages.
     ///
@@ -92,12 +81,8 @@ impl<'c> Messages<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn recall_messages(&self) -> RecallMessagesBuilder<rt::Call<'c>, rt::Unset> {
-        RecallMessagesBuilder {
-            call_: rt::Call::new(self.client),
-            messages: rt::Unset,
-            extension_info: None,
-        }
+    pub fn recall_messages(&self) -> RecallMessagesBuilder<rt::Call<'c>> {
+        RecallMessagesBuilder::start(rt::Call::new(self.client))
     }
     /// Sends a message to all members of chat rooms.
     ///
@@ -135,19 +120,8 @@ impl<'c> Messages<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn send_to_chatrooms(
-        &self,
-    ) -> SendToChatroomsBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
-        SendToChatroomsBuilder {
-            call_: rt::Call::new(self.client),
-            to: rt::Unset,
-            content: rt::Unset,
-            from: None,
-            message_level: None,
-            roam_ignore_users: None,
-            ext: None,
-            callback_env: None,
-        }
+    pub fn send_to_chatrooms(&self) -> SendToChatroomsBuilder<rt::Call<'c>> {
+        SendToChatroomsBuilder::start(rt::Call::new(self.client))
     }
     /// Sends a message to all members of groups.
     ///
@@ -185,21 +159,8 @@ impl<'c> Messages<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn send_to_groups(
-        &self,
-    ) -> SendToGroupsBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
-        SendToGroupsBuilder {
-            call_: rt::Call::new(self.client),
-            to: rt::Unset,
-            content: rt::Unset,
-            from: None,
-            sync_device: None,
-            need_group_ack: None,
-            roam_ignore_users: None,
-            route_type: None,
-            ext: None,
-            callback_env: None,
-        }
+    pub fn send_to_groups(&self) -> SendToGroupsBuilder<rt::Call<'c>> {
+        SendToGroupsBuilder::start(rt::Call::new(self.client))
     }
     /// Sends a message to users, one to one.
     ///
@@ -238,20 +199,8 @@ impl<'c> Messages<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn send_to_users(
-        &self,
-    ) -> SendToUsersBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
-        SendToUsersBuilder {
-            call_: rt::Call::new(self.client),
-            to: rt::Unset,
-            content: rt::Unset,
-            from: None,
-            sync_device: None,
-            roam_ignore_users: None,
-            route_type: None,
-            ext: None,
-            callback_env: None,
-        }
+    pub fn send_to_users(&self) -> SendToUsersBuilder<rt::Call<'c>> {
+        SendToUsersBuilder::start(rt::Call::new(self.client))
     }
 }
 /// Recalls a message. 撤回单条消息。
@@ -272,17 +221,16 @@ pub struct RecallMessage {
     /// Where the message was sent. 消息所属的会话类型。
     pub chat_type: super::types::ChatType,
     /// The user who recalls the message. 消息撤回方的用户 ID。 Default of the server: `"admin"`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Whether all online devices of a one-to-one message's sender learn of the recall. With an expired message and `force`, only when `from` is the sender. 是否将单聊消息的撤回同步给发送方的所有在线设备。强制撤回过期消息时，`from` 须为消息发送方才会同步。 Default of the server: `true`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sync_device: Option<bool>,
     /// Whether the message is recalled even when it expired; else it must exist on the server and be within the recall period. 是否强制撤回，即过期消息也可撤回；否则只能在撤回时长内撤回服务端存在的消息。
     pub force: bool,
     /// Data of the app's own that goes with the recall. 撤回相关的扩展信息。
     #[serde(
         rename = "recallMessageExtensionInfo",
-        default,
         skip_serializing_if = "Option::is_none"
     )]
     pub extension_info: Option<String>,
@@ -310,19 +258,15 @@ impl rt::Operation for RecallMessage {
 #[non_exhaustive]
 pub struct RecallMessageOutput {
     /// The message's id. 消息 ID。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub msg_id: Option<String>,
     /// `yes` when the message was recalled, else why it was not. 撤回成功时为 `yes`，否则为失败原因。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recalled: Option<String>,
     /// The user who recalled it. 消息撤回方的用户 ID。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Whom it was sent to: a user, a group or a chat room. 消息的送达方：用户 ID、群组 ID 或聊天室 ID。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// Where it was sent. 消息所属的会话类型。
-    #[serde(rename = "chattype", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "chattype")]
     pub chat_type: Option<super::types::ChatType>,
 }
 /// Why the server refused [`RecallMessage`].
@@ -536,15 +480,33 @@ pub static RECALL_MESSAGE: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl RecallMessage {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> RecallMessageBuilder<
-        (),
-        rt::Unset,
-        rt::Unset,
-        rt::Unset,
-        rt::Unset,
-    > {
-        RecallMessageBuilder {
-            call_: (),
+    pub fn builder() -> RecallMessageBuilder<()> {
+        RecallMessageBuilder::start(())
+    }
+}
+/// Builds [`RecallMessage`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct RecallMessageBuilder<
+    C,
+    S0 = rt::Unset,
+    S1 = rt::Unset,
+    S2 = rt::Unset,
+    S3 = rt::Unset,
+> {
+    call_: C,
+    msg_id: S0,
+    to: S1,
+    chat_type: S2,
+    force: S3,
+    from: Option<String>,
+    sync_device: Option<bool>,
+    extension_info: Option<String>,
+}
+impl<C> RecallMessageBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
             msg_id: rt::Unset,
             to: rt::Unset,
             chat_type: rt::Unset,
@@ -554,19 +516,6 @@ impl RecallMessage {
             extension_info: None,
         }
     }
-}
-/// Builds [`RecallMessage`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct RecallMessageBuilder<C, S0, S1, S2, S3> {
-    call_: C,
-    msg_id: S0,
-    to: S1,
-    chat_type: S2,
-    force: S3,
-    from: Option<String>,
-    sync_device: Option<bool>,
-    extension_info: Option<String>,
 }
 impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, S0, S1, S2, S3> {
     /// The message's id. 要撤回消息的 ID。 Not empty.
@@ -720,7 +669,6 @@ pub struct RecallMessages {
     /// Data of the app's own that goes with the recall. 撤回相关的扩展信息。
     #[serde(
         rename = "recallMessageExtensionInfo",
-        default,
         skip_serializing_if = "Option::is_none"
     )]
     pub extension_info: Option<String>,
@@ -970,21 +918,26 @@ pub static RECALL_MESSAGES: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl RecallMessages {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> RecallMessagesBuilder<(), rt::Unset> {
-        RecallMessagesBuilder {
-            call_: (),
-            messages: rt::Unset,
-            extension_info: None,
-        }
+    pub fn builder() -> RecallMessagesBuilder<()> {
+        RecallMessagesBuilder::start(())
     }
 }
 /// Builds [`RecallMessages`]; what is required is in the type.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
-pub struct RecallMessagesBuilder<C, S0> {
+pub struct RecallMessagesBuilder<C, S0 = rt::Unset> {
     call_: C,
     messages: S0,
     extension_info: Option<String>,
+}
+impl<C> RecallMessagesBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
+            messages: rt::Unset,
+            extension_info: None,
+        }
+    }
 }
 impl<C, S0> RecallMessagesBuilder<C, S0> {
     /// The messages. 要撤回的消息。 At most 30 items.
@@ -1066,10 +1019,10 @@ pub struct MessageToRecall {
     /// Where the message was sent. 消息所属的会话类型。
     pub chat_type: super::types::ChatType,
     /// The user who recalls the message. 消息撤回方的用户 ID。 Default of the server: `"admin"`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Whether all online devices of a one-to-one message's sender learn of the recall. With an expired message and `force`, only when `from` is the sender. 是否将单聊消息的撤回同步给发送方的所有在线设备。强制撤回过期消息时，`from` 须为消息发送方才会同步。 Default of the server: `true`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sync_device: Option<bool>,
     /// Whether the message is recalled even when it expired; else it must exist on the server and be within the recall period. 是否强制撤回，即过期消息也可撤回；否则只能在撤回时长内撤回服务端存在的消息。
     pub force: bool,
@@ -1125,19 +1078,15 @@ impl MessageToRecall {
 #[non_exhaustive]
 pub struct RecalledMessage {
     /// The message's id. 消息 ID。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub msg_id: Option<String>,
     /// `yes` when the message was recalled, else why it was not. 撤回成功时为 `yes`，否则为失败原因。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recalled: Option<String>,
     /// The user who recalled it. 消息撤回方的用户 ID。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Whom it was sent to: a user, a group or a chat room. 消息的送达方：用户 ID、群组 ID 或聊天室 ID。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// Where it was sent. 消息所属的会话类型。
-    #[serde(rename = "chattype", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "chattype")]
     pub chat_type: Option<super::types::ChatType>,
 }
 /// Sends a message to all members of chat rooms. 发送聊天室消息。
@@ -1152,7 +1101,7 @@ pub struct RecalledMessage {
 #[non_exhaustive]
 pub struct SendToChatrooms {
     /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// The chat rooms. Whether they exist is not checked. 接收消息的聊天室 ID，服务端不校验其是否存在。 1 to 10 items.
     pub to: Vec<String>,
@@ -1160,20 +1109,16 @@ pub struct SendToChatrooms {
     #[serde(flatten)]
     pub content: super::types::MessageContent,
     /// The message's priority. High ones go first and are the last to be dropped; none is sure to arrive. 消息优先级。高优先级消息优先送达、最后丢弃，但均不保证必达。 Default of the server: `"normal"`.
-    #[serde(
-        rename = "chatroom_msg_level",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "chatroom_msg_level", skip_serializing_if = "Option::is_none")]
     pub message_level: Option<ChatroomMessageLevel>,
     /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。 At most 20 items.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub roam_ignore_users: Option<Vec<String>>,
     /// Custom data of the message; `null` is refused. 自定义扩展字段，不可传 `null`。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ext: Option<rt::Map<rt::serde_json::Value>>,
     /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
-    #[serde(rename = "env", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "env", skip_serializing_if = "Option::is_none")]
     pub callback_env: Option<String>,
 }
 impl rt::Operation for SendToChatrooms {
@@ -1417,9 +1362,27 @@ pub static SEND_TO_CHATROOMS: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(100, 1), rt::RateLimit::app(100, 1).counts("to")]);
 impl SendToChatrooms {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> SendToChatroomsBuilder<(), rt::Unset, rt::Unset> {
-        SendToChatroomsBuilder {
-            call_: (),
+    pub fn builder() -> SendToChatroomsBuilder<()> {
+        SendToChatroomsBuilder::start(())
+    }
+}
+/// Builds [`SendToChatrooms`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct SendToChatroomsBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
+    call_: C,
+    to: S0,
+    content: S1,
+    from: Option<String>,
+    message_level: Option<ChatroomMessageLevel>,
+    roam_ignore_users: Option<Vec<String>>,
+    ext: Option<rt::Map<rt::serde_json::Value>>,
+    callback_env: Option<String>,
+}
+impl<C> SendToChatroomsBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
             to: rt::Unset,
             content: rt::Unset,
             from: None,
@@ -1429,19 +1392,6 @@ impl SendToChatrooms {
             callback_env: None,
         }
     }
-}
-/// Builds [`SendToChatrooms`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SendToChatroomsBuilder<C, S0, S1> {
-    call_: C,
-    to: S0,
-    content: S1,
-    from: Option<String>,
-    message_level: Option<ChatroomMessageLevel>,
-    roam_ignore_users: Option<Vec<String>>,
-    ext: Option<rt::Map<rt::serde_json::Value>>,
-    callback_env: Option<String>,
 }
 impl<C, S0, S1> SendToChatroomsBuilder<C, S0, S1> {
     /// The chat rooms. Whether they exist is not checked. 接收消息的聊天室 ID，服务端不校验其是否存在。 1 to 10 items.
@@ -1596,7 +1546,7 @@ rt::text_enum!(
 #[non_exhaustive]
 pub struct SendToGroups {
     /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// The groups. Whether they exist is not checked. 接收消息的群组 ID，服务端不校验其是否存在。 1 to 3 items.
     pub to: Vec<String>,
@@ -1604,22 +1554,22 @@ pub struct SendToGroups {
     #[serde(flatten)]
     pub content: super::types::MessageContent,
     /// Whether all online devices of the sender get the message too. 是否将消息同步到发送方的所有在线设备。 Default of the server: `false`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sync_device: Option<bool>,
     /// Whether readers must acknowledge the message. 消息是否需要已读回执。 Default of the server: `false`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub need_group_ack: Option<bool>,
     /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。 At most 20 items.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub roam_ignore_users: Option<Vec<String>>,
     /// Restricts the delivery. Absent, the message reaches recipients whether they are online or not. 限定投递范围。不传则接收方无论在线与否均可收到。
-    #[serde(rename = "routetype", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "routetype", skip_serializing_if = "Option::is_none")]
     pub route_type: Option<super::types::RouteType>,
     /// Custom data and settings of the message; `null` is refused. 消息扩展字段，不可传 `null`。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ext: Option<super::types::MessageExt>,
     /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
-    #[serde(rename = "env", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "env", skip_serializing_if = "Option::is_none")]
     pub callback_env: Option<String>,
 }
 impl rt::Operation for SendToGroups {
@@ -1855,9 +1805,29 @@ pub static SEND_TO_GROUPS: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(20, 1), rt::RateLimit::app(20, 1).counts("to")]);
 impl SendToGroups {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> SendToGroupsBuilder<(), rt::Unset, rt::Unset> {
-        SendToGroupsBuilder {
-            call_: (),
+    pub fn builder() -> SendToGroupsBuilder<()> {
+        SendToGroupsBuilder::start(())
+    }
+}
+/// Builds [`SendToGroups`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct SendToGroupsBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
+    call_: C,
+    to: S0,
+    content: S1,
+    from: Option<String>,
+    sync_device: Option<bool>,
+    need_group_ack: Option<bool>,
+    roam_ignore_users: Option<Vec<String>>,
+    route_type: Option<super::types::RouteType>,
+    ext: Option<super::types::MessageExt>,
+    callback_env: Option<String>,
+}
+impl<C> SendToGroupsBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
             to: rt::Unset,
             content: rt::Unset,
             from: None,
@@ -1869,21 +1839,6 @@ impl SendToGroups {
             callback_env: None,
         }
     }
-}
-/// Builds [`SendToGroups`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SendToGroupsBuilder<C, S0, S1> {
-    call_: C,
-    to: S0,
-    content: S1,
-    from: Option<String>,
-    sync_device: Option<bool>,
-    need_group_ack: Option<bool>,
-    roam_ignore_users: Option<Vec<String>>,
-    route_type: Option<super::types::RouteType>,
-    ext: Option<super::types::MessageExt>,
-    callback_env: Option<String>,
 }
 impl<C, S0, S1> SendToGroupsBuilder<C, S0, S1> {
     /// The groups. Whether they exist is not checked. 接收消息的群组 ID，服务端不校验其是否存在。 1 to 3 items.
@@ -2033,7 +1988,7 @@ impl<'c, S0, S1> SendToGroupsBuilder<rt::Call<'c>, S0, S1> {
 #[non_exhaustive]
 pub struct SendToUsers {
     /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// The recipients. Whether the users exist is not checked. 接收方的用户 ID，服务端不校验其是否存在。 1 to 600 items.
     pub to: Vec<String>,
@@ -2041,19 +1996,19 @@ pub struct SendToUsers {
     #[serde(flatten)]
     pub content: super::types::MessageContent,
     /// Whether all online devices of the sender get the message too. 是否将消息同步到发送方的所有在线设备。 Default of the server: `false`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sync_device: Option<bool>,
     /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub roam_ignore_users: Option<Vec<String>>,
     /// Restricts the delivery. Absent, the message reaches recipients whether they are online or not. 限定投递范围。不传则接收方无论在线与否均可收到。
-    #[serde(rename = "routetype", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "routetype", skip_serializing_if = "Option::is_none")]
     pub route_type: Option<super::types::RouteType>,
     /// Custom data and settings of the message; `null` is refused. 消息扩展字段，不可传 `null`。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ext: Option<super::types::MessageExt>,
     /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
-    #[serde(rename = "env", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "env", skip_serializing_if = "Option::is_none")]
     pub callback_env: Option<String>,
 }
 impl rt::Operation for SendToUsers {
@@ -2283,9 +2238,28 @@ pub static SEND_TO_USERS: rt::OperationSpec = rt::OperationSpec::new(
     );
 impl SendToUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> SendToUsersBuilder<(), rt::Unset, rt::Unset> {
-        SendToUsersBuilder {
-            call_: (),
+    pub fn builder() -> SendToUsersBuilder<()> {
+        SendToUsersBuilder::start(())
+    }
+}
+/// Builds [`SendToUsers`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct SendToUsersBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
+    call_: C,
+    to: S0,
+    content: S1,
+    from: Option<String>,
+    sync_device: Option<bool>,
+    roam_ignore_users: Option<Vec<String>>,
+    route_type: Option<super::types::RouteType>,
+    ext: Option<super::types::MessageExt>,
+    callback_env: Option<String>,
+}
+impl<C> SendToUsersBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
             to: rt::Unset,
             content: rt::Unset,
             from: None,
@@ -2296,20 +2270,6 @@ impl SendToUsers {
             callback_env: None,
         }
     }
-}
-/// Builds [`SendToUsers`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SendToUsersBuilder<C, S0, S1> {
-    call_: C,
-    to: S0,
-    content: S1,
-    from: Option<String>,
-    sync_device: Option<bool>,
-    roam_ignore_users: Option<Vec<String>>,
-    route_type: Option<super::types::RouteType>,
-    ext: Option<super::types::MessageExt>,
-    callback_env: Option<String>,
 }
 impl<C, S0, S1> SendToUsersBuilder<C, S0, S1> {
     /// The recipients. Whether the users exist is not checked. 接收方的用户 ID，服务端不校验其是否存在。 1 to 600 items.

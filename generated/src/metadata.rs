@@ -44,19 +44,7 @@ impl<'c> Metadata<'c> {
         &self,
         username: impl Into<String>,
     ) -> SetUserMetadataBuilder<rt::Call<'c>> {
-        SetUserMetadataBuilder {
-            call_: rt::Call::new(self.client),
-            username: username.into(),
-            nickname: None,
-            avatar_url: None,
-            phone: None,
-            mail: None,
-            gender: None,
-            sign: None,
-            birth: None,
-            ext: None,
-            additional: rt::Map::new(),
-        }
+        SetUserMetadataBuilder::start(rt::Call::new(self.client), username)
     }
 }
 /// Sets attributes of a user. 设置单个用户的用户属性。
@@ -74,28 +62,28 @@ pub struct SetUserMetadata {
     #[serde(skip)]
     pub username: String,
     /// The user's nickname. 用户昵称。 At most 64 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
     /// Address of the user's picture. 用户头像的 URL。 At most 256 characters.
-    #[serde(rename = "avatarurl", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "avatarurl", skip_serializing_if = "Option::is_none")]
     pub avatar_url: Option<String>,
     /// How to reach the user. 用户的联系方式。 At most 32 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
     /// The user's mail address. 用户的邮箱地址。 At most 64 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub mail: Option<String>,
     /// The user's gender. 用户性别。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub gender: Option<UserGender>,
     /// The user's signature. 用户签名。 At most 256 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sign: Option<String>,
     /// The user's birthday. 用户生日。 At most 64 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub birth: Option<String>,
     /// Whatever else the app wants to keep. 扩展字段。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ext: Option<String>,
     /// ``.
     #[serde(flatten)]
@@ -399,19 +387,7 @@ pub static SET_USER_METADATA: rt::OperationSpec = rt::OperationSpec::new(
 impl SetUserMetadata {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> SetUserMetadataBuilder<()> {
-        SetUserMetadataBuilder {
-            call_: (),
-            username: username.into(),
-            nickname: None,
-            avatar_url: None,
-            phone: None,
-            mail: None,
-            gender: None,
-            sign: None,
-            birth: None,
-            ext: None,
-            additional: rt::Map::new(),
-        }
+        SetUserMetadataBuilder::start((), username)
     }
 }
 /// Builds [`SetUserMetadata`]; what is required is in the type.
@@ -429,6 +405,23 @@ pub struct SetUserMetadataBuilder<C> {
     birth: Option<String>,
     ext: Option<String>,
     additional: rt::Map<String>,
+}
+impl<C> SetUserMetadataBuilder<C> {
+    fn start(call_: C, username: impl Into<String>) -> Self {
+        Self {
+            call_,
+            username: username.into(),
+            nickname: None,
+            avatar_url: None,
+            phone: None,
+            mail: None,
+            gender: None,
+            sign: None,
+            birth: None,
+            ext: None,
+            additional: rt::Map::new(),
+        }
+    }
 }
 impl<C> SetUserMetadataBuilder<C> {
     /// The user's nickname. 用户昵称。 At most 64 characters.

@@ -38,11 +38,8 @@ impl<'c> Moderation<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn check_text(&self) -> CheckTextBuilder<rt::Call<'c>, rt::Unset> {
-        CheckTextBuilder {
-            call_: rt::Call::new(self.client),
-            content: rt::Unset,
-        }
+    pub fn check_text(&self) -> CheckTextBuilder<rt::Call<'c>> {
+        CheckTextBuilder::start(rt::Call::new(self.client))
     }
 }
 /// Checks a text against the app's moderation rule. 主动审核文本内容。
@@ -81,22 +78,21 @@ impl rt::Operation for CheckText {
 #[non_exhaustive]
 pub struct CheckTextOutput {
     /// The result. 审核结果。
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "type")]
     pub verdict: Option<ModerationVerdict>,
     /// The kind of risk, in Chinese words. 风险类型，例如 `广告`。
-    #[serde(rename = "riskType", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "riskType")]
     pub risk_type: Option<String>,
     /// The kind of risk as a label. 风险标签。
-    #[serde(rename = "riskLabel", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "riskLabel")]
     pub risk_label: Option<ModerationRiskLabel>,
     /// The text with its risky parts replaced; what it holds depends on the moderation provider. 替换后的文本，内容取决于内容审核厂商。
-    #[serde(rename = "exchangeText", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "exchangeText")]
     pub exchange_text: Option<String>,
     /// Sensitive words of the text. 文本中包含的敏感词。
-    #[serde(rename = "sensitiveWords", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "sensitiveWords")]
     pub sensitive_words: Option<Vec<String>>,
     /// How malicious the text is; more is worse. Only Microsoft's moderation states it. 恶意值，越高表示恶意程度越高。仅微软内容审核服务提供。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub probability: Option<f64>,
 }
 /// Why the server refused [`CheckText`].
@@ -265,19 +261,21 @@ pub static CHECK_TEXT: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl CheckText {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> CheckTextBuilder<(), rt::Unset> {
-        CheckTextBuilder {
-            call_: (),
-            content: rt::Unset,
-        }
+    pub fn builder() -> CheckTextBuilder<()> {
+        CheckTextBuilder::start(())
     }
 }
 /// Builds [`CheckText`]; what is required is in the type.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
-pub struct CheckTextBuilder<C, S0> {
+pub struct CheckTextBuilder<C, S0 = rt::Unset> {
     call_: C,
     content: S0,
+}
+impl<C> CheckTextBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self { call_, content: rt::Unset }
+    }
 }
 impl<C, S0> CheckTextBuilder<C, S0> {
     /// The text. How long it may be depends on the moderation provider. 要审核的文本，长度限制取决于内容审核厂商。 Not empty.

@@ -40,11 +40,7 @@ impl<'c> Mutes<'c> {
     /// # }
     /// ```
     pub fn list_muted_users(&self) -> ListMutedUsersBuilder<rt::Call<'c>> {
-        ListMutedUsersBuilder {
-            call_: rt::Call::new(self.client),
-            page_num: None,
-            page_size: None,
-        }
+        ListMutedUsersBuilder::start(rt::Call::new(self.client))
     }
 }
 /// Lists the users who are muted in the whole app. 分页查询应用内被全局禁言的用户。
@@ -111,10 +107,10 @@ impl rt::Paginated for ListMutedUsers {
 #[non_exhaustive]
 pub struct ListMutedUsersOutput {
     /// The muted users. 被全局禁言的用户。
-    #[serde(rename = "data", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "data")]
     pub mutes: Option<Vec<GlobalMute>>,
     /// When the server looked. 当前操作的时间。
-    #[serde(rename = "unixtime", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "unixtime")]
     pub queried_at: Option<rt::UnixSeconds>,
 }
 /// Why the server refused [`ListMutedUsers`].
@@ -160,11 +156,7 @@ pub static LIST_MUTED_USERS: rt::OperationSpec = rt::OperationSpec::new(
 impl ListMutedUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> ListMutedUsersBuilder<()> {
-        ListMutedUsersBuilder {
-            call_: (),
-            page_num: None,
-            page_size: None,
-        }
+        ListMutedUsersBuilder::start(())
     }
 }
 /// Builds [`ListMutedUsers`]; what is required is in the type.
@@ -174,6 +166,15 @@ pub struct ListMutedUsersBuilder<C> {
     call_: C,
     page_num: Option<i32>,
     page_size: Option<i32>,
+}
+impl<C> ListMutedUsersBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
+            page_num: None,
+            page_size: None,
+        }
+    }
 }
 impl<C> ListMutedUsersBuilder<C> {
     /// The page to get. 要查询的页码。
@@ -231,15 +232,12 @@ impl<'c> ListMutedUsersBuilder<rt::Call<'c>> {
 #[non_exhaustive]
 pub struct GlobalMute {
     /// The muted user. 被禁言的用户 ID。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub username: Option<String>,
     /// Seconds left in one-to-one chats, at most 2147483647; `0`: no longer muted, `-1`: muted for ever. 单聊剩余禁言时长，单位为秒，最大值为 2147483647；`0` 为已取消禁言，`-1` 为永久禁言。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chat: Option<i32>,
     /// Seconds left in groups, with the same special values. 群组剩余禁言时长，规则与单聊相同。
-    #[serde(rename = "groupchat", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "groupchat")]
     pub group_chat: Option<i32>,
     /// Seconds left in chat rooms, with the same special values. 聊天室剩余禁言时长，规则与单聊相同。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chatroom: Option<i32>,
 }

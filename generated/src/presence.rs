@@ -42,11 +42,11 @@ impl<'c> Presence<'c> {
         group_id: impl Into<String>,
         query_type: OnlineQueryType,
     ) -> CountOnlineMembersBuilder<rt::Call<'c>> {
-        CountOnlineMembersBuilder {
-            call_: rt::Call::new(self.client),
-            group_id: group_id.into(),
-            query_type: query_type,
-        }
+        CountOnlineMembersBuilder::start(
+            rt::Call::new(self.client),
+            group_id,
+            query_type,
+        )
     }
     /// Ends a user's subscriptions to the presence of other users.
     ///
@@ -76,12 +76,8 @@ impl<'c> Presence<'c> {
     pub fn unsubscribe_presence(
         &self,
         username: impl Into<String>,
-    ) -> UnsubscribePresenceBuilder<rt::Call<'c>, rt::Unset> {
-        UnsubscribePresenceBuilder {
-            call_: rt::Call::new(self.client),
-            username: username.into(),
-            users: rt::Unset,
-        }
+    ) -> UnsubscribePresenceBuilder<rt::Call<'c>> {
+        UnsubscribePresenceBuilder::start(rt::Call::new(self.client), username)
     }
 }
 /// Counts the members of a group who are online. 查询单个群组的在线成员数量。
@@ -238,11 +234,7 @@ impl CountOnlineMembers {
         group_id: impl Into<String>,
         query_type: OnlineQueryType,
     ) -> CountOnlineMembersBuilder<()> {
-        CountOnlineMembersBuilder {
-            call_: (),
-            group_id: group_id.into(),
-            query_type: query_type,
-        }
+        CountOnlineMembersBuilder::start((), group_id, query_type)
     }
 }
 /// Builds [`CountOnlineMembers`]; what is required is in the type.
@@ -252,6 +244,19 @@ pub struct CountOnlineMembersBuilder<C> {
     call_: C,
     group_id: String,
     query_type: OnlineQueryType,
+}
+impl<C> CountOnlineMembersBuilder<C> {
+    fn start(
+        call_: C,
+        group_id: impl Into<String>,
+        query_type: OnlineQueryType,
+    ) -> Self {
+        Self {
+            call_,
+            group_id: group_id.into(),
+            query_type: query_type,
+        }
+    }
 }
 impl<C> CountOnlineMembersBuilder<C> {
     /// The request as plain data.
@@ -448,23 +453,26 @@ pub static UNSUBSCRIBE_PRESENCE: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(50, 1)]);
 impl UnsubscribePresence {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder(
-        username: impl Into<String>,
-    ) -> UnsubscribePresenceBuilder<(), rt::Unset> {
-        UnsubscribePresenceBuilder {
-            call_: (),
-            username: username.into(),
-            users: rt::Unset,
-        }
+    pub fn builder(username: impl Into<String>) -> UnsubscribePresenceBuilder<()> {
+        UnsubscribePresenceBuilder::start((), username)
     }
 }
 /// Builds [`UnsubscribePresence`]; what is required is in the type.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
-pub struct UnsubscribePresenceBuilder<C, S0> {
+pub struct UnsubscribePresenceBuilder<C, S0 = rt::Unset> {
     call_: C,
     username: String,
     users: S0,
+}
+impl<C> UnsubscribePresenceBuilder<C> {
+    fn start(call_: C, username: impl Into<String>) -> Self {
+        Self {
+            call_,
+            username: username.into(),
+            users: rt::Unset,
+        }
+    }
 }
 impl<C, S0> UnsubscribePresenceBuilder<C, S0> {
     /// The users whose presence is no longer wanted. 被取消订阅在线状态的用户 ID。 1 to 100 items.

@@ -43,14 +43,8 @@ impl<'c> Roaming<'c> {
     pub fn delete_roaming_messages(
         &self,
         user_id: impl Into<String>,
-    ) -> DeleteRoamingMessagesBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
-        DeleteRoamingMessagesBuilder {
-            call_: rt::Call::new(self.client),
-            user_id: user_id.into(),
-            peer_user_id: rt::Unset,
-            msg_ids: rt::Unset,
-            is_notify: None,
-        }
+    ) -> DeleteRoamingMessagesBuilder<rt::Call<'c>> {
+        DeleteRoamingMessagesBuilder::start(rt::Call::new(self.client), user_id)
     }
 }
 /// Deletes roaming messages of a one-to-one chat, by their ids, for one of its users. 按消息 ID 为单个用户单向删除单聊会话的漫游消息。
@@ -224,27 +218,30 @@ pub static DELETE_ROAMING_MESSAGES: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl DeleteRoamingMessages {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder(
-        user_id: impl Into<String>,
-    ) -> DeleteRoamingMessagesBuilder<(), rt::Unset, rt::Unset> {
-        DeleteRoamingMessagesBuilder {
-            call_: (),
+    pub fn builder(user_id: impl Into<String>) -> DeleteRoamingMessagesBuilder<()> {
+        DeleteRoamingMessagesBuilder::start((), user_id)
+    }
+}
+/// Builds [`DeleteRoamingMessages`]; what is required is in the type.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct DeleteRoamingMessagesBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
+    call_: C,
+    user_id: String,
+    peer_user_id: S0,
+    msg_ids: S1,
+    is_notify: Option<bool>,
+}
+impl<C> DeleteRoamingMessagesBuilder<C> {
+    fn start(call_: C, user_id: impl Into<String>) -> Self {
+        Self {
+            call_,
             user_id: user_id.into(),
             peer_user_id: rt::Unset,
             msg_ids: rt::Unset,
             is_notify: None,
         }
     }
-}
-/// Builds [`DeleteRoamingMessages`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DeleteRoamingMessagesBuilder<C, S0, S1> {
-    call_: C,
-    user_id: String,
-    peer_user_id: S0,
-    msg_ids: S1,
-    is_notify: Option<bool>,
 }
 impl<C, S0, S1> DeleteRoamingMessagesBuilder<C, S0, S1> {
     /// The other user of the conversation. 单聊会话中对方的用户 ID。 Not empty.

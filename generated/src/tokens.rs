@@ -42,15 +42,8 @@ impl<'c> Tokens<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_app_token(
-        &self,
-    ) -> GetAppTokenBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
-        GetAppTokenBuilder {
-            call_: rt::Call::new(self.client),
-            client_id: rt::Unset,
-            client_secret: rt::Unset,
-            ttl: None,
-        }
+    pub fn get_app_token(&self) -> GetAppTokenBuilder<rt::Call<'c>> {
+        GetAppTokenBuilder::start(rt::Call::new(self.client))
     }
     /// Gets a token for a user by user id.
     ///
@@ -85,15 +78,8 @@ impl<'c> Tokens<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_user_token(
-        &self,
-    ) -> GetUserTokenBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
-        GetUserTokenBuilder {
-            call_: rt::Call::new(self.client),
-            username: rt::Unset,
-            auto_create_user: rt::Unset,
-            ttl: None,
-        }
+    pub fn get_user_token(&self) -> GetUserTokenBuilder<rt::Call<'c>> {
+        GetUserTokenBuilder::start(rt::Call::new(self.client))
     }
     /// Gets a token for a user by user id and password.
     ///
@@ -129,13 +115,8 @@ impl<'c> Tokens<'c> {
     /// ```
     pub fn get_user_token_by_password(
         &self,
-    ) -> GetUserTokenByPasswordBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
-        GetUserTokenByPasswordBuilder {
-            call_: rt::Call::new(self.client),
-            username: rt::Unset,
-            password: rt::Unset,
-            ttl: None,
-        }
+    ) -> GetUserTokenByPasswordBuilder<rt::Call<'c>> {
+        GetUserTokenByPasswordBuilder::start(rt::Call::new(self.client))
     }
 }
 /// Gets an app token for the app's client id and secret. 使用应用的 Client ID 和 Client Secret 获取 app token。
@@ -156,7 +137,7 @@ pub struct GetAppToken {
     /// For how many seconds the token is valid; `0` is for ever. Absent: as set in the console.
     /// On a VIP 5 cluster the unit is milliseconds. token 有效期，单位为秒；`0` 表示永久有效。不传时以控制台的设置为准。
     /// 在 VIP 5 集群上单位为毫秒。 At least 0.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ttl: Option<i64>,
 }
 impl rt::Operation for GetAppToken {
@@ -192,7 +173,6 @@ pub struct GetAppTokenOutput {
     /// For how many seconds the token is valid. token 有效期，单位为秒。
     pub expires_in: i64,
     /// The app's id within the system. 应用在系统内的唯一标识。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub application: Option<String>,
 }
 /// Why the server refused [`GetAppToken`].
@@ -323,23 +303,28 @@ pub static GET_APP_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(300, 1).shared("token")]);
 impl GetAppToken {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> GetAppTokenBuilder<(), rt::Unset, rt::Unset> {
-        GetAppTokenBuilder {
-            call_: (),
-            client_id: rt::Unset,
-            client_secret: rt::Unset,
-            ttl: None,
-        }
+    pub fn builder() -> GetAppTokenBuilder<()> {
+        GetAppTokenBuilder::start(())
     }
 }
 /// Builds [`GetAppToken`]; what is required is in the type.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
-pub struct GetAppTokenBuilder<C, S0, S1> {
+pub struct GetAppTokenBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     call_: C,
     client_id: S0,
     client_secret: S1,
     ttl: Option<i64>,
+}
+impl<C> GetAppTokenBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
+            client_id: rt::Unset,
+            client_secret: rt::Unset,
+            ttl: None,
+        }
+    }
 }
 impl<C, S0, S1> GetAppTokenBuilder<C, S0, S1> {
     /// The app's client id, as the console shows it. 应用的 Client ID，可在控制台查看。 Not empty.
@@ -437,7 +422,7 @@ pub struct GetUserToken {
     /// For how many seconds the token is valid; `0` is for ever. Absent: 60 days.
     /// The console has a setting for it too; whatever was set last holds. token 有效期，单位为秒；`0` 表示永久有效。不传时默认为 60 天。
     /// 也可在控制台设置，以最新的设置为准。 At least 0.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ttl: Option<i64>,
 }
 impl rt::Operation for GetUserToken {
@@ -470,7 +455,6 @@ pub struct GetUserTokenOutput {
     /// For how many seconds the token is valid; milliseconds on a VIP 5 cluster. token 有效期，单位为秒；在 VIP 5 集群上单位为毫秒。
     pub expires_in: i64,
     /// The user. 用户信息。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<super::types::User>,
 }
 /// Why the server refused [`GetUserToken`].
@@ -680,23 +664,28 @@ pub static GET_USER_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(300, 1).shared("token")]);
 impl GetUserToken {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> GetUserTokenBuilder<(), rt::Unset, rt::Unset> {
-        GetUserTokenBuilder {
-            call_: (),
-            username: rt::Unset,
-            auto_create_user: rt::Unset,
-            ttl: None,
-        }
+    pub fn builder() -> GetUserTokenBuilder<()> {
+        GetUserTokenBuilder::start(())
     }
 }
 /// Builds [`GetUserToken`]; what is required is in the type.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
-pub struct GetUserTokenBuilder<C, S0, S1> {
+pub struct GetUserTokenBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     call_: C,
     username: S0,
     auto_create_user: S1,
     ttl: Option<i64>,
+}
+impl<C> GetUserTokenBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
+            username: rt::Unset,
+            auto_create_user: rt::Unset,
+            ttl: None,
+        }
+    }
 }
 impl<C, S0, S1> GetUserTokenBuilder<C, S0, S1> {
     /// The user id. 用户 ID。 Not empty.
@@ -793,7 +782,7 @@ pub struct GetUserTokenByPassword {
     /// For how many seconds the token is valid; `0` is for ever. Absent: as set in the console.
     /// On a VIP 5 cluster the unit is milliseconds. token 有效期，单位为秒；`0` 表示永久有效。不传时以控制台的设置为准。
     /// 在 VIP 5 集群上单位为毫秒。 At least 0.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ttl: Option<i64>,
 }
 impl rt::Operation for GetUserTokenByPassword {
@@ -829,7 +818,6 @@ pub struct GetUserTokenByPasswordOutput {
     /// For how many seconds the token is valid; milliseconds on a VIP 5 cluster. token 有效期，单位为秒；在 VIP 5 集群上单位为毫秒。
     pub expires_in: i64,
     /// The user. 用户信息。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<super::types::User>,
 }
 /// Why the server refused [`GetUserTokenByPassword`].
@@ -946,23 +934,28 @@ pub static GET_USER_TOKEN_BY_PASSWORD: rt::OperationSpec = rt::OperationSpec::ne
     .rate_limits(&[rt::RateLimit::app(300, 1).shared("token")]);
 impl GetUserTokenByPassword {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> GetUserTokenByPasswordBuilder<(), rt::Unset, rt::Unset> {
-        GetUserTokenByPasswordBuilder {
-            call_: (),
-            username: rt::Unset,
-            password: rt::Unset,
-            ttl: None,
-        }
+    pub fn builder() -> GetUserTokenByPasswordBuilder<()> {
+        GetUserTokenByPasswordBuilder::start(())
     }
 }
 /// Builds [`GetUserTokenByPassword`]; what is required is in the type.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
-pub struct GetUserTokenByPasswordBuilder<C, S0, S1> {
+pub struct GetUserTokenByPasswordBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     call_: C,
     username: S0,
     password: S1,
     ttl: Option<i64>,
+}
+impl<C> GetUserTokenByPasswordBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
+            username: rt::Unset,
+            password: rt::Unset,
+            ttl: None,
+        }
+    }
 }
 impl<C, S0, S1> GetUserTokenByPasswordBuilder<C, S0, S1> {
     /// The user id. 用户 ID。 Not empty.

@@ -38,15 +38,8 @@ impl<'c> Translation<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn translate_text(
-        &self,
-    ) -> TranslateTextBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
-        TranslateTextBuilder {
-            call_: rt::Call::new(self.client),
-            text: rt::Unset,
-            to: rt::Unset,
-            from: None,
-        }
+    pub fn translate_text(&self) -> TranslateTextBuilder<rt::Call<'c>> {
+        TranslateTextBuilder::start(rt::Call::new(self.client))
     }
 }
 /// Translates a text into one or more languages. 翻译文本消息的内容。
@@ -61,7 +54,7 @@ impl<'c> Translation<'c> {
 #[non_exhaustive]
 pub struct TranslateText {
     /// Code of the text's language. 源语言的语言代码。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// The text. 需要翻译的文本。 At most 10000 characters.
     pub text: String,
@@ -234,23 +227,28 @@ pub static TRANSLATE_TEXT: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl TranslateText {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> TranslateTextBuilder<(), rt::Unset, rt::Unset> {
-        TranslateTextBuilder {
-            call_: (),
-            text: rt::Unset,
-            to: rt::Unset,
-            from: None,
-        }
+    pub fn builder() -> TranslateTextBuilder<()> {
+        TranslateTextBuilder::start(())
     }
 }
 /// Builds [`TranslateText`]; what is required is in the type.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
-pub struct TranslateTextBuilder<C, S0, S1> {
+pub struct TranslateTextBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     call_: C,
     text: S0,
     to: S1,
     from: Option<String>,
+}
+impl<C> TranslateTextBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
+            text: rt::Unset,
+            to: rt::Unset,
+            from: None,
+        }
+    }
 }
 impl<C, S0, S1> TranslateTextBuilder<C, S0, S1> {
     /// The text. 需要翻译的文本。 At most 10000 characters.
@@ -336,7 +334,6 @@ impl<'c, S0, S1> TranslateTextBuilder<rt::Call<'c>, S0, S1> {
 #[non_exhaustive]
 pub struct TextTranslations {
     /// One for each target language. 每种目标语言对应一项。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub translations: Option<Vec<TextTranslation>>,
 }
 /// A text in one language.
@@ -348,10 +345,8 @@ pub struct TextTranslations {
 #[non_exhaustive]
 pub struct TextTranslation {
     /// The translated text. 翻译后的文本。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Code of its language. 目标语言的语言代码。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
 }
 /// The names of required inputs, for the compiler's messages.

@@ -22,24 +22,19 @@ rt::text_enum!(closed AttributeLifetime { Delete = "DELETE", Keep = "NO_DELETE" 
 #[non_exhaustive]
 pub struct User {
     /// The user's unique id within the system. 用户在系统内的唯一标识。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
     /// Kind of the entity; of no interest. 对象类型，无需关注。
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "type")]
     pub entity_type: Option<String>,
     /// When the user was registered. 用户注册的时间。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created: Option<rt::UnixMillis>,
     /// When the user's data last changed. 最近一次修改用户信息的时间。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modified: Option<rt::UnixMillis>,
     /// The user id. 用户 ID。
     pub username: String,
     /// Whether the user may use the service; `false` when banned. 用户是否可正常使用；`false` 表示已被封禁。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub activated: Option<bool>,
     /// The name that push notifications show for the user. 在推送通知栏中显示的昵称。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
 }
 /// A user to be registered.
@@ -57,7 +52,7 @@ pub struct NewUser {
     /// The user's login password. 用户的登录密码。 At most 64 characters.
     pub password: rt::Secret,
     /// The name that the push notifications of the user's messages show; not the nickname among the user attributes. 离线推送时在接收方通知栏中显示的昵称，与用户属性中的昵称无关。 At most 100 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
 }
 impl NewUser {
@@ -133,7 +128,7 @@ rt::text_enum!(closed RouteType { Online = "ROUTE_ONLINE" });
 #[non_exhaustive]
 pub struct MessageExt {
     /// Whether recipients who are offline get no push notification for this message. 是否为静默消息，即不向离线的接收方推送通知。 Default of the server: `false`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub em_ignore_notification: Option<bool>,
     /// Keys beside the documented ones. 文档所列字段之外的键。
     #[serde(flatten)]
@@ -246,13 +241,13 @@ pub struct ImageBody {
     /// The image's URL, made of the id that its upload returned. 图片 URL，由上传文件时返回的文件 ID 构成。
     pub url: String,
     /// The image's name; without it the recipient's client shows none. 图片名称；不传则客户端无法显示图片名称。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub filename: Option<String>,
     /// The key that the upload returned; needed when the upload restricted the access. 上传时返回的访问密钥；上传时限制了访问则必填。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<rt::Secret>,
     /// The image's size. 图片尺寸。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<ImageSize>,
 }
 impl ImageBody {
@@ -293,10 +288,10 @@ impl ImageBody {
 #[non_exhaustive]
 pub struct ImageSize {
     /// The width. 宽度。 (Assumed: no document states it.)
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<i32>,
     /// The height. 高度。 (Assumed: no document states it.)
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<i32>,
 }
 impl ImageSize {
@@ -329,13 +324,13 @@ pub struct AudioBody {
     /// The recording's URL, made of the id that its upload returned. 语音文件 URL，由上传文件时返回的文件 ID 构成。
     pub url: String,
     /// The recording's name; without it the recipient's client shows none. 语音文件名称；不传则客户端无法显示。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub filename: Option<String>,
     /// How long it lasts in seconds. 语音时长，单位为秒。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub length: Option<i32>,
     /// The key that the upload returned; needed when the upload restricted the access. 上传时返回的访问密钥；上传时限制了访问则必填。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<rt::Secret>,
 }
 impl AudioBody {
@@ -378,22 +373,22 @@ pub struct VideoBody {
     /// The video's URL, made of the id that its upload returned. 视频文件 URL，由上传文件时返回的文件 ID 构成。
     pub url: String,
     /// The video's name; without it the recipient's client shows none. 视频文件名称；不传则客户端无法显示。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub filename: Option<String>,
     /// How long it lasts in seconds. 视频时长，单位为秒。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub length: Option<i32>,
     /// The file's size in bytes. 视频文件大小，单位为字节。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_length: Option<i64>,
     /// The key that the upload returned; needed when the upload restricted the access. 上传时返回的访问密钥；上传时限制了访问则必填。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<rt::Secret>,
     /// The thumbnail's URL; a thumbnail is uploaded on its own. 视频缩略图 URL，缩略图须单独上传。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumb: Option<String>,
     /// The key that the thumbnail's upload returned; needed when that upload restricted the access. 上传缩略图时返回的访问密钥；上传时限制了访问则必填。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumb_secret: Option<rt::Secret>,
 }
 impl VideoBody {
@@ -457,10 +452,10 @@ pub struct FileBody {
     /// The file's URL, made of the id that its upload returned. 文件 URL，由上传文件时返回的文件 ID 构成。
     pub url: String,
     /// The file's name; without it the recipient's client shows none. 文件名称；不传则客户端无法显示。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub filename: Option<String>,
     /// The key that the upload returned; needed when the upload restricted the access. 上传时返回的访问密钥；上传时限制了访问则必填。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<rt::Secret>,
 }
 impl FileBody {
@@ -540,10 +535,10 @@ impl CommandBody {
 #[non_exhaustive]
 pub struct CustomBody {
     /// The event's type. 自定义事件类型。 1 to 32 characters, characters `a-zA-Z0-9_/.-`.
-    #[serde(rename = "customEvent", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "customEvent", skip_serializing_if = "Option::is_none")]
     pub event: Option<String>,
     /// The event's attributes. 自定义事件属性。 At most 16 items.
-    #[serde(rename = "customExts", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "customExts", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<rt::Map<String>>,
 }
 impl CustomBody {
@@ -603,9 +598,8 @@ impl CustomBody {
 #[non_exhaustive]
 pub struct ModerationMeta {
     /// When the server answered. 服务端响应的时间。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<rt::UnixMillis>,
     /// Reserved. 预留字段。
-    #[serde(rename = "requestId", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "requestId")]
     pub request_id: Option<String>,
 }

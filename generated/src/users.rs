@@ -41,11 +41,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn delete_users(&self) -> DeleteUsersBuilder<rt::Call<'c>> {
-        DeleteUsersBuilder {
-            call_: rt::Call::new(self.client),
-            limit: None,
-            cursor: None,
-        }
+        DeleteUsersBuilder::start(rt::Call::new(self.client))
     }
     /// Tells for up to 100 users whether each is online.
     ///
@@ -76,11 +72,8 @@ impl<'c> Users<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_users_status(&self) -> GetUsersStatusBuilder<rt::Call<'c>, rt::Unset> {
-        GetUsersStatusBuilder {
-            call_: rt::Call::new(self.client),
-            usernames: rt::Unset,
-        }
+    pub fn get_users_status(&self) -> GetUsersStatusBuilder<rt::Call<'c>> {
+        GetUsersStatusBuilder::start(rt::Call::new(self.client))
     }
     /// Lists the app's users in the order of their registration, page by page.
     ///
@@ -108,11 +101,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn list_users(&self) -> ListUsersBuilder<rt::Call<'c>> {
-        ListUsersBuilder {
-            call_: rt::Call::new(self.client),
-            limit: None,
-            cursor: None,
-        }
+        ListUsersBuilder::start(rt::Call::new(self.client))
     }
     /// Registers a user without a token.
     ///
@@ -147,15 +136,8 @@ impl<'c> Users<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn register_user(
-        &self,
-    ) -> RegisterUserBuilder<rt::Call<'c>, rt::Unset, rt::Unset> {
-        RegisterUserBuilder {
-            call_: rt::Call::new(self.client),
-            username: rt::Unset,
-            password: rt::Unset,
-            nickname: None,
-        }
+    pub fn register_user(&self) -> RegisterUserBuilder<rt::Call<'c>> {
+        RegisterUserBuilder::start(rt::Call::new(self.client))
     }
     /// Registers one user with an app token.
     ///
@@ -190,11 +172,8 @@ impl<'c> Users<'c> {
     /// ```
     pub fn register_user_authorized(
         &self,
-    ) -> RegisterUserAuthorizedBuilder<rt::Call<'c>, rt::Unset> {
-        RegisterUserAuthorizedBuilder {
-            call_: rt::Call::new(self.client),
-            user: rt::Unset,
-        }
+    ) -> RegisterUserAuthorizedBuilder<rt::Call<'c>> {
+        RegisterUserAuthorizedBuilder::start(rt::Call::new(self.client))
     }
     /// Registers up to 60 users with an app token.
     ///
@@ -227,11 +206,8 @@ impl<'c> Users<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn register_users(&self) -> RegisterUsersBuilder<rt::Call<'c>, rt::Unset> {
-        RegisterUsersBuilder {
-            call_: rt::Call::new(self.client),
-            users: rt::Unset,
-        }
+    pub fn register_users(&self) -> RegisterUsersBuilder<rt::Call<'c>> {
+        RegisterUsersBuilder::start(rt::Call::new(self.client))
     }
 }
 /// Deletes as many users as asked for, the oldest first. 从最早注册的用户开始，批量删除指定数量的用户。
@@ -282,10 +258,8 @@ pub struct DeleteUsersOutput {
     /// The deleted users. 已删除的用户。
     pub entities: Vec<super::types::User>,
     /// Where the next call goes on; absent when no user is left. 下次删除的起始位置；所有用户均已删除时没有该字段。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
     /// The query as the server read it. 服务端收到的查询参数。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub params: Option<rt::Map<Vec<String>>>,
 }
 /// Why the server refused [`DeleteUsers`].
@@ -334,11 +308,7 @@ pub static DELETE_USERS: rt::OperationSpec = rt::OperationSpec::new(
 impl DeleteUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> DeleteUsersBuilder<()> {
-        DeleteUsersBuilder {
-            call_: (),
-            limit: None,
-            cursor: None,
-        }
+        DeleteUsersBuilder::start(())
     }
 }
 /// Builds [`DeleteUsers`]; what is required is in the type.
@@ -348,6 +318,15 @@ pub struct DeleteUsersBuilder<C> {
     call_: C,
     limit: Option<i32>,
     cursor: Option<String>,
+}
+impl<C> DeleteUsersBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
+            limit: None,
+            cursor: None,
+        }
+    }
 }
 impl<C> DeleteUsersBuilder<C> {
     /// How many users to delete. 要删除的用户数。 Default of the server: `10`. 1 to 100.
@@ -502,19 +481,24 @@ pub static GET_USERS_STATUS: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
 impl GetUsersStatus {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> GetUsersStatusBuilder<(), rt::Unset> {
-        GetUsersStatusBuilder {
-            call_: (),
-            usernames: rt::Unset,
-        }
+    pub fn builder() -> GetUsersStatusBuilder<()> {
+        GetUsersStatusBuilder::start(())
     }
 }
 /// Builds [`GetUsersStatus`]; what is required is in the type.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
-pub struct GetUsersStatusBuilder<C, S0> {
+pub struct GetUsersStatusBuilder<C, S0 = rt::Unset> {
     call_: C,
     usernames: S0,
+}
+impl<C> GetUsersStatusBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
+            usernames: rt::Unset,
+        }
+    }
 }
 impl<C, S0> GetUsersStatusBuilder<C, S0> {
     /// The user ids. 要查询的用户 ID。 At most 100 items.
@@ -651,13 +635,10 @@ pub struct ListUsersOutput {
     /// The users of this page. 本页的用户。
     pub entities: Vec<UserDetails>,
     /// Where the next page begins; absent on the last page. 下一页的起始位置；最后一页没有该字段。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
     /// How many users this page holds. 本页的用户数。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<i32>,
     /// The query as the server read it. 服务端收到的查询参数。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub params: Option<rt::Map<Vec<String>>>,
 }
 /// Why the server refused [`ListUsers`].
@@ -702,11 +683,7 @@ pub static LIST_USERS: rt::OperationSpec = rt::OperationSpec::new(
 impl ListUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> ListUsersBuilder<()> {
-        ListUsersBuilder {
-            call_: (),
-            limit: None,
-            cursor: None,
-        }
+        ListUsersBuilder::start(())
     }
 }
 /// Builds [`ListUsers`]; what is required is in the type.
@@ -716,6 +693,15 @@ pub struct ListUsersBuilder<C> {
     call_: C,
     limit: Option<i32>,
     cursor: Option<String>,
+}
+impl<C> ListUsersBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
+            limit: None,
+            cursor: None,
+        }
+    }
 }
 impl<C> ListUsersBuilder<C> {
     /// How many users a page holds. 每页返回的用户数。 Default of the server: `10`. 1 to 100.
@@ -773,42 +759,31 @@ impl<'c> ListUsersBuilder<rt::Call<'c>> {
 #[non_exhaustive]
 pub struct UserDetails {
     /// The user's unique id within the system. 用户在系统内的唯一标识。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
     /// Kind of the entity; of no interest. 对象类型，无需关注。
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "type")]
     pub entity_type: Option<String>,
     /// When the user was registered. 用户注册的时间。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created: Option<rt::UnixMillis>,
     /// When the user's data last changed. 最近一次修改用户信息的时间。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modified: Option<rt::UnixMillis>,
     /// The user id. 用户 ID。
     pub username: String,
     /// The name that push notifications show for the user. 在推送通知栏中显示的昵称。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
     /// Whether the user may use the service; `false` when banned. 用户是否可正常使用；`false` 表示已被封禁。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub activated: Option<bool>,
     /// What a push notification shows; absent while the user has set nothing. 推送通知的展示方式；用户未设置时不返回。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notification_display_style: Option<NotificationDisplayStyle>,
     /// Whether do-not-disturb is on; absent while the user has set nothing. 是否开启免打扰；用户未设置时不返回。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notification_no_disturbing: Option<bool>,
     /// The hour at which do-not-disturb begins every day, for example `8`. 每日免打扰的开始时间，例如 `8`。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notification_no_disturbing_start: Option<String>,
     /// The hour at which do-not-disturb ends every day, for example `18`. 每日免打扰的结束时间，例如 `18`。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notification_no_disturbing_end: Option<String>,
     /// The name of the client's push certificate. 客户端推送证书名称。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notifier_name: Option<String>,
     /// The push token of the user's device. 推送 token。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub device_token: Option<rt::Secret>,
     /// Keys beside the documented ones. 文档所列字段之外的键。
     #[serde(flatten)]
@@ -848,7 +823,7 @@ pub struct RegisterUser {
     /// The name that the push notifications of the user's messages show; absent, they show the user id.
     /// The user attributes have a nickname of their own; it is best to keep both equal. 离线推送时在接收方通知栏中显示的发送方昵称；不设置时显示用户 ID。
     /// 用户属性中另有昵称，建议两者保持一致。 At most 100 characters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
 }
 impl rt::Operation for RegisterUser {
@@ -1074,23 +1049,28 @@ pub static REGISTER_USER: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
 impl RegisterUser {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> RegisterUserBuilder<(), rt::Unset, rt::Unset> {
-        RegisterUserBuilder {
-            call_: (),
-            username: rt::Unset,
-            password: rt::Unset,
-            nickname: None,
-        }
+    pub fn builder() -> RegisterUserBuilder<()> {
+        RegisterUserBuilder::start(())
     }
 }
 /// Builds [`RegisterUser`]; what is required is in the type.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
-pub struct RegisterUserBuilder<C, S0, S1> {
+pub struct RegisterUserBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     call_: C,
     username: S0,
     password: S1,
     nickname: Option<String>,
+}
+impl<C> RegisterUserBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self {
+            call_,
+            username: rt::Unset,
+            password: rt::Unset,
+            nickname: None,
+        }
+    }
 }
 impl<C, S0, S1> RegisterUserBuilder<C, S0, S1> {
     /// The user id, unique in the app. It is public: put nothing sensitive in it.
@@ -1478,19 +1458,21 @@ pub static REGISTER_USER_AUTHORIZED: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
 impl RegisterUserAuthorized {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> RegisterUserAuthorizedBuilder<(), rt::Unset> {
-        RegisterUserAuthorizedBuilder {
-            call_: (),
-            user: rt::Unset,
-        }
+    pub fn builder() -> RegisterUserAuthorizedBuilder<()> {
+        RegisterUserAuthorizedBuilder::start(())
     }
 }
 /// Builds [`RegisterUserAuthorized`]; what is required is in the type.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
-pub struct RegisterUserAuthorizedBuilder<C, S0> {
+pub struct RegisterUserAuthorizedBuilder<C, S0 = rt::Unset> {
     call_: C,
     user: S0,
+}
+impl<C> RegisterUserAuthorizedBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self { call_, user: rt::Unset }
+    }
 }
 impl<C, S0> RegisterUserAuthorizedBuilder<C, S0> {
     /// The user to register, as a list of one. 待注册的用户，为只含一个元素的数组。 1 to 1 items.
@@ -1609,7 +1591,7 @@ pub struct RegisterUsersOutput {
     /// The users that were registered. 注册成功的用户。
     pub entities: Vec<super::types::User>,
     /// The users that were not registered. 注册失败的用户。
-    #[serde(rename = "data", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "data")]
     pub failed: Option<Vec<RegistrationFailure>>,
 }
 /// Why the server refused [`RegisterUsers`].
@@ -1965,19 +1947,21 @@ pub static REGISTER_USERS: rt::OperationSpec = rt::OperationSpec::new(
     .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
 impl RegisterUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> RegisterUsersBuilder<(), rt::Unset> {
-        RegisterUsersBuilder {
-            call_: (),
-            users: rt::Unset,
-        }
+    pub fn builder() -> RegisterUsersBuilder<()> {
+        RegisterUsersBuilder::start(())
     }
 }
 /// Builds [`RegisterUsers`]; what is required is in the type.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
-pub struct RegisterUsersBuilder<C, S0> {
+pub struct RegisterUsersBuilder<C, S0 = rt::Unset> {
     call_: C,
     users: S0,
+}
+impl<C> RegisterUsersBuilder<C> {
+    fn start(call_: C) -> Self {
+        Self { call_, users: rt::Unset }
+    }
 }
 impl<C, S0> RegisterUsersBuilder<C, S0> {
     /// The users to register. 待注册的用户。 At most 60 items.
@@ -2046,14 +2030,9 @@ impl<'c, S0> RegisterUsersBuilder<rt::Call<'c>, S0> {
 #[non_exhaustive]
 pub struct RegistrationFailure {
     /// The user id. 用户 ID。
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub username: Option<String>,
     /// Why the user was not registered. 注册失败的原因。
-    #[serde(
-        rename = "registerUserFailReason",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "registerUserFailReason")]
     pub reason: Option<String>,
 }
 /// The names of required inputs, for the compiler's messages.

@@ -56,19 +56,18 @@ pub(super) fn method(context: &Context<'_>, operation: &Operation) -> TokenStrea
     let (method, builder) = (&names.method, &names.builder);
     let stages = stages(operation);
     let parameters = parameters(context, &stages);
-    let start = start(
-        context,
-        operation,
-        &stages,
-        &quote!(rt::Call::new(self.client)),
-    );
-    let unset = stages.required.iter().map(|_| quote!(rt::Unset));
+    let arguments = stages
+        .arguments
+        .iter()
+        .map(|input| names::field(&input.field.name));
     let doc = lines(&super::docs_operation::method(context, operation));
     let deprecated = super::docs_operation::deprecated(operation);
     quote! {
         #doc
         #deprecated
-        pub fn #method(&self, #(#parameters),*) -> #builder<rt::Call<'c> #(, #unset)*> { #start }
+        pub fn #method(&self, #(#parameters),*) -> #builder<rt::Call<'c>> {
+            #builder::start(rt::Call::new(self.client) #(, #arguments)*)
+        }
     }
 }
 
@@ -81,14 +80,10 @@ fn parameters(context: &Context<'_>, stages: &Stages<'_>) -> Vec<TokenStream> {
     parameters.collect()
 }
 
-/// The builder in its first stage.
-fn start(
-    context: &Context<'_>,
-    operation: &Operation,
-    stages: &Stages<'_>,
-    call: &TokenStream,
-) -> TokenStream {
+/// The function that makes a builder in its first stage.
+fn start(context: &Context<'_>, operation: &Operation, stages: &Stages<'_>) -> TokenStream {
     let builder = &context.names.operation(operation).builder;
+    let parameters = parameters(context, stages);
     let arguments = stages.arguments.iter().map(|input| {
         let name = names::field(&input.field.name);
         let (_, value) = context.taken(&input.field, Scope::Resource);
@@ -106,7 +101,13 @@ fn start(
             quote!(#name: None)
         }
     });
-    quote!(#builder { call_: #call, #(#arguments,)* #(#required,)* #(#optional,)* })
+    quote! {
+        impl<C> #builder<C> {
+            fn start(call_: C #(, #parameters)*) -> Self {
+                Self { call_, #(#arguments,)* #(#required,)* #(#optional,)* }
+            }
+        }
+    }
 }
 
 /// The builder of an operation.
@@ -222,8 +223,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         }
     });
     let parameters = parameters(context, &stages);
-    let start = start(context, operation, &stages, &quote!(()));
-    let unset = stages.required.iter().map(|_| quote!(rt::Unset));
+    let start = start(context, operation, &stages);
     let doc = lines(&format!(
         "Builds [`{request}`]; what is required is in the type."
     ));
@@ -234,7 +234,9 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
     let own_new = quote! {
         impl #request {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-            pub fn builder(#(#parameters),*) -> #builder<() #(, #unset)*> { #start }
+            pub fn builder(#(#parameters),*) -> #builder<()> {
+                #builder::start(() #(, #arguments)*)
+            }
         }
     };
     quote! {
@@ -242,12 +244,13 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         #doc
         #[derive(Debug, Clone)]
         #[must_use = "nothing is sent before `send`"]
-        pub struct #builder<C #(, #slots)*> {
+        pub struct #builder<C #(, #slots = rt::Unset)*> {
             call_: C,
             #(#arguments: #argument_types,)*
             #(#required: #slots,)*
             #(#optional: #optional_types,)*
         }
+        #start
         impl<C #(, #slots)*> #builder<C #(, #slots)*> {
             #(#required_setters)*
             #(#optional_setters)*

@@ -185,8 +185,8 @@ pub(super) fn serde_attributes(field: &Field, usage: Usage) -> TokenStream {
         let wire = &field.wire;
         attributes.push(quote!(rename = #wire));
     }
-    if !bare(field, usage) && !is_additional(field) && !field.flatten {
-        attributes.push(quote!(default));
+    // An absent key is `None` without being told so; only a request must not send it as `null`.
+    if usage.request && !bare(field, usage) && !is_additional(field) && !field.flatten {
         attributes.push(quote!(skip_serializing_if = "Option::is_none"));
     }
     if attributes.is_empty() {

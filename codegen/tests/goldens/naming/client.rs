@@ -82,10 +82,10 @@ pub mod emitted {
     #[non_exhaustive]
     pub struct StandardEnvelope {
         /// A keyword.
-        #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+        #[serde(rename = "type")]
         pub r#type: Option<String>,
         /// The same in another case.
-        #[serde(rename = "Type", default, skip_serializing_if = "Option::is_none")]
+        #[serde(rename = "Type")]
         pub type_2: Option<String>,
     }
     /// Errors that every operation may meet: the common error table of `none`.
@@ -382,9 +382,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn some(&self) -> SomeBuilder<rt::Call<'c>> {
-                SomeBuilder {
-                    call_: rt::Call::new(self.client),
-                }
+                SomeBuilder::start(rt::Call::new(self.client))
             }
         }
         /// Everything that exists here is called like the prelude.
@@ -418,25 +416,22 @@ pub mod emitted {
         #[non_exhaustive]
         pub struct SomeOutput {
             /// One.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
             pub ok: Option<super::types::OkType>,
             /// Two.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
             pub err: Option<rt::Map<super::types::ErrType>>,
             /// Three.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
             pub none: Option<super::types::Ordering>,
             /// A clash.
-            #[serde(rename = "a-b", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "a-b")]
             pub a_b: Option<String>,
             /// A clash.
-            #[serde(rename = "a_b", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "a_b")]
             pub a_b_2: Option<String>,
             /// A digit.
-            #[serde(rename = "1st", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "1st")]
             pub _1st: Option<i64>,
             /// Nothing.
-            #[serde(rename = "", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "")]
             pub unnamed: Option<i64>,
             /// Keys beside the documented ones. 文档所列字段之外的键。
             #[serde(flatten)]
@@ -482,7 +477,7 @@ pub mod emitted {
         impl SomeType2 {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> SomeBuilder<()> {
-                SomeBuilder { call_: () }
+                SomeBuilder::start(())
             }
         }
         /// Builds [`SomeType2`]; what is required is in the type.
@@ -490,6 +485,11 @@ pub mod emitted {
         #[must_use = "nothing is sent before `send`"]
         pub struct SomeBuilder<C> {
             call_: C,
+        }
+        impl<C> SomeBuilder<C> {
+            fn start(call_: C) -> Self {
+                Self { call_ }
+            }
         }
         impl<C> SomeBuilder<C> {
             /// The request as plain data.
@@ -527,22 +527,8 @@ pub mod emitted {
             /// `PUT /build`, no token, not safe to repeat.
             ///
             /// Document: `none`.
-            pub fn build(
-                &self,
-            ) -> BuildBuilder<rt::Call<'c>, rt::Unset, rt::Unset, rt::Unset> {
-                BuildBuilder {
-                    call_: rt::Call::new(self.client),
-                    send: rt::Unset,
-                    request: rt::Unset,
-                    body: rt::Unset,
-                    build: None,
-                    pages: None,
-                    options: None,
-                    call: None,
-                    x_client: None,
-                    new: None,
-                    value: None,
-                }
+            pub fn build(&self) -> BuildBuilder<rt::Call<'c>> {
+                BuildBuilder::start(rt::Call::new(self.client))
             }
         }
         /// Inputs that are called like the methods of a builder.
@@ -573,12 +559,12 @@ pub mod emitted {
             #[serde(skip)]
             pub x_client: Option<super::types::Ordering>,
             /// A method.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[serde(skip_serializing_if = "Option::is_none")]
             pub new: Option<super::types::OptionType>,
             /// A variable. At most 2 items.
             pub request: Vec<super::types::Either>,
             /// A variable.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[serde(skip_serializing_if = "Option::is_none")]
             pub value: Option<rt::Map<super::types::数字>>,
             /// A variable.
             pub body: super::types::DefaultType,
@@ -657,9 +643,30 @@ pub mod emitted {
             .error_body(&super::STANDARD_ERROR_BODY);
         impl Build {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-            pub fn builder() -> BuildBuilder<(), rt::Unset, rt::Unset, rt::Unset> {
-                BuildBuilder {
-                    call_: (),
+            pub fn builder() -> BuildBuilder<()> {
+                BuildBuilder::start(())
+            }
+        }
+        /// Builds [`Build`]; what is required is in the type.
+        #[derive(Debug, Clone)]
+        #[must_use = "nothing is sent before `send`"]
+        pub struct BuildBuilder<C, S0 = rt::Unset, S1 = rt::Unset, S2 = rt::Unset> {
+            call_: C,
+            send: S0,
+            request: S1,
+            body: S2,
+            build: Option<i32>,
+            pages: Option<bool>,
+            options: Option<Vec<String>>,
+            call: Option<String>,
+            x_client: Option<super::types::Ordering>,
+            new: Option<super::types::OptionType>,
+            value: Option<rt::Map<super::types::数字>>,
+        }
+        impl<C> BuildBuilder<C> {
+            fn start(call_: C) -> Self {
+                Self {
+                    call_,
                     send: rt::Unset,
                     request: rt::Unset,
                     body: rt::Unset,
@@ -672,22 +679,6 @@ pub mod emitted {
                     value: None,
                 }
             }
-        }
-        /// Builds [`Build`]; what is required is in the type.
-        #[derive(Debug, Clone)]
-        #[must_use = "nothing is sent before `send`"]
-        pub struct BuildBuilder<C, S0, S1, S2> {
-            call_: C,
-            send: S0,
-            request: S1,
-            body: S2,
-            build: Option<i32>,
-            pages: Option<bool>,
-            options: Option<Vec<String>>,
-            call: Option<String>,
-            x_client: Option<super::types::Ordering>,
-            new: Option<super::types::OptionType>,
-            value: Option<rt::Map<super::types::数字>>,
         }
         impl<C, S0, S1, S2> BuildBuilder<C, S0, S1, S2> {
             /// A method.
@@ -863,78 +854,8 @@ pub mod emitted {
                 &self,
                 me: impl Into<String>,
                 function: impl Into<String>,
-            ) -> MatchBuilder<
-                rt::Call<'c>,
-                rt::Unset,
-                rt::Unset,
-                rt::Unset,
-                rt::Unset,
-                rt::Unset,
-                rt::Unset,
-                rt::Unset,
-            > {
-                MatchBuilder {
-                    call_: rt::Call::new(self.client),
-                    me: me.into(),
-                    function: function.into(),
-                    r#as: rt::Unset,
-                    r#fn: rt::Unset,
-                    r#move: rt::Unset,
-                    super_: rt::Unset,
-                    r#await: rt::Unset,
-                    r#priv: rt::Unset,
-                    auto: rt::Unset,
-                    r#break: None,
-                    r#const: None,
-                    r#continue: None,
-                    crate_: None,
-                    r#else: None,
-                    r#enum: None,
-                    r#extern: None,
-                    r#false: None,
-                    r#for: None,
-                    r#if: None,
-                    r#impl: None,
-                    r#in: None,
-                    r#let: None,
-                    r#loop: None,
-                    r#match: None,
-                    r#mod: None,
-                    r#mut: None,
-                    r#pub: None,
-                    r#ref: None,
-                    r#return: None,
-                    self_: None,
-                    self_2: None,
-                    r#static: None,
-                    r#struct: None,
-                    r#trait: None,
-                    r#true: None,
-                    r#type: None,
-                    r#unsafe: None,
-                    r#use: None,
-                    r#where: None,
-                    r#while: None,
-                    r#async: None,
-                    r#dyn: None,
-                    r#abstract: None,
-                    r#become: None,
-                    r#box: None,
-                    r#do: None,
-                    r#final: None,
-                    r#macro: None,
-                    r#override: None,
-                    r#typeof: None,
-                    r#unsized: None,
-                    r#virtual: None,
-                    r#yield: None,
-                    r#try: None,
-                    r#gen: None,
-                    union: None,
-                    default: None,
-                    raw: None,
-                    safe: None,
-                }
+            ) -> MatchBuilder<rt::Call<'c>> {
+                MatchBuilder::start(rt::Call::new(self.client), me, function)
             }
         }
         /// Every keyword as a required field.
@@ -956,191 +877,171 @@ pub mod emitted {
             #[serde(rename = "as")]
             pub r#as: String,
             /// A keyword.
-            #[serde(rename = "break", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "break", skip_serializing_if = "Option::is_none")]
             pub r#break: Option<String>,
             /// A keyword.
-            #[serde(rename = "const", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "const", skip_serializing_if = "Option::is_none")]
             pub r#const: Option<String>,
             /// A keyword.
-            #[serde(
-                rename = "continue",
-                default,
-                skip_serializing_if = "Option::is_none"
-            )]
+            #[serde(rename = "continue", skip_serializing_if = "Option::is_none")]
             pub r#continue: Option<String>,
             /// A keyword.
-            #[serde(rename = "crate", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "crate", skip_serializing_if = "Option::is_none")]
             pub crate_: Option<String>,
             /// A keyword.
-            #[serde(rename = "else", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "else", skip_serializing_if = "Option::is_none")]
             pub r#else: Option<String>,
             /// A keyword.
-            #[serde(rename = "enum", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
             pub r#enum: Option<String>,
             /// A keyword.
-            #[serde(rename = "extern", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "extern", skip_serializing_if = "Option::is_none")]
             pub r#extern: Option<String>,
             /// A keyword.
-            #[serde(rename = "false", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "false", skip_serializing_if = "Option::is_none")]
             pub r#false: Option<String>,
             /// A keyword.
             #[serde(rename = "fn")]
             pub r#fn: String,
             /// A keyword.
-            #[serde(rename = "for", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
             pub r#for: Option<String>,
             /// A keyword.
-            #[serde(rename = "if", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "if", skip_serializing_if = "Option::is_none")]
             pub r#if: Option<String>,
             /// A keyword.
-            #[serde(rename = "impl", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "impl", skip_serializing_if = "Option::is_none")]
             pub r#impl: Option<String>,
             /// A keyword.
-            #[serde(rename = "in", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "in", skip_serializing_if = "Option::is_none")]
             pub r#in: Option<String>,
             /// A keyword.
-            #[serde(rename = "let", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "let", skip_serializing_if = "Option::is_none")]
             pub r#let: Option<String>,
             /// A keyword.
-            #[serde(rename = "loop", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "loop", skip_serializing_if = "Option::is_none")]
             pub r#loop: Option<String>,
             /// A keyword.
-            #[serde(rename = "match", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "match", skip_serializing_if = "Option::is_none")]
             pub r#match: Option<String>,
             /// A keyword.
-            #[serde(rename = "mod", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
             pub r#mod: Option<String>,
             /// A keyword.
             #[serde(rename = "move")]
             pub r#move: String,
             /// A keyword.
-            #[serde(rename = "mut", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "mut", skip_serializing_if = "Option::is_none")]
             pub r#mut: Option<String>,
             /// A keyword.
-            #[serde(rename = "pub", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "pub", skip_serializing_if = "Option::is_none")]
             pub r#pub: Option<String>,
             /// A keyword.
-            #[serde(rename = "ref", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
             pub r#ref: Option<String>,
             /// A keyword.
-            #[serde(rename = "return", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "return", skip_serializing_if = "Option::is_none")]
             pub r#return: Option<String>,
             /// A keyword.
-            #[serde(rename = "self", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
             pub self_: Option<String>,
             /// A keyword.
-            #[serde(rename = "Self", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "Self", skip_serializing_if = "Option::is_none")]
             pub self_2: Option<String>,
             /// A keyword.
-            #[serde(rename = "static", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "static", skip_serializing_if = "Option::is_none")]
             pub r#static: Option<String>,
             /// A keyword.
-            #[serde(rename = "struct", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "struct", skip_serializing_if = "Option::is_none")]
             pub r#struct: Option<String>,
             /// A keyword.
             #[serde(rename = "super")]
             pub super_: String,
             /// A keyword.
-            #[serde(rename = "trait", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "trait", skip_serializing_if = "Option::is_none")]
             pub r#trait: Option<String>,
             /// A keyword.
-            #[serde(rename = "true", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "true", skip_serializing_if = "Option::is_none")]
             pub r#true: Option<String>,
             /// A keyword.
-            #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
             pub r#type: Option<String>,
             /// A keyword.
-            #[serde(rename = "unsafe", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "unsafe", skip_serializing_if = "Option::is_none")]
             pub r#unsafe: Option<String>,
             /// A keyword.
-            #[serde(rename = "use", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "use", skip_serializing_if = "Option::is_none")]
             pub r#use: Option<String>,
             /// A keyword.
-            #[serde(rename = "where", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
             pub r#where: Option<String>,
             /// A keyword.
-            #[serde(rename = "while", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "while", skip_serializing_if = "Option::is_none")]
             pub r#while: Option<String>,
             /// A keyword.
-            #[serde(rename = "async", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "async", skip_serializing_if = "Option::is_none")]
             pub r#async: Option<String>,
             /// A keyword.
             #[serde(rename = "await")]
             pub r#await: String,
             /// A keyword.
-            #[serde(rename = "dyn", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "dyn", skip_serializing_if = "Option::is_none")]
             pub r#dyn: Option<String>,
             /// A keyword.
-            #[serde(
-                rename = "abstract",
-                default,
-                skip_serializing_if = "Option::is_none"
-            )]
+            #[serde(rename = "abstract", skip_serializing_if = "Option::is_none")]
             pub r#abstract: Option<String>,
             /// A keyword.
-            #[serde(rename = "become", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "become", skip_serializing_if = "Option::is_none")]
             pub r#become: Option<String>,
             /// A keyword.
-            #[serde(rename = "box", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
             pub r#box: Option<String>,
             /// A keyword.
-            #[serde(rename = "do", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "do", skip_serializing_if = "Option::is_none")]
             pub r#do: Option<String>,
             /// A keyword.
-            #[serde(rename = "final", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "final", skip_serializing_if = "Option::is_none")]
             pub r#final: Option<String>,
             /// A keyword.
-            #[serde(rename = "macro", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "macro", skip_serializing_if = "Option::is_none")]
             pub r#macro: Option<String>,
             /// A keyword.
-            #[serde(
-                rename = "override",
-                default,
-                skip_serializing_if = "Option::is_none"
-            )]
+            #[serde(rename = "override", skip_serializing_if = "Option::is_none")]
             pub r#override: Option<String>,
             /// A keyword.
             #[serde(rename = "priv")]
             pub r#priv: String,
             /// A keyword.
-            #[serde(rename = "typeof", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "typeof", skip_serializing_if = "Option::is_none")]
             pub r#typeof: Option<String>,
             /// A keyword.
-            #[serde(
-                rename = "unsized",
-                default,
-                skip_serializing_if = "Option::is_none"
-            )]
+            #[serde(rename = "unsized", skip_serializing_if = "Option::is_none")]
             pub r#unsized: Option<String>,
             /// A keyword.
-            #[serde(
-                rename = "virtual",
-                default,
-                skip_serializing_if = "Option::is_none"
-            )]
+            #[serde(rename = "virtual", skip_serializing_if = "Option::is_none")]
             pub r#virtual: Option<String>,
             /// A keyword.
-            #[serde(rename = "yield", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "yield", skip_serializing_if = "Option::is_none")]
             pub r#yield: Option<String>,
             /// A keyword.
-            #[serde(rename = "try", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "try", skip_serializing_if = "Option::is_none")]
             pub r#try: Option<String>,
             /// A keyword.
-            #[serde(rename = "gen", default, skip_serializing_if = "Option::is_none")]
+            #[serde(rename = "gen", skip_serializing_if = "Option::is_none")]
             pub r#gen: Option<String>,
             /// A keyword.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[serde(skip_serializing_if = "Option::is_none")]
             pub union: Option<String>,
             /// A keyword.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[serde(skip_serializing_if = "Option::is_none")]
             pub default: Option<String>,
             /// A keyword.
             pub auto: String,
             /// A keyword.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[serde(skip_serializing_if = "Option::is_none")]
             pub raw: Option<String>,
             /// A keyword.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[serde(skip_serializing_if = "Option::is_none")]
             pub safe: Option<String>,
         }
         impl rt::Operation for Match {
@@ -1412,18 +1313,92 @@ pub mod emitted {
             pub fn builder(
                 me: impl Into<String>,
                 function: impl Into<String>,
-            ) -> MatchBuilder<
-                (),
-                rt::Unset,
-                rt::Unset,
-                rt::Unset,
-                rt::Unset,
-                rt::Unset,
-                rt::Unset,
-                rt::Unset,
-            > {
-                MatchBuilder {
-                    call_: (),
+            ) -> MatchBuilder<()> {
+                MatchBuilder::start((), me, function)
+            }
+        }
+        /// Builds [`Match`]; what is required is in the type.
+        #[derive(Debug, Clone)]
+        #[must_use = "nothing is sent before `send`"]
+        pub struct MatchBuilder<
+            C,
+            S0 = rt::Unset,
+            S1 = rt::Unset,
+            S2 = rt::Unset,
+            S3 = rt::Unset,
+            S4 = rt::Unset,
+            S5 = rt::Unset,
+            S6 = rt::Unset,
+        > {
+            call_: C,
+            me: String,
+            function: String,
+            r#as: S0,
+            r#fn: S1,
+            r#move: S2,
+            super_: S3,
+            r#await: S4,
+            r#priv: S5,
+            auto: S6,
+            r#break: Option<String>,
+            r#const: Option<String>,
+            r#continue: Option<String>,
+            crate_: Option<String>,
+            r#else: Option<String>,
+            r#enum: Option<String>,
+            r#extern: Option<String>,
+            r#false: Option<String>,
+            r#for: Option<String>,
+            r#if: Option<String>,
+            r#impl: Option<String>,
+            r#in: Option<String>,
+            r#let: Option<String>,
+            r#loop: Option<String>,
+            r#match: Option<String>,
+            r#mod: Option<String>,
+            r#mut: Option<String>,
+            r#pub: Option<String>,
+            r#ref: Option<String>,
+            r#return: Option<String>,
+            self_: Option<String>,
+            self_2: Option<String>,
+            r#static: Option<String>,
+            r#struct: Option<String>,
+            r#trait: Option<String>,
+            r#true: Option<String>,
+            r#type: Option<String>,
+            r#unsafe: Option<String>,
+            r#use: Option<String>,
+            r#where: Option<String>,
+            r#while: Option<String>,
+            r#async: Option<String>,
+            r#dyn: Option<String>,
+            r#abstract: Option<String>,
+            r#become: Option<String>,
+            r#box: Option<String>,
+            r#do: Option<String>,
+            r#final: Option<String>,
+            r#macro: Option<String>,
+            r#override: Option<String>,
+            r#typeof: Option<String>,
+            r#unsized: Option<String>,
+            r#virtual: Option<String>,
+            r#yield: Option<String>,
+            r#try: Option<String>,
+            r#gen: Option<String>,
+            union: Option<String>,
+            default: Option<String>,
+            raw: Option<String>,
+            safe: Option<String>,
+        }
+        impl<C> MatchBuilder<C> {
+            fn start(
+                call_: C,
+                me: impl Into<String>,
+                function: impl Into<String>,
+            ) -> Self {
+                Self {
+                    call_,
                     me: me.into(),
                     function: function.into(),
                     r#as: rt::Unset,
@@ -1485,71 +1460,6 @@ pub mod emitted {
                     safe: None,
                 }
             }
-        }
-        /// Builds [`Match`]; what is required is in the type.
-        #[derive(Debug, Clone)]
-        #[must_use = "nothing is sent before `send`"]
-        pub struct MatchBuilder<C, S0, S1, S2, S3, S4, S5, S6> {
-            call_: C,
-            me: String,
-            function: String,
-            r#as: S0,
-            r#fn: S1,
-            r#move: S2,
-            super_: S3,
-            r#await: S4,
-            r#priv: S5,
-            auto: S6,
-            r#break: Option<String>,
-            r#const: Option<String>,
-            r#continue: Option<String>,
-            crate_: Option<String>,
-            r#else: Option<String>,
-            r#enum: Option<String>,
-            r#extern: Option<String>,
-            r#false: Option<String>,
-            r#for: Option<String>,
-            r#if: Option<String>,
-            r#impl: Option<String>,
-            r#in: Option<String>,
-            r#let: Option<String>,
-            r#loop: Option<String>,
-            r#match: Option<String>,
-            r#mod: Option<String>,
-            r#mut: Option<String>,
-            r#pub: Option<String>,
-            r#ref: Option<String>,
-            r#return: Option<String>,
-            self_: Option<String>,
-            self_2: Option<String>,
-            r#static: Option<String>,
-            r#struct: Option<String>,
-            r#trait: Option<String>,
-            r#true: Option<String>,
-            r#type: Option<String>,
-            r#unsafe: Option<String>,
-            r#use: Option<String>,
-            r#where: Option<String>,
-            r#while: Option<String>,
-            r#async: Option<String>,
-            r#dyn: Option<String>,
-            r#abstract: Option<String>,
-            r#become: Option<String>,
-            r#box: Option<String>,
-            r#do: Option<String>,
-            r#final: Option<String>,
-            r#macro: Option<String>,
-            r#override: Option<String>,
-            r#typeof: Option<String>,
-            r#unsized: Option<String>,
-            r#virtual: Option<String>,
-            r#yield: Option<String>,
-            r#try: Option<String>,
-            r#gen: Option<String>,
-            union: Option<String>,
-            default: Option<String>,
-            raw: Option<String>,
-            safe: Option<String>,
         }
         impl<C, S0, S1, S2, S3, S4, S5, S6> MatchBuilder<C, S0, S1, S2, S3, S4, S5, S6> {
             /// A keyword.
@@ -2424,12 +2334,8 @@ pub mod emitted {
             pub fn 查询(
                 &self,
                 用户名: impl Into<String>,
-            ) -> 查询Builder<rt::Call<'c>, rt::Unset> {
-                查询Builder {
-                    call_: rt::Call::new(self.client),
-                    用户名: 用户名.into(),
-                    类型: rt::Unset,
-                }
+            ) -> 查询Builder<rt::Call<'c>> {
+                查询Builder::start(rt::Call::new(self.client), 用户名)
             }
         }
         /// Names in another script. 中文名称
@@ -2525,23 +2431,26 @@ pub mod emitted {
             );
         impl 查询 {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-            pub fn builder(
-                用户名: impl Into<String>,
-            ) -> 查询Builder<(), rt::Unset> {
-                查询Builder {
-                    call_: (),
-                    用户名: 用户名.into(),
-                    类型: rt::Unset,
-                }
+            pub fn builder(用户名: impl Into<String>) -> 查询Builder<()> {
+                查询Builder::start((), 用户名)
             }
         }
         /// Builds [`查询`]; what is required is in the type.
         #[derive(Debug, Clone)]
         #[must_use = "nothing is sent before `send`"]
-        pub struct 查询Builder<C, S0> {
+        pub struct 查询Builder<C, S0 = rt::Unset> {
             call_: C,
             用户名: String,
             类型: S0,
+        }
+        impl<C> 查询Builder<C> {
+            fn start(call_: C, 用户名: impl Into<String>) -> Self {
+                Self {
+                    call_,
+                    用户名: 用户名.into(),
+                    类型: rt::Unset,
+                }
+            }
         }
         impl<C, S0> 查询Builder<C, S0> {
             /// A kind.
