@@ -216,7 +216,7 @@ impl Call {
 
     fn uri(&self) -> Result<Uri, Failure> {
         let Encoder { path, query, .. } = &self.encoded;
-        // A segment may be put together from several pieces; none may end up as `.` or `..`.
+        // Inputs cannot be dot segments; a template must not have them either.
         if path.split('/').any(|segment| matches!(segment, "." | "..")) {
             return Err(InvalidRequest::new("path", "has a segment `.` or `..`").into());
         }

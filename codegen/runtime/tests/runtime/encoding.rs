@@ -3,7 +3,10 @@
 use std::sync::LazyLock;
 
 use easemob_runtime::mock::Mock;
-use easemob_runtime::{Client, ClientBuilder, Encoder, Error, ListStyle};
+use easemob_runtime::{
+    Body, Client, ClientBuilder, DecodeError, Encoder, Error, InvalidRequest, ListStyle, Operation,
+    OperationSpec,
+};
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
 use serde_json::json as value;
@@ -165,6 +168,38 @@ async fn a_megabyte() {
     assert_eq!(invalid.field(), "path");
     assert!(error.to_string().len() < 200, "{error}");
     assert_eq!(server.count(), 1);
+}
+
+/// A path template that climbs: `/files/..`.
+struct Climbing;
+
+impl Operation for Climbing {
+    type Output = ();
+    type Error = <Ping as Operation>::Error;
+    type Envelope = easemob_runtime::NoEnvelope;
+    const SPEC: &'static OperationSpec = Ping::SPEC;
+
+    fn encode(&self, r: &mut Encoder) -> Result<(), InvalidRequest> {
+        r.literal("/files/..");
+        Ok(())
+    }
+
+    fn decode(body: Body) -> Result<(), DecodeError> {
+        body.empty()
+    }
+}
+
+#[tokio::test]
+async fn templates_do_not_climb_either() {
+    let mock = Mock::new(&SERVICE);
+    let client: Client = builder("https://mock.invalid", &HeldClock::new())
+        .transport(mock.clone())
+        .build()
+        .unwrap();
+    mock.on::<Ping>().bytes("");
+    let error = client.execute(&Climbing).await.unwrap_err();
+    assert!(error.is_invalid_request(), "{error}");
+    assert!(mock.calls().is_empty());
 }
 
 #[tokio::test]

@@ -59,6 +59,16 @@ async fn sequences_of_payloads_rows_and_faults() {
 }
 
 #[tokio::test]
+async fn tokens_are_marked_so_that_headers_do_not_print_them() {
+    let mock = Mock::new(&SERVICE);
+    mock.on::<Greet>().payload(value!({"text": "x"}));
+    client(&mock).execute(&greet("u1")).await.unwrap();
+    let call = mock.calls().remove(0);
+    assert_eq!(call.headers["authorization"], "Bearer a-token");
+    assert!(!format!("{call:?}").contains("a-token"));
+}
+
+#[tokio::test]
 async fn payloads_of_operations_with_a_success_rule() {
     let mock = Mock::new(&SERVICE);
     mock.on::<BigReport>().payload(value!([1, 2])).repeat();

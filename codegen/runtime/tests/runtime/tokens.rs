@@ -200,6 +200,15 @@ async fn failures_to_obtain_back_off() {
     );
 }
 
+#[tokio::test]
+async fn asking_for_a_token_is_not_tried_again_by_the_retry_layer() {
+    let server = Server::always(|| status("503 Busy", &[("retry-after", "1")], "{}")).await;
+    let client = credentialed(&server, &HeldClock::new());
+    let error = client.execute(&greet()).await.unwrap_err();
+    assert!(error.is_auth(), "{error}");
+    assert_eq!(server.count(), 1);
+}
+
 /// Answers in memory, each only when all callers are there.
 struct Crowd {
     issued: Arc<AtomicUsize>,
@@ -303,12 +312,12 @@ async fn a_cancelled_leader_leaves_the_others_served() {
 async fn callers_that_give_up_do_not_storm() {
     let server = Server::always(|| Action::AnswerThenStall(Vec::new())).await;
     let client = credentialed(&server, &HeldClock::new());
+    // Shorter than what the clock holds back: the time is up as soon as anything waits.
+    let options = || CallOptions::new().timeout(millis(100));
     for _ in 0..10 {
-        // Shorter than what the clock holds back: the time is up as soon as anything waits.
-        let options = CallOptions::new().timeout(millis(100));
-        client.execute_with(&greet(), options).await.unwrap_err();
+        client.execute_with(&greet(), options()).await.unwrap_err();
     }
-    let error = client.execute(&greet()).await.unwrap_err();
+    let error = client.execute_with(&greet(), options()).await.unwrap_err();
     assert!(
         matches!(&error, Error::Auth(e) if e.kind() == AuthErrorKind::BackingOff),
         "{error}"
