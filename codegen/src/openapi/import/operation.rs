@@ -115,7 +115,6 @@ impl<'a> Schemas<'a> {
         let Success {
             spec: response,
             examples,
-            ..
         } = self.success(node, &hint);
         let errors = self.rows(node);
         let auth = self.auth(node, schemes);

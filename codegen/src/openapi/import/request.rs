@@ -163,6 +163,13 @@ impl<'a> Schemas<'a> {
             self.report.add(Fate::Dropped, &node.pointer, message);
         }
         facts::annotate(node, &mut field);
+        if field
+            .default
+            .as_ref()
+            .is_some_and(|value| !self.fits(value, &field.ty))
+        {
+            field.default = None;
+        }
         field.required = if node.flag("required") {
             Required::Always
         } else {
@@ -220,11 +227,11 @@ impl<'a> Schemas<'a> {
             return only(value_body(media, blank(TypeExpr::File)));
         }
         let Some(schema) = schema else {
-            return only(value_body(media, blank(TypeExpr::Json)));
+            return only(any_body(media));
         };
         let hint = format!("{hint}Body");
         let Some((target, _)) = self.unwrapped(&schema) else {
-            return only(value_body(media, blank(TypeExpr::Json)));
+            return only(any_body(media));
         };
         let members = alternatives(&target);
         let object = target.get("properties").is_some() || target.get("allOf").is_some();
@@ -313,23 +320,16 @@ impl<'a> Schemas<'a> {
                 "an optional body: a required one",
             );
         }
-        let field = self.field(schema, hint);
+        let mut field = self.field(schema, hint);
+        if media == Media::Form && !matches!(field.ty, TypeExpr::Map(_)) {
+            let message = "a form that is no object: free keys";
+            self.report.add(Fate::Changed, &schema.pointer, message);
+            field = blank(TypeExpr::Map(Box::new(TypeExpr::Json)));
+        }
         if media == Media::Multipart {
-            self.report.add(
-                Fate::Changed,
-                &schema.pointer,
-                "a multipart body without parts: one file `file`",
-            );
-            let mut file = blank(TypeExpr::File);
-            file.required = Required::Always;
-            let fields = IndexMap::from([("file".to_owned(), file)]);
-            return BodySpec {
-                media,
-                fields,
-                additional: None,
-                value: None,
-                max_bytes: None,
-            };
+            let message = "a multipart body without parts: one file `file`";
+            self.report.add(Fate::Changed, &schema.pointer, message);
+            return any_body(media);
         }
         value_body(media, field)
     }
@@ -356,6 +356,26 @@ fn value_body(media: Media, mut value: FieldSpec) -> BodySpec {
         additional: None,
         value: Some(value),
         max_bytes: None,
+    }
+}
+
+/// A body of which nothing is known.
+fn any_body(media: Media) -> BodySpec {
+    match media {
+        Media::Json => value_body(media, blank(TypeExpr::Json)),
+        Media::Form => value_body(media, blank(TypeExpr::Map(Box::new(TypeExpr::Json)))),
+        Media::Binary => value_body(media, blank(TypeExpr::File)),
+        Media::Multipart => {
+            let mut file = blank(TypeExpr::File);
+            file.required = Required::Always;
+            BodySpec {
+                media,
+                fields: IndexMap::from([("file".to_owned(), file)]),
+                additional: None,
+                value: None,
+                max_bytes: None,
+            }
+        }
     }
 }
 

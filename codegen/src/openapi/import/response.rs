@@ -17,16 +17,14 @@ use crate::{
 
 /// The answer of success, and where it stands.
 #[derive(Debug)]
-pub(super) struct Success<'a> {
+pub(super) struct Success {
     pub(super) spec: ResponseSpec,
     pub(super) examples: Vec<Example>,
-    /// The JSON schema of the payload, where there is one.
-    pub(super) schema: Option<Node<'a>>,
 }
 
 impl<'a> Schemas<'a> {
     /// The success answer: the first that has content, with the statuses that answer alike.
-    pub(super) fn success(&mut self, operation: &Node<'a>, hint: &str) -> Success<'a> {
+    pub(super) fn success(&mut self, operation: &Node<'a>, hint: &str) -> Success {
         let mut found: Vec<(u16, Node<'a>)> = Vec::new();
         for (status, node) in operation
             .get("responses")
@@ -79,7 +77,6 @@ impl<'a> Schemas<'a> {
             return Success {
                 spec: blank(vec![200], true),
                 examples: Vec::new(),
-                schema: None,
             };
         };
         let mut status = vec![code];
@@ -100,7 +97,7 @@ impl<'a> Schemas<'a> {
         self.answer(&node, status, hint)
     }
 
-    fn answer(&mut self, node: &Node<'a>, status: Vec<u16>, hint: &str) -> Success<'a> {
+    fn answer(&mut self, node: &Node<'a>, status: Vec<u16>, hint: &str) -> Success {
         let first = status.first().copied().unwrap_or(200);
         let mut spec = blank(status, false);
         spec.description = text(node.str("description"));
@@ -115,7 +112,6 @@ impl<'a> Schemas<'a> {
             return Success {
                 spec,
                 examples: Vec::new(),
-                schema: None,
             };
         };
         for (other, node) in &contents {
@@ -133,7 +129,6 @@ impl<'a> Schemas<'a> {
             return Success {
                 spec,
                 examples: Vec::new(),
-                schema: None,
             };
         }
         let examples = self.examples(content, first);
@@ -142,11 +137,7 @@ impl<'a> Schemas<'a> {
             Some(schema) => self.payload(schema, &format!("{hint}Response"), &mut spec),
             None => spec.ty = Some(TypeExpr::Json),
         }
-        Success {
-            spec,
-            examples,
-            schema,
-        }
+        Success { spec, examples }
     }
 
     /// Says the payload: the fields of an object that only this operation gives, or a type.

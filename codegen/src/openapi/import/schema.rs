@@ -18,6 +18,9 @@ use crate::{
 /// Schemas that nest deeper are cut off: names would grow without end.
 const DEPTH: usize = 24;
 
+/// Deeper type expressions cannot be read.
+const NESTING: usize = 6;
+
 /// A type that the import declares.
 #[derive(Debug)]
 pub(super) struct Declared {
@@ -110,6 +113,15 @@ impl<'a> Schemas<'a> {
         }
         for outer in around.iter().rev() {
             facts::annotate(outer, &mut field);
+        }
+        if field
+            .default
+            .as_ref()
+            .is_some_and(|value| !self.fits(value, &field.ty))
+        {
+            field.default = None;
+            let message = format!("a default that is no `{}`", field.ty);
+            self.report.add(Fate::Dropped, &node.pointer, message);
         }
         field
     }
@@ -206,7 +218,53 @@ impl<'a> Schemas<'a> {
             return item.ty;
         }
         self.only_type(&items, &item);
-        TypeExpr::List(Box::new(item.ty))
+        self.nested(&items, item.ty, TypeExpr::List)
+    }
+
+    /// Wraps a type, unless the language could not read so deep an expression.
+    fn nested(
+        &mut self,
+        node: &Node<'a>,
+        inner: TypeExpr,
+        wrap: fn(Box<TypeExpr>) -> TypeExpr,
+    ) -> TypeExpr {
+        if nesting(&inner) < NESTING {
+            return wrap(Box::new(inner));
+        }
+        let message = "lists and maps nest deeper than a type expression: any JSON";
+        self.report.add(Fate::Changed, &node.pointer, message);
+        wrap(Box::new(TypeExpr::Json))
+    }
+
+    /// Whether a default is a value of the type.
+    pub(super) fn fits(&self, value: &Value, ty: &TypeExpr) -> bool {
+        match ty {
+            TypeExpr::String => value.is_string(),
+            TypeExpr::Bool => value.is_boolean(),
+            TypeExpr::Int => value.as_i64().is_some_and(|n| i32::try_from(n).is_ok()),
+            TypeExpr::Long => value.is_i64(),
+            TypeExpr::Double => value.is_number(),
+            TypeExpr::Json => true,
+            TypeExpr::List(inner) => value
+                .as_array()
+                .is_some_and(|items| items.iter().all(|item| self.fits(item, inner))),
+            TypeExpr::Map(inner) => value
+                .as_object()
+                .is_some_and(|map| map.values().all(|value| self.fits(value, inner))),
+            TypeExpr::Named(name) => {
+                let values = self
+                    .types
+                    .get(name)
+                    .and_then(|ty| ty.def.enumeration.as_ref());
+                values.is_some_and(|def| {
+                    let wire = value
+                        .as_str()
+                        .map_or_else(|| value.to_string(), str::to_owned);
+                    value.is_string() != def.numeric && def.values.contains_key(&wire)
+                })
+            }
+            TypeExpr::TimestampS | TypeExpr::TimestampMs | TypeExpr::File => false,
+        }
     }
 
     /// Where the language has room for a type only, what else was said is lost.
@@ -235,7 +293,7 @@ impl<'a> Schemas<'a> {
             }
             _ => TypeExpr::Json,
         };
-        TypeExpr::Map(Box::new(inner))
+        self.nested(node, inner, TypeExpr::Map)
     }
 
     /// Declares a type once per place (and tag), under the component's name or one made of the hint.
@@ -358,6 +416,14 @@ fn has_own_type(node: &Node<'_>) -> bool {
     ["properties", "items", "additionalProperties", "enum"]
         .iter()
         .any(|key| node.get(key).is_some())
+}
+
+/// How many lists and maps a type expression has around its core.
+fn nesting(ty: &TypeExpr) -> usize {
+    match ty {
+        TypeExpr::List(inner) | TypeExpr::Map(inner) => 1 + nesting(inner),
+        _ => 0,
+    }
 }
 
 /// Prose, unless it is blank.

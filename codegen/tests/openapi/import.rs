@@ -1,0 +1,87 @@
+//! What a document becomes, and what is told of the rest.
+
+use easemob_codegen::openapi::import::{Fate, ImportError, import};
+
+use super::{fixture, model};
+
+#[test]
+fn a_document_becomes_a_spec_and_a_report() {
+    let imported = import(&fixture("shop.yaml"), "shop.yaml").unwrap();
+    let mut text = String::new();
+    for file in &imported.files {
+        text.push_str(&format!("=== {}\n{}\n", file.path, file.text));
+    }
+    text.push_str(&format!("=== report\n{}", imported.report.text()));
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!("shop", text);
+    });
+    let model = model(&imported.files);
+    assert_eq!(model.operations().count(), imported.operations);
+}
+
+#[test]
+fn what_is_imported_can_be_generated() {
+    let imported = import(&fixture("shop.yaml"), "shop.yaml").unwrap();
+    let files = easemob_codegen::generate::crate_files(&model(&imported.files)).unwrap();
+    assert!(files.iter().any(|file| file.path == "src/lib.rs"));
+}
+
+#[test]
+fn json_and_yaml_give_the_same() {
+    let yaml = fixture("shop.yaml");
+    let value: serde_json::Value = serde_yaml::from_str(&yaml).unwrap();
+    let from_json = import(&value.to_string(), "shop").unwrap();
+    let from_yaml = import(&yaml, "shop").unwrap();
+    assert_eq!(from_json.files, from_yaml.files);
+    assert_eq!(from_json.report, from_yaml.report);
+}
+
+#[test]
+fn every_finding_points_into_the_document() {
+    let text = fixture("shop.yaml");
+    let document: serde_json::Value = serde_yaml::from_str(&text).unwrap();
+    let imported = import(&text, "shop").unwrap();
+    for fate in [Fate::Dropped, Fate::Changed, Fate::Assumed] {
+        assert!(imported.report.count(fate) > 0, "{fate:?}");
+    }
+    for finding in &imported.report.findings {
+        assert!(document.pointer(&finding.pointer).is_some(), "{finding:?}");
+    }
+}
+
+#[test]
+fn what_is_no_document_is_refused_with_a_reason() {
+    for (text, part) in [
+        ("{", "no JSON"),
+        ("a: [", "no YAML"),
+        ("", "without `openapi`"),
+        ("[1]", "without `openapi`"),
+        ("swagger: '2.0'", "Swagger 2.0"),
+        ("openapi: 2.9.0", "OpenAPI 2.9.0"),
+        ("openapi: 3.2.0", "OpenAPI 3.2.0"),
+    ] {
+        let error = import(text, "x").unwrap_err();
+        assert!(error.to_string().contains(part), "{text}: {error}");
+        assert!(!matches!(error, ImportError::Unwritable(_)));
+    }
+}
+
+/// Every document of a folder imports, lints without errors and generates:
+/// `OPENAPI_DOCUMENTS=folder cargo test -p easemob-codegen --test openapi -- --ignored`.
+#[test]
+#[ignore = "needs a folder of documents that are not part of this repository"]
+fn foreign_documents_import_and_generate() {
+    let folder = std::env::var_os("OPENAPI_DOCUMENTS").expect("OPENAPI_DOCUMENTS names a folder");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        match import(&text, "foreign") {
+            Ok(imported) => {
+                let model = model(&imported.files);
+                easemob_codegen::generate::crate_files(&model).unwrap();
+                println!("{}: {} operations", path.display(), imported.operations);
+            }
+            Err(error) => println!("{}: {error}", path.display()),
+        }
+    }
+}
