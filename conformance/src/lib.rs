@@ -15,17 +15,23 @@
 //! ([`case::Case`]); [`derive`] makes them from a model.
 
 pub mod case;
+pub mod coverage;
 pub mod curl;
 pub mod derive;
 pub mod difference;
 pub mod errata;
+pub mod errata_report;
 pub mod expect;
 pub mod finding;
+#[cfg(feature = "harness")]
+pub mod harness;
+pub mod in_step;
 pub mod judge;
 pub mod known;
 pub mod percent;
 pub mod pointer;
 pub mod pool;
+pub mod report;
 pub mod server;
 mod strict_json;
 pub mod suite;

@@ -1,0 +1,105 @@
+//! `coverage`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use easemob_conformance::{
+    Options,
+    coverage::{self, Gate, Measure, Measures},
+    report::width,
+};
+
+use super::{GREEN, Outcome, RED, SpecArgs, print, read};
+
+/// Print the coverage.
+#[derive(Args)]
+pub(crate) struct Coverage {
+    #[command(flatten)]
+    spec: SpecArgs,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Also print by name what is not exercised
+    #[arg(long)]
+    missing: bool,
+    /// Least shares in percent, as JSON; below one of them the status is 1
+    #[arg(long, value_name = "FILE")]
+    gate: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// A table
+    Text,
+    /// One JSON document
+    Json,
+}
+
+impl Coverage {
+    pub(crate) fn execute(&self) -> Outcome {
+        let gate = self
+            .gate
+            .as_ref()
+            .map(|path| read(path, Gate::parse))
+            .transpose()?;
+        let suite = self.spec.suite()?;
+        let run = suite.run(&Options::default());
+        let coverage = coverage::of(&suite, &run);
+        let report = match self.format {
+            Format::Text => self.text(&coverage),
+            Format::Json => format!("{}\n", serde_json::to_string_pretty(&coverage)?),
+        };
+        print(&report, None)?;
+        let below = gate.map(|gate| gate.below(&coverage)).unwrap_or_default();
+        for line in &below {
+            anstream::eprintln!("below the gate: {line}");
+        }
+        Ok(if below.is_empty() { GREEN } else { RED })
+    }
+
+    fn text(&self, coverage: &coverage::Coverage) -> String {
+        let names = coverage
+            .operations
+            .iter()
+            .map(|operation| operation.operation.len());
+        let name_width = names.max().unwrap_or_default().clamp(20, 44);
+        let mut text = line(
+            "",
+            name_width,
+            ["examples", "error rows", "request", "response"].map(str::to_owned),
+        );
+        for operation in &coverage.operations {
+            let name = width::cut(&operation.operation, name_width);
+            text.push_str(&line(&name, name_width, cells(&operation.measures)));
+            if self.missing {
+                for (measure, values) in operation.measures.named() {
+                    if !values.missing.is_empty() {
+                        text.push_str(&format!("    {measure}: {}\n", values.missing.join(", ")));
+                    }
+                }
+            }
+        }
+        text.push_str(&line("total", name_width, cells(&coverage.total)));
+        let shares = coverage
+            .total
+            .named()
+            .map(|(_, measure)| format!("{:.1} %", measure.percent()));
+        text.push_str(&line("", name_width, shares));
+        text
+    }
+}
+
+fn cells(measures: &Measures) -> [String; 4] {
+    let shown = |measure: &Measure| format!("{}/{}", measure.covered, measure.documented);
+    measures.named().map(|(_, measure)| shown(measure))
+}
+
+fn line(name: &str, name_width: usize, cells: [String; 4]) -> String {
+    let mut text = width::left(name, name_width);
+    for cell in cells {
+        text.push_str("  ");
+        text.push_str(&width::right(&cell, 11));
+    }
+    text.push('\n');
+    text
+}

@@ -1,0 +1,133 @@
+//! `run`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use easemob_conformance::{
+    Options, Suite, coverage, in_step,
+    known::KnownFailures,
+    report::{html, json, junit, markdown, table, text},
+};
+
+use super::{FilterArgs, GREEN, Outcome, RED, SpecArgs, print, progress::Progress, read};
+
+/// Replay the cases.
+#[derive(Args)]
+pub(crate) struct Run {
+    #[command(flatten)]
+    spec: SpecArgs,
+    /// The client's folder, which must be what the spec gives
+    #[arg(long, value_name = "DIR", default_value = "generated")]
+    generated: PathBuf,
+    #[command(flatten)]
+    filter: FilterArgs,
+    /// How many cases at a time [default: one a processor]
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    jobs: usize,
+    /// How to report
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Write the report to a file
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// What is known to fail, as JSON: see the documentation of `easemob_conformance::known`
+    #[arg(long, value_name = "FILE")]
+    known_failures: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A table, and what differs
+    Human,
+    /// One JSON object a line, one line a case
+    Json,
+    /// JUnit XML
+    Junit,
+    /// Markdown, for the summary of a CI run
+    Markdown,
+    /// One HTML page with everything in it
+    Html,
+}
+
+impl Run {
+    pub(crate) fn execute(&self) -> Outcome {
+        let suite = self.spec.suite()?;
+        let known = match &self.known_failures {
+            Some(path) => read(path, KnownFailures::parse)?,
+            None => KnownFailures::default(),
+        };
+        if !self.generated.is_dir() {
+            let shown = self.generated.display();
+            return Err(format!(
+                "there is no folder `{shown}`; give the client's with `--generated DIR`"
+            )
+            .into());
+        }
+        let (files, out_of_step) = in_step::check(suite.model(), &self.generated)?;
+        let options = Options {
+            filter: self.filter.filter.clone(),
+            jobs: self.jobs,
+            known,
+        };
+        let progress = Progress::new();
+        let run = suite.run_watched(&options, |done, all| progress.tell(done, all));
+        progress.clear();
+        if run.verdicts.is_empty() {
+            return Err("no case fits the filter; `list` prints the cases".into());
+        }
+        let step = self.step(files, &out_of_step);
+        let report = match self.format {
+            Format::Human => format!("{step}{}", self.human(&suite, &run)),
+            Format::Json => json::lines(&suite, &run),
+            Format::Junit => junit::xml(&suite, &run)?,
+            Format::Markdown => markdown::summary(&suite, &run),
+            Format::Html => html::page(&suite, &run, &coverage::of(&suite, &run)),
+        };
+        print(&report, self.output.as_ref())?;
+        if self.format != Format::Human && !out_of_step.is_empty() {
+            anstream::eprint!("{step}");
+        }
+        Ok(if run.passed() && out_of_step.is_empty() {
+            GREEN
+        } else {
+            RED
+        })
+    }
+
+    fn step(&self, files: usize, out_of_step: &[in_step::OutOfStep]) -> String {
+        let shown = self.generated.display();
+        if out_of_step.is_empty() {
+            return format!("{shown}: {files} files, all as the spec gives them\n\n");
+        }
+        let mut text =
+            format!("{shown} is not what the spec gives; run `easemob-codegen generate`\n");
+        for file in out_of_step {
+            text.push_str(&format!("  {file}\n"));
+        }
+        text.push('\n');
+        text
+    }
+
+    fn human(&self, suite: &Suite, run: &easemob_conformance::Run) -> String {
+        let red = run
+            .verdicts
+            .iter()
+            .filter(|verdict| !verdict.passed())
+            .count();
+        let known = run
+            .verdicts
+            .iter()
+            .filter(|verdict| verdict.known.is_some())
+            .count();
+        let mut text = table::render(suite, run);
+        text.push('\n');
+        text.push_str(&text::failures(suite, run));
+        let seconds = run.time.as_secs_f64();
+        text.push_str(&format!("{} cases, {red} red", run.verdicts.len()));
+        if known > 0 {
+            text.push_str(&format!(", {known} known failures"));
+        }
+        text.push_str(&format!(", {seconds:.1} s\n"));
+        text
+    }
+}

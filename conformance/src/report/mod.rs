@@ -1,0 +1,9 @@
+//! A run, written for whom it concerns.
+
+pub mod html;
+pub mod json;
+pub mod junit;
+pub mod markdown;
+pub mod table;
+pub mod text;
+pub mod width;

@@ -1,0 +1,170 @@
+//! The table of a run: one line an operation.
+
+use anstyle::{AnsiColor, Style};
+use indexmap::IndexMap;
+
+use super::width;
+use crate::{
+    case::{Case, CaseKind, Origin},
+    suite::{Run, Suite},
+    worker::Verdict,
+};
+
+/// How many passed of how many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Passed.
+    pub passed: usize,
+    /// All.
+    pub all: usize,
+}
+
+impl Count {
+    /// Counts one more.
+    pub fn add(&mut self, passed: bool) {
+        self.all += 1;
+        self.passed += usize::from(passed);
+    }
+
+    fn join(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.all += other.all;
+    }
+
+    fn shown(self) -> String {
+        match self.all {
+            0 => "-".to_owned(),
+            all => format!("{}/{all}", self.passed),
+        }
+    }
+}
+
+/// The counts of an operation: documented requests, documented answers, error rows, the rest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts([Count; 4]);
+
+const TITLES: [&str; 4] = ["requests", "responses", "error rows", "derived"];
+
+impl Counts {
+    fn column(case: &Case) -> usize {
+        match (case.provenance.origin, case.kind) {
+            (Origin::Documented, CaseKind::Request) => 0,
+            (Origin::Documented, CaseKind::Response) => 1,
+            (Origin::Documented, CaseKind::Error) => 2,
+            _ => 3,
+        }
+    }
+
+    /// The counts by title.
+    pub fn titled(&self) -> impl Iterator<Item = (&'static str, Count)> {
+        TITLES.into_iter().zip(self.0)
+    }
+
+    /// All of them in one.
+    pub fn sum(&self) -> Count {
+        let mut sum = Count::default();
+        self.0.iter().for_each(|count| sum.join(*count));
+        sum
+    }
+}
+
+/// A run's counts by operation, each with its resource, in the order of the ids.
+pub fn counts<'s>(suite: &'s Suite, run: &'s Run) -> IndexMap<(&'s str, &'s str), Counts> {
+    let mut table: IndexMap<(&str, &str), Counts> = IndexMap::new();
+    for (case, verdict) in pairs(suite, run) {
+        let counts = table.entry((&case.resource, &case.operation)).or_default();
+        if let Some(count) = counts.0.get_mut(Counts::column(case)) {
+            count.add(verdict.passed());
+        }
+    }
+    table
+}
+
+/// The cases of a run with their verdicts.
+pub fn pairs<'s>(suite: &'s Suite, run: &'s Run) -> Vec<(&'s Case, &'s Verdict)> {
+    let mut verdicts = run.verdicts.iter().peekable();
+    let cases = suite.cases().iter().filter_map(|case| {
+        let verdict = verdicts.next_if(|verdict| verdict.case == case.id)?;
+        Some((case, verdict))
+    });
+    cases.collect()
+}
+
+/// The table, with terminal escapes for colour; at most 100 columns wide.
+pub fn render(suite: &Suite, run: &Run) -> String {
+    let table = counts(suite, run);
+    let names = table
+        .keys()
+        .map(|(_, operation)| width::of(operation) + 2)
+        .max();
+    let name_width = names.unwrap_or_default().clamp(20, 52);
+    let widths = TITLES.map(|title| title.len().max(9));
+    let mut total = Counts::default();
+    let mut text = line(
+        "",
+        &TITLES.map(str::to_owned),
+        name_width,
+        widths,
+        "",
+        Style::new().bold(),
+    );
+    let mut resource = "";
+    for ((group, operation), counts) in &table {
+        if *group != resource {
+            resource = group;
+            text.push_str(group);
+            text.push('\n');
+        }
+        for (sum, count) in total.0.iter_mut().zip(counts.0) {
+            sum.join(count);
+        }
+        let sum = counts.sum();
+        let (mark, style) = if sum.passed == sum.all {
+            ("ok", AnsiColor::Green.on_default())
+        } else {
+            ("RED", AnsiColor::Red.on_default().bold())
+        };
+        let name = width::cut(&format!("  {operation}"), name_width);
+        text.push_str(&line(
+            &name,
+            &counts.0.map(Count::shown),
+            name_width,
+            widths,
+            mark,
+            style,
+        ));
+    }
+    let rule = name_width + widths.iter().map(|width| width + 2).sum::<usize>() + 5;
+    text.push_str(&"─".repeat(rule));
+    text.push('\n');
+    let name = format!("{} operations", table.len());
+    let style = Style::new().bold();
+    text.push_str(&line(
+        &name,
+        &total.0.map(Count::shown),
+        name_width,
+        widths,
+        "",
+        style,
+    ));
+    text
+}
+
+fn line(
+    name: &str,
+    cells: &[String; 4],
+    name_width: usize,
+    widths: [usize; 4],
+    mark: &str,
+    style: Style,
+) -> String {
+    let mut text = width::left(name, name_width);
+    for (cell, width) in cells.iter().zip(widths) {
+        text.push_str("  ");
+        text.push_str(&width::right(cell, width));
+    }
+    match mark {
+        "" => format!("{style}{}{style:#}\n", text.trim_end()),
+        mark => format!("{text}  {style}{mark}{style:#}\n"),
+    }
+}

@@ -1,0 +1,48 @@
+//! Columns on a terminal, where a Chinese character is two wide.
+
+use unicode_width::UnicodeWidthStr;
+
+/// How many columns a text takes.
+pub fn of(text: &str) -> usize {
+    text.width()
+}
+
+/// The text with blanks behind it, up to a width.
+pub fn left(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(of(text))))
+}
+
+/// The text with blanks before it, up to a width.
+pub fn right(text: &str, width: usize) -> String {
+    format!("{}{text}", " ".repeat(width.saturating_sub(of(text))))
+}
+
+/// The text cut to a width, with `…` where something is left out.
+pub fn cut(text: &str, width: usize) -> String {
+    if of(text) <= width {
+        return text.to_owned();
+    }
+    let mut shown = String::new();
+    for c in text.chars() {
+        if of(&shown) + of(c.encode_utf8(&mut [0; 4])) + 1 > width {
+            break;
+        }
+        shown.push(c);
+    }
+    shown.push('…');
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_is_two_wide() {
+        assert_eq!(of("单聊"), 4);
+        assert_eq!(left("单", 4), "单  ");
+        assert_eq!(right("单", 4), "  单");
+        assert_eq!(cut("单聊群聊", 6), "单聊…");
+        assert_eq!(cut("abc", 3), "abc");
+    }
+}
