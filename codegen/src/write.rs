@@ -151,8 +151,9 @@ impl Plan {
             return Ok(());
         }
         fs::create_dir_all(&self.folder).map_err(failed("create", &self.folder))?;
+        remove_abandoned(&self.folder);
         let aside = tempfile::Builder::new()
-            .prefix(".generate-")
+            .prefix(ASIDE)
             .tempdir_in(&self.folder)
             .map_err(failed("write into", &self.folder))?;
         for (index, change) in self.changes.iter().enumerate() {
@@ -174,6 +175,17 @@ impl Plan {
             fs::rename(&staged, &path).map_err(failed("replace", &path))?;
         }
         Ok(())
+    }
+}
+
+/// How the folder begins in which files are written aside.
+const ASIDE: &str = ".generate-";
+
+/// Removes what an interrupted run has left aside. That it is there is no harm, so neither is failing.
+fn remove_abandoned(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(ASIDE)) {
+        let _ = fs::remove_dir_all(entry.path());
     }
 }
 

@@ -45,6 +45,10 @@ impl<'c> Call<'c> {
 
     /// Sends the request in as many calls as its longest list needs.
     pub fn send_batches<O: Batched>(self, request: O) -> BoxFuture<'c, BatchOutcome<O>> {
-        Box::pin(async move { self.client.execute_batches_with(&request, self.options).await })
+        Box::pin(async move {
+            self.client
+                .execute_batches_with(&request, self.options)
+                .await
+        })
     }
 }
