@@ -22,7 +22,8 @@ pub struct Document {
     /// The heading on that page, verbatim, when the page describes several operations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
-    /// Date of the version that was read, `YYYY-MM-DD` or `YYYY-MM` or `YYYY`, as far as it is known.
+    /// The day the facts were read from the page, `YYYY-MM-DD`; of an older version, the date of that
+    /// version as far as it is known (`YYYY-MM`, `YYYY`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// Public address of the page, when one is known.
