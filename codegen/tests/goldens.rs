@@ -11,18 +11,31 @@ use easemob_codegen::build::Build;
 #[path = "goldens/naming/client.rs"]
 mod naming;
 
+/// Every mechanism of the language.
+#[path = "goldens/features/client.rs"]
+mod features;
+
 #[track_caller]
 fn golden(name: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/goldens").join(name);
-    let built = Build::new(folder.join("spec")).conformance(true).generate().unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/goldens")
+        .join(name);
+    let built = Build::new(folder.join("spec"))
+        .conformance(true)
+        .generate()
+        .unwrap();
     let file = folder.join("client.rs");
     if std::env::var_os("UPDATE_GOLDENS").is_some() {
         fs::write(&file, &built.source).unwrap();
     }
     let expected = fs::read_to_string(&file).unwrap_or_default();
     if expected != built.source {
-        let differs = expected.lines().zip(built.source.lines()).position(|(a, b)| a != b);
-        let line = differs.unwrap_or_else(|| expected.lines().count().min(built.source.lines().count()));
+        let differs = expected
+            .lines()
+            .zip(built.source.lines())
+            .position(|(a, b)| a != b);
+        let line =
+            differs.unwrap_or_else(|| expected.lines().count().min(built.source.lines().count()));
         panic!(
             "{} is not what the spec gives; the first difference is in line {}:\n- {}\n+ {}",
             file.display(),
@@ -38,12 +51,19 @@ fn names_that_hurt() {
     golden("naming");
 }
 
+#[test]
+fn every_mechanism() {
+    golden("features");
+}
+
 /// What is compiled above also runs: names in code do not reach the wire.
 #[test]
 fn names_on_the_wire_are_the_documents() {
     use easemob_runtime::{Encoder, Operation};
 
-    let request = naming::用户::查询::builder("u/1").类型(naming::types::数字::Minus).build();
+    let request = naming::用户::查询::builder("u/1")
+        .类型(naming::types::数字::Minus)
+        .build();
     let mut encoder = Encoder::new();
     request.encode(&mut encoder).unwrap();
     assert_eq!(encoder.path(), "/查询/u%2F1");
@@ -51,7 +71,9 @@ fn names_on_the_wire_are_the_documents() {
 
     let request = naming::self_::Build::builder()
         .send_("now")
-        .request([naming::types::Either::Self_(naming::types::OptionType::new("v"))])
+        .request([naming::types::Either::Self_(
+            naming::types::OptionType::new("v"),
+        )])
         .body(naming::types::DefaultType::new("w"))
         .build();
     let mut encoder = Encoder::new();
@@ -69,4 +91,49 @@ fn the_registry_has_every_operation() {
     let mut ids: Vec<_> = registry.iter().map(|entry| entry.spec.id).collect();
     ids.sort_unstable();
     assert_eq!(ids, ["build", "match", "some", "查询"]);
+}
+
+#[test]
+fn every_kind_of_input_reaches_its_place() {
+    use easemob_runtime::{Encoder, Operation};
+    use features::types::{Circle, Level, Shape};
+
+    let request = features::things::PutThing::builder(["a,b", "c"], Level::High)
+        .sizes([1, 2])
+        .tags(["x y", "z"])
+        .x_trace("ab")
+        .shape(Shape::Circle(Circle::new(3)))
+        .owner("me")
+        .additional([("extra", 5)])
+        .build();
+    let mut encoder = Encoder::new();
+    request.encode(&mut encoder).unwrap();
+    assert_eq!(encoder.path(), "/things/a%2Cb,c/2");
+    assert_eq!(
+        encoder.query_string(),
+        "tags=x%20y&tags=z&sizes=1,2&mode=fast"
+    );
+    assert_eq!(encoder.headers()["x-trace"], "ab");
+    assert_eq!(encoder.headers()["x-fixed"], "7");
+    let body: serde_json::Value = serde_json::from_slice(encoder.body()).unwrap();
+    assert_eq!(
+        body,
+        serde_json::json!({
+            "scheme": "v1", "kind": "circle", "radius": 3, "owner": "me", "extra": 5
+        })
+    );
+
+    let out_of_bounds = features::things::PutThing::builder(["a"], Level::Low)
+        .sizes([1])
+        .shape(Shape::Circle(Circle::new(10)))
+        .owner("me")
+        .build();
+    let error = out_of_bounds
+        .encode(&mut Encoder::new())
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains("Circle.radius") && error.contains('9'),
+        "{error}"
+    );
 }

@@ -107,7 +107,7 @@ pub(super) fn object(
         let doc = lines(&docs::field(field));
         let name = names::field(&field.name);
         let ty = field_type(context, field, usage, scope);
-        let serde = serde_attributes(field, usage);
+        let serde = serde_attributes(field, usage.request && !bare(field, usage));
         quote! { #doc #serde pub #name: #ty }
     });
     let derives = derives(context, usage);
@@ -176,8 +176,9 @@ fn field_type(context: &Context<'_>, field: &Field, usage: Usage, scope: Scope) 
     }
 }
 
-/// How a field's key and absence are written.
-pub(super) fn serde_attributes(field: &Field, usage: Usage) -> TokenStream {
+/// How a field's key is written, and that it is left out when there is no value. (An absent key is read
+/// as `None` without being told so.)
+pub(super) fn serde_attributes(field: &Field, omit_none: bool) -> TokenStream {
     let mut attributes = Vec::new();
     if field.flatten {
         attributes.push(quote!(flatten));
@@ -185,8 +186,7 @@ pub(super) fn serde_attributes(field: &Field, usage: Usage) -> TokenStream {
         let wire = &field.wire;
         attributes.push(quote!(rename = #wire));
     }
-    // An absent key is `None` without being told so; only a request must not send it as `null`.
-    if usage.request && !bare(field, usage) && !is_additional(field) && !field.flatten {
+    if omit_none && !is_additional(field) && !field.flatten {
         attributes.push(quote!(skip_serializing_if = "Option::is_none"));
     }
     if attributes.is_empty() {

@@ -216,15 +216,27 @@ pub(super) fn checks(
                 });
             }
             if context.has_checks(&field.ty) {
-                let items = match field.ty {
-                    TypeExpr::List(_) => reference,
-                    _ => quote!(#place.values()),
-                };
-                statements.extend(quote!(for item in #items { item.check(request)?; }));
+                statements.extend(inner_checks(&field.ty, &place, &reference));
             }
         }
         ty if context.has_checks(ty) => statements.extend(quote!(#place.check(request)?;)),
         _ => {}
     }
     statements
+}
+
+/// Checks what stands in lists and maps, however deep.
+fn inner_checks(ty: &TypeExpr, place: &TokenStream, reference: &TokenStream) -> TokenStream {
+    let item = quote!(item);
+    match ty {
+        TypeExpr::List(inner) => {
+            let inner = inner_checks(inner, &item, &item);
+            quote!(for item in #reference { #inner })
+        }
+        TypeExpr::Map(inner) => {
+            let inner = inner_checks(inner, &item, &item);
+            quote!(for item in #place.values() { #inner })
+        }
+        _ => quote!(#place.check(request)?;),
+    }
 }

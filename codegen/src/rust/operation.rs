@@ -13,12 +13,6 @@ use super::{
 };
 use crate::model::{
     BodyShape, Input, ListStyle, Location, Media, Operation, Page, PathPart, RateKey, TypeExpr,
-    Usage,
-};
-
-const REQUEST: Usage = Usage {
-    request: true,
-    response: false,
 };
 
 /// Everything of one operation but its builder.
@@ -104,7 +98,7 @@ fn request(context: &Context<'_>, operation: &Operation) -> TokenStream {
         };
         let serde = match (serialises, input.location) {
             (false, _) => TokenStream::new(),
-            (true, Location::Body) => serde_attributes(&input.field, REQUEST),
+            (true, Location::Body) => serde_attributes(&input.field, !is_bare(input)),
             (true, _) => quote!(#[serde(skip)]),
         };
         quote! { #doc #serde pub #name: #ty }
@@ -118,10 +112,8 @@ fn request(context: &Context<'_>, operation: &Operation) -> TokenStream {
         quote!(#[derive(Debug, Clone, PartialEq)])
     };
     let doc = lines(&super::docs_operation::request(operation));
-    let deprecated = super::docs_operation::deprecated(operation);
     quote! {
         #doc
-        #deprecated
         #derives
         #[non_exhaustive]
         pub struct #ident { #(#fields),* }

@@ -14,11 +14,14 @@ pub(super) fn module(context: &Context<'_>) -> Option<Module> {
             "Every operation by name, for the conformance kit.\n\nParameters come as JSON and go through \
              the typed builders, as a user's would.",
         ));
+        let deprecated = context.model.operations().any(|operation| operation.deprecated.is_some());
+        let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
         let content = quote! {
             #doc
             use ::easemob_runtime as rt;
 
             /// The entries, one per operation.
+            #allow
             pub fn registry() -> Vec<rt::conformance::Entry> {
                 Vec::from([#(#entries),*])
             }
@@ -67,10 +70,6 @@ fn entry(context: &Context<'_>, operation: &Operation) -> TokenStream {
     };
     let taken = given(operation).next().map(|_| quote!(mut));
     let cfg = context.resource_cfg(&operation.resource);
-    let allow = operation
-        .deprecated
-        .is_some()
-        .then(|| quote!(#[allow(deprecated)]));
     quote! {
         #cfg
         rt::conformance::Entry {
@@ -78,7 +77,6 @@ fn entry(context: &Context<'_>, operation: &Operation) -> TokenStream {
             inputs: &[#(#inputs),*],
             run: |client, #taken params| {
                 let client = super::Client::from(client.clone());
-                #allow
                 Box::pin(async move {
                     let #mutable call = client.#module().#method(#(#arguments),*) #(#required)*;
                     #(#optional)*

@@ -1,0 +1,1959 @@
+// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
+/// The client, as it was emitted.
+#[allow(clippy::all, clippy::pedantic, unreachable_pub, unused_imports)]
+pub mod emitted {
+    //! Every mechanism. 所有机制
+    //!
+    //! A service that uses everything the language has.
+    //!
+    //! Made from the vendor's documents by `easemob-codegen`; do not edit.
+    #![allow(clippy::doc_markdown, clippy::too_many_lines, dead_code)]
+    use ::easemob_runtime as rt;
+    #[doc(no_inline)]
+    pub use rt::{
+        ApiError, AuthError, CallOptions, ClientBuilder, DecodeError, Error, ErrorRow,
+        InvalidRequest, Lang, Response, Result, Secret, Text, TransportError, UnixMillis,
+        UnixSeconds,
+    };
+    /// A client of one app. Cheap to clone; one is enough for a program.
+    ///
+    /// Every mechanism.
+    ///
+    /// 所有机制
+    #[derive(Debug, Clone)]
+    pub struct Client {
+        inner: rt::Client,
+    }
+    impl From<rt::Client> for Client {
+        fn from(inner: rt::Client) -> Self {
+            Self { inner }
+        }
+    }
+    impl Client {
+        /// Starts a client. `base_url` is scheme and host (`https://a1.easemob.com`); calls go to `{base_url}/v1/{tenant}/api/…`.
+        ///
+        /// * `tenant`: The tenant.
+        pub fn builder(
+            base_url: impl Into<String>,
+            tenant: impl Into<String>,
+        ) -> rt::ClientBuilder<Self> {
+            rt::ClientBuilder::new(&SERVICE, base_url, &[("tenant", tenant.into())])
+        }
+        /// Operations on things.
+        pub fn things(&self) -> things::Things<'_> {
+            things::Things {
+                client: &self.inner,
+            }
+        }
+        /// Sends a request that is plain data.
+        ///
+        /// # Errors
+        ///
+        /// [`Error`], with the operation's own rows in its `api` part.
+        pub async fn execute<O: rt::Operation>(&self, request: &O) -> rt::Result<O> {
+            self.inner.execute(request).await
+        }
+        /// The client beneath, for what has no method here.
+        pub fn runtime(&self) -> &rt::Client {
+            &self.inner
+        }
+    }
+    /// Keys around the payload.
+    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+    #[derive(rt::serde::Serialize)]
+    #[serde(crate = "rt::serde")]
+    #[non_exhaustive]
+    pub struct PlainEnvelope {
+        /// When.
+        pub at: Option<rt::UnixSeconds>,
+        /// How long.
+        pub took: f64,
+    }
+    /// A body that says whether it is a success.
+    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+    #[derive(rt::serde::Serialize)]
+    #[serde(crate = "rt::serde")]
+    #[non_exhaustive]
+    pub struct JudgedEnvelope {
+        /// The verdict.
+        pub status: Option<String>,
+    }
+    /// Errors that every operation may meet: the common error table of `none`.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum CommonError {
+        /// `410`
+        ///
+        /// Cause: It was deleted. 已删除。
+        ///
+        /// Remedy: Forget it.
+        Gone,
+        /// No document knows this answer; the error keeps its bytes.
+        Undocumented,
+    }
+    impl rt::OperationError for CommonError {
+        fn from_row(row: rt::RowMatch) -> Self {
+            match (row.source, row.index) {
+                (rt::RowSource::Service, 0) => Self::Gone,
+                _ => Self::Undocumented,
+            }
+        }
+    }
+    static STANDARD_ERROR_BODY: rt::ErrorBodySpec = rt::ErrorBodySpec {
+        error: &["/error", "/code"],
+        message: &["/message"],
+        code: &["/code"],
+        exception: &["/exception"],
+    };
+    static NESTED_ERROR_BODY: rt::ErrorBodySpec = rt::ErrorBodySpec {
+        error: &["/fault/kind"],
+        message: &["/fault/text"],
+        code: &[],
+        exception: &[],
+    };
+    /// What the documents say of the service as a whole.
+    pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
+        id: "features",
+        base: "/v1/{tenant}/api",
+        rows: &[
+            rt::ErrorRow::new("gone", 410, "none")
+                .cause("It was deleted.", "已删除。")
+                .remedy("Forget it.", ""),
+        ],
+        headers: &[("accept", "application/json"), ("x-version", "1")],
+        auth: &[
+            rt::AuthSpec {
+                name: "app_token",
+                header: "x-token",
+                scheme: "",
+            },
+        ],
+        issue_token: Some(issue_token),
+    };
+    /// Asks the service for a token.
+    fn issue_token(
+        client: rt::Client,
+        credentials: rt::Credentials,
+    ) -> rt::BoxFuture<'static, core::result::Result<rt::Token, rt::AuthError>> {
+        Box::pin(async move {
+            let request = things::IssueToken::builder()
+                .id(credentials.client_id.expose())
+                .secret(credentials.client_secret.clone())
+                .build();
+            let issued = client.execute(&request).await?;
+            let Some(token) = &issued.token else {
+                return Err(
+                    rt::AuthError::new(
+                        rt::AuthErrorKind::Missing,
+                        "the answer carries no token",
+                    ),
+                );
+            };
+            Ok(rt::Token::new(token.clone(), rt::Token::lifetime(issued.lifetime)))
+        })
+    }
+    pub mod types {
+        //! Types that several operations share.
+        use ::easemob_runtime as rt;
+        /// One of two objects beside the tag.
+        #[derive(Debug, Clone, PartialEq, rt::serde::Serialize, rt::serde::Deserialize)]
+        #[serde(crate = "rt::serde")]
+        #[serde(tag = "kind")]
+        #[non_exhaustive]
+        pub enum Shape {
+            /// `circle`: Round.
+            #[serde(rename = "circle")]
+            Circle(Circle),
+            /// `box`.
+            #[serde(rename = "box")]
+            Rectangle(Rectangle),
+            /// A variant that the documents do not know, or a known one that is not as documented.
+            #[serde(untagged)]
+            Unknown(rt::serde_json::Value),
+        }
+        impl Shape {
+            pub(crate) fn check(
+                &self,
+                request: &mut rt::Encoder,
+            ) -> Result<(), rt::InvalidRequest> {
+                match self {
+                    Self::Circle(value) => value.check(request),
+                    Self::Rectangle(value) => value.check(request),
+                    Self::Unknown(_) => Ok(()),
+                }
+            }
+        }
+        /// `Circle`.
+        #[derive(Debug, Clone, PartialEq, rt::serde::Serialize, rt::serde::Deserialize)]
+        #[serde(crate = "rt::serde")]
+        #[non_exhaustive]
+        pub struct Circle {
+            /// Half its width. 1 to 9.
+            pub radius: i32,
+        }
+        impl Circle {
+            /// With all that is required.
+            pub fn new(radius: i32) -> Self {
+                Self { radius: radius }
+            }
+        }
+        impl Circle {
+            pub(crate) fn check(
+                &self,
+                request: &mut rt::Encoder,
+            ) -> Result<(), rt::InvalidRequest> {
+                request
+                    .check("Circle.radius")
+                    .int(
+                        i64::from(self.radius),
+                        rt::NumberRule::NONE.at_least(1).at_most(9),
+                    )?;
+                Ok(())
+            }
+        }
+        /// `Rectangle`.
+        #[derive(Debug, Clone, PartialEq, rt::serde::Serialize, rt::serde::Deserialize)]
+        #[serde(crate = "rt::serde")]
+        #[non_exhaustive]
+        pub struct Rectangle {
+            /// Its sides. 2 to 2 items.
+            pub sides: Vec<f64>,
+            /// Anything. At most 8 bytes.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub note: Option<String>,
+            /// `version`.
+            pub version: i32,
+            /// Keys beside the documented ones. 文档所列字段之外的键。
+            #[serde(flatten)]
+            pub additional: rt::Map<rt::serde_json::Value>,
+        }
+        impl Rectangle {
+            /// With all that is required.
+            pub fn new(sides: impl IntoIterator<Item = f64>) -> Self {
+                Self {
+                    sides: sides.into_iter().collect(),
+                    note: None,
+                    version: 2,
+                    additional: rt::Map::new(),
+                }
+            }
+            /// Anything. At most 8 bytes.
+            #[must_use]
+            pub fn note(mut self, note: impl Into<String>) -> Self {
+                self.note = Some(note.into());
+                self
+            }
+            /// Keys beside the documented ones. 文档所列字段之外的键。
+            #[must_use]
+            pub fn additional(
+                mut self,
+                additional: impl IntoIterator<
+                    Item = (impl Into<String>, rt::serde_json::Value),
+                >,
+            ) -> Self {
+                self.additional = additional
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value))
+                    .collect();
+                self
+            }
+        }
+        impl Rectangle {
+            pub(crate) fn check(
+                &self,
+                request: &mut rt::Encoder,
+            ) -> Result<(), rt::InvalidRequest> {
+                request
+                    .check("Rectangle.sides")
+                    .items(
+                        self.sides.len(),
+                        rt::ItemsRule::NONE.at_least(2).at_most(2),
+                    )?;
+                if let Some(value) = &self.note {
+                    request
+                        .check("Rectangle.note")
+                        .text(value, rt::TextRule::NONE.bytes(8))?;
+                }
+                Ok(())
+            }
+        }
+        /// `Level`.
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Level {
+            /// `1`.
+            Low,
+            /// `2`.
+            High,
+        }
+        rt::number_enum!(closed Level { Low = 1, High = 2 });
+    }
+    pub mod things {
+        //! Operations on things.
+        use ::easemob_runtime as rt;
+        /// The operations of [`things`](self); from [`Client`](super::Client).
+        #[derive(Debug, Clone, Copy)]
+        pub struct Things<'c> {
+            pub(super) client: &'c rt::Client,
+        }
+        impl<'c> Things<'c> {
+            /// Issues a token.
+            ///
+            /// `POST /token`, no token, not safe to repeat.
+            ///
+            /// Document: `none`.
+            pub fn issue_token(&self) -> IssueTokenBuilder<rt::Call<'c>> {
+                IssueTokenBuilder::start(rt::Call::new(self.client))
+            }
+            /// Lists things by cursor.
+            ///
+            /// `GET /by/cursor`, `app_token`, safe to repeat.
+            ///
+            /// Document: `none`.
+            pub fn list_by_cursor(&self) -> ListByCursorBuilder<rt::Call<'c>> {
+                ListByCursorBuilder::start(rt::Call::new(self.client))
+            }
+            /// Lists things by last_id.
+            ///
+            /// `GET /by/last_id`, `app_token`, safe to repeat.
+            ///
+            /// Document: `none`.
+            pub fn list_by_last_id(&self) -> ListByLastIdBuilder<rt::Call<'c>> {
+                ListByLastIdBuilder::start(rt::Call::new(self.client))
+            }
+            /// Lists things by number.
+            ///
+            /// `GET /by/number`, `app_token`, safe to repeat.
+            ///
+            /// Document: `none`.
+            pub fn list_by_number(&self) -> ListByNumberBuilder<rt::Call<'c>> {
+                ListByNumberBuilder::start(rt::Call::new(self.client))
+            }
+            /// Puts a thing.
+            ///
+            /// All kinds of inputs. \[Not a link\], \<not a tag\>.
+            ///
+            /// `PUT /things/{ids}/{level}`, `app_token`, safe to repeat.
+            ///
+            /// Limits: 10 calls per second per app, shared as `things`; 600 items of `ids` per minute per `level`.
+            ///
+            /// Document: `none`, “A \<heading\> \[with signs\]”.
+            #[deprecated(note = "Nobody needs it.")]
+            pub fn put_thing(
+                &self,
+                ids: impl IntoIterator<Item = impl Into<String>>,
+                level: super::types::Level,
+            ) -> PutThingBuilder<rt::Call<'c>> {
+                PutThingBuilder::start(rt::Call::new(self.client), ids, level)
+            }
+            /// Sends bytes and gets bytes.
+            ///
+            /// `PATCH /bytes`, no token, safe to repeat.
+            ///
+            /// Document: `none`.
+            pub fn replace_bytes(&self) -> ReplaceBytesBuilder<rt::Call<'c>> {
+                ReplaceBytesBuilder::start(rt::Call::new(self.client))
+            }
+            /// Uploads a thing.
+            ///
+            /// `POST /things`, `app_token`, not safe to repeat.
+            ///
+            /// Document: `none`.
+            pub fn upload_thing(&self) -> UploadThingBuilder<rt::Call<'c>> {
+                UploadThingBuilder::start(rt::Call::new(self.client))
+            }
+        }
+        /// Issues a token.
+        ///
+        /// `POST /token`, no token, not safe to repeat.
+        ///
+        /// Document: `none`.
+        #[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+        #[serde(crate = "rt::serde")]
+        #[non_exhaustive]
+        pub struct IssueToken {
+            /// Who.
+            pub id: String,
+            /// The proof.
+            pub secret: rt::Secret,
+        }
+        impl rt::Operation for IssueToken {
+            type Output = IssueTokenOutput;
+            type Error = IssueTokenError;
+            type Envelope = rt::NoEnvelope;
+            const SPEC: &'static rt::OperationSpec = &ISSUE_TOKEN;
+            fn encode(
+                &self,
+                request: &mut rt::Encoder,
+            ) -> Result<(), rt::InvalidRequest> {
+                request.literal("/token");
+                request.constant("grant", rt::Literal::Str("client"));
+                request.form(self)?;
+                Ok(())
+            }
+            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+                body.json()
+            }
+        }
+        /// What [`IssueToken`] gives.
+        #[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+        #[derive(rt::serde::Serialize)]
+        #[serde(crate = "rt::serde")]
+        #[non_exhaustive]
+        pub struct IssueTokenOutput {
+            /// The token.
+            pub token: Option<rt::Secret>,
+            /// Seconds.
+            pub lifetime: Option<i64>,
+        }
+        /// Why the server refused [`IssueToken`].
+        ///
+        /// One variant per row of the error table of `none`.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum IssueTokenError {
+            /// A row of the service's common error table.
+            Common(super::CommonError),
+            /// No document knows this answer; the error keeps its bytes.
+            Undocumented,
+        }
+        impl rt::OperationError for IssueTokenError {
+            fn from_row(row: rt::RowMatch) -> Self {
+                match (row.source, row.index) {
+                    (rt::RowSource::Service, _) => {
+                        Self::Common(super::CommonError::from_row(row))
+                    }
+                    _ => Self::Undocumented,
+                }
+            }
+            fn captures(&self) -> Vec<(&'static str, &str)> {
+                match self {
+                    Self::Common(common) => common.captures(),
+                    _ => Vec::new(),
+                }
+            }
+        }
+        /// What the documents say of [`IssueToken`].
+        pub static ISSUE_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
+                "things",
+                "issue_token",
+                rt::Method::POST,
+                "/token",
+                "none",
+            )
+            .error_body(&super::STANDARD_ERROR_BODY);
+        impl IssueToken {
+            /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+            pub fn builder() -> IssueTokenBuilder<()> {
+                IssueTokenBuilder::start(())
+            }
+        }
+        /// Builds [`IssueToken`]; what is required is in the type.
+        #[derive(Debug, Clone)]
+        #[must_use = "nothing is sent before `send`"]
+        pub struct IssueTokenBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
+            call_: C,
+            id: S0,
+            secret: S1,
+        }
+        impl<C> IssueTokenBuilder<C> {
+            fn start(call_: C) -> Self {
+                Self {
+                    call_,
+                    id: rt::Unset,
+                    secret: rt::Unset,
+                }
+            }
+        }
+        impl<C, S0, S1> IssueTokenBuilder<C, S0, S1> {
+            /// Who.
+            pub fn id(
+                self,
+                id: impl Into<String>,
+            ) -> IssueTokenBuilder<C, rt::Set<String>, S1> {
+                IssueTokenBuilder {
+                    id: rt::Set(id.into()),
+                    call_: self.call_,
+                    secret: self.secret,
+                }
+            }
+            /// The proof.
+            pub fn secret(
+                self,
+                secret: impl Into<rt::Secret>,
+            ) -> IssueTokenBuilder<C, S0, rt::Set<rt::Secret>> {
+                IssueTokenBuilder {
+                    secret: rt::Set(secret.into()),
+                    call_: self.call_,
+                    id: self.id,
+                }
+            }
+            /// The request as plain data.
+            pub fn build(self) -> IssueToken
+            where
+                S0: rt::Provided<IssueToken, field::id, String>,
+                S1: rt::Provided<IssueToken, field::secret, rt::Secret>,
+            {
+                IssueToken {
+                    id: self.id.take(),
+                    secret: self.secret.take(),
+                }
+            }
+        }
+        impl<'c, S0, S1> IssueTokenBuilder<rt::Call<'c>, S0, S1> {
+            /// Time limit, retries and token of this call alone.
+            pub fn options(mut self, options: rt::CallOptions) -> Self {
+                self.call_ = self.call_.with(options);
+                self
+            }
+            /// Sends the request.
+            ///
+            /// # Errors
+            ///
+            /// [`Error`](super::Error): its `api` part is a [`IssueTokenError`].
+            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<IssueToken>>
+            where
+                S0: rt::Provided<IssueToken, field::id, String>,
+                S1: rt::Provided<IssueToken, field::secret, rt::Secret>,
+            {
+                self.call_.clone().send(self.build())
+            }
+        }
+        /// Lists things by cursor.
+        ///
+        /// `GET /by/cursor`, `app_token`, safe to repeat.
+        ///
+        /// Document: `none`.
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct ListByCursor {
+            /// Where to go on.
+            pub cursor: Option<String>,
+        }
+        impl rt::Operation for ListByCursor {
+            type Output = ListByCursorOutput;
+            type Error = ListByCursorError;
+            type Envelope = super::PlainEnvelope;
+            const SPEC: &'static rt::OperationSpec = &LIST_BY_CURSOR;
+            fn encode(
+                &self,
+                request: &mut rt::Encoder,
+            ) -> Result<(), rt::InvalidRequest> {
+                request.literal("/by/cursor");
+                if let Some(value) = &self.cursor {
+                    request.query("cursor", value)?;
+                }
+                Ok(())
+            }
+            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+                body.json()
+            }
+        }
+        impl rt::Paginated for ListByCursor {
+            fn next(
+                &self,
+                response: &rt::Response<Self>,
+            ) -> Result<Option<Self>, rt::DecodeError> {
+                let Some(cursor) = response
+                    .pointer_text("/cursor")
+                    .filter(|cursor| !cursor.is_empty()) else {
+                    return Ok(None);
+                };
+                let mut next = self.clone();
+                next.cursor = Some(cursor);
+                Ok(Some(next))
+            }
+        }
+        /// What [`ListByCursor`] gives.
+        #[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
+        #[derive(rt::serde::Serialize)]
+        #[serde(crate = "rt::serde")]
+        #[non_exhaustive]
+        pub struct ListByCursorOutput {
+            /// The things.
+            pub items: Vec<super::types::Shape>,
+            /// Where to go on.
+            pub cursor: Option<String>,
+            /// Keys beside the documented ones. 文档所列字段之外的键。
+            #[serde(flatten)]
+            pub additional: rt::Map<rt::serde_json::Value>,
+        }
+        /// Why the server refused [`ListByCursor`].
+        ///
+        /// One variant per row of the error table of `none`.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum ListByCursorError {
+            /// A row of the service's common error table.
+            Common(super::CommonError),
+            /// No document knows this answer; the error keeps its bytes.
+            Undocumented,
+        }
+        impl rt::OperationError for ListByCursorError {
+            fn from_row(row: rt::RowMatch) -> Self {
+                match (row.source, row.index) {
+                    (rt::RowSource::Service, _) => {
+                        Self::Common(super::CommonError::from_row(row))
+                    }
+                    _ => Self::Undocumented,
+                }
+            }
+            fn captures(&self) -> Vec<(&'static str, &str)> {
+                match self {
+                    Self::Common(common) => common.captures(),
+                    _ => Vec::new(),
+                }
+            }
+        }
+        /// What the documents say of [`ListByCursor`].
+        pub static LIST_BY_CURSOR: rt::OperationSpec = rt::OperationSpec::new(
+                "things",
+                "list_by_cursor",
+                rt::Method::GET,
+                "/by/cursor",
+                "none",
+            )
+            .auth("app_token")
+            .idempotent()
+            .error_body(&super::STANDARD_ERROR_BODY);
+        impl ListByCursor {
+            /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+            pub fn builder() -> ListByCursorBuilder<()> {
+                ListByCursorBuilder::start(())
+            }
+        }
+        /// Builds [`ListByCursor`]; what is required is in the type.
+        #[derive(Debug, Clone)]
+        #[must_use = "nothing is sent before `send`"]
+        pub struct ListByCursorBuilder<C> {
+            call_: C,
+            cursor: Option<String>,
+        }
+        impl<C> ListByCursorBuilder<C> {
+            fn start(call_: C) -> Self {
+                Self { call_, cursor: None }
+            }
+        }
+        impl<C> ListByCursorBuilder<C> {
+            /// Where to go on.
+            pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+                self.cursor = Some(cursor.into());
+                self
+            }
+            /// The request as plain data.
+            pub fn build(self) -> ListByCursor {
+                ListByCursor {
+                    cursor: self.cursor,
+                }
+            }
+        }
+        impl<'c> ListByCursorBuilder<rt::Call<'c>> {
+            /// Time limit, retries and token of this call alone.
+            pub fn options(mut self, options: rt::CallOptions) -> Self {
+                self.call_ = self.call_.with(options);
+                self
+            }
+            /// Sends the request.
+            ///
+            /// # Errors
+            ///
+            /// [`Error`](super::Error): its `api` part is a [`ListByCursorError`].
+            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListByCursor>> {
+                self.call_.clone().send(self.build())
+            }
+            /// All pages, one call each, from the one that the request names.
+            pub fn pages(self) -> rt::Pages<ListByCursor> {
+                self.call_.clone().pages(self.build())
+            }
+        }
+        /// Lists things by last_id.
+        ///
+        /// `GET /by/last_id`, `app_token`, safe to repeat.
+        ///
+        /// Document: `none`.
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct ListByLastId {
+            /// The last id.
+            pub after: Option<String>,
+        }
+        impl rt::Operation for ListByLastId {
+            type Output = Vec<rt::serde_json::Value>;
+            type Error = ListByLastIdError;
+            type Envelope = super::PlainEnvelope;
+            const SPEC: &'static rt::OperationSpec = &LIST_BY_LAST_ID;
+            fn encode(
+                &self,
+                request: &mut rt::Encoder,
+            ) -> Result<(), rt::InvalidRequest> {
+                request.literal("/by/last_id");
+                if let Some(value) = &self.after {
+                    request.query("after", value)?;
+                }
+                Ok(())
+            }
+            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+                body.json()
+            }
+        }
+        impl rt::Paginated for ListByLastId {
+            fn next(
+                &self,
+                response: &rt::Response<Self>,
+            ) -> Result<Option<Self>, rt::DecodeError> {
+                let Some(index) = response.pointer_len("/items").checked_sub(1) else {
+                    return Ok(None)
+                };
+                if index == 0 && self.after.is_some() {
+                    return Ok(None);
+                }
+                let last = format!(concat!("/items", "/{}", "/id"), index);
+                let Some(last) = response.pointer_text(&last) else { return Ok(None) };
+                let mut next = self.clone();
+                next.after = Some(last);
+                Ok(Some(next))
+            }
+        }
+        /// Why the server refused [`ListByLastId`].
+        ///
+        /// One variant per row of the error table of `none`.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum ListByLastIdError {
+            /// A row of the service's common error table.
+            Common(super::CommonError),
+            /// No document knows this answer; the error keeps its bytes.
+            Undocumented,
+        }
+        impl rt::OperationError for ListByLastIdError {
+            fn from_row(row: rt::RowMatch) -> Self {
+                match (row.source, row.index) {
+                    (rt::RowSource::Service, _) => {
+                        Self::Common(super::CommonError::from_row(row))
+                    }
+                    _ => Self::Undocumented,
+                }
+            }
+            fn captures(&self) -> Vec<(&'static str, &str)> {
+                match self {
+                    Self::Common(common) => common.captures(),
+                    _ => Vec::new(),
+                }
+            }
+        }
+        /// What the documents say of [`ListByLastId`].
+        pub static LIST_BY_LAST_ID: rt::OperationSpec = rt::OperationSpec::new(
+                "things",
+                "list_by_last_id",
+                rt::Method::GET,
+                "/by/last_id",
+                "none",
+            )
+            .auth("app_token")
+            .idempotent()
+            .payload("/items")
+            .error_body(&super::STANDARD_ERROR_BODY);
+        impl ListByLastId {
+            /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+            pub fn builder() -> ListByLastIdBuilder<()> {
+                ListByLastIdBuilder::start(())
+            }
+        }
+        /// Builds [`ListByLastId`]; what is required is in the type.
+        #[derive(Debug, Clone)]
+        #[must_use = "nothing is sent before `send`"]
+        pub struct ListByLastIdBuilder<C> {
+            call_: C,
+            after: Option<String>,
+        }
+        impl<C> ListByLastIdBuilder<C> {
+            fn start(call_: C) -> Self {
+                Self { call_, after: None }
+            }
+        }
+        impl<C> ListByLastIdBuilder<C> {
+            /// The last id.
+            pub fn after(mut self, after: impl Into<String>) -> Self {
+                self.after = Some(after.into());
+                self
+            }
+            /// The request as plain data.
+            pub fn build(self) -> ListByLastId {
+                ListByLastId { after: self.after }
+            }
+        }
+        impl<'c> ListByLastIdBuilder<rt::Call<'c>> {
+            /// Time limit, retries and token of this call alone.
+            pub fn options(mut self, options: rt::CallOptions) -> Self {
+                self.call_ = self.call_.with(options);
+                self
+            }
+            /// Sends the request.
+            ///
+            /// # Errors
+            ///
+            /// [`Error`](super::Error): its `api` part is a [`ListByLastIdError`].
+            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListByLastId>> {
+                self.call_.clone().send(self.build())
+            }
+            /// All pages, one call each, from the one that the request names.
+            pub fn pages(self) -> rt::Pages<ListByLastId> {
+                self.call_.clone().pages(self.build())
+            }
+        }
+        /// Lists things by number.
+        ///
+        /// `GET /by/number`, `app_token`, safe to repeat.
+        ///
+        /// Document: `none`.
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct ListByNumber {
+            /// The page.
+            pub page: i32,
+            /// Its size. Default of the server: `20`. At most 50.
+            pub size: Option<i32>,
+        }
+        impl rt::Operation for ListByNumber {
+            type Output = Vec<super::types::Circle>;
+            type Error = ListByNumberError;
+            type Envelope = super::PlainEnvelope;
+            const SPEC: &'static rt::OperationSpec = &LIST_BY_NUMBER;
+            fn encode(
+                &self,
+                request: &mut rt::Encoder,
+            ) -> Result<(), rt::InvalidRequest> {
+                if let Some(value) = &self.size {
+                    request
+                        .check("size")
+                        .int(i64::from(*value), rt::NumberRule::NONE.at_most(50))?;
+                }
+                request.literal("/by/number");
+                request.query("page", &self.page)?;
+                if let Some(value) = &self.size {
+                    request.query("size", value)?;
+                }
+                Ok(())
+            }
+            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+                body.json()
+            }
+        }
+        impl rt::Paginated for ListByNumber {
+            fn next(
+                &self,
+                response: &rt::Response<Self>,
+            ) -> Result<Option<Self>, rt::DecodeError> {
+                if response.pointer_len("/items")
+                    < (self
+                        .size
+                        .map_or(20, |size| usize::try_from(size).unwrap_or(usize::MAX)))
+                        .max(1)
+                {
+                    return Ok(None);
+                }
+                let mut next = self.clone();
+                next.page = self.page.saturating_add(1) as i32;
+                Ok(Some(next))
+            }
+        }
+        /// Why the server refused [`ListByNumber`].
+        ///
+        /// One variant per row of the error table of `none`.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum ListByNumberError {
+            /// A row of the service's common error table.
+            Common(super::CommonError),
+            /// No document knows this answer; the error keeps its bytes.
+            Undocumented,
+        }
+        impl rt::OperationError for ListByNumberError {
+            fn from_row(row: rt::RowMatch) -> Self {
+                match (row.source, row.index) {
+                    (rt::RowSource::Service, _) => {
+                        Self::Common(super::CommonError::from_row(row))
+                    }
+                    _ => Self::Undocumented,
+                }
+            }
+            fn captures(&self) -> Vec<(&'static str, &str)> {
+                match self {
+                    Self::Common(common) => common.captures(),
+                    _ => Vec::new(),
+                }
+            }
+        }
+        /// What the documents say of [`ListByNumber`].
+        pub static LIST_BY_NUMBER: rt::OperationSpec = rt::OperationSpec::new(
+                "things",
+                "list_by_number",
+                rt::Method::GET,
+                "/by/number",
+                "none",
+            )
+            .auth("app_token")
+            .idempotent()
+            .payload("/items")
+            .error_body(&super::STANDARD_ERROR_BODY);
+        impl ListByNumber {
+            /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+            pub fn builder() -> ListByNumberBuilder<()> {
+                ListByNumberBuilder::start(())
+            }
+        }
+        /// Builds [`ListByNumber`]; what is required is in the type.
+        #[derive(Debug, Clone)]
+        #[must_use = "nothing is sent before `send`"]
+        pub struct ListByNumberBuilder<C, S0 = rt::Unset> {
+            call_: C,
+            page: S0,
+            size: Option<i32>,
+        }
+        impl<C> ListByNumberBuilder<C> {
+            fn start(call_: C) -> Self {
+                Self {
+                    call_,
+                    page: rt::Unset,
+                    size: None,
+                }
+            }
+        }
+        impl<C, S0> ListByNumberBuilder<C, S0> {
+            /// The page.
+            pub fn page(self, page: i32) -> ListByNumberBuilder<C, rt::Set<i32>> {
+                ListByNumberBuilder {
+                    page: rt::Set(page),
+                    call_: self.call_,
+                    size: self.size,
+                }
+            }
+            /// Its size. Default of the server: `20`. At most 50.
+            pub fn size(mut self, size: i32) -> Self {
+                self.size = Some(size);
+                self
+            }
+            /// The request as plain data.
+            pub fn build(self) -> ListByNumber
+            where
+                S0: rt::Provided<ListByNumber, field::page, i32>,
+            {
+                ListByNumber {
+                    page: self.page.take(),
+                    size: self.size,
+                }
+            }
+        }
+        impl<'c, S0> ListByNumberBuilder<rt::Call<'c>, S0> {
+            /// Time limit, retries and token of this call alone.
+            pub fn options(mut self, options: rt::CallOptions) -> Self {
+                self.call_ = self.call_.with(options);
+                self
+            }
+            /// Sends the request.
+            ///
+            /// # Errors
+            ///
+            /// [`Error`](super::Error): its `api` part is a [`ListByNumberError`].
+            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListByNumber>>
+            where
+                S0: rt::Provided<ListByNumber, field::page, i32>,
+            {
+                self.call_.clone().send(self.build())
+            }
+            /// All pages, one call each, from the one that the request names.
+            pub fn pages(self) -> rt::Pages<ListByNumber>
+            where
+                S0: rt::Provided<ListByNumber, field::page, i32>,
+            {
+                self.call_.clone().pages(self.build())
+            }
+        }
+        /// Puts a thing.
+        ///
+        /// `PUT /things/{ids}/{level}`, `app_token`, safe to repeat.
+        ///
+        /// Limits: 10 calls per second per app, shared as `things`; 600 items of `ids` per minute per `level`.
+        ///
+        /// Document: `none`, “A \<heading\> \[with signs\]”.
+        #[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
+        #[serde(crate = "rt::serde")]
+        #[non_exhaustive]
+        pub struct PutThing {
+            /// The things. 1 to 3 items.
+            #[serde(skip)]
+            pub ids: Vec<String>,
+            /// How high.
+            #[serde(skip)]
+            pub level: super::types::Level,
+            /// Tags.
+            #[serde(skip)]
+            pub tags: Option<Vec<String>>,
+            /// Sizes.
+            #[serde(skip)]
+            pub sizes: Vec<i32>,
+            /// Whether nothing happens. Default of the server: `false`.
+            #[serde(skip)]
+            pub dry: Option<bool>,
+            /// Since when.
+            #[serde(skip)]
+            pub since: Option<rt::UnixMillis>,
+            /// A trace. 2 to 4 characters, characters `a-f0-9`.
+            #[serde(skip)]
+            pub x_trace: Option<String>,
+            /// The shape.
+            #[serde(flatten)]
+            pub shape: super::types::Shape,
+            /// Whose.
+            pub owner: String,
+            /// Above it. **Deprecated:** Use `owner`.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub parent: Option<String>,
+            /// Labels. At most 4 items.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub labels: Option<rt::Map<Vec<super::types::Shape>>>,
+            /// ``.
+            #[serde(flatten)]
+            pub additional: rt::Map<i64>,
+        }
+        impl rt::Operation for PutThing {
+            type Output = rt::Map<super::types::Shape>;
+            type Error = PutThingError;
+            type Envelope = super::JudgedEnvelope;
+            const SPEC: &'static rt::OperationSpec = &PUT_THING;
+            fn encode(
+                &self,
+                request: &mut rt::Encoder,
+            ) -> Result<(), rt::InvalidRequest> {
+                request
+                    .check("ids")
+                    .items(self.ids.len(), rt::ItemsRule::NONE.at_least(1).at_most(3))?;
+                if let Some(value) = &self.x_trace {
+                    request
+                        .check("x_trace")
+                        .text(value, rt::TextRule::NONE.min(2).max(4).class("a-f0-9"))?;
+                }
+                self.shape.check(request)?;
+                if let Some(value) = &self.labels {
+                    request
+                        .check("labels")
+                        .items(value.len(), rt::ItemsRule::NONE.at_most(4))?;
+                    for item in value.values() {
+                        for item in item {
+                            item.check(request)?;
+                        }
+                    }
+                }
+                request.rate_key("level", &self.level);
+                request.cost("ids", self.ids.len());
+                request.literal("/things/");
+                request.segment_list("ids", &self.ids)?;
+                request.literal("/");
+                request.segment("level", &self.level)?;
+                if let Some(value) = &self.tags {
+                    request.query_list("tags", value, rt::ListStyle::Repeat)?;
+                }
+                request.query_list("sizes", &self.sizes, rt::ListStyle::Comma)?;
+                if let Some(value) = &self.dry {
+                    request.query("dry", value)?;
+                }
+                request.query("mode", "fast")?;
+                if let Some(value) = &self.since {
+                    request.query("since", value)?;
+                }
+                if let Some(value) = &self.x_trace {
+                    request.header("X-Trace", value)?;
+                }
+                request.header("X-Fixed", "7")?;
+                request.constant("scheme", rt::Literal::Str("v1"));
+                request.json(self)?;
+                Ok(())
+            }
+            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+                body.json()
+            }
+        }
+        impl rt::Batched for PutThing {
+            const CAP: usize = 3;
+            fn split(&self) -> Vec<Self> {
+                let parts = self
+                    .ids
+                    .chunks(Self::CAP)
+                    .map(|items| {
+                        let mut part = self.clone();
+                        part.ids = items.to_vec();
+                        part
+                    });
+                parts.collect()
+            }
+        }
+        /// Why the server refused [`PutThing`].
+        ///
+        /// One variant per row of the error table of `none`.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum PutThingError {
+            /// `409 conflict`: `the id {id} is taken by {{{owner}}}`
+            ///
+            /// Cause: Somebody has it. 已被占用。
+            ///
+            /// Remedy: Take another.
+            Taken {
+                /// `id` of the message.
+                id: String,
+                /// `owner` of the message.
+                owner: String,
+            },
+            /// `503 17`
+            ///
+            /// Remedy: Wait.
+            Busy,
+            /// A row of the service's common error table.
+            Common(super::CommonError),
+            /// No document knows this answer; the error keeps its bytes.
+            Undocumented,
+        }
+        impl rt::OperationError for PutThingError {
+            fn from_row(row: rt::RowMatch) -> Self {
+                match (row.source, row.index) {
+                    (rt::RowSource::Operation, 0) => {
+                        Self::Taken {
+                            id: row.take(0),
+                            owner: row.take(1),
+                        }
+                    }
+                    (rt::RowSource::Operation, 1) => Self::Busy,
+                    (rt::RowSource::Service, _) => {
+                        Self::Common(super::CommonError::from_row(row))
+                    }
+                    _ => Self::Undocumented,
+                }
+            }
+            fn captures(&self) -> Vec<(&'static str, &str)> {
+                match self {
+                    Self::Taken { id, owner } => {
+                        vec![("id", id.as_str()), ("owner", owner.as_str())]
+                    }
+                    Self::Common(common) => common.captures(),
+                    _ => Vec::new(),
+                }
+            }
+        }
+        /// What the documents say of [`PutThing`].
+        pub static PUT_THING: rt::OperationSpec = rt::OperationSpec::new(
+                "things",
+                "put_thing",
+                rt::Method::PUT,
+                "/things/{ids}/{level}",
+                "none",
+            )
+            .auth("app_token")
+            .idempotent()
+            .status(&[200, 201])
+            .payload("/data/0")
+            .success(rt::SuccessRule {
+                at: "/status",
+                equals: &[
+                    rt::Literal::Str("ok"),
+                    rt::Literal::Int(0),
+                    rt::Literal::Bool(true),
+                ],
+            })
+            .error_body(&super::NESTED_ERROR_BODY)
+            .partial(rt::PartialSpec {
+                at: "/failed",
+                item: Some("/id"),
+                reason: Some("/why"),
+                success: Some(rt::SuccessRule {
+                    at: "/ok",
+                    equals: &[rt::Literal::Bool(true)],
+                }),
+            })
+            .rows(
+                &[
+                    rt::ErrorRow::new("taken", 409, "none")
+                        .error("conflict")
+                        .message("the id 5 is taken by {x}")
+                        .pattern("the id {id} is taken by {{{owner}}}")
+                        .cause("Somebody has it.", "已被占用。")
+                        .remedy("Take another.", "")
+                        .retry(rt::Retry::Throttled),
+                    rt::ErrorRow::new("busy", 503, "elsewhere")
+                        .code(17)
+                        .remedy("Wait.", "")
+                        .retry(rt::Retry::Transient),
+                ],
+            )
+            .rate_limits(
+                &[
+                    rt::RateLimit::app(10, 1).shared("things"),
+                    rt::RateLimit::each("level", 600, 60).counts("ids"),
+                ],
+            );
+        impl PutThing {
+            /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+            pub fn builder(
+                ids: impl IntoIterator<Item = impl Into<String>>,
+                level: super::types::Level,
+            ) -> PutThingBuilder<()> {
+                PutThingBuilder::start((), ids, level)
+            }
+        }
+        /// Builds [`PutThing`]; what is required is in the type.
+        #[derive(Debug, Clone)]
+        #[must_use = "nothing is sent before `send`"]
+        pub struct PutThingBuilder<C, S0 = rt::Unset, S1 = rt::Unset, S2 = rt::Unset> {
+            call_: C,
+            ids: Vec<String>,
+            level: super::types::Level,
+            sizes: S0,
+            shape: S1,
+            owner: S2,
+            tags: Option<Vec<String>>,
+            dry: Option<bool>,
+            since: Option<rt::UnixMillis>,
+            x_trace: Option<String>,
+            parent: Option<String>,
+            labels: Option<rt::Map<Vec<super::types::Shape>>>,
+            additional: rt::Map<i64>,
+        }
+        impl<C> PutThingBuilder<C> {
+            fn start(
+                call_: C,
+                ids: impl IntoIterator<Item = impl Into<String>>,
+                level: super::types::Level,
+            ) -> Self {
+                Self {
+                    call_,
+                    ids: ids.into_iter().map(Into::into).collect(),
+                    level: level,
+                    sizes: rt::Unset,
+                    shape: rt::Unset,
+                    owner: rt::Unset,
+                    tags: None,
+                    dry: None,
+                    since: None,
+                    x_trace: None,
+                    parent: None,
+                    labels: None,
+                    additional: rt::Map::new(),
+                }
+            }
+        }
+        impl<C, S0, S1, S2> PutThingBuilder<C, S0, S1, S2> {
+            /// Sizes.
+            pub fn sizes(
+                self,
+                sizes: impl IntoIterator<Item = i32>,
+            ) -> PutThingBuilder<C, rt::Set<Vec<i32>>, S1, S2> {
+                PutThingBuilder {
+                    sizes: rt::Set(sizes.into_iter().collect()),
+                    call_: self.call_,
+                    ids: self.ids,
+                    level: self.level,
+                    tags: self.tags,
+                    dry: self.dry,
+                    since: self.since,
+                    x_trace: self.x_trace,
+                    parent: self.parent,
+                    labels: self.labels,
+                    additional: self.additional,
+                    shape: self.shape,
+                    owner: self.owner,
+                }
+            }
+            /// The shape.
+            pub fn shape(
+                self,
+                shape: super::types::Shape,
+            ) -> PutThingBuilder<C, S0, rt::Set<super::types::Shape>, S2> {
+                PutThingBuilder {
+                    shape: rt::Set(shape),
+                    call_: self.call_,
+                    ids: self.ids,
+                    level: self.level,
+                    tags: self.tags,
+                    dry: self.dry,
+                    since: self.since,
+                    x_trace: self.x_trace,
+                    parent: self.parent,
+                    labels: self.labels,
+                    additional: self.additional,
+                    sizes: self.sizes,
+                    owner: self.owner,
+                }
+            }
+            /// Whose.
+            pub fn owner(
+                self,
+                owner: impl Into<String>,
+            ) -> PutThingBuilder<C, S0, S1, rt::Set<String>> {
+                PutThingBuilder {
+                    owner: rt::Set(owner.into()),
+                    call_: self.call_,
+                    ids: self.ids,
+                    level: self.level,
+                    tags: self.tags,
+                    dry: self.dry,
+                    since: self.since,
+                    x_trace: self.x_trace,
+                    parent: self.parent,
+                    labels: self.labels,
+                    additional: self.additional,
+                    sizes: self.sizes,
+                    shape: self.shape,
+                }
+            }
+            /// Tags.
+            pub fn tags(
+                mut self,
+                tags: impl IntoIterator<Item = impl Into<String>>,
+            ) -> Self {
+                self.tags = Some(tags.into_iter().map(Into::into).collect());
+                self
+            }
+            /// Whether nothing happens. Default of the server: `false`.
+            pub fn dry(mut self, dry: bool) -> Self {
+                self.dry = Some(dry);
+                self
+            }
+            /// Since when.
+            pub fn since(mut self, since: rt::UnixMillis) -> Self {
+                self.since = Some(since);
+                self
+            }
+            /// A trace. 2 to 4 characters, characters `a-f0-9`.
+            pub fn x_trace(mut self, x_trace: impl Into<String>) -> Self {
+                self.x_trace = Some(x_trace.into());
+                self
+            }
+            /// Above it. **Deprecated:** Use `owner`.
+            pub fn parent(mut self, parent: impl Into<String>) -> Self {
+                self.parent = Some(parent.into());
+                self
+            }
+            /// Labels. At most 4 items.
+            pub fn labels(
+                mut self,
+                labels: impl IntoIterator<
+                    Item = (impl Into<String>, Vec<super::types::Shape>),
+                >,
+            ) -> Self {
+                self.labels = Some(
+                    labels.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+                );
+                self
+            }
+            /// ``.
+            pub fn additional(
+                mut self,
+                additional: impl IntoIterator<Item = (impl Into<String>, i64)>,
+            ) -> Self {
+                self.additional = additional
+                    .into_iter()
+                    .map(|(key, value)| (key.into(), value))
+                    .collect();
+                self
+            }
+            /// The request as plain data.
+            pub fn build(self) -> PutThing
+            where
+                S0: rt::Provided<PutThing, field::sizes, Vec<i32>>,
+                S1: rt::Provided<PutThing, field::shape, super::types::Shape>,
+                S2: rt::Provided<PutThing, field::owner, String>,
+            {
+                PutThing {
+                    sizes: self.sizes.take(),
+                    shape: self.shape.take(),
+                    owner: self.owner.take(),
+                    ids: self.ids,
+                    level: self.level,
+                    tags: self.tags,
+                    dry: self.dry,
+                    since: self.since,
+                    x_trace: self.x_trace,
+                    parent: self.parent,
+                    labels: self.labels,
+                    additional: self.additional,
+                }
+            }
+        }
+        impl<'c, S0, S1, S2> PutThingBuilder<rt::Call<'c>, S0, S1, S2> {
+            /// Time limit, retries and token of this call alone.
+            pub fn options(mut self, options: rt::CallOptions) -> Self {
+                self.call_ = self.call_.with(options);
+                self
+            }
+            /// Sends the request.
+            ///
+            /// # Errors
+            ///
+            /// [`Error`](super::Error): its `api` part is a [`PutThingError`].
+            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<PutThing>>
+            where
+                S0: rt::Provided<PutThing, field::sizes, Vec<i32>>,
+                S1: rt::Provided<PutThing, field::shape, super::types::Shape>,
+                S2: rt::Provided<PutThing, field::owner, String>,
+            {
+                self.call_.clone().send(self.build())
+            }
+            /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+            pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<PutThing>>
+            where
+                S0: rt::Provided<PutThing, field::sizes, Vec<i32>>,
+                S1: rt::Provided<PutThing, field::shape, super::types::Shape>,
+                S2: rt::Provided<PutThing, field::owner, String>,
+            {
+                self.call_.clone().send_batches(self.build())
+            }
+        }
+        /// Sends bytes and gets bytes.
+        ///
+        /// `PATCH /bytes`, no token, safe to repeat.
+        ///
+        /// Document: `none`.
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct ReplaceBytes {
+            /// The bytes.
+            pub content: rt::FilePart,
+        }
+        impl rt::Operation for ReplaceBytes {
+            type Output = rt::ByteStream;
+            type Error = ReplaceBytesError;
+            type Envelope = rt::NoEnvelope;
+            const SPEC: &'static rt::OperationSpec = &REPLACE_BYTES;
+            fn encode(
+                &self,
+                request: &mut rt::Encoder,
+            ) -> Result<(), rt::InvalidRequest> {
+                request.literal("/bytes");
+                request.binary((&self.content).bytes.clone())?;
+                Ok(())
+            }
+            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+                Ok(body.into_stream())
+            }
+        }
+        /// Why the server refused [`ReplaceBytes`].
+        ///
+        /// One variant per row of the error table of `none`.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum ReplaceBytesError {
+            /// A row of the service's common error table.
+            Common(super::CommonError),
+            /// No document knows this answer; the error keeps its bytes.
+            Undocumented,
+        }
+        impl rt::OperationError for ReplaceBytesError {
+            fn from_row(row: rt::RowMatch) -> Self {
+                match (row.source, row.index) {
+                    (rt::RowSource::Service, _) => {
+                        Self::Common(super::CommonError::from_row(row))
+                    }
+                    _ => Self::Undocumented,
+                }
+            }
+            fn captures(&self) -> Vec<(&'static str, &str)> {
+                match self {
+                    Self::Common(common) => common.captures(),
+                    _ => Vec::new(),
+                }
+            }
+        }
+        /// What the documents say of [`ReplaceBytes`].
+        pub static REPLACE_BYTES: rt::OperationSpec = rt::OperationSpec::new(
+                "things",
+                "replace_bytes",
+                rt::Method::PATCH,
+                "/bytes",
+                "none",
+            )
+            .idempotent()
+            .body(rt::BodyKind::Binary)
+            .error_body(&super::STANDARD_ERROR_BODY);
+        impl ReplaceBytes {
+            /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+            pub fn builder() -> ReplaceBytesBuilder<()> {
+                ReplaceBytesBuilder::start(())
+            }
+        }
+        /// Builds [`ReplaceBytes`]; what is required is in the type.
+        #[derive(Debug, Clone)]
+        #[must_use = "nothing is sent before `send`"]
+        pub struct ReplaceBytesBuilder<C, S0 = rt::Unset> {
+            call_: C,
+            content: S0,
+        }
+        impl<C> ReplaceBytesBuilder<C> {
+            fn start(call_: C) -> Self {
+                Self { call_, content: rt::Unset }
+            }
+        }
+        impl<C, S0> ReplaceBytesBuilder<C, S0> {
+            /// The bytes.
+            pub fn content(
+                self,
+                content: rt::FilePart,
+            ) -> ReplaceBytesBuilder<C, rt::Set<rt::FilePart>> {
+                ReplaceBytesBuilder {
+                    content: rt::Set(content),
+                    call_: self.call_,
+                }
+            }
+            /// The request as plain data.
+            pub fn build(self) -> ReplaceBytes
+            where
+                S0: rt::Provided<ReplaceBytes, field::content, rt::FilePart>,
+            {
+                ReplaceBytes {
+                    content: self.content.take(),
+                }
+            }
+        }
+        impl<'c, S0> ReplaceBytesBuilder<rt::Call<'c>, S0> {
+            /// Time limit, retries and token of this call alone.
+            pub fn options(mut self, options: rt::CallOptions) -> Self {
+                self.call_ = self.call_.with(options);
+                self
+            }
+            /// Sends the request.
+            ///
+            /// # Errors
+            ///
+            /// [`Error`](super::Error): its `api` part is a [`ReplaceBytesError`].
+            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ReplaceBytes>>
+            where
+                S0: rt::Provided<ReplaceBytes, field::content, rt::FilePart>,
+            {
+                self.call_.clone().send(self.build())
+            }
+        }
+        /// Uploads a thing.
+        ///
+        /// `POST /things`, `app_token`, not safe to repeat.
+        ///
+        /// Document: `none`.
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct UploadThing {
+            /// The bytes.
+            pub file: rt::FilePart,
+            /// More bytes.
+            pub cover: Option<rt::FilePart>,
+            /// Its name.
+            pub name: String,
+            /// Its size.
+            pub size: Option<i32>,
+        }
+        impl rt::Operation for UploadThing {
+            type Output = ();
+            type Error = UploadThingError;
+            type Envelope = rt::NoEnvelope;
+            const SPEC: &'static rt::OperationSpec = &UPLOAD_THING;
+            fn encode(
+                &self,
+                request: &mut rt::Encoder,
+            ) -> Result<(), rt::InvalidRequest> {
+                request.literal("/things");
+                let mut parts = Vec::new();
+                parts.push(rt::Part::file("file", (&self.file).clone()));
+                if let Some(value) = &self.cover {
+                    parts.push(rt::Part::file("cover", (value).clone()));
+                }
+                parts.push(rt::Part::text("name", &self.name));
+                if let Some(value) = &self.size {
+                    parts.push(rt::Part::text("size", value));
+                }
+                parts.push(rt::Part::text("kind", "thing"));
+                request.multipart(parts)?;
+                Ok(())
+            }
+            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
+                body.empty()
+            }
+        }
+        /// Why the server refused [`UploadThing`].
+        ///
+        /// One variant per row of the error table of `none`.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum UploadThingError {
+            /// A row of the service's common error table.
+            Common(super::CommonError),
+            /// No document knows this answer; the error keeps its bytes.
+            Undocumented,
+        }
+        impl rt::OperationError for UploadThingError {
+            fn from_row(row: rt::RowMatch) -> Self {
+                match (row.source, row.index) {
+                    (rt::RowSource::Service, _) => {
+                        Self::Common(super::CommonError::from_row(row))
+                    }
+                    _ => Self::Undocumented,
+                }
+            }
+            fn captures(&self) -> Vec<(&'static str, &str)> {
+                match self {
+                    Self::Common(common) => common.captures(),
+                    _ => Vec::new(),
+                }
+            }
+        }
+        /// What the documents say of [`UploadThing`].
+        pub static UPLOAD_THING: rt::OperationSpec = rt::OperationSpec::new(
+                "things",
+                "upload_thing",
+                rt::Method::POST,
+                "/things",
+                "none",
+            )
+            .auth("app_token")
+            .status(&[204])
+            .body(rt::BodyKind::Empty)
+            .error_body(&super::STANDARD_ERROR_BODY);
+        impl UploadThing {
+            /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+            pub fn builder() -> UploadThingBuilder<()> {
+                UploadThingBuilder::start(())
+            }
+        }
+        /// Builds [`UploadThing`]; what is required is in the type.
+        #[derive(Debug, Clone)]
+        #[must_use = "nothing is sent before `send`"]
+        pub struct UploadThingBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
+            call_: C,
+            file: S0,
+            name: S1,
+            cover: Option<rt::FilePart>,
+            size: Option<i32>,
+        }
+        impl<C> UploadThingBuilder<C> {
+            fn start(call_: C) -> Self {
+                Self {
+                    call_,
+                    file: rt::Unset,
+                    name: rt::Unset,
+                    cover: None,
+                    size: None,
+                }
+            }
+        }
+        impl<C, S0, S1> UploadThingBuilder<C, S0, S1> {
+            /// The bytes.
+            pub fn file(
+                self,
+                file: rt::FilePart,
+            ) -> UploadThingBuilder<C, rt::Set<rt::FilePart>, S1> {
+                UploadThingBuilder {
+                    file: rt::Set(file),
+                    call_: self.call_,
+                    cover: self.cover,
+                    size: self.size,
+                    name: self.name,
+                }
+            }
+            /// Its name.
+            pub fn name(
+                self,
+                name: impl Into<String>,
+            ) -> UploadThingBuilder<C, S0, rt::Set<String>> {
+                UploadThingBuilder {
+                    name: rt::Set(name.into()),
+                    call_: self.call_,
+                    cover: self.cover,
+                    size: self.size,
+                    file: self.file,
+                }
+            }
+            /// More bytes.
+            pub fn cover(mut self, cover: rt::FilePart) -> Self {
+                self.cover = Some(cover);
+                self
+            }
+            /// Its size.
+            pub fn size(mut self, size: i32) -> Self {
+                self.size = Some(size);
+                self
+            }
+            /// The request as plain data.
+            pub fn build(self) -> UploadThing
+            where
+                S0: rt::Provided<UploadThing, field::file, rt::FilePart>,
+                S1: rt::Provided<UploadThing, field::name, String>,
+            {
+                UploadThing {
+                    file: self.file.take(),
+                    name: self.name.take(),
+                    cover: self.cover,
+                    size: self.size,
+                }
+            }
+        }
+        impl<'c, S0, S1> UploadThingBuilder<rt::Call<'c>, S0, S1> {
+            /// Time limit, retries and token of this call alone.
+            pub fn options(mut self, options: rt::CallOptions) -> Self {
+                self.call_ = self.call_.with(options);
+                self
+            }
+            /// Sends the request.
+            ///
+            /// # Errors
+            ///
+            /// [`Error`](super::Error): its `api` part is a [`UploadThingError`].
+            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<UploadThing>>
+            where
+                S0: rt::Provided<UploadThing, field::file, rt::FilePart>,
+                S1: rt::Provided<UploadThing, field::name, String>,
+            {
+                self.call_.clone().send(self.build())
+            }
+        }
+        /// The names of required inputs, for the compiler's messages.
+        #[doc(hidden)]
+        #[allow(non_camel_case_types, missing_docs)]
+        pub mod field {
+            #[derive(Debug)]
+            pub struct content;
+            #[derive(Debug)]
+            pub struct file;
+            #[derive(Debug)]
+            pub struct id;
+            #[derive(Debug)]
+            pub struct name;
+            #[derive(Debug)]
+            pub struct owner;
+            #[derive(Debug)]
+            pub struct page;
+            #[derive(Debug)]
+            pub struct secret;
+            #[derive(Debug)]
+            pub struct shape;
+            #[derive(Debug)]
+            pub struct sizes;
+        }
+    }
+    pub mod conformance {
+        //! Every operation by name, for the conformance kit.
+        //!
+        //! Parameters come as JSON and go through the typed builders, as a user's would.
+        use ::easemob_runtime as rt;
+        /// The entries, one per operation.
+        #[allow(deprecated)]
+        pub fn registry() -> Vec<rt::conformance::Entry> {
+            Vec::from([
+                rt::conformance::Entry {
+                    spec: &super::things::ISSUE_TOKEN,
+                    inputs: &["id", "secret"],
+                    run: |client, mut params| {
+                        let client = super::Client::from(client.clone());
+                        Box::pin(async move {
+                            let call = client
+                                .things()
+                                .issue_token()
+                                .id(params.take::<String>("id")?)
+                                .secret(params.take::<rt::Secret>("secret")?);
+                            params.finish()?;
+                            Ok(
+                                rt::conformance::outcome(
+                                        call.send().await,
+                                        rt::conformance::json,
+                                    )
+                                    .await,
+                            )
+                        })
+                    },
+                },
+                rt::conformance::Entry {
+                    spec: &super::things::LIST_BY_CURSOR,
+                    inputs: &["cursor"],
+                    run: |client, mut params| {
+                        let client = super::Client::from(client.clone());
+                        Box::pin(async move {
+                            let mut call = client.things().list_by_cursor();
+                            if let Some(value) = params.optional::<String>("cursor")? {
+                                call = call.cursor(value);
+                            }
+                            params.finish()?;
+                            Ok(
+                                rt::conformance::outcome(
+                                        call.send().await,
+                                        rt::conformance::json,
+                                    )
+                                    .await,
+                            )
+                        })
+                    },
+                },
+                rt::conformance::Entry {
+                    spec: &super::things::LIST_BY_LAST_ID,
+                    inputs: &["after"],
+                    run: |client, mut params| {
+                        let client = super::Client::from(client.clone());
+                        Box::pin(async move {
+                            let mut call = client.things().list_by_last_id();
+                            if let Some(value) = params.optional::<String>("after")? {
+                                call = call.after(value);
+                            }
+                            params.finish()?;
+                            Ok(
+                                rt::conformance::outcome(
+                                        call.send().await,
+                                        rt::conformance::json,
+                                    )
+                                    .await,
+                            )
+                        })
+                    },
+                },
+                rt::conformance::Entry {
+                    spec: &super::things::LIST_BY_NUMBER,
+                    inputs: &["page", "size"],
+                    run: |client, mut params| {
+                        let client = super::Client::from(client.clone());
+                        Box::pin(async move {
+                            let mut call = client
+                                .things()
+                                .list_by_number()
+                                .page(params.take::<i32>("page")?);
+                            if let Some(value) = params.optional::<i32>("size")? {
+                                call = call.size(value);
+                            }
+                            params.finish()?;
+                            Ok(
+                                rt::conformance::outcome(
+                                        call.send().await,
+                                        rt::conformance::json,
+                                    )
+                                    .await,
+                            )
+                        })
+                    },
+                },
+                rt::conformance::Entry {
+                    spec: &super::things::PUT_THING,
+                    inputs: &[
+                        "ids",
+                        "level",
+                        "tags",
+                        "sizes",
+                        "dry",
+                        "since",
+                        "x_trace",
+                        "shape",
+                        "owner",
+                        "parent",
+                        "labels",
+                        "additional",
+                    ],
+                    run: |client, mut params| {
+                        let client = super::Client::from(client.clone());
+                        Box::pin(async move {
+                            let mut call = client
+                                .things()
+                                .put_thing(
+                                    params.take::<Vec<String>>("ids")?,
+                                    params.take::<super::types::Level>("level")?,
+                                )
+                                .sizes(params.take::<Vec<i32>>("sizes")?)
+                                .shape(params.take::<super::types::Shape>("shape")?)
+                                .owner(params.take::<String>("owner")?);
+                            if let Some(value) = params.optional::<Vec<String>>("tags")?
+                            {
+                                call = call.tags(value);
+                            }
+                            if let Some(value) = params.optional::<bool>("dry")? {
+                                call = call.dry(value);
+                            }
+                            if let Some(value) = params
+                                .optional::<rt::UnixMillis>("since")?
+                            {
+                                call = call.since(value);
+                            }
+                            if let Some(value) = params.optional::<String>("x_trace")? {
+                                call = call.x_trace(value);
+                            }
+                            if let Some(value) = params.optional::<String>("parent")? {
+                                call = call.parent(value);
+                            }
+                            if let Some(value) = params
+                                .optional::<rt::Map<Vec<super::types::Shape>>>("labels")?
+                            {
+                                call = call.labels(value);
+                            }
+                            if let Some(value) = params
+                                .optional::<rt::Map<i64>>("additional")?
+                            {
+                                call = call.additional(value);
+                            }
+                            params.finish()?;
+                            Ok(
+                                rt::conformance::outcome(
+                                        call.send().await,
+                                        rt::conformance::json,
+                                    )
+                                    .await,
+                            )
+                        })
+                    },
+                },
+                rt::conformance::Entry {
+                    spec: &super::things::REPLACE_BYTES,
+                    inputs: &["content"],
+                    run: |client, mut params| {
+                        let client = super::Client::from(client.clone());
+                        Box::pin(async move {
+                            let call = client
+                                .things()
+                                .replace_bytes()
+                                .content(params.take::<rt::FilePart>("content")?);
+                            params.finish()?;
+                            Ok(
+                                rt::conformance::outcome(
+                                        call.send().await,
+                                        rt::conformance::bytes,
+                                    )
+                                    .await,
+                            )
+                        })
+                    },
+                },
+                rt::conformance::Entry {
+                    spec: &super::things::UPLOAD_THING,
+                    inputs: &["file", "cover", "name", "size"],
+                    run: |client, mut params| {
+                        let client = super::Client::from(client.clone());
+                        Box::pin(async move {
+                            let mut call = client
+                                .things()
+                                .upload_thing()
+                                .file(params.take::<rt::FilePart>("file")?)
+                                .name(params.take::<String>("name")?);
+                            if let Some(value) = params
+                                .optional::<rt::FilePart>("cover")?
+                            {
+                                call = call.cover(value);
+                            }
+                            if let Some(value) = params.optional::<i32>("size")? {
+                                call = call.size(value);
+                            }
+                            params.finish()?;
+                            Ok(
+                                rt::conformance::outcome(
+                                        call.send().await,
+                                        rt::conformance::json,
+                                    )
+                                    .await,
+                            )
+                        })
+                    },
+                },
+            ])
+        }
+    }
+}
+#[allow(unreachable_pub, unused_imports)]
+pub use emitted::*;
