@@ -162,6 +162,14 @@ impl Worker {
             Ok(outcome) => serde_json::to_value(&outcome.result).ok(),
             Err(error) => Some(Value::String(error.to_string())),
         };
+        if outcome.is_err() {
+            let given = case.call.parameters.keys();
+            let absent = given.filter(|name| !entry.inputs.contains(&name.as_str()));
+            verdict.findings.extend(absent.map(|name| {
+                let message = format!("the client has no input `{name}`");
+                Finding::new(Kind::Registry, Aspect::Body, message).field(name)
+            }));
+        }
         verdict
             .findings
             .extend(self.sent(operation, case, &verdict.sent, outcome.is_ok()));

@@ -311,6 +311,8 @@ impl<'m> Inputs<'m> {
 }
 
 fn refusal(input: &str, field: &str, reason: String, untyped: bool) -> Refusal {
+    // The whole body and free keys have no wire name.
+    let field = if field.is_empty() { input } else { field };
     Refusal {
         input: input.to_owned(),
         field: field.to_owned(),

@@ -130,7 +130,8 @@ fn headers(
             expected.body == ExpectedBody::None && name.eq_ignore_ascii_case("content-type");
         if !sent(name) && !without_meaning && !lists(&example.curl_adds, name) {
             let message = format!("the vendor's curl has `{name}: {value}`, the spec sends none");
-            findings.push(Finding::new(KIND, Aspect::Header, message).field(name));
+            findings
+                .push(Finding::new(KIND, Aspect::Header, message).field(name.to_ascii_lowercase()));
         }
     }
     for name in &example.curl_omits {
