@@ -1,6 +1,7 @@
 //! The command line.
 
 mod explain;
+mod export;
 mod generate;
 mod import;
 mod lint;
@@ -47,6 +48,7 @@ enum Command {
     Model(model::Args),
     Explain(explain::Args),
     Import(import::Args),
+    Export(export::Args),
 }
 
 /// Where the spec is.
@@ -86,6 +88,7 @@ pub fn main() -> ExitCode {
         Command::Model(args) => model::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Import(args) => import::run(&args),
+        Command::Export(args) => export::run(&args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

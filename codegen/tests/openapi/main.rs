@@ -1,5 +1,6 @@
 //! OpenAPI documents, in and out.
 
+mod export;
 mod hostile;
 mod import;
 

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     language::{ErrorBody, ErrorRow, Retry},
     names::Unique,
+    pattern,
 };
 
 /// A row's id is made of this many words of its message.
@@ -207,22 +208,32 @@ impl<'a> Schemas<'a> {
 struct Rows {
     rows: Vec<ErrorRow>,
     ids: Unique,
-    seen: HashSet<(u16, Option<String>, Option<i64>, Option<String>)>,
 }
 
 impl Rows {
-    /// Adds a row, unless one like it is there.
+    /// Adds a row, unless no answer could tell it from one that is there.
     fn add(&mut self, mut row: ErrorRow) -> bool {
-        let message = row.message.as_deref().map(|text| text.trim().to_owned());
-        let new = self
-            .seen
-            .insert((row.status, row.error.clone(), row.code, message));
-        if new {
+        let own = specificity(&row);
+        let taken = self.rows.iter().any(|other| {
+            (specificity(other) >= own && pattern::row_takes(other, &row))
+                || (own > specificity(other) && pattern::row_takes(&row, other))
+        });
+        if !taken {
             row.id = self.ids.take(&row.id, "_");
             self.rows.push(row);
         }
-        new
+        !taken
     }
+}
+
+/// How much a row states; of the rows that take an answer the one that states most is meant.
+fn specificity(row: &ErrorRow) -> (u8, bool, bool) {
+    let message = match (&row.pattern, &row.message) {
+        (None, Some(_)) => 2,
+        (Some(_), _) => 1,
+        (None, None) => 0,
+    };
+    (message, row.code.is_some(), row.error.is_some())
 }
 
 fn blank(id: String, status: u16) -> ErrorRow {

@@ -64,6 +64,9 @@ pub(super) fn alias(wire: &str, wished: Option<&str>, taken: &mut Unique) -> Opt
 /// `MessageBodyText` for the variant `Text` of `MessageBody`: what is left of a variant's name.
 pub(super) fn suffix(variant: &str, parent: &str) -> String {
     let rest = variant.strip_prefix(parent).unwrap_or(variant);
+    if rest.is_empty() {
+        return "variant".to_owned();
+    }
     value(rest, "variant")
 }
 

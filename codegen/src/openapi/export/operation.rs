@@ -1,0 +1,131 @@
+//! One operation as OpenAPI has it, before those of one method and path become one.
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    answer, example, put,
+    schema::{Schemas, Way, describe, is_required},
+};
+use crate::model::{Body, BodyShape, Input, ListStyle, Location, Media, Operation, TypeExpr};
+
+/// The parts of an operation that are merged with others.
+#[derive(Debug)]
+pub(super) struct Parts {
+    pub(super) parameters: Vec<Value>,
+    /// Media type, and its content.
+    pub(super) body: Option<(&'static str, Value)>,
+    pub(super) body_required: bool,
+    pub(super) responses: Map<String, Value>,
+    pub(super) security: Value,
+}
+
+/// Headers that are no parameters in OpenAPI.
+const NO_PARAMETERS: &[&str] = &["accept", "content-type", "authorization"];
+
+/// The parts of an operation. `rename` gives path parameters the names of the path that is written.
+pub(super) fn parts(
+    schemas: &Schemas<'_>,
+    operation: &Operation,
+    rename: &dyn Fn(&str) -> String,
+) -> Parts {
+    let parameters = operation.inputs.iter().filter(|input| {
+        let header = input.location == Location::Header;
+        input.location != Location::Body
+            && !(header && NO_PARAMETERS.contains(&input.field.wire.to_ascii_lowercase().as_str()))
+    });
+    let parameters = parameters
+        .map(|input| parameter(schemas, input, rename))
+        .collect();
+    let inputs: Vec<&Input> = operation.inputs_in(Location::Body).collect();
+    let body = operation.body.as_ref().map(|body| {
+        let mut content = json!({ "schema": body_schema(schemas, body, &inputs) });
+        let examples = example::requests(operation);
+        if !examples.is_empty() {
+            content["examples"] = Value::Object(examples);
+        }
+        put(&mut content, "x-max-bytes", body.max_bytes);
+        (media_type(body.media), content)
+    });
+    let security = match &operation.auth {
+        Some(auth) => json!([{ auth: [] }]),
+        None => json!([]),
+    };
+    Parts {
+        parameters,
+        body_required: inputs
+            .iter()
+            .any(|input| input.field.required_in_request || input.field.constant.is_some()),
+        body,
+        responses: answer::responses(schemas, operation),
+        security,
+    }
+}
+
+fn parameter(schemas: &Schemas<'_>, input: &Input, rename: &dyn Fn(&str) -> String) -> Value {
+    let field = &input.field;
+    let (place, name) = match input.location {
+        Location::Path => ("path", rename(&field.wire)),
+        Location::Header => ("header", field.wire.clone()),
+        _ => ("query", field.wire.clone()),
+    };
+    let required = place == "path" || is_required(field, Way::Request) || field.constant.is_some();
+    let mut schema = schemas.field(field, Way::Request);
+    let mut parameter = json!({ "name": name, "in": place, "required": required });
+    describe(&mut parameter, field.description.as_ref());
+    put(
+        &mut parameter,
+        "deprecated",
+        field.deprecated.as_ref().map(|_| true),
+    );
+    if let Some(map) = schema.as_object_mut() {
+        // These stand on the parameter itself.
+        for key in ["description", "x-description-zh", "deprecated"] {
+            map.shift_remove(key);
+        }
+        if let Some(name) = map.shift_remove("x-name") {
+            parameter["x-name"] = name;
+        }
+    }
+    if let TypeExpr::List(_) = field.ty {
+        let (style, explode) = match (input.location, field.style) {
+            (Location::Query, ListStyle::Repeat) => ("form", true),
+            (Location::Query, ListStyle::Comma) => ("form", false),
+            _ => ("simple", false),
+        };
+        parameter["style"] = json!(style);
+        parameter["explode"] = json!(explode);
+    }
+    parameter["schema"] = schema;
+    parameter
+}
+
+fn body_schema(schemas: &Schemas<'_>, body: &Body, inputs: &[&Input]) -> Value {
+    match (&body.shape, inputs) {
+        (BodyShape::Value, [input, ..]) => schemas.field(&input.field, Way::Request),
+        (BodyShape::Value, []) => json!({}),
+        (BodyShape::Fields { additional }, inputs) => {
+            let fields = inputs
+                .iter()
+                .map(|input| &input.field)
+                .filter(|field| !field.wire.is_empty());
+            let mut fields: Vec<_> = fields.cloned().collect();
+            for field in &mut fields {
+                field.required_in_request |= field.constant.is_some();
+            }
+            schemas.fields(
+                &fields.iter().collect::<Vec<_>>(),
+                additional.as_ref(),
+                Way::Request,
+            )
+        }
+    }
+}
+
+fn media_type(media: Media) -> &'static str {
+    match media {
+        Media::Json => "application/json",
+        Media::Form => "application/x-www-form-urlencoded",
+        Media::Multipart => "multipart/form-data",
+        Media::Binary => "application/octet-stream",
+    }
+}

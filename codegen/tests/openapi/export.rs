@@ -1,0 +1,161 @@
+//! What the model becomes as OpenAPI, and that the import reads it back.
+
+use std::{collections::BTreeSet, path::Path};
+
+use easemob_codegen::{
+    model::Model,
+    openapi::{
+        export::{Version, export, text},
+        import::import,
+    },
+    spec,
+};
+use serde_json::{Value, json};
+
+use super::{fixture, model};
+
+/// The model of this repository's spec.
+fn easemob() -> Model {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
+    spec::load(&folder, spec::SERVICE_FILE).model.unwrap()
+}
+
+fn shop() -> Model {
+    model(&import(&fixture("shop.yaml"), "shop.yaml").unwrap().files)
+}
+
+/// Every `$ref` of a document.
+fn references(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(map) => {
+            found.extend(map.get("$ref").and_then(Value::as_str).map(str::to_owned));
+            map.values().for_each(|value| references(value, found));
+        }
+        Value::Array(items) => items.iter().for_each(|value| references(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_small_service_as_openapi() {
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!("shop_as_openapi", text(&shop(), Version::V3_1));
+    });
+}
+
+#[test]
+fn the_same_model_gives_the_same_document() {
+    for version in [Version::V3_0, Version::V3_1] {
+        assert_eq!(text(&easemob(), version), text(&easemob(), version));
+    }
+}
+
+#[test]
+fn every_reference_leads_somewhere_and_every_component_is_used() {
+    for model in [easemob(), shop()] {
+        let document = export(&model, Version::V3_1);
+        let mut found = BTreeSet::new();
+        references(&document, &mut found);
+        for reference in &found {
+            assert!(document.pointer(&reference[1..]).is_some(), "{reference}");
+        }
+        for kind in ["schemas", "responses"] {
+            let components = document["components"][kind]
+                .as_object()
+                .into_iter()
+                .flatten();
+            for (name, _) in components.filter(|(name, _)| !name.starts_with("ErrorBody_")) {
+                let reference = format!("#/components/{kind}/{name}");
+                assert!(found.contains(&reference), "{reference}");
+            }
+        }
+    }
+}
+
+#[test]
+fn operations_of_one_method_and_path_become_one_that_takes_any_of_their_bodies() {
+    let document = export(&easemob(), Version::V3_1);
+    let token = &document["paths"]["/token"]["post"];
+    assert_eq!(
+        token["x-operations"],
+        json!([
+            "get_app_token",
+            "get_user_token",
+            "get_user_token_by_password"
+        ])
+    );
+    let bodies = &token["requestBody"]["content"]["application/json"]["schema"]["oneOf"];
+    assert_eq!(bodies.as_array().map(Vec::len), Some(3));
+    // Objects and lists of users; two of the lists overlap, so no `oneOf` could hold.
+    let users = &document["paths"]["/users"]["post"]["requestBody"]["content"];
+    assert_eq!(
+        users["application/json"]["schema"]["anyOf"]
+            .as_array()
+            .map(Vec::len),
+        Some(3)
+    );
+}
+
+#[test]
+fn error_rows_stand_at_their_status() {
+    let model = easemob();
+    let document = export(&model, Version::V3_1);
+    for operation in model.operations() {
+        let path = &document["paths"][operation.path_template()];
+        let answers = &path[operation.method.as_str().to_lowercase()]["responses"];
+        for row in &operation.errors {
+            let rows = &answers[row.status.to_string()]["x-error-rows"];
+            let found = rows
+                .as_array()
+                .into_iter()
+                .flatten()
+                .any(|r| r["id"] == json!(row.id));
+            assert!(found, "{} {}", operation.id, row.id);
+        }
+    }
+}
+
+#[test]
+fn what_is_exported_can_be_imported() {
+    for version in [Version::V3_0, Version::V3_1] {
+        let before = easemob();
+        let imported = import(&text(&before, version), "export").unwrap();
+        let after = model(&imported.files);
+        for operation in before.operations() {
+            let same = after.operations().find(|other| {
+                other.method == operation.method
+                    && other.path.len() == operation.path.len()
+                    && (other.id == operation.id || other.id.starts_with(&operation.id))
+            });
+            // Of operations that became one, the import makes as many as have bodies of their own.
+            let shared = before
+                .operations()
+                .filter(|o| o.method == operation.method && o.path == operation.path)
+                .count();
+            assert!(same.is_some() || shared > 1, "{}", operation.id);
+            let Some(same) = same.filter(|_| shared == 1) else {
+                continue;
+            };
+            assert_eq!(same.idempotent, operation.idempotent, "{}", operation.id);
+            assert_eq!(same.auth, operation.auth, "{}", operation.id);
+            let ids = |rows: &[easemob_codegen::model::ErrorRow]| {
+                rows.iter()
+                    .map(|row| row.id.clone())
+                    .collect::<BTreeSet<_>>()
+            };
+            assert!(
+                ids(&same.errors).is_superset(&ids(&operation.errors)),
+                "{}",
+                operation.id
+            );
+        }
+    }
+}
+
+#[test]
+fn a_version_is_read_as_it_is_written() {
+    for version in [Version::V3_0, Version::V3_1] {
+        assert_eq!(version.to_string().parse(), Ok(version));
+    }
+    assert!("2.0".parse::<Version>().is_err());
+}
