@@ -143,12 +143,11 @@ fn servers(model: &Model) -> Value {
         .map(|(name, host)| server(format!("{}{path}", host.trim_end_matches('/')), Some(name)))
         .collect();
     if servers.is_empty() {
-        let url = if path.is_empty() {
-            "/".to_owned()
-        } else {
-            path.clone()
-        };
-        servers.push(server(url, None));
+        // Where the documents name no host, the reader fills it in.
+        let mut only = server(format!("https://{{host}}{path}"), None);
+        only["variables"]["host"] =
+            json!({ "default": "localhost", "description": "The service's host." });
+        servers.push(only);
     }
     Value::Array(servers)
 }

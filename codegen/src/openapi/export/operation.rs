@@ -95,7 +95,11 @@ fn parameter(schemas: &Schemas<'_>, input: &Input, rename: &dyn Fn(&str) -> Stri
         parameter["style"] = json!(style);
         parameter["explode"] = json!(explode);
     }
-    parameter["schema"] = schema;
+    parameter["schema"] = match schema["allOf"].as_array().map(Vec::as_slice) {
+        // What stood around a reference has moved to the parameter.
+        Some([only]) if schema.as_object().is_some_and(|map| map.len() == 1) => only.clone(),
+        _ => schema,
+    };
     parameter
 }
 
