@@ -32,6 +32,7 @@ pub mod spec;
 
 mod check;
 pub mod explain;
+pub mod format;
 pub mod lint;
 mod lower;
 pub mod model;

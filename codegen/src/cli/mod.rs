@@ -1,6 +1,7 @@
 //! The command line.
 
 mod explain;
+mod fmt;
 mod export;
 mod generate;
 mod import;
@@ -47,6 +48,7 @@ enum Command {
     Lint(lint::Args),
     Model(model::Args),
     Explain(explain::Args),
+    Fmt(fmt::Args),
     Import(import::Args),
     Export(export::Args),
 }
@@ -87,6 +89,7 @@ pub fn main() -> ExitCode {
         Command::Lint(args) => lint::run(&args),
         Command::Model(args) => model::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Fmt(args) => fmt::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Export(args) => export::run(&args),
     };

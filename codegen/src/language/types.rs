@@ -197,12 +197,12 @@ pub enum ListStyle {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FieldSpec {
-    /// What the value is.
-    #[serde(rename = "type")]
-    pub ty: TypeExpr,
     /// The name in code, `snake_case`, where the wire name is unfit or taken. Default: the wire name.
     #[serde(default, rename = "as", skip_serializing_if = "Option::is_none")]
     pub alias: Option<String>,
+    /// What the value is.
+    #[serde(rename = "type")]
+    pub ty: TypeExpr,
     /// Whether it must be there. Path parameters always are.
     #[serde(default, skip_serializing_if = "is_default")]
     pub required: Required,
@@ -344,12 +344,12 @@ pub struct UnionDef {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct UnionVariant {
-    /// What it carries.
-    #[serde(rename = "type")]
-    pub ty: TypeExpr,
     /// The name in code, where the wire name makes none. Default: the wire name.
     #[serde(default, rename = "as", skip_serializing_if = "Option::is_none")]
     pub alias: Option<String>,
+    /// What it carries.
+    #[serde(rename = "type")]
+    pub ty: TypeExpr,
     /// What it is, in own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,

@@ -139,11 +139,14 @@ impl<'de> Deserializer<'de> for Reading<'_> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        keys: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
         match self.kind()? {
-            Kind::Map { entries, .. } => self.map(entries, visitor),
+            Kind::Map { entries, .. } => {
+                self.repairs.is_struct(self.node, keys);
+                self.map(entries, visitor)
+            }
             _ => Err(self.wrong("a map")),
         }
     }

@@ -1,13 +1,17 @@
 //! The files, and the questions about places in them.
 
-use std::{borrow::Cow, cmp::Reverse, fs, io, io::Read as _, ops::Range, path::Path};
+use std::{
+    borrow::Cow, cmp::Reverse, collections::HashMap, fs, io, io::Read as _, ops::Range, path::Path,
+};
 
 use serde::de::DeserializeOwned;
 
 use super::{
-    bytes, capped, codes, read, repair, resolve,
+    bytes, capped, codes, read,
+    repair::{self, Keys},
+    resolve,
     text::{self, Lines},
-    tree::{Found, Kind, Node, Style, Tree},
+    tree::{Found, Kind, Node, NodeId, Style, Tree},
 };
 use crate::diagnostic::{Diagnostic, FileId, Part, Place};
 
@@ -151,6 +155,16 @@ impl Sources {
             }
         }
         all
+    }
+
+    /// The values of a file with their places.
+    pub(crate) fn tree(&self, file: FileId) -> &Tree {
+        &self.file(file).tree
+    }
+
+    /// The mappings that are structs when a file is read as a type, with the keys of these.
+    pub(crate) fn structs<T: DeserializeOwned>(&self, file: FileId) -> HashMap<NodeId, Keys> {
+        repair::structs::<T>(&self.file(file).tree)
     }
 
     /// The text of the scalar at `pointer`.

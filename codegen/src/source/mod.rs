@@ -20,7 +20,9 @@ mod tree;
 use std::ops::Range;
 
 pub use files::{SourceFile, Sources};
+pub(crate) use repair::Keys;
 pub(crate) use scalar::Scalar;
+pub(crate) use tree::{Kind, NodeId, Style, Tree};
 
 use crate::diagnostic::{Diagnostic, FileId, Place};
 

@@ -4,7 +4,10 @@
 //! value that stands in for it, as does a value that does not fit. Where nothing can stand in, the
 //! collection around it is given up, silently: its fault is told already.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+};
 
 use serde::de::DeserializeOwned;
 
@@ -28,7 +31,12 @@ pub(super) struct Repairs {
     missing: HashMap<NodeId, Vec<&'static str>>,
     /// Values that a stand-in replaces.
     stand_ins: HashSet<NodeId>,
+    /// The mappings that were read as structs, and the keys of these, in their order.
+    structs: RefCell<HashMap<NodeId, Keys>>,
 }
+
+/// The keys of a struct, as they are written.
+pub(crate) type Keys = &'static [&'static str];
 
 impl Repairs {
     pub(super) fn stands_in(&self, node: NodeId) -> bool {
@@ -39,10 +47,27 @@ impl Repairs {
         self.missing.get(&map).map_or(&[], Vec::as_slice)
     }
 
+    pub(super) fn is_struct(&self, map: NodeId, keys: Keys) {
+        self.structs.borrow_mut().insert(map, keys);
+    }
+
     /// The key under which an entry is read; none when it is skipped.
     pub(super) fn key<'a>(&self, map: NodeId, number: usize, key: &'a str) -> Option<&'a str> {
         self.keys.get(&(map, number)).copied().unwrap_or(Some(key))
     }
+}
+
+/// The mappings that are structs when the tree is read as a type, with the keys of these.
+pub(super) fn structs<T: DeserializeOwned>(tree: &Tree) -> HashMap<NodeId, Keys> {
+    let repairs = Repairs::default();
+    let reading = Reading {
+        tree,
+        repairs: &repairs,
+        node: Tree::ROOT,
+    };
+    // What cannot be read has been told by `parse`; what was read until then counts.
+    drop(T::deserialize(reading));
+    repairs.structs.into_inner()
 }
 
 /// Reads the tree as a type.

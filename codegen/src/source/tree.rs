@@ -3,28 +3,28 @@
 use std::ops::Range;
 
 /// The number of a node in its [`Tree`].
-pub(super) type NodeId = usize;
+pub(crate) type NodeId = usize;
 
 /// A YAML document.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Tree {
+pub(crate) struct Tree {
     nodes: Vec<Node>,
 }
 
 /// A value.
 #[derive(Clone, Debug)]
-pub(super) struct Node {
+pub(crate) struct Node {
     /// Its bytes in the file.
-    pub(super) span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// The collection it stands in; none for the root.
-    pub(super) parent: Option<NodeId>,
+    pub(crate) parent: Option<NodeId>,
     /// What it is.
-    pub(super) kind: Kind,
+    pub(crate) kind: Kind,
 }
 
 /// What a value is.
 #[derive(Clone, Debug)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// Text, or what plain text stands for.
     Scalar(Scalar),
     /// A list.
@@ -35,7 +35,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// Whether it is a collection without brackets.
-    pub(super) fn is_block(&self) -> bool {
+    pub(crate) fn is_block(&self) -> bool {
         matches!(
             self,
             Self::List { flow: false, .. } | Self::Map { flow: false, .. }
@@ -45,18 +45,18 @@ impl Kind {
 
 /// A scalar.
 #[derive(Clone, Debug)]
-pub(super) struct Scalar {
+pub(crate) struct Scalar {
     /// Its text, after quotes, escapes and folding.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// How it is written.
-    pub(super) style: Style,
+    pub(crate) style: Style,
     /// What it stands for.
-    pub(super) meaning: Meaning,
+    pub(crate) meaning: Meaning,
 }
 
 /// How a scalar is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
+pub(crate) enum Style {
     /// Without quotes.
     Plain,
     /// In single or double quotes.
@@ -69,7 +69,7 @@ pub(super) enum Style {
 
 /// What a scalar stands for.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Meaning {
+pub(crate) enum Meaning {
     /// Its text.
     Text,
     /// Nothing: `null`, `~` or no text at all.
@@ -86,47 +86,47 @@ pub(super) enum Meaning {
 
 /// A key and its value.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// The key's text.
-    pub(super) key: String,
+    pub(crate) key: String,
     /// The key's bytes in the file.
-    pub(super) key_span: Range<usize>,
+    pub(crate) key_span: Range<usize>,
     /// The value.
-    pub(super) value: NodeId,
+    pub(crate) value: NodeId,
 }
 
 /// Where a pointer leads.
-pub(super) struct Found<'a> {
+pub(crate) struct Found<'a> {
     /// The deepest node on the way.
-    pub(super) node: NodeId,
+    pub(crate) node: NodeId,
     /// Its key's bytes; none for the root and in lists.
-    pub(super) key: Option<&'a Range<usize>>,
+    pub(crate) key: Option<&'a Range<usize>>,
     /// Whether it is the node that was asked for, and not one above it.
-    pub(super) exact: bool,
+    pub(crate) exact: bool,
 }
 
 impl Tree {
-    pub(super) const ROOT: NodeId = 0;
+    pub(crate) const ROOT: NodeId = 0;
 
-    pub(super) fn add(&mut self, node: Node) -> NodeId {
+    pub(crate) fn add(&mut self, node: Node) -> NodeId {
         self.nodes.push(node);
         self.nodes.len() - 1
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.nodes.len()
     }
 
-    pub(super) fn get(&self, node: NodeId) -> Option<&Node> {
+    pub(crate) fn get(&self, node: NodeId) -> Option<&Node> {
         self.nodes.get(node)
     }
 
-    pub(super) fn get_mut(&mut self, node: NodeId) -> Option<&mut Node> {
+    pub(crate) fn get_mut(&mut self, node: NodeId) -> Option<&mut Node> {
         self.nodes.get_mut(node)
     }
 
     /// Follows a JSON pointer as far as it goes. None when there is no root.
-    pub(super) fn find(&self, pointer: &str) -> Option<Found<'_>> {
+    pub(crate) fn find(&self, pointer: &str) -> Option<Found<'_>> {
         let mut found = Found {
             node: Self::ROOT,
             key: None,
@@ -164,7 +164,7 @@ impl Tree {
     }
 
     /// The JSON pointer of a node.
-    pub(super) fn pointer(&self, node: NodeId) -> String {
+    pub(crate) fn pointer(&self, node: NodeId) -> String {
         let mut steps = Vec::new();
         let mut node = node;
         while let Some(parent) = self.get(node).and_then(|node| node.parent) {
@@ -192,12 +192,12 @@ impl Tree {
     }
 
     /// The pointers of all nodes, in the order of the file.
-    pub(super) fn pointers(&self) -> Vec<String> {
+    pub(crate) fn pointers(&self) -> Vec<String> {
         self.entries().map(|(pointer, ..)| pointer).collect()
     }
 
     /// All nodes with their pointers, and their keys where they have one, in the order of the file.
-    pub(super) fn entries(&self) -> impl Iterator<Item = Placed<'_>> {
+    pub(crate) fn entries(&self) -> impl Iterator<Item = Placed<'_>> {
         let mut open = vec![(Self::ROOT, String::new(), None)];
         std::iter::from_fn(move || {
             let (node, pointer, key) = loop {
@@ -229,4 +229,4 @@ impl Tree {
 }
 
 /// A node, its pointer, and its key's text and bytes.
-pub(super) type Placed<'a> = (String, &'a Node, Option<(&'a str, &'a Range<usize>)>);
+pub(crate) type Placed<'a> = (String, &'a Node, Option<(&'a str, &'a Range<usize>)>);

@@ -1,0 +1,92 @@
+//! Blank lines between sections, and none at the ends of lines.
+
+use super::{
+    Refused,
+    lines::{Line, Lines, is_comment},
+    read,
+};
+use crate::source::{Kind, Tree};
+
+/// The keys at the head of a file, which stand together.
+const HEAD: [&str; 10] = [
+    "language",
+    "extends",
+    "operation",
+    "service",
+    "title",
+    "summary",
+    "description",
+    "document",
+    "deprecated",
+    "idempotent",
+];
+
+/// Sets the sections apart. The text is indented and ordered already.
+pub(super) fn space(text: &str) -> Result<String, Refused> {
+    let (sources, file) = read(text)?;
+    let tree = sources.tree(file);
+    let lines = Lines::new(text, tree);
+    let mut sections = Vec::new();
+    let mut head = Vec::new();
+    if let Some(Kind::Map {
+        entries,
+        flow: false,
+    }) = tree.get(Tree::ROOT).map(|node| &node.kind)
+    {
+        for (at, entry) in entries.iter().enumerate().skip(1) {
+            let first = above(&lines, lines.of(entry.key_span.start));
+            let apart = !HEAD.contains(&entry.key.as_str())
+                || !HEAD.contains(&entries[at - 1].key.as_str());
+            if apart {
+                sections.push(first);
+            } else {
+                head.push(first);
+            }
+        }
+    }
+    // Lines, and whether they are part of a text.
+    let mut out: Vec<(&str, bool)> = Vec::new();
+    let is_blank = |above: &mut (&str, bool)| above.0.is_empty() && !above.1;
+    for line in 0..lines.len() {
+        let text = lines.get(line);
+        if lines.kind(line) != Line::Free {
+            // Inside a text blanks may be part of it.
+            out.push((text, true));
+            continue;
+        }
+        let text = text.trim_end();
+        if sections.contains(&line) || head.contains(&line) {
+            while out.pop_if(is_blank).is_some() {}
+            if sections.contains(&line) {
+                out.push(("", false));
+            }
+        }
+        let opens = match out.last() {
+            None => true,
+            Some((_, true)) => false,
+            Some((above, false)) => above.is_empty() || above.ends_with(':') && !is_comment(above),
+        };
+        if !text.is_empty() || !opens {
+            out.push((text, false));
+        }
+    }
+    while out.pop_if(is_blank).is_some() {}
+    let mut text = String::new();
+    for (line, _) in out {
+        text.push_str(line);
+        text.push('\n');
+    }
+    Ok(text)
+}
+
+/// The first of the comment lines right above a line.
+fn above(lines: &Lines<'_>, line: usize) -> usize {
+    let mut first = line;
+    while let Some(above) = first.checked_sub(1) {
+        if lines.kind(above) != Line::Free || !lines.get(above).starts_with('#') {
+            break;
+        }
+        first = above;
+    }
+    first
+}
