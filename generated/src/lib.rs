@@ -8,6 +8,8 @@ pub use rt::{
     InvalidRequest, Lang, Response, Result, Secret, Text, TransportError, UnixMillis,
     UnixSeconds,
 };
+/// The crate beneath: transport, tokens, retries, limits, errors, and the mock for tests.
+pub use ::easemob_runtime as runtime;
 /// A client of one app. Cheap to clone; one is enough for a program.
 ///
 /// Easemob IM server REST API.

@@ -70,6 +70,9 @@ pub(super) fn root(context: &Context<'_>) -> Module {
             InvalidRequest, Lang, Response, Result, Secret, Text, TransportError, UnixMillis, UnixSeconds,
         };
 
+        /// The crate beneath: transport, tokens, retries, limits, errors, and the mock for tests.
+        pub use ::easemob_runtime as runtime;
+
         #client
         #(#envelopes)*
         #common
