@@ -50,3 +50,5 @@ pub mod cli;
 pub mod openapi;
 #[cfg(feature = "cli")]
 pub mod write;
+pub mod diff;
+#[cfg(feature = "cli")]

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod diff;
 mod explain;
 mod fmt;
 mod export;
@@ -55,6 +56,7 @@ enum Command {
 
 /// Where the spec is.
 #[derive(Debug, clap::Args)]
+    Diff(diff::Args),
 struct SpecArgs {
     /// The spec folder
     #[arg(long, value_name = "DIR", default_value = "spec")]
@@ -98,6 +100,7 @@ pub fn main() -> ExitCode {
         Err(code) => code,
     }
 }
+        Command::Diff(args) => diff::run(&args),
 
 /// Reads the spec; errors are printed, warnings only counted.
 fn load(args: &SpecArgs) -> Result<(Loaded, Model), ExitCode> {

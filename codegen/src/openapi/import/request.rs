@@ -8,7 +8,7 @@ use super::{
     facts, names,
     object::retype,
     report::Fate,
-    schema::{Schemas, alternatives, blank},
+    schema::{Schemas, alternatives},
 };
 use crate::{
     language::{BodySpec, FieldSpec, ListStyle, Media, Required, TypeExpr},
@@ -81,7 +81,7 @@ impl<'a> Schemas<'a> {
                 None => {
                     let message = format!("`{name}` of the path is not declared: a string");
                     self.report.add(Fate::Assumed, &operation.pointer, message);
-                    blank(TypeExpr::String)
+                    FieldSpec::new(TypeExpr::String)
                 }
             };
             field.style = ListStyle::Comma;
@@ -128,7 +128,7 @@ impl<'a> Schemas<'a> {
             None => {
                 let message = "a parameter without a schema of its own: a string";
                 self.report.add(Fate::Changed, &node.pointer, message);
-                blank(TypeExpr::String)
+                FieldSpec::new(TypeExpr::String)
             }
         };
         let fits = match &field.ty {
@@ -224,7 +224,7 @@ impl<'a> Schemas<'a> {
         }
         let schema = content.get("schema");
         if media == Media::Binary {
-            return only(value_body(media, blank(TypeExpr::File)));
+            return only(value_body(media, FieldSpec::new(TypeExpr::File)));
         }
         let Some(schema) = schema else {
             return only(any_body(media));
@@ -324,7 +324,7 @@ impl<'a> Schemas<'a> {
         if media == Media::Form && !matches!(field.ty, TypeExpr::Map(_)) {
             let message = "a form that is no object: free keys";
             self.report.add(Fate::Changed, &schema.pointer, message);
-            field = blank(TypeExpr::Map(Box::new(TypeExpr::Json)));
+            field = FieldSpec::new(TypeExpr::Map(Box::new(TypeExpr::Json)));
         }
         if media == Media::Multipart {
             let message = "a multipart body without parts: one file `file`";
@@ -362,11 +362,11 @@ fn value_body(media: Media, mut value: FieldSpec) -> BodySpec {
 /// A body of which nothing is known.
 fn any_body(media: Media) -> BodySpec {
     match media {
-        Media::Json => value_body(media, blank(TypeExpr::Json)),
-        Media::Form => value_body(media, blank(TypeExpr::Map(Box::new(TypeExpr::Json)))),
-        Media::Binary => value_body(media, blank(TypeExpr::File)),
+        Media::Json => value_body(media, FieldSpec::new(TypeExpr::Json)),
+        Media::Form => value_body(media, FieldSpec::new(TypeExpr::Map(Box::new(TypeExpr::Json)))),
+        Media::Binary => value_body(media, FieldSpec::new(TypeExpr::File)),
         Media::Multipart => {
-            let mut file = blank(TypeExpr::File);
+            let mut file = FieldSpec::new(TypeExpr::File);
             file.required = Required::Always;
             BodySpec {
                 media,

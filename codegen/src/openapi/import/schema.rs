@@ -89,7 +89,7 @@ impl<'a> Schemas<'a> {
         if self.depth >= DEPTH {
             let message = format!("schemas nest deeper than {DEPTH}: any JSON from here on");
             self.report.add(Fate::Changed, &node.pointer, message);
-            return blank(TypeExpr::Json);
+            return FieldSpec::new(TypeExpr::Json);
         }
         self.depth += 1;
         let field = self.field_here(node, hint);
@@ -98,7 +98,7 @@ impl<'a> Schemas<'a> {
     }
 
     fn field_here(&mut self, node: &Node<'a>, hint: &str) -> FieldSpec {
-        let mut field = blank(TypeExpr::Json);
+        let mut field = FieldSpec::new(TypeExpr::Json);
         let Some((target, around)) = self.unwrapped(node) else {
             return field;
         };
@@ -433,30 +433,4 @@ pub(super) fn text(words: Option<&str>) -> Option<Text> {
         en: words.to_owned(),
         zh: None,
     })
-}
-
-/// A field of which only the type is known.
-pub(super) fn blank(ty: TypeExpr) -> FieldSpec {
-    FieldSpec {
-        ty,
-        alias: None,
-        required: Required::Never,
-        nullable: false,
-        secret: false,
-        flatten: false,
-        constant: None,
-        default: None,
-        style: ListStyle::Comma,
-        min_length: None,
-        max_length: None,
-        max_bytes: None,
-        characters: None,
-        min: None,
-        max: None,
-        min_items: None,
-        max_items: None,
-        deprecated: None,
-        description: None,
-        assumed: false,
-    }
 }

@@ -249,7 +249,7 @@ fn filled(template: &str, variables: Option<&Node<'_>>) -> String {
 }
 
 fn base_parameter(variable: Option<&Node<'_>>) -> FieldSpec {
-    let mut field = blank(TypeExpr::String);
+    let mut field = FieldSpec::new(TypeExpr::String);
     field.required = Required::Never;
     if let Some(variable) = variable {
         field.description = text(variable.str("description"));
