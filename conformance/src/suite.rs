@@ -10,7 +10,7 @@ use easemob_codegen::{model::Model, render, spec};
 use easemob_runtime::{Client, conformance::Entry};
 
 use crate::{
-    case::Case,
+    case::{Case, Origin},
     derive,
     known::KnownFailures,
     pool::{MOST, Pool},
@@ -84,6 +84,8 @@ pub struct Options {
     pub filter: Vec<String>,
     /// How many cases at a time; 0: as many as the machine has processors.
     pub jobs: usize,
+    /// Only cases of this origin.
+    pub origin: Option<Origin>,
     /// What is known to fail.
     pub known: KnownFailures,
 }
@@ -200,7 +202,12 @@ impl Suite {
     pub fn run_watched(&self, options: &Options, watch: impl Fn(usize, usize) + Sync) -> Run {
         let started = Instant::now();
         let wanted = |case: &&Case| {
-            options.filter.is_empty() || options.filter.iter().any(|pattern| case.matches(pattern))
+            let named = options.filter.is_empty()
+                || options.filter.iter().any(|pattern| case.matches(pattern));
+            named
+                && options
+                    .origin
+                    .is_none_or(|origin| origin == case.provenance.origin)
         };
         let cases: Vec<&Case> = self.cases.iter().filter(wanted).collect();
         let jobs = match options.jobs {
@@ -228,7 +235,7 @@ impl Suite {
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
         verdicts.sort_by(|a, b| a.case.cmp(&b.case));
-        let complete = options.filter.is_empty();
+        let complete = options.filter.is_empty() && options.origin.is_none();
         let stale = options.known.apply(&mut verdicts, complete);
         Run {
             verdicts,

@@ -218,18 +218,15 @@ impl Worker {
             return Vec::new();
         };
         let mut findings = judge::exchange::against_spec(operation, expected, request);
-        if let Some(document) = &case.document {
-            // Both agree with the spec, so a difference here would be one that the spec hides.
-            if findings.is_empty() && case.findings.is_empty() {
-                if let Ok(command) = curl::parse(&document.curl) {
-                    findings.extend(judge::exchange::against_document(
-                        operation,
-                        &document.example,
-                        &command,
-                        request,
-                    ));
-                }
-            }
+        // Both agree with the spec, so a difference here would be one that the spec hides.
+        let agreed = findings.is_empty() && case.findings.is_empty();
+        if let Some(document) = case.document.as_ref().filter(|_| agreed)
+            && let Ok(command) = curl::parse(&document.curl)
+        {
+            let example = &document.example;
+            findings.extend(judge::exchange::against_document(
+                operation, example, &command, request,
+            ));
         }
         findings
     }

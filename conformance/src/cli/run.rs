@@ -4,12 +4,17 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use easemob_conformance::{
-    Options, Suite, coverage, in_step,
+    Options, Suite,
+    case::Origin,
+    coverage, in_step,
     known::KnownFailures,
     report::{html, json, junit, markdown, table, text},
 };
 
 use super::{FilterArgs, GREEN, Outcome, RED, SpecArgs, print, progress::Progress, read};
+
+/// The known failures of this repository.
+const KNOWN: &str = "conformance/known-failures.json";
 
 /// Replay the cases.
 #[derive(Args)]
@@ -30,9 +35,12 @@ pub(crate) struct Run {
     /// Write the report to a file
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// What is known to fail, as JSON: see the documentation of `easemob_conformance::known`
+    /// What is known to fail, as JSON [default: conformance/known-failures.json, if it is there]
     #[arg(long, value_name = "FILE")]
     known_failures: Option<PathBuf>,
+    /// Leave out the cases that are derived from types, bounds and tables
+    #[arg(long)]
+    documented: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -52,8 +60,10 @@ enum Format {
 impl Run {
     pub(crate) fn execute(&self) -> Outcome {
         let suite = self.spec.suite()?;
+        let own = PathBuf::from(KNOWN);
         let known = match &self.known_failures {
             Some(path) => read(path, KnownFailures::parse)?,
+            None if own.is_file() => read(&own, KnownFailures::parse)?,
             None => KnownFailures::default(),
         };
         if !self.generated.is_dir() {
@@ -64,10 +74,12 @@ impl Run {
             .into());
         }
         let (files, out_of_step) = in_step::check(suite.model(), &self.generated)?;
+        let origin = self.documented.then_some(Origin::Documented);
         let options = Options {
             filter: self.filter.filter.clone(),
             jobs: self.jobs,
             known,
+            origin,
         };
         let progress = Progress::new();
         let run = suite.run_watched(&options, |done, all| progress.tell(done, all));

@@ -113,8 +113,7 @@ impl Reading {
         let Some(flags) = word.strip_prefix('-').filter(|flags| !flags.is_empty()) else {
             return self.take_url(word);
         };
-        let mut chars = flags.char_indices();
-        while let Some((at, flag)) = chars.next() {
+        for (at, flag) in flags.char_indices() {
             let name = match flag {
                 'X' => "request",
                 'H' => "header",

@@ -2,7 +2,7 @@
 
 use easemob_codegen::model::{Example, ExampleRequest, ExampleResponse, Operation, Payload};
 
-use super::{Maker, sample};
+use super::Maker;
 use crate::{
     case::{Case, CaseKind, DocumentedRequest, Origin},
     errata, judge,
@@ -37,7 +37,7 @@ fn request(maker: &Maker<'_>, example: &Example, request: &ExampleRequest) -> Ca
         }
     };
     let reason = "The documented call must be what the typed builder sends.".to_owned();
-    let answer = sample::success(model, operation);
+    let answer = maker.success.clone();
     let mut case = maker.case(CaseKind::Request, &example.id, reason, call, answer);
     case.provenance = maker.provenance(Origin::Documented, example.page.as_ref());
     case.document = Some(DocumentedRequest {

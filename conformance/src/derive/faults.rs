@@ -3,7 +3,7 @@
 use easemob_codegen::model::Payload;
 use serde_json::{Map, Value};
 
-use super::{Maker, sample};
+use super::Maker;
 use crate::{
     case::{Case, CaseKind},
     expect::{answer, row},
@@ -38,7 +38,7 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
         Payload::Binary | Payload::Empty
     );
     if json {
-        let good = sample::success(maker.model, maker.operation);
+        let good = maker.success.clone();
         let empty = Answer {
             body: Vec::new(),
             ..good.clone()

@@ -1,7 +1,9 @@
 //! From the model to the cases.
 
+pub mod answers;
 pub mod documented;
 pub mod faults;
+pub mod inputs;
 pub mod rows;
 pub mod sample;
 
@@ -21,14 +23,12 @@ use crate::{
 pub fn cases(model: &Model) -> Vec<Case> {
     let mut cases = Vec::new();
     for operation in model.operations() {
-        let maker = Maker {
-            model,
-            operation,
-            vehicle: vehicle(model, operation),
-        };
+        let maker = Maker::new(model, operation);
         documented::cases(&maker, &mut cases);
         rows::cases(&maker, &mut cases);
         faults::cases(&maker, &mut cases);
+        inputs::cases(&maker, &mut cases);
+        answers::cases(&maker, &mut cases);
     }
     cases.sort_by(|a, b| a.id.cmp(&b.id));
     cases
@@ -42,9 +42,21 @@ pub struct Maker<'m> {
     pub operation: &'m Operation,
     /// A call that is known to be good, for cases that are about the answer.
     pub vehicle: Call,
+    /// A success of the operation, for cases that are about the call.
+    pub success: Answer,
 }
 
-impl Maker<'_> {
+impl<'m> Maker<'m> {
+    /// The maker of an operation's cases.
+    pub fn new(model: &'m Model, operation: &'m Operation) -> Self {
+        Self {
+            model,
+            operation,
+            vehicle: vehicle(model, operation),
+            success: sample::success(model, operation),
+        }
+    }
+
     /// The id of a case of this operation.
     pub fn id(&self, kind: CaseKind, name: &str) -> String {
         format!(

@@ -1,22 +1,25 @@
 //! Cases of the error tables.
 
 use easemob_codegen::model::ErrorRow;
+use serde_json::{Value, json};
 
 use super::Maker;
 use crate::{
     case::{Case, CaseKind, Origin},
-    expect::{Expected, answer, row},
+    expect::{Expected, answer, pattern, row},
     finding::{Aspect, Finding, Kind},
     judge::document,
+    pointer,
     wire::Answer,
 };
 
-/// One case for each row of the operation's own table and of the service's.
+/// Each row of the operation's own table and of the service's, as documented and in the ways in which
+/// a server may word it otherwise.
 ///
 /// A common row that an own row takes over must come back as that own row.
 pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
     for row in &maker.operation.errors {
-        let mut case = self::case(maker, row, &row.id);
+        let mut case = self::documented(maker, row, &row.id);
         let found = match &case.expected {
             Expected::Api(error) => error.row.as_ref(),
             _ => None,
@@ -30,20 +33,83 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
             case.findings.push(finding.field(&row.id));
         }
         cases.push(case);
+        variants(maker, row, cases);
     }
     for row in &maker.model.service.errors {
-        cases.push(case(maker, row, &format!("common.{}", row.id)));
+        cases.push(documented(maker, row, &format!("common.{}", row.id)));
     }
 }
 
-fn case(maker: &Maker<'_>, row: &ErrorRow, name: &str) -> Case {
+fn documented(maker: &Maker<'_>, row: &ErrorRow, name: &str) -> Case {
+    let body = body(maker, row, None);
+    let reason = "A documented error must come back as its row.";
+    let mut case = case(maker, row, name.to_owned(), reason, &body);
+    case.provenance = maker.provenance(Origin::Documented, row.page.as_ref());
+    case
+}
+
+/// The row with other captures, another message, none, and the server's exception beside it.
+fn variants(maker: &Maker<'_>, row: &ErrorRow, cases: &mut Vec<Case>) {
+    let name = &row.id;
+    let mut add = |axis: &str, reason: &str, body: &Value| {
+        cases.push(case(maker, row, format!("{name}@{axis}"), reason, body));
+    };
+    if let Some(pattern) = &row.pattern {
+        let message = pattern::fill(pattern, |capture| format!("〈{capture} 1〉"));
+        let reason = "What varies in a message must be captured.";
+        add("captures=filled", reason, &body(maker, row, Some(&message)));
+        let message = pattern::fill(pattern, |_| String::new());
+        add("captures=empty", reason, &body(maker, row, Some(&message)));
+    }
+    if let Some(message) = &row.message {
+        let altered = format!("{message}, says another release");
+        let reason =
+            "An error in other words is that row only when the row does not state the words.";
+        add("message=altered", reason, &body(maker, row, Some(&altered)));
+        let padded = format!("  {message}\n");
+        add(
+            "message=padded",
+            "Blanks around a message do not count.",
+            &body(maker, row, Some(&padded)),
+        );
+    }
     let shape = answer::error_body(maker.model, maker.operation)
         .cloned()
         .unwrap_or_default();
-    let body = row::body(&shape, row, None);
+    if let Some(at) = shape.message.first() {
+        let mut silent = body(maker, row, None);
+        pointer::remove(&mut silent, at);
+        add(
+            "message=absent",
+            "An error without words must keep what it has.",
+            &silent,
+        );
+    }
+    if let Some(at) = shape.exception.first() {
+        let mut loud = body(maker, row, None);
+        pointer::set(&mut loud, at, json!("com.example.SampleException"));
+        add(
+            "exception=present",
+            "The server's exception changes nothing.",
+            &loud,
+        );
+    }
+}
+
+fn body(maker: &Maker<'_>, row: &ErrorRow, message: Option<&str>) -> Value {
+    let shape = answer::error_body(maker.model, maker.operation)
+        .cloned()
+        .unwrap_or_default();
+    row::body(&shape, row, message)
+}
+
+fn case(maker: &Maker<'_>, row: &ErrorRow, name: String, reason: &str, body: &Value) -> Case {
     let answer = Answer::json(row.status, body.to_string());
-    let reason = "A documented error must come back as its row.".to_owned();
-    let mut case = maker.case(CaseKind::Error, name, reason, maker.vehicle.clone(), answer);
-    case.provenance = maker.provenance(Origin::Documented, row.page.as_ref());
-    case
+    maker.case(
+        CaseKind::Error,
+        &name,
+        reason.to_owned(),
+        maker.vehicle.clone(),
+        answer,
+    )
 }

@@ -245,10 +245,9 @@ pub fn made_up(model: &Model, operation: &Operation) -> Answer {
         }
         (_, payload) => pointer::set(&mut root, at, payload),
     }
-    if let Some(rule) = answer::success_rule(model, operation) {
-        if let Some(value) = rule.equals.first() {
-            pointer::set(&mut root, &rule.at, value.clone());
-        }
+    let rule = answer::success_rule(model, operation);
+    if let Some((rule, value)) = rule.and_then(|rule| Some((rule, rule.equals.first()?))) {
+        pointer::set(&mut root, &rule.at, value.clone());
     }
     Answer::json(status, root.to_string())
 }

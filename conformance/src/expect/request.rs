@@ -142,6 +142,12 @@ impl<'m> Inputs<'m> {
                 continue;
             };
             check(model, field, value)?;
+            // A control character would end the header, or the request.
+            let control = |text: &String| text.chars().any(|c| c.is_control() && c != '\t');
+            if input.location == Location::Header && texts(value).iter().any(control) {
+                let reason = "has a character that no header can carry".to_owned();
+                return Err(refusal(&field.name, &field.wire, reason, false));
+            }
             given.push((input, with_constants(model, &field.ty, value)));
         }
         Ok(Self {

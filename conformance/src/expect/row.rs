@@ -37,6 +37,9 @@ pub fn parts(shape: &ErrorBody, body: &Value) -> Parts {
     }
 }
 
+/// A row with the texts that its pattern captures, by name.
+pub type Found<'m> = (&'m ErrorRow, Vec<(String, String)>);
+
 /// The row an answer belongs to, with its captures: of all rows that agree with it the one that states
 /// most, the operation's own before the service's, then the first.
 pub fn find<'m>(
@@ -44,29 +47,22 @@ pub fn find<'m>(
     operation: &'m Operation,
     status: u16,
     parts: &Parts,
-) -> Option<(&'m ErrorRow, Vec<(String, String)>)> {
+) -> Option<Found<'m>> {
     best(&operation.errors, status, parts).or_else(|| best(&model.service.errors, status, parts))
 }
 
-fn best<'m>(
-    rows: &'m [ErrorRow],
-    status: u16,
-    parts: &Parts,
-) -> Option<(&'m ErrorRow, Vec<(String, String)>)> {
-    let mut best: Option<((u8, bool, bool), &ErrorRow, Vec<(String, String)>)> = None;
+fn best<'m>(rows: &'m [ErrorRow], status: u16, parts: &Parts) -> Option<Found<'m>> {
+    let mut best: Option<((u8, bool, bool), Found<'m>)> = None;
     for row in rows {
         let Some((message, captures)) = takes(row, status, parts) else {
             continue;
         };
         let weight = (message, row.code.is_some(), row.error.is_some());
-        if best
-            .as_ref()
-            .is_none_or(|(heaviest, ..)| weight > *heaviest)
-        {
-            best = Some((weight, row, captures));
+        if best.as_ref().is_none_or(|(heaviest, _)| weight > *heaviest) {
+            best = Some((weight, (row, captures)));
         }
     }
-    best.map(|(_, row, captures)| (row, captures))
+    best.map(|(_, found)| found)
 }
 
 /// How much the row says of the message (exact, by pattern, nothing), when it agrees with an answer.

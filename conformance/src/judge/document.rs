@@ -38,17 +38,14 @@ pub fn call(
     model: &Model,
     example: &ExampleRequest,
     curl: &str,
-) -> Result<DocumentedCall, Finding> {
+) -> Result<DocumentedCall, Box<Finding>> {
     let unreadable = |reason: String| {
-        Finding::new(
-            KIND,
-            Aspect::Text,
-            format!("the curl cannot be read: {reason}"),
-        )
+        let message = format!("the curl cannot be read: {reason}");
+        Box::new(Finding::new(KIND, Aspect::Text, message))
     };
     let command = curl::parse(curl).map_err(unreadable)?;
     let base = side::base(model, &command.url.path)
-        .map_err(|reason| Finding::new(KIND, Aspect::Path, reason).field("path"))?;
+        .map_err(|reason| Box::new(Finding::new(KIND, Aspect::Path, reason).field("path")))?;
     // The token is whatever the document puts behind the scheme, placeholder or not.
     let stated = command
         .header("authorization")
@@ -78,7 +75,7 @@ pub fn request(
 ) -> Vec<Finding> {
     let documented = match call(model, example, curl) {
         Ok(documented) => documented,
-        Err(finding) => return vec![finding],
+        Err(finding) => return vec![*finding],
     };
     let expected = match request::request(model, operation, &documented.call) {
         Ok(expected) => expected,

@@ -185,7 +185,7 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
     // A message of several lines is shown on one; a very long one is cut.
     let told = told.filter(|text| !text.contains('\n') && text.chars().count() < 400);
     let untold: Vec<_> = told
-        .filter(|text| !actual.display.contains(text.trim()))
+        .filter(|text| !one_line(&actual.display).contains(&one_line(text)))
         .cloned()
         .collect();
     for text in untold {
@@ -283,4 +283,9 @@ fn field_of(actual: &OutcomeKind) -> String {
             .unwrap_or_default(),
         _ => String::new(),
     }
+}
+
+/// The text with every run of blanks as one.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

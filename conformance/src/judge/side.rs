@@ -63,10 +63,12 @@ impl Side {
     pub fn client(operation: &Operation, request: &Request) -> Self {
         let media = operation.body.as_ref().map(|body| body.media);
         let content_type = request.header("content-type").join(", ");
-        let body = if request.body.is_empty() {
-            Ok(ExpectedBody::None)
-        } else {
-            read_body(media, &content_type, &request.body)
+        // A form without fields is an empty body: only its media type tells it from none.
+        let states_form = content_type.starts_with("application/x-www-form-urlencoded");
+        let body = match (request.body.is_empty(), media) {
+            (true, Some(Media::Form)) if states_form => Ok(ExpectedBody::Form(Vec::new())),
+            (true, _) => Ok(ExpectedBody::None),
+            (false, _) => read_body(media, &content_type, &request.body),
         };
         Self {
             who: "the client",

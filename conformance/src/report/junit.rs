@@ -19,9 +19,7 @@ pub fn xml(suite: &Suite, run: &Run) -> Result<String, String> {
             .as_ref()
             .is_none_or(|suite| suite.name.as_str() != name)
         {
-            report
-                .test_suites
-                .extend(current.replace(TestSuite::new(name.as_str())));
+            report.add_test_suites(current.replace(TestSuite::new(name.as_str())));
         }
         let status = if verdict.passed() {
             TestCaseStatus::success()
@@ -42,6 +40,6 @@ pub fn xml(suite: &Suite, run: &Run) -> Result<String, String> {
             suite.add_test_case(test);
         }
     }
-    report.test_suites.extend(current);
+    report.add_test_suites(current);
     report.to_string().map_err(|error| error.to_string())
 }

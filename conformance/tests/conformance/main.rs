@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use easemob_conformance::{LoadError, Suite, harness};
+use easemob_conformance::{LoadError, Suite, harness, known::KnownFailures};
 
 fn spec() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")
@@ -27,10 +27,24 @@ fn suite() -> Result<Suite, LoadError> {
     })
 }
 
+/// What is known to fail.
+fn known() -> Result<KnownFailures, String> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("known-failures.json");
+    let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
+    KnownFailures::parse(&text)
+}
+
 fn main() -> ExitCode {
+    let known = match known() {
+        Ok(known) => known,
+        Err(error) => {
+            eprintln!("known-failures.json: {error}");
+            return ExitCode::from(2);
+        }
+    };
     // The snapshots have a suite of their own: a trial may run while the harness holds all workers.
     match suite() {
-        Ok(reviewed) => harness::main(suite(), snapshots::trials(&Arc::new(reviewed))),
-        Err(error) => harness::main(Err(error), Vec::new()),
+        Ok(reviewed) => harness::main(suite(), &known, snapshots::trials(&Arc::new(reviewed))),
+        Err(error) => harness::main(Err(error), &known, Vec::new()),
     }
 }

@@ -1,0 +1,317 @@
+//! Derived calls: what may be left out, every documented value, every bound, and texts that try to
+//! leave their place.
+
+use easemob_codegen::model::{Constraints, Field, Input, Location, TypeExpr, TypeKind};
+use serde_json::{Value, json};
+
+use super::{Maker, sample};
+use crate::{
+    case::{Case, CaseKind},
+    expect::{Expected, constraint, request::Call},
+};
+
+/// Longest text or list that is made to try a bound.
+const LONGEST: u64 = 20_000;
+
+/// Texts that a careless client would let change the shape of a request.
+const HOSTILE: [(&str, &str); 12] = [
+    ("slash", "a/b"),
+    ("dots", ".."),
+    ("dot", "."),
+    ("dots_slash", "../x"),
+    ("question_mark", "a?b=c"),
+    ("hash", "a#b"),
+    ("percent", "a%2Fb%"),
+    ("blank_plus", "a b+c"),
+    ("ampersand", "a&b=c;d"),
+    ("line_break", "a\r\nx: y"),
+    ("unicode", "用户 é😀"),
+    ("quotes", "a\"'\\`<>{}[]|^"),
+];
+
+/// All derived calls of an operation.
+pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
+    let mut making = Making { maker, cases };
+    making.optional();
+    for input in &maker.operation.inputs {
+        if input.field.constant.is_none() {
+            making.values(input);
+            making.bounds(input);
+            making.texts(input);
+            making.lists(input);
+        }
+    }
+}
+
+struct Making<'a, 'm> {
+    maker: &'a Maker<'m>,
+    cases: &'a mut Vec<Case>,
+}
+
+impl Making<'_, '_> {
+    fn add(&mut self, name: String, reason: &str, call: Call) {
+        let answer = self.maker.success.clone();
+        let case = self
+            .maker
+            .case(CaseKind::Request, &name, reason.to_owned(), call, answer);
+        self.cases.push(case);
+    }
+
+    /// The good call with one input of another value.
+    fn with(&self, name: &str, value: Value) -> Call {
+        let mut call = self.maker.vehicle.clone();
+        call.parameters.insert(name.to_owned(), value);
+        call
+    }
+
+    fn without(&self, name: &str) -> Call {
+        let mut call = self.maker.vehicle.clone();
+        call.parameters.shift_remove(name);
+        call
+    }
+
+    fn optional(&mut self) {
+        let (model, operation) = (self.maker.model, self.maker.operation);
+        let least = sample::call(model, operation);
+        let mut all = least.clone();
+        let mut any = false;
+        for input in &operation.inputs {
+            let field = &input.field;
+            if field.constant.is_some() {
+                continue;
+            }
+            let name = &field.name;
+            if field.required_in_request || input.location == Location::Path {
+                let reason = "A call without a required input must not be sent.";
+                self.add(
+                    format!("required@without={name}"),
+                    reason,
+                    self.without(name),
+                );
+                continue;
+            }
+            any = true;
+            let value = sample::field(model, field, true);
+            all.parameters.insert(name.clone(), value.clone());
+            let mut one = least.clone();
+            one.parameters.insert(name.clone(), value);
+            self.add(
+                format!("optional@only={name}"),
+                "An optional input must be sent when it is given.",
+                one,
+            );
+        }
+        if any {
+            self.add(
+                "optional@all=absent".into(),
+                "What is optional must not be sent when it is not given.",
+                least,
+            );
+            self.add(
+                "optional@all=present".into(),
+                "All optional inputs must go together.",
+                all,
+            );
+        }
+    }
+
+    /// Every documented value of an enumeration, every variant of a union, and one that is neither.
+    fn values(&mut self, input: &Input) {
+        let model = self.maker.model;
+        let name = input.field.name.clone();
+        let TypeExpr::Named(ty) = &input.field.ty else {
+            return;
+        };
+        match model.find_type(ty).map(|ty| &ty.kind) {
+            Some(TypeKind::Enum(values)) => {
+                for value in &values.values {
+                    let wire = match values.numeric {
+                        true => json!(value.wire.parse::<i64>().unwrap_or_default()),
+                        false => json!(value.wire),
+                    };
+                    let reason = "Every documented value must be sent as documented.";
+                    self.add(
+                        format!("value@{name}={}", value.name),
+                        reason,
+                        self.with(&name, wire),
+                    );
+                }
+                let other = if values.numeric {
+                    json!(987_654)
+                } else {
+                    json!("no_such_value")
+                };
+                let reason = "A value that no document has must not be sent.";
+                self.add(
+                    format!("value@{name}=(undocumented)"),
+                    reason,
+                    self.with(&name, other),
+                );
+            }
+            Some(TypeKind::Union(union)) => {
+                for (index, variant) in union.variants.iter().enumerate() {
+                    let value = Value::Object(sample::union(model, union, index, true, 0));
+                    let reason = "Every variant must be sent as documented.";
+                    self.add(
+                        format!("variant@{name}={}", variant.name),
+                        reason,
+                        self.with(&name, value),
+                    );
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn bounds(&mut self, input: &Input) {
+        let field = &input.field;
+        for (bound, value) in around(field, |count| self.items(field, count)) {
+            let name = format!("bound@{}={bound}", field.name);
+            let reason = "A value at a bound is sent, one beyond it is not.";
+            self.add(name, reason, self.with(&field.name, value));
+        }
+    }
+
+    fn items(&self, field: &Field, count: u64) -> Option<Value> {
+        let model = self.maker.model;
+        match &field.ty {
+            TypeExpr::List(inner) => {
+                let item = sample::value(model, inner, true);
+                Some((0..count).map(|_| item.clone()).collect())
+            }
+            TypeExpr::Map(inner) => {
+                let item = sample::value(model, inner, true);
+                let entries = (0..count).map(|index| (format!("key{index}"), item.clone()));
+                Some(Value::Object(entries.collect()))
+            }
+            _ => None,
+        }
+    }
+
+    fn texts(&mut self, input: &Input) {
+        let field = &input.field;
+        if field.ty != TypeExpr::String {
+            return;
+        }
+        for (what, text) in HOSTILE {
+            // The embedded server cannot read headers beyond ASCII.
+            if input.location == Location::Header && !text.is_ascii() {
+                continue;
+            }
+            let reason = "No text may change the shape of a request.";
+            self.add(
+                format!("text@{}={what}", field.name),
+                reason,
+                self.with(&field.name, json!(text)),
+            );
+        }
+        let reason = "An empty text is sent as one, or not at all where it would not be one.";
+        self.add(
+            format!("text@{}=empty", field.name),
+            reason,
+            self.with(&field.name, json!("")),
+        );
+    }
+
+    fn lists(&mut self, input: &Input) {
+        let field = &input.field;
+        let TypeExpr::List(inner) = &field.ty else {
+            return;
+        };
+        let reason = "A list must keep its items apart, whatever they hold.";
+        self.add(
+            format!("list@{}=empty", field.name),
+            reason,
+            self.with(&field.name, json!([])),
+        );
+        if **inner == TypeExpr::String {
+            for (what, items) in [
+                ("two", json!(["one", "two"])),
+                ("comma_in_item", json!(["a,b", "c"])),
+                ("hostile_items", json!(["a/b?c&d=e#f", "用户 %2C+"])),
+                ("empty_item", json!(["", "x"])),
+            ] {
+                self.add(
+                    format!("list@{}={what}", field.name),
+                    reason,
+                    self.with(&field.name, items),
+                );
+            }
+        }
+    }
+}
+
+/// Values at, below and above each bound of a field, by the bound's name.
+fn around(field: &Field, items: impl Fn(u64) -> Option<Value>) -> Vec<(String, Value)> {
+    let bounds = &field.constraints;
+    let mut values = Vec::new();
+    if field.ty == TypeExpr::String {
+        let lengths = [
+            ("min_length", bounds.min_length),
+            ("max_length", bounds.max_length),
+            ("max_bytes", bounds.max_bytes),
+        ];
+        for (name, length) in lengths {
+            for (mark, length) in sides(length) {
+                let value = text_of(bounds, length);
+                values.push((format!("{name}{mark}"), json!(value)));
+            }
+        }
+        if let Some(stray) = bounds.characters.as_deref().and_then(stray) {
+            let mut text = sample::text(bounds, bounds.min_length.unwrap_or(1).max(1));
+            text.pop();
+            text.push(stray);
+            values.push(("characters".into(), json!(text)));
+        }
+    }
+    if matches!(field.ty, TypeExpr::Int | TypeExpr::Long | TypeExpr::Double) {
+        for (name, bound) in [("min", bounds.min), ("max", bounds.max)] {
+            for (mark, delta) in [("-1", -1), ("", 0), ("+1", 1)] {
+                if let Some(value) = bound.and_then(|bound| bound.checked_add(delta)) {
+                    values.push((format!("{name}{mark}"), json!(value)));
+                }
+            }
+        }
+    }
+    for (name, count) in [
+        ("min_items", bounds.min_items),
+        ("max_items", bounds.max_items),
+    ] {
+        for (mark, count) in sides(count) {
+            values.extend(items(count).map(|value| (format!("{name}{mark}"), value)));
+        }
+    }
+    values
+}
+
+fn sides(bound: Option<u64>) -> Vec<(&'static str, u64)> {
+    let Some(bound) = bound.filter(|bound| *bound <= LONGEST) else {
+        return Vec::new();
+    };
+    let below = bound.checked_sub(1).map(|below| ("-1", below));
+    below
+        .into_iter()
+        .chain([("", bound), ("+1", bound + 1)])
+        .collect()
+}
+
+/// A text of a length, whatever the other bounds say of it.
+fn text_of(bounds: &Constraints, length: u64) -> String {
+    let characters = Constraints {
+        characters: bounds.characters.clone(),
+        ..Constraints::default()
+    };
+    sample::text(&characters, length)
+}
+
+/// A character that a class does not have.
+fn stray(class: &str) -> Option<char> {
+    let allowed = constraint::ranges(class);
+    let free = |c: &char| !allowed.iter().any(|(from, to)| (*from..=*to).contains(c));
+    ['!', 'A', '表', ' '].into_iter().find(free)
+}
+
+/// Whether the call must be refused.
+pub fn is_refusal(case: &Case) -> bool {
+    matches!(case.expected, Expected::Refused { .. })
+}
