@@ -207,35 +207,10 @@ fn inputs(request: &language::RequestSpec) -> Vec<Input> {
 
 /// The field that stands for the free keys of a body.
 fn additional_field(ty: &TypeExpr) -> FieldSpec {
-    let mut field = plain(TypeExpr::Map(Box::new(ty.clone())));
+    let mut field = FieldSpec::new(TypeExpr::Map(Box::new(ty.clone())));
     field.alias = Some("additional".to_owned());
     field.flatten = true;
     field
-}
-
-fn plain(ty: TypeExpr) -> FieldSpec {
-    FieldSpec {
-        ty,
-        alias: None,
-        required: Required::Never,
-        nullable: false,
-        secret: false,
-        flatten: false,
-        constant: None,
-        default: None,
-        style: language::ListStyle::Comma,
-        min_length: None,
-        max_length: None,
-        max_bytes: None,
-        characters: None,
-        min: None,
-        max: None,
-        min_items: None,
-        max_items: None,
-        deprecated: None,
-        description: None,
-        assumed: false,
-    }
 }
 
 fn response(service: &ServiceFile, spec: &language::ResponseSpec) -> Response {

@@ -21,7 +21,21 @@ fn the_command_writes_what_the_build_script_makes() {
         .unwrap();
     assert!(status.success());
     let built = Build::new(&spec).generate().unwrap();
-    assert!(fs::read_to_string(&file).unwrap() == built.source, "the two doors differ");
-    assert!(built.inputs.iter().any(|path| path.ends_with("conversations/delete_conversation.yaml")));
-    assert!(built.inputs.iter().any(|path| path.ends_with("conversations")), "a new file is noticed");
+    assert!(
+        fs::read_to_string(&file).unwrap() == built.source,
+        "the two doors differ"
+    );
+    assert!(
+        built
+            .inputs
+            .iter()
+            .any(|path| path.ends_with("conversations/delete_conversation.yaml"))
+    );
+    assert!(
+        built
+            .inputs
+            .iter()
+            .any(|path| path.ends_with("conversations")),
+        "a new file is noticed"
+    );
 }

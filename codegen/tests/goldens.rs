@@ -8,10 +8,12 @@ use std::{fs, path::Path};
 use easemob_codegen::build::Build;
 
 /// Every keyword, prelude names, digits, clashes, names in another script.
+#[rustfmt::skip]
 #[path = "goldens/naming/client.rs"]
 mod naming;
 
 /// Every mechanism of the language.
+#[rustfmt::skip]
 #[path = "goldens/features/client.rs"]
 mod features;
 

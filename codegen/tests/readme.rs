@@ -9,13 +9,31 @@ fn file(path: &str) -> String {
 #[test]
 fn the_gate_runs_the_two_commands_of_the_readme() {
     let readme = file("README.md");
-    let block = readme.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
-    let commands: Vec<&str> = block.lines().map(|line| line.split('#').next().unwrap().trim()).collect();
-    assert_eq!(commands, ["cargo run -p easemob-conformance -- run", "cargo test --workspace"]);
+    let block = readme
+        .split("```sh\n")
+        .nth(1)
+        .unwrap()
+        .split("```")
+        .next()
+        .unwrap();
+    let commands: Vec<&str> = block
+        .lines()
+        .map(|line| line.split('#').next().unwrap().trim())
+        .collect();
+    assert_eq!(
+        commands,
+        [
+            "cargo run -p easemob-conformance -- run",
+            "cargo test --workspace"
+        ]
+    );
     // The gate adds `--locked`: a clone may not change its lock file.
     let gate = file(".ci/run").replace(" --locked", "");
     for command in commands {
-        assert!(gate.lines().any(|line| line == command), "`{command}` is not run by .ci/run");
+        assert!(
+            gate.lines().any(|line| line == command),
+            "`{command}` is not run by .ci/run"
+        );
     }
 }
 
@@ -37,14 +55,20 @@ fn every_subcommand_in_the_readme_exists() {
             .args([subcommand.as_str(), "--help"])
             .output()
             .unwrap();
-        assert!(output.status.success(), "`easemob-codegen {subcommand}` does not exist");
+        assert!(
+            output.status.success(),
+            "`easemob-codegen {subcommand}` does not exist"
+        );
     }
 }
 
 #[test]
 fn every_path_in_the_readme_exists() {
     let readme = file("README.md");
-    let links = readme.split("](").skip(1).map(|rest| rest.split(')').next().unwrap());
+    let links = readme
+        .split("](")
+        .skip(1)
+        .map(|rest| rest.split(')').next().unwrap());
     let mut checked = 0;
     for link in links.filter(|link| !link.contains("://")) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(link);

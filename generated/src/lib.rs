@@ -1,4 +1,5 @@
 // Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 #![doc = include_str!("../README.md")]
 #![allow(clippy::doc_markdown, clippy::too_many_lines, dead_code)]
 use ::easemob_runtime as rt;

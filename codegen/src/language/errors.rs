@@ -10,6 +10,7 @@ use super::{Text, types::is_default};
 /// `code` and the message. A row that states less catches more; rows are tried in the order of the
 /// file, the operation's own before the service's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ErrorRow {
     /// The row's name in code, `snake_case`.
@@ -48,6 +49,7 @@ pub struct ErrorRow {
 
 /// What repeating the call can bring.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Retry {
     /// The same call fails again. The default.
@@ -63,6 +65,7 @@ pub enum Retry {
 
 /// Where an error body keeps its parts, as JSON pointers; the first that exists wins.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ErrorBody {
     /// The vendor's error type.

@@ -7,6 +7,7 @@ use super::{Text, types::is_default};
 
 /// A documented call: the vendor's texts verbatim, and beside them the same in structured form.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Example {
     /// Its name, `snake_case`, unique in the operation.
@@ -27,6 +28,7 @@ pub struct Example {
 
 /// A documented request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ExampleRequest {
     /// The curl command, verbatim.
@@ -48,6 +50,7 @@ pub struct ExampleRequest {
 
 /// A documented response.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ExampleResponse {
     /// HTTP status. Default: 200.
@@ -77,6 +80,7 @@ fn is_ok(status: &u16) -> bool {
 /// A correction of a verbatim text. The text must still be wrong without it and the patch must still
 /// apply, else the erratum is stale and the check is red.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ErrataPatch {
     /// The wrong part, verbatim; it occurs exactly once.

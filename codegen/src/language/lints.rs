@@ -7,6 +7,7 @@ use super::Text;
 
 /// The file of levels and waivers, beside the service file. It may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LintsFile {
     /// Version of the spec language.
@@ -21,6 +22,7 @@ pub struct LintsFile {
 
 /// What a finding of a lint does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// It is not told.
@@ -34,6 +36,7 @@ pub enum Level {
 
 /// Findings that are to stay as they are. A waiver that nothing needs is an error.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Waiver {
     /// The lint's code.

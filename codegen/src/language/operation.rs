@@ -9,6 +9,7 @@ use super::{
 
 /// The file of one operation. Its folder is the resource.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OperationFile {
     /// Version of the spec language.
@@ -56,6 +57,7 @@ pub struct OperationFile {
 
 /// HTTP method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "UPPERCASE")]
 #[allow(missing_docs)]
 pub enum Method {
@@ -83,6 +85,7 @@ impl Method {
 
 /// What is sent.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RequestSpec {
     /// HTTP method.
@@ -107,6 +110,7 @@ pub struct RequestSpec {
 
 /// How a body is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Media {
     /// `application/json`.
@@ -122,6 +126,7 @@ pub enum Media {
 /// The request body: `fields` (an object whose fields the builder takes one by one) or `value`
 /// (a bare value, which the builder takes under the name its `as` gives; default `body`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BodySpec {
     /// How it is written.
@@ -142,6 +147,7 @@ pub struct BodySpec {
 
 /// What comes back on success: a payload somewhere in a JSON body, bytes, or nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ResponseSpec {
     /// The statuses of success. Default: 200.
@@ -191,6 +197,7 @@ fn is_ok_only(status: &[u16]) -> bool {
 
 /// Where a success reports, item by item, what failed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PartialResult {
     /// JSON pointer, from the body's root, to a list of results, to one result, or to a map from item to result.
@@ -208,6 +215,7 @@ pub struct PartialResult {
 
 /// A documented call rate.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RateLimit {
     /// How many.
@@ -236,6 +244,7 @@ pub struct RateLimit {
 
 /// What a call rate is counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RateKey {
     /// The app.
@@ -246,6 +255,7 @@ pub enum RateKey {
 
 /// How the result is paged. Names are names in code.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Paginate {
     /// The kind.
@@ -271,6 +281,7 @@ pub struct Paginate {
 
 /// The kinds of paging.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Page {
     /// The response carries a cursor; none, or an empty one, ends.
@@ -283,6 +294,7 @@ pub enum Page {
 
 /// How a list above its documented cap is split over several calls.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Batch {
     /// The list, by its name in code; its `max_items` is the cap.
@@ -291,6 +303,7 @@ pub struct Batch {
 
 /// Two documents that say different things.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Disagreement {
     /// What it is about: a field, a row, a limit.

@@ -7,6 +7,7 @@ use super::{Document, ErrorBody, ErrorRow, FieldSpec, Text, TypeDef};
 
 /// The service file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ServiceFile {
     /// Version of the spec language; this crate reads [`super::VERSION`].
@@ -42,6 +43,7 @@ pub struct ServiceFile {
 
 /// The part of the URL that all operations share.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BaseSpec {
     /// Path below the host, each placeholder a whole segment: `/{org_name}/{app_name}`.
@@ -55,6 +57,7 @@ pub struct BaseSpec {
 
 /// A way to authenticate: a token in a header.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AuthScheme {
     /// The header.
@@ -70,6 +73,7 @@ pub struct AuthScheme {
 
 /// How a token is issued. The parts are named by their names in code.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TokenIssue {
     /// The operation, by id.
@@ -86,6 +90,7 @@ pub struct TokenIssue {
 
 /// What surrounds the payload in a response body.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EnvelopeSpec {
     /// What it is, in own words.
@@ -102,6 +107,7 @@ pub struct EnvelopeSpec {
 
 /// A body is a success when the value at `at` is one of `equals`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SuccessRule {
     /// JSON pointer.
@@ -113,6 +119,7 @@ pub struct SuccessRule {
 /// A service file that serves the same operations elsewhere: it names the file it `extends` and
 /// replaces parts of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ServiceVariant {
     /// Version of the spec language.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Prose in own words: English always, Chinese where it helps the reader.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// English.
@@ -15,6 +16,7 @@ pub struct Text {
 
 /// The vendor page a fact came from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// The page, as the vendor's documentation repository names it, e.g. `docs/rest/conversation_delete.md`.

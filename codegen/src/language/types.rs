@@ -130,6 +130,23 @@ impl<'de> Deserialize<'de> for TypeExpr {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for TypeExpr {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "TypeExpr".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let scalars: Vec<&str> = Self::SCALARS.iter().map(|(name, _)| *name).collect();
+        let scalars = scalars.join("|");
+        schemars::json_schema!({
+            "description": "A scalar, `list<T>`, `map<T>` (string keys) or the name of a declared type.",
+            "type": "string",
+            "pattern": format!("^((list|map)<)*({scalars}|[A-Z\\u0080-\\uFFFF][^<>\\s-]*)>*$"),
+        })
+    }
+}
+
 /// In which direction a field must be there: `true`, `false`, `request` or `response`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Required {
@@ -182,8 +199,24 @@ impl<'de> Deserialize<'de> for Required {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Required {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Required".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "In which direction a field must be there: both (`true`), none (`false`, the default), \
+                            or one of them.",
+            "enum": [true, false, "request", "response"],
+        })
+    }
+}
+
 /// How a list is written where only text fits: in a path segment, a query or a header.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ListStyle {
     /// `a,b,c`, each item percent-encoded, the commas not. The default.
@@ -195,6 +228,7 @@ pub enum ListStyle {
 
 /// A field of an object, or a path, query or header parameter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FieldSpec {
     /// The name in code, `snake_case`, where the wire name is unfit or taken. Default: the wire name.
@@ -260,8 +294,37 @@ pub struct FieldSpec {
     pub assumed: bool,
 }
 
+impl FieldSpec {
+    /// A field of which only the type is said.
+    pub fn new(ty: TypeExpr) -> Self {
+        Self {
+            ty,
+            alias: None,
+            required: Required::Never,
+            nullable: false,
+            secret: false,
+            flatten: false,
+            constant: None,
+            default: None,
+            style: ListStyle::Comma,
+            min_length: None,
+            max_length: None,
+            max_bytes: None,
+            characters: None,
+            min: None,
+            max: None,
+            min_items: None,
+            max_items: None,
+            deprecated: None,
+            description: None,
+            assumed: false,
+        }
+    }
+}
+
 /// A type declared under `types`: exactly one of `enum`, `object`, `union`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TypeDef {
     /// What it is, in own words.
@@ -292,6 +355,7 @@ impl TypeDef {
 
 /// A set of documented values. On the wire a string, or a number when every value is one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EnumDef {
     /// Whether the wire carries numbers; the keys of `values` then are decimal numbers.
@@ -303,6 +367,7 @@ pub struct EnumDef {
 
 /// One value of an enum.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EnumValue {
     /// The name in code, where the wire value makes none. Default: the wire value.
@@ -315,6 +380,7 @@ pub struct EnumValue {
 
 /// An object: known fields, and free keys beside them when `additional` says so.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ObjectDef {
     /// Wire name to field.
@@ -327,6 +393,7 @@ pub struct ObjectDef {
 
 /// One of several shapes, told apart by a tag or by which key is there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UnionDef {
     /// The key that names the variant. Absent: the variant's wire name *is* the only key
@@ -342,6 +409,7 @@ pub struct UnionDef {
 
 /// One variant of a union.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UnionVariant {
     /// The name in code, where the wire name makes none. Default: the wire name.

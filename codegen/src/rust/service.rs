@@ -28,6 +28,11 @@ pub(super) fn root(context: &Context<'_>) -> Module {
         .options
         .features
         .then(|| quote!(#![doc = include_str!("../README.md")]));
+    // The emitted files are formatted by this crate; for the root of a crate this is how rustfmt is told.
+    let unformatted = context
+        .options
+        .features
+        .then(|| quote!(#![cfg_attr(rustfmt, rustfmt_skip)]));
     // In a crate of its own the README is the documentation; a module tells what it is in a line.
     let doc = if context.options.features {
         TokenStream::new()
@@ -58,6 +63,7 @@ pub(super) fn root(context: &Context<'_>) -> Module {
     let error_bodies = response::error_bodies(context);
     let common = error::common_error(context);
     let content = quote! {
+        #unformatted
         #readme
         #doc
         #![allow(clippy::doc_markdown, clippy::too_many_lines, dead_code)]

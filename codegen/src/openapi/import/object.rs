@@ -265,7 +265,7 @@ fn single_value(node: &Node<'_>) -> Option<String> {
 
 /// Replaces what a field is, keeping what is said of it where that still fits.
 pub(super) fn retype(field: &mut FieldSpec, ty: TypeExpr) {
-    let old = std::mem::replace(field, super::schema::blank(ty));
+    let old = std::mem::replace(field, FieldSpec::new(ty));
     field.alias = old.alias;
     field.required = old.required;
     field.nullable = old.nullable;

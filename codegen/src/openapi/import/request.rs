@@ -363,7 +363,10 @@ fn value_body(media: Media, mut value: FieldSpec) -> BodySpec {
 fn any_body(media: Media) -> BodySpec {
     match media {
         Media::Json => value_body(media, FieldSpec::new(TypeExpr::Json)),
-        Media::Form => value_body(media, FieldSpec::new(TypeExpr::Map(Box::new(TypeExpr::Json)))),
+        Media::Form => value_body(
+            media,
+            FieldSpec::new(TypeExpr::Map(Box::new(TypeExpr::Json))),
+        ),
         Media::Binary => value_body(media, FieldSpec::new(TypeExpr::File)),
         Media::Multipart => {
             let mut file = FieldSpec::new(TypeExpr::File);

@@ -11,7 +11,7 @@ use super::{
     report::{Fate, Report},
 };
 use crate::{
-    language::{EnumDef, EnumValue, FieldSpec, ListStyle, Required, Text, TypeDef, TypeExpr},
+    language::{EnumDef, EnumValue, FieldSpec, Text, TypeDef, TypeExpr},
     names::Unique,
 };
 

@@ -9,7 +9,7 @@ use super::{
     names,
     report::Fate,
     request::placeholders,
-    schema::{Schemas, blank, text},
+    schema::{Schemas, text},
 };
 use crate::{
     language::{
