@@ -41,14 +41,17 @@ pub mod render;
 pub mod build;
 pub mod generate;
 pub mod rust;
+pub mod scaffold;
+#[cfg(feature = "schema")]
+pub mod schema;
 #[cfg(feature = "text")]
 mod text;
 
 #[cfg(feature = "cli")]
 pub mod cli;
 #[cfg(feature = "cli")]
+pub mod diff;
+#[cfg(feature = "cli")]
 pub mod openapi;
 #[cfg(feature = "cli")]
 pub mod write;
-pub mod diff;
-#[cfg(feature = "cli")]

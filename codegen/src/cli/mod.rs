@@ -2,12 +2,14 @@
 
 mod diff;
 mod explain;
-mod fmt;
 mod export;
+mod fmt;
 mod generate;
 mod import;
 mod lint;
 mod model;
+mod new;
+mod schema;
 
 use std::{
     io::{IsTerminal, Write},
@@ -50,13 +52,15 @@ enum Command {
     Model(model::Args),
     Explain(explain::Args),
     Fmt(fmt::Args),
+    New(new::Args),
+    Schema(schema::Args),
     Import(import::Args),
     Export(export::Args),
+    Diff(diff::Args),
 }
 
 /// Where the spec is.
 #[derive(Debug, clap::Args)]
-    Diff(diff::Args),
 struct SpecArgs {
     /// The spec folder
     #[arg(long, value_name = "DIR", default_value = "spec")]
@@ -92,15 +96,17 @@ pub fn main() -> ExitCode {
         Command::Model(args) => model::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Fmt(args) => fmt::run(&args),
+        Command::New(args) => new::run(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::Diff(args) => diff::run(&args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(code) => code,
     }
 }
-        Command::Diff(args) => diff::run(&args),
 
 /// Reads the spec; errors are printed, warnings only counted.
 fn load(args: &SpecArgs) -> Result<(Loaded, Model), ExitCode> {
