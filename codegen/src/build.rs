@@ -1,14 +1,14 @@
 //! The second door: a build script that turns a spec into a client.
 //!
+//! In `build.rs`:
+//!
 //! ```no_run
-//! // build.rs
-//! fn main() {
-//!     easemob_codegen::build::Build::new("spec").run();
-//! }
+//! easemob_codegen::build::Build::new("spec").run();
 //! ```
 //!
+//! In the crate:
+//!
 //! ```ignore
-//! // src/lib.rs
 //! mod easemob {
 //!     include!(concat!(env!("OUT_DIR"), "/easemob.rs"));
 //! }

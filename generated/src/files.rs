@@ -293,9 +293,7 @@ impl rt::Operation for UploadFile {
         if let Some(value) = &self.thumbnail_width {
             request.header("thumbnail-width", value)?;
         }
-        let mut parts = Vec::new();
-        parts.push(rt::Part::file("file", (&self.file).clone()));
-        request.multipart(parts)?;
+        request.multipart(Vec::from([rt::Part::file("file", self.file.clone())]))?;
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {

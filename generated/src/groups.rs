@@ -702,7 +702,7 @@ impl rt::Paginated for ListGroupMembers {
             return Ok(None);
         }
         let mut next = self.clone();
-        next.page_number = Some(self.page_number.unwrap_or(1).saturating_add(1) as i32);
+        next.page_number = Some(self.page_number.unwrap_or(1).saturating_add(1));
         Ok(Some(next))
     }
 }

@@ -1038,10 +1038,10 @@ impl MessageToRecall {
         Self {
             msg_id: msg_id.into(),
             to: to.into(),
-            chat_type: chat_type,
+            chat_type,
             from: None,
             sync_device: None,
-            force: force,
+            force,
         }
     }
     /// The user who recalls the message. 消息撤回方的用户 ID。 Default of the server: `"admin"`.

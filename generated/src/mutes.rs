@@ -96,7 +96,7 @@ impl rt::Paginated for ListMutedUsers {
             return Ok(None);
         }
         let mut next = self.clone();
-        next.page_num = Some(self.page_num.unwrap_or(1).saturating_add(1) as i32);
+        next.page_num = Some(self.page_num.unwrap_or(1).saturating_add(1));
         Ok(Some(next))
     }
 }

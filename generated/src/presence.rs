@@ -254,7 +254,7 @@ impl<C> CountOnlineMembersBuilder<C> {
         Self {
             call_,
             group_id: group_id.into(),
-            query_type: query_type,
+            query_type,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::{
     Context,
     declared::is_additional,
     docs::{self, lines},
-    expression::Scope,
+    expression::{Scope, field_value},
     names,
     operation::given,
 };
@@ -87,7 +87,7 @@ fn start(context: &Context<'_>, operation: &Operation, stages: &Stages<'_>) -> T
     let arguments = stages.arguments.iter().map(|input| {
         let name = names::field(&input.field.name);
         let (_, value) = context.taken(&input.field, Scope::Resource);
-        quote!(#name: #value)
+        field_value(&name, &value)
     });
     let required = stages.required.iter().map(|input| {
         let name = names::field(&input.field.name);

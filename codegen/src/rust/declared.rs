@@ -6,7 +6,7 @@ use quote::quote;
 use super::{
     Context, Module,
     docs::{self, lines},
-    expression::{Scope, Subject, checks},
+    expression::{Scope, Subject, checks, field_value},
     literal, names,
 };
 use crate::model::{Enumeration, Field, Object, Type, TypeExpr, TypeKind, Union, Usage};
@@ -247,7 +247,7 @@ fn constructor(
             };
         }
         match (field.required_in_request, bare(field, usage)) {
-            (true, true) => quote!(#name: #value),
+            (true, true) => field_value(&name, &value),
             (true, false) => quote!(#name: Some(#value)),
             (false, _) if is_additional(field) => quote!(#name: rt::Map::new()),
             (false, _) => quote!(#name: None),

@@ -122,6 +122,15 @@ impl Context<'_> {
     }
 }
 
+/// `name: value` in a struct, short where both are the same.
+pub(super) fn field_value(name: &proc_macro2::Ident, value: &TokenStream) -> TokenStream {
+    if value.to_string() == name.to_string() {
+        quote!(#name)
+    } else {
+        quote!(#name: #value)
+    }
+}
+
 /// What a check looks at.
 pub(super) enum Subject<'a> {
     /// A field of `self`.

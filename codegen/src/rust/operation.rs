@@ -258,32 +258,45 @@ fn body(operation: &Operation) -> TokenStream {
         Media::Json => quote!(#(#constants)* request.json(#value)?;),
         Media::Form => quote!(#(#constants)* request.form(#value)?;),
         Media::Binary => quote!(request.binary((#value).bytes.clone())?;),
-        Media::Multipart => {
-            let parts = inputs.iter().map(|input| {
-                let (wire, name) = (&input.field.wire, names::field(&input.field.name));
-                let part = |value: TokenStream| {
-                    if input.field.ty == TypeExpr::File {
-                        quote!(rt::Part::file(#wire, (#value).clone()))
-                    } else {
-                        quote!(rt::Part::text(#wire, #value))
-                    }
-                };
-                if let Some(constant) = &input.field.constant {
-                    let text = constant
-                        .as_str()
-                        .map_or_else(|| constant.to_string(), str::to_owned);
-                    quote!(parts.push(rt::Part::text(#wire, #text));)
-                } else if is_bare(input) {
-                    let part = part(quote!(&self.#name));
-                    quote!(parts.push(#part);)
-                } else {
-                    let part = part(quote!(value));
-                    quote!(if let Some(value) = &self.#name { parts.push(#part); })
-                }
-            });
-            quote!(let mut parts = Vec::new(); #(#parts)* request.multipart(parts)?;)
-        }
+        Media::Multipart => multipart(&inputs),
     }
+}
+
+/// The parts of a multipart body: those that are always there, then those that are given.
+fn multipart(inputs: &[&Input]) -> TokenStream {
+    let part = |input: &Input, place: TokenStream, reference: TokenStream| {
+        let wire = &input.field.wire;
+        if input.field.ty == TypeExpr::File {
+            quote!(rt::Part::file(#wire, #place.clone()))
+        } else {
+            quote!(rt::Part::text(#wire, #reference))
+        }
+    };
+    let (always, given): (Vec<&Input>, Vec<&Input>) = inputs
+        .iter()
+        .partition(|input| is_bare(input) || input.field.constant.is_some());
+    let always = always.into_iter().map(|input| {
+        let (wire, name) = (&input.field.wire, names::field(&input.field.name));
+        match &input.field.constant {
+            Some(constant) => {
+                let text = constant
+                    .as_str()
+                    .map_or_else(|| constant.to_string(), str::to_owned);
+                quote!(rt::Part::text(#wire, #text))
+            }
+            None => part(input, quote!(self.#name), quote!(&self.#name)),
+        }
+    });
+    let parts = quote!(Vec::from([#(#always),*]));
+    if given.is_empty() {
+        return quote!(request.multipart(#parts)?;);
+    }
+    let given = given.into_iter().map(|input| {
+        let name = names::field(&input.field.name);
+        let part = part(input, quote!(value), quote!(value));
+        quote!(if let Some(value) = &self.#name { parts.push(#part); })
+    });
+    quote!(let mut parts = #parts; #(#given)* request.multipart(parts)?;)
 }
 
 fn paging(context: &Context<'_>, operation: &Operation) -> TokenStream {
@@ -295,7 +308,6 @@ fn paging(context: &Context<'_>, operation: &Operation) -> TokenStream {
     };
     let ident = &context.names.operation(operation).request;
     let parameter = names::field(&input.field.name);
-    let ty = context.value_type(&input.field, Scope::Resource);
     let some = |value: TokenStream| {
         if is_bare(input) {
             value
@@ -340,7 +352,7 @@ fn paging(context: &Context<'_>, operation: &Operation) -> TokenStream {
             } else {
                 quote!(self.#parameter.unwrap_or(#first))
             };
-            let value = some(quote!(#current.saturating_add(1) as #ty));
+            let value = some(quote!(#current.saturating_add(1)));
             let size = page.size.as_deref().and_then(|size| operation.input(size));
             let full = size.map(|size| {
                 let name = names::field(&size.field.name);

@@ -198,7 +198,7 @@ pub mod emitted {
         impl Circle {
             /// With all that is required.
             pub fn new(radius: i32) -> Self {
-                Self { radius: radius }
+                Self { radius }
             }
         }
         impl Circle {
@@ -857,7 +857,7 @@ pub mod emitted {
                     return Ok(None);
                 }
                 let mut next = self.clone();
-                next.page = self.page.saturating_add(1) as i32;
+                next.page = self.page.saturating_add(1);
                 Ok(Some(next))
             }
         }
@@ -1230,7 +1230,7 @@ pub mod emitted {
                 Self {
                     call_,
                     ids: ids.into_iter().map(Into::into).collect(),
-                    level: level,
+                    level,
                     sizes: rt::Unset,
                     shape: rt::Unset,
                     owner: rt::Unset,
@@ -1561,16 +1561,17 @@ pub mod emitted {
                 request: &mut rt::Encoder,
             ) -> Result<(), rt::InvalidRequest> {
                 request.literal("/things");
-                let mut parts = Vec::new();
-                parts.push(rt::Part::file("file", (&self.file).clone()));
+                let mut parts = Vec::from([
+                    rt::Part::file("file", self.file.clone()),
+                    rt::Part::text("name", &self.name),
+                    rt::Part::text("kind", "thing"),
+                ]);
                 if let Some(value) = &self.cover {
-                    parts.push(rt::Part::file("cover", (value).clone()));
+                    parts.push(rt::Part::file("cover", value.clone()));
                 }
-                parts.push(rt::Part::text("name", &self.name));
                 if let Some(value) = &self.size {
                     parts.push(rt::Part::text("size", value));
                 }
-                parts.push(rt::Part::text("kind", "thing"));
                 request.multipart(parts)?;
                 Ok(())
             }
