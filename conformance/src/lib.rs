@@ -28,6 +28,7 @@ pub mod harness;
 pub mod in_step;
 pub mod judge;
 pub mod known;
+pub mod mutate;
 pub mod percent;
 pub mod pointer;
 pub mod pool;

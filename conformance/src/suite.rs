@@ -12,9 +12,12 @@ use easemob_runtime::{Client, conformance::Entry};
 use crate::{
     case::{Case, Origin},
     derive,
+    finding::{Aspect, Finding, Kind},
+    judge,
     known::KnownFailures,
     pool::{MOST, Pool},
-    worker::{Connect, Target, Verdict},
+    wire::Answer,
+    worker::{Connect, Exchange, Target, Verdict},
 };
 
 /// A spec that cannot be used, with everything that is wrong with it.
@@ -149,6 +152,28 @@ impl Suite {
         connect: impl Fn(&Target) -> Result<Client, String> + Send + Sync + 'static,
     ) -> Self {
         let cases = derive::cases(&model);
+        Self::with(model, cases, registry, connect)
+    }
+
+    /// The suite of one operation, by its id.
+    pub fn of_operation(
+        model: Model,
+        operation: &str,
+        registry: Vec<Entry>,
+        connect: impl Fn(&Target) -> Result<Client, String> + Send + Sync + 'static,
+    ) -> Self {
+        let cases = model
+            .operation(operation)
+            .map(|operation| derive::of(&model, operation));
+        Self::with(model, cases.unwrap_or_default(), registry, connect)
+    }
+
+    fn with(
+        model: Model,
+        cases: Vec<Case>,
+        registry: Vec<Entry>,
+        connect: impl Fn(&Target) -> Result<Client, String> + Send + Sync + 'static,
+    ) -> Self {
         let entries = registry
             .into_iter()
             .map(|entry| (entry.spec.id.to_owned(), entry))
@@ -174,23 +199,64 @@ impl Suite {
 
     /// Runs one case.
     pub fn run_case(&self, case: &Case) -> Verdict {
-        let entry = self.entries.get(&case.operation);
-        let ran = self
-            .pool
-            .with(|worker| worker.run(&self.model, entry, &*self.connect, case));
-        ran.unwrap_or_else(|error| {
-            use crate::finding::{Aspect, Finding, Kind};
-            let finding =
-                Finding::new(Kind::Broken, Aspect::Outcome, format!("no worker: {error}"));
-            Verdict {
-                case: case.id.clone(),
-                findings: vec![finding],
-                sent: Vec::new(),
-                outcome: None,
-                time: Duration::ZERO,
-                known: None,
+        let started = Instant::now();
+        let performed = self.perform(case, &case.answer);
+        let mut findings = case.findings.clone();
+        let (mut sent, mut outcome) = (Vec::new(), None);
+        match performed {
+            Ok(exchange) => {
+                findings.extend(self.judge(case, &exchange));
+                outcome = match &exchange.outcome {
+                    Ok(outcome) => serde_json::to_value(&outcome.result).ok(),
+                    Err(error) => Some(error.to_string().into()),
+                };
+                sent = exchange.sent;
             }
+            Err(finding) => findings.push(*finding),
+        }
+        let time = started.elapsed();
+        Verdict {
+            case: case.id.clone(),
+            findings,
+            sent,
+            outcome,
+            time,
+            known: None,
+        }
+    }
+
+    /// Makes the call of a case while the server gives `answer`.
+    ///
+    /// # Errors
+    ///
+    /// When the client lacks the operation, or the call cannot be made.
+    pub fn perform(&self, case: &Case, answer: &Answer) -> Result<Exchange, Box<Finding>> {
+        let Some(entry) = self.entries.get(&case.operation) else {
+            let message = format!("the client has no operation `{}`", case.operation);
+            let finding = Finding::new(Kind::Registry, Aspect::Outcome, message);
+            return Err(Box::new(finding.field(&case.operation)));
+        };
+        let performed = self
+            .pool
+            .with(|worker| worker.perform(&self.model, entry, &*self.connect, &case.call, answer));
+        let performed = performed
+            .map_err(|error| error.to_string())
+            .and_then(|performed| performed);
+        performed.map_err(|error| {
+            let message = format!("the call cannot be made: {error}");
+            Box::new(Finding::new(Kind::Broken, Aspect::Outcome, message))
         })
+    }
+
+    /// Everything in which an exchange differs from its case, the vendor's texts aside.
+    pub fn judge(&self, case: &Case, exchange: &Exchange) -> Vec<Finding> {
+        let operation = self.model.operation(&case.operation);
+        match (operation, self.entries.get(&case.operation)) {
+            (Some(operation), Some(entry)) => {
+                judge::exchange::findings(&self.model, operation, entry, case, exchange)
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Runs the cases that the options choose.

@@ -1,9 +1,9 @@
 //! Running one case against a client.
 
 use std::collections::HashMap;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use easemob_codegen::model::{Model, Operation};
+use easemob_codegen::model::Model;
 use easemob_runtime::{
     Client, ClientBuilder,
     conformance::{Entry, Outcome, ParamError, Params},
@@ -13,13 +13,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
-    case::Case,
-    curl,
-    expect::{Expected, request::Call},
-    finding::{Aspect, Finding, Kind},
-    judge,
+    expect::request::Call,
+    finding::Finding,
     server::Server,
-    wire::Request,
+    wire::{Answer, Request},
 };
 
 /// What a client must be made for.
@@ -79,6 +76,15 @@ impl Verdict {
     }
 }
 
+/// What happened: the requests that were sent, and what the client made of the answer.
+#[derive(Clone, Debug)]
+pub struct Exchange {
+    /// The requests, in order.
+    pub sent: Vec<Request>,
+    /// What came back, or why the client did not take the inputs.
+    pub outcome: Result<Outcome, ParamError>,
+}
+
 /// One server with the clients that talk to it.
 pub struct Worker {
     server: Server,
@@ -103,132 +109,27 @@ impl Worker {
         })
     }
 
-    /// Runs a case.
-    pub fn run(
+    /// Makes the call of a case while the server gives `answer`.
+    ///
+    /// # Errors
+    ///
+    /// When no client can be made.
+    pub fn perform(
         &mut self,
         model: &Model,
-        entry: Option<&Entry>,
-        connect: &Connect,
-        case: &Case,
-    ) -> Verdict {
-        let started = Instant::now();
-        let mut verdict = Verdict {
-            case: case.id.clone(),
-            findings: case.findings.clone(),
-            sent: Vec::new(),
-            outcome: None,
-            time: Duration::ZERO,
-            known: None,
-        };
-        let operation = model.operation(&case.operation);
-        match (operation, entry) {
-            (Some(operation), Some(entry)) => {
-                self.exchange(model, operation, entry, connect, case, &mut verdict);
-            }
-            _ => {
-                let message = format!("the client has no operation `{}`", case.operation);
-                let finding = Finding::new(Kind::Registry, Aspect::Outcome, message);
-                verdict.findings.push(finding.field(&case.operation));
-            }
-        }
-        verdict.time = started.elapsed();
-        verdict
-    }
-
-    fn exchange(
-        &mut self,
-        model: &Model,
-        operation: &Operation,
         entry: &Entry,
         connect: &Connect,
-        case: &Case,
-        verdict: &mut Verdict,
-    ) {
-        let client = match self.client(model, connect, &case.call) {
-            Ok(client) => client,
-            Err(error) => {
-                let message = format!("no client can be made: {error}");
-                verdict
-                    .findings
-                    .push(Finding::new(Kind::Broken, Aspect::Outcome, message));
-                return;
-            }
-        };
-        self.server.answer(case.answer.clone());
-        let call = (entry.run)(&client, params(&case.call));
-        let outcome: Result<Outcome, ParamError> = self.runtime.block_on(call);
-        verdict.sent = self.server.seen();
-        verdict.outcome = match &outcome {
-            Ok(outcome) => serde_json::to_value(&outcome.result).ok(),
-            Err(error) => Some(Value::String(error.to_string())),
-        };
-        if outcome.is_err() {
-            let given = case.call.parameters.keys();
-            let absent = given.filter(|name| !entry.inputs.contains(&name.as_str()));
-            verdict.findings.extend(absent.map(|name| {
-                let message = format!("the client has no input `{name}`");
-                Finding::new(Kind::Registry, Aspect::Body, message).field(name)
-            }));
-        }
-        verdict
-            .findings
-            .extend(self.sent(operation, case, &verdict.sent, outcome.is_ok()));
-        verdict.findings.extend(judge::outcome::compare(
-            model,
-            operation,
-            &case.expected,
-            &outcome,
-        ));
-    }
-
-    fn sent(
-        &self,
-        operation: &Operation,
-        case: &Case,
-        sent: &[Request],
-        called: bool,
-    ) -> Vec<Finding> {
-        let refused = matches!(case.expected, Expected::Refused { .. });
-        let expected = match (&case.request, sent) {
-            (None, []) => return Vec::new(),
-            (None, [first, ..]) if refused && case.findings.is_empty() => {
-                let message = format!(
-                    "should be refused, yet {} {} was sent",
-                    first.method, first.path
-                );
-                return vec![Finding::new(
-                    Kind::ClientAgainstSpec,
-                    Aspect::Outcome,
-                    message,
-                )];
-            }
-            (None, _) => return Vec::new(),
-            (Some(expected), [_]) => expected,
-            (Some(_), []) if !called => return Vec::new(),
-            (Some(_), sent) => {
-                let message = format!("one request should be sent, {} were", sent.len());
-                return vec![Finding::new(
-                    Kind::ClientAgainstSpec,
-                    Aspect::Outcome,
-                    message,
-                )];
-            }
-        };
-        let Some(request) = sent.first() else {
-            return Vec::new();
-        };
-        let mut findings = judge::exchange::against_spec(operation, expected, request);
-        // Both agree with the spec, so a difference here would be one that the spec hides.
-        let agreed = findings.is_empty() && case.findings.is_empty();
-        if let Some(document) = case.document.as_ref().filter(|_| agreed)
-            && let Ok(command) = curl::parse(&document.curl)
-        {
-            let example = &document.example;
-            findings.extend(judge::exchange::against_document(
-                operation, example, &command, request,
-            ));
-        }
-        findings
+        call: &Call,
+        answer: &Answer,
+    ) -> Result<Exchange, String> {
+        let client = self.client(model, connect, call)?;
+        self.server.answer(answer.clone());
+        let running = (entry.run)(&client, params(call));
+        let outcome = self.runtime.block_on(running);
+        Ok(Exchange {
+            sent: self.server.seen(),
+            outcome,
+        })
     }
 
     fn client(&mut self, model: &Model, connect: &Connect, call: &Call) -> Result<Client, String> {

@@ -3,6 +3,7 @@
 mod coverage;
 mod errata;
 mod list;
+mod mutate;
 mod progress;
 mod run;
 
@@ -11,7 +12,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
-use easemob_conformance::{Suite, suite};
+use easemob_conformance::{Suite, Target, suite};
+use easemob_runtime::Client;
 
 /// Everything is as documented.
 const GREEN: u8 = 0;
@@ -39,6 +41,7 @@ Examples:
   easemob-conformance list --filter '*/request/*'
   easemob-conformance coverage --gate conformance/coverage.json
   easemob-conformance errata --format markdown
+  easemob-conformance mutate --filter delete_conversation
 
 Nothing here ever reaches a host other than this machine.";
 
@@ -52,6 +55,8 @@ enum Command {
     Coverage(coverage::Coverage),
     /// Print what is wrong in the vendor's pages, ready to be sent
     Errata(errata::Errata),
+    /// Put faults into client and spec, one at a time, and see whether the cases notice
+    Mutate(mutate::Mutate),
 }
 
 /// Where the spec is.
@@ -77,6 +82,7 @@ pub(crate) fn main() -> ExitCode {
         Command::List(list) => list.execute(),
         Command::Coverage(coverage) => coverage.execute(),
         Command::Errata(errata) => errata.execute(),
+        Command::Mutate(mutate) => mutate.execute(),
     };
     ExitCode::from(code.unwrap_or_else(|failure| {
         anstream::eprintln!("{}", failure.0.trim_end());
@@ -100,20 +106,19 @@ impl SpecArgs {
         use std::io::IsTerminal;
         let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         let model = suite::model(&self.spec, easemob_codegen::spec::SERVICE_FILE, color)?;
-        Ok(Suite::of(
-            model,
-            easemob::conformance::registry(),
-            |target| {
-                let (org, app) = (target.base("org_name"), target.base("app_name"));
-                let builder = easemob::Client::builder(&target.base_url, org, app);
-                let client = target
-                    .configure(builder)
-                    .build()
-                    .map_err(|error| error.to_string())?;
-                Ok(client.runtime().clone())
-            },
-        ))
+        Ok(Suite::of(model, easemob::conformance::registry(), connect))
     }
+}
+
+/// A client of this repository for a target.
+fn connect(target: &Target) -> Result<Client, String> {
+    let (org, app) = (target.base("org_name"), target.base("app_name"));
+    let builder = easemob::Client::builder(&target.base_url, org, app);
+    let client = target
+        .configure(builder)
+        .build()
+        .map_err(|error| error.to_string())?;
+    Ok(client.runtime().clone())
 }
 
 /// Prints to a file, or to standard output where escapes are left out when it is no terminal. A reader

@@ -21,15 +21,23 @@ use crate::{
 
 /// All cases of a model, in the order of their ids.
 pub fn cases(model: &Model) -> Vec<Case> {
+    let cases = model
+        .operations()
+        .flat_map(|operation| of(model, operation));
+    let mut cases: Vec<_> = cases.collect();
+    cases.sort_by(|a, b| a.id.cmp(&b.id));
+    cases
+}
+
+/// The cases of one operation, in the order of their ids.
+pub fn of(model: &Model, operation: &Operation) -> Vec<Case> {
+    let maker = Maker::new(model, operation);
     let mut cases = Vec::new();
-    for operation in model.operations() {
-        let maker = Maker::new(model, operation);
-        documented::cases(&maker, &mut cases);
-        rows::cases(&maker, &mut cases);
-        faults::cases(&maker, &mut cases);
-        inputs::cases(&maker, &mut cases);
-        answers::cases(&maker, &mut cases);
-    }
+    documented::cases(&maker, &mut cases);
+    rows::cases(&maker, &mut cases);
+    faults::cases(&maker, &mut cases);
+    inputs::cases(&maker, &mut cases);
+    answers::cases(&maker, &mut cases);
     cases.sort_by(|a, b| a.id.cmp(&b.id));
     cases
 }

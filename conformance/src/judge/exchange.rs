@@ -1,17 +1,109 @@
-//! What a client sent, against the spec and against the vendor's curl.
+//! What happened, against what the case says must happen.
 
-use easemob_codegen::model::{ExampleRequest, Operation};
+use easemob_codegen::model::{ExampleRequest, Model, Operation};
+use easemob_runtime::conformance::Entry;
 
 use super::{
     document::same_header,
+    outcome,
     side::{self, Side},
 };
 use crate::{
+    case::{Case, CaseKind},
     curl,
-    expect::ExpectedRequest,
+    expect::{Expected, ExpectedRequest},
     finding::{Aspect, Finding, Kind},
     wire::Request,
+    worker::Exchange,
 };
+
+/// Everything in which an exchange differs from its case, the vendor's texts aside.
+pub fn findings(
+    model: &Model,
+    operation: &Operation,
+    entry: &Entry,
+    case: &Case,
+    exchange: &Exchange,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if exchange.outcome.is_err() {
+        let given = case.call.parameters.keys();
+        let absent = given.filter(|name| !entry.inputs.contains(&name.as_str()));
+        findings.extend(absent.map(|name| {
+            let message = format!("the client has no input `{name}`");
+            Finding::new(Kind::Registry, Aspect::Body, message).field(name)
+        }));
+    }
+    if case.kind == CaseKind::Fault {
+        findings.extend(rows(operation, entry));
+    }
+    findings.extend(sent(operation, case, exchange));
+    findings.extend(outcome::compare(
+        model,
+        operation,
+        &case.expected,
+        &exchange.outcome,
+    ));
+    findings
+}
+
+/// What no document has can only be told from the rest when the client's table has the documented rows
+/// and no others.
+fn rows(operation: &Operation, entry: &Entry) -> Vec<Finding> {
+    let documented: Vec<&str> = operation.errors.iter().map(|row| row.id.as_str()).collect();
+    let extra = entry
+        .spec
+        .rows
+        .iter()
+        .filter(|row| !documented.contains(&row.id));
+    let found = extra.map(|row| {
+        let message = format!(
+            "the client's error table has a row `{}`, the spec has none",
+            row.id
+        );
+        Finding::new(Kind::Registry, Aspect::Error, message).field(row.id)
+    });
+    found.collect()
+}
+
+fn sent(operation: &Operation, case: &Case, exchange: &Exchange) -> Vec<Finding> {
+    let refused = matches!(case.expected, Expected::Refused { .. });
+    let wrong = |message: String| {
+        vec![Finding::new(
+            Kind::ClientAgainstSpec,
+            Aspect::Outcome,
+            message,
+        )]
+    };
+    let (expected, request) = match (&case.request, exchange.sent.as_slice()) {
+        (None, [first, ..]) if refused && case.findings.is_empty() => {
+            return wrong(format!(
+                "should be refused, yet {} {} was sent",
+                first.method, first.path
+            ));
+        }
+        (None, _) => return Vec::new(),
+        (Some(expected), [request]) => (expected, request),
+        (Some(_), []) if exchange.outcome.is_err() => return Vec::new(),
+        (Some(_), sent) => {
+            return wrong(format!("one request should be sent, {} were", sent.len()));
+        }
+    };
+    let mut findings = against_spec(operation, expected, request);
+    // Both agree with the spec, so a difference here would be one that the spec hides.
+    let agreed = findings.is_empty() && case.findings.is_empty();
+    if let Some(document) = case.document.as_ref().filter(|_| agreed)
+        && let Ok(command) = curl::parse(&document.curl)
+    {
+        findings.extend(against_document(
+            operation,
+            &document.example,
+            &command,
+            request,
+        ));
+    }
+    findings
+}
 
 /// Headers that belong to the transport and mean nothing to the service.
 const TRANSPORT: [&str; 7] = [

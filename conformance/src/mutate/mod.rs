@@ -1,0 +1,172 @@
+//! Mutation score: does the kit notice?
+//!
+//! Each fault of the [`catalogue`] is put in, one at a time, for every operation, and some case of that
+//! operation must go red. A fault that changes nothing of an operation (it has no query to lose) does
+//! not count. Three families:
+//!
+//! | family | where it is put in |
+//! |---|---|
+//! | client | what the client sent or made of the answer, changed behind its back ([`client`]) |
+//! | server | what the client is answered, as if it had read otherwise ([`client`]) |
+//! | spec | the model from which the cases are made ([`spec`]) |
+
+pub mod client;
+pub mod spec;
+
+use std::collections::BTreeMap;
+
+use easemob_codegen::model::Model;
+use easemob_runtime::{Client, conformance::Entry};
+use serde::Serialize;
+
+use crate::{
+    case::{Case, Origin},
+    suite::Suite,
+    worker::{Exchange, Target},
+};
+
+/// What came of one fault in one operation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Mutant {
+    /// The operation.
+    pub operation: String,
+    /// The fault, by its name in the catalogue.
+    pub fault: &'static str,
+    /// Where in the operation, when it can be put in at several places.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// The case that went red first; `None`: the fault survived.
+    pub killed_by: Option<String>,
+}
+
+/// The outcome of all faults.
+#[derive(Clone, Debug, Serialize)]
+pub struct Score {
+    /// All mutants, by operation and fault.
+    pub mutants: Vec<Mutant>,
+}
+
+impl Score {
+    /// How many were noticed.
+    pub fn killed(&self) -> usize {
+        self.mutants
+            .iter()
+            .filter(|mutant| mutant.killed_by.is_some())
+            .count()
+    }
+
+    /// Those that were not.
+    pub fn survivors(&self) -> impl Iterator<Item = &Mutant> {
+        self.mutants
+            .iter()
+            .filter(|mutant| mutant.killed_by.is_none())
+    }
+
+    /// Noticed and all, by fault.
+    pub fn by_fault(&self) -> BTreeMap<&'static str, (usize, usize)> {
+        let mut faults: BTreeMap<&'static str, (usize, usize)> = catalogue()
+            .into_iter()
+            .map(|(name, _)| (name, (0, 0)))
+            .collect();
+        for mutant in &self.mutants {
+            let (killed, all) = faults.entry(mutant.fault).or_default();
+            *all += 1;
+            *killed += usize::from(mutant.killed_by.is_some());
+        }
+        faults
+    }
+}
+
+/// Every fault by name, and what it does.
+pub fn catalogue() -> Vec<(&'static str, &'static str)> {
+    let client = client::FAULTS.iter().map(|fault| (fault.name, fault.about));
+    let spec = spec::FAULTS.iter().map(|fault| (fault.name, fault.about));
+    client.chain(spec).collect()
+}
+
+/// How a client of any model is made; see [`Suite::of`].
+pub type Connector = fn(&Target) -> Result<Client, String>;
+
+/// Puts in every fault, for the operations that `wanted` takes; `take` of every so many mutants.
+pub fn run(
+    model: &Model,
+    registry: &[Entry],
+    connect: Connector,
+    wanted: impl Fn(&str) -> bool,
+    every: usize,
+) -> Score {
+    let suite = Suite::of(model.clone(), registry.to_vec(), connect);
+    let mut mutants = Vec::new();
+    let mut count = 0;
+    let mut chosen = || {
+        count += 1;
+        (count - 1) % every.max(1) == 0
+    };
+    for operation in model.operations().filter(|operation| wanted(&operation.id)) {
+        let recorded = record(&suite, &operation.id);
+        for fault in client::FAULTS {
+            if !chosen() {
+                continue;
+            }
+            if let Some(killed_by) = client::kill(&suite, operation, fault, &recorded) {
+                let operation = operation.id.clone();
+                mutants.push(Mutant {
+                    operation,
+                    fault: fault.name,
+                    place: String::new(),
+                    killed_by,
+                });
+            }
+        }
+        for fault in spec::FAULTS {
+            for (place, mutated) in spec::mutations(model, operation, fault) {
+                if !chosen() {
+                    continue;
+                }
+                let suite = Suite::of_operation(mutated, &operation.id, registry.to_vec(), connect);
+                let killed_by = first_red(&suite);
+                let operation = operation.id.clone();
+                mutants.push(Mutant {
+                    operation,
+                    fault: fault.name,
+                    place,
+                    killed_by,
+                });
+            }
+        }
+    }
+    Score { mutants }
+}
+
+/// The green exchanges of an operation, documented ones first.
+fn record<'s>(suite: &'s Suite, operation: &str) -> Vec<(&'s Case, Exchange)> {
+    let exchanges = ordered(suite, operation).into_iter().filter_map(|case| {
+        let exchange = suite.perform(case, &case.answer).ok()?;
+        let green = case.findings.is_empty() && suite.judge(case, &exchange).is_empty();
+        green.then_some((case, exchange))
+    });
+    exchanges.collect()
+}
+
+/// The first case that is red, documented ones first.
+fn first_red(suite: &Suite) -> Option<String> {
+    let operation = suite.cases().first().map(|case| case.operation.clone())?;
+    let red = |case: &&Case| !case.findings.is_empty() || !suite.run_case(case).findings.is_empty();
+    // What the texts alone show costs no call.
+    let cases = ordered(suite, &operation);
+    let static_red = cases.iter().find(|case| !case.findings.is_empty());
+    static_red
+        .copied()
+        .or_else(|| cases.into_iter().find(red))
+        .map(|case| case.id.clone())
+}
+
+fn ordered<'s>(suite: &'s Suite, operation: &str) -> Vec<&'s Case> {
+    let mut cases: Vec<_> = suite
+        .cases()
+        .iter()
+        .filter(|case| case.operation == operation)
+        .collect();
+    cases.sort_by_key(|case| case.provenance.origin != Origin::Documented);
+    cases
+}
