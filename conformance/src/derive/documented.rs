@@ -28,7 +28,7 @@ fn request(maker: &Maker<'_>, example: &Example, request: &ExampleRequest) -> Ca
     });
     let curl =
         errata::apply(&request.curl, &request.errata).unwrap_or_else(|_| request.curl.clone());
-    let call = match judge::document::call(model, request, &curl) {
+    let call = match judge::document::call(model, operation, request, &curl) {
         Ok(documented) => documented.call,
         Err(_) => {
             let mut call = maker.vehicle.clone();

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::side::{self, Side};
 use crate::{
     curl,
+    derive::sample,
     expect::{
         Expected, ExpectedBody, ExpectedRequest, answer,
         conform::{self, Direction},
@@ -36,6 +37,7 @@ pub struct DocumentedCall {
 /// Why a shell or curl would not take it, or why it is no call of this service.
 pub fn call(
     model: &Model,
+    operation: &Operation,
     example: &ExampleRequest,
     curl: &str,
 ) -> Result<DocumentedCall, Box<Finding>> {
@@ -46,15 +48,7 @@ pub fn call(
     let command = curl::parse(curl).map_err(unreadable)?;
     let base = side::base(model, &command.url.path)
         .map_err(|reason| Box::new(Finding::new(KIND, Aspect::Path, reason).field("path")))?;
-    // The token is whatever the document puts behind the scheme, placeholder or not.
-    let stated = command
-        .header("authorization")
-        .unwrap_or("Bearer YourAppToken");
-    let token = stated
-        .split_once(' ')
-        .map_or(stated, |(_, token)| token)
-        .trim()
-        .to_owned();
+    let token = token(model, operation, &command);
     let parameters = Map::from_iter(example.parameters.clone());
     Ok(DocumentedCall {
         call: Call {
@@ -66,6 +60,21 @@ pub fn call(
     })
 }
 
+/// The token of a documented call: whatever stands behind the scheme's word, placeholder or not.
+fn token(model: &Model, operation: &Operation, command: &curl::Command) -> String {
+    let scheme = operation
+        .auth
+        .as_ref()
+        .and_then(|name| model.service.auth.get(name));
+    let stated = scheme.and_then(|scheme| Some((scheme, command.header(&scheme.header)?)));
+    let token = stated.map(|(scheme, value)| match scheme.scheme.as_str() {
+        "" => value,
+        // A curl with another word must not agree with the spec by chance.
+        _ => value.split_once(' ').map_or(value, |(_, token)| token),
+    });
+    token.unwrap_or(sample::TOKEN).trim().to_owned()
+}
+
 /// Where a documented curl and the spec differ; `curl` is the text with its corrections applied.
 pub fn request(
     model: &Model,
@@ -73,7 +82,7 @@ pub fn request(
     example: &ExampleRequest,
     curl: &str,
 ) -> Vec<Finding> {
-    let documented = match call(model, example, curl) {
+    let documented = match call(model, operation, example, curl) {
         Ok(documented) => documented,
         Err(finding) => return vec![*finding],
     };

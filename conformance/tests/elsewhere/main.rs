@@ -1,0 +1,22 @@
+//! The whole suite for another spec and a client made by the macro: what any crate has to write.
+
+use std::process::ExitCode;
+
+use easemob_conformance::{Suite, harness};
+
+mod notebook {
+    easemob_macros::client!("tests/elsewhere/spec", conformance = true);
+}
+
+fn main() -> ExitCode {
+    let spec = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/elsewhere/spec");
+    let suite = Suite::new(spec, notebook::conformance::registry(), |target| {
+        let builder = notebook::Client::builder(&target.base_url, target.base("tenant"));
+        let client = target
+            .configure(builder)
+            .build()
+            .map_err(|error| error.to_string())?;
+        Ok(client.runtime().clone())
+    });
+    harness::main(suite, &Default::default(), Vec::new())
+}
