@@ -104,6 +104,11 @@ fn tracked(inputs: &[PathBuf]) -> Tokens {
     quote! { #(const _: &[u8] = include_bytes!(#files);)* }
 }
 
+/// The README's Rust, compiled and run with the documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
+
 #[cfg(test)]
 mod tests {
     use super::*;
