@@ -197,9 +197,9 @@ impl Shown<'_> {
     }
 }
 
-fn free<'a>(
-    entries: &'a serde_json::Map<String, Value>,
+fn free(
+    entries: &serde_json::Map<String, Value>,
     known: impl Fn(&str) -> bool,
-) -> impl Iterator<Item = (&'a String, &'a Value)> {
+) -> impl Iterator<Item = (&String, &Value)> {
     entries.iter().filter(move |(key, _)| !known(key))
 }

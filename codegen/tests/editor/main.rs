@@ -1,6 +1,10 @@
 //! What an editor and a beginner get: schemas, modelines, starting files, and the commands for them.
 
-#![allow(clippy::unwrap_used, reason = "a test's helper may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test's helper may fail loudly"
+)]
 
 mod commands;
 mod scaffold;

@@ -1,6 +1,10 @@
 //! Formatting: nothing is lost, nothing is touched twice.
 
-#![allow(clippy::unwrap_used, reason = "a test's helper may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test's helper may fail loudly"
+)]
 
 mod shuffle;
 
