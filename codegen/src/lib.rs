@@ -50,8 +50,12 @@ mod text;
 #[cfg(feature = "cli")]
 pub mod cli;
 #[cfg(feature = "cli")]
+pub mod cases_export;
+#[cfg(feature = "cli")]
 pub mod diff;
 #[cfg(feature = "cli")]
 pub mod openapi;
+#[cfg(feature = "cli")]
+pub mod site;
 #[cfg(feature = "cli")]
 pub mod write;

@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::{Outcome, SpecArgs, count, fail, load, print, say, shown};
-use crate::openapi::export::{Version, text};
+use crate::{
+    cases_export::{self, Form},
+    openapi::export::{Version, text},
+};
 
 /// Writes what the spec says in forms that other tools read
 #[derive(Debug, clap::Args)]
@@ -15,6 +18,35 @@ pub(super) struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Kind {
     Openapi(Openapi),
+    /// The documented calls as curl, the vendor's own text with the spec's corrections
+    #[command(after_help = CASES_HELP)]
+    Curl(Cases),
+    /// The documented calls as a file for hurl
+    #[command(after_help = CASES_HELP)]
+    Hurl(Cases),
+    /// The documented calls and answers as JSON
+    #[command(after_help = CASES_HELP)]
+    Json(Cases),
+}
+
+const CASES_HELP: &str = "\
+Examples:
+  easemob-codegen export curl --operation delete_conversation
+  easemob-codegen export hurl --out cases.hurl
+  easemob-codegen export json | jq '.cases[].operation'
+
+Exit codes: 0 done, 2 bad input";
+
+#[derive(Debug, clap::Args)]
+struct Cases {
+    #[command(flatten)]
+    spec: SpecArgs,
+    /// Only the cases of this operation
+    #[arg(long, value_name = "ID")]
+    operation: Option<String>,
+    /// A file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
 }
 
 /// An OpenAPI document, as JSON
@@ -46,7 +78,24 @@ pub(super) fn run(args: &Args) -> Outcome {
             let what = count(model.operations().count(), "operation");
             put(&text(&model, args.version), args.out.as_deref(), &what)
         }
+        Kind::Curl(args) => cases(args, Form::Curl),
+        Kind::Hurl(args) => cases(args, Form::Hurl),
+        Kind::Json(args) => cases(args, Form::Json),
     }
+}
+
+fn cases(args: &Cases, form: Form) -> Outcome {
+    let (_, model) = load(&args.spec)?;
+    let only = args.operation.as_deref();
+    if let Some(id) = only.filter(|id| model.operation(id).is_none()) {
+        return Err(fail(&format!("there is no operation `{id}`")));
+    }
+    let operations = model
+        .operations()
+        .filter(|o| only.is_none_or(|id| o.id == id));
+    let number: usize = operations.map(|operation| operation.examples.len()).sum();
+    let text = cases_export::export(&model, form, only);
+    put(&text, args.out.as_deref(), &count(number, "case"))
 }
 
 /// Prints a text, or writes it to a file and says so.

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod diff;
+mod docs;
 mod explain;
 mod export;
 mod fmt;
@@ -57,6 +58,7 @@ enum Command {
     Import(import::Args),
     Export(export::Args),
     Diff(diff::Args),
+    Docs(docs::Args),
 }
 
 /// Where the spec is.
@@ -101,6 +103,7 @@ pub fn main() -> ExitCode {
         Command::Import(args) => import::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Diff(args) => diff::run(&args),
+        Command::Docs(args) => docs::run(&args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -2,7 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{BodyShape, ErrataPatch, ErrorRow, Example, Location, Media, Operation};
+use crate::{
+    cases_export::corrected,
+    model::{BodyShape, ErrorRow, Example, Location, Media, Operation},
+};
 
 /// The documented answers of a status; of errors, those that belong to one of the rows.
 pub(super) fn answers(
@@ -43,7 +46,7 @@ pub(super) fn requests(operation: &Operation) -> Map<String, Value> {
 }
 
 /// The body that an example's parameters make, with the values that are always sent.
-pub(crate) fn request_body(operation: &Operation, example: &Example) -> Option<Value> {
+fn request_body(operation: &Operation, example: &Example) -> Option<Value> {
     let parameters = &example.request.as_ref()?.parameters;
     let body = operation.body.as_ref()?;
     if !matches!(body.media, Media::Json | Media::Form) {
@@ -82,11 +85,4 @@ fn shown(example: &Example, value: Value) -> Value {
         .map(|text| text.en.trim().to_owned());
     super::put(&mut shown, "summary", summary);
     shown
-}
-
-/// A verbatim text with its errata applied.
-pub(crate) fn corrected(text: &str, errata: &[ErrataPatch]) -> String {
-    errata.iter().fold(text.to_owned(), |text, patch| {
-        text.replacen(&patch.find, &patch.replace, 1)
-    })
 }

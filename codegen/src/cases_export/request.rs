@@ -1,0 +1,218 @@
+//! A documented request in structured form: what an example's parameters put on the wire.
+
+use serde_json::{Map, Value, json};
+
+use crate::model::{
+    BodyShape, Example, Field, ListStyle, Location, Media, Model, Operation, PathPart,
+};
+
+/// One request, below the service's base URL.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    /// The method.
+    pub method: &'static str,
+    /// The path below the base, percent-encoded.
+    pub path: String,
+    /// Query parameters as they are sent, decoded.
+    pub query: Vec<(String, String)>,
+    /// Headers without the authentication.
+    pub headers: Vec<(String, String)>,
+    /// The header of the token, and what stands before the token there.
+    pub auth: Option<(String, String)>,
+    /// The body.
+    pub body: Option<Payload>,
+}
+
+/// A body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Payload {
+    /// JSON.
+    Json(Value),
+    /// A form, decoded.
+    Form(Vec<(String, String)>),
+    /// Parts: name, and text or a file with its name, type and text.
+    Multipart(Vec<(String, Value)>),
+    /// Bytes, as the example describes them.
+    Binary(Value),
+}
+
+impl Case {
+    /// The request of an example, when it has one.
+    pub fn of(model: &Model, operation: &Operation, example: &Example) -> Option<Self> {
+        let parameters = &example.request.as_ref()?.parameters;
+        let given = |field: &Field| {
+            field
+                .constant
+                .clone()
+                .or_else(|| parameters.get(&field.name).cloned())
+        };
+        let at = |location: Location| operation.inputs_in(location).map(|input| &input.field);
+        let mut path = String::new();
+        for part in &operation.path {
+            match part {
+                PathPart::Literal(text) => path.push_str(text),
+                PathPart::Parameter(wire) => {
+                    let field = at(Location::Path).find(|field| field.wire == *wire);
+                    let value = field.and_then(given).unwrap_or_default();
+                    path.push_str(&segment(&value));
+                }
+            }
+        }
+        let mut query = Vec::new();
+        for field in at(Location::Query) {
+            match given(field) {
+                Some(Value::Array(items)) if field.style == ListStyle::Repeat => {
+                    query.extend(items.iter().map(|item| (field.wire.clone(), plain(item))));
+                }
+                Some(value) => query.push((field.wire.clone(), plain(&value))),
+                None => {}
+            }
+        }
+        let mut headers: Vec<(String, String)> = Vec::new();
+        for field in at(Location::Header) {
+            headers.extend(given(field).map(|value| (field.wire.clone(), plain(&value))));
+        }
+        for (name, value) in &model.service.headers {
+            if !headers
+                .iter()
+                .any(|(own, _)| own.eq_ignore_ascii_case(name))
+            {
+                headers.push((name.clone(), value.clone()));
+            }
+        }
+        let scheme = operation
+            .auth
+            .as_ref()
+            .and_then(|name| model.service.auth.get(name));
+        Some(Self {
+            method: operation.method.as_str(),
+            path,
+            query,
+            headers,
+            auth: scheme.map(|scheme| (scheme.header.clone(), scheme.scheme.clone())),
+            body: body(operation, &given),
+        })
+    }
+
+    /// As plain data.
+    pub fn data(&self) -> Value {
+        let mut data = json!({ "method": self.method, "path": self.path });
+        if !self.query.is_empty() {
+            data["query"] = self
+                .query
+                .iter()
+                .map(|(name, value)| json!([name, value]))
+                .collect();
+        }
+        if !self.headers.is_empty() {
+            data["headers"] = self
+                .headers
+                .iter()
+                .map(|(name, value)| (name.clone(), json!(value)))
+                .collect();
+        }
+        if let Some((header, scheme)) = &self.auth {
+            data["authentication"] = json!({ "header": header, "scheme": scheme });
+        }
+        let (key, value) = match &self.body {
+            None => return data,
+            Some(Payload::Json(value)) => ("json", value.clone()),
+            Some(Payload::Form(pairs)) => {
+                ("form", pairs.iter().map(|(k, v)| json!([k, v])).collect())
+            }
+            Some(Payload::Multipart(parts)) => (
+                "multipart",
+                parts.iter().map(|(k, v)| json!([k, v])).collect(),
+            ),
+            Some(Payload::Binary(value)) => ("binary", value.clone()),
+        };
+        data[key] = value;
+        data
+    }
+}
+
+fn body(operation: &Operation, given: &dyn Fn(&Field) -> Option<Value>) -> Option<Payload> {
+    let body = operation.body.as_ref()?;
+    let fields: Vec<&Field> = operation
+        .inputs_in(Location::Body)
+        .map(|input| &input.field)
+        .collect();
+    if matches!(body.shape, BodyShape::Value) {
+        let value = given(fields.first()?)?;
+        return Some(match body.media {
+            Media::Binary => Payload::Binary(value),
+            Media::Form => Payload::Form(pairs(&value)),
+            _ => Payload::Json(value),
+        });
+    }
+    let mut object = Map::new();
+    for field in fields {
+        match given(field) {
+            // What is flattened stands beside the others; free keys have no name of their own.
+            Some(Value::Object(inner)) if field.flatten || field.wire.is_empty() => {
+                object.extend(inner)
+            }
+            Some(value) => {
+                object.insert(field.wire.clone(), value);
+            }
+            None => {}
+        }
+    }
+    Some(match body.media {
+        Media::Json => Payload::Json(Value::Object(object)),
+        Media::Form => Payload::Form(pairs(&Value::Object(object))),
+        Media::Multipart => Payload::Multipart(object.into_iter().collect()),
+        Media::Binary => Payload::Binary(Value::Object(object)),
+    })
+}
+
+fn pairs(value: &Value) -> Vec<(String, String)> {
+    let entries = value.as_object().into_iter().flatten();
+    entries
+        .map(|(name, value)| (name.clone(), plain(value)))
+        .collect()
+}
+
+/// A value where only text fits: lists by commas, objects as JSON.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join(","),
+        other => other.to_string(),
+    }
+}
+
+/// A value in a path: every item encoded, the commas between them not.
+fn segment(value: &Value) -> String {
+    match value {
+        Value::Array(items) => items.iter().map(segment).collect::<Vec<_>>().join(","),
+        other => encoded(&plain(other)),
+    }
+}
+
+/// Percent-encodes all but unreserved characters.
+pub(super) fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_keeps_its_commas_and_encodes_its_items() {
+        assert_eq!(
+            segment(&json!(["a b", "c/d", "用"])),
+            "a%20b,c%2Fd,%E7%94%A8"
+        );
+        assert_eq!(segment(&json!(7)), "7");
+    }
+}

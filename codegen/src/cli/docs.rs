@@ -1,0 +1,55 @@
+//! `docs`.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use super::{Outcome, RED, SpecArgs, count, fail, load, print, say, shown};
+use crate::{site, write::Plan};
+
+/// Writes the reference as a site that needs no server
+///
+/// Requests, answers, errors with cause and remedy, limits, and examples in Rust and curl, in English and
+/// Chinese; with search. Open `index.html` from the disk or serve the folder.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  easemob-codegen docs --out site
+  easemob-codegen docs --out site --check     is the site in step? (for CI)
+
+Exit codes: 0 done or in step, 1 not in step (--check), 2 bad input")]
+pub(super) struct Args {
+    #[command(flatten)]
+    spec: SpecArgs,
+    /// The folder of the site
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Change nothing; print what would change
+    #[arg(long)]
+    check: bool,
+}
+
+pub(super) fn run(args: &Args) -> Outcome {
+    let (_, model) = load(&args.spec)?;
+    let outputs = site::outputs(&model).map_err(|error| fail(&error.to_string()))?;
+    let plan = Plan::new(&args.out, &outputs).map_err(|error| fail(&error.to_string()))?;
+    let folder = shown(&args.out);
+    if args.check {
+        if plan.is_empty() {
+            say(&format!("{folder} is in step with the spec"));
+            return Ok(());
+        }
+        print(&plan.diff())?;
+        let files = count(plan.changed().count(), "file");
+        say(&format!(
+            "error: {files} of {folder} not what the spec gives"
+        ));
+        return Err(ExitCode::from(RED));
+    }
+    plan.apply().map_err(|error| fail(&error.to_string()))?;
+    say(&format!(
+        "{folder}: {}, {} written, {} unchanged",
+        count(model.operations().count(), "operation"),
+        count(plan.changed().count(), "file"),
+        plan.unchanged(),
+    ));
+    Ok(())
+}
