@@ -53,6 +53,22 @@ pub struct Module {
     pub attributes: TokenStream,
 }
 
+/// The first documented call of an operation as Rust; `None` when it has no short form.
+#[cfg(feature = "text")]
+pub(crate) fn example_of(
+    model: &Model,
+    names: &Names,
+    operation: &crate::model::Operation,
+) -> Option<String> {
+    let options = &Options::default();
+    let context = Context {
+        model,
+        names,
+        options,
+    };
+    example::of(&context, operation)
+}
+
 /// The emitted code: the root module first.
 pub fn emit(model: &Model, options: &Options) -> Vec<Module> {
     let names = Names::new(model);
