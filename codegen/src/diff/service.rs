@@ -70,7 +70,7 @@ pub(super) fn compare(old: &Model, new: &Model, found: &mut Collector) {
             found.add("envelope-removed", at, json!(name), Value::Null);
             continue;
         };
-        let fields = |fields: &'_ [Field]| fields.iter().cloned().collect::<Vec<_>>();
+        let fields = |fields: &'_ [Field]| fields.to_vec();
         let (before, after) = (fields(&envelope.fields), fields(&other.fields));
         let (before, after): (Vec<&Field>, Vec<&Field>) =
             (before.iter().collect(), after.iter().collect());

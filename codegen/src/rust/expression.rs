@@ -124,7 +124,7 @@ impl Context<'_> {
 
 /// `name: value` in a struct, short where both are the same.
 pub(super) fn field_value(name: &proc_macro2::Ident, value: &TokenStream) -> TokenStream {
-    if value.to_string() == name.to_string() {
+    if *name == value.to_string() {
         quote!(#name)
     } else {
         quote!(#name: #value)
