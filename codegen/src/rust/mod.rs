@@ -60,7 +60,10 @@ pub(crate) fn example_of(
     names: &Names,
     operation: &crate::model::Operation,
 ) -> Option<String> {
-    let options = &Options::default();
+    let options = &Options {
+        crate_name: Some(model.service.id.clone()),
+        ..Options::default()
+    };
     let context = Context {
         model,
         names,

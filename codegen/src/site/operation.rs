@@ -56,6 +56,8 @@ struct ExampleBlock {
     status: Option<u16>,
     answer: Option<String>,
     error: Option<String>,
+    /// Where the row is told of: on this page, or among the common ones.
+    error_at: String,
 }
 
 #[derive(Serialize)]
@@ -132,7 +134,11 @@ pub(super) fn page(model: &Model, names: &Names, operation: &Operation) -> Opera
             .map(field::block)
             .collect(),
         rust: rust::example_of(model, names, operation),
-        examples: operation.examples.iter().map(example).collect(),
+        examples: operation
+            .examples
+            .iter()
+            .map(|one| example(operation, one))
+            .collect(),
         disagreements: operation
             .disagreements
             .iter()
@@ -171,7 +177,7 @@ fn media_type(media: Media) -> &'static str {
 /// A rate in both languages.
 fn limit(limit: &RateLimit) -> String {
     let key = match (limit.per, &limit.parameter) {
-        (RateKey::Parameter, Some(name)) => format!("每个 `{name}`"),
+        (RateKey::Parameter, Some(name)) => format!("每个 `{name}` "),
         _ => "每个应用".to_owned(),
     };
     let period = match limit.seconds {
@@ -207,8 +213,13 @@ fn paging(operation: &Operation) -> Option<String> {
     ))
 }
 
-fn example(example: &Example) -> ExampleBlock {
+fn example(operation: &Operation, example: &Example) -> ExampleBlock {
     let response = example.response.as_ref();
+    let error = response.and_then(|response| response.error.clone());
+    let own = operation
+        .errors
+        .iter()
+        .any(|row| Some(&row.id) == error.as_ref());
     ExampleBlock {
         id: example.id.clone(),
         description: maybe(example.description.as_ref()),
@@ -219,6 +230,11 @@ fn example(example: &Example) -> ExampleBlock {
                 .trim()
                 .to_owned()
         }),
-        error: response.and_then(|response| response.error.clone()),
+        error,
+        error_at: if own {
+            String::new()
+        } else {
+            "../errors.html".to_owned()
+        },
     }
 }
