@@ -113,7 +113,7 @@ impl<'c> Users<'c> {
     /// 仅当应用的用户注册模式为开放注册时可用，适用于体验与测试环境。
     /// 其他场景请使用 `register_user_authorized`。
     ///
-    /// `POST /users`, no token, safe to repeat.
+    /// `POST /users`, no token, not safe to repeat.
     ///
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
     ///
@@ -149,7 +149,7 @@ impl<'c> Users<'c> {
     /// 推荐的注册方式：没有 app token 则无法注册用户。
     /// 请求体是只含一个用户的数组；`register_users` 一次最多注册 60 个用户并逐个返回失败原因。
     ///
-    /// `POST /users`, `app_token`, safe to repeat.
+    /// `POST /users`, `app_token`, not safe to repeat.
     ///
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
     ///
@@ -185,7 +185,7 @@ impl<'c> Users<'c> {
     /// 部分用户注册失败（例如 ID 已被占用）时调用仍返回成功：
     /// 注册成功的用户在 `entities` 中，失败的用户及原因在 `failed` 中。
     ///
-    /// `POST /users`, `app_token`, safe to repeat.
+    /// `POST /users`, `app_token`, not safe to repeat.
     ///
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
     ///
@@ -805,7 +805,7 @@ pub enum NotificationDisplayStyle {
 rt::number_enum!(open NotificationDisplayStyle { NoticeOnly = 0, MessageDetails = 1 });
 /// Registers a user without a token. 开放注册单个用户。
 ///
-/// `POST /users`, no token, safe to repeat.
+/// `POST /users`, no token, not safe to repeat.
 ///
 /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
 ///
@@ -953,7 +953,6 @@ pub static REGISTER_USER: rt::OperationSpec = rt::OperationSpec::new(
         "/users",
         "docs/rest/account_register_open.md",
     )
-    .idempotent()
     .payload("/entities/0")
     .error_body(&super::STANDARD_ERROR_BODY)
     .rows(
@@ -1153,7 +1152,7 @@ impl<'c, S0, S1> RegisterUserBuilder<rt::Call<'c>, S0, S1> {
 }
 /// Registers one user with an app token. 授权注册单个用户。
 ///
-/// `POST /users`, `app_token`, safe to repeat.
+/// `POST /users`, `app_token`, not safe to repeat.
 ///
 /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
 ///
@@ -1317,7 +1316,6 @@ pub static REGISTER_USER_AUTHORIZED: rt::OperationSpec = rt::OperationSpec::new(
         "docs/rest/account_register_authorized_single.md",
     )
     .auth("app_token")
-    .idempotent()
     .payload("/entities/0")
     .error_body(&super::STANDARD_ERROR_BODY)
     .rows(
@@ -1539,7 +1537,7 @@ impl<'c, S0> RegisterUserAuthorizedBuilder<rt::Call<'c>, S0> {
 }
 /// Registers up to 60 users with an app token. 批量授权注册用户，一次最多 60 个。
 ///
-/// `POST /users`, `app_token`, safe to repeat.
+/// `POST /users`, `app_token`, not safe to repeat.
 ///
 /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
 ///
@@ -1767,7 +1765,6 @@ pub static REGISTER_USERS: rt::OperationSpec = rt::OperationSpec::new(
         "docs/rest/account_register_authorized_batch.md",
     )
     .auth("app_token")
-    .idempotent()
     .error_body(&super::STANDARD_ERROR_BODY)
     .partial(rt::PartialSpec {
         at: "/data",

@@ -219,9 +219,9 @@ pub struct PartialResult {
 #[serde(deny_unknown_fields)]
 pub struct RateLimit {
     /// How many.
-    pub limit: u64,
+    pub limit: u32,
     /// In how many seconds.
-    pub seconds: u64,
+    pub seconds: u32,
     /// Per what.
     pub per: RateKey,
     /// With `per: parameter`: the path parameter or field whose value is the key, by its name in code.

@@ -54,7 +54,7 @@ pub struct Module {
 }
 
 /// The first documented call of an operation as Rust; `None` when it has no short form.
-#[cfg(feature = "text")]
+#[cfg(feature = "cli")]
 pub(crate) fn example_of(
     model: &Model,
     names: &Names,

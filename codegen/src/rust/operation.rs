@@ -55,8 +55,8 @@ fn spec(context: &Context<'_>, operation: &Operation) -> TokenStream {
         quote!(.rows(#rows))
     });
     let limits = operation.rate_limits.iter().map(|limit| {
-        let count = proc_macro2::Literal::u64_unsuffixed(limit.limit);
-        let seconds = proc_macro2::Literal::u64_unsuffixed(limit.seconds);
+        let count = proc_macro2::Literal::u32_unsuffixed(limit.limit);
+        let seconds = proc_macro2::Literal::u32_unsuffixed(limit.seconds);
         let new = match (limit.per, &limit.parameter) {
             (RateKey::Parameter, Some(parameter)) => quote!(each(#parameter, #count, #seconds)),
             _ => quote!(app(#count, #seconds)),

@@ -55,7 +55,7 @@ fn one(text: &str, user: Option<&str>) -> Option<RateLimit> {
 }
 
 /// A number and what follows it.
-fn number(text: &str) -> Option<(u64, &str)> {
+fn number(text: &str) -> Option<(u32, &str)> {
     let text = text.trim();
     let end = text
         .find(|c: char| !c.is_ascii_digit())
@@ -67,7 +67,7 @@ fn number(text: &str) -> Option<(u64, &str)> {
 mod tests {
     use super::*;
 
-    fn parsed(text: &str) -> Option<Vec<(u64, u64, Option<String>)>> {
+    fn parsed(text: &str) -> Option<Vec<(u32, u32, Option<String>)>> {
         let limits = parse(text, Some("username"))?;
         Some(
             limits
