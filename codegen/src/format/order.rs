@@ -1,6 +1,6 @@
 //! Keys in the order of the language's structs.
 
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
 use serde::de::DeserializeOwned;
 
@@ -14,22 +14,43 @@ use crate::source::{Keys, Kind, NodeId, Tree};
 /// Orders the keys of every mapping that is a struct. The text is indented already.
 pub(super) fn order<T: DeserializeOwned>(text: &str) -> Result<String, Refused> {
     let mut text = text.to_owned();
-    // Each round mends the last mapping that is out of order, and so, inside out, every one of them.
-    let rounds = text.len();
-    for _ in 0..rounds {
+    // Each round mends the innermost mappings, so there are as many as mappings nest.
+    for _ in 0..MAX_DEPTH {
         let (sources, file) = read(&text)?;
         let tree = sources.tree(file);
+        let lines = Lines::new(&text, tree);
         let structs = sources.structs::<T>(file);
-        let last = structs
+        let mut mends = structs
             .into_iter()
             .filter(|(node, keys)| is_out_of_order(tree, *node, keys))
-            .max_by_key(|(node, _)| tree.get(*node).map(|node| node.span.start));
-        let Some((node, keys)) = last else {
+            .map(|(node, keys)| mend(&text, tree, &lines, node, keys))
+            .collect::<Option<Vec<Mend>>>()
+            .ok_or(Refused::Changed)?;
+        if mends.is_empty() {
             return Ok(text);
-        };
-        text = mend(&text, tree, node, keys).ok_or(Refused::Changed)?;
+        }
+        mends.sort_by_key(|mend| (mend.range.start, Reverse(mend.range.end)));
+        let mut mended = text.clone();
+        let mut free = usize::MAX;
+        // From the last to the first; one that holds another waits for the next round.
+        for mend in mends.into_iter().rev() {
+            if mend.range.end <= free {
+                free = mend.range.start;
+                mended.replace_range(mend.range, &mend.text);
+            }
+        }
+        text = mended;
     }
     Err(Refused::Changed)
+}
+
+/// Collections nest at most so deep (`E0013`).
+const MAX_DEPTH: usize = 64;
+
+/// What stands in place of a mapping.
+struct Mend {
+    range: Range<usize>,
+    text: String,
 }
 
 fn rank(keys: Keys, key: &str) -> usize {
@@ -47,7 +68,7 @@ fn is_out_of_order(tree: &Tree, node: NodeId, keys: Keys) -> bool {
     }
 }
 
-fn mend(text: &str, tree: &Tree, node: NodeId, keys: Keys) -> Option<String> {
+fn mend(text: &str, tree: &Tree, lines: &Lines<'_>, node: NodeId, keys: Keys) -> Option<Mend> {
     let Kind::Map { entries, flow } = &tree.get(node)?.kind else {
         return None;
     };
@@ -63,7 +84,6 @@ fn mend(text: &str, tree: &Tree, node: NodeId, keys: Keys) -> Option<String> {
             .collect::<Option<_>>()?;
         return in_brackets(text, &parts, &order);
     }
-    let lines = Lines::new(text, tree);
     let (line, column) = lines.place(entries.first()?.key_span.start);
     let inline = !lines.get(line).get(..column)?.trim().is_empty();
     let root = node == Tree::ROOT;
@@ -74,11 +94,11 @@ fn mend(text: &str, tree: &Tree, node: NodeId, keys: Keys) -> Option<String> {
         // The comments at the head of the file stay there, and those behind a dash too.
         let above = match first && (root || inline) {
             true => line,
-            false => with_comments(&lines, line, column),
+            false => with_comments(lines, line, column),
         };
         starts.push(above);
     }
-    let end = last_line(&lines, lines.of(entries.last()?.key_span.start), column);
+    let end = last_line(lines, lines.of(entries.last()?.key_span.start), column);
     let chunk = |at: usize| {
         let from = lines.start(starts[at]);
         let to = starts
@@ -91,7 +111,7 @@ fn mend(text: &str, tree: &Tree, node: NodeId, keys: Keys) -> Option<String> {
             chunk
         })
     };
-    let mut out = text.get(..lines.start(starts[0]))?.to_owned();
+    let mut out = String::new();
     if inline {
         out.push_str(lines.get(starts[0]).get(..column)?);
     }
@@ -112,22 +132,23 @@ fn mend(text: &str, tree: &Tree, node: NodeId, keys: Keys) -> Option<String> {
             _ => out.push_str(chunk),
         }
     }
-    out.push_str(text.get(lines.start(end)..)?);
-    Some(out)
+    Some(Mend {
+        range: lines.start(starts[0])..lines.start(end),
+        text: out,
+    })
 }
 
 /// Entries between brackets change places; what stands between them stays.
-fn in_brackets(text: &str, parts: &[Range<usize>], order: &[usize]) -> Option<String> {
-    let mut out = text.get(..parts.first()?.start)?.to_owned();
+fn in_brackets(text: &str, parts: &[Range<usize>], order: &[usize]) -> Option<Mend> {
+    let range = parts.first()?.start..parts.last()?.end;
+    let mut out = String::new();
     for (place, &at) in order.iter().enumerate() {
         out.push_str(text.get(parts[at].clone())?);
-        let between = match parts.get(place + 1) {
-            Some(next) => text.get(parts[place].end..next.start)?,
-            None => text.get(parts[place].end..)?,
-        };
-        out.push_str(between);
+        if let Some(next) = parts.get(place + 1) {
+            out.push_str(text.get(parts[place].end..next.start)?);
+        }
     }
-    Some(out)
+    Some(Mend { range, text: out })
 }
 
 /// The first line of the comments right above a line that are no deeper than it.
