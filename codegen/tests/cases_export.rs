@@ -1,5 +1,7 @@
 //! The documented cases as curl, hurl and JSON.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::path::Path;
 
 use easemob_codegen::{

@@ -1,5 +1,7 @@
 //! The reference as a site: whole, the same every time, and safe from what a spec says.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::{collections::BTreeMap, path::Path};
 
 use easemob_codegen::{

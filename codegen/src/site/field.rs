@@ -26,6 +26,8 @@ pub(super) struct TypeBlock {
     name: String,
     description: String,
     kind: &'static str,
+    /// Whether it travels in answers only: what is required there is always there.
+    answers: bool,
     fields: Vec<FieldLine>,
     values: Vec<ValueLine>,
     additional: Option<String>,
@@ -202,6 +204,7 @@ pub(super) fn block(ty: &Type) -> TypeBlock {
         name: ty.name.clone(),
         description: maybe(ty.description.as_ref()),
         kind: "object",
+        answers: !ty.usage.request,
         fields: Vec::new(),
         values: Vec::new(),
         additional: None,

@@ -1,5 +1,7 @@
 //! What changed between two specs: every rule on a change of its own, and the Rust half proven.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod approvals;
 mod cases;
 mod compiles;
