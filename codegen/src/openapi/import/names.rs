@@ -19,6 +19,9 @@ pub(super) fn value(text: &str, kind: &str) -> String {
         })
         .take(LONGEST)
         .collect();
+    if !letters.contains(char::is_alphanumeric) {
+        return kind.to_owned();
+    }
     let name = snake(&letters);
     if usable(&name) {
         return name;
