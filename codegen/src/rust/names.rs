@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use proc_macro2::{Ident, Span};
+use unicode_ident::{is_xid_continue, is_xid_start};
 
 use crate::{
     model::{Enumeration, Model, Operation, Type, TypeKind, Union},
@@ -58,18 +59,12 @@ const NOT_EVEN_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 pub fn ident(name: &str) -> Ident {
     let mut fixed: String = name
         .chars()
-        .map(|c| {
-            if c == '_' || unicode_ident_continue(c) {
-                c
-            } else {
-                '_'
-            }
-        })
+        .map(|c| if is_xid_continue(c) { c } else { '_' })
         .collect();
     let starts_badly = fixed
         .chars()
         .next()
-        .is_none_or(|c| c != '_' && !unicode_ident_start(c));
+        .is_none_or(|c| c != '_' && !is_xid_start(c));
     if starts_badly {
         fixed.insert(0, '_');
     }
@@ -81,14 +76,6 @@ pub fn ident(name: &str) -> Ident {
     } else {
         Ident::new_raw(&fixed, Span::call_site())
     }
-}
-
-fn unicode_ident_start(c: char) -> bool {
-    c.is_ascii_alphabetic() || syn::parse_str::<Ident>(&format!("{c}a")).is_ok()
-}
-
-fn unicode_ident_continue(c: char) -> bool {
-    c.is_ascii_alphanumeric() || syn::parse_str::<Ident>(&format!("a{c}")).is_ok()
 }
 
 /// An identifier for a type or a variant.
