@@ -104,7 +104,10 @@ fn fmt_checks_and_writes() {
     fs::write(&path, &ugly).unwrap();
     let (code, out, _) = run(at, &["fmt", "--check"]);
     assert_eq!(code, 1);
-    assert!(out.contains("-language:   1   \n") && out.contains("+language: 1\n"), "{out}");
+    assert!(
+        out.contains("-language:   1   \n") && out.contains("+language: 1\n"),
+        "{out}"
+    );
     assert_eq!(fs::read_to_string(&path).unwrap(), ugly);
     assert_eq!(run(at, &["fmt"]).0, 0);
     assert_eq!(fs::read_to_string(&path).unwrap(), neat);
