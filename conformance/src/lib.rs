@@ -12,7 +12,7 @@
 //! back as that row. Corrections of the vendor's texts expire: one that is no longer needed is red.
 //!
 //! [`Suite`] runs all of it, for any client that the generator made. The cases are data
-//! ([`case::Case`]); [`derive`] makes them from a model.
+//! ([`case::Case`]); [`mod@derive`] makes them from a model.
 
 pub mod case;
 pub mod coverage;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use easemob_codegen::{model::Model, render, spec};
@@ -74,10 +74,10 @@ pub fn model(folder: &Path, service_file: &str, color: bool) -> Result<Model, Lo
 /// ```
 pub struct Suite {
     model: Model,
-    entries: BTreeMap<String, Entry>,
-    connect: Box<Connect>,
+    entries: Arc<BTreeMap<String, Entry>>,
+    connect: Arc<Connect>,
     cases: Vec<Case>,
-    pool: Pool,
+    pool: Arc<Pool>,
 }
 
 /// Which cases to run, and how.
@@ -152,38 +152,32 @@ impl Suite {
         connect: impl Fn(&Target) -> Result<Client, String> + Send + Sync + 'static,
     ) -> Self {
         let cases = derive::cases(&model);
-        Self::with(model, cases, registry, connect)
-    }
-
-    /// The suite of one operation, by its id.
-    pub fn of_operation(
-        model: Model,
-        operation: &str,
-        registry: Vec<Entry>,
-        connect: impl Fn(&Target) -> Result<Client, String> + Send + Sync + 'static,
-    ) -> Self {
-        let cases = model
-            .operation(operation)
-            .map(|operation| derive::of(&model, operation));
-        Self::with(model, cases.unwrap_or_default(), registry, connect)
-    }
-
-    fn with(
-        model: Model,
-        cases: Vec<Case>,
-        registry: Vec<Entry>,
-        connect: impl Fn(&Target) -> Result<Client, String> + Send + Sync + 'static,
-    ) -> Self {
         let entries = registry
             .into_iter()
             .map(|entry| (entry.spec.id.to_owned(), entry))
             .collect();
+        let connect: Arc<Connect> = Arc::new(connect);
         Self {
             model,
-            entries,
-            connect: Box::new(connect),
+            entries: Arc::new(entries),
+            connect,
             cases,
-            pool: Pool::default(),
+            pool: Arc::default(),
+        }
+    }
+
+    /// The cases that another model gives for one operation, for the same client and workers.
+    #[must_use]
+    pub fn variant(&self, model: Model, operation: &str) -> Self {
+        let cases = model
+            .operation(operation)
+            .map(|operation| derive::of(&model, operation));
+        Self {
+            cases: cases.unwrap_or_default(),
+            model,
+            entries: Arc::clone(&self.entries),
+            connect: Arc::clone(&self.connect),
+            pool: Arc::clone(&self.pool),
         }
     }
 

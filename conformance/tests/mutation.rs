@@ -4,33 +4,24 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use easemob_codegen::spec;
-use easemob_conformance::mutate;
+use easemob_conformance::{Suite, mutate};
 
 #[test]
 fn every_fault_is_noticed() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    let model = spec::load(&folder, spec::SERVICE_FILE)
-        .model
-        .expect("the spec has no error");
-    let registry = easemob::conformance::registry();
+    let suite = Suite::new(folder, easemob::conformance::registry(), |target| {
+        let (org, app) = (target.base("org_name"), target.base("app_name"));
+        let builder = easemob::Client::builder(&target.base_url, org, app);
+        let client = target
+            .configure(builder)
+            .build()
+            .map_err(|error| error.to_string())?;
+        Ok(client.runtime().clone())
+    });
+    let suite = suite.expect("the spec has no error");
     // One with a query and a list of people, one with a body: together they have nearly all places.
     let wanted = |id: &str| ["remove_group_members", "create_group"].contains(&id);
-    let score = mutate::run(
-        &model,
-        &registry,
-        |target| {
-            let (org, app) = (target.base("org_name"), target.base("app_name"));
-            let builder = easemob::Client::builder(&target.base_url, org, app);
-            let client = target
-                .configure(builder)
-                .build()
-                .map_err(|error| error.to_string())?;
-            Ok(client.runtime().clone())
-        },
-        wanted,
-        1,
-    );
+    let score = mutate::run(&suite, wanted, 1);
     let survivors: Vec<_> = score.survivors().collect();
     assert_eq!(survivors, Vec::<&mutate::Mutant>::new());
     let kinds: BTreeSet<_> = score.mutants.iter().map(|mutant| mutant.fault).collect();

@@ -1,9 +1,9 @@
 //! `mutate`.
 
 use clap::{Args, ValueEnum};
-use easemob_conformance::{case, mutate, suite};
+use easemob_conformance::{case, mutate};
 
-use super::{FilterArgs, GREEN, Outcome, RED, SpecArgs, connect, print};
+use super::{FilterArgs, GREEN, Outcome, RED, SpecArgs, print};
 
 /// Put faults in.
 #[derive(Args)]
@@ -30,12 +30,11 @@ enum Format {
 
 impl Mutate {
     pub(crate) fn execute(&self) -> Outcome {
-        let model = suite::model(&self.spec.spec, easemob_codegen::spec::SERVICE_FILE, false)?;
+        let suite = self.spec.suite()?;
         let patterns = &self.filter.filter;
         let wanted =
             |id: &str| patterns.is_empty() || patterns.iter().any(|p| case::matches(p, id));
-        let registry = easemob::conformance::registry();
-        let score = mutate::run(&model, &registry, connect, wanted, self.every);
+        let score = mutate::run(&suite, wanted, self.every);
         if score.mutants.is_empty() {
             return Err("no operation fits the filter".into());
         }

@@ -13,7 +13,7 @@ use crate::{pointer, wire::Answer};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Expected {
-    /// Success with this payload, normalised as [`read`](super::read) says.
+    /// Success with this payload, normalised as [`read`] says.
     Payload(Value),
     /// Success with these bytes.
     Bytes(Vec<u8>),

@@ -35,7 +35,7 @@ pub fn findings(
         }));
     }
     if case.kind == CaseKind::Fault {
-        findings.extend(rows(operation, entry));
+        findings.extend(surplus(operation, entry));
     }
     findings.extend(sent(operation, case, exchange));
     findings.extend(outcome::compare(
@@ -47,23 +47,26 @@ pub fn findings(
     findings
 }
 
-/// What no document has can only be told from the rest when the client's table has the documented rows
-/// and no others.
-fn rows(operation: &Operation, entry: &Entry) -> Vec<Finding> {
+/// What the client has beyond the spec: no documented call or answer would show it.
+fn surplus(operation: &Operation, entry: &Entry) -> Vec<Finding> {
+    let finding = |aspect, what: &str, name: &str| {
+        let message = format!("the client has {what} `{name}`, the spec has none");
+        Finding::new(Kind::Registry, aspect, message).field(name)
+    };
     let documented: Vec<&str> = operation.errors.iter().map(|row| row.id.as_str()).collect();
-    let extra = entry
+    let rows = entry
         .spec
         .rows
         .iter()
-        .filter(|row| !documented.contains(&row.id));
-    let found = extra.map(|row| {
-        let message = format!(
-            "the client's error table has a row `{}`, the spec has none",
-            row.id
-        );
-        Finding::new(Kind::Registry, Aspect::Error, message).field(row.id)
-    });
-    found.collect()
+        .map(|row| row.id)
+        .filter(|id| !documented.contains(id));
+    let inputs = entry
+        .inputs
+        .iter()
+        .filter(|name| operation.input(name).is_none());
+    let rows = rows.map(|id| finding(Aspect::Error, "an error row", id));
+    rows.chain(inputs.map(|name| finding(Aspect::Body, "an input", name)))
+        .collect()
 }
 
 fn sent(operation: &Operation, case: &Case, exchange: &Exchange) -> Vec<Finding> {

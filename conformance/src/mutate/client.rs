@@ -314,12 +314,22 @@ fn stringify(value: &mut Value) -> bool {
             *value = Value::String(value.to_string());
             true
         }
-        Value::Array(items) => items
-            .iter_mut()
-            .fold(false, |any, item| stringify(item) || any),
-        Value::Object(map) => map
-            .values_mut()
-            .fold(false, |any, item| stringify(item) || any),
+        // Every item, not only the first that changes.
+        Value::Array(items) => {
+            items
+                .iter_mut()
+                .map(stringify)
+                .filter(|changed| *changed)
+                .count()
+                > 0
+        }
+        Value::Object(map) => {
+            map.values_mut()
+                .map(stringify)
+                .filter(|changed| *changed)
+                .count()
+                > 0
+        }
         Value::String(_) | Value::Null => false,
     }
 }

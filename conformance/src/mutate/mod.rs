@@ -14,15 +14,17 @@ pub mod client;
 pub mod spec;
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
-use easemob_codegen::model::Model;
-use easemob_runtime::{Client, conformance::Entry};
+use easemob_codegen::model::Operation;
 use serde::Serialize;
 
 use crate::{
     case::{Case, Origin},
+    pool,
     suite::Suite,
-    worker::{Exchange, Target},
+    worker::Exchange,
 };
 
 /// What came of one fault in one operation.
@@ -84,58 +86,83 @@ pub fn catalogue() -> Vec<(&'static str, &'static str)> {
     client.chain(spec).collect()
 }
 
-/// How a client of any model is made; see [`Suite::of`].
-pub type Connector = fn(&Target) -> Result<Client, String>;
+/// Puts in every fault, for the operations that `wanted` takes, or every so many of all mutants; some
+/// operations at a time.
+pub fn run(suite: &Suite, wanted: impl Fn(&str) -> bool, every: usize) -> Score {
+    let operations = suite
+        .model()
+        .operations()
+        .filter(|operation| wanted(&operation.id));
+    let operations: Vec<_> = operations.enumerate().collect();
+    let next = AtomicUsize::new(0);
+    let mutants = Mutex::new(Vec::new());
+    let threads = std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(pool::MOST);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some((index, operation)) =
+                    operations.get(next.fetch_add(1, Ordering::Relaxed))
+                {
+                    let found = self::operation(suite, operation, every);
+                    mutants
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .push((*index, found));
+                }
+            });
+        }
+    });
+    let mut mutants = mutants.into_inner().unwrap_or_else(PoisonError::into_inner);
+    mutants.sort_by_key(|(index, _)| *index);
+    Score {
+        mutants: mutants
+            .into_iter()
+            .flat_map(|(_, mutants)| mutants)
+            .collect(),
+    }
+}
 
-/// Puts in every fault, for the operations that `wanted` takes; `take` of every so many mutants.
-pub fn run(
-    model: &Model,
-    registry: &[Entry],
-    connect: Connector,
-    wanted: impl Fn(&str) -> bool,
-    every: usize,
-) -> Score {
-    let suite = Suite::of(model.clone(), registry.to_vec(), connect);
+/// Puts every fault into one operation.
+fn operation(suite: &Suite, operation: &Operation, every: usize) -> Vec<Mutant> {
     let mut mutants = Vec::new();
     let mut count = 0;
     let mut chosen = || {
         count += 1;
         (count - 1) % every.max(1) == 0
     };
-    for operation in model.operations().filter(|operation| wanted(&operation.id)) {
-        let recorded = record(&suite, &operation.id);
-        for fault in client::FAULTS {
+    let recorded = record(suite, &operation.id);
+    for fault in client::FAULTS {
+        if !chosen() {
+            continue;
+        }
+        if let Some(killed_by) = client::kill(suite, operation, fault, &recorded) {
+            let operation = operation.id.clone();
+            mutants.push(Mutant {
+                operation,
+                fault: fault.name,
+                place: String::new(),
+                killed_by,
+            });
+        }
+    }
+    for fault in spec::FAULTS {
+        for (place, mutated) in spec::mutations(suite.model(), operation, fault) {
             if !chosen() {
                 continue;
             }
-            if let Some(killed_by) = client::kill(&suite, operation, fault, &recorded) {
-                let operation = operation.id.clone();
-                mutants.push(Mutant {
-                    operation,
-                    fault: fault.name,
-                    place: String::new(),
-                    killed_by,
-                });
-            }
-        }
-        for fault in spec::FAULTS {
-            for (place, mutated) in spec::mutations(model, operation, fault) {
-                if !chosen() {
-                    continue;
-                }
-                let suite = Suite::of_operation(mutated, &operation.id, registry.to_vec(), connect);
-                let killed_by = first_red(&suite);
-                let operation = operation.id.clone();
-                mutants.push(Mutant {
-                    operation,
-                    fault: fault.name,
-                    place,
-                    killed_by,
-                });
-            }
+            let killed_by = first_red(&suite.variant(mutated, &operation.id));
+            let operation = operation.id.clone();
+            mutants.push(Mutant {
+                operation,
+                fault: fault.name,
+                place,
+                killed_by,
+            });
         }
     }
-    Score { mutants }
+    mutants
 }
 
 /// The green exchanges of an operation, documented ones first.

@@ -41,15 +41,18 @@ pub const FAULTS: &[SpecFault] = faults! {
         !f.wire.is_empty() && !f.flatten && { f.wire.push('x'); true }
     });
     "spec/lose_input": "leaves an input out", |m| m.each_input(|o, index| { o.inputs.remove(index); });
-    "spec/retype_input": "states another type of an input", |m| m.inputs(|f| retype(&mut f.ty));
+    "spec/retype_input": "states another type of an input", |m| m.inputs(|f| {
+        // A constant is sent as it is, whatever type is stated beside it.
+        f.constant.is_none() && retype(&mut f.ty)
+    });
     "spec/require_input": "requires what is optional", |m| m.inputs(|f| {
         f.constant.is_none() && !f.required_in_request && { f.required_in_request = true; true }
     });
     "spec/free_input": "makes optional what is required", |m| m.each_input(|o, index| {
-        if let Some(input) = o.inputs.get_mut(index) {
-            if input.location != Location::Path && input.field.constant.is_none() {
-                input.field.required_in_request = false;
-            }
+        let input = o.inputs.get_mut(index);
+        let free = input.filter(|i| i.location != Location::Path && i.field.constant.is_none());
+        if let Some(input) = free {
+            input.field.required_in_request = false;
         }
     });
     "spec/other_constant": "states another constant", |m| m.inputs(|f| {
@@ -248,7 +251,8 @@ impl Mutator<'_> {
 fn retype(ty: &mut TypeExpr) -> bool {
     let other = match ty {
         TypeExpr::Json => return false,
-        TypeExpr::String => TypeExpr::Bool,
+        // An open enumeration reads every string.
+        TypeExpr::String | TypeExpr::Named(_) => TypeExpr::Bool,
         TypeExpr::List(inner) => {
             // An empty list would be one of any type.
             *ty = TypeExpr::Map(inner.clone());

@@ -5,12 +5,14 @@ mod breakages;
 mod copy;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
 use breakages::{BREAKAGES, Breakage, HARMLESS};
 use copy::Copy;
 use easemob_codegen::spec;
-use easemob_conformance::{Options, Run, Suite, finding::Kind};
+use easemob_conformance::{LoadError, Options, Run, Suite, finding::Kind};
 use libtest_mimic::{Arguments, Failed, Trial};
 
 fn main() -> ExitCode {
@@ -23,36 +25,32 @@ fn main() -> ExitCode {
         trials.push(Trial::test(*name, || stays_green(edits)));
     }
     trials.push(Trial::test("the_breakages_are_of_many_kinds", many_kinds));
-    // Each trial has workers of its own, and a process has 25 servers only.
-    let arguments = Arguments {
-        test_threads: Some(arguments.test_threads.unwrap_or(2).min(4)),
-        ..arguments
-    };
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
-fn run(copy: &Copy, filter: &str) -> Result<Run, Failed> {
+/// The repository's suite: its client and workers judge every broken copy.
+static SUITE: LazyLock<Result<Suite, LoadError>> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
+    Suite::new(folder, easemob::conformance::registry(), |target| {
+        let (org, app) = (target.base("org_name"), target.base("app_name"));
+        let builder = easemob::Client::builder(&target.base_url, org, app);
+        let client = target
+            .configure(builder)
+            .build()
+            .map_err(|error| error.to_string())?;
+        Ok(client.runtime().clone())
+    })
+});
+
+fn run(copy: &Copy, operation: &str) -> Result<Run, Failed> {
     // Without the generator's own checks: the judges must see by themselves what is wrong.
     let loaded = spec::load(copy.path(), spec::SERVICE_FILE);
     let spec = loaded
         .spec
         .ok_or("the broken spec must still be well-formed")?;
-    let suite = Suite::of(
-        spec::lower(&spec),
-        easemob::conformance::registry(),
-        |target| {
-            let (org, app) = (target.base("org_name"), target.base("app_name"));
-            let builder = easemob::Client::builder(&target.base_url, org, app);
-            let client = target
-                .configure(builder)
-                .build()
-                .map_err(|error| error.to_string())?;
-            Ok(client.runtime().clone())
-        },
-    );
-    let filter = vec![filter.to_owned()];
+    let suite = SUITE.as_ref().map_err(|error| error.to_string())?;
+    let suite = suite.variant(spec::lower(&spec), operation);
     Ok(suite.run(&Options {
-        filter,
         jobs: 2,
         ..Options::default()
     }))
@@ -63,7 +61,7 @@ fn goes_red(breakage: &Breakage) -> Result<(), Failed> {
     for edit in breakage.edits {
         copy.edit(edit)?;
     }
-    let run = run(&copy, &format!("/{}/", breakage.operation))?;
+    let run = run(&copy, breakage.operation)?;
     let findings: Vec<_> = run
         .verdicts
         .iter()
@@ -101,7 +99,7 @@ fn stays_green(edits: &[breakages::Edit]) -> Result<(), Failed> {
         .filter_map(|edit| edit.file.split_once('/'))
         .collect();
     for (_, file) in operations {
-        let run = run(&copy, &format!("/{}/", file.trim_end_matches(".yaml")))?;
+        let run = run(&copy, file.trim_end_matches(".yaml"))?;
         if run.verdicts.is_empty() || !run.passed() {
             return Err(run.failures().into());
         }
