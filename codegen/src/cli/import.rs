@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Outcome, count, fail, print, say, shown};
 use crate::{
-    openapi::import::{Fate, Imported, import},
+    openapi::import::{Fate, Imported, Options, import_with},
     spec::SERVICE_FILE,
     write::Plan,
 };
@@ -30,6 +30,7 @@ enum Kind {
 Examples:
   easemob-codegen import openapi petstore.yaml --out spec
   easemob-codegen import openapi api.json --out spec --format json > report.json
+  easemob-codegen import openapi api.json --out spec --envelope data
   easemob-codegen lint --spec spec                   what the result lacks
 
 Exit codes: 0 done, 2 bad input")]
@@ -40,6 +41,9 @@ struct Openapi {
     /// The spec folder to write
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    /// The key under which success bodies hold the payload: the keys beside it go into one envelope
+    #[arg(long, value_name = "KEY")]
+    envelope: Option<String>,
     /// How the report is printed: text, json
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
     format: String,
@@ -63,8 +67,11 @@ pub(super) fn run(args: &Args) -> Outcome {
             shown(&args.out)
         )));
     }
-    let imported =
-        import(&text, &page).map_err(|error| fail(&format!("`{}`: {error}", shown(&args.file))))?;
+    let options = Options {
+        envelope: args.envelope.clone(),
+    };
+    let imported = import_with(&text, &page, &options)
+        .map_err(|error| fail(&format!("`{}`: {error}", shown(&args.file))))?;
     let bad = |error: &dyn std::fmt::Display| fail(&error.to_string());
     let plan = Plan::new(&args.out, &imported.files).map_err(|error| bad(&error))?;
     plan.apply().map_err(|error| bad(&error))?;

@@ -1,6 +1,6 @@
 //! What a document becomes, and what is told of the rest.
 
-use easemob_codegen::openapi::import::{Fate, ImportError, import};
+use easemob_codegen::openapi::import::{Fate, ImportError, Options, import, import_with};
 
 use super::{fixture, model};
 
@@ -24,6 +24,39 @@ fn what_is_imported_can_be_generated() {
     let imported = import(&fixture("shop.yaml"), "shop.yaml").unwrap();
     let files = easemob_codegen::generate::crate_files(&model(&imported.files)).unwrap();
     assert!(files.iter().any(|file| file.path == "src/lib.rs"));
+}
+
+#[test]
+fn the_keys_beside_a_payload_become_one_envelope() {
+    let answer = |payload: serde_json::Value, extra: &str| {
+        serde_json::json!({ "get": { "responses": { "200": { "description": "", "content": {
+            "application/json": { "schema": { "type": "object", "properties": {
+                "data": payload, "duration": { "type": "integer", "format": extra }, "took": {},
+            } } } } } } } })
+    };
+    let object =
+        serde_json::json!({ "type": "object", "properties": { "ok": { "type": "boolean" } } });
+    let document = serde_json::json!({
+        "openapi": "3.0.3", "info": { "title": "Enveloped", "version": "1" },
+        "paths": {
+            "/a": answer(object, "int32"),
+            "/b": answer(serde_json::json!({ "type": "array", "items": { "type": "string" } }), "int64"),
+        },
+    });
+    let options = Options {
+        envelope: Some("data".to_owned()),
+    };
+    let imported = import_with(&document.to_string(), "x", &options).unwrap();
+    let model = model(&imported.files);
+    let fields: Vec<String> = model.service.envelopes["standard"]
+        .fields
+        .iter()
+        .map(|field| format!("{} {}", field.wire, field.ty))
+        .collect();
+    assert_eq!(fields, ["duration long", "took json"]);
+    for operation in model.operations() {
+        assert_eq!(operation.response.envelope.as_deref(), Some("standard"));
+    }
 }
 
 #[test]

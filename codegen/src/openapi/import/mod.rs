@@ -4,6 +4,7 @@
 //! document makes the import panic, and what it writes passes the checks.
 
 mod document;
+mod envelope;
 mod errors;
 mod facts;
 mod home;
@@ -24,6 +25,7 @@ pub use report::{Fate, Finding, Report};
 
 use crate::{generate::Output, names::Unique};
 use document::{Document, Node};
+use envelope::Envelope;
 use schema::Schemas;
 
 /// A spec, as files below its folder, and what the document said beyond it.
@@ -60,14 +62,32 @@ impl std::fmt::Display for ImportError {
 
 impl std::error::Error for ImportError {}
 
+/// What the reader knows beyond the document.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The key under which success bodies hold their payload: what stands beside it in any answer goes
+    /// into one envelope.
+    pub envelope: Option<String>,
+}
+
 /// Imports a document. `page` is what the spec names as the source of its facts: the document's name.
 ///
 /// # Errors
 ///
 /// When the text is no OpenAPI document of a known version.
 pub fn import(text: &str, page: &str) -> Result<Imported, ImportError> {
+    import_with(text, page, &Options::default())
+}
+
+/// Imports a document with what the reader knows beyond it.
+///
+/// # Errors
+///
+/// When the text is no OpenAPI document of a known version.
+pub fn import_with(text: &str, page: &str, options: &Options) -> Result<Imported, ImportError> {
     let document = Document::read(text)?;
     let mut schemas = Schemas::new(&document);
+    schemas.envelope = options.envelope.as_deref().map(Envelope::of);
     let found = schemas.found();
     let nodes: Vec<Node<'_>> = found.iter().map(|found| found.node.clone()).collect();
     let standard = schemas.error_body(&nodes);
@@ -77,6 +97,9 @@ pub fn import(text: &str, page: &str) -> Result<Imported, ImportError> {
     for found in &found {
         drafts.extend(schemas.drafts(found, page, &schemes, &mut ids));
     }
+    service
+        .envelopes
+        .extend(schemas.envelope.take().and_then(Envelope::spec));
     schemas.settle(&mut service, &mut drafts);
     let mut files = vec![Output {
         path: crate::spec::SERVICE_FILE.to_owned(),

@@ -142,6 +142,8 @@ impl<'a> Schemas<'a> {
 
     /// Says the payload: the fields of an object that only this operation gives, or a type.
     pub(super) fn payload(&mut self, schema: &Node<'a>, hint: &str, spec: &mut ResponseSpec) {
+        let payload = self.unpacked(schema, spec);
+        let schema = payload.as_ref().unwrap_or(schema);
         if self.uses(schema) == 1
             && let Some(target) = self.object_target(schema)
         {

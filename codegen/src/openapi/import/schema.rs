@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::{
     document::{Document, Node},
+    envelope::Envelope,
     facts, names,
     report::{Fate, Report},
 };
@@ -39,6 +40,8 @@ pub(super) struct Schemas<'a> {
     components: HashMap<String, String>,
     declared: HashMap<String, String>,
     references: HashMap<&'a str, usize>,
+    /// The envelope of answers, when they have one.
+    pub(super) envelope: Option<Envelope>,
     /// Whether `format: binary` is a file here.
     pub(super) files: bool,
     depth: usize,
@@ -61,6 +64,7 @@ impl<'a> Schemas<'a> {
             components,
             declared: HashMap::new(),
             references: document.references(),
+            envelope: None,
             files: false,
             depth: 0,
         }
