@@ -185,7 +185,7 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
     // A message of several lines is shown on one; a very long one is cut.
     let told = told.filter(|text| !text.contains('\n') && text.chars().count() < 400);
     let untold: Vec<_> = told
-        .filter(|text| !one_line(&actual.display).contains(&one_line(text)))
+        .filter(|text| !one_line(&actual.display).contains(one_line(text).trim_end_matches('.')))
         .cloned()
         .collect();
     for text in untold {
