@@ -1,0 +1,101 @@
+//! The whole generator process, formatted output, and what it wrote.
+
+use std::{path::Path, process::Command};
+
+use crate::{
+    Outcome,
+    place::{self, Place},
+    process::{self, Usage},
+    progenitor,
+    table::Table,
+};
+
+const RUNS: usize = 7;
+
+/// Our emitted crate.
+pub(crate) const OURS: &str = "ours";
+/// progenitor's.
+pub(crate) const PROGENITOR: &str = "progenitor";
+/// openapi-generator's.
+pub(crate) const OPENAPI_GENERATOR: &str = "openapi-generator";
+
+pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
+    let (ours, theirs, jar) = emit(place, RUNS)?;
+    let operations = place::operations(&place.spec)?;
+    let figure = format!("generate {operations} operations, CPU");
+    let mut row = |figure: &str, get: fn(&Usage) -> f64, unit: &str, target: &str| {
+        table.compare(figure, (get(&ours), get(&theirs)), unit, PROGENITOR, target);
+        if let Some(jar) = &jar {
+            table.compare(figure, (get(&ours), get(jar)), unit, OPENAPI_GENERATOR, "");
+        }
+    };
+    row(&figure, |usage| usage.cpu, "s", "≤ 0.05×");
+    row("the same, wall", |usage| usage.wall, "s", "");
+    row("the same, peak memory", |usage| usage.peak, "MiB", "");
+
+    let out = place.work.join(OURS);
+    let again = process::smallest(RUNS, || Ok(place.generate(&place.spec, &out)))?;
+    let text = format!(
+        "{:.0} ms CPU, {:.0} ms wall",
+        again.cpu * 1e3,
+        again.wall * 1e3
+    );
+    table.alone("generate again, nothing changed", text, "a few ms");
+
+    let lines = |name: &str| -> Outcome<f64> { Ok(place::lines(&place.work.join(name))? as f64) };
+    table.compare(
+        "emitted lines, formatted",
+        (lines(OURS)?, lines(PROGENITOR)?),
+        "",
+        PROGENITOR,
+        "≤ 15,000",
+    );
+    if jar.is_some() {
+        table.compare(
+            "emitted lines, as written",
+            (lines(OURS)?, lines(OPENAPI_GENERATOR)?),
+            "",
+            OPENAPI_GENERATOR,
+            "",
+        );
+    }
+    Ok(())
+}
+
+/// Writes the crates of all generators, each into an empty folder every time.
+pub(crate) fn emit(place: &Place, runs: usize) -> Outcome<(Usage, Usage, Option<Usage>)> {
+    let ours = fresh(&place.work.join(OURS), runs, |out| {
+        Ok(place.generate(&place.spec, out))
+    })?;
+    let theirs = fresh(&place.work.join(PROGENITOR), runs, |out| {
+        let mut command = place::again(progenitor::ROLE)?;
+        command.arg(&place.document).arg(out);
+        Ok(command)
+    })?;
+    let jar = match &place.jar {
+        None => None,
+        Some(jar) => Some(fresh(
+            &place.work.join(OPENAPI_GENERATOR),
+            runs.div_ceil(3),
+            |out| {
+                let mut command = Command::new("java");
+                command.arg("-jar").arg(jar);
+                command.args(["generate", "-g", "rust", "--skip-validate-spec"]);
+                command.args([
+                    "--additional-properties",
+                    "packageName=peer-openapi-generator",
+                ]);
+                command.arg("-i").arg(&place.document).arg("-o").arg(out);
+                Ok(command)
+            },
+        )?),
+    };
+    Ok((ours, theirs, jar))
+}
+
+fn fresh(out: &Path, runs: usize, command: impl Fn(&Path) -> Outcome<Command>) -> Outcome<Usage> {
+    process::smallest(runs, || {
+        place::empty(out)?;
+        command(out)
+    })
+}

@@ -1,0 +1,89 @@
+//! Ten and a hundred times the spec: what an operation costs then.
+
+use std::{fs, path::Path};
+
+use crate::{
+    Outcome,
+    place::{self, Place},
+    process,
+    table::{Table, number},
+};
+
+pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
+    let base = place::operations(&place.spec)?;
+    let mut first = None;
+    for (times, runs) in [(1, 5), (10, 3), (100, 1)] {
+        let spec = place.work.join(format!("spec-x{times}"));
+        copies(&place.spec, &spec, times)?;
+        let out = place.work.join(format!("ours-x{times}"));
+        let usage = process::smallest(runs, || {
+            place::empty(&out)?;
+            Ok(place.generate(&spec, &out))
+        })?;
+        let operations = (base * times) as f64;
+        let (time, memory) = (
+            usage.cpu * 1e3 / operations,
+            usage.peak * 1024.0 / operations,
+        );
+        let (time_1, memory_1) = *first.get_or_insert((time, memory));
+        table.alone(
+            &format!("growth, {operations} operations"),
+            format!(
+                "{} ms ({}×), {} KiB ({}×) an operation",
+                number(time),
+                number(time / time_1),
+                number(memory),
+                number(memory / memory_1)
+            ),
+            if times == 1 { "" } else { "0.8× to 1.2×" },
+        );
+        fs::remove_dir_all(&spec)?;
+        fs::remove_dir_all(&out)?;
+    }
+    Ok(())
+}
+
+/// A spec whose operations are there many times, each time in resources, ids and paths of their own. Types of
+/// a resource come along with it; those of the service stay shared.
+fn copies(spec: &Path, out: &Path, times: usize) -> Outcome {
+    place::empty(out)?;
+    for file in place::files(spec, "yaml")? {
+        let text = fs::read_to_string(&file)?;
+        let inner = file.strip_prefix(spec)?;
+        let (Some(resource), Some(id)) = (
+            inner
+                .parent()
+                .and_then(Path::to_str)
+                .filter(|name| !name.is_empty()),
+            inner.file_stem().and_then(|name| name.to_str()),
+        ) else {
+            fs::write(out.join(inner), text)?;
+            continue;
+        };
+        for copy in 0..times {
+            let (folder, id) = (
+                out.join(format!("{resource}_{copy}")),
+                format!("{id}_{copy}"),
+            );
+            fs::create_dir_all(&folder)?;
+            fs::write(folder.join(format!("{id}.yaml")), renamed(&text, &id, copy))?;
+        }
+    }
+    Ok(())
+}
+
+/// An operation under another id and path.
+fn renamed(text: &str, id: &str, copy: usize) -> String {
+    let mut renamed = String::with_capacity(text.len() + 32);
+    for line in text.lines() {
+        if line.starts_with("operation: ") {
+            renamed.push_str(&format!("operation: {id}"));
+        } else if let Some(path) = line.strip_prefix("  path: /") {
+            renamed.push_str(&format!("  path: /copy{copy}/{path}"));
+        } else {
+            renamed.push_str(line);
+        }
+        renamed.push('\n');
+    }
+    renamed
+}

@@ -1,0 +1,69 @@
+//! What a child process used.
+
+use std::{
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use wait4::Wait4;
+
+use crate::Outcome;
+
+/// Time and memory of a process and the children that it waited for.
+#[derive(Clone, Copy)]
+pub(crate) struct Usage {
+    /// CPU seconds, user and system.
+    pub(crate) cpu: f64,
+    /// Seconds on the clock.
+    pub(crate) wall: f64,
+    /// Peak resident MiB of the largest of the processes.
+    pub(crate) peak: f64,
+}
+
+/// Runs a command to its end; an exit code but 0 is an error.
+pub(crate) fn run(command: &mut Command) -> Outcome<Usage> {
+    let start = Instant::now();
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("{command:?} does not start: {error}"))?;
+    // Drained first: a child that fills the pipe would wait for ever.
+    let complaint = match child.stderr.take() {
+        Some(pipe) => std::io::read_to_string(pipe).unwrap_or_default(),
+        None => String::new(),
+    };
+    let end = child.wait4()?;
+    if !end.status.success() {
+        let last: Vec<&str> = complaint.lines().rev().take(30).collect();
+        let last: Vec<&str> = last.into_iter().rev().collect();
+        return Err(format!("{command:?}: {}\n{}", end.status, last.join("\n")).into());
+    }
+    let cpu: Duration = end.rusage.utime + end.rusage.stime;
+    Ok(Usage {
+        cpu: cpu.as_secs_f64(),
+        wall: start.elapsed().as_secs_f64(),
+        peak: end.rusage.maxrss as f64 / 1024.0 / 1024.0,
+    })
+}
+
+/// The smallest of several runs, figure by figure.
+pub(crate) fn smallest(
+    runs: usize,
+    mut command: impl FnMut() -> Outcome<Command>,
+) -> Outcome<Usage> {
+    let mut best: Option<Usage> = None;
+    for _ in 0..runs {
+        let usage = run(&mut command()?)?;
+        best = Some(match best {
+            None => usage,
+            Some(best) => Usage {
+                cpu: best.cpu.min(usage.cpu),
+                wall: best.wall.min(usage.wall),
+                peak: best.peak.min(usage.peak),
+            },
+        });
+    }
+    best.ok_or_else(|| "no run was asked for".into())
+}
