@@ -38,7 +38,11 @@ fn every_documented_request_is_in_every_form() {
     });
     let curl = export(&model, Form::Curl, None);
     for operation in model.operations() {
-        for example in operation.examples.iter().filter(|example| example.request.is_some()) {
+        for example in operation
+            .examples
+            .iter()
+            .filter(|example| example.request.is_some())
+        {
             assert!(curl.contains(&format!("\n## {} {}\n", operation.id, example.id)));
         }
     }
