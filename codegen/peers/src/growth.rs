@@ -43,8 +43,8 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
     Ok(())
 }
 
-/// A spec whose operations are there many times, each time in resources, ids and paths of their own. Types of
-/// a resource come along with it; those of the service stay shared.
+/// A spec whose operations are there many times, each time with resources, ids, paths and types of their own; the
+/// types of the service stay shared.
 fn copies(spec: &Path, out: &Path, times: usize) -> Outcome {
     place::empty(out)?;
     for file in place::files(spec, "yaml")? {
@@ -72,8 +72,9 @@ fn copies(spec: &Path, out: &Path, times: usize) -> Outcome {
     Ok(())
 }
 
-/// An operation under another id and path.
+/// An operation under another id and path, with types of its own.
 fn renamed(text: &str, id: &str, copy: usize) -> String {
+    let types = own_types(text);
     let mut renamed = String::with_capacity(text.len() + 32);
     for line in text.lines() {
         if line.starts_with("operation: ") {
@@ -81,9 +82,27 @@ fn renamed(text: &str, id: &str, copy: usize) -> String {
         } else if let Some(path) = line.strip_prefix("  path: /") {
             renamed.push_str(&format!("  path: /copy{copy}/{path}"));
         } else {
-            renamed.push_str(line);
+            for word in line.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
+                let name = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+                renamed.push_str(name);
+                if types.contains(&name) {
+                    renamed.push_str(&format!("Copy{copy}"));
+                }
+                renamed.push_str(&word[name.len()..]);
+            }
         }
         renamed.push('\n');
     }
     renamed
+}
+
+/// The types that a file declares; their names hold for the whole spec.
+fn own_types(text: &str) -> Vec<&str> {
+    text.lines()
+        .skip_while(|line| *line != "types:")
+        .skip(1)
+        .take_while(|line| line.starts_with(' '))
+        .filter_map(|line| line.strip_prefix("  ")?.strip_suffix(':'))
+        .filter(|name| name.chars().all(char::is_alphanumeric))
+        .collect()
 }
