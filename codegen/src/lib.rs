@@ -48,9 +48,9 @@ pub mod schema;
 mod text;
 
 #[cfg(feature = "cli")]
-pub mod cli;
-#[cfg(feature = "cli")]
 pub mod cases_export;
+#[cfg(feature = "cli")]
+pub mod cli;
 #[cfg(feature = "cli")]
 pub mod diff;
 #[cfg(feature = "cli")]

@@ -144,9 +144,14 @@ fn every_kind_of_input_reaches_its_place() {
 #[test]
 fn the_seed_operation() {
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    let model = easemob_codegen::spec::load(&spec, easemob_codegen::spec::SERVICE_FILE).model.unwrap();
+    let model = easemob_codegen::spec::load(&spec, easemob_codegen::spec::SERVICE_FILE)
+        .model
+        .unwrap();
     let files = easemob_codegen::generate::crate_files(&model).unwrap();
-    let module = files.iter().find(|file| file.path == "src/conversations.rs").unwrap();
+    let module = files
+        .iter()
+        .find(|file| file.path == "src/conversations.rs")
+        .unwrap();
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("conversations.rs", module.text);
     });

@@ -43,7 +43,7 @@ impl<'c> ChatroomMetadata<'c> {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
-        DeleteChatroomMetadataBuilder::start(
+        DeleteChatroomMetadataBuilder::start_(
             rt::Call::new(self.client),
             chatroom_id,
             username,
@@ -85,7 +85,7 @@ impl<'c> ChatroomMetadata<'c> {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
-        ForceDeleteChatroomMetadataBuilder::start(
+        ForceDeleteChatroomMetadataBuilder::start_(
             rt::Call::new(self.client),
             chatroom_id,
             username,
@@ -130,7 +130,7 @@ impl<'c> ChatroomMetadata<'c> {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> ForceSetChatroomMetadataBuilder<rt::Call<'c>> {
-        ForceSetChatroomMetadataBuilder::start(
+        ForceSetChatroomMetadataBuilder::start_(
             rt::Call::new(self.client),
             chatroom_id,
             username,
@@ -175,7 +175,7 @@ impl<'c> ChatroomMetadata<'c> {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> SetChatroomMetadataBuilder<rt::Call<'c>> {
-        SetChatroomMetadataBuilder::start(
+        SetChatroomMetadataBuilder::start_(
             rt::Call::new(self.client),
             chatroom_id,
             username,
@@ -220,7 +220,7 @@ impl rt::Operation for DeleteChatroomMetadata {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 impl rt::Batched for DeleteChatroomMetadata {
@@ -360,7 +360,7 @@ impl DeleteChatroomMetadata {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> DeleteChatroomMetadataBuilder<()> {
-        DeleteChatroomMetadataBuilder::start((), chatroom_id, username)
+        DeleteChatroomMetadataBuilder::start_((), chatroom_id, username)
     }
 }
 /// Builds [`DeleteChatroomMetadata`]; what is required is in the type.
@@ -373,7 +373,7 @@ pub struct DeleteChatroomMetadataBuilder<C> {
     keys: Option<Vec<String>>,
 }
 impl<C> DeleteChatroomMetadataBuilder<C> {
-    fn start(
+    fn start_(
         call_: C,
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
@@ -470,7 +470,7 @@ impl rt::Operation for ForceDeleteChatroomMetadata {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 impl rt::Batched for ForceDeleteChatroomMetadata {
@@ -588,7 +588,7 @@ impl ForceDeleteChatroomMetadata {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> ForceDeleteChatroomMetadataBuilder<()> {
-        ForceDeleteChatroomMetadataBuilder::start((), chatroom_id, username)
+        ForceDeleteChatroomMetadataBuilder::start_((), chatroom_id, username)
     }
 }
 /// Builds [`ForceDeleteChatroomMetadata`]; what is required is in the type.
@@ -601,7 +601,7 @@ pub struct ForceDeleteChatroomMetadataBuilder<C> {
     keys: Option<Vec<String>>,
 }
 impl<C> ForceDeleteChatroomMetadataBuilder<C> {
-    fn start(
+    fn start_(
         call_: C,
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
@@ -703,7 +703,7 @@ impl rt::Operation for ForceSetChatroomMetadata {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 /// What [`ForceSetChatroomMetadata`] gives.
@@ -827,7 +827,7 @@ impl ForceSetChatroomMetadata {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> ForceSetChatroomMetadataBuilder<()> {
-        ForceSetChatroomMetadataBuilder::start((), chatroom_id, username)
+        ForceSetChatroomMetadataBuilder::start_((), chatroom_id, username)
     }
 }
 /// Builds [`ForceSetChatroomMetadata`]; what is required is in the type.
@@ -841,7 +841,7 @@ pub struct ForceSetChatroomMetadataBuilder<C, S0 = rt::Unset> {
     auto_delete: Option<super::types::AttributeLifetime>,
 }
 impl<C> ForceSetChatroomMetadataBuilder<C> {
-    fn start(
+    fn start_(
         call_: C,
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
@@ -967,7 +967,7 @@ impl rt::Operation for SetChatroomMetadata {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 /// What [`SetChatroomMetadata`] gives.
@@ -1112,7 +1112,7 @@ impl SetChatroomMetadata {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> SetChatroomMetadataBuilder<()> {
-        SetChatroomMetadataBuilder::start((), chatroom_id, username)
+        SetChatroomMetadataBuilder::start_((), chatroom_id, username)
     }
 }
 /// Builds [`SetChatroomMetadata`]; what is required is in the type.
@@ -1126,7 +1126,7 @@ pub struct SetChatroomMetadataBuilder<C, S0 = rt::Unset> {
     auto_delete: Option<super::types::AttributeLifetime>,
 }
 impl<C> SetChatroomMetadataBuilder<C> {
-    fn start(
+    fn start_(
         call_: C,
         chatroom_id: impl Into<String>,
         username: impl Into<String>,

@@ -43,7 +43,7 @@ impl<'c> Collections<'c> {
         &self,
         username: impl Into<String>,
     ) -> ListCollectionsBuilder<rt::Call<'c>> {
-        ListCollectionsBuilder::start(rt::Call::new(self.client), username)
+        ListCollectionsBuilder::start_(rt::Call::new(self.client), username)
     }
 }
 /// Lists what a user has put into the favorites. 分页获取用户的收藏。
@@ -106,7 +106,7 @@ impl rt::Operation for ListCollections {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 impl rt::Paginated for ListCollections {
@@ -265,7 +265,7 @@ pub static LIST_COLLECTIONS: rt::OperationSpec = rt::OperationSpec::new(
 impl ListCollections {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> ListCollectionsBuilder<()> {
-        ListCollectionsBuilder::start((), username)
+        ListCollectionsBuilder::start_((), username)
     }
 }
 /// Builds [`ListCollections`]; what is required is in the type.
@@ -282,7 +282,7 @@ pub struct ListCollectionsBuilder<C> {
     collection_id: Option<String>,
 }
 impl<C> ListCollectionsBuilder<C> {
-    fn start(call_: C, username: impl Into<String>) -> Self {
+    fn start_(call_: C, username: impl Into<String>) -> Self {
         Self {
             call_,
             username: username.into(),

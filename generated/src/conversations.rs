@@ -44,7 +44,7 @@ impl<'c> Conversations<'c> {
         &self,
         username: impl Into<String>,
     ) -> DeleteConversationBuilder<rt::Call<'c>> {
-        DeleteConversationBuilder::start(rt::Call::new(self.client), username)
+        DeleteConversationBuilder::start_(rt::Call::new(self.client), username)
     }
 }
 /// Deletes a conversation from the server for one of its users. 从服务端单向删除一个会话。
@@ -84,7 +84,7 @@ impl rt::Operation for DeleteConversation {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 /// What [`DeleteConversation`] gives.
@@ -214,7 +214,7 @@ pub static DELETE_CONVERSATION: rt::OperationSpec = rt::OperationSpec::new(
 impl DeleteConversation {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> DeleteConversationBuilder<()> {
-        DeleteConversationBuilder::start((), username)
+        DeleteConversationBuilder::start_((), username)
     }
 }
 /// Builds [`DeleteConversation`]; what is required is in the type.
@@ -228,7 +228,7 @@ pub struct DeleteConversationBuilder<C, S0 = rt::Unset, S1 = rt::Unset, S2 = rt:
     delete_roam: S2,
 }
 impl<C> DeleteConversationBuilder<C> {
-    fn start(call_: C, username: impl Into<String>) -> Self {
+    fn start_(call_: C, username: impl Into<String>) -> Self {
         Self {
             call_,
             username: username.into(),

@@ -42,7 +42,7 @@ impl<'c> Files<'c> {
         &self,
         file_uuid: impl Into<String>,
     ) -> DownloadFileBuilder<rt::Call<'c>> {
-        DownloadFileBuilder::start(rt::Call::new(self.client), file_uuid)
+        DownloadFileBuilder::start_(rt::Call::new(self.client), file_uuid)
     }
     /// Uploads a file for a message.
     ///
@@ -61,7 +61,7 @@ impl<'c> Files<'c> {
     ///
     /// Document: `docs/rest/message_upload_file.md`.
     pub fn upload_file(&self) -> UploadFileBuilder<rt::Call<'c>> {
-        UploadFileBuilder::start(rt::Call::new(self.client))
+        UploadFileBuilder::start_(rt::Call::new(self.client))
     }
 }
 /// Downloads a file of a message, or its thumbnail. 下载消息附件或其缩略图。
@@ -192,7 +192,7 @@ pub static DOWNLOAD_FILE: rt::OperationSpec = rt::OperationSpec::new(
 impl DownloadFile {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(file_uuid: impl Into<String>) -> DownloadFileBuilder<()> {
-        DownloadFileBuilder::start((), file_uuid)
+        DownloadFileBuilder::start_((), file_uuid)
     }
 }
 /// Builds [`DownloadFile`]; what is required is in the type.
@@ -205,7 +205,7 @@ pub struct DownloadFileBuilder<C> {
     thumbnail: Option<bool>,
 }
 impl<C> DownloadFileBuilder<C> {
-    fn start(call_: C, file_uuid: impl Into<String>) -> Self {
+    fn start_(call_: C, file_uuid: impl Into<String>) -> Self {
         Self {
             call_,
             file_uuid: file_uuid.into(),
@@ -376,7 +376,7 @@ pub static UPLOAD_FILE: rt::OperationSpec = rt::OperationSpec::new(
 impl UploadFile {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> UploadFileBuilder<()> {
-        UploadFileBuilder::start(())
+        UploadFileBuilder::start_(())
     }
 }
 /// Builds [`UploadFile`]; what is required is in the type.
@@ -390,7 +390,7 @@ pub struct UploadFileBuilder<C, S0 = rt::Unset> {
     thumbnail_width: Option<i32>,
 }
 impl<C> UploadFileBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             file: rt::Unset,

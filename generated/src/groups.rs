@@ -43,7 +43,7 @@ impl<'c> Groups<'c> {
     /// # }
     /// ```
     pub fn create_group(&self) -> CreateGroupBuilder<rt::Call<'c>> {
-        CreateGroupBuilder::start(rt::Call::new(self.client))
+        CreateGroupBuilder::start_(rt::Call::new(self.client))
     }
     /// Lists the members of a group, page by page.
     ///
@@ -80,7 +80,7 @@ impl<'c> Groups<'c> {
         &self,
         group_id: impl Into<String>,
     ) -> ListGroupMembersBuilder<rt::Call<'c>> {
-        ListGroupMembersBuilder::start(rt::Call::new(self.client), group_id)
+        ListGroupMembersBuilder::start_(rt::Call::new(self.client), group_id)
     }
     /// Removes up to 60 members from a group.
     ///
@@ -118,7 +118,7 @@ impl<'c> Groups<'c> {
         group_id: impl Into<String>,
         members: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoveGroupMembersBuilder<rt::Call<'c>> {
-        RemoveGroupMembersBuilder::start(rt::Call::new(self.client), group_id, members)
+        RemoveGroupMembersBuilder::start_(rt::Call::new(self.client), group_id, members)
     }
 }
 /// Creates a group. 创建群组。
@@ -197,7 +197,7 @@ impl rt::Operation for CreateGroup {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 /// What [`CreateGroup`] gives.
@@ -447,7 +447,7 @@ pub static CREATE_GROUP: rt::OperationSpec = rt::OperationSpec::new(
 impl CreateGroup {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> CreateGroupBuilder<()> {
-        CreateGroupBuilder::start(())
+        CreateGroupBuilder::start_(())
     }
 }
 /// Builds [`CreateGroup`]; what is required is in the type.
@@ -469,7 +469,7 @@ pub struct CreateGroupBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     custom: Option<String>,
 }
 impl<C> CreateGroupBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             public: rt::Unset,
@@ -685,7 +685,7 @@ impl rt::Operation for ListGroupMembers {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 impl rt::Paginated for ListGroupMembers {
@@ -791,7 +791,7 @@ pub static LIST_GROUP_MEMBERS: rt::OperationSpec = rt::OperationSpec::new(
 impl ListGroupMembers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(group_id: impl Into<String>) -> ListGroupMembersBuilder<()> {
-        ListGroupMembersBuilder::start((), group_id)
+        ListGroupMembersBuilder::start_((), group_id)
     }
 }
 /// Builds [`ListGroupMembers`]; what is required is in the type.
@@ -805,7 +805,7 @@ pub struct ListGroupMembersBuilder<C> {
     joined_time: Option<bool>,
 }
 impl<C> ListGroupMembersBuilder<C> {
-    fn start(call_: C, group_id: impl Into<String>) -> Self {
+    fn start_(call_: C, group_id: impl Into<String>) -> Self {
         Self {
             call_,
             group_id: group_id.into(),
@@ -1105,7 +1105,7 @@ impl RemoveGroupMembers {
         group_id: impl Into<String>,
         members: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoveGroupMembersBuilder<()> {
-        RemoveGroupMembersBuilder::start((), group_id, members)
+        RemoveGroupMembersBuilder::start_((), group_id, members)
     }
 }
 /// Builds [`RemoveGroupMembers`]; what is required is in the type.
@@ -1118,7 +1118,7 @@ pub struct RemoveGroupMembersBuilder<C> {
     need_notify: Option<bool>,
 }
 impl<C> RemoveGroupMembersBuilder<C> {
-    fn start(
+    fn start_(
         call_: C,
         group_id: impl Into<String>,
         members: impl IntoIterator<Item = impl Into<String>>,

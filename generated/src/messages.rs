@@ -46,7 +46,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn recall_message(&self) -> RecallMessageBuilder<rt::Call<'c>> {
-        RecallMessageBuilder::start(rt::Call::new(self.client))
+        RecallMessageBuilder::start_(rt::Call::new(self.client))
     }
     /// Recalls up to 30 messages.
     ///
@@ -82,7 +82,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn recall_messages(&self) -> RecallMessagesBuilder<rt::Call<'c>> {
-        RecallMessagesBuilder::start(rt::Call::new(self.client))
+        RecallMessagesBuilder::start_(rt::Call::new(self.client))
     }
     /// Sends a message to all members of chat rooms.
     ///
@@ -121,7 +121,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn send_to_chatrooms(&self) -> SendToChatroomsBuilder<rt::Call<'c>> {
-        SendToChatroomsBuilder::start(rt::Call::new(self.client))
+        SendToChatroomsBuilder::start_(rt::Call::new(self.client))
     }
     /// Sends a message to all members of groups.
     ///
@@ -160,7 +160,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn send_to_groups(&self) -> SendToGroupsBuilder<rt::Call<'c>> {
-        SendToGroupsBuilder::start(rt::Call::new(self.client))
+        SendToGroupsBuilder::start_(rt::Call::new(self.client))
     }
     /// Sends a message to users, one to one.
     ///
@@ -200,7 +200,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn send_to_users(&self) -> SendToUsersBuilder<rt::Call<'c>> {
-        SendToUsersBuilder::start(rt::Call::new(self.client))
+        SendToUsersBuilder::start_(rt::Call::new(self.client))
     }
 }
 /// Recalls a message. 撤回单条消息。
@@ -243,12 +243,15 @@ impl rt::Operation for RecallMessage {
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request.check("msg_id").text(&self.msg_id, rt::TextRule::NONE.min(1))?;
         request.check("to").text(&self.to, rt::TextRule::NONE.min(1))?;
+        if !self.chat_type.is_known() {
+            return Err(rt::InvalidRequest::new("chat_type", "is no documented value"));
+        }
         request.literal("/messages/msg_recall");
         request.json(self)?;
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 /// What [`RecallMessage`] gives.
@@ -481,7 +484,7 @@ pub static RECALL_MESSAGE: rt::OperationSpec = rt::OperationSpec::new(
 impl RecallMessage {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RecallMessageBuilder<()> {
-        RecallMessageBuilder::start(())
+        RecallMessageBuilder::start_(())
     }
 }
 /// Builds [`RecallMessage`]; what is required is in the type.
@@ -504,7 +507,7 @@ pub struct RecallMessageBuilder<
     extension_info: Option<String>,
 }
 impl<C> RecallMessageBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             msg_id: rt::Unset,
@@ -919,7 +922,7 @@ pub static RECALL_MESSAGES: rt::OperationSpec = rt::OperationSpec::new(
 impl RecallMessages {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RecallMessagesBuilder<()> {
-        RecallMessagesBuilder::start(())
+        RecallMessagesBuilder::start_(())
     }
 }
 /// Builds [`RecallMessages`]; what is required is in the type.
@@ -931,7 +934,7 @@ pub struct RecallMessagesBuilder<C, S0 = rt::Unset> {
     extension_info: Option<String>,
 }
 impl<C> RecallMessagesBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             messages: rt::Unset,
@@ -1066,6 +1069,14 @@ impl MessageToRecall {
             .check("MessageToRecall.msg_id")
             .text(&self.msg_id, rt::TextRule::NONE.min(1))?;
         request.check("MessageToRecall.to").text(&self.to, rt::TextRule::NONE.min(1))?;
+        if !self.chat_type.is_known() {
+            return Err(
+                rt::InvalidRequest::new(
+                    "MessageToRecall.chat_type",
+                    "is no documented value",
+                ),
+            );
+        }
         Ok(())
     }
 }
@@ -1363,7 +1374,7 @@ pub static SEND_TO_CHATROOMS: rt::OperationSpec = rt::OperationSpec::new(
 impl SendToChatrooms {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToChatroomsBuilder<()> {
-        SendToChatroomsBuilder::start(())
+        SendToChatroomsBuilder::start_(())
     }
 }
 /// Builds [`SendToChatrooms`]; what is required is in the type.
@@ -1380,7 +1391,7 @@ pub struct SendToChatroomsBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     callback_env: Option<String>,
 }
 impl<C> SendToChatroomsBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             to: rt::Unset,
@@ -1806,7 +1817,7 @@ pub static SEND_TO_GROUPS: rt::OperationSpec = rt::OperationSpec::new(
 impl SendToGroups {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToGroupsBuilder<()> {
-        SendToGroupsBuilder::start(())
+        SendToGroupsBuilder::start_(())
     }
 }
 /// Builds [`SendToGroups`]; what is required is in the type.
@@ -1825,7 +1836,7 @@ pub struct SendToGroupsBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     callback_env: Option<String>,
 }
 impl<C> SendToGroupsBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             to: rt::Unset,
@@ -2239,7 +2250,7 @@ pub static SEND_TO_USERS: rt::OperationSpec = rt::OperationSpec::new(
 impl SendToUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToUsersBuilder<()> {
-        SendToUsersBuilder::start(())
+        SendToUsersBuilder::start_(())
     }
 }
 /// Builds [`SendToUsers`]; what is required is in the type.
@@ -2257,7 +2268,7 @@ pub struct SendToUsersBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     callback_env: Option<String>,
 }
 impl<C> SendToUsersBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             to: rt::Unset,

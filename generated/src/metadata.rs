@@ -44,7 +44,7 @@ impl<'c> Metadata<'c> {
         &self,
         username: impl Into<String>,
     ) -> SetUserMetadataBuilder<rt::Call<'c>> {
-        SetUserMetadataBuilder::start(rt::Call::new(self.client), username)
+        SetUserMetadataBuilder::start_(rt::Call::new(self.client), username)
     }
 }
 /// Sets attributes of a user. 设置单个用户的用户属性。
@@ -387,7 +387,7 @@ pub static SET_USER_METADATA: rt::OperationSpec = rt::OperationSpec::new(
 impl SetUserMetadata {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> SetUserMetadataBuilder<()> {
-        SetUserMetadataBuilder::start((), username)
+        SetUserMetadataBuilder::start_((), username)
     }
 }
 /// Builds [`SetUserMetadata`]; what is required is in the type.
@@ -407,7 +407,7 @@ pub struct SetUserMetadataBuilder<C> {
     additional: rt::Map<String>,
 }
 impl<C> SetUserMetadataBuilder<C> {
-    fn start(call_: C, username: impl Into<String>) -> Self {
+    fn start_(call_: C, username: impl Into<String>) -> Self {
         Self {
             call_,
             username: username.into(),

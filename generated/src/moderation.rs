@@ -39,7 +39,7 @@ impl<'c> Moderation<'c> {
     /// # }
     /// ```
     pub fn check_text(&self) -> CheckTextBuilder<rt::Call<'c>> {
-        CheckTextBuilder::start(rt::Call::new(self.client))
+        CheckTextBuilder::start_(rt::Call::new(self.client))
     }
 }
 /// Checks a text against the app's moderation rule. 主动审核文本内容。
@@ -68,7 +68,7 @@ impl rt::Operation for CheckText {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 /// What [`CheckText`] gives.
@@ -262,7 +262,7 @@ pub static CHECK_TEXT: rt::OperationSpec = rt::OperationSpec::new(
 impl CheckText {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> CheckTextBuilder<()> {
-        CheckTextBuilder::start(())
+        CheckTextBuilder::start_(())
     }
 }
 /// Builds [`CheckText`]; what is required is in the type.
@@ -273,7 +273,7 @@ pub struct CheckTextBuilder<C, S0 = rt::Unset> {
     content: S0,
 }
 impl<C> CheckTextBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self { call_, content: rt::Unset }
     }
 }

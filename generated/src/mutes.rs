@@ -40,7 +40,7 @@ impl<'c> Mutes<'c> {
     /// # }
     /// ```
     pub fn list_muted_users(&self) -> ListMutedUsersBuilder<rt::Call<'c>> {
-        ListMutedUsersBuilder::start(rt::Call::new(self.client))
+        ListMutedUsersBuilder::start_(rt::Call::new(self.client))
     }
 }
 /// Lists the users who are muted in the whole app. 分页查询应用内被全局禁言的用户。
@@ -79,7 +79,7 @@ impl rt::Operation for ListMutedUsers {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 impl rt::Paginated for ListMutedUsers {
@@ -156,7 +156,7 @@ pub static LIST_MUTED_USERS: rt::OperationSpec = rt::OperationSpec::new(
 impl ListMutedUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> ListMutedUsersBuilder<()> {
-        ListMutedUsersBuilder::start(())
+        ListMutedUsersBuilder::start_(())
     }
 }
 /// Builds [`ListMutedUsers`]; what is required is in the type.
@@ -168,7 +168,7 @@ pub struct ListMutedUsersBuilder<C> {
     page_size: Option<i32>,
 }
 impl<C> ListMutedUsersBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             page_num: None,

@@ -42,7 +42,7 @@ impl<'c> Presence<'c> {
         group_id: impl Into<String>,
         query_type: OnlineQueryType,
     ) -> CountOnlineMembersBuilder<rt::Call<'c>> {
-        CountOnlineMembersBuilder::start(
+        CountOnlineMembersBuilder::start_(
             rt::Call::new(self.client),
             group_id,
             query_type,
@@ -77,7 +77,7 @@ impl<'c> Presence<'c> {
         &self,
         username: impl Into<String>,
     ) -> UnsubscribePresenceBuilder<rt::Call<'c>> {
-        UnsubscribePresenceBuilder::start(rt::Call::new(self.client), username)
+        UnsubscribePresenceBuilder::start_(rt::Call::new(self.client), username)
     }
 }
 /// Counts the members of a group who are online. 查询单个群组的在线成员数量。
@@ -234,7 +234,7 @@ impl CountOnlineMembers {
         group_id: impl Into<String>,
         query_type: OnlineQueryType,
     ) -> CountOnlineMembersBuilder<()> {
-        CountOnlineMembersBuilder::start((), group_id, query_type)
+        CountOnlineMembersBuilder::start_((), group_id, query_type)
     }
 }
 /// Builds [`CountOnlineMembers`]; what is required is in the type.
@@ -246,7 +246,7 @@ pub struct CountOnlineMembersBuilder<C> {
     query_type: OnlineQueryType,
 }
 impl<C> CountOnlineMembersBuilder<C> {
-    fn start(
+    fn start_(
         call_: C,
         group_id: impl Into<String>,
         query_type: OnlineQueryType,
@@ -454,7 +454,7 @@ pub static UNSUBSCRIBE_PRESENCE: rt::OperationSpec = rt::OperationSpec::new(
 impl UnsubscribePresence {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> UnsubscribePresenceBuilder<()> {
-        UnsubscribePresenceBuilder::start((), username)
+        UnsubscribePresenceBuilder::start_((), username)
     }
 }
 /// Builds [`UnsubscribePresence`]; what is required is in the type.
@@ -466,7 +466,7 @@ pub struct UnsubscribePresenceBuilder<C, S0 = rt::Unset> {
     users: S0,
 }
 impl<C> UnsubscribePresenceBuilder<C> {
-    fn start(call_: C, username: impl Into<String>) -> Self {
+    fn start_(call_: C, username: impl Into<String>) -> Self {
         Self {
             call_,
             username: username.into(),

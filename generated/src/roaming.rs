@@ -44,7 +44,7 @@ impl<'c> Roaming<'c> {
         &self,
         user_id: impl Into<String>,
     ) -> DeleteRoamingMessagesBuilder<rt::Call<'c>> {
-        DeleteRoamingMessagesBuilder::start(rt::Call::new(self.client), user_id)
+        DeleteRoamingMessagesBuilder::start_(rt::Call::new(self.client), user_id)
     }
 }
 /// Deletes roaming messages of a one-to-one chat, by their ids, for one of its users. 按消息 ID 为单个用户单向删除单聊会话的漫游消息。
@@ -219,7 +219,7 @@ pub static DELETE_ROAMING_MESSAGES: rt::OperationSpec = rt::OperationSpec::new(
 impl DeleteRoamingMessages {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(user_id: impl Into<String>) -> DeleteRoamingMessagesBuilder<()> {
-        DeleteRoamingMessagesBuilder::start((), user_id)
+        DeleteRoamingMessagesBuilder::start_((), user_id)
     }
 }
 /// Builds [`DeleteRoamingMessages`]; what is required is in the type.
@@ -233,7 +233,7 @@ pub struct DeleteRoamingMessagesBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     is_notify: Option<bool>,
 }
 impl<C> DeleteRoamingMessagesBuilder<C> {
-    fn start(call_: C, user_id: impl Into<String>) -> Self {
+    fn start_(call_: C, user_id: impl Into<String>) -> Self {
         Self {
             call_,
             user_id: user_id.into(),

@@ -43,7 +43,7 @@ impl<'c> Tokens<'c> {
     /// # }
     /// ```
     pub fn get_app_token(&self) -> GetAppTokenBuilder<rt::Call<'c>> {
-        GetAppTokenBuilder::start(rt::Call::new(self.client))
+        GetAppTokenBuilder::start_(rt::Call::new(self.client))
     }
     /// Gets a token for a user by user id.
     ///
@@ -79,7 +79,7 @@ impl<'c> Tokens<'c> {
     /// # }
     /// ```
     pub fn get_user_token(&self) -> GetUserTokenBuilder<rt::Call<'c>> {
-        GetUserTokenBuilder::start(rt::Call::new(self.client))
+        GetUserTokenBuilder::start_(rt::Call::new(self.client))
     }
     /// Gets a token for a user by user id and password.
     ///
@@ -116,7 +116,7 @@ impl<'c> Tokens<'c> {
     pub fn get_user_token_by_password(
         &self,
     ) -> GetUserTokenByPasswordBuilder<rt::Call<'c>> {
-        GetUserTokenByPasswordBuilder::start(rt::Call::new(self.client))
+        GetUserTokenByPasswordBuilder::start_(rt::Call::new(self.client))
     }
 }
 /// Gets an app token for the app's client id and secret. 使用应用的 Client ID 和 Client Secret 获取 app token。
@@ -159,7 +159,7 @@ impl rt::Operation for GetAppToken {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 /// What [`GetAppToken`] gives.
@@ -304,7 +304,7 @@ pub static GET_APP_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
 impl GetAppToken {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetAppTokenBuilder<()> {
-        GetAppTokenBuilder::start(())
+        GetAppTokenBuilder::start_(())
     }
 }
 /// Builds [`GetAppToken`]; what is required is in the type.
@@ -317,7 +317,7 @@ pub struct GetAppTokenBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     ttl: Option<i64>,
 }
 impl<C> GetAppTokenBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             client_id: rt::Unset,
@@ -441,7 +441,7 @@ impl rt::Operation for GetUserToken {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 /// What [`GetUserToken`] gives.
@@ -665,7 +665,7 @@ pub static GET_USER_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
 impl GetUserToken {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUserTokenBuilder<()> {
-        GetUserTokenBuilder::start(())
+        GetUserTokenBuilder::start_(())
     }
 }
 /// Builds [`GetUserToken`]; what is required is in the type.
@@ -678,7 +678,7 @@ pub struct GetUserTokenBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     ttl: Option<i64>,
 }
 impl<C> GetUserTokenBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             username: rt::Unset,
@@ -804,7 +804,7 @@ impl rt::Operation for GetUserTokenByPassword {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 /// What [`GetUserTokenByPassword`] gives.
@@ -935,7 +935,7 @@ pub static GET_USER_TOKEN_BY_PASSWORD: rt::OperationSpec = rt::OperationSpec::ne
 impl GetUserTokenByPassword {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUserTokenByPasswordBuilder<()> {
-        GetUserTokenByPasswordBuilder::start(())
+        GetUserTokenByPasswordBuilder::start_(())
     }
 }
 /// Builds [`GetUserTokenByPassword`]; what is required is in the type.
@@ -948,7 +948,7 @@ pub struct GetUserTokenByPasswordBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     ttl: Option<i64>,
 }
 impl<C> GetUserTokenByPasswordBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             username: rt::Unset,

@@ -39,7 +39,7 @@ impl<'c> Translation<'c> {
     /// # }
     /// ```
     pub fn translate_text(&self) -> TranslateTextBuilder<rt::Call<'c>> {
-        TranslateTextBuilder::start(rt::Call::new(self.client))
+        TranslateTextBuilder::start_(rt::Call::new(self.client))
     }
 }
 /// Translates a text into one or more languages. 翻译文本消息的内容。
@@ -228,7 +228,7 @@ pub static TRANSLATE_TEXT: rt::OperationSpec = rt::OperationSpec::new(
 impl TranslateText {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> TranslateTextBuilder<()> {
-        TranslateTextBuilder::start(())
+        TranslateTextBuilder::start_(())
     }
 }
 /// Builds [`TranslateText`]; what is required is in the type.
@@ -241,7 +241,7 @@ pub struct TranslateTextBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     from: Option<String>,
 }
 impl<C> TranslateTextBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             text: rt::Unset,

@@ -41,7 +41,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn delete_users(&self) -> DeleteUsersBuilder<rt::Call<'c>> {
-        DeleteUsersBuilder::start(rt::Call::new(self.client))
+        DeleteUsersBuilder::start_(rt::Call::new(self.client))
     }
     /// Tells for up to 100 users whether each is online.
     ///
@@ -73,7 +73,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn get_users_status(&self) -> GetUsersStatusBuilder<rt::Call<'c>> {
-        GetUsersStatusBuilder::start(rt::Call::new(self.client))
+        GetUsersStatusBuilder::start_(rt::Call::new(self.client))
     }
     /// Lists the app's users in the order of their registration, page by page.
     ///
@@ -101,7 +101,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn list_users(&self) -> ListUsersBuilder<rt::Call<'c>> {
-        ListUsersBuilder::start(rt::Call::new(self.client))
+        ListUsersBuilder::start_(rt::Call::new(self.client))
     }
     /// Registers a user without a token.
     ///
@@ -137,7 +137,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn register_user(&self) -> RegisterUserBuilder<rt::Call<'c>> {
-        RegisterUserBuilder::start(rt::Call::new(self.client))
+        RegisterUserBuilder::start_(rt::Call::new(self.client))
     }
     /// Registers one user with an app token.
     ///
@@ -173,7 +173,7 @@ impl<'c> Users<'c> {
     pub fn register_user_authorized(
         &self,
     ) -> RegisterUserAuthorizedBuilder<rt::Call<'c>> {
-        RegisterUserAuthorizedBuilder::start(rt::Call::new(self.client))
+        RegisterUserAuthorizedBuilder::start_(rt::Call::new(self.client))
     }
     /// Registers up to 60 users with an app token.
     ///
@@ -207,7 +207,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn register_users(&self) -> RegisterUsersBuilder<rt::Call<'c>> {
-        RegisterUsersBuilder::start(rt::Call::new(self.client))
+        RegisterUsersBuilder::start_(rt::Call::new(self.client))
     }
 }
 /// Deletes as many users as asked for, the oldest first. 从最早注册的用户开始，批量删除指定数量的用户。
@@ -246,7 +246,7 @@ impl rt::Operation for DeleteUsers {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 /// What [`DeleteUsers`] gives.
@@ -308,7 +308,7 @@ pub static DELETE_USERS: rt::OperationSpec = rt::OperationSpec::new(
 impl DeleteUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> DeleteUsersBuilder<()> {
-        DeleteUsersBuilder::start(())
+        DeleteUsersBuilder::start_(())
     }
 }
 /// Builds [`DeleteUsers`]; what is required is in the type.
@@ -320,7 +320,7 @@ pub struct DeleteUsersBuilder<C> {
     cursor: Option<String>,
 }
 impl<C> DeleteUsersBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             limit: None,
@@ -482,7 +482,7 @@ pub static GET_USERS_STATUS: rt::OperationSpec = rt::OperationSpec::new(
 impl GetUsersStatus {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUsersStatusBuilder<()> {
-        GetUsersStatusBuilder::start(())
+        GetUsersStatusBuilder::start_(())
     }
 }
 /// Builds [`GetUsersStatus`]; what is required is in the type.
@@ -493,7 +493,7 @@ pub struct GetUsersStatusBuilder<C, S0 = rt::Unset> {
     usernames: S0,
 }
 impl<C> GetUsersStatusBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             usernames: rt::Unset,
@@ -608,7 +608,7 @@ impl rt::Operation for ListUsers {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 impl rt::Paginated for ListUsers {
@@ -683,7 +683,7 @@ pub static LIST_USERS: rt::OperationSpec = rt::OperationSpec::new(
 impl ListUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> ListUsersBuilder<()> {
-        ListUsersBuilder::start(())
+        ListUsersBuilder::start_(())
     }
 }
 /// Builds [`ListUsers`]; what is required is in the type.
@@ -695,7 +695,7 @@ pub struct ListUsersBuilder<C> {
     cursor: Option<String>,
 }
 impl<C> ListUsersBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             limit: None,
@@ -849,7 +849,7 @@ impl rt::Operation for RegisterUser {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 /// Why the server refused [`RegisterUser`].
@@ -1049,7 +1049,7 @@ pub static REGISTER_USER: rt::OperationSpec = rt::OperationSpec::new(
 impl RegisterUser {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUserBuilder<()> {
-        RegisterUserBuilder::start(())
+        RegisterUserBuilder::start_(())
     }
 }
 /// Builds [`RegisterUser`]; what is required is in the type.
@@ -1062,7 +1062,7 @@ pub struct RegisterUserBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
     nickname: Option<String>,
 }
 impl<C> RegisterUserBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self {
             call_,
             username: rt::Unset,
@@ -1180,7 +1180,7 @@ impl rt::Operation for RegisterUserAuthorized {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 /// Why the server refused [`RegisterUserAuthorized`].
@@ -1457,7 +1457,7 @@ pub static REGISTER_USER_AUTHORIZED: rt::OperationSpec = rt::OperationSpec::new(
 impl RegisterUserAuthorized {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUserAuthorizedBuilder<()> {
-        RegisterUserAuthorizedBuilder::start(())
+        RegisterUserAuthorizedBuilder::start_(())
     }
 }
 /// Builds [`RegisterUserAuthorized`]; what is required is in the type.
@@ -1468,7 +1468,7 @@ pub struct RegisterUserAuthorizedBuilder<C, S0 = rt::Unset> {
     user: S0,
 }
 impl<C> RegisterUserAuthorizedBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self { call_, user: rt::Unset }
     }
 }
@@ -1563,7 +1563,7 @@ impl rt::Operation for RegisterUsers {
         Ok(())
     }
     fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        body.object()
     }
 }
 impl rt::Batched for RegisterUsers {
@@ -1945,7 +1945,7 @@ pub static REGISTER_USERS: rt::OperationSpec = rt::OperationSpec::new(
 impl RegisterUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUsersBuilder<()> {
-        RegisterUsersBuilder::start(())
+        RegisterUsersBuilder::start_(())
     }
 }
 /// Builds [`RegisterUsers`]; what is required is in the type.
@@ -1956,7 +1956,7 @@ pub struct RegisterUsersBuilder<C, S0 = rt::Unset> {
     users: S0,
 }
 impl<C> RegisterUsersBuilder<C> {
-    fn start(call_: C) -> Self {
+    fn start_(call_: C) -> Self {
         Self { call_, users: rt::Unset }
     }
 }

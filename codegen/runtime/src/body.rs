@@ -32,6 +32,17 @@ impl Body {
             .map_err(|error| DecodeError::json(DecodeReason::Mismatch, error, bytes))
     }
 
+    /// Reads the payload as a JSON object. What serde derives for a struct would also take a list of its
+    /// fields' values; no document means that.
+    pub fn object<T: DeserializeOwned>(self) -> Result<T, DecodeError> {
+        let bytes = self.bytes();
+        if bytes.trim_ascii_start().first() == Some(&b'[') {
+            let text = "a list where the documents have an object";
+            return Err(DecodeError::new(DecodeReason::Mismatch, text));
+        }
+        self.json()
+    }
+
     /// Reads nothing.
     pub fn empty(self) -> Result<(), DecodeError> {
         Ok(())

@@ -16,6 +16,11 @@ macro_rules! text_enum {
                     Self::Unknown(other) => other,
                 }
             }
+
+            /// Whether a document knows the value.
+            pub fn is_known(&self) -> bool {
+                !matches!(self, Self::Unknown(_))
+            }
         }
         impl From<&str> for $name {
             fn from(wire: &str) -> Self {
@@ -93,6 +98,11 @@ macro_rules! number_enum {
                     $(Self::$variant => $wire,)*
                     Self::Unknown(other) => *other,
                 }
+            }
+
+            /// Whether a document knows the value.
+            pub fn is_known(&self) -> bool {
+                !matches!(self, Self::Unknown(_))
             }
         }
         $crate::number_enum!(@both $name);

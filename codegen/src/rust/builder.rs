@@ -66,7 +66,7 @@ pub(super) fn method(context: &Context<'_>, operation: &Operation) -> TokenStrea
         #doc
         #deprecated
         pub fn #method(&self, #(#parameters),*) -> #builder<rt::Call<'c>> {
-            #builder::start(rt::Call::new(self.client) #(, #arguments)*)
+            #builder::start_(rt::Call::new(self.client) #(, #arguments)*)
         }
     }
 }
@@ -103,7 +103,7 @@ fn start(context: &Context<'_>, operation: &Operation, stages: &Stages<'_>) -> T
     });
     quote! {
         impl<C> #builder<C> {
-            fn start(call_: C #(, #parameters)*) -> Self {
+            fn start_(call_: C #(, #parameters)*) -> Self {
                 Self { call_, #(#arguments,)* #(#required,)* #(#optional,)* }
             }
         }
@@ -235,7 +235,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         impl #request {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder(#(#parameters),*) -> #builder<()> {
-                #builder::start(() #(, #arguments)*)
+                #builder::start_(() #(, #arguments)*)
             }
         }
     };

@@ -99,6 +99,21 @@ impl Context<'_> {
         }
     }
 
+    /// Whether `ty` names an enum.
+    fn is_enum(&self, ty: &TypeExpr) -> bool {
+        let ty = ty.named().and_then(|name| self.model.find_type(name));
+        ty.is_some_and(|ty| matches!(ty.kind, TypeKind::Enum(_)))
+    }
+
+    /// Whether `ty` names an object.
+    pub(super) fn is_object(&self, ty: &TypeExpr) -> bool {
+        let TypeExpr::Named(name) = ty else {
+            return false;
+        };
+        let ty = self.model.find_type(name);
+        ty.is_some_and(|ty| matches!(ty.kind, TypeKind::Object(_)))
+    }
+
     /// Whether values of `ty` carry constraints somewhere inside, so that they have a `check` method.
     pub(super) fn has_checks(&self, ty: &TypeExpr) -> bool {
         fn inside(context: &Context<'_>, ty: &TypeExpr, seen: &mut Vec<String>) -> bool {
@@ -107,15 +122,19 @@ impl Context<'_> {
                 return false;
             }
             seen.push(name.to_owned());
-            match context.model.find_type(name).map(|ty| &ty.kind) {
-                Some(TypeKind::Object(object)) => object.fields.iter().any(|field| {
+            let Some(ty) = context.model.find_type(name) else {
+                return false;
+            };
+            match &ty.kind {
+                // An answer may carry a value that no document knows; a request must not.
+                TypeKind::Enum(_) => ty.usage.request && ty.usage.response,
+                TypeKind::Object(object) => object.fields.iter().any(|field| {
                     let c = &field.constraints;
                     c.on_text() || c.on_number() || c.on_items() || inside(context, &field.ty, seen)
                 }),
-                Some(TypeKind::Union(union)) => {
+                TypeKind::Union(union) => {
                     union.variants.iter().any(|v| inside(context, &v.ty, seen))
                 }
-                _ => false,
             }
         }
         inside(self, ty, &mut Vec::new())
@@ -225,27 +244,40 @@ pub(super) fn checks(
                 });
             }
             if context.has_checks(&field.ty) {
-                statements.extend(inner_checks(&field.ty, &place, &reference));
+                statements.extend(inner_checks(context, &field.ty, at, &place, &reference));
             }
         }
-        ty if context.has_checks(ty) => statements.extend(quote!(#place.check(request)?;)),
+        ty if context.has_checks(ty) => {
+            statements.extend(inner_checks(context, ty, at, &place, &reference));
+        }
         _ => {}
     }
     statements
 }
 
-/// Checks what stands in lists and maps, however deep.
-fn inner_checks(ty: &TypeExpr, place: &TokenStream, reference: &TokenStream) -> TokenStream {
+/// Checks what stands in a value without constraints of its own: in lists and maps however deep.
+fn inner_checks(
+    context: &Context<'_>,
+    ty: &TypeExpr,
+    at: &str,
+    place: &TokenStream,
+    reference: &TokenStream,
+) -> TokenStream {
     let item = quote!(item);
     match ty {
         TypeExpr::List(inner) => {
-            let inner = inner_checks(inner, &item, &item);
+            let inner = inner_checks(context, inner, at, &item, &item);
             quote!(for item in #reference { #inner })
         }
         TypeExpr::Map(inner) => {
-            let inner = inner_checks(inner, &item, &item);
+            let inner = inner_checks(context, inner, at, &item, &item);
             quote!(for item in #place.values() { #inner })
         }
+        ty if context.is_enum(ty) => quote! {
+            if !#place.is_known() {
+                return Err(rt::InvalidRequest::new(#at, "is no documented value"));
+            }
+        },
         _ => quote!(#place.check(request)?;),
     }
 }

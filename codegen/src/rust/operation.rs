@@ -125,7 +125,7 @@ fn implementation(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let (ident, spec, error) = (&names.request, &names.spec, &names.error);
     let output = response::output_type(context, operation);
     let envelope = response::envelope_type(context, operation);
-    let decode = response::decode(operation);
+    let decode = response::decode(context, operation);
     let encode = encode(context, operation);
     quote! {
         impl rt::Operation for #ident {

@@ -169,14 +169,19 @@ impl ApiDetail {
     }
 }
 
+/// A sentence as a part of a longer one.
+fn clause(sentence: &str) -> &str {
+    sentence.trim_end_matches(['.', '。'])
+}
+
 impl<E> fmt::Display for ApiError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.detail.headline())?;
         if let Some(cause) = self.cause(Lang::En) {
-            write!(f, "; cause: {cause}")?;
+            write!(f, "; cause: {}", clause(cause))?;
         }
         if let Some(remedy) = self.remedy(Lang::En) {
-            write!(f, "; remedy: {remedy}")?;
+            write!(f, "; remedy: {}", clause(remedy))?;
         }
         match self.detail.row {
             Some(row) => write!(f, "; see {}", row.document)?,

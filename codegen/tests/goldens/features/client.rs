@@ -307,7 +307,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn issue_token(&self) -> IssueTokenBuilder<rt::Call<'c>> {
-                IssueTokenBuilder::start(rt::Call::new(self.client))
+                IssueTokenBuilder::start_(rt::Call::new(self.client))
             }
             /// Lists things by cursor.
             ///
@@ -315,7 +315,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn list_by_cursor(&self) -> ListByCursorBuilder<rt::Call<'c>> {
-                ListByCursorBuilder::start(rt::Call::new(self.client))
+                ListByCursorBuilder::start_(rt::Call::new(self.client))
             }
             /// Lists things by last_id.
             ///
@@ -323,7 +323,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn list_by_last_id(&self) -> ListByLastIdBuilder<rt::Call<'c>> {
-                ListByLastIdBuilder::start(rt::Call::new(self.client))
+                ListByLastIdBuilder::start_(rt::Call::new(self.client))
             }
             /// Lists things by number.
             ///
@@ -331,7 +331,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn list_by_number(&self) -> ListByNumberBuilder<rt::Call<'c>> {
-                ListByNumberBuilder::start(rt::Call::new(self.client))
+                ListByNumberBuilder::start_(rt::Call::new(self.client))
             }
             /// Puts a thing.
             ///
@@ -348,7 +348,7 @@ pub mod emitted {
                 ids: impl IntoIterator<Item = impl Into<String>>,
                 level: super::types::Level,
             ) -> PutThingBuilder<rt::Call<'c>> {
-                PutThingBuilder::start(rt::Call::new(self.client), ids, level)
+                PutThingBuilder::start_(rt::Call::new(self.client), ids, level)
             }
             /// Sends bytes and gets bytes.
             ///
@@ -356,7 +356,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn replace_bytes(&self) -> ReplaceBytesBuilder<rt::Call<'c>> {
-                ReplaceBytesBuilder::start(rt::Call::new(self.client))
+                ReplaceBytesBuilder::start_(rt::Call::new(self.client))
             }
             /// Uploads a thing.
             ///
@@ -364,7 +364,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn upload_thing(&self) -> UploadThingBuilder<rt::Call<'c>> {
-                UploadThingBuilder::start(rt::Call::new(self.client))
+                UploadThingBuilder::start_(rt::Call::new(self.client))
             }
         }
         /// Issues a token.
@@ -396,7 +396,7 @@ pub mod emitted {
                 Ok(())
             }
             fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-                body.json()
+                body.object()
             }
         }
         /// What [`IssueToken`] gives.
@@ -449,7 +449,7 @@ pub mod emitted {
         impl IssueToken {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> IssueTokenBuilder<()> {
-                IssueTokenBuilder::start(())
+                IssueTokenBuilder::start_(())
             }
         }
         /// Builds [`IssueToken`]; what is required is in the type.
@@ -461,7 +461,7 @@ pub mod emitted {
             secret: S1,
         }
         impl<C> IssueTokenBuilder<C> {
-            fn start(call_: C) -> Self {
+            fn start_(call_: C) -> Self {
                 Self {
                     call_,
                     id: rt::Unset,
@@ -550,7 +550,7 @@ pub mod emitted {
                 Ok(())
             }
             fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-                body.json()
+                body.object()
             }
         }
         impl rt::Paginated for ListByCursor {
@@ -623,7 +623,7 @@ pub mod emitted {
         impl ListByCursor {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> ListByCursorBuilder<()> {
-                ListByCursorBuilder::start(())
+                ListByCursorBuilder::start_(())
             }
         }
         /// Builds [`ListByCursor`]; what is required is in the type.
@@ -634,7 +634,7 @@ pub mod emitted {
             cursor: Option<String>,
         }
         impl<C> ListByCursorBuilder<C> {
-            fn start(call_: C) -> Self {
+            fn start_(call_: C) -> Self {
                 Self { call_, cursor: None }
             }
         }
@@ -760,7 +760,7 @@ pub mod emitted {
         impl ListByLastId {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> ListByLastIdBuilder<()> {
-                ListByLastIdBuilder::start(())
+                ListByLastIdBuilder::start_(())
             }
         }
         /// Builds [`ListByLastId`]; what is required is in the type.
@@ -771,7 +771,7 @@ pub mod emitted {
             after: Option<String>,
         }
         impl<C> ListByLastIdBuilder<C> {
-            fn start(call_: C) -> Self {
+            fn start_(call_: C) -> Self {
                 Self { call_, after: None }
             }
         }
@@ -903,7 +903,7 @@ pub mod emitted {
         impl ListByNumber {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> ListByNumberBuilder<()> {
-                ListByNumberBuilder::start(())
+                ListByNumberBuilder::start_(())
             }
         }
         /// Builds [`ListByNumber`]; what is required is in the type.
@@ -915,7 +915,7 @@ pub mod emitted {
             size: Option<i32>,
         }
         impl<C> ListByNumberBuilder<C> {
-            fn start(call_: C) -> Self {
+            fn start_(call_: C) -> Self {
                 Self {
                     call_,
                     page: rt::Unset,
@@ -1200,7 +1200,7 @@ pub mod emitted {
                 ids: impl IntoIterator<Item = impl Into<String>>,
                 level: super::types::Level,
             ) -> PutThingBuilder<()> {
-                PutThingBuilder::start((), ids, level)
+                PutThingBuilder::start_((), ids, level)
             }
         }
         /// Builds [`PutThing`]; what is required is in the type.
@@ -1222,7 +1222,7 @@ pub mod emitted {
             additional: rt::Map<i64>,
         }
         impl<C> PutThingBuilder<C> {
-            fn start(
+            fn start_(
                 call_: C,
                 ids: impl IntoIterator<Item = impl Into<String>>,
                 level: super::types::Level,
@@ -1480,7 +1480,7 @@ pub mod emitted {
         impl ReplaceBytes {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> ReplaceBytesBuilder<()> {
-                ReplaceBytesBuilder::start(())
+                ReplaceBytesBuilder::start_(())
             }
         }
         /// Builds [`ReplaceBytes`]; what is required is in the type.
@@ -1491,7 +1491,7 @@ pub mod emitted {
             content: S0,
         }
         impl<C> ReplaceBytesBuilder<C> {
-            fn start(call_: C) -> Self {
+            fn start_(call_: C) -> Self {
                 Self { call_, content: rt::Unset }
             }
         }
@@ -1621,7 +1621,7 @@ pub mod emitted {
         impl UploadThing {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> UploadThingBuilder<()> {
-                UploadThingBuilder::start(())
+                UploadThingBuilder::start_(())
             }
         }
         /// Builds [`UploadThing`]; what is required is in the type.
@@ -1635,7 +1635,7 @@ pub mod emitted {
             size: Option<i32>,
         }
         impl<C> UploadThingBuilder<C> {
-            fn start(call_: C) -> Self {
+            fn start_(call_: C) -> Self {
                 Self {
                     call_,
                     file: rt::Unset,

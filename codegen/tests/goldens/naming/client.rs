@@ -384,7 +384,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn some(&self) -> SomeBuilder<rt::Call<'c>> {
-                SomeBuilder::start(rt::Call::new(self.client))
+                SomeBuilder::start_(rt::Call::new(self.client))
             }
         }
         /// Everything that exists here is called like the prelude.
@@ -408,7 +408,7 @@ pub mod emitted {
                 Ok(())
             }
             fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-                body.json()
+                body.object()
             }
         }
         /// What [`SomeType2`] gives.
@@ -479,7 +479,7 @@ pub mod emitted {
         impl SomeType2 {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> SomeBuilder<()> {
-                SomeBuilder::start(())
+                SomeBuilder::start_(())
             }
         }
         /// Builds [`SomeType2`]; what is required is in the type.
@@ -489,7 +489,7 @@ pub mod emitted {
             call_: C,
         }
         impl<C> SomeBuilder<C> {
-            fn start(call_: C) -> Self {
+            fn start_(call_: C) -> Self {
                 Self { call_ }
             }
         }
@@ -530,7 +530,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn build(&self) -> BuildBuilder<rt::Call<'c>> {
-                BuildBuilder::start(rt::Call::new(self.client))
+                BuildBuilder::start_(rt::Call::new(self.client))
             }
         }
         /// Inputs that are called like the methods of a builder.
@@ -545,6 +545,9 @@ pub mod emitted {
             /// A method.
             #[serde(skip)]
             pub send: String,
+            /// A function.
+            #[serde(skip)]
+            pub start: Option<String>,
             /// A method.
             #[serde(skip)]
             pub build: Option<i32>,
@@ -580,11 +583,30 @@ pub mod emitted {
                 &self,
                 request: &mut rt::Encoder,
             ) -> Result<(), rt::InvalidRequest> {
+                if let Some(value) = &self.x_client {
+                    if !value.is_known() {
+                        return Err(
+                            rt::InvalidRequest::new("x_client", "is no documented value"),
+                        );
+                    }
+                }
                 request
                     .check("request")
                     .items(self.request.len(), rt::ItemsRule::NONE.at_most(2))?;
+                if let Some(value) = &self.value {
+                    for item in value.values() {
+                        if !item.is_known() {
+                            return Err(
+                                rt::InvalidRequest::new("value", "is no documented value"),
+                            );
+                        }
+                    }
+                }
                 request.literal("/build");
                 request.query("send", &self.send)?;
+                if let Some(value) = &self.start {
+                    request.query("start", value)?;
+                }
                 if let Some(value) = &self.build {
                     request.query("build", value)?;
                 }
@@ -646,7 +668,7 @@ pub mod emitted {
         impl Build {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> BuildBuilder<()> {
-                BuildBuilder::start(())
+                BuildBuilder::start_(())
             }
         }
         /// Builds [`Build`]; what is required is in the type.
@@ -657,6 +679,7 @@ pub mod emitted {
             send: S0,
             request: S1,
             body: S2,
+            start: Option<String>,
             build: Option<i32>,
             pages: Option<bool>,
             options: Option<Vec<String>>,
@@ -666,12 +689,13 @@ pub mod emitted {
             value: Option<rt::Map<super::types::数字>>,
         }
         impl<C> BuildBuilder<C> {
-            fn start(call_: C) -> Self {
+            fn start_(call_: C) -> Self {
                 Self {
                     call_,
                     send: rt::Unset,
                     request: rt::Unset,
                     body: rt::Unset,
+                    start: None,
                     build: None,
                     pages: None,
                     options: None,
@@ -691,6 +715,7 @@ pub mod emitted {
                 BuildBuilder {
                     send: rt::Set(send.into()),
                     call_: self.call_,
+                    start: self.start,
                     build: self.build,
                     pages: self.pages,
                     options: self.options,
@@ -710,6 +735,7 @@ pub mod emitted {
                 BuildBuilder {
                     request: rt::Set(request.into_iter().collect()),
                     call_: self.call_,
+                    start: self.start,
                     build: self.build,
                     pages: self.pages,
                     options: self.options,
@@ -729,6 +755,7 @@ pub mod emitted {
                 BuildBuilder {
                     body: rt::Set(body),
                     call_: self.call_,
+                    start: self.start,
                     build: self.build,
                     pages: self.pages,
                     options: self.options,
@@ -739,6 +766,11 @@ pub mod emitted {
                     send: self.send,
                     request: self.request,
                 }
+            }
+            /// A function.
+            pub fn start(mut self, start: impl Into<String>) -> Self {
+                self.start = Some(start.into());
+                self
             }
             /// A method.
             pub fn build_(mut self, build: i32) -> Self {
@@ -796,6 +828,7 @@ pub mod emitted {
                     send: self.send.take(),
                     request: self.request.take(),
                     body: self.body.take(),
+                    start: self.start,
                     build: self.build,
                     pages: self.pages,
                     options: self.options,
@@ -857,7 +890,7 @@ pub mod emitted {
                 me: impl Into<String>,
                 function: impl Into<String>,
             ) -> MatchBuilder<rt::Call<'c>> {
-                MatchBuilder::start(rt::Call::new(self.client), me, function)
+                MatchBuilder::start_(rt::Call::new(self.client), me, function)
             }
         }
         /// Every keyword as a required field.
@@ -1063,7 +1096,7 @@ pub mod emitted {
                 Ok(())
             }
             fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-                body.json()
+                body.object()
             }
         }
         /// What [`Match`] gives.
@@ -1316,7 +1349,7 @@ pub mod emitted {
                 me: impl Into<String>,
                 function: impl Into<String>,
             ) -> MatchBuilder<()> {
-                MatchBuilder::start((), me, function)
+                MatchBuilder::start_((), me, function)
             }
         }
         /// Builds [`Match`]; what is required is in the type.
@@ -1394,7 +1427,7 @@ pub mod emitted {
             safe: Option<String>,
         }
         impl<C> MatchBuilder<C> {
-            fn start(
+            fn start_(
                 call_: C,
                 me: impl Into<String>,
                 function: impl Into<String>,
@@ -2337,7 +2370,7 @@ pub mod emitted {
                 &self,
                 用户名: impl Into<String>,
             ) -> 查询Builder<rt::Call<'c>> {
-                查询Builder::start(rt::Call::new(self.client), 用户名)
+                查询Builder::start_(rt::Call::new(self.client), 用户名)
             }
         }
         /// Names in another script. 中文名称
@@ -2362,13 +2395,18 @@ pub mod emitted {
                 &self,
                 request: &mut rt::Encoder,
             ) -> Result<(), rt::InvalidRequest> {
+                if !self.类型.is_known() {
+                    return Err(
+                        rt::InvalidRequest::new("类型", "is no documented value"),
+                    );
+                }
                 request.literal("/查询/");
                 request.segment("用户名", &self.用户名)?;
                 request.query("类型", &self.类型)?;
                 Ok(())
             }
             fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-                body.json()
+                body.object()
             }
         }
         /// Why the server refused [`查询`].
@@ -2434,7 +2472,7 @@ pub mod emitted {
         impl 查询 {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder(用户名: impl Into<String>) -> 查询Builder<()> {
-                查询Builder::start((), 用户名)
+                查询Builder::start_((), 用户名)
             }
         }
         /// Builds [`查询`]; what is required is in the type.
@@ -2446,7 +2484,7 @@ pub mod emitted {
             类型: S0,
         }
         impl<C> 查询Builder<C> {
-            fn start(call_: C, 用户名: impl Into<String>) -> Self {
+            fn start_(call_: C, 用户名: impl Into<String>) -> Self {
                 Self {
                     call_,
                     用户名: 用户名.into(),
@@ -2542,6 +2580,7 @@ pub mod emitted {
                     spec: &super::self_::BUILD,
                     inputs: &[
                         "send",
+                        "start",
                         "build",
                         "pages",
                         "options",
@@ -2563,6 +2602,9 @@ pub mod emitted {
                                     params.take::<Vec<super::types::Either>>("request")?,
                                 )
                                 .body(params.take::<super::types::DefaultType>("body")?);
+                            if let Some(value) = params.optional::<String>("start")? {
+                                call = call.start(value);
+                            }
                             if let Some(value) = params.optional::<i32>("build")? {
                                 call = call.build_(value);
                             }
