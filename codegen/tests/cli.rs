@@ -1,4 +1,5 @@
 //! The command as a user meets it: exit codes, messages, and what is on disk afterwards.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{
     fs,

@@ -1,6 +1,7 @@
 //! The command, the build script's call and the macro give the same Rust, to the byte.
 //!
 //! The macro's half stands in its own crate: what it expands to is [`Build::generate`]'s text, parsed.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{fs, path::Path, process::Command};
 

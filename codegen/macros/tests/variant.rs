@@ -1,4 +1,5 @@
 //! One set of operation files, two services: the same documented call under another base.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::sync::{Arc, Mutex};
 

@@ -186,6 +186,7 @@ mod tests {
         assert_eq!(serde_json::from_str::<Open>("\"1\"").unwrap(), Open::One);
         let other = serde_json::from_str::<Open>("\"2\"").unwrap();
         assert_eq!(other, Open::Unknown("2".into()));
+        assert!(Open::One.is_known() && !other.is_known());
         assert_eq!(serde_json::to_string(&other).unwrap(), "\"2\"");
     }
 
