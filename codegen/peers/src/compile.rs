@@ -39,13 +39,10 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
         ("`cargo check`", "check", CHECKS),
         ("release build", "build", BUILDS),
     ] {
-        let mut ours = None;
-        for krate in &krates {
-            let usage = alone(place, krate, profile, runs)?;
-            let Some(ours) = ours else {
-                ours = Some(usage);
-                continue;
-            };
+        // In turn, so that a change of the load meets all of them.
+        let usages = in_turn(place, &krates, profile, runs)?;
+        let ours = usages[0];
+        for (krate, usage) in krates.iter().zip(usages).skip(1) {
             let mut row = |part: &str, get: fn(&Usage) -> f64, unit, target| {
                 let target = if krate.folder == PROGENITOR {
                     target
@@ -78,19 +75,18 @@ fn one_resource(place: &Place, all: &Krate, table: &mut Table) -> Outcome {
     }
     let share = place::operations(&folder.join(".."))?;
     let operations = place::files(&folder, "yaml")?.len();
-    let one = Krate {
-        features: format!("reqwest,{RESOURCE}"),
+    let with = |features: &str| Krate {
         folder: all.folder,
         package: all.package.clone(),
+        features: features.to_owned(),
     };
-    let one = alone(place, &one, "check", CHECKS)?;
-    let none = Krate {
-        features: "reqwest".to_owned(),
-        folder: all.folder,
-        package: all.package.clone(),
-    };
-    let none = alone(place, &none, "check", CHECKS)?;
-    let all = alone(place, all, "check", CHECKS)?;
+    let krates = [
+        with(&all.features),
+        with(&format!("reqwest,{RESOURCE}")),
+        with("reqwest"),
+    ];
+    let usages = in_turn(place, &krates, "check", CHECKS)?;
+    let [all, one, none] = [usages[0], usages[1], usages[2]];
     table.alone(
         &format!("`cargo check`, {operations} of {share} operations by feature, CPU"),
         format!(
@@ -102,17 +98,24 @@ fn one_resource(place: &Place, all: &Krate, table: &mut Table) -> Outcome {
     Ok(())
 }
 
-/// The crate alone: dependencies are built first, then only its first file is newer.
-fn alone(place: &Place, krate: &Krate, profile: &str, runs: usize) -> Outcome<Usage> {
-    process::run(&mut cargo(place, krate, profile))?;
-    process::smallest(runs, || {
-        let source = place.work.join(krate.folder).join("src/lib.rs");
-        File::options()
-            .write(true)
-            .open(source)?
-            .set_modified(SystemTime::now())?;
-        Ok(cargo(place, krate, profile))
-    })
+/// Each crate alone: dependencies are built first, then only its first file is newer.
+fn in_turn(place: &Place, krates: &[Krate], profile: &str, runs: usize) -> Outcome<Vec<Usage>> {
+    let mut best: Vec<Option<Usage>> = vec![None; krates.len()];
+    for krate in krates {
+        process::run(&mut cargo(place, krate, profile))?;
+    }
+    for _ in 0..runs {
+        for (krate, best) in krates.iter().zip(&mut best) {
+            let source = place.work.join(krate.folder).join("src/lib.rs");
+            File::options()
+                .write(true)
+                .open(source)?
+                .set_modified(SystemTime::now())?;
+            let usage = process::run(&mut cargo(place, krate, profile))?;
+            *best = Some(best.map_or(usage, |best| best.smaller(usage)));
+        }
+    }
+    Ok(best.into_iter().flatten().collect())
 }
 
 fn cargo(place: &Place, krate: &Krate, profile: &str) -> Command {

@@ -20,6 +20,17 @@ pub(crate) struct Usage {
     pub(crate) peak: f64,
 }
 
+impl Usage {
+    /// Of two runs the smaller, figure by figure.
+    pub(crate) fn smaller(self, other: Self) -> Self {
+        Self {
+            cpu: self.cpu.min(other.cpu),
+            wall: self.wall.min(other.wall),
+            peak: self.peak.min(other.peak),
+        }
+    }
+}
+
 /// Runs a command to its end; an exit code but 0 is an error.
 pub(crate) fn run(command: &mut Command) -> Outcome<Usage> {
     let start = Instant::now();
@@ -56,14 +67,7 @@ pub(crate) fn smallest(
     let mut best: Option<Usage> = None;
     for _ in 0..runs {
         let usage = run(&mut command()?)?;
-        best = Some(match best {
-            None => usage,
-            Some(best) => Usage {
-                cpu: best.cpu.min(usage.cpu),
-                wall: best.wall.min(usage.wall),
-                peak: best.peak.min(usage.peak),
-            },
-        });
+        best = Some(best.map_or(usage, |best: Usage| best.smaller(usage)));
     }
     best.ok_or_else(|| "no run was asked for".into())
 }
