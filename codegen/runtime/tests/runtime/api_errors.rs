@@ -38,8 +38,8 @@ async fn a_documented_row() {
     assert_eq!(
         error.to_string(),
         "greet (GET /users/{username}/greeting) answered 400 illegal_argument (code 12): \
-         username u [31m1 is not legal; cause: The name has other than letters.; \
-         remedy: Give a legal name.; see docs/greet.md"
+         username u [31m1 is not legal; cause: The name has other than letters; \
+         remedy: Give a legal name; see docs/greet.md"
     );
     assert_eq!(
         api.explain(Lang::Zh),
