@@ -3,7 +3,7 @@
 //! Keys stand in the order of the language's structs, blocks are indented by two blanks, sections are set
 //! apart by one blank line, and no line ends with blanks. Comments move with what they stand above;
 //! texts are never touched. What has been formatted means the same as before, word by word, or
-//! [`format`] refuses.
+//! [`format()`] refuses.
 
 mod blank;
 mod indent;
