@@ -189,18 +189,14 @@ impl<'c> ChatroomMetadata<'c> {
 /// Limits: 100 calls per second per app.
 ///
 /// Document: `docs/rest/chatroom_custom_attribute_delete.md`.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteChatroomMetadata {
     /// The chat room's id. 聊天室 ID。
-    #[serde(skip)]
     pub chatroom_id: String,
     /// The user who set the attributes. 属性所属的用户 ID。
-    #[serde(skip)]
     pub username: String,
     /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub keys: Option<Vec<String>>,
 }
 impl rt::Operation for DeleteChatroomMetadata {
@@ -216,11 +212,8 @@ impl rt::Operation for DeleteChatroomMetadata {
         request.segment("chatroom_id", &self.chatroom_id)?;
         request.literal("/user/");
         request.segment("username", &self.username)?;
-        request.json(self)?;
+        request.json_object(&[("keys", &self.keys)], &[]);
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
     }
 }
 impl rt::Batched for DeleteChatroomMetadata {
@@ -240,18 +233,18 @@ impl rt::Batched for DeleteChatroomMetadata {
     }
 }
 /// What [`DeleteChatroomMetadata`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteChatroomMetadataOutput {
     /// The attributes that were deleted. 删除成功的属性名。
-    #[serde(rename = "successKeys")]
     pub success_keys: Option<Vec<String>>,
     /// The attributes that were not deleted, each with the reason. 删除失败的属性名及原因。
-    #[serde(rename = "errorKeys")]
     pub error_keys: Option<rt::Map<String>>,
 }
+rt::object!(
+    DeleteChatroomMetadataOutput { success_keys : "successKeys", error_keys : "errorKeys"
+    }
+);
 /// Why the server refused [`DeleteChatroomMetadata`].
 ///
 /// One variant per row of the error table of `docs/rest/chatroom_custom_attribute_delete.md`.
@@ -438,18 +431,14 @@ impl<'c> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
 /// Limits: 100 calls per second per app.
 ///
 /// Document: `docs/rest/chatroom_custom_attribute_delete_force.md`.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ForceDeleteChatroomMetadata {
     /// The chat room's id. 聊天室 ID。
-    #[serde(skip)]
     pub chatroom_id: String,
     /// The user whom the attributes belong to. 属性所属的用户 ID。
-    #[serde(skip)]
     pub username: String,
     /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub keys: Option<Vec<String>>,
 }
 impl rt::Operation for ForceDeleteChatroomMetadata {
@@ -466,11 +455,8 @@ impl rt::Operation for ForceDeleteChatroomMetadata {
         request.literal("/user/");
         request.segment("username", &self.username)?;
         request.literal("/forced");
-        request.json(self)?;
+        request.json_object(&[("keys", &self.keys)], &[]);
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
     }
 }
 impl rt::Batched for ForceDeleteChatroomMetadata {
@@ -490,18 +476,18 @@ impl rt::Batched for ForceDeleteChatroomMetadata {
     }
 }
 /// What [`ForceDeleteChatroomMetadata`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ForceDeleteChatroomMetadataOutput {
     /// The attributes that were deleted. 删除成功的属性名。
-    #[serde(rename = "successKeys")]
     pub success_keys: Option<Vec<String>>,
     /// The attributes that were not deleted, each with the reason. 删除失败的属性名及原因。
-    #[serde(rename = "errorKeys")]
     pub error_keys: Option<rt::Map<String>>,
 }
+rt::object!(
+    ForceDeleteChatroomMetadataOutput { success_keys : "successKeys", error_keys :
+    "errorKeys" }
+);
 /// Why the server refused [`ForceDeleteChatroomMetadata`].
 ///
 /// One variant per row of the error table of `docs/rest/chatroom_custom_attribute_delete_force.md`.
@@ -666,23 +652,18 @@ impl<'c> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
 /// Limits: 100 calls per second per app.
 ///
 /// Document: `docs/rest/chatroom_custom_attribute_set_force.md`.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ForceSetChatroomMetadata {
     /// The chat room's id. 聊天室 ID。
-    #[serde(skip)]
     pub chatroom_id: String,
     /// The user who then owns the attributes. 属性所属的用户 ID。
-    #[serde(skip)]
     pub username: String,
     /// The attributes: name to value.
     /// Each attribute's name has at most 128 characters out of `a-z`, `A-Z`, `0-9`, `_`, `-` and `.`, its value at most 4096. 属性名到属性值的映射。
     /// 属性名最长 128 个字符，可使用 `a-z`、`A-Z`、`0-9`、`_`、`-` 和 `.`；属性值最长 4096 个字符。 At most 10 items.
-    #[serde(rename = "metaData")]
     pub metadata: rt::Map<String>,
     /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
-    #[serde(rename = "autoDelete", skip_serializing_if = "Option::is_none")]
     pub auto_delete: Option<super::types::AttributeLifetime>,
 }
 impl rt::Operation for ForceSetChatroomMetadata {
@@ -699,26 +680,27 @@ impl rt::Operation for ForceSetChatroomMetadata {
         request.literal("/user/");
         request.segment("username", &self.username)?;
         request.literal("/forced");
-        request.json(self)?;
+        request
+            .json_object(
+                &[("metaData", &self.metadata), ("autoDelete", &self.auto_delete)],
+                &[],
+            );
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
     }
 }
 /// What [`ForceSetChatroomMetadata`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ForceSetChatroomMetadataOutput {
     /// The attributes that were set. 设置成功的属性名。
-    #[serde(rename = "successKeys")]
     pub success_keys: Option<Vec<String>>,
     /// The attributes that were not set, each with the reason. 设置失败的属性名及原因。
-    #[serde(rename = "errorKeys")]
     pub error_keys: Option<rt::Map<String>>,
 }
+rt::object!(
+    ForceSetChatroomMetadataOutput { success_keys : "successKeys", error_keys :
+    "errorKeys" }
+);
 /// Why the server refused [`ForceSetChatroomMetadata`].
 ///
 /// One variant per row of the error table of `docs/rest/chatroom_custom_attribute_set_force.md`.
@@ -931,23 +913,18 @@ impl<'c, S0> ForceSetChatroomMetadataBuilder<rt::Call<'c>, S0> {
 /// Limits: 100 calls per second per app.
 ///
 /// Document: `docs/rest/chatroom_custom_attribute_set.md`.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SetChatroomMetadata {
     /// The chat room's id. 聊天室 ID。
-    #[serde(skip)]
     pub chatroom_id: String,
     /// The user who sets the attributes. 设置属性的用户 ID。
-    #[serde(skip)]
     pub username: String,
     /// The attributes: name to value.
     /// Each attribute's name has at most 128 characters out of `a-z`, `A-Z`, `0-9`, `_`, `-` and `.`, its value at most 4096. 属性名到属性值的映射。
     /// 属性名最长 128 个字符，可使用 `a-z`、`A-Z`、`0-9`、`_`、`-` 和 `.`；属性值最长 4096 个字符。 At most 10 items.
-    #[serde(rename = "metaData")]
     pub metadata: rt::Map<String>,
     /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
-    #[serde(rename = "autoDelete", skip_serializing_if = "Option::is_none")]
     pub auto_delete: Option<super::types::AttributeLifetime>,
 }
 impl rt::Operation for SetChatroomMetadata {
@@ -963,26 +940,26 @@ impl rt::Operation for SetChatroomMetadata {
         request.segment("chatroom_id", &self.chatroom_id)?;
         request.literal("/user/");
         request.segment("username", &self.username)?;
-        request.json(self)?;
+        request
+            .json_object(
+                &[("metaData", &self.metadata), ("autoDelete", &self.auto_delete)],
+                &[],
+            );
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
     }
 }
 /// What [`SetChatroomMetadata`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SetChatroomMetadataOutput {
     /// The attributes that were set. 设置成功的属性名。
-    #[serde(rename = "successKeys")]
     pub success_keys: Option<Vec<String>>,
     /// The attributes that were not set, each with the reason. 设置失败的属性名及原因。
-    #[serde(rename = "errorKeys")]
     pub error_keys: Option<rt::Map<String>>,
 }
+rt::object!(
+    SetChatroomMetadataOutput { success_keys : "successKeys", error_keys : "errorKeys" }
+);
 /// Why the server refused [`SetChatroomMetadata`].
 ///
 /// One variant per row of the error table of `docs/rest/chatroom_custom_attribute_set.md`.

@@ -105,9 +105,6 @@ impl rt::Operation for ListCollections {
         }
         Ok(())
     }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
-    }
 }
 impl rt::Paginated for ListCollections {
     fn next(
@@ -128,14 +125,13 @@ impl rt::Paginated for ListCollections {
     }
 }
 /// What [`ListCollections`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListCollectionsOutput {
     /// The favorites. 用户的收藏。
     pub collections: Option<Vec<Collection>>,
 }
+rt::object!(ListCollectionsOutput { collections });
 /// Why the server refused [`ListCollections`].
 ///
 /// One variant per row of the error table of `docs/rest/user_collection_get.md`.
@@ -370,27 +366,26 @@ impl<'c> ListCollectionsBuilder<rt::Call<'c>> {
 /// Something that a user keeps.
 ///
 /// 用户的一条收藏。
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Collection {
     /// The favorite's id. 收藏 ID。
     pub id: Option<String>,
     /// Its kind. 收藏类型。
-    #[serde(rename = "type")]
     pub collection_type: Option<i32>,
     /// What is kept. 收藏内容。
     pub data: Option<String>,
     /// Whatever else the app stored with it. 收藏的扩展信息。
     pub ext: Option<String>,
     /// When it was added. The page does not name the unit; the query's times are in milliseconds. 收藏的添加时间。文档未说明单位，查询参数的时间单位为毫秒。 (Assumed: no document states it.)
-    #[serde(rename = "createdAt")]
     pub created_at: Option<rt::UnixMillis>,
     /// When it last changed. The page does not name the unit either. 收藏的更新时间。文档同样未说明单位。 (Assumed: no document states it.)
-    #[serde(rename = "updatedAt")]
     pub updated_at: Option<rt::UnixMillis>,
 }
+rt::object!(
+    Collection { id, collection_type : "type", data, ext, created_at : "createdAt",
+    updated_at : "updatedAt" }
+);
 /// The order of favorites by time.
 ///
 /// 收藏按时间排序的方向。

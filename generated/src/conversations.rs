@@ -54,17 +54,14 @@ impl<'c> Conversations<'c> {
 /// Limits: 5 calls per minute per `username`; 100 calls per second per app.
 ///
 /// Document: `docs/rest/conversation_delete.md`, “单向删除会话”.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteConversation {
     /// The user who loses the conversation. 要删除会话的用户 ID。
-    #[serde(skip)]
     pub username: String,
     /// The conversation's id: the other user's id in a one-to-one chat, the group's id in a group chat. 会话 ID：单聊为对端用户 ID，群聊为群组 ID。 Not empty.
     pub channel: String,
     /// The kind of conversation. 会话类型。
-    #[serde(rename = "type")]
     pub channel_type: ChannelType,
     /// Whether the server also deletes the conversation's roaming messages; the user can then no longer fetch them. 是否同时删除服务端的漫游消息；删除后该用户无法再拉取这些消息。
     pub delete_roam: bool,
@@ -80,22 +77,26 @@ impl rt::Operation for DeleteConversation {
         request.literal("/users/");
         request.segment("username", &self.username)?;
         request.literal("/user_channel");
-        request.json(self)?;
+        request
+            .json_object(
+                &[
+                    ("channel", &self.channel),
+                    ("type", &self.channel_type),
+                    ("delete_roam", &self.delete_roam),
+                ],
+                &[],
+            );
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
     }
 }
 /// What [`DeleteConversation`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteConversationOutput {
     /// `ok` when the conversation was deleted. 值为 `ok` 表示删除成功。
     pub result: String,
 }
+rt::object!(DeleteConversationOutput { result });
 /// Why the server refused [`DeleteConversation`].
 ///
 /// One variant per row of the error table of `docs/rest/conversation_delete.md`.

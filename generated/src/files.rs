@@ -98,9 +98,6 @@ impl rt::Operation for DownloadFile {
         }
         Ok(())
     }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        Ok(body.into_stream())
-    }
 }
 /// Why the server refused [`DownloadFile`].
 ///
@@ -296,9 +293,6 @@ impl rt::Operation for UploadFile {
         request.multipart(Vec::from([rt::Part::file("file", self.file.clone())]))?;
         Ok(())
     }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
-    }
 }
 /// Why the server refused [`UploadFile`].
 ///
@@ -475,20 +469,17 @@ impl<'c, S0> UploadFileBuilder<rt::Call<'c>, S0> {
 /// An uploaded file.
 ///
 /// 已上传的文件。
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UploadedFile {
     /// The file's id; messages and downloads name the file by it. 文件 ID，发送附件消息和下载文件时使用。
     pub uuid: String,
     /// Always `chatfile`. 固定为 `chatfile`。
-    #[serde(rename = "type")]
     pub file_type: Option<String>,
     /// The key to the file; keep it for messages and downloads. 文件访问密钥，须自行保存，发送消息与下载文件时使用。
-    #[serde(rename = "share-secret")]
     pub share_secret: Option<rt::Secret>,
 }
+rt::object!(UploadedFile { uuid, file_type : "type", share_secret : "share-secret" });
 /// The names of required inputs, for the compiler's messages.
 #[doc(hidden)]
 #[allow(non_camel_case_types, missing_docs)]

@@ -128,44 +128,33 @@ impl<'c> Groups<'c> {
 /// Limits: 100 calls per second per app.
 ///
 /// Document: `docs/rest/group_create.md`.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateGroup {
     /// An id of the caller's choice instead of the server's. The vendor has to enable this first. 自定义群组 ID；需先联系商务开通。 At most 64 characters, characters `a-z0-9`.
-    #[serde(rename = "groupid", skip_serializing_if = "Option::is_none")]
     pub group_id: Option<String>,
     /// The group's name. 群组名称。 At most 128 characters.
-    #[serde(rename = "groupname", skip_serializing_if = "Option::is_none")]
     pub group_name: Option<String>,
     /// URL of the group's avatar. 群组头像的 URL。 At most 1024 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub avatar: Option<String>,
     /// What the group is about. 群组描述。 At most 512 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// Whether users can find the group and ask to join; members of a private group are added or invited. 是否为公开群。公开群可被搜索和申请加入，私有群只能被添加或邀请加入。
     pub public: bool,
     /// How many members the group can have, the owner included. Above 3000 there is no offline push unless the vendor enables it. 群组最大成员数（包括群主）。超过 3000 时默认不支持离线推送，需联系商务开通。 Default of the server: `200`.
-    #[serde(rename = "maxusers", skip_serializing_if = "Option::is_none")]
     pub max_users: Option<i32>,
     /// Whether ordinary members of a private group may invite users. For a public group the server takes `false`
     /// here; it can be changed once the group exists. 私有群的普通成员是否可邀请用户入群。公开群创建时该值始终按 `false` 处理，可在创建后修改。 Default of the server: `false`.
-    #[serde(rename = "allowinvites", skip_serializing_if = "Option::is_none")]
     pub allow_invites: Option<bool>,
     /// Whether the owner or an admin must approve who asks to join. For public groups only. 用户申请入群是否需群主或管理员审批；仅对公开群有效。 Default of the server: `false`.
-    #[serde(rename = "membersonly", skip_serializing_if = "Option::is_none")]
     pub members_only: Option<bool>,
     /// Whether an invited user must accept before joining. 被邀请的用户是否需同意后才能入群。 Default of the server: `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub invite_need_confirm: Option<bool>,
     /// The owner's user id. 群主的用户 ID。 Not empty.
     pub owner: String,
     /// User ids of the first members, without the owner; at most as many as `maxusers`. 群成员的用户 ID，不含群主；数量不超过 `maxusers`。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub members: Option<Vec<String>>,
     /// Free data of the app's own, for example tags. 群组扩展信息，例如业务标记。 At most 8192 bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub custom: Option<String>,
 }
 impl rt::Operation for CreateGroup {
@@ -193,23 +182,35 @@ impl rt::Operation for CreateGroup {
             request.check("custom").text(value, rt::TextRule::NONE.bytes(8192))?;
         }
         request.literal("/chatgroups");
-        request.json(self)?;
+        request
+            .json_object(
+                &[
+                    ("groupid", &self.group_id),
+                    ("groupname", &self.group_name),
+                    ("avatar", &self.avatar),
+                    ("description", &self.description),
+                    ("public", &self.public),
+                    ("maxusers", &self.max_users),
+                    ("allowinvites", &self.allow_invites),
+                    ("membersonly", &self.members_only),
+                    ("invite_need_confirm", &self.invite_need_confirm),
+                    ("owner", &self.owner),
+                    ("members", &self.members),
+                    ("custom", &self.custom),
+                ],
+                &[],
+            );
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
     }
 }
 /// What [`CreateGroup`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateGroupOutput {
     /// The group id. 群组 ID。
-    #[serde(rename = "groupid")]
     pub group_id: String,
 }
+rt::object!(CreateGroupOutput { group_id : "groupid" });
 /// Why the server refused [`CreateGroup`].
 ///
 /// One variant per row of the error table of `docs/rest/group_create.md`.
@@ -684,9 +685,6 @@ impl rt::Operation for ListGroupMembers {
         }
         Ok(())
     }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
-    }
 }
 impl rt::Paginated for ListGroupMembers {
     fn next(
@@ -707,19 +705,17 @@ impl rt::Paginated for ListGroupMembers {
     }
 }
 /// What [`ListGroupMembers`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListGroupMembersOutput {
     /// The members of this page. 本页的群成员。
-    #[serde(rename = "data")]
     pub members: Vec<GroupMember>,
     /// How many members this page holds. 本页的成员数。
     pub count: Option<i32>,
     /// The query as the server read it. 服务端收到的查询参数。
     pub params: Option<rt::Map<rt::serde_json::Value>>,
 }
+rt::object!(ListGroupMembersOutput { members : "data", count, params });
 /// Why the server refused [`ListGroupMembers`].
 ///
 /// One variant per row of the error table of `docs/rest/group_member_list_obtain.md`.
@@ -872,36 +868,30 @@ impl<'c> ListGroupMembersBuilder<rt::Call<'c>> {
 /// A member of a group.
 ///
 /// 群成员。
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GroupMember {
     /// Who it is, as the owner or as a member. 群主或成员的用户 ID。
-    #[serde(flatten)]
     pub user: OwnerOrMember,
     /// When the user joined, if asked for. The page calls it a string and states no unit; its example is a
     /// number of milliseconds. 入群时间，仅在请求要求时返回。文档写为字符串且未说明单位；示例为毫秒数值。 (Assumed: no document states it.)
     pub joined_time: Option<rt::UnixMillis>,
 }
+rt::object!(GroupMember { joined_time, ..user });
 /// A user id, as that of the owner or of another member.
 ///
 /// 群主或其他成员的用户 ID。
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum OwnerOrMember {
     /// `owner`: The group's owner. 群主。
-    #[serde(rename = "owner")]
     Owner(String),
     /// `member`: An admin or an ordinary member. 群管理员或普通成员。
-    #[serde(rename = "member")]
     Member(String),
     /// A variant that the documents do not know, or a known one that is not as documented.
-    #[serde(untagged)]
     Unknown(rt::serde_json::Value),
 }
+rt::union!(open OwnerOrMember() { Owner = "owner", Member = "member" });
 /// Removes up to 60 members from a group. 批量移除群组成员，一次最多 60 个。
 ///
 /// `DELETE /chatgroups/{group_id}/users/{members}`, `app_token`, safe to repeat.
@@ -936,9 +926,6 @@ impl rt::Operation for RemoveGroupMembers {
             request.query("need_notify", value)?;
         }
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
     }
 }
 impl rt::Batched for RemoveGroupMembers {
@@ -1179,9 +1166,7 @@ impl<'c> RemoveGroupMembersBuilder<rt::Call<'c>> {
 /// What became of one user.
 ///
 /// 单个用户的移除结果。
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GroupMemberRemoval {
     /// Whether the user was removed. 是否移除成功。
@@ -1193,9 +1178,9 @@ pub struct GroupMemberRemoval {
     /// The user id. 用户 ID。
     pub user: Option<String>,
     /// The group id. 群组 ID。
-    #[serde(rename = "groupid")]
     pub group_id: Option<String>,
 }
+rt::object!(GroupMemberRemoval { result, action, reason, user, group_id : "groupid" });
 /// The names of required inputs, for the compiler's messages.
 #[doc(hidden)]
 #[allow(non_camel_case_types, missing_docs)]

@@ -160,9 +160,7 @@ impl Client {
 ///
 /// 多数响应中包裹业务数据的字段，均可能缺失。
 #[derive(Default)]
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StandardEnvelope {
     /// Path of the request. 请求路径
@@ -176,7 +174,6 @@ pub struct StandardEnvelope {
     /// The app's id within the system. 应用在系统内的唯一标识
     pub application: Option<String>,
     /// The `app_name` of the request. 请求中的 `app_name`
-    #[serde(rename = "applicationName")]
     pub application_name: Option<String>,
     /// The request's method in lower case. 小写的请求方法
     pub action: Option<String>,
@@ -185,34 +182,34 @@ pub struct StandardEnvelope {
     /// Entities of the answer; empty where the payload stands elsewhere. 响应实体；业务数据在别处时为空
     pub entities: Option<Vec<rt::serde_json::Value>>,
 }
+rt::object!(
+    StandardEnvelope { path, uri, timestamp, organization, application, application_name
+    : "applicationName", action, duration, entities }
+);
 /// Nothing stands beside the payload, which is under `result`.
 ///
 /// 业务数据位于 `result`，此外没有其他字段。
 #[derive(Default)]
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResultEnvelope {}
+rt::object!(ResultEnvelope {});
 /// Answers that state under `requestStatusCode` whether the call succeeded.
 ///
 /// 以 `requestStatusCode` 说明请求是否成功的响应。
 #[derive(Default)]
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RequestStatusEnvelope {
     /// When the server answered. 服务端响应的时间
     pub timestamp: Option<rt::UnixMillis>,
 }
+rt::object!(RequestStatusEnvelope { timestamp });
 /// The keys around the payload of answers about chat room attributes. All may be missing.
 ///
 /// 聊天室自定义属性相关响应中包裹业务数据的字段，均可能缺失。
 #[derive(Default)]
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MetadataEnvelope {
     /// URL of the request. 请求 URL
@@ -222,13 +219,12 @@ pub struct MetadataEnvelope {
     /// The request's method in lower case. 小写的请求方法
     pub action: Option<String>,
 }
+rt::object!(MetadataEnvelope { uri, timestamp, action });
 /// Like `metadata`, with a status. All may be missing.
 ///
 /// 在 `metadata` 的基础上增加请求状态，各字段均可能缺失。
 #[derive(Default)]
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MetadataStatusEnvelope {
     /// URL of the request. 请求 URL
@@ -240,13 +236,12 @@ pub struct MetadataStatusEnvelope {
     /// The request's method in lower case. 小写的请求方法
     pub action: Option<String>,
 }
+rt::object!(MetadataStatusEnvelope { uri, status, timestamp, action });
 /// Answers of content moderation, with a status of their own under `code`.
 ///
 /// 内容审核的响应，请求状态位于 `code`。
 #[derive(Default)]
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ModerationEnvelope {
     /// `200` when the call succeeded; else a business code. 请求成功时为 `200`，否则为业务错误码
@@ -254,6 +249,7 @@ pub struct ModerationEnvelope {
     /// Metadata of the answer. 响应的元数据
     pub meta: Option<types::ModerationMeta>,
 }
+rt::object!(ModerationEnvelope { code, meta });
 /// Errors that every operation may meet: the common error table of `docs/rest/overview.md`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

@@ -210,8 +210,7 @@ impl<'c> Messages<'c> {
 /// Limits: 100 calls per second per app.
 ///
 /// Document: `docs/rest/message_recall_single.md`.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RecallMessage {
     /// The message's id. 要撤回消息的 ID。 Not empty.
@@ -221,18 +220,12 @@ pub struct RecallMessage {
     /// Where the message was sent. 消息所属的会话类型。
     pub chat_type: super::types::ChatType,
     /// The user who recalls the message. 消息撤回方的用户 ID。 Default of the server: `"admin"`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Whether all online devices of a one-to-one message's sender learn of the recall. With an expired message and `force`, only when `from` is the sender. 是否将单聊消息的撤回同步给发送方的所有在线设备。强制撤回过期消息时，`from` 须为消息发送方才会同步。 Default of the server: `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sync_device: Option<bool>,
     /// Whether the message is recalled even when it expired; else it must exist on the server and be within the recall period. 是否强制撤回，即过期消息也可撤回；否则只能在撤回时长内撤回服务端存在的消息。
     pub force: bool,
     /// Data of the app's own that goes with the recall. 撤回相关的扩展信息。
-    #[serde(
-        rename = "recallMessageExtensionInfo",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub extension_info: Option<String>,
 }
 impl rt::Operation for RecallMessage {
@@ -247,17 +240,24 @@ impl rt::Operation for RecallMessage {
             return Err(rt::InvalidRequest::new("chat_type", "is no documented value"));
         }
         request.literal("/messages/msg_recall");
-        request.json(self)?;
+        request
+            .json_object(
+                &[
+                    ("msg_id", &self.msg_id),
+                    ("to", &self.to),
+                    ("chat_type", &self.chat_type),
+                    ("from", &self.from),
+                    ("sync_device", &self.sync_device),
+                    ("force", &self.force),
+                    ("recallMessageExtensionInfo", &self.extension_info),
+                ],
+                &[],
+            );
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
     }
 }
 /// What [`RecallMessage`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RecallMessageOutput {
     /// The message's id. 消息 ID。
@@ -269,9 +269,9 @@ pub struct RecallMessageOutput {
     /// Whom it was sent to: a user, a group or a chat room. 消息的送达方：用户 ID、群组 ID 或聊天室 ID。
     pub to: Option<String>,
     /// Where it was sent. 消息所属的会话类型。
-    #[serde(rename = "chattype")]
     pub chat_type: Option<super::types::ChatType>,
 }
+rt::object!(RecallMessageOutput { msg_id, recalled, from, to, chat_type : "chattype" });
 /// Why the server refused [`RecallMessage`].
 ///
 /// One variant per row of the error table of `docs/rest/message_recall_single.md`.
@@ -662,18 +662,12 @@ impl<'c, S0, S1, S2, S3> RecallMessageBuilder<rt::Call<'c>, S0, S1, S2, S3> {
 /// Limits: 100 calls per second per app.
 ///
 /// Document: `docs/rest/message_recall_batch.md`.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RecallMessages {
     /// The messages. 要撤回的消息。 At most 30 items.
-    #[serde(rename = "msgs")]
     pub messages: Vec<MessageToRecall>,
     /// Data of the app's own that goes with the recall. 撤回相关的扩展信息。
-    #[serde(
-        rename = "recallMessageExtensionInfo",
-        skip_serializing_if = "Option::is_none"
-    )]
     pub extension_info: Option<String>,
 }
 impl rt::Operation for RecallMessages {
@@ -689,11 +683,15 @@ impl rt::Operation for RecallMessages {
             item.check(request)?;
         }
         request.literal("/messages/batch_recall");
-        request.json(self)?;
+        request
+            .json_object(
+                &[
+                    ("msgs", &self.messages),
+                    ("recallMessageExtensionInfo", &self.extension_info),
+                ],
+                &[],
+            );
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
     }
 }
 impl rt::Batched for RecallMessages {
@@ -1010,9 +1008,7 @@ impl<'c, S0> RecallMessagesBuilder<rt::Call<'c>, S0> {
 /// A message to be recalled.
 ///
 /// 要撤回的消息。
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Deserialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MessageToRecall {
     /// The message's id. 要撤回消息的 ID。 Not empty.
@@ -1022,14 +1018,13 @@ pub struct MessageToRecall {
     /// Where the message was sent. 消息所属的会话类型。
     pub chat_type: super::types::ChatType,
     /// The user who recalls the message. 消息撤回方的用户 ID。 Default of the server: `"admin"`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Whether all online devices of a one-to-one message's sender learn of the recall. With an expired message and `force`, only when `from` is the sender. 是否将单聊消息的撤回同步给发送方的所有在线设备。强制撤回过期消息时，`from` 须为消息发送方才会同步。 Default of the server: `true`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sync_device: Option<bool>,
     /// Whether the message is recalled even when it expired; else it must exist on the server and be within the recall period. 是否强制撤回，即过期消息也可撤回；否则只能在撤回时长内撤回服务端存在的消息。
     pub force: bool,
 }
+rt::object!(MessageToRecall { msg_id, to, chat_type, from, sync_device, force });
 impl MessageToRecall {
     /// With all that is required.
     pub fn new(
@@ -1083,9 +1078,7 @@ impl MessageToRecall {
 /// What became of a message.
 ///
 /// 一条消息的撤回结果。
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RecalledMessage {
     /// The message's id. 消息 ID。
@@ -1097,9 +1090,9 @@ pub struct RecalledMessage {
     /// Whom it was sent to: a user, a group or a chat room. 消息的送达方：用户 ID、群组 ID 或聊天室 ID。
     pub to: Option<String>,
     /// Where it was sent. 消息所属的会话类型。
-    #[serde(rename = "chattype")]
     pub chat_type: Option<super::types::ChatType>,
 }
+rt::object!(RecalledMessage { msg_id, recalled, from, to, chat_type : "chattype" });
 /// Sends a message to all members of chat rooms. 发送聊天室消息。
 ///
 /// `POST /messages/chatrooms`, `app_token`, not safe to repeat.
@@ -1107,29 +1100,22 @@ pub struct RecalledMessage {
 /// Limits: 100 calls per second per app; 100 items of `to` per second per app.
 ///
 /// Document: `docs/rest/message_chatroom.md`, “Send messages to all chat room members”.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SendToChatrooms {
     /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// The chat rooms. Whether they exist is not checked. 接收消息的聊天室 ID，服务端不校验其是否存在。 1 to 10 items.
     pub to: Vec<String>,
     /// The kind of the message and what it says. 消息类型及其内容。
-    #[serde(flatten)]
     pub content: super::types::MessageContent,
     /// The message's priority. High ones go first and are the last to be dropped; none is sure to arrive. 消息优先级。高优先级消息优先送达、最后丢弃，但均不保证必达。 Default of the server: `"normal"`.
-    #[serde(rename = "chatroom_msg_level", skip_serializing_if = "Option::is_none")]
     pub message_level: Option<ChatroomMessageLevel>,
     /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。 At most 20 items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub roam_ignore_users: Option<Vec<String>>,
     /// Custom data of the message; `null` is refused. 自定义扩展字段，不可传 `null`。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ext: Option<rt::Map<rt::serde_json::Value>>,
     /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
-    #[serde(rename = "env", skip_serializing_if = "Option::is_none")]
     pub callback_env: Option<String>,
 }
 impl rt::Operation for SendToChatrooms {
@@ -1157,11 +1143,19 @@ impl rt::Operation for SendToChatrooms {
         }
         request.cost("to", self.to.len());
         request.literal("/messages/chatrooms");
-        request.json(self)?;
+        request
+            .json_object(
+                &[
+                    ("from", &self.from),
+                    ("to", &self.to),
+                    ("chatroom_msg_level", &self.message_level),
+                    ("roam_ignore_users", &self.roam_ignore_users),
+                    ("ext", &self.ext),
+                    ("env", &self.callback_env),
+                ],
+                &[&self.content],
+            );
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
     }
 }
 impl rt::Batched for SendToChatrooms {
@@ -1552,35 +1546,26 @@ rt::text_enum!(
 /// Limits: 20 calls per second per app; 20 items of `to` per second per app.
 ///
 /// Document: `docs/rest/message_group.md`, “Send messages to all chat group members”.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SendToGroups {
     /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// The groups. Whether they exist is not checked. 接收消息的群组 ID，服务端不校验其是否存在。 1 to 3 items.
     pub to: Vec<String>,
     /// The kind of the message and what it says. 消息类型及其内容。
-    #[serde(flatten)]
     pub content: super::types::MessageContent,
     /// Whether all online devices of the sender get the message too. 是否将消息同步到发送方的所有在线设备。 Default of the server: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sync_device: Option<bool>,
     /// Whether readers must acknowledge the message. 消息是否需要已读回执。 Default of the server: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub need_group_ack: Option<bool>,
     /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。 At most 20 items.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub roam_ignore_users: Option<Vec<String>>,
     /// Restricts the delivery. Absent, the message reaches recipients whether they are online or not. 限定投递范围。不传则接收方无论在线与否均可收到。
-    #[serde(rename = "routetype", skip_serializing_if = "Option::is_none")]
     pub route_type: Option<super::types::RouteType>,
     /// Custom data and settings of the message; `null` is refused. 消息扩展字段，不可传 `null`。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ext: Option<super::types::MessageExt>,
     /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
-    #[serde(rename = "env", skip_serializing_if = "Option::is_none")]
     pub callback_env: Option<String>,
 }
 impl rt::Operation for SendToGroups {
@@ -1608,11 +1593,21 @@ impl rt::Operation for SendToGroups {
         }
         request.cost("to", self.to.len());
         request.literal("/messages/chatgroups");
-        request.json(self)?;
+        request
+            .json_object(
+                &[
+                    ("from", &self.from),
+                    ("to", &self.to),
+                    ("sync_device", &self.sync_device),
+                    ("need_group_ack", &self.need_group_ack),
+                    ("roam_ignore_users", &self.roam_ignore_users),
+                    ("routetype", &self.route_type),
+                    ("ext", &self.ext),
+                    ("env", &self.callback_env),
+                ],
+                &[&self.content],
+            );
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
     }
 }
 impl rt::Batched for SendToGroups {
@@ -1994,32 +1989,24 @@ impl<'c, S0, S1> SendToGroupsBuilder<rt::Call<'c>, S0, S1> {
 /// Limits: 100 calls per second per app; 6000 items of `to` per minute per app.
 ///
 /// Document: `docs/rest/message_single.md`.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SendToUsers {
     /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// The recipients. Whether the users exist is not checked. 接收方的用户 ID，服务端不校验其是否存在。 1 to 600 items.
     pub to: Vec<String>,
     /// The kind of the message and what it says. 消息类型及其内容。
-    #[serde(flatten)]
     pub content: super::types::MessageContent,
     /// Whether all online devices of the sender get the message too. 是否将消息同步到发送方的所有在线设备。 Default of the server: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sync_device: Option<bool>,
     /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub roam_ignore_users: Option<Vec<String>>,
     /// Restricts the delivery. Absent, the message reaches recipients whether they are online or not. 限定投递范围。不传则接收方无论在线与否均可收到。
-    #[serde(rename = "routetype", skip_serializing_if = "Option::is_none")]
     pub route_type: Option<super::types::RouteType>,
     /// Custom data and settings of the message; `null` is refused. 消息扩展字段，不可传 `null`。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ext: Option<super::types::MessageExt>,
     /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
-    #[serde(rename = "env", skip_serializing_if = "Option::is_none")]
     pub callback_env: Option<String>,
 }
 impl rt::Operation for SendToUsers {
@@ -2042,11 +2029,20 @@ impl rt::Operation for SendToUsers {
         }
         request.cost("to", self.to.len());
         request.literal("/messages/users");
-        request.json(self)?;
+        request
+            .json_object(
+                &[
+                    ("from", &self.from),
+                    ("to", &self.to),
+                    ("sync_device", &self.sync_device),
+                    ("roam_ignore_users", &self.roam_ignore_users),
+                    ("routetype", &self.route_type),
+                    ("ext", &self.ext),
+                    ("env", &self.callback_env),
+                ],
+                &[&self.content],
+            );
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
     }
 }
 impl rt::Batched for SendToUsers {

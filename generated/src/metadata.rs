@@ -54,39 +54,28 @@ impl<'c> Metadata<'c> {
 /// Limits: 100 calls per second per app.
 ///
 /// Document: `docs/rest/user_attribute_set.md`.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SetUserMetadata {
     /// The user whose attributes are set. 要设置属性的用户 ID。
-    #[serde(skip)]
     pub username: String,
     /// The user's nickname. 用户昵称。 At most 64 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
     /// Address of the user's picture. 用户头像的 URL。 At most 256 characters.
-    #[serde(rename = "avatarurl", skip_serializing_if = "Option::is_none")]
     pub avatar_url: Option<String>,
     /// How to reach the user. 用户的联系方式。 At most 32 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
     /// The user's mail address. 用户的邮箱地址。 At most 64 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mail: Option<String>,
     /// The user's gender. 用户性别。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub gender: Option<UserGender>,
     /// The user's signature. 用户签名。 At most 256 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sign: Option<String>,
     /// The user's birthday. 用户生日。 At most 64 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub birth: Option<String>,
     /// Whatever else the app wants to keep. 扩展字段。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ext: Option<String>,
     /// ``.
-    #[serde(flatten)]
     pub additional: rt::Map<String>,
 }
 impl rt::Operation for SetUserMetadata {
@@ -115,11 +104,21 @@ impl rt::Operation for SetUserMetadata {
         }
         request.literal("/metadata/user/");
         request.segment("username", &self.username)?;
-        request.form(self)?;
+        request
+            .form_object(
+                &[
+                    ("nickname", &self.nickname),
+                    ("avatarurl", &self.avatar_url),
+                    ("phone", &self.phone),
+                    ("mail", &self.mail),
+                    ("gender", &self.gender),
+                    ("sign", &self.sign),
+                    ("birth", &self.birth),
+                    ("ext", &self.ext),
+                ],
+                &[&self.additional],
+            )?;
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
     }
 }
 /// Why the server refused [`SetUserMetadata`].

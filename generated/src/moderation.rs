@@ -49,8 +49,7 @@ impl<'c> Moderation<'c> {
 /// Limits: 100 calls per second per app.
 ///
 /// Document: `docs/rest/moderation_text_active.md`.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckText {
     /// The text. How long it may be depends on the moderation provider. 要审核的文本，长度限制取决于内容审核厂商。 Not empty.
@@ -64,37 +63,31 @@ impl rt::Operation for CheckText {
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request.check("content").text(&self.content, rt::TextRule::NONE.min(1))?;
         request.literal("/moderation/txt/check");
-        request.json(self)?;
+        request.json_object(&[("content", &self.content)], &[]);
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
     }
 }
 /// What [`CheckText`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CheckTextOutput {
     /// The result. 审核结果。
-    #[serde(rename = "type")]
     pub verdict: Option<ModerationVerdict>,
     /// The kind of risk, in Chinese words. 风险类型，例如 `广告`。
-    #[serde(rename = "riskType")]
     pub risk_type: Option<String>,
     /// The kind of risk as a label. 风险标签。
-    #[serde(rename = "riskLabel")]
     pub risk_label: Option<ModerationRiskLabel>,
     /// The text with its risky parts replaced; what it holds depends on the moderation provider. 替换后的文本，内容取决于内容审核厂商。
-    #[serde(rename = "exchangeText")]
     pub exchange_text: Option<String>,
     /// Sensitive words of the text. 文本中包含的敏感词。
-    #[serde(rename = "sensitiveWords")]
     pub sensitive_words: Option<Vec<String>>,
     /// How malicious the text is; more is worse. Only Microsoft's moderation states it. 恶意值，越高表示恶意程度越高。仅微软内容审核服务提供。
     pub probability: Option<f64>,
 }
+rt::object!(
+    CheckTextOutput { verdict : "type", risk_type : "riskType", risk_label : "riskLabel",
+    exchange_text : "exchangeText", sensitive_words : "sensitiveWords", probability }
+);
 /// Why the server refused [`CheckText`].
 ///
 /// One variant per row of the error table of `docs/rest/moderation_text_active.md`.

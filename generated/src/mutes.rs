@@ -78,9 +78,6 @@ impl rt::Operation for ListMutedUsers {
         }
         Ok(())
     }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
-    }
 }
 impl rt::Paginated for ListMutedUsers {
     fn next(
@@ -101,18 +98,15 @@ impl rt::Paginated for ListMutedUsers {
     }
 }
 /// What [`ListMutedUsers`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListMutedUsersOutput {
     /// The muted users. 被全局禁言的用户。
-    #[serde(rename = "data")]
     pub mutes: Option<Vec<GlobalMute>>,
     /// When the server looked. 当前操作的时间。
-    #[serde(rename = "unixtime")]
     pub queried_at: Option<rt::UnixSeconds>,
 }
+rt::object!(ListMutedUsersOutput { mutes : "data", queried_at : "unixtime" });
 /// Why the server refused [`ListMutedUsers`].
 ///
 /// One variant per row of the error table of `docs/rest/user_global_mute_query_all.md`.
@@ -226,9 +220,7 @@ impl<'c> ListMutedUsersBuilder<rt::Call<'c>> {
 /// A user and for how long they stay muted.
 ///
 /// 被全局禁言的用户及其剩余禁言时长。
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GlobalMute {
     /// The muted user. 被禁言的用户 ID。
@@ -236,8 +228,8 @@ pub struct GlobalMute {
     /// Seconds left in one-to-one chats, at most 2147483647; `0`: no longer muted, `-1`: muted for ever. 单聊剩余禁言时长，单位为秒，最大值为 2147483647；`0` 为已取消禁言，`-1` 为永久禁言。
     pub chat: Option<i32>,
     /// Seconds left in groups, with the same special values. 群组剩余禁言时长，规则与单聊相同。
-    #[serde(rename = "groupchat")]
     pub group_chat: Option<i32>,
     /// Seconds left in chat rooms, with the same special values. 聊天室剩余禁言时长，规则与单聊相同。
     pub chatroom: Option<i32>,
 }
+rt::object!(GlobalMute { username, chat, group_chat : "groupchat", chatroom });

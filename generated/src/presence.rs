@@ -107,9 +107,6 @@ impl rt::Operation for CountOnlineMembers {
         request.segment("query_type", &self.query_type)?;
         Ok(())
     }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
-    }
 }
 /// Why the server refused [`CountOnlineMembers`].
 ///
@@ -330,11 +327,8 @@ impl rt::Operation for UnsubscribePresence {
         request.literal("/users/");
         request.segment("username", &self.username)?;
         request.literal("/presence");
-        request.json(&self.users)?;
+        request.json(&self.users);
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
     }
 }
 impl rt::Batched for UnsubscribePresence {

@@ -87,9 +87,6 @@ impl rt::Operation for DeleteRoamingMessages {
         }
         Ok(())
     }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
-    }
 }
 impl rt::Batched for DeleteRoamingMessages {
     const CAP: usize = 50;

@@ -126,8 +126,7 @@ impl<'c> Tokens<'c> {
 /// Limits: 300 calls per second per app, shared as `token`.
 ///
 /// Document: `docs/rest/easemob_app_token.md`, “Obtain an admin-privilege token”.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetAppToken {
     /// The app's client id, as the console shows it. 应用的 Client ID，可在控制台查看。 Not empty.
@@ -137,7 +136,6 @@ pub struct GetAppToken {
     /// For how many seconds the token is valid; `0` is for ever. Absent: as set in the console.
     /// On a VIP 5 cluster the unit is milliseconds. token 有效期，单位为秒；`0` 表示永久有效。不传时以控制台的设置为准。
     /// 在 VIP 5 集群上单位为毫秒。 At least 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ttl: Option<i64>,
 }
 impl rt::Operation for GetAppToken {
@@ -154,18 +152,21 @@ impl rt::Operation for GetAppToken {
             request.check("ttl").int(*value, rt::NumberRule::NONE.at_least(0))?;
         }
         request.literal("/token");
-        request.constant("grant_type", rt::Literal::Str("client_credentials"));
-        request.json(self)?;
+        request
+            .json_object(
+                &[
+                    ("grant_type", &"client_credentials"),
+                    ("client_id", &self.client_id),
+                    ("client_secret", &self.client_secret),
+                    ("ttl", &self.ttl),
+                ],
+                &[],
+            );
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
     }
 }
 /// What [`GetAppToken`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetAppTokenOutput {
     /// The app token. app token。
@@ -175,6 +176,7 @@ pub struct GetAppTokenOutput {
     /// The app's id within the system. 应用在系统内的唯一标识。
     pub application: Option<String>,
 }
+rt::object!(GetAppTokenOutput { access_token, expires_in, application });
 /// Why the server refused [`GetAppToken`].
 ///
 /// One variant per row of the error table of `docs/rest/easemob_app_token.md`.
@@ -410,19 +412,16 @@ impl<'c, S0, S1> GetAppTokenBuilder<rt::Call<'c>, S0, S1> {
 /// Limits: 300 calls per second per app, shared as `token`.
 ///
 /// Document: `docs/rest/easemob_user_token.md`, “Obtain a user token by user ID”.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetUserToken {
     /// The user id. 用户 ID。 Not empty.
     pub username: String,
     /// Whether the server creates the user when there is none of this id. 用户不存在时是否自动创建。
-    #[serde(rename = "autoCreateUser")]
     pub auto_create_user: bool,
     /// For how many seconds the token is valid; `0` is for ever. Absent: 60 days.
     /// The console has a setting for it too; whatever was set last holds. token 有效期，单位为秒；`0` 表示永久有效。不传时默认为 60 天。
     /// 也可在控制台设置，以最新的设置为准。 At least 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ttl: Option<i64>,
 }
 impl rt::Operation for GetUserToken {
@@ -436,18 +435,21 @@ impl rt::Operation for GetUserToken {
             request.check("ttl").int(*value, rt::NumberRule::NONE.at_least(0))?;
         }
         request.literal("/token");
-        request.constant("grant_type", rt::Literal::Str("inherit"));
-        request.json(self)?;
+        request
+            .json_object(
+                &[
+                    ("grant_type", &"inherit"),
+                    ("username", &self.username),
+                    ("autoCreateUser", &self.auto_create_user),
+                    ("ttl", &self.ttl),
+                ],
+                &[],
+            );
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
     }
 }
 /// What [`GetUserToken`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetUserTokenOutput {
     /// The user token. 用户 token。
@@ -457,6 +459,7 @@ pub struct GetUserTokenOutput {
     /// The user. 用户信息。
     pub user: Option<super::types::User>,
 }
+rt::object!(GetUserTokenOutput { access_token, expires_in, user });
 /// Why the server refused [`GetUserToken`].
 ///
 /// One variant per row of the error table of `docs/rest/easemob_user_token.md`.
@@ -771,8 +774,7 @@ impl<'c, S0, S1> GetUserTokenBuilder<rt::Call<'c>, S0, S1> {
 /// Limits: 300 calls per second per app, shared as `token`.
 ///
 /// Document: `docs/document/server-side/easemob_user_token.md`, “通过用户 ID 和密码获取用户 token”.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetUserTokenByPassword {
     /// The user id. 用户 ID。 Not empty.
@@ -782,7 +784,6 @@ pub struct GetUserTokenByPassword {
     /// For how many seconds the token is valid; `0` is for ever. Absent: as set in the console.
     /// On a VIP 5 cluster the unit is milliseconds. token 有效期，单位为秒；`0` 表示永久有效。不传时以控制台的设置为准。
     /// 在 VIP 5 集群上单位为毫秒。 At least 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ttl: Option<i64>,
 }
 impl rt::Operation for GetUserTokenByPassword {
@@ -799,18 +800,21 @@ impl rt::Operation for GetUserTokenByPassword {
             request.check("ttl").int(*value, rt::NumberRule::NONE.at_least(0))?;
         }
         request.literal("/token");
-        request.constant("grant_type", rt::Literal::Str("password"));
-        request.json(self)?;
+        request
+            .json_object(
+                &[
+                    ("grant_type", &"password"),
+                    ("username", &self.username),
+                    ("password", &self.password),
+                    ("ttl", &self.ttl),
+                ],
+                &[],
+            );
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
     }
 }
 /// What [`GetUserTokenByPassword`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetUserTokenByPasswordOutput {
     /// The user token. 用户 token。
@@ -820,6 +824,7 @@ pub struct GetUserTokenByPasswordOutput {
     /// The user. 用户信息。
     pub user: Option<super::types::User>,
 }
+rt::object!(GetUserTokenByPasswordOutput { access_token, expires_in, user });
 /// Why the server refused [`GetUserTokenByPassword`].
 ///
 /// One variant per row of the error table of `docs/document/server-side/easemob_user_token.md`.

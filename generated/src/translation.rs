@@ -49,12 +49,10 @@ impl<'c> Translation<'c> {
 /// Limits: 100 calls per second per app.
 ///
 /// Document: `docs/rest/message_translation_text.md`.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TranslateText {
     /// Code of the text's language. 源语言的语言代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// The text. 需要翻译的文本。 At most 10000 characters.
     pub text: String,
@@ -69,11 +67,12 @@ impl rt::Operation for TranslateText {
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request.check("text").text(&self.text, rt::TextRule::NONE.max(10000))?;
         request.literal("/translate");
-        request.json(self)?;
+        request
+            .json_object(
+                &[("from", &self.from), ("text", &self.text), ("to", &self.to)],
+                &[],
+            );
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
     }
 }
 /// Why the server refused [`TranslateText`].
@@ -328,20 +327,17 @@ impl<'c, S0, S1> TranslateTextBuilder<rt::Call<'c>, S0, S1> {
 /// The translations of a text.
 ///
 /// 一段文本的翻译结果。
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TextTranslations {
     /// One for each target language. 每种目标语言对应一项。
     pub translations: Option<Vec<TextTranslation>>,
 }
+rt::object!(TextTranslations { translations });
 /// A text in one language.
 ///
 /// 一种语言的译文。
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TextTranslation {
     /// The translated text. 翻译后的文本。
@@ -349,6 +345,7 @@ pub struct TextTranslation {
     /// Code of its language. 目标语言的语言代码。
     pub to: Option<String>,
 }
+rt::object!(TextTranslation { text, to });
 /// The names of required inputs, for the compiler's messages.
 #[doc(hidden)]
 #[allow(non_camel_case_types, missing_docs)]

@@ -16,15 +16,12 @@ rt::text_enum!(closed AttributeLifetime { Delete = "DELETE", Keep = "NO_DELETE" 
 /// A user as the server keeps it.
 ///
 /// 服务端保存的用户信息。
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct User {
     /// The user's unique id within the system. 用户在系统内的唯一标识。
     pub uuid: Option<String>,
     /// Kind of the entity; of no interest. 对象类型，无需关注。
-    #[serde(rename = "type")]
     pub entity_type: Option<String>,
     /// When the user was registered. 用户注册的时间。
     pub created: Option<rt::UnixMillis>,
@@ -37,12 +34,13 @@ pub struct User {
     /// The name that push notifications show for the user. 在推送通知栏中显示的昵称。
     pub nickname: Option<String>,
 }
+rt::object!(
+    User { uuid, entity_type : "type", created, modified, username, activated, nickname }
+);
 /// A user to be registered.
 ///
 /// 待注册的用户。
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Deserialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct NewUser {
     /// The user id, unique in the app. It is public: put nothing sensitive in it.
@@ -52,9 +50,9 @@ pub struct NewUser {
     /// The user's login password. 用户的登录密码。 At most 64 characters.
     pub password: rt::Secret,
     /// The name that the push notifications of the user's messages show; not the nickname among the user attributes. 离线推送时在接收方通知栏中显示的昵称，与用户属性中的昵称无关。 At most 100 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
 }
+rt::object!(NewUser { username, password, nickname });
 impl NewUser {
     /// With all that is required.
     pub fn new(username: impl Into<String>, password: impl Into<rt::Secret>) -> Self {
@@ -122,18 +120,15 @@ rt::text_enum!(closed RouteType { Online = "ROUTE_ONLINE" });
 /// Custom data of a message beside the settings that the service itself reads.
 ///
 /// 消息扩展，包含自定义数据以及服务端识别的设置。
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Deserialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MessageExt {
     /// Whether recipients who are offline get no push notification for this message. 是否为静默消息，即不向离线的接收方推送通知。 Default of the server: `false`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub em_ignore_notification: Option<bool>,
     /// Keys beside the documented ones. 文档所列字段之外的键。
-    #[serde(flatten)]
     pub additional: rt::Map<rt::serde_json::Value>,
 }
+rt::object!(MessageExt { em_ignore_notification, ..additional });
 impl MessageExt {
     /// With all that is required.
     #[allow(clippy::new_without_default)]
@@ -165,37 +160,31 @@ impl MessageExt {
 /// What a message says.
 ///
 /// 消息的类型与内容。
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Deserialize))]
-#[serde(crate = "rt::serde")]
-#[serde(tag = "type", content = "body")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum MessageContent {
     /// `txt`: A text. 文本消息。
-    #[serde(rename = "txt")]
     Text(TextBody),
     /// `img`: An uploaded image. 图片消息。
-    #[serde(rename = "img")]
     Image(ImageBody),
     /// `audio`: An uploaded voice recording. 语音消息。
-    #[serde(rename = "audio")]
     Audio(AudioBody),
     /// `video`: An uploaded video. 视频消息。
-    #[serde(rename = "video")]
     Video(VideoBody),
     /// `file`: An uploaded file. 文件消息。
-    #[serde(rename = "file")]
     File(FileBody),
     /// `loc`: A place. 位置消息。
-    #[serde(rename = "loc")]
     Location(LocationBody),
     /// `cmd`: An instruction to the recipient's app. 透传消息。
-    #[serde(rename = "cmd")]
     Command(CommandBody),
     /// `custom`: An event of the app's own. 自定义消息。
-    #[serde(rename = "custom")]
     Custom(CustomBody),
 }
+rt::union!(
+    closed MessageContent(tag "type" content "body") { Text = "txt", Image = "img", Audio
+    = "audio", Video = "video", File = "file", Location = "loc", Command = "cmd", Custom
+    = "custom" }
+);
 impl MessageContent {
     pub(crate) fn check(
         &self,
@@ -216,14 +205,13 @@ impl MessageContent {
 /// A text.
 ///
 /// 文本消息的内容。
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Deserialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TextBody {
     /// The text. 消息内容。
     pub msg: String,
 }
+rt::object!(TextBody { msg });
 impl TextBody {
     /// With all that is required.
     pub fn new(msg: impl Into<String>) -> Self {
@@ -233,23 +221,19 @@ impl TextBody {
 /// An uploaded image.
 ///
 /// 图片消息的内容。
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Deserialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ImageBody {
     /// The image's URL, made of the id that its upload returned. 图片 URL，由上传文件时返回的文件 ID 构成。
     pub url: String,
     /// The image's name; without it the recipient's client shows none. 图片名称；不传则客户端无法显示图片名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub filename: Option<String>,
     /// The key that the upload returned; needed when the upload restricted the access. 上传时返回的访问密钥；上传时限制了访问则必填。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<rt::Secret>,
     /// The image's size. 图片尺寸。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<ImageSize>,
 }
+rt::object!(ImageBody { url, filename, secret, size });
 impl ImageBody {
     /// With all that is required.
     pub fn new(url: impl Into<String>) -> Self {
@@ -282,18 +266,15 @@ impl ImageBody {
 /// An image's size in pixels.
 ///
 /// 图片尺寸，单位为像素。
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Deserialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ImageSize {
     /// The width. 宽度。 (Assumed: no document states it.)
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<i32>,
     /// The height. 高度。 (Assumed: no document states it.)
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<i32>,
 }
+rt::object!(ImageSize { width, height });
 impl ImageSize {
     /// With all that is required.
     #[allow(clippy::new_without_default)]
@@ -316,23 +297,19 @@ impl ImageSize {
 /// An uploaded voice recording.
 ///
 /// 语音消息的内容。
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Deserialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AudioBody {
     /// The recording's URL, made of the id that its upload returned. 语音文件 URL，由上传文件时返回的文件 ID 构成。
     pub url: String,
     /// The recording's name; without it the recipient's client shows none. 语音文件名称；不传则客户端无法显示。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub filename: Option<String>,
     /// How long it lasts in seconds. 语音时长，单位为秒。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub length: Option<i32>,
     /// The key that the upload returned; needed when the upload restricted the access. 上传时返回的访问密钥；上传时限制了访问则必填。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<rt::Secret>,
 }
+rt::object!(AudioBody { url, filename, length, secret });
 impl AudioBody {
     /// With all that is required.
     pub fn new(url: impl Into<String>) -> Self {
@@ -365,32 +342,27 @@ impl AudioBody {
 /// An uploaded video.
 ///
 /// 视频消息的内容。
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Deserialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct VideoBody {
     /// The video's URL, made of the id that its upload returned. 视频文件 URL，由上传文件时返回的文件 ID 构成。
     pub url: String,
     /// The video's name; without it the recipient's client shows none. 视频文件名称；不传则客户端无法显示。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub filename: Option<String>,
     /// How long it lasts in seconds. 视频时长，单位为秒。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub length: Option<i32>,
     /// The file's size in bytes. 视频文件大小，单位为字节。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_length: Option<i64>,
     /// The key that the upload returned; needed when the upload restricted the access. 上传时返回的访问密钥；上传时限制了访问则必填。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<rt::Secret>,
     /// The thumbnail's URL; a thumbnail is uploaded on its own. 视频缩略图 URL，缩略图须单独上传。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumb: Option<String>,
     /// The key that the thumbnail's upload returned; needed when that upload restricted the access. 上传缩略图时返回的访问密钥；上传时限制了访问则必填。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumb_secret: Option<rt::Secret>,
 }
+rt::object!(
+    VideoBody { url, filename, length, file_length, secret, thumb, thumb_secret }
+);
 impl VideoBody {
     /// With all that is required.
     pub fn new(url: impl Into<String>) -> Self {
@@ -444,20 +416,17 @@ impl VideoBody {
 /// An uploaded file.
 ///
 /// 文件消息的内容。
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Deserialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FileBody {
     /// The file's URL, made of the id that its upload returned. 文件 URL，由上传文件时返回的文件 ID 构成。
     pub url: String,
     /// The file's name; without it the recipient's client shows none. 文件名称；不传则客户端无法显示。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub filename: Option<String>,
     /// The key that the upload returned; needed when the upload restricted the access. 上传时返回的访问密钥；上传时限制了访问则必填。
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<rt::Secret>,
 }
+rt::object!(FileBody { url, filename, secret });
 impl FileBody {
     /// With all that is required.
     pub fn new(url: impl Into<String>) -> Self {
@@ -483,9 +452,7 @@ impl FileBody {
 /// A place.
 ///
 /// 位置消息的内容。
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Deserialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LocationBody {
     /// The latitude in degrees. 纬度，单位为度。
@@ -495,6 +462,7 @@ pub struct LocationBody {
     /// The place in words. 位置的文字描述。
     pub addr: String,
 }
+rt::object!(LocationBody { lat, lng, addr });
 impl LocationBody {
     /// With all that is required.
     pub fn new(
@@ -512,14 +480,13 @@ impl LocationBody {
 /// An instruction to the recipient's app.
 ///
 /// 透传消息的内容。
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Deserialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CommandBody {
     /// The instruction. 命令内容。
     pub action: String,
 }
+rt::object!(CommandBody { action });
 impl CommandBody {
     /// With all that is required.
     pub fn new(action: impl Into<String>) -> Self {
@@ -529,18 +496,15 @@ impl CommandBody {
 /// An event of the app's own.
 ///
 /// 自定义消息的内容。
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Deserialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CustomBody {
     /// The event's type. 自定义事件类型。 1 to 32 characters, characters `a-zA-Z0-9_/.-`.
-    #[serde(rename = "customEvent", skip_serializing_if = "Option::is_none")]
     pub event: Option<String>,
     /// The event's attributes. 自定义事件属性。 At most 16 items.
-    #[serde(rename = "customExts", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<rt::Map<String>>,
 }
+rt::object!(CustomBody { event : "customEvent", attributes : "customExts" });
 impl CustomBody {
     /// With all that is required.
     #[allow(clippy::new_without_default)]
@@ -592,14 +556,12 @@ impl CustomBody {
 /// Metadata of an answer of content moderation.
 ///
 /// 内容审核响应的元数据。
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ModerationMeta {
     /// When the server answered. 服务端响应的时间。
     pub timestamp: Option<rt::UnixMillis>,
     /// Reserved. 预留字段。
-    #[serde(rename = "requestId")]
     pub request_id: Option<String>,
 }
+rt::object!(ModerationMeta { timestamp, request_id : "requestId" });

@@ -245,14 +245,9 @@ impl rt::Operation for DeleteUsers {
         }
         Ok(())
     }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
-    }
 }
 /// What [`DeleteUsers`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteUsersOutput {
     /// The deleted users. 已删除的用户。
@@ -262,6 +257,7 @@ pub struct DeleteUsersOutput {
     /// The query as the server read it. 服务端收到的查询参数。
     pub params: Option<rt::Map<Vec<String>>>,
 }
+rt::object!(DeleteUsersOutput { entities, cursor, params });
 /// Why the server refused [`DeleteUsers`].
 ///
 /// One variant per row of the error table of `docs/rest/account_delete_batch.md`.
@@ -378,8 +374,7 @@ impl<'c> DeleteUsersBuilder<rt::Call<'c>> {
 /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
 ///
 /// Document: `docs/rest/account_presence_obtain_batch.md`.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetUsersStatus {
     /// The user ids. 要查询的用户 ID。 At most 100 items.
@@ -395,11 +390,8 @@ impl rt::Operation for GetUsersStatus {
             .check("usernames")
             .items(self.usernames.len(), rt::ItemsRule::NONE.at_most(100))?;
         request.literal("/users/batch/status");
-        request.json(self)?;
+        request.json_object(&[("usernames", &self.usernames)], &[]);
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
     }
 }
 impl rt::Batched for GetUsersStatus {
@@ -607,9 +599,6 @@ impl rt::Operation for ListUsers {
         }
         Ok(())
     }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
-    }
 }
 impl rt::Paginated for ListUsers {
     fn next(
@@ -627,9 +616,7 @@ impl rt::Paginated for ListUsers {
     }
 }
 /// What [`ListUsers`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListUsersOutput {
     /// The users of this page. 本页的用户。
@@ -641,6 +628,7 @@ pub struct ListUsersOutput {
     /// The query as the server read it. 服务端收到的查询参数。
     pub params: Option<rt::Map<Vec<String>>>,
 }
+rt::object!(ListUsersOutput { entities, cursor, count, params });
 /// Why the server refused [`ListUsers`].
 ///
 /// One variant per row of the error table of `docs/rest/account_detail_obtain_batch.md`.
@@ -753,15 +741,12 @@ impl<'c> ListUsersBuilder<rt::Call<'c>> {
 /// A user with the settings of its push notifications.
 ///
 /// 用户信息及其推送设置。
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserDetails {
     /// The user's unique id within the system. 用户在系统内的唯一标识。
     pub uuid: Option<String>,
     /// Kind of the entity; of no interest. 对象类型，无需关注。
-    #[serde(rename = "type")]
     pub entity_type: Option<String>,
     /// When the user was registered. 用户注册的时间。
     pub created: Option<rt::UnixMillis>,
@@ -786,9 +771,14 @@ pub struct UserDetails {
     /// The push token of the user's device. 推送 token。
     pub device_token: Option<rt::Secret>,
     /// Keys beside the documented ones. 文档所列字段之外的键。
-    #[serde(flatten)]
     pub additional: rt::Map<rt::serde_json::Value>,
 }
+rt::object!(
+    UserDetails { uuid, entity_type : "type", created, modified, username, nickname,
+    activated, notification_display_style, notification_no_disturbing,
+    notification_no_disturbing_start, notification_no_disturbing_end, notifier_name,
+    device_token, ..additional }
+);
 /// What a push notification shows.
 ///
 /// 推送通知的展示方式。
@@ -810,8 +800,7 @@ rt::number_enum!(open NotificationDisplayStyle { NoticeOnly = 0, MessageDetails 
 /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
 ///
 /// Document: `docs/rest/account_register_open.md`.
-#[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterUser {
     /// The user id, unique in the app. It is public: put nothing sensitive in it.
@@ -823,7 +812,6 @@ pub struct RegisterUser {
     /// The name that the push notifications of the user's messages show; absent, they show the user id.
     /// The user attributes have a nickname of their own; it is best to keep both equal. 离线推送时在接收方通知栏中显示的发送方昵称；不设置时显示用户 ID。
     /// 用户属性中另有昵称，建议两者保持一致。 At most 100 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
 }
 impl rt::Operation for RegisterUser {
@@ -845,11 +833,16 @@ impl rt::Operation for RegisterUser {
             request.check("nickname").text(value, rt::TextRule::NONE.max(100))?;
         }
         request.literal("/users");
-        request.json(self)?;
+        request
+            .json_object(
+                &[
+                    ("username", &self.username),
+                    ("password", &self.password),
+                    ("nickname", &self.nickname),
+                ],
+                &[],
+            );
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
     }
 }
 /// Why the server refused [`RegisterUser`].
@@ -1176,11 +1169,8 @@ impl rt::Operation for RegisterUserAuthorized {
             item.check(request)?;
         }
         request.literal("/users");
-        request.json(&self.user)?;
+        request.json(&self.user);
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
     }
 }
 /// Why the server refused [`RegisterUserAuthorized`].
@@ -1559,11 +1549,8 @@ impl rt::Operation for RegisterUsers {
             item.check(request)?;
         }
         request.literal("/users");
-        request.json(&self.users)?;
+        request.json(&self.users);
         Ok(())
-    }
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.object()
     }
 }
 impl rt::Batched for RegisterUsers {
@@ -1581,17 +1568,15 @@ impl rt::Batched for RegisterUsers {
     }
 }
 /// What [`RegisterUsers`] gives.
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RegisterUsersOutput {
     /// The users that were registered. 注册成功的用户。
     pub entities: Vec<super::types::User>,
     /// The users that were not registered. 注册失败的用户。
-    #[serde(rename = "data")]
     pub failed: Option<Vec<RegistrationFailure>>,
 }
+rt::object!(RegisterUsersOutput { entities, failed : "data" });
 /// Why the server refused [`RegisterUsers`].
 ///
 /// One variant per row of the error table of `docs/rest/account_register_authorized_batch.md`.
@@ -2021,17 +2006,15 @@ impl<'c, S0> RegisterUsersBuilder<rt::Call<'c>, S0> {
 /// A user that was not registered.
 ///
 /// 注册失败的用户。
-#[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-#[cfg_attr(feature = "conformance", derive(rt::serde::Serialize))]
-#[serde(crate = "rt::serde")]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RegistrationFailure {
     /// The user id. 用户 ID。
     pub username: Option<String>,
     /// Why the user was not registered. 注册失败的原因。
-    #[serde(rename = "registerUserFailReason")]
     pub reason: Option<String>,
 }
+rt::object!(RegistrationFailure { username, reason : "registerUserFailReason" });
 /// The names of required inputs, for the compiler's messages.
 #[doc(hidden)]
 #[allow(non_camel_case_types, missing_docs)]

@@ -1,66 +1,74 @@
-//! The successful body as [`Operation::decode`](crate::Operation::decode) gets it.
+//! The successful body, before and after it has a type.
 
 use bytes::Bytes;
-use serde::de::DeserializeOwned;
 
-use crate::{ByteStream, DecodeError, DecodeReason};
+use crate::{ByteStream, Decode, DecodeError, DecodeReason, Document};
 
-/// The payload of a successful answer.
+/// The body of a successful answer.
 #[derive(Debug)]
 pub struct Body(Inner);
 
 #[derive(Debug)]
 enum Inner {
+    /// A parsed text, and the index of the payload in it.
+    Json(Document, usize),
     Bytes(Bytes),
     Stream(ByteStream),
 }
 
 impl Body {
-    /// A payload that is at hand.
-    pub fn from_bytes(bytes: Bytes) -> Self {
+    pub(crate) fn from_json(document: Document, payload: usize) -> Self {
+        Self(Inner::Json(document, payload))
+    }
+
+    pub(crate) fn from_bytes(bytes: Bytes) -> Self {
         Self(Inner::Bytes(bytes))
     }
 
     pub(crate) fn from_stream(stream: ByteStream) -> Self {
         Self(Inner::Stream(stream))
     }
+}
 
-    /// Reads the payload as JSON.
-    pub fn json<T: DeserializeOwned>(self) -> Result<T, DecodeError> {
-        let bytes = self.bytes();
-        serde_json::from_slice(bytes)
-            .map_err(|error| DecodeError::json(DecodeReason::Mismatch, error, bytes))
-    }
+/// What a successful answer gives: anything that is read from JSON, a stream of bytes, or nothing.
+pub trait Payload: Sized + Send + 'static {
+    /// Reads the body.
+    ///
+    /// # Errors
+    ///
+    /// The body is not as documented.
+    fn read(body: Body) -> Result<Self, DecodeError>;
+}
 
-    /// Reads the payload as a JSON object. What serde derives for a struct would also take a list of its
-    /// fields' values; no document means that.
-    pub fn object<T: DeserializeOwned>(self) -> Result<T, DecodeError> {
-        let bytes = self.bytes();
-        if bytes.trim_ascii_start().first() == Some(&b'[') {
-            let text = "a list where the documents have an object";
-            return Err(DecodeError::new(DecodeReason::Mismatch, text));
+impl<T: Decode + Send + 'static> Payload for T {
+    fn read(body: Body) -> Result<Self, DecodeError> {
+        match body.0 {
+            Inner::Json(document, payload) => {
+                T::decode(document.node(payload)).map_err(|mismatch| mismatch.placed(&document))
+            }
+            Inner::Bytes(_) | Inner::Stream(_) => Err(DecodeError::new(
+                DecodeReason::NotJson,
+                "bytes where JSON was to come",
+            )),
         }
-        self.json()
     }
+}
 
-    /// Reads nothing.
-    pub fn empty(self) -> Result<(), DecodeError> {
+impl Payload for ByteStream {
+    fn read(body: Body) -> Result<Self, DecodeError> {
+        match body.0 {
+            Inner::Stream(stream) => Ok(stream),
+            Inner::Bytes(bytes) => Ok(bytes.into()),
+            Inner::Json(..) => Err(DecodeError::new(
+                DecodeReason::Mismatch,
+                "JSON where bytes were to come",
+            )),
+        }
+    }
+}
+
+impl Payload for () {
+    fn read(_: Body) -> Result<Self, DecodeError> {
         Ok(())
-    }
-
-    /// The payload's bytes; empty for a stream.
-    pub fn bytes(&self) -> &[u8] {
-        match &self.0 {
-            Inner::Bytes(bytes) => bytes,
-            Inner::Stream(_) => &[],
-        }
-    }
-
-    /// The payload piece by piece.
-    pub fn into_stream(self) -> ByteStream {
-        match self.0 {
-            Inner::Bytes(bytes) => bytes.into(),
-            Inner::Stream(stream) => stream,
-        }
     }
 }

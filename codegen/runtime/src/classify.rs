@@ -5,14 +5,13 @@ use std::time::SystemTime;
 
 use bytes::Bytes;
 use http::HeaderMap;
-use serde_json::Value;
 
 use crate::error::ApiDetail;
 use crate::failure::Failure;
 use crate::operation::{RowMatch, RowSource};
 use crate::redact::Redact;
 use crate::spec::{BodyKind, ErrorRow, OperationSpec, Retry, ServiceSpec};
-use crate::{Body, DecodeError, DecodeReason, partial, pointer, retry, rows};
+use crate::{Body, DecodeError, DecodeReason, Document, Node, partial, retry, rows};
 
 /// A read answer.
 pub(crate) struct Answer<'a> {
@@ -28,20 +27,21 @@ pub(crate) struct Answer<'a> {
 impl Answer<'_> {
     /// The payload of the documented success, or why it is none.
     pub(crate) fn payload(&self) -> Result<Body, Failure> {
-        if !self.spec.response.status.contains(&self.status) {
-            return Err(self.failure());
+        let response = &self.spec.response;
+        let parsed = Document::parse_placed(self.raw.clone());
+        let root = parsed.as_ref().ok().map(Document::root);
+        if !response.status.contains(&self.status) {
+            return Err(self.failure(root));
         }
-        if let Some(rule) = &self.spec.response.success {
-            let body = self.json();
-            let holds = body.as_ref().is_some_and(|body| partial::holds(rule, body));
+        let refused = match &response.success {
             // Without a readable body the payload below says what is wrong with it.
-            if !holds && body.is_some_and(|body| body.is_object()) {
-                return Err(self.failure());
-            }
-        } else if self.states_an_error() {
-            return Err(self.failure());
+            Some(rule) => root.is_some_and(|root| root.is_object() && !partial::holds(rule, root)),
+            None => root.is_some_and(|root| self.states_an_error(root)),
+        };
+        if refused {
+            return Err(self.failure(root));
         }
-        let BodyKind::Json { payload } = self.spec.response.body else {
+        let BodyKind::Json { payload } = response.body else {
             return Ok(Body::from_bytes(self.raw.clone()));
         };
         if self.raw.trim_ascii().is_empty() {
@@ -50,31 +50,26 @@ impl Answer<'_> {
                 "the body is empty, JSON was to come",
             )));
         }
-        match pointer::raw(self.raw, payload) {
-            Ok(Some(found)) => Ok(Body::from_bytes(self.raw.slice_ref(found.get().as_bytes()))),
-            Ok(None) => Err(self.decode(DecodeError::new(
+        let document = parsed.map_err(|error| self.decode(DecodeError::syntax(error)))?;
+        match document.root().pointer(payload).map(Node::index) {
+            Some(index) => Ok(Body::from_json(document, index)),
+            None => Err(self.decode(DecodeError::new(
                 DecodeReason::PayloadMissing,
                 format!("the body has no `{payload}`"),
             ))),
-            Err(error) => {
-                Err(self.decode(DecodeError::json(DecodeReason::NotJson, error, self.raw)))
-            }
         }
     }
 
     /// Whether a body names an error type although the status is that of success.
-    fn states_an_error(&self) -> bool {
+    fn states_an_error(&self, root: Node<'_>) -> bool {
         let BodyKind::Json { .. } = self.spec.response.body else {
             return false;
         };
-        self.spec.response.error_body.error.iter().any(|at| {
-            let found = pointer::raw(self.raw, at).ok().flatten();
-            found.is_some_and(|raw| raw.get().starts_with('"') && raw.get() != "\"\"")
+        let mut pointers = self.spec.response.error_body.error.iter();
+        pointers.any(|at| {
+            let found = root.pointer(at).and_then(Node::as_str);
+            found.is_some_and(|text| !text.is_empty())
         })
-    }
-
-    fn json(&self) -> Option<Value> {
-        serde_json::from_slice(self.raw).ok()
     }
 
     fn decode(&self, error: DecodeError) -> Failure {
@@ -87,7 +82,7 @@ impl Answer<'_> {
     }
 
     /// What an answer without the documented success is.
-    fn failure(&self) -> Failure {
+    fn failure(&self, root: Option<Node<'_>>) -> Failure {
         if (300..400).contains(&self.status) {
             let host = self
                 .headers
@@ -101,21 +96,16 @@ impl Answer<'_> {
             let text = format!("a redirect to {host}, which is not followed");
             return self.decode(DecodeError::new(DecodeReason::Redirect, text));
         }
-        let body = self.json().filter(Value::is_object);
+        let body = root.filter(|root| root.is_object());
         let shape = self.spec.response.error_body;
-        let at = |pointers| {
-            body.as_ref()
-                .and_then(|body| pointer::first(body, pointers))
-        };
+        let at = |pointers| body.and_then(|body| body.first(pointers));
         let text = |pointers| {
-            at(pointers).map(|found| match found.as_str() {
-                Some(text) => self.secrets.text(text),
-                None => self.secrets.text(&found.to_string()),
-            })
+            let found = at(pointers).and_then(Node::plain_text);
+            found.map(|text| self.secrets.text(&text))
         };
-        let code = at(shape.code).and_then(|found| match found {
-            Value::String(text) => text.trim().parse().ok(),
-            other => other.as_i64(),
+        let code = at(shape.code).and_then(|found| match found.as_str() {
+            Some(text) => text.trim().parse().ok(),
+            None => found.as_i64(),
         });
         let (error_type, message) = (text(shape.error), text(shape.message));
         let answer = rows::Answer {

@@ -16,7 +16,7 @@ use crate::retry::RetryBucket;
 use crate::spec::ServiceSpec;
 use crate::token::TokenCache;
 use crate::{
-    BoxFuture, CallOptions, Clock, RateLimiting, Response, Result, RetryPolicy, Secret, Transport,
+    BoxFuture, CallOptions, Clock, Payload, RateLimiting, Response, Result, RetryPolicy, Secret, Transport,
 };
 
 /// A client of one service. Cheap to clone; clones share connections, tokens and limits.
@@ -182,7 +182,7 @@ fn finish<O: Operation>(answered: std::result::Result<Answered, Failure>) -> Res
         raw,
         body,
     } = answered.map_err(Failure::typed)?;
-    let output = O::decode(body).map_err(|error| error.of(O::SPEC, status, &headers, &raw))?;
+    let output = O::Output::read(body).map_err(|error| error.of(O::SPEC, status, &headers, &raw))?;
     Ok(Response::new(output, status, headers, raw))
 }
 

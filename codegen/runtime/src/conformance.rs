@@ -4,12 +4,14 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::operation::{Operation, OperationError};
-use crate::{AuthErrorKind, BoxFuture, ByteStream, Client, Error, OperationSpec, Retry};
+use crate::{
+    AuthErrorKind, BoxFuture, ByteStream, Client, Decode, Document, Encode, Error, JsonWriter,
+    OperationSpec, Retry,
+};
 
 /// One emitted operation, runnable by its inputs' names.
 #[derive(Clone, Copy)]
@@ -78,7 +80,7 @@ impl std::error::Error for ParamError {}
 
 impl Params {
     /// A required input.
-    pub fn take<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, ParamError> {
+    pub fn take<T: Decode>(&mut self, name: &str) -> Result<T, ParamError> {
         let value = self
             .0
             .shift_remove(name)
@@ -87,7 +89,7 @@ impl Params {
     }
 
     /// An optional input; one that is null counts as given, and its type decides about null.
-    pub fn optional<T: DeserializeOwned>(&mut self, name: &str) -> Result<Option<T>, ParamError> {
+    pub fn optional<T: Decode>(&mut self, name: &str) -> Result<Option<T>, ParamError> {
         self.0
             .shift_remove(name)
             .map(|value| typed(name, value))
@@ -105,11 +107,14 @@ impl Params {
     }
 }
 
-fn typed<T: DeserializeOwned>(name: &str, value: Value) -> Result<T, ParamError> {
-    serde_json::from_value(value).map_err(|error| ParamError::Type {
+fn typed<T: Decode>(name: &str, value: Value) -> Result<T, ParamError> {
+    let unfit = |reason| ParamError::Type {
         name: name.to_owned(),
-        reason: error.to_string(),
-    })
+        reason,
+    };
+    let document =
+        Document::parse(value.to_string().into()).map_err(|error| unfit(error.to_string()))?;
+    T::decode(document.root()).map_err(|mismatch| unfit(mismatch.describe(&document)))
 }
 
 /// What came of a call, as data.
@@ -177,10 +182,11 @@ pub async fn outcome<O: Operation>(
     Outcome { result }
 }
 
-/// Renders a payload that serialises.
-pub fn json<T: Serialize>(output: T) -> BoxFuture<'static, Rendered> {
-    let rendered = serde_json::to_value(output);
-    let rendered = rendered
+/// Renders a payload as JSON that shows every key of its type.
+pub fn json<T: Encode>(output: T) -> BoxFuture<'static, Rendered> {
+    let mut out = JsonWriter::with_nulls();
+    output.encode(&mut out);
+    let rendered = serde_json::from_slice(&out.into_bytes())
         .map(OutcomeKind::Payload)
         .map_err(|error| error.to_string());
     Box::pin(std::future::ready(rendered))

@@ -1,15 +1,12 @@
 //! Turns the inputs of an operation into a request, so that no input can change its shape.
 
-use std::borrow::Cow;
-
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde::Serialize;
 
 use crate::check::Check;
 use crate::multipart::{self, Part};
-use crate::{InvalidRequest, Literal, Param};
+use crate::{Document, Encode, InvalidRequest, JsonWriter, Node, Param};
 
 /// Everything but RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
@@ -36,7 +33,6 @@ pub struct Encoder {
     pub(crate) body: Bytes,
     pub(crate) rate_keys: Vec<(&'static str, String)>,
     pub(crate) costs: Vec<(&'static str, u32)>,
-    constants: Vec<(&'static str, Literal)>,
 }
 
 impl Encoder {
@@ -165,44 +161,50 @@ impl Encoder {
         Ok(())
     }
 
-    /// A field with a fixed value, for the JSON object or the form that is set next.
-    pub fn constant(&mut self, name: &'static str, value: Literal) {
-        self.constants.push((name, value));
+    /// Sets a JSON body: one value.
+    pub fn json(&mut self, value: &dyn Encode) {
+        let mut out = JsonWriter::new();
+        value.encode(&mut out);
+        self.set_json(out);
     }
 
-    /// The value with the constants before its own fields.
-    fn with_constants<T: Serialize + ?Sized>(
-        &self,
-        value: &T,
-    ) -> Result<serde_json::Value, InvalidRequest> {
-        let value = serde_json::to_value(value).map_err(|error| unserialisable(&error))?;
-        let serde_json::Value::Object(fields) = value else {
-            return Ok(value);
-        };
-        let constants = self.constants.iter();
-        let mut all: serde_json::Map<_, _> = constants
-            .map(|(name, value)| ((*name).to_owned(), value.to_json()))
-            .collect();
-        all.extend(fields);
-        Ok(serde_json::Value::Object(all))
+    /// Sets a JSON body: an object of these members, those without a value left out, and of the
+    /// members of further values.
+    pub fn json_object(&mut self, members: &[(&str, &dyn Encode)], more: &[&dyn Encode]) {
+        let mut out = JsonWriter::new();
+        out.object(&Fields { members, more });
+        self.set_json(out);
     }
 
-    /// Sets a JSON body.
-    pub fn json<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), InvalidRequest> {
-        let bytes = if self.constants.is_empty() {
-            serde_json::to_vec(value)
-        } else {
-            serde_json::to_vec(&self.with_constants(value)?)
-        };
-        let bytes = bytes.map_err(|error| unserialisable(&error))?;
-        self.set_body(HeaderValue::from_static("application/json"), bytes.into());
-        Ok(())
+    fn set_json(&mut self, out: JsonWriter) {
+        let media = HeaderValue::from_static("application/json");
+        self.set_body(media, out.into_bytes().into());
     }
 
-    /// Sets a form body: the value serialises to an object, whose nested values are sent as
-    /// JSON text and whose nulls are left out.
-    pub fn form<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), InvalidRequest> {
-        let bytes = form_text(&self.with_constants(value)?)?;
+    /// Sets a form body of these members, those without a value left out; nested values are sent as
+    /// JSON text.
+    pub fn form_object(
+        &mut self,
+        members: &[(&str, &dyn Encode)],
+        more: &[&dyn Encode],
+    ) -> Result<(), InvalidRequest> {
+        let mut out = JsonWriter::new();
+        out.object(&Fields { members, more });
+        self.set_form(out)
+    }
+
+    /// Sets a form body of the members of one value.
+    pub fn form(&mut self, value: &dyn Encode) -> Result<(), InvalidRequest> {
+        let mut out = JsonWriter::new();
+        value.encode(&mut out);
+        self.set_form(out)
+    }
+
+    fn set_form(&mut self, out: JsonWriter) -> Result<(), InvalidRequest> {
+        let written = Document::parse(out.into_bytes().into()).map_err(|error| {
+            InvalidRequest::new("body", format!("cannot be written as JSON: {error}"))
+        })?;
+        let bytes = form_text(written.root())?;
         let media = HeaderValue::from_static("application/x-www-form-urlencoded");
         self.set_body(media, bytes.into());
         Ok(())
@@ -297,23 +299,34 @@ fn percent_encoded(text: &str) -> impl Iterator<Item = &str> {
     utf8_percent_encode(text, RESERVED)
 }
 
-fn unserialisable(error: &serde_json::Error) -> InvalidRequest {
-    InvalidRequest::new("body", format!("cannot be written as JSON: {error}"))
+/// The members of a body.
+struct Fields<'a> {
+    members: &'a [(&'a str, &'a dyn Encode)],
+    more: &'a [&'a dyn Encode],
 }
 
-fn form_text(value: &serde_json::Value) -> Result<String, InvalidRequest> {
-    let Some(fields) = value.as_object() else {
-        return Err(InvalidRequest::new(
-            "body",
-            "is not an object, so it cannot be a form",
-        ));
+impl Encode for Fields<'_> {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.object(self);
+    }
+
+    fn encode_members(&self, out: &mut JsonWriter) {
+        out.members(self.members);
+        for value in self.more {
+            value.encode_members(out);
+        }
+    }
+}
+
+fn form_text(object: Node<'_>) -> Result<String, InvalidRequest> {
+    let Some(entries) = object.entries() else {
+        let reason = "is not an object, so it cannot be a form";
+        return Err(InvalidRequest::new("body", reason));
     };
     let mut text = String::new();
-    for (name, value) in fields {
-        let value: Cow<'_, str> = match value {
-            serde_json::Value::Null => continue,
-            serde_json::Value::String(text) => Cow::Borrowed(text),
-            other => Cow::Owned(other.to_string()),
+    for (name, value) in entries {
+        let Some(value) = value.plain_text() else {
+            continue;
         };
         if !text.is_empty() {
             text.push('&');
@@ -383,7 +396,7 @@ mod tests {
             r.body().as_ref(),
             b"a=x%20y&n=1&o=%7B%22k%22%3A%5Btrue%5D%7D"
         );
-        assert!(r.form(&[1]).is_err());
+        assert!(r.form(&vec![1]).is_err());
     }
 
     #[test]
@@ -391,7 +404,7 @@ mod tests {
         let mut r = Encoder::new();
         r.header("content-type", "application/json; charset=utf-8")
             .unwrap();
-        r.json(&1).unwrap();
+        r.json(&1);
         assert_eq!(
             r.headers()["content-type"],
             "application/json; charset=utf-8"

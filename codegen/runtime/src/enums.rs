@@ -31,13 +31,10 @@ macro_rules! text_enum {
             }
         }
         $crate::text_enum!(@both $name);
-        impl<'de> $crate::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
-            where
-                D: $crate::serde::Deserializer<'de>,
-            {
-                let wire = <::std::string::String as $crate::serde::Deserialize>::deserialize(deserializer)?;
-                Ok(Self::from(wire.as_str()))
+        impl $crate::Decode for $name {
+            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
+                let wire = node.as_str().ok_or_else(|| node.expected("a string"))?;
+                Ok(Self::from(wire))
             }
         }
     };
@@ -51,15 +48,11 @@ macro_rules! text_enum {
             }
         }
         $crate::text_enum!(@both $name);
-        impl<'de> $crate::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
-            where
-                D: $crate::serde::Deserializer<'de>,
-            {
-                let wire = <::std::string::String as $crate::serde::Deserialize>::deserialize(deserializer)?;
-                match wire.as_str() {
-                    $($wire => Ok(Self::$variant),)*
-                    other => Err($crate::serde::de::Error::unknown_variant(other, &[$($wire),*])),
+        impl $crate::Decode for $name {
+            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
+                match node.as_str() {
+                    $(Some($wire) => Ok(Self::$variant),)*
+                    _ => Err(node.expected("a documented string")),
                 }
             }
         }
@@ -75,14 +68,12 @@ macro_rules! text_enum {
                 f.write_str(self.as_str())
             }
         }
-        impl $crate::serde::Serialize for $name {
-            fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
-            where
-                S: $crate::serde::Serializer,
-            {
-                serializer.serialize_str(self.as_str())
+        impl $crate::Encode for $name {
+            fn encode(&self, out: &mut $crate::JsonWriter) {
+                $crate::Encode::encode(self.as_str(), out);
             }
         }
+        $crate::serde_too!($name);
     };
 }
 
@@ -106,12 +97,10 @@ macro_rules! number_enum {
             }
         }
         $crate::number_enum!(@both $name);
-        impl<'de> $crate::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
-            where
-                D: $crate::serde::Deserializer<'de>,
-            {
-                Ok(match <i64 as $crate::serde::Deserialize>::deserialize(deserializer)? {
+        impl $crate::Decode for $name {
+            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
+                let wire = node.as_i64().ok_or_else(|| node.expected("an integer"))?;
+                Ok(match wire {
                     $($wire => Self::$variant,)*
                     other => Self::Unknown(other),
                 })
@@ -128,16 +117,11 @@ macro_rules! number_enum {
             }
         }
         $crate::number_enum!(@both $name);
-        impl<'de> $crate::serde::Deserialize<'de> for $name {
-            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
-            where
-                D: $crate::serde::Deserializer<'de>,
-            {
-                match <i64 as $crate::serde::Deserialize>::deserialize(deserializer)? {
-                    $($wire => Ok(Self::$variant),)*
-                    other => Err(<D::Error as $crate::serde::de::Error>::custom(::std::format!(
-                        "{other} is no documented value"
-                    ))),
+        impl $crate::Decode for $name {
+            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
+                match node.as_i64() {
+                    $(Some($wire) => Ok(Self::$variant),)*
+                    _ => Err(node.expected("a documented integer")),
                 }
             }
         }
@@ -153,14 +137,12 @@ macro_rules! number_enum {
                 ::core::fmt::Display::fmt(&self.value(), f)
             }
         }
-        impl $crate::serde::Serialize for $name {
-            fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
-            where
-                S: $crate::serde::Serializer,
-            {
-                serializer.serialize_i64(self.value())
+        impl $crate::Encode for $name {
+            fn encode(&self, out: &mut $crate::JsonWriter) {
+                $crate::Encode::encode(&self.value(), out);
             }
         }
+        $crate::serde_too!($name);
     };
 }
 
@@ -181,19 +163,26 @@ mod tests {
     }
     number_enum!(closed Closed { No = 0, Yes = 1 });
 
+    fn read<T: crate::Decode>(text: &'static str) -> Option<T> {
+        let document = crate::Document::parse(text.into()).unwrap();
+        T::decode(document.root()).ok()
+    }
+
     #[test]
     fn an_answer_may_carry_what_no_document_knows() {
-        assert_eq!(serde_json::from_str::<Open>("\"1\"").unwrap(), Open::One);
-        let other = serde_json::from_str::<Open>("\"2\"").unwrap();
+        assert_eq!(read("\"1\""), Some(Open::One));
+        let other = read::<Open>("\"2\"").unwrap();
         assert_eq!(other, Open::Unknown("2".into()));
         assert!(Open::One.is_known() && !other.is_known());
-        assert_eq!(serde_json::to_string(&other).unwrap(), "\"2\"");
+        let mut out = crate::JsonWriter::new();
+        crate::Encode::encode(&other, &mut out);
+        assert_eq!(out.into_bytes(), b"\"2\"");
     }
 
     #[test]
     fn a_request_may_not() {
-        assert_eq!(serde_json::from_str::<Closed>("1").unwrap(), Closed::Yes);
-        assert!(serde_json::from_str::<Closed>("2").is_err());
+        assert_eq!(read("1"), Some(Closed::Yes));
+        assert_eq!(read::<Closed>("2"), None);
         assert_eq!(Closed::No.to_string(), "0");
     }
 }

@@ -12,7 +12,7 @@
 //! | timeout | each attempt, and the call in all | `clock`, `call` |
 //! | [`Transport`] | bytes in, bytes or a stream of bytes out | `transport` |
 //! | verdict | the documented success, a row of the error table, or neither | `classify`, `rows` |
-//! | [`Operation::decode`] | reads the payload | `body` |
+//! | [`Payload`] | gives the payload its type | `body`, `json` |
 //!
 //! All but the first and the last know operations by their description only, so they are compiled
 //! once, however many operations there are.
@@ -110,6 +110,7 @@
 //! | `blocking` | `Client::execute_blocking` |
 //! | `mock` | the transport for tests |
 //! | `conformance` | operations run by name, for the conformance kit |
+//! | `serde` | `Serialize` and `Deserialize` for emitted types, for code that keeps them or passes them on |
 //!
 //! # Secrets
 //!
@@ -134,6 +135,7 @@ mod encoder;
 mod enums;
 mod error;
 mod failure;
+mod json;
 mod limit;
 #[cfg(feature = "mock")]
 pub mod mock;
@@ -145,7 +147,6 @@ mod pages;
 mod param;
 mod partial;
 mod percall;
-mod place;
 mod pointer;
 mod redact;
 mod response;
@@ -168,7 +169,7 @@ pub use serde;
 pub use serde_json;
 
 pub use batch::BatchOutcome;
-pub use body::Body;
+pub use body::{Body, Payload};
 pub use builder::ClientBuilder;
 pub use bytes::Bytes;
 pub use check::{Check, FloatRule, ItemsRule, NumberRule, TextRule};
@@ -180,6 +181,10 @@ pub use error::{
     InvalidRequest, TimeoutPhase, TransportError, TransportErrorKind,
 };
 pub use http::Method;
+pub use json::{Decode, Document, Encode, JsonWriter, Members, Mismatch, Node};
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+pub use json::interop::{deserialize, serialize};
 pub use limit::RateLimiting;
 pub use multipart::{FilePart, Part};
 pub use observe::{AttemptReport, CallOutcome, CallReport, Metrics};

@@ -6,15 +6,36 @@ use crate::{InvalidRequest, Param};
 
 /// A file to upload, or one part's content.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "conformance", derive(serde::Serialize, serde::Deserialize))]
 pub struct FilePart {
     /// File name, as the receiver sees it.
     pub name: String,
     /// Media type; `application/octet-stream` when absent.
-    #[cfg_attr(feature = "conformance", serde(default))]
     pub content_type: Option<String>,
     /// The content.
     pub bytes: Bytes,
+}
+
+/// A case's file: its content is a string, or a list of bytes.
+#[cfg(feature = "conformance")]
+impl crate::Decode for FilePart {
+    fn decode(node: crate::Node<'_>) -> Result<Self, crate::Mismatch> {
+        let mut members = node.members()?;
+        let content = members.find("bytes").unwrap_or(node);
+        let bytes = match content.as_str() {
+            Some(text) => text.as_bytes().to_vec(),
+            None => {
+                let items = content.items().into_iter().flatten();
+                let byte = |item: crate::Node<'_>| u8::try_from(item.as_i64()?).ok();
+                let bytes = items.map(byte).collect::<Option<Vec<u8>>>();
+                bytes.ok_or_else(|| content.expected("a string or a list of bytes"))?
+            }
+        };
+        Ok(Self {
+            name: members.field("name")?,
+            content_type: members.field("content_type")?,
+            bytes: bytes.into(),
+        })
+    }
 }
 
 /// One part of a multipart body.

@@ -1,25 +1,22 @@
 //! The traits that emitted code implements.
 
-use serde::de::DeserializeOwned;
+use crate::{
+    Decode, DecodeError, Encoder, InvalidRequest, Mismatch, Node, OperationSpec, Payload, Response,
+};
 
-use crate::{Body, DecodeError, Encoder, InvalidRequest, OperationSpec, Response};
-
-/// A request: plain data that knows how to become bytes, and how its answer is read.
+/// A request: plain data that knows how to become bytes, and what its answer holds.
 pub trait Operation: Send + Sync + Sized + 'static {
     /// The payload of a successful answer.
-    type Output: Send + 'static;
+    type Output: Payload;
     /// The operation's errors.
     type Error: OperationError;
     /// What surrounds the payload; [`NoEnvelope`] when nothing does.
-    type Envelope: DeserializeOwned + Default;
+    type Envelope: Decode + Default;
     /// The description.
     const SPEC: &'static OperationSpec;
 
     /// Checks the inputs and puts them into a request.
     fn encode(&self, request: &mut Encoder) -> Result<(), InvalidRequest>;
-
-    /// Reads the payload.
-    fn decode(body: Body) -> Result<Self::Output, DecodeError>;
 }
 
 /// An operation's errors: one variant for each documented row.
@@ -34,8 +31,14 @@ pub trait OperationError: std::fmt::Debug + Send + Sync + Sized + 'static {
 }
 
 /// For operations whose answers have nothing around the payload.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct NoEnvelope {}
+
+impl Decode for NoEnvelope {
+    fn decode(_: Node<'_>) -> Result<Self, Mismatch> {
+        Ok(Self {})
+    }
+}
 
 /// Which row of which table an answer belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]

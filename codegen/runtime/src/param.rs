@@ -1,13 +1,9 @@
 //! Values that go into paths, queries and headers, and the scalar types emitted code uses.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::time::{Duration, SystemTime};
 
-use serde::de::{self, Deserializer, Visitor};
-use serde::{Deserialize, Serialize};
-
-use crate::Secret;
+use crate::{Decode, Encode, JsonWriter, Mismatch, Node, Secret};
 
 /// A value that has a plain text, before any percent-encoding.
 pub trait Param {
@@ -61,8 +57,7 @@ macro_rules! unix_time {
         $(#[$doc])*
         ///
         /// Decoding accepts a number or a string of decimal digits.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
-        #[serde(transparent)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
         pub struct $name(pub i64);
 
         impl $name {
@@ -84,11 +79,19 @@ macro_rules! unix_time {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(LenientInteger).map(Self)
+        impl Decode for $name {
+            fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
+                let time = lenient_integer(node).map(Self);
+                time.ok_or_else(|| node.expected("a Unix time as a number or a string of digits"))
             }
         }
+
+        impl Encode for $name {
+            fn encode(&self, out: &mut JsonWriter) {
+                self.0.encode(out);
+            }
+        }
+        crate::serde_too!($name);
     };
 }
 
@@ -101,52 +104,34 @@ unix_time!(
     UnixSeconds, from_secs
 );
 
-struct LenientInteger;
-
-impl Visitor<'_> for LenientInteger {
-    type Value = i64;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a Unix time as a number or a string of digits")
+fn lenient_integer(node: Node<'_>) -> Option<i64> {
+    if let Some(text) = node.as_str() {
+        return text.trim().parse().ok();
     }
-
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<i64, E> {
-        Ok(value)
-    }
-
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<i64, E> {
-        i64::try_from(value).map_err(|_| E::invalid_value(de::Unexpected::Unsigned(value), &self))
-    }
-
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<i64, E> {
+    node.as_i64().or_else(|| {
         // 2^53: beyond it a double no longer names one integer.
-        if value.fract() == 0.0 && value.abs() <= 9_007_199_254_740_992.0 {
-            Ok(value as i64)
-        } else {
-            Err(E::invalid_value(de::Unexpected::Float(value), &self))
-        }
-    }
-
-    fn visit_str<E: de::Error>(self, value: &str) -> Result<i64, E> {
-        value
-            .trim()
-            .parse()
-            .map_err(|_| E::invalid_value(de::Unexpected::Str(value), &self))
-    }
+        let value = node.as_f64()?;
+        let whole = value.fract() == 0.0 && value.abs() <= 9_007_199_254_740_992.0;
+        whole.then_some(value as i64)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn read(text: &'static str) -> Option<UnixMillis> {
+        let document = crate::Document::parse(text.into()).unwrap();
+        UnixMillis::decode(document.root()).ok()
+    }
+
     #[test]
     fn unix_times_read_numbers_and_digits() {
         for text in ["1638440544078", "\"1638440544078\"", "1638440544078.0"] {
-            let time: UnixMillis = serde_json::from_str(text).unwrap();
-            assert_eq!(time, UnixMillis(1_638_440_544_078), "{text}");
+            assert_eq!(read(text), Some(UnixMillis(1_638_440_544_078)), "{text}");
         }
         for text in ["\"x\"", "1.5", "true", "18446744073709551615"] {
-            assert!(serde_json::from_str::<UnixMillis>(text).is_err(), "{text}");
+            assert_eq!(read(text), None, "{text}");
         }
     }
 

@@ -1,12 +1,12 @@
 //! Per-item results inside a successful answer.
 
-use serde_json::Value;
+use bytes::Bytes;
 
-use crate::pointer;
 use crate::spec::{Literal, PartialSpec, SuccessRule};
+use crate::{Document, Node};
 
 /// An item that failed although the call succeeded.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemFailure {
     /// The item, as the answer names it.
     pub item: String,
@@ -15,32 +15,36 @@ pub struct ItemFailure {
 }
 
 /// The failed items of a body.
-pub(crate) fn failures(spec: &PartialSpec, body: &[u8]) -> Vec<ItemFailure> {
-    let place = pointer::raw(body, spec.at).ok().flatten();
-    match place.and_then(|raw| serde_json::from_str(raw.get()).ok()) {
-        Some(Value::Array(list)) => list
-            .iter()
-            .filter_map(|entry| failure(spec, None, entry))
-            .collect(),
+pub(crate) fn failures(spec: &PartialSpec, body: &Bytes) -> Vec<ItemFailure> {
+    let Ok(document) = Document::parse(body.clone()) else {
+        return Vec::new();
+    };
+    let Some(place) = document.root().pointer(spec.at) else {
+        return Vec::new();
+    };
+    if let Some(items) = place.items() {
+        let failed = items.filter_map(|entry| failure(spec, None, entry));
+        return failed.collect();
+    }
+    match place.entries() {
         // One result has the item's name or the success inside it; a map has them as keys.
-        Some(Value::Object(map)) if spec.item.is_none() => map
-            .iter()
+        Some(entries) if spec.item.is_none() => entries
             .filter_map(|(item, entry)| failure(spec, Some(item), entry))
             .collect(),
-        Some(one @ Value::Object(_)) => failure(spec, None, &one).into_iter().collect(),
-        _ => Vec::new(),
+        Some(_) => failure(spec, None, place).into_iter().collect(),
+        None => Vec::new(),
     }
 }
 
-fn failure(spec: &PartialSpec, item: Option<&str>, entry: &Value) -> Option<ItemFailure> {
+fn failure(spec: &PartialSpec, item: Option<&str>, entry: Node<'_>) -> Option<ItemFailure> {
     if spec.success.is_some_and(|rule| holds(&rule, entry)) {
         return None;
     }
-    let text_at = |pointer: &str| entry.pointer(pointer).and_then(text);
+    let text_at = |pointer: &str| entry.pointer(pointer).and_then(Node::plain_text);
     let item = match (item, spec.item) {
         (Some(item), _) => item.to_owned(),
         (None, Some(pointer)) => text_at(pointer).unwrap_or_default(),
-        (None, None) => text(entry).unwrap_or_default(),
+        (None, None) => entry.plain_text().unwrap_or_default(),
     };
     Some(ItemFailure {
         item,
@@ -48,16 +52,8 @@ fn failure(spec: &PartialSpec, item: Option<&str>, entry: &Value) -> Option<Item
     })
 }
 
-fn text(value: &Value) -> Option<String> {
-    match value {
-        Value::Null => None,
-        Value::String(text) => Some(text.clone()),
-        other => Some(other.to_string()),
-    }
-}
-
 /// Whether a success rule holds for a value.
-pub(crate) fn holds(rule: &SuccessRule, value: &Value) -> bool {
+pub(crate) fn holds(rule: &SuccessRule, value: Node<'_>) -> bool {
     let Some(found) = value.pointer(rule.at) else {
         return false;
     };
@@ -65,7 +61,7 @@ pub(crate) fn holds(rule: &SuccessRule, value: &Value) -> bool {
 }
 
 /// Whether a value is a literal.
-pub(crate) fn equals(value: &Value, literal: &Literal) -> bool {
+fn equals(value: Node<'_>, literal: &Literal) -> bool {
     match literal {
         Literal::Str(text) => value.as_str() == Some(text),
         Literal::Int(number) => value.as_i64() == Some(*number),
@@ -78,7 +74,7 @@ mod tests {
     use super::*;
 
     fn found(spec: &PartialSpec, body: &str) -> Vec<(String, Option<String>)> {
-        failures(spec, body.as_bytes())
+        failures(spec, &Bytes::copy_from_slice(body.as_bytes()))
             .into_iter()
             .map(|f| (f.item, f.reason))
             .collect()

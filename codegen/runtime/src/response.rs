@@ -8,7 +8,7 @@ use http::HeaderMap;
 
 use crate::operation::Operation;
 use crate::partial::{self, ItemFailure};
-use crate::{DecodeError, DecodeReason, pointer};
+use crate::{Decode, DecodeError, Document, Node};
 
 /// A successful answer: the payload, and the rest as metadata.
 ///
@@ -40,14 +40,13 @@ impl<O: Operation> Response<O> {
         if self.raw.is_empty() {
             return Ok(O::Envelope::default());
         }
-        serde_json::from_slice(&self.raw).map_err(|error| {
-            DecodeError::json(DecodeReason::Mismatch, error, &self.raw).of(
-                O::SPEC,
-                self.status,
-                &self.headers,
-                &self.raw,
-            )
-        })
+        let read = |document: Document| {
+            O::Envelope::decode(document.root()).map_err(|mismatch| mismatch.placed(&document))
+        };
+        Document::parse_placed(self.raw.clone())
+            .map_err(DecodeError::syntax)
+            .and_then(read)
+            .map_err(|error| error.of(O::SPEC, self.status, &self.headers, &self.raw))
     }
 
     /// HTTP status.
@@ -75,24 +74,17 @@ impl<O: Operation> Response<O> {
 
     /// The scalar at a JSON pointer into the whole body, as text.
     pub fn pointer_text(&self, pointer: &str) -> Option<String> {
-        match serde_json::from_str(pointer::raw(&self.raw, pointer).ok()??.get()).ok()? {
-            serde_json::Value::String(text) => Some(text),
-            value @ (serde_json::Value::Number(_) | serde_json::Value::Bool(_)) => {
-                Some(value.to_string())
-            }
-            _ => None,
-        }
+        let document = Document::parse(self.raw.clone()).ok()?;
+        let found = document.root().pointer(pointer)?;
+        found.plain_text().filter(|_| found.items().is_none() && !found.is_object())
     }
 
     /// The number of entries of the list or map at a JSON pointer into the whole body; 0 when
     /// there is none.
     pub fn pointer_len(&self, pointer: &str) -> usize {
-        let found = pointer::raw(&self.raw, pointer).ok().flatten();
-        match found.and_then(|raw| serde_json::from_str(raw.get()).ok()) {
-            Some(serde_json::Value::Array(list)) => list.len(),
-            Some(serde_json::Value::Object(map)) => map.len(),
-            _ => 0,
-        }
+        let document = Document::parse(self.raw.clone());
+        let found = document.as_ref().ok().and_then(|document| document.root().pointer(pointer));
+        found.map_or(0, Node::len)
     }
 }
 

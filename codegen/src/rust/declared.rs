@@ -107,17 +107,17 @@ pub(super) fn object(
         let doc = lines(&docs::field(field));
         let name = names::field(&field.name);
         let ty = field_type(context, field, usage, scope);
-        let serde = serde_attributes(field, usage.request && !bare(field, usage));
-        quote! { #doc #serde pub #name: #ty }
+        quote! { #doc pub #name: #ty }
     });
-    let derives = derives(context, usage);
+    let by_keys = by_keys(&all, ident);
     let new = usage
         .request
         .then(|| constructor(context, &all, ident, usage, scope));
     quote! {
-        #derives
+        #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct #ident { #(#fields,)* }
+        #by_keys
         #new
     }
 }
@@ -176,46 +176,23 @@ fn field_type(context: &Context<'_>, field: &Field, usage: Usage, scope: Scope) 
     }
 }
 
-/// How a field's key is written, and that it is left out when there is no value. (An absent key is read
-/// as `None` without being told so.)
-pub(super) fn serde_attributes(field: &Field, omit_none: bool) -> TokenStream {
-    let mut attributes = Vec::new();
-    if field.flatten {
-        attributes.push(quote!(flatten));
-    } else if names::field(&field.name) != field.wire.as_str() {
+/// The call that implements reading and writing an object by its keys.
+fn by_keys(fields: &[Field], ident: &Ident) -> TokenStream {
+    let keyed = fields.iter().filter(|field| !field.flatten).map(|field| {
+        let name = names::field(&field.name);
         let wire = &field.wire;
-        attributes.push(quote!(rename = #wire));
-    }
-    if omit_none && !is_additional(field) && !field.flatten {
-        attributes.push(quote!(skip_serializing_if = "Option::is_none"));
-    }
-    if attributes.is_empty() {
-        TokenStream::new()
-    } else {
-        quote!(#[serde(#(#attributes),*)])
-    }
-}
-
-/// The derives of a type that travels as `usage` says.
-pub(super) fn derives(context: &Context<'_>, usage: Usage) -> TokenStream {
-    let serialize = quote!(rt::serde::Serialize);
-    let deserialize = quote!(rt::serde::Deserialize);
-    let (now, conformance) = match (usage.request, usage.response) {
-        (true, true) => (quote!(, #serialize, #deserialize), TokenStream::new()),
-        (true, false) => (
-            quote!(, #serialize),
-            context.derive_for_conformance(&deserialize),
-        ),
-        _ => (
-            quote!(, #deserialize),
-            context.derive_for_conformance(&serialize),
-        ),
-    };
-    quote! {
-        #[derive(Debug, Clone, PartialEq #now)]
-        #conformance
-        #[serde(crate = "rt::serde")]
-    }
+        if name == wire.as_str() {
+            quote!(#name)
+        } else {
+            quote!(#name: #wire)
+        }
+    });
+    let rest = fields.iter().filter(|field| field.flatten).map(|field| {
+        let name = names::field(&field.name);
+        quote!(..#name)
+    });
+    let parts = keyed.chain(rest);
+    quote!(rt::object!(#ident { #(#parts),* });)
 }
 
 /// `new` with what is required, and a setter for each of the rest.
@@ -330,23 +307,26 @@ fn union(
             Some(text) => lines(&format!("`{}`: {}", variant.wire, docs::both_inline(text))),
             None => lines(&format!("`{}`.", variant.wire)),
         };
-        let wire = &variant.wire;
         let inner = context.rust_type(&variant.ty, scope);
-        quote! { #doc #[serde(rename = #wire)] #name(#inner) }
+        quote! { #doc #name(#inner) }
     });
     let unknown = ty.usage.response.then(|| {
         quote! {
             /// A variant that the documents do not know, or a known one that is not as documented.
-            #[serde(untagged)]
             Unknown(rt::serde_json::Value),
         }
     });
-    let tagging = match (&union.tag, &union.content) {
-        (Some(tag), Some(content)) => quote!(, tag = #tag, content = #content),
-        (Some(tag), None) => quote!(, tag = #tag),
+    let told_apart = match (&union.tag, &union.content) {
+        (Some(tag), Some(content)) => quote!(tag #tag content #content),
+        (Some(tag), None) => quote!(tag #tag),
         (None, _) => TokenStream::new(),
     };
-    let derives = derives(context, ty.usage);
+    let open = if ty.usage.response {
+        quote!(open)
+    } else {
+        quote!(closed)
+    };
+    let wires = union.variants.iter().map(|variant| &variant.wire);
     let check = (ty.usage.request && context.has_checks(&TypeExpr::Named(ty.name.clone()))).then(|| {
         let arms = union.variants.iter().zip(&idents).map(|(variant, name)| {
             if context.has_checks(&variant.ty) && matches!(variant.ty, TypeExpr::Named(_)) {
@@ -364,16 +344,11 @@ fn union(
             }
         }
     });
-    // `derives` closes with `#[serde(crate = …)]`; a second `serde` attribute adds the tags.
-    let tagging = (!tagging.is_empty()).then(|| {
-        let tagging: TokenStream = tagging.into_iter().skip(1).collect();
-        quote!(#[serde(#tagging)])
-    });
     quote! {
-        #derives
-        #tagging
+        #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum #ident { #(#variants,)* #unknown }
+        rt::union!(#open #ident (#told_apart) { #(#idents = #wires),* });
         #check
     }
 }

@@ -105,15 +105,6 @@ impl Context<'_> {
         ty.is_some_and(|ty| matches!(ty.kind, TypeKind::Enum(_)))
     }
 
-    /// Whether `ty` names an object.
-    pub(super) fn is_object(&self, ty: &TypeExpr) -> bool {
-        let TypeExpr::Named(name) = ty else {
-            return false;
-        };
-        let ty = self.model.find_type(name);
-        ty.is_some_and(|ty| matches!(ty.kind, TypeKind::Object(_)))
-    }
-
     /// Whether values of `ty` carry constraints somewhere inside, so that they have a `check` method.
     pub(super) fn has_checks(&self, ty: &TypeExpr) -> bool {
         fn inside(context: &Context<'_>, ty: &TypeExpr, seen: &mut Vec<String>) -> bool {

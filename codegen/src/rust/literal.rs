@@ -1,7 +1,7 @@
 //! JSON values of the spec as tokens.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use serde_json::Value;
 
 /// A `rt::Literal`: strings, integers and booleans; anything else is its JSON text.
@@ -36,20 +36,29 @@ pub(super) fn texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> TokenStream
 
 /// A constant field's own value.
 pub(super) fn owned(value: &Value) -> TokenStream {
+    let plain = plain(value);
     match value {
-        Value::Bool(flag) => quote!(#flag),
         Value::Number(number) if number.is_i64() => {
             let number = Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
             quote!(#number)
         }
-        Value::Number(number) => {
-            let number = Literal::f64_unsuffixed(number.as_f64().unwrap_or_default());
-            quote!(#number)
-        }
-        Value::String(text) => quote!(#text.to_owned()),
+        Value::Bool(_) | Value::Number(_) => plain,
+        _ => quote!(#plain.to_owned()),
+    }
+}
+
+/// A constant as a literal; what has none is its JSON text.
+pub(super) fn plain(value: &Value) -> TokenStream {
+    match value {
+        Value::Bool(flag) => quote!(#flag),
+        Value::Number(number) => match number.as_i64() {
+            Some(number) => Literal::i64_suffixed(number).into_token_stream(),
+            None => Literal::f64_unsuffixed(number.as_f64().unwrap_or_default()).into_token_stream(),
+        },
+        Value::String(text) => quote!(#text),
         other => {
             let text = other.to_string();
-            quote!(#text.to_owned())
+            quote!(#text)
         }
     }
 }

@@ -208,15 +208,4 @@ impl Context<'_> {
     fn has_registry(&self) -> bool {
         self.options.features || self.options.conformance
     }
-
-    /// The derives of the other direction, which only the conformance registry needs.
-    fn derive_for_conformance(&self, derive: &TokenStream) -> TokenStream {
-        if self.options.features {
-            quote!(#[cfg_attr(feature = "conformance", derive(#derive))])
-        } else if self.options.conformance {
-            quote!(#[derive(#derive)])
-        } else {
-            TokenStream::new()
-        }
-    }
 }

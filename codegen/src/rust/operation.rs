@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{
     Context,
-    declared::{is_additional, serde_attributes},
+    declared::is_additional,
     docs::{self, lines},
     error,
     expression::{Scope, Subject, checks},
@@ -75,18 +75,9 @@ fn spec(context: &Context<'_>, operation: &Operation) -> TokenStream {
     }
 }
 
-/// Whether the request struct itself is what the body serialises.
-fn serialises(operation: &Operation) -> bool {
-    operation.body.as_ref().is_some_and(|body| {
-        matches!(body.media, Media::Json | Media::Form)
-            && matches!(body.shape, BodyShape::Fields { .. })
-    })
-}
-
 fn request(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let names = context.names.operation(operation);
     let ident = &names.request;
-    let serialises = serialises(operation);
     let fields = given(operation).map(|input| {
         let doc = lines(&docs::field(&input.field));
         let name = names::field(&input.field.name);
@@ -96,25 +87,12 @@ fn request(context: &Context<'_>, operation: &Operation) -> TokenStream {
         } else {
             quote!(Option<#ty>)
         };
-        let serde = match (serialises, input.location) {
-            (false, _) => TokenStream::new(),
-            (true, Location::Body) => serde_attributes(&input.field, !is_bare(input)),
-            (true, _) => quote!(#[serde(skip)]),
-        };
-        quote! { #doc #serde pub #name: #ty }
+        quote! { #doc pub #name: #ty }
     });
-    let derives = if serialises {
-        quote! {
-            #[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-            #[serde(crate = "rt::serde")]
-        }
-    } else {
-        quote!(#[derive(Debug, Clone, PartialEq)])
-    };
     let doc = lines(&super::docs_operation::request(operation));
     quote! {
         #doc
-        #derives
+        #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct #ident { #(#fields),* }
     }
@@ -125,7 +103,6 @@ fn implementation(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let (ident, spec, error) = (&names.request, &names.spec, &names.error);
     let output = response::output_type(context, operation);
     let envelope = response::envelope_type(context, operation);
-    let decode = response::decode(context, operation);
     let encode = encode(context, operation);
     quote! {
         impl rt::Operation for #ident {
@@ -134,7 +111,6 @@ fn implementation(context: &Context<'_>, operation: &Operation) -> TokenStream {
             type Envelope = #envelope;
             const SPEC: &'static rt::OperationSpec = &#spec;
             fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> { #encode }
-            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> { #decode }
         }
     }
 }
@@ -242,24 +218,47 @@ fn body(operation: &Operation) -> TokenStream {
         return TokenStream::new();
     };
     let inputs: Vec<&Input> = operation.inputs_in(Location::Body).collect();
+    match (body.media, &body.shape, inputs.first()) {
+        (Media::Multipart, ..) => multipart(&inputs),
+        (media, BodyShape::Value, Some(input)) => {
+            let name = names::field(&input.field.name);
+            match media {
+                Media::Binary => quote!(request.binary(self.#name.bytes.clone())?;),
+                Media::Form => quote!(request.form(&self.#name)?;),
+                _ => quote!(request.json(&self.#name);),
+            }
+        }
+        (media, ..) => {
+            let (members, more) = members(&inputs);
+            match media {
+                Media::Form => quote!(request.form_object(&[#(#members),*], &[#(#more),*])?;),
+                _ => quote!(request.json_object(&[#(#members),*], &[#(#more),*]);),
+            }
+        }
+    }
+}
+
+/// The members of a body that is an object, the constant ones first, and the values whose own members
+/// stand beside them.
+fn members(inputs: &[&Input]) -> (Vec<TokenStream>, Vec<TokenStream>) {
     let constants = inputs.iter().filter_map(|input| {
         let wire = &input.field.wire;
-        let value = super::literal::literal(input.field.constant.as_ref()?);
-        Some(quote!(request.constant(#wire, #value);))
+        let value = super::literal::plain(input.field.constant.as_ref()?);
+        Some(quote!((#wire, &#value)))
     });
-    let value = match (&body.shape, inputs.first()) {
-        (BodyShape::Value, Some(input)) => {
-            let name = names::field(&input.field.name);
-            quote!(&self.#name)
-        }
-        _ => quote!(self),
-    };
-    match body.media {
-        Media::Json => quote!(#(#constants)* request.json(#value)?;),
-        Media::Form => quote!(#(#constants)* request.form(#value)?;),
-        Media::Binary => quote!(request.binary((#value).bytes.clone())?;),
-        Media::Multipart => multipart(&inputs),
-    }
+    let (rest, keyed): (Vec<&Input>, Vec<&Input>) = inputs
+        .iter()
+        .filter(|input| input.field.constant.is_none())
+        .partition(|input| input.field.flatten);
+    let keyed = keyed.into_iter().map(|input| {
+        let (wire, name) = (&input.field.wire, names::field(&input.field.name));
+        quote!((#wire, &self.#name))
+    });
+    let rest = rest.into_iter().map(|input| {
+        let name = names::field(&input.field.name);
+        quote!(&self.#name)
+    });
+    (constants.chain(keyed).collect(), rest.collect())
 }
 
 /// The parts of a multipart body: those that are always there, then those that are given.

@@ -58,17 +58,6 @@ pub(super) fn envelope_type(context: &Context<'_>, operation: &Operation) -> Tok
     }
 }
 
-/// The body of `Operation::decode`.
-pub(super) fn decode(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    match &operation.response.payload {
-        Payload::Object { .. } => quote!(body.object()),
-        Payload::Value { ty, .. } if context.is_object(ty) => quote!(body.object()),
-        Payload::Value { .. } => quote!(body.json()),
-        Payload::Binary => quote!(Ok(body.into_stream())),
-        Payload::Empty => quote!(body.empty()),
-    }
-}
-
 /// The calls that say of an `rt::OperationSpec` what comes back.
 pub(super) fn spec(operation: &Operation) -> TokenStream {
     let response = &operation.response;

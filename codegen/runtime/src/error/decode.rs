@@ -6,6 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use super::{Cause, Named};
+use crate::json::SyntaxError;
 use crate::spec::OperationSpec;
 
 /// How much of a body an error keeps.
@@ -65,11 +66,17 @@ impl DecodeError {
         }))
     }
 
-    pub(crate) fn json(reason: DecodeReason, error: serde_json::Error, json: &[u8]) -> Self {
-        let mut this = Self::new(reason, error.to_string());
-        this.0.field = crate::place::of_error(json, &error);
-        this.0.source = Some(Box::new(error));
-        this
+    /// The body is no JSON.
+    pub(crate) fn syntax(error: SyntaxError) -> Self {
+        let mut this = Self::new(DecodeReason::NotJson, error.source.to_string());
+        this.0.source = Some(Box::new(error.source));
+        this.at(error.place)
+    }
+
+    /// Names the place in the body.
+    pub(crate) fn at(mut self, place: Option<String>) -> Self {
+        self.0.field = place;
+        self
     }
 
     pub(crate) fn of(

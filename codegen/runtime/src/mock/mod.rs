@@ -78,7 +78,7 @@ use crate::encoder::Encoder;
 use crate::error::Named;
 use crate::spec::{BodyKind, OperationSpec, ServiceSpec};
 use crate::{
-    BoxFuture, ByteStream, CallInfo, InvalidRequest, Operation, Transport, TransportError,
+    BoxFuture, ByteStream, CallInfo, Encode, InvalidRequest, JsonWriter, Operation, Transport, TransportError,
     TransportErrorKind, pointer, rows,
 };
 
@@ -349,8 +349,11 @@ impl Stub<'_> {
     }
 
     /// Answers the documented success with a payload of the operation's type.
-    pub fn output(self, output: &impl serde::Serialize) -> Result<Self, serde_json::Error> {
-        Ok(self.payload(serde_json::to_value(output)?))
+    pub fn output(self, output: &dyn Encode) -> Result<Self, serde_json::Error> {
+        let mut out = JsonWriter::new();
+        output.encode(&mut out);
+        let payload: Value = serde_json::from_slice(&out.into_bytes())?;
+        Ok(self.payload(payload))
     }
 
     /// Answers the documented success with bytes.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use easemob_runtime::mock::Mock;
 use easemob_runtime::{
-    Body, Client, ClientBuilder, DecodeError, Encoder, Error, InvalidRequest, ListStyle, Operation,
+    Client, ClientBuilder, Encoder, Error, InvalidRequest, ListStyle, Operation,
     OperationSpec,
 };
 use percent_encoding::percent_decode_str;
@@ -182,10 +182,6 @@ impl Operation for Climbing {
     fn encode(&self, r: &mut Encoder) -> Result<(), InvalidRequest> {
         r.literal("/files/..");
         Ok(())
-    }
-
-    fn decode(body: Body) -> Result<(), DecodeError> {
-        body.empty()
     }
 }
 

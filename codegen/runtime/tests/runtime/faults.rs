@@ -157,7 +157,7 @@ async fn wrong_type_of_a_value() {
     let decode = error.decode().unwrap();
     assert_eq!(
         (decode.reason(), decode.field()),
-        (DecodeReason::Mismatch, Some("count"))
+        (DecodeReason::Mismatch, Some("data.count"))
     );
     assert!(error.to_string().contains("at `count`"), "{error}");
     assert!(

@@ -88,7 +88,7 @@ pub(crate) static SERVICE: ServiceSpec = ServiceSpec {
                 client_secret: credentials.client_secret,
             };
             let issued = client.execute(&request).await?.into_inner();
-            let lifetime = issued.expires_in.map(Duration::from_secs);
+            let lifetime = issued.expires_in.map(|seconds| Duration::from_secs(seconds.unsigned_abs()));
             Ok(rt::Token::new(issued.access_token, lifetime))
         })
     }),
@@ -104,18 +104,19 @@ impl OperationError for AnyError {
     }
 }
 
-#[derive(Debug, Clone, serde::Serialize)]
+#[derive(Debug, Clone)]
 pub(crate) struct IssueToken {
     pub(crate) grant_type: &'static str,
     pub(crate) client_id: Secret,
     pub(crate) client_secret: Secret,
 }
 
-#[derive(Debug, serde::Deserialize)]
+#[derive(Debug)]
 pub(crate) struct Issued {
     pub(crate) access_token: Secret,
-    pub(crate) expires_in: Option<u64>,
+    pub(crate) expires_in: Option<i64>,
 }
+rt::object!(Issued { access_token, expires_in });
 
 static ISSUE_TOKEN: OperationSpec = OperationSpec {
     id: "issue_token",
@@ -138,30 +139,34 @@ impl Operation for IssueToken {
 
     fn encode(&self, r: &mut Encoder) -> Result<(), InvalidRequest> {
         r.literal("/token");
-        r.json(self)
-    }
-
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        let members: [(&str, &dyn rt::Encode); 3] = [
+            ("grant_type", &self.grant_type),
+            ("client_id", &self.client_id),
+            ("client_secret", &self.client_secret),
+        ];
+        r.json_object(&members, &[]);
+        Ok(())
     }
 }
 
 /// Safe to repeat; reads.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Greet {
     pub(crate) username: String,
 }
 
-#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Greeting {
     pub(crate) text: String,
-    pub(crate) count: Option<u32>,
+    pub(crate) count: Option<i64>,
 }
+rt::object!(Greeting { text, count });
 
-#[derive(Debug, Default, serde::Deserialize)]
+#[derive(Debug, Default)]
 pub(crate) struct Envelope {
     pub(crate) timestamp: Option<rt::UnixMillis>,
 }
+rt::object!(Envelope { timestamp });
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum GreetError {
@@ -248,21 +253,23 @@ impl Operation for Greet {
         r.rate_key("username", &self.username);
         Ok(())
     }
-
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
-    }
 }
 
 /// Not safe to repeat: a message.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct SendMessage {
     pub(crate) to: Vec<String>,
     pub(crate) text: String,
 }
 
-#[derive(Debug, Clone, PartialEq, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Delivered(pub(crate) std::collections::BTreeMap<String, String>);
+
+impl rt::Decode for Delivered {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::Decode::decode(node).map(Self)
+    }
+}
 
 static SEND_MESSAGE: OperationSpec = OperationSpec {
     id: "send_message",
@@ -310,11 +317,8 @@ impl Operation for SendMessage {
         )?;
         r.literal("/messages");
         r.cost("to", self.to.len());
-        r.json(self)
-    }
-
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
+        r.json_object(&[("to", &self.to), ("text", &self.text)], &[]);
+        Ok(())
     }
 }
 
@@ -360,10 +364,6 @@ impl Operation for Ping {
         r.literal("/ping");
         Ok(())
     }
-
-    fn decode(body: rt::Body) -> Result<(), rt::DecodeError> {
-        body.empty()
-    }
 }
 
 /// Reads bytes, with a user's token.
@@ -395,10 +395,6 @@ impl Operation for Download {
         r.literal("/files/");
         r.segment("file", &self.file)
     }
-
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        Ok(body.into_stream())
-    }
 }
 
 /// A 200 may be a failure here: a field of the body says.
@@ -428,7 +424,7 @@ static BIG_REPORT: OperationSpec = OperationSpec {
 };
 
 impl Operation for BigReport {
-    type Output = Vec<u64>;
+    type Output = Vec<i64>;
     type Error = AnyError;
     type Envelope = rt::NoEnvelope;
     const SPEC: &'static OperationSpec = &BIG_REPORT;
@@ -436,10 +432,6 @@ impl Operation for BigReport {
     fn encode(&self, r: &mut Encoder) -> Result<(), InvalidRequest> {
         r.literal("/report");
         Ok(())
-    }
-
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
     }
 }
 
@@ -481,10 +473,6 @@ impl Operation for ListUsers {
             r.query("cursor", cursor)?;
         }
         r.query_list("ids", &self.ids, ListStyle::Repeat)
-    }
-
-    fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-        body.json()
     }
 }
 

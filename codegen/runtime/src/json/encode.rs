@@ -1,0 +1,265 @@
+//! JSON from typed values.
+
+use crate::{Map, Secret};
+
+/// A type that can be written as JSON.
+///
+/// Emitted types implement it with [`object!`](crate::object) and [`union!`](crate::union).
+pub trait Encode {
+    /// Writes the value.
+    fn encode(&self, out: &mut JsonWriter);
+
+    /// Whether the member that holds this value is left out.
+    #[doc(hidden)]
+    fn is_absent(&self) -> bool {
+        false
+    }
+
+    /// Writes what the value holds as members of an object that was begun; nothing for what is no
+    /// object.
+    #[doc(hidden)]
+    fn encode_members(&self, out: &mut JsonWriter) {
+        let _ = out;
+    }
+}
+
+/// Collects a JSON text.
+#[derive(Default)]
+pub struct JsonWriter {
+    text: Vec<u8>,
+    /// Whether members without a value are written as null rather than left out.
+    #[cfg(feature = "conformance")]
+    nulls: bool,
+}
+
+impl JsonWriter {
+    /// An empty text.
+    pub fn new() -> Self {
+        Self {
+            text: Vec::with_capacity(128),
+            ..Self::default()
+        }
+    }
+
+    /// One that shows absent members as null, so that a reader sees the type's every key.
+    #[cfg(feature = "conformance")]
+    pub(crate) fn with_nulls() -> Self {
+        Self {
+            nulls: true,
+            ..Self::new()
+        }
+    }
+
+    /// The text so far.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.text
+    }
+
+    /// Writes a string.
+    pub fn string(&mut self, text: &str) {
+        self.scalar(text);
+    }
+
+    /// Writes a list.
+    pub fn list<'v>(&mut self, items: impl Iterator<Item = &'v dyn Encode>) {
+        self.text.push(b'[');
+        for item in items {
+            self.comma();
+            item.encode(self);
+        }
+        self.text.push(b']');
+    }
+
+    /// Writes an object of a value's members.
+    pub fn object(&mut self, value: &dyn Encode) {
+        self.text.push(b'{');
+        value.encode_members(self);
+        self.text.push(b'}');
+    }
+
+    /// Writes members of the object that was begun.
+    pub fn members(&mut self, members: &[(&str, &dyn Encode)]) {
+        for (key, value) in members {
+            self.member(key, *value);
+        }
+    }
+
+    /// Writes an object of these members.
+    pub fn object_of(&mut self, members: &[(&str, &dyn Encode)]) {
+        self.text.push(b'{');
+        self.members(members);
+        self.text.push(b'}');
+    }
+
+    /// Writes an object with a member that tells its kind before a value's own members.
+    pub fn tagged(&mut self, tag: &str, kind: &str, value: &dyn Encode) {
+        self.text.push(b'{');
+        self.member(tag, &kind);
+        value.encode_members(self);
+        self.text.push(b'}');
+    }
+
+    fn member(&mut self, key: &str, value: &dyn Encode) {
+        if value.is_absent() && !self.shows_nulls() {
+            return;
+        }
+        self.comma();
+        self.scalar(key);
+        self.text.push(b':');
+        value.encode(self);
+    }
+
+    #[cfg(feature = "conformance")]
+    fn shows_nulls(&self) -> bool {
+        self.nulls
+    }
+
+    #[cfg(not(feature = "conformance"))]
+    fn shows_nulls(&self) -> bool {
+        false
+    }
+
+    /// A comma, unless this is the first in its list or object.
+    fn comma(&mut self) {
+        if !matches!(self.text.last(), Some(b'[' | b'{') | None) {
+            self.text.push(b',');
+        }
+    }
+
+    fn scalar<T: serde::Serialize + ?Sized>(&mut self, value: &T) {
+        // Writing into memory does not fail, and neither do texts, numbers and trees.
+        serde_json::to_writer(&mut self.text, value).ok();
+    }
+}
+
+impl<T: Encode + ?Sized> Encode for &T {
+    fn encode(&self, out: &mut JsonWriter) {
+        (**self).encode(out);
+    }
+
+    fn is_absent(&self) -> bool {
+        (**self).is_absent()
+    }
+
+    fn encode_members(&self, out: &mut JsonWriter) {
+        (**self).encode_members(out);
+    }
+}
+
+impl<T: Encode> Encode for Box<T> {
+    fn encode(&self, out: &mut JsonWriter) {
+        (**self).encode(out);
+    }
+
+    fn is_absent(&self) -> bool {
+        (**self).is_absent()
+    }
+
+    fn encode_members(&self, out: &mut JsonWriter) {
+        (**self).encode_members(out);
+    }
+}
+
+impl<T: Encode> Encode for Option<T> {
+    fn encode(&self, out: &mut JsonWriter) {
+        match self {
+            Some(value) => value.encode(out),
+            None => out.text.extend_from_slice(b"null"),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+
+    fn encode_members(&self, out: &mut JsonWriter) {
+        if let Some(value) = self {
+            value.encode_members(out);
+        }
+    }
+}
+
+impl<T: Encode> Encode for [T] {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.list(self.iter().map(|item| item as &dyn Encode));
+    }
+}
+
+impl<T: Encode> Encode for Vec<T> {
+    fn encode(&self, out: &mut JsonWriter) {
+        self.as_slice().encode(out);
+    }
+}
+
+impl<T: Encode> Encode for Map<T> {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.object(self);
+    }
+
+    fn encode_members(&self, out: &mut JsonWriter) {
+        for (key, value) in self {
+            out.member(key, value);
+        }
+    }
+}
+
+impl Encode for Secret {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.string(self.expose());
+    }
+}
+
+macro_rules! scalars {
+    ($($type:ty)*) => {$(
+        impl Encode for $type {
+            fn encode(&self, out: &mut JsonWriter) {
+                out.scalar(self);
+            }
+        }
+    )*};
+}
+scalars!(str String bool i32 i64 f64);
+
+impl Encode for serde_json::Value {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.scalar(self);
+    }
+
+    fn encode_members(&self, out: &mut JsonWriter) {
+        if let Self::Object(members) = self {
+            for (key, value) in members {
+                out.member(key, value);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(value: &dyn Encode) -> String {
+        let mut out = JsonWriter::new();
+        value.encode(&mut out);
+        String::from_utf8(out.into_bytes()).unwrap()
+    }
+
+    #[test]
+    fn values() {
+        assert_eq!(text(&"a\"\u{1}值"), "\"a\\\"\\u0001值\"");
+        assert_eq!(text(&vec![Some(1), None]), "[1,null]");
+        assert_eq!(text(&f64::NAN), "null");
+        assert_eq!(text(&Vec::<i64>::new()), "[]");
+        let map: Map<Vec<bool>> = [("k".to_owned(), vec![true])].into();
+        assert_eq!(text(&map), "{\"k\":[true]}");
+        assert_eq!(text(&serde_json::json!({"a": [1.5]})), "{\"a\":[1.5]}");
+        assert_eq!(text(&"{"), "\"{\"");
+    }
+
+    #[test]
+    fn members_without_a_value_are_left_out() {
+        let mut out = JsonWriter::new();
+        out.object_of(&[("a", &None::<i64>), ("b", &"{"), ("c", &Some(1))]);
+        assert_eq!(out.into_bytes(), b"{\"b\":\"{\",\"c\":1}");
+    }
+}

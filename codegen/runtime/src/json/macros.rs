@@ -1,0 +1,279 @@
+//! What every emitted object and union can do, from its keys.
+//!
+//! Emitted code declares the type itself, so that its documentation is where a reader looks; these
+//! macros add the implementations, which are the same for all.
+
+/// Implements an object: its fields with their keys where these differ, then the fields that stand
+/// for the members that no other field takes.
+///
+/// ```
+/// # use easemob_runtime as rt;
+/// struct Size {
+///     width: i32,
+///     kind: Option<String>,
+///     additional: rt::Map<String>,
+/// }
+/// rt::object!(Size { width, kind: "type", ..additional });
+///
+/// let document = rt::Document::parse(r#"{"type": "px", "width": 3, "by": "hand"}"#.into())?;
+/// let size = <Size as rt::Decode>::decode(document.root()).unwrap();
+/// assert_eq!((size.width, size.kind.as_deref(), size.additional.len()), (3, Some("px"), 1));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[macro_export]
+macro_rules! object {
+    ($name:ident { $($field:ident $(: $key:literal)?),* $(,)? }) => {
+        impl $crate::Decode for $name {
+            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
+                #[allow(unused_mut, unused_variables)]
+                let mut members = node.members()?;
+                Ok(Self { $($field: members.field($crate::key!($field $($key)?))?),* })
+            }
+        }
+        impl $crate::Encode for $name {
+            fn encode(&self, out: &mut $crate::JsonWriter) {
+                out.object(self);
+            }
+
+            fn encode_members(&self, out: &mut $crate::JsonWriter) {
+                out.members(&[$(($crate::key!($field $($key)?), &self.$field)),*]);
+            }
+        }
+        $crate::serde_too!($name);
+    };
+    ($name:ident { $($field:ident $(: $key:literal)?,)* $(..$rest:ident),+ $(,)? }) => {
+        impl $crate::Decode for $name {
+            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
+                Self::decode_rest(node, &[])
+            }
+
+            fn decode_rest(
+                node: $crate::Node<'_>,
+                known: &[&str],
+            ) -> ::core::result::Result<Self, $crate::Mismatch> {
+                #[allow(unused_mut, unused_variables)]
+                let mut members = node.members()?;
+                let known = [known, &[$($crate::key!($field $($key)?)),*]].concat();
+                Ok(Self {
+                    $($field: members.field($crate::key!($field $($key)?))?,)*
+                    $($rest: $crate::Decode::decode_rest(node, &known)?,)+
+                })
+            }
+        }
+        impl $crate::Encode for $name {
+            fn encode(&self, out: &mut $crate::JsonWriter) {
+                out.object(self);
+            }
+
+            fn encode_members(&self, out: &mut $crate::JsonWriter) {
+                out.members(&[$(($crate::key!($field $($key)?), &self.$field)),*]);
+                $($crate::Encode::encode_members(&self.$rest, out);)+
+            }
+        }
+        $crate::serde_too!($name);
+    };
+}
+
+/// The key of a field: the one that is given, or its name.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! key {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $key:literal) => {
+        $key
+    };
+}
+
+/// Implements a union of objects: `tag` names the key that tells the variants apart, `content` the
+/// key of the variant's object when it is not beside the tag. Without a tag the first variant that
+/// fits is taken. `open` unions have a variant `Unknown(serde_json::Value)` for what no document
+/// knows, or what is not as documented.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! union {
+    (open $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
+        impl $crate::Decode for $name {
+            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
+                $crate::union!(@decode node $how { $($variant = $wire),* })
+                    .or_else(|_| Ok(Self::Unknown(node.to_value())))
+            }
+        }
+        impl $crate::Encode for $name {
+            fn encode(&self, out: &mut $crate::JsonWriter) {
+                match self {
+                    $(Self::$variant(value) => $crate::union!(@encode value out $how $wire),)*
+                    Self::Unknown(value) => $crate::Encode::encode(value, out),
+                }
+            }
+        }
+        $crate::serde_too!($name);
+    };
+    (closed $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
+        impl $crate::Decode for $name {
+            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
+                $crate::union!(@decode node $how { $($variant = $wire),* })
+            }
+        }
+        impl $crate::Encode for $name {
+            fn encode(&self, out: &mut $crate::JsonWriter) {
+                match self {
+                    $(Self::$variant(value) => $crate::union!(@encode value out $how $wire),)*
+                }
+            }
+        }
+        $crate::serde_too!($name);
+    };
+    (@decode $node:ident (tag $tag:literal content $content:literal) { $($variant:ident = $wire:literal),* }) => {
+        match $node.get($tag).and_then($crate::Node::as_str) {
+            $(Some($wire) => $node
+                .members()
+                .and_then(|mut members| members.field($content))
+                .map(Self::$variant),)*
+            _ => Err($node.expected(concat!("an object with a documented `", $tag, "`"))),
+        }
+    };
+    (@decode $node:ident (tag $tag:literal) { $($variant:ident = $wire:literal),* }) => {
+        match $node.get($tag).and_then($crate::Node::as_str) {
+            $(Some($wire) => $crate::Decode::decode_rest($node, &[$tag]).map(Self::$variant),)*
+            _ => Err($node.expected(concat!("an object with a documented `", $tag, "`"))),
+        }
+    };
+    (@decode $node:ident () { $($variant:ident = $wire:literal),* }) => {
+        Err($node.expected("one of the documented objects"))
+            $(.or_else(|unfit| $crate::Decode::decode($node).map(Self::$variant).map_err(|_: $crate::Mismatch| unfit)))*
+    };
+    (@encode $value:ident $out:ident (tag $tag:literal content $content:literal) $wire:literal) => {
+        $out.object_of(&[($tag, &$wire), ($content, $value)])
+    };
+    (@encode $value:ident $out:ident (tag $tag:literal) $wire:literal) => {
+        $out.tagged($tag, $wire, $value)
+    };
+    (@encode $value:ident $out:ident () $wire:literal) => {
+        $crate::Encode::encode($value, $out)
+    };
+}
+
+/// Implements serde's traits from this crate's, when the feature `serde` asks for it.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! serde_too {
+    ($name:ident) => {
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::serialize(self, serializer)
+            }
+        }
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::deserialize(deserializer)
+            }
+        }
+    };
+}
+
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! serde_too {
+    ($name:ident) => {};
+}
+
+#[cfg(test)]
+#[allow(unreachable_pub)]
+mod tests {
+    use crate::{Decode, Document, Encode, JsonWriter, Map};
+
+    #[derive(Debug, PartialEq)]
+    struct Point {
+        x: i64,
+        kind: Option<String>,
+    }
+    object!(Point { x, kind: "type" });
+
+    #[derive(Debug, PartialEq)]
+    struct Open {
+        point: Point,
+        more: Map<serde_json::Value>,
+    }
+    object!(Open { point, ..more });
+
+    #[derive(Debug, PartialEq)]
+    struct Circle {
+        radius: i64,
+        more: Map<i64>,
+    }
+    object!(Circle { radius, ..more });
+
+    #[derive(Debug, PartialEq)]
+    enum Adjacent {
+        Point(Point),
+        Unknown(serde_json::Value),
+    }
+    union!(open Adjacent (tag "t" content "c") { Point = "p" });
+
+    #[derive(Debug, PartialEq)]
+    enum Internal {
+        Circle(Circle),
+    }
+    union!(closed Internal (tag "t") { Circle = "c" });
+
+    #[derive(Debug, PartialEq)]
+    enum Untagged {
+        Point(Point),
+        Circle(Circle),
+    }
+    union!(closed Untagged () { Point = "p", Circle = "c" });
+
+    fn read<T: Decode>(text: &'static str) -> Option<T> {
+        let document = Document::parse(text.into()).unwrap();
+        T::decode(document.root()).ok()
+    }
+
+    fn back<T: Decode + Encode>(text: &'static str) -> T {
+        let value = read::<T>(text).unwrap();
+        let mut out = JsonWriter::new();
+        value.encode(&mut out);
+        assert_eq!(String::from_utf8(out.into_bytes()).unwrap(), text);
+        value
+    }
+
+    #[test]
+    fn objects() {
+        let point = back::<Point>(r#"{"x":1,"type":"a"}"#);
+        assert_eq!(point.kind.as_deref(), Some("a"));
+        back::<Point>(r#"{"x":1}"#);
+        assert_eq!(read::<Point>(r#"{"type": "a"}"#), None);
+        // What serde derives takes a list for an object; no document means that.
+        assert_eq!(read::<Point>(r#"[1, "a"]"#), None);
+    }
+
+    #[test]
+    fn members_that_no_field_takes() {
+        let open = back::<Open>(r#"{"point":{"x":1},"a":[1],"b":null}"#);
+        assert_eq!(open.more.len(), 2);
+    }
+
+    #[test]
+    fn unions() {
+        back::<Adjacent>(r#"{"t":"p","c":{"x":1}}"#);
+        for odd in [r#"{"t":"q"}"#, r#"{"t":"p","c":{}}"#, "[1]"] {
+            assert!(matches!(back::<Adjacent>(odd), Adjacent::Unknown(_)));
+        }
+        let Internal::Circle(circle) = back(r#"{"t":"c","radius":2,"a":1}"#);
+        assert_eq!(circle.more.len(), 1, "the tag is not among the others");
+        assert_eq!(read::<Internal>(r#"{"t":"d","radius":2}"#), None);
+        assert!(matches!(
+            back::<Untagged>(r#"{"radius":2}"#),
+            Untagged::Circle(_)
+        ));
+        assert_eq!(read::<Untagged>("{}"), None);
+    }
+}

@@ -1,0 +1,244 @@
+//! One value of a document.
+
+use super::document::{Document, Value};
+use super::{Members, Mismatch};
+
+/// A value of a [`Document`].
+#[derive(Clone, Copy)]
+pub struct Node<'d> {
+    document: &'d Document,
+    text: &'d str,
+    index: usize,
+}
+
+impl<'d> Node<'d> {
+    pub(super) fn new(document: &'d Document, text: &'d str, index: usize) -> Self {
+        Self {
+            document,
+            text,
+            index,
+        }
+    }
+
+    pub(super) fn value(self) -> Value {
+        self.document.value(self.index)
+    }
+
+    pub(crate) fn index(self) -> usize {
+        self.index
+    }
+
+    pub(super) fn at(self, index: usize) -> Self {
+        Self { index, ..self }
+    }
+
+    /// The value after this one and all that is in it.
+    pub(super) fn after(self) -> Self {
+        self.at(self.document.after(self.index))
+    }
+
+    /// What kind of value it is, for error texts.
+    pub fn kind(self) -> &'static str {
+        match self.value() {
+            Value::Null => "null",
+            Value::Bool(_) => "a boolean",
+            Value::Int(_) | Value::Unsigned(_) => "an integer",
+            Value::Float(_) => "a number",
+            Value::Text { .. } | Value::Unescaped(_) => "a string",
+            Value::List { .. } => "a list",
+            Value::Object { .. } => "an object",
+        }
+    }
+
+    /// An error that says what was to be here instead.
+    pub fn expected(self, what: &'static str) -> Mismatch {
+        Mismatch::new(self.index, format!("{}, {what} was to come", self.kind()))
+    }
+
+    /// Whether it is null.
+    pub fn is_null(self) -> bool {
+        self.value() == Value::Null
+    }
+
+    /// Whether it is an object.
+    pub fn is_object(self) -> bool {
+        matches!(self.value(), Value::Object { .. })
+    }
+
+    /// The text of a string.
+    pub fn as_str(self) -> Option<&'d str> {
+        match self.value() {
+            Value::Text { start, bytes } => {
+                let start = start as usize;
+                self.text.get(start..start + bytes as usize)
+            }
+            Value::Unescaped(index) => Some(self.document.unescaped(index)),
+            _ => None,
+        }
+    }
+
+    /// The value of an integer.
+    pub fn as_i64(self) -> Option<i64> {
+        match self.value() {
+            Value::Int(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The value of a number.
+    pub fn as_f64(self) -> Option<f64> {
+        match self.value() {
+            Value::Int(value) => Some(value as f64),
+            Value::Unsigned(value) => Some(value as f64),
+            Value::Float(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The value of a boolean.
+    pub fn as_bool(self) -> Option<bool> {
+        match self.value() {
+            Value::Bool(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// How many items a list or members an object has; 0 for any other value.
+    pub fn len(self) -> usize {
+        match self.value() {
+            Value::List { items: count, .. } | Value::Object { members: count, .. } => {
+                count as usize
+            }
+            _ => 0,
+        }
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The items of a list.
+    pub fn items(self) -> Option<impl ExactSizeIterator<Item = Node<'d>>> {
+        let Value::List { items, .. } = self.value() else {
+            return None;
+        };
+        let mut next = self.at(self.index + 1);
+        Some((0..items).map(move |_| {
+            let item = next;
+            next = item.after();
+            item
+        }))
+    }
+
+    /// The keys and values of an object.
+    pub fn entries(self) -> Option<impl ExactSizeIterator<Item = (&'d str, Node<'d>)>> {
+        let Value::Object { members, .. } = self.value() else {
+            return None;
+        };
+        let mut next = self.at(self.index + 1);
+        Some((0..members).map(move |_| {
+            let (key, value) = (next, next.at(next.index + 1));
+            next = value.after();
+            (key.as_str().unwrap_or_default(), value)
+        }))
+    }
+
+    /// The members of an object, to be taken by key.
+    ///
+    /// # Errors
+    ///
+    /// It is no object.
+    pub fn members(self) -> Result<Members<'d>, Mismatch> {
+        Members::of(self)
+    }
+
+    /// The value of a key of an object.
+    pub fn get(self, key: &str) -> Option<Node<'d>> {
+        self.entries()?
+            .find_map(|(own, value)| (own == key).then_some(value))
+    }
+
+    /// The value at a JSON pointer.
+    pub fn pointer(self, pointer: &str) -> Option<Node<'d>> {
+        let mut node = self;
+        for token in pointer.split('/').skip(1) {
+            node = if node.is_object() {
+                if token.contains('~') {
+                    node.get(&token.replace("~1", "/").replace("~0", "~"))?
+                } else {
+                    node.get(token)?
+                }
+            } else {
+                node.items()?.nth(token.parse().ok()?)?
+            };
+        }
+        Some(node)
+    }
+
+    /// The value at the first of several pointers that has one other than null.
+    pub(crate) fn first(self, pointers: &[&str]) -> Option<Node<'d>> {
+        let mut found = pointers.iter().filter_map(|pointer| self.pointer(pointer));
+        found.find(|node| !node.is_null())
+    }
+
+    /// A string's text, or any other value but null as JSON.
+    pub(crate) fn plain_text(self) -> Option<String> {
+        match (self.is_null(), self.as_str()) {
+            (true, _) => None,
+            (_, Some(text)) => Some(text.to_owned()),
+            _ => Some(self.to_value().to_string()),
+        }
+    }
+
+    /// The value and all in it as a tree.
+    pub fn to_value(self) -> serde_json::Value {
+        match self.value() {
+            Value::Null => serde_json::Value::Null,
+            Value::Bool(value) => value.into(),
+            Value::Int(value) => value.into(),
+            Value::Unsigned(value) => value.into(),
+            Value::Float(value) => value.into(),
+            Value::Text { .. } | Value::Unescaped(_) => self.as_str().unwrap_or_default().into(),
+            Value::List { .. } => {
+                let items = self.items().into_iter().flatten();
+                items.map(Node::to_value).collect::<Vec<_>>().into()
+            }
+            Value::Object { .. } => {
+                let entries = self.entries().into_iter().flatten();
+                let entries = entries.map(|(key, value)| (key.to_owned(), value.to_value()));
+                serde_json::Value::Object(entries.collect())
+            }
+        }
+    }
+}
+
+impl std::fmt::Debug for Node<'_> {
+    /// Says its kind: a value may be secret.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Node({})", self.kind())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bytes::Bytes;
+
+    #[test]
+    fn pointers() {
+        let text = r#"{"a": {"b": [1, {"c": "x"}], "~/": 2}, "d": null, "a\u0062": 3}"#;
+        let document = Document::parse(Bytes::from_static(text.as_bytes())).unwrap();
+        let find = |pointer: &str| document.root().pointer(pointer).map(Node::to_value);
+        assert_eq!(find("/a/b/1/c"), Some("x".into()));
+        assert_eq!(find("/a/~0~1"), Some(2.into()));
+        assert_eq!(find("/ab"), Some(3.into()));
+        assert_eq!(find("/d"), Some(serde_json::Value::Null));
+        assert_eq!(find(""), serde_json::from_str(text).unwrap());
+        for absent in ["/x", "/a/b/7", "/a/b/c", "/d/e", "/a/b/0/z", "/a/b/1/c/d"] {
+            assert_eq!(find(absent), None, "{absent}");
+        }
+        let first = document.root().first(&["/x", "/d", "/ab"]);
+        assert_eq!(first.and_then(Node::as_i64), Some(3));
+    }
+}
