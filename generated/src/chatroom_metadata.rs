@@ -405,8 +405,8 @@ impl<'c> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`DeleteChatroomMetadataError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DeleteChatroomMetadata>> {
-        self.call_.clone().send(self.build())
+    pub fn send(self) -> rt::CallFuture<DeleteChatroomMetadata> {
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(
@@ -626,8 +626,8 @@ impl<'c> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`ForceDeleteChatroomMetadataError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ForceDeleteChatroomMetadata>> {
-        self.call_.clone().send(self.build())
+    pub fn send(self) -> rt::CallFuture<ForceDeleteChatroomMetadata> {
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(
@@ -887,11 +887,11 @@ impl<'c, S0> ForceSetChatroomMetadataBuilder<rt::Call<'c>, S0> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`ForceSetChatroomMetadataError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ForceSetChatroomMetadata>>
+    pub fn send(self) -> rt::CallFuture<ForceSetChatroomMetadata>
     where
         S0: rt::Provided<ForceSetChatroomMetadata, field::metadata, rt::Map<String>>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1167,11 +1167,11 @@ impl<'c, S0> SetChatroomMetadataBuilder<rt::Call<'c>, S0> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`SetChatroomMetadataError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SetChatroomMetadata>>
+    pub fn send(self) -> rt::CallFuture<SetChatroomMetadata>
     where
         S0: rt::Provided<SetChatroomMetadata, field::metadata, rt::Map<String>>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///

@@ -346,8 +346,8 @@ impl<'c> ListCollectionsBuilder<rt::Call<'c>> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`ListCollectionsError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListCollections>> {
-        self.call_.clone().send(self.build())
+    pub fn send(self) -> rt::CallFuture<ListCollections> {
+        self.call_.clone().send(&self.build())
     }
     /// All pages, one call each, from the one that the request names.
     pub fn pages(self) -> rt::Pages<ListCollections> {

@@ -305,13 +305,13 @@ impl<'c, S0, S1, S2> DeleteConversationBuilder<rt::Call<'c>, S0, S1, S2> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`DeleteConversationError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DeleteConversation>>
+    pub fn send(self) -> rt::CallFuture<DeleteConversation>
     where
         S0: rt::Provided<DeleteConversation, field::channel, String>,
         S1: rt::Provided<DeleteConversation, field::channel_type, ChannelType>,
         S2: rt::Provided<DeleteConversation, field::delete_roam, bool>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///

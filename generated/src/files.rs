@@ -242,8 +242,8 @@ impl<'c> DownloadFileBuilder<rt::Call<'c>> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`DownloadFileError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DownloadFile>> {
-        self.call_.clone().send(self.build())
+    pub fn send(self) -> rt::CallFuture<DownloadFile> {
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -447,11 +447,11 @@ impl<'c, S0> UploadFileBuilder<rt::Call<'c>, S0> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`UploadFileError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<UploadFile>>
+    pub fn send(self) -> rt::CallFuture<UploadFile>
     where
         S0: rt::Provided<UploadFile, field::file, rt::FilePart>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///

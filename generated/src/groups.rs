@@ -615,12 +615,12 @@ impl<'c, S0, S1> CreateGroupBuilder<rt::Call<'c>, S0, S1> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`CreateGroupError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<CreateGroup>>
+    pub fn send(self) -> rt::CallFuture<CreateGroup>
     where
         S0: rt::Provided<CreateGroup, field::public, bool>,
         S1: rt::Provided<CreateGroup, field::owner, String>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -848,8 +848,8 @@ impl<'c> ListGroupMembersBuilder<rt::Call<'c>> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`ListGroupMembersError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListGroupMembers>> {
-        self.call_.clone().send(self.build())
+    pub fn send(self) -> rt::CallFuture<ListGroupMembers> {
+        self.call_.clone().send(&self.build())
     }
     /// All pages, one call each, from the one that the request names.
     pub fn pages(self) -> rt::Pages<ListGroupMembers> {
@@ -1144,8 +1144,8 @@ impl<'c> RemoveGroupMembersBuilder<rt::Call<'c>> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`RemoveGroupMembersError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RemoveGroupMembers>> {
-        self.call_.clone().send(self.build())
+    pub fn send(self) -> rt::CallFuture<RemoveGroupMembers> {
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(

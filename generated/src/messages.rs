@@ -630,14 +630,14 @@ impl<'c, S0, S1, S2, S3> RecallMessageBuilder<rt::Call<'c>, S0, S1, S2, S3> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`RecallMessageError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RecallMessage>>
+    pub fn send(self) -> rt::CallFuture<RecallMessage>
     where
         S0: rt::Provided<RecallMessage, field::msg_id, String>,
         S1: rt::Provided<RecallMessage, field::to, String>,
         S2: rt::Provided<RecallMessage, field::chat_type, super::types::ChatType>,
         S3: rt::Provided<RecallMessage, field::force, bool>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -979,11 +979,11 @@ impl<'c, S0> RecallMessagesBuilder<rt::Call<'c>, S0> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`RecallMessagesError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RecallMessages>>
+    pub fn send(self) -> rt::CallFuture<RecallMessages>
     where
         S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<RecallMessages>>
@@ -1494,12 +1494,12 @@ impl<'c, S0, S1> SendToChatroomsBuilder<rt::Call<'c>, S0, S1> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`SendToChatroomsError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SendToChatrooms>>
+    pub fn send(self) -> rt::CallFuture<SendToChatrooms>
     where
         S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
         S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToChatrooms>>
@@ -1953,12 +1953,12 @@ impl<'c, S0, S1> SendToGroupsBuilder<rt::Call<'c>, S0, S1> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`SendToGroupsError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SendToGroups>>
+    pub fn send(self) -> rt::CallFuture<SendToGroups>
     where
         S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
         S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToGroups>>
@@ -2377,12 +2377,12 @@ impl<'c, S0, S1> SendToUsersBuilder<rt::Call<'c>, S0, S1> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`SendToUsersError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SendToUsers>>
+    pub fn send(self) -> rt::CallFuture<SendToUsers>
     where
         S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
         S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToUsers>>

@@ -501,8 +501,8 @@ impl<'c> SetUserMetadataBuilder<rt::Call<'c>> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`SetUserMetadataError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<SetUserMetadata>> {
-        self.call_.clone().send(self.build())
+    pub fn send(self) -> rt::CallFuture<SetUserMetadata> {
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///

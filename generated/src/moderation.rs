@@ -302,11 +302,11 @@ impl<'c, S0> CheckTextBuilder<rt::Call<'c>, S0> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`CheckTextError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<CheckText>>
+    pub fn send(self) -> rt::CallFuture<CheckText>
     where
         S0: rt::Provided<CheckText, field::content, String>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///

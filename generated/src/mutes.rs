@@ -200,8 +200,8 @@ impl<'c> ListMutedUsersBuilder<rt::Call<'c>> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`ListMutedUsersError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListMutedUsers>> {
-        self.call_.clone().send(self.build())
+    pub fn send(self) -> rt::CallFuture<ListMutedUsers> {
+        self.call_.clone().send(&self.build())
     }
     /// All pages, one call each, from the one that the request names.
     pub fn pages(self) -> rt::Pages<ListMutedUsers> {

@@ -275,8 +275,8 @@ impl<'c> CountOnlineMembersBuilder<rt::Call<'c>> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`CountOnlineMembersError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<CountOnlineMembers>> {
-        self.call_.clone().send(self.build())
+    pub fn send(self) -> rt::CallFuture<CountOnlineMembers> {
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -502,11 +502,11 @@ impl<'c, S0> UnsubscribePresenceBuilder<rt::Call<'c>, S0> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`UnsubscribePresenceError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<UnsubscribePresence>>
+    pub fn send(self) -> rt::CallFuture<UnsubscribePresence>
     where
         S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<UnsubscribePresence>>

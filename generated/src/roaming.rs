@@ -297,12 +297,12 @@ impl<'c, S0, S1> DeleteRoamingMessagesBuilder<rt::Call<'c>, S0, S1> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`DeleteRoamingMessagesError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DeleteRoamingMessages>>
+    pub fn send(self) -> rt::CallFuture<DeleteRoamingMessages>
     where
         S0: rt::Provided<DeleteRoamingMessages, field::peer_user_id, String>,
         S1: rt::Provided<DeleteRoamingMessages, field::msg_ids, Vec<String>>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(

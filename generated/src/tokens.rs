@@ -384,12 +384,12 @@ impl<'c, S0, S1> GetAppTokenBuilder<rt::Call<'c>, S0, S1> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`GetAppTokenError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<GetAppToken>>
+    pub fn send(self) -> rt::CallFuture<GetAppToken>
     where
         S0: rt::Provided<GetAppToken, field::client_id, String>,
         S1: rt::Provided<GetAppToken, field::client_secret, rt::Secret>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -746,12 +746,12 @@ impl<'c, S0, S1> GetUserTokenBuilder<rt::Call<'c>, S0, S1> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`GetUserTokenError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<GetUserToken>>
+    pub fn send(self) -> rt::CallFuture<GetUserToken>
     where
         S0: rt::Provided<GetUserToken, field::username, String>,
         S1: rt::Provided<GetUserToken, field::auto_create_user, bool>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1018,12 +1018,12 @@ impl<'c, S0, S1> GetUserTokenByPasswordBuilder<rt::Call<'c>, S0, S1> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`GetUserTokenByPasswordError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<GetUserTokenByPassword>>
+    pub fn send(self) -> rt::CallFuture<GetUserTokenByPassword>
     where
         S0: rt::Provided<GetUserTokenByPassword, field::username, String>,
         S1: rt::Provided<GetUserTokenByPassword, field::password, rt::Secret>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///

@@ -303,12 +303,12 @@ impl<'c, S0, S1> TranslateTextBuilder<rt::Call<'c>, S0, S1> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`TranslateTextError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<TranslateText>>
+    pub fn send(self) -> rt::CallFuture<TranslateText>
     where
         S0: rt::Provided<TranslateText, field::text, String>,
         S1: rt::Provided<TranslateText, field::to, Vec<String>>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///

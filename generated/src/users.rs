@@ -354,8 +354,8 @@ impl<'c> DeleteUsersBuilder<rt::Call<'c>> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`DeleteUsersError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<DeleteUsers>> {
-        self.call_.clone().send(self.build())
+    pub fn send(self) -> rt::CallFuture<DeleteUsers> {
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -524,11 +524,11 @@ impl<'c, S0> GetUsersStatusBuilder<rt::Call<'c>, S0> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`GetUsersStatusError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<GetUsersStatus>>
+    pub fn send(self) -> rt::CallFuture<GetUsersStatus>
     where
         S0: rt::Provided<GetUsersStatus, field::usernames, Vec<String>>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<GetUsersStatus>>
@@ -721,8 +721,8 @@ impl<'c> ListUsersBuilder<rt::Call<'c>> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`ListUsersError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListUsers>> {
-        self.call_.clone().send(self.build())
+    pub fn send(self) -> rt::CallFuture<ListUsers> {
+        self.call_.clone().send(&self.build())
     }
     /// All pages, one call each, from the one that the request names.
     pub fn pages(self) -> rt::Pages<ListUsers> {
@@ -1122,12 +1122,12 @@ impl<'c, S0, S1> RegisterUserBuilder<rt::Call<'c>, S0, S1> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`RegisterUserError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RegisterUser>>
+    pub fn send(self) -> rt::CallFuture<RegisterUser>
     where
         S0: rt::Provided<RegisterUser, field::username, String>,
         S1: rt::Provided<RegisterUser, field::password, rt::Secret>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1498,7 +1498,7 @@ impl<'c, S0> RegisterUserAuthorizedBuilder<rt::Call<'c>, S0> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`RegisterUserAuthorizedError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RegisterUserAuthorized>>
+    pub fn send(self) -> rt::CallFuture<RegisterUserAuthorized>
     where
         S0: rt::Provided<
             RegisterUserAuthorized,
@@ -1506,7 +1506,7 @@ impl<'c, S0> RegisterUserAuthorizedBuilder<rt::Call<'c>, S0> {
             Vec<super::types::NewUser>,
         >,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request and blocks the thread until the answer is there.
     ///
@@ -1977,11 +1977,11 @@ impl<'c, S0> RegisterUsersBuilder<rt::Call<'c>, S0> {
     /// # Errors
     ///
     /// [`Error`](super::Error): its `api` part is a [`RegisterUsersError`].
-    pub fn send(self) -> rt::BoxFuture<'c, rt::Result<RegisterUsers>>
+    pub fn send(self) -> rt::CallFuture<RegisterUsers>
     where
         S0: rt::Provided<RegisterUsers, field::users, Vec<super::types::NewUser>>,
     {
-        self.call_.clone().send(self.build())
+        self.call_.clone().send(&self.build())
     }
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<RegisterUsers>>

@@ -25,6 +25,16 @@ impl Body {
         Self(Inner::Bytes(bytes))
     }
 
+    fn into_json(self) -> Result<(Document, usize), DecodeError> {
+        match self.0 {
+            Inner::Json(document, payload) => Ok((document, payload)),
+            Inner::Bytes(_) | Inner::Stream(_) => {
+                let text = "bytes where JSON was to come";
+                Err(DecodeError::new(DecodeReason::NotJson, text))
+            }
+        }
+    }
+
     pub(crate) fn from_stream(stream: ByteStream) -> Self {
         Self(Inner::Stream(stream))
     }
@@ -42,15 +52,8 @@ pub trait Payload: Sized + Send + 'static {
 
 impl<T: Decode + Send + 'static> Payload for T {
     fn read(body: Body) -> Result<Self, DecodeError> {
-        match body.0 {
-            Inner::Json(document, payload) => {
-                T::decode(document.node(payload)).map_err(|mismatch| mismatch.placed(&document))
-            }
-            Inner::Bytes(_) | Inner::Stream(_) => Err(DecodeError::new(
-                DecodeReason::NotJson,
-                "bytes where JSON was to come",
-            )),
-        }
+        let (document, payload) = body.into_json()?;
+        T::decode(document.node(payload)).map_err(|mismatch| mismatch.placed(&document))
     }
 }
 

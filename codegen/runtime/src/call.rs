@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Uri};
+use http::{HeaderName, HeaderValue, Uri};
 use tracing::Instrument;
 
 use crate::classify::Answer;
@@ -15,6 +15,7 @@ use crate::encoder::Encoder;
 use crate::failure::Failure;
 use crate::observe::{AttemptReport, CallWatch, Summary, millis};
 use crate::redact::Redact;
+use crate::response::About;
 use crate::spec::{BodyKind, OperationSpec, Retry};
 use crate::stream::Patient;
 use crate::token::Held;
@@ -26,10 +27,8 @@ use crate::{
 
 /// A successful call before its payload has a type.
 pub(crate) struct Answered {
-    pub(crate) status: u16,
-    pub(crate) headers: HeaderMap,
-    pub(crate) raw: Bytes,
     pub(crate) body: Body,
+    pub(crate) about: About,
 }
 
 /// One call under way.
@@ -101,7 +100,7 @@ pub(crate) async fn run(
     let result = call.attempts(&mut watch).instrument(span).await;
     let result = result.map_err(|failure| call.placed(failure));
     watch.finish(&Summary::of(
-        result.as_ref().map(|answered| answered.status),
+        result.as_ref().map(|answered| answered.about.status),
     ));
     result
 }
@@ -134,7 +133,7 @@ impl Call {
             let failure = match result {
                 Ok(answered) => {
                     self.client.bucket().earn(tries > 1);
-                    self.report(&span, Ok(answered.status), duration, None);
+                    self.report(&span, Ok(answered.about.status), duration, None);
                     return Ok(answered);
                 }
                 Err(failure) => failure,
@@ -423,12 +422,12 @@ impl Call {
             let clock = Arc::clone(self.client.clock());
             let stream = ByteStream::new(Patient::new(body, clock, patience, self.spec));
             let body = Body::from_stream(stream);
-            return Ok(Answered {
+            let about = About {
                 status,
                 headers: head.headers,
                 raw: Bytes::new(),
-                body,
-            });
+            };
+            return Ok(Answered { body, about });
         }
         let raw = body.collect(limit).await.map_err(Failure::Transport)?;
         let secrets = Redact::new(auth.secret().into_iter().chain(self.client.secrets()));
@@ -442,12 +441,12 @@ impl Call {
             secrets: &secrets,
         };
         let body = answer.payload()?;
-        Ok(Answered {
+        let about = About {
             status,
             headers: head.headers,
             raw,
-            body,
-        })
+        };
+        Ok(Answered { body, about })
     }
 }
 

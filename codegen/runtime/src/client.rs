@@ -13,10 +13,11 @@ use crate::limit::RateLimiter;
 use crate::observe::Metrics;
 use crate::operation::Operation;
 use crate::retry::RetryBucket;
-use crate::spec::ServiceSpec;
+use crate::spec::{OperationSpec, ServiceSpec};
 use crate::token::TokenCache;
 use crate::{
-    BoxFuture, CallOptions, Clock, Payload, RateLimiting, Response, Result, RetryPolicy, Secret, Transport,
+    BoxFuture, CallFuture, CallOptions, Clock, InvalidRequest, RateLimiting, RetryPolicy, Secret,
+    Transport,
 };
 
 /// A client of one service. Cheap to clone; clones share connections, tokens and limits.
@@ -79,29 +80,30 @@ impl Client {
         }
     }
 
-    /// Sends a request.
-    pub async fn execute<O: Operation>(&self, request: &O) -> Result<O> {
-        self.execute_with(request, CallOptions::new()).await
+    /// Sends a request, when the future is first polled.
+    pub fn execute<O: Operation>(&self, request: &O) -> CallFuture<O> {
+        self.execute_with(request, CallOptions::new())
     }
 
     /// Sends a request with settings of its own.
-    pub async fn execute_with<O: Operation>(&self, request: &O, options: CallOptions) -> Result<O> {
-        let answered = self.start::<O>(request, options).await;
-        finish(answered)
+    pub fn execute_with<O: Operation>(&self, request: &O, options: CallOptions) -> CallFuture<O> {
+        let mut encoded = Encoder::new();
+        let result = request.encode(&mut encoded);
+        CallFuture::new(self.start(O::SPEC, result.map(|()| encoded), options))
     }
 
-    /// Encodes a request and starts its call.
-    fn start<O: Operation>(
+    /// The call of an encoded request.
+    fn start(
         &self,
-        request: &O,
+        spec: &'static OperationSpec,
+        encoded: std::result::Result<Encoder, InvalidRequest>,
         options: CallOptions,
     ) -> BoxFuture<'static, std::result::Result<Answered, Failure>> {
-        let mut encoded = Encoder::new();
         let client = self.clone();
-        match request.encode(&mut encoded) {
-            Ok(()) => Box::pin(call::run(client, O::SPEC, encoded, options)),
-            Err(error) => Box::pin(std::future::ready(Err(error.of(O::SPEC).into()))),
-        }
+        Box::pin(async move {
+            let encoded = encoded.map_err(|error| error.of(spec))?;
+            call::run(client, spec, encoded, options).await
+        })
     }
 
     pub(crate) fn service(&self) -> &'static ServiceSpec {
@@ -172,18 +174,6 @@ impl Client {
             });
         Self::new(inner)
     }
-}
-
-/// Gives an answered call its type.
-fn finish<O: Operation>(answered: std::result::Result<Answered, Failure>) -> Result<O> {
-    let Answered {
-        status,
-        headers,
-        raw,
-        body,
-    } = answered.map_err(Failure::typed)?;
-    let output = O::Output::read(body).map_err(|error| error.of(O::SPEC, status, &headers, &raw))?;
-    Ok(Response::new(output, status, headers, raw))
 }
 
 impl fmt::Debug for Client {

@@ -32,9 +32,16 @@ macro_rules! text_enum {
         }
         $crate::text_enum!(@both $name);
         impl $crate::Decode for $name {
-            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
-                let wire = node.as_str().ok_or_else(|| node.expected("a string"))?;
-                Ok(Self::from(wire))
+            fn blank() -> Self {
+                Self::Unknown(::std::string::String::new())
+            }
+
+            fn read(
+                &mut self,
+                node: $crate::Node<'_>,
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                *self = Self::from(node.as_str().ok_or_else(|| node.expected("a string"))?);
+                Ok(())
             }
         }
     };
@@ -49,13 +56,24 @@ macro_rules! text_enum {
         }
         $crate::text_enum!(@both $name);
         impl $crate::Decode for $name {
-            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
-                match node.as_str() {
-                    $(Some($wire) => Ok(Self::$variant),)*
-                    _ => Err(node.expected("a documented string")),
-                }
+            fn blank() -> Self {
+                $crate::text_enum!(@first $($variant)*)
+            }
+
+            fn read(
+                &mut self,
+                node: $crate::Node<'_>,
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                *self = match node.as_str() {
+                    $(Some($wire) => Self::$variant,)*
+                    _ => return Err(node.expected("a documented string")),
+                };
+                Ok(())
             }
         }
+    };
+    (@first $first:ident $($other:ident)*) => {
+        Self::$first
     };
     (@both $name:ident) => {
         impl $crate::Param for $name {
@@ -98,12 +116,20 @@ macro_rules! number_enum {
         }
         $crate::number_enum!(@both $name);
         impl $crate::Decode for $name {
-            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
-                let wire = node.as_i64().ok_or_else(|| node.expected("an integer"))?;
-                Ok(match wire {
-                    $($wire => Self::$variant,)*
-                    other => Self::Unknown(other),
-                })
+            fn blank() -> Self {
+                Self::Unknown(0)
+            }
+
+            fn read(
+                &mut self,
+                node: $crate::Node<'_>,
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                *self = match node.as_i64() {
+                    $(Some($wire) => Self::$variant,)*
+                    Some(other) => Self::Unknown(other),
+                    None => return Err(node.expected("an integer")),
+                };
+                Ok(())
             }
         }
     };
@@ -118,11 +144,19 @@ macro_rules! number_enum {
         }
         $crate::number_enum!(@both $name);
         impl $crate::Decode for $name {
-            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
-                match node.as_i64() {
-                    $(Some($wire) => Ok(Self::$variant),)*
-                    _ => Err(node.expected("a documented integer")),
-                }
+            fn blank() -> Self {
+                $crate::text_enum!(@first $($variant)*)
+            }
+
+            fn read(
+                &mut self,
+                node: $crate::Node<'_>,
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                *self = match node.as_i64() {
+                    $(Some($wire) => Self::$variant,)*
+                    _ => return Err(node.expected("a documented integer")),
+                };
+                Ok(())
             }
         }
     };

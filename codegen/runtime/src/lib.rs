@@ -124,6 +124,7 @@ mod blocking;
 mod body;
 mod builder;
 mod call;
+mod call_future;
 mod check;
 mod classify;
 mod client;
@@ -172,6 +173,7 @@ pub use batch::BatchOutcome;
 pub use body::{Body, Payload};
 pub use builder::ClientBuilder;
 pub use bytes::Bytes;
+pub use call_future::CallFuture;
 pub use check::{Check, FloatRule, ItemsRule, NumberRule, TextRule};
 pub use client::Client;
 pub use clock::{Clock, SystemClock};
@@ -181,10 +183,10 @@ pub use error::{
     InvalidRequest, TimeoutPhase, TransportError, TransportErrorKind,
 };
 pub use http::Method;
-pub use json::{Decode, Document, Encode, JsonWriter, Members, Mismatch, Node};
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 pub use json::interop::{deserialize, serialize};
+pub use json::{Decode, Document, Encode, JsonWriter, Members, Mismatch, Node};
 pub use limit::RateLimiting;
 pub use multipart::{FilePart, Part};
 pub use observe::{AttemptReport, CallOutcome, CallReport, Metrics};
@@ -195,6 +197,7 @@ pub use options::CallOptions;
 pub use pages::Pages;
 pub use param::{Param, UnixMillis, UnixSeconds};
 pub use partial::ItemFailure;
+
 pub use percall::Call;
 pub use response::Response;
 pub use retry::RetryPolicy;

@@ -18,7 +18,11 @@ pub struct FilePart {
 /// A case's file: its content is a string, or a list of bytes.
 #[cfg(feature = "conformance")]
 impl crate::Decode for FilePart {
-    fn decode(node: crate::Node<'_>) -> Result<Self, crate::Mismatch> {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn read(&mut self, node: crate::Node<'_>) -> Result<(), crate::Mismatch> {
         let mut members = node.members()?;
         let content = members.find("bytes").unwrap_or(node);
         let bytes = match content.as_str() {
@@ -30,11 +34,11 @@ impl crate::Decode for FilePart {
                 bytes.ok_or_else(|| content.expected("a string or a list of bytes"))?
             }
         };
-        Ok(Self {
-            name: members.field("name")?,
-            content_type: members.field("content_type")?,
-            bytes: bytes.into(),
-        })
+        self.bytes = bytes.into();
+        members.read(&mut [
+            ("name", &mut self.name),
+            ("content_type", &mut self.content_type),
+        ])
     }
 }
 

@@ -35,8 +35,12 @@ pub trait OperationError: std::fmt::Debug + Send + Sync + Sized + 'static {
 pub struct NoEnvelope {}
 
 impl Decode for NoEnvelope {
-    fn decode(_: Node<'_>) -> Result<Self, Mismatch> {
-        Ok(Self {})
+    fn blank() -> Self {
+        Self {}
+    }
+
+    fn read(&mut self, _: Node<'_>) -> Result<(), Mismatch> {
+        Ok(())
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
-use crate::{Decode, Encode, JsonWriter, Mismatch, Node, Secret};
+use crate::{Encode, JsonWriter, Secret};
 
 /// A value that has a plain text, before any percent-encoding.
 pub trait Param {
@@ -79,13 +79,6 @@ macro_rules! unix_time {
             }
         }
 
-        impl Decode for $name {
-            fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-                let time = lenient_integer(node).map(Self);
-                time.ok_or_else(|| node.expected("a Unix time as a number or a string of digits"))
-            }
-        }
-
         impl Encode for $name {
             fn encode(&self, out: &mut JsonWriter) {
                 self.0.encode(out);
@@ -104,21 +97,10 @@ unix_time!(
     UnixSeconds, from_secs
 );
 
-fn lenient_integer(node: Node<'_>) -> Option<i64> {
-    if let Some(text) = node.as_str() {
-        return text.trim().parse().ok();
-    }
-    node.as_i64().or_else(|| {
-        // 2^53: beyond it a double no longer names one integer.
-        let value = node.as_f64()?;
-        let whole = value.fract() == 0.0 && value.abs() <= 9_007_199_254_740_992.0;
-        whole.then_some(value as i64)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Decode;
 
     fn read(text: &'static str) -> Option<UnixMillis> {
         let document = crate::Document::parse(text.into()).unwrap();

@@ -1,7 +1,9 @@
 //! A client together with the options of one call: what a staged builder ends in.
 
+#[cfg(feature = "blocking")]
+use crate::Result;
 use crate::operation::{Batched, Operation, Paginated};
-use crate::{BatchOutcome, BoxFuture, CallOptions, Client, Pages, Result};
+use crate::{BatchOutcome, BoxFuture, CallFuture, CallOptions, Client, Pages};
 
 /// A call in the making: the client that will send it, and its own options.
 #[derive(Debug, Clone)]
@@ -26,10 +28,10 @@ impl<'c> Call<'c> {
         self
     }
 
-    /// Sends the request. The future is boxed so that it has a plain type: a builder that lacks a
-    /// required field is then one error of the compiler, not one for each use of the future.
-    pub fn send<O: Operation>(self, request: O) -> BoxFuture<'c, Result<O>> {
-        Box::pin(async move { self.client.execute_with(&request, self.options).await })
+    /// Sends the request, when the future is first polled. The future has a plain type: a builder
+    /// that lacks a required field is then one error of the compiler, not one for each use of it.
+    pub fn send<O: Operation>(self, request: &O) -> CallFuture<O> {
+        self.client.execute_with(request, self.options)
     }
 
     /// Sends the request and blocks the thread until the answer is there.

@@ -8,6 +8,7 @@ use http::HeaderMap;
 
 use crate::operation::Operation;
 use crate::partial::{self, ItemFailure};
+use crate::spec::OperationSpec;
 use crate::{Decode, DecodeError, Document, Node};
 
 /// A successful answer: the payload, and the rest as metadata.
@@ -15,19 +16,46 @@ use crate::{Decode, DecodeError, Document, Node};
 /// Dereferences to the payload.
 pub struct Response<O: Operation> {
     output: O::Output,
-    status: u16,
-    headers: HeaderMap,
-    raw: Bytes,
+    about: About,
+}
+
+/// What an answer has beside the payload.
+pub(crate) struct About {
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    pub(crate) raw: Bytes,
+}
+
+impl About {
+    /// Writes into an error which answer it belongs to.
+    pub(crate) fn place(&self, error: DecodeError, spec: &'static OperationSpec) -> DecodeError {
+        error.of(spec, self.status, &self.headers, &self.raw)
+    }
+
+    fn document(&self) -> std::result::Result<Document, DecodeError> {
+        Document::parse_placed(self.raw.clone()).map_err(DecodeError::syntax)
+    }
+
+    fn pointer_text(&self, pointer: &str) -> Option<String> {
+        let document = self.document().ok()?;
+        let found = document.root().pointer(pointer)?;
+        let scalar = found.items().is_none() && !found.is_object();
+        found.plain_text().filter(|_| scalar)
+    }
+
+    fn pointer_len(&self, pointer: &str) -> usize {
+        let document = self.document();
+        let found = document
+            .as_ref()
+            .ok()
+            .and_then(|document| document.root().pointer(pointer));
+        found.map_or(0, Node::len)
+    }
 }
 
 impl<O: Operation> Response<O> {
-    pub(crate) fn new(output: O::Output, status: u16, headers: HeaderMap, raw: Bytes) -> Self {
-        Self {
-            output,
-            status,
-            headers,
-            raw,
-        }
+    pub(crate) fn new(output: O::Output, about: About) -> Self {
+        Self { output, about }
     }
 
     /// The payload.
@@ -37,54 +65,48 @@ impl<O: Operation> Response<O> {
 
     /// What surrounds the payload, read when asked for. A body without one gives the default.
     pub fn envelope(&self) -> Result<O::Envelope, DecodeError> {
-        if self.raw.is_empty() {
+        if self.about.raw.is_empty() {
             return Ok(O::Envelope::default());
         }
         let read = |document: Document| {
             O::Envelope::decode(document.root()).map_err(|mismatch| mismatch.placed(&document))
         };
-        Document::parse_placed(self.raw.clone())
-            .map_err(DecodeError::syntax)
-            .and_then(read)
-            .map_err(|error| error.of(O::SPEC, self.status, &self.headers, &self.raw))
+        let envelope = self.about.document().and_then(read);
+        envelope.map_err(|error| self.about.place(error, O::SPEC))
     }
 
     /// HTTP status.
     pub fn status(&self) -> u16 {
-        self.status
+        self.about.status
     }
 
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
-        &self.headers
+        &self.about.headers
     }
 
     /// The body as it came; empty for streams.
     pub fn raw(&self) -> &Bytes {
-        &self.raw
+        &self.about.raw
     }
 
     /// The items that failed, for operations whose success lists results per item.
     pub fn failures(&self) -> Vec<ItemFailure> {
         match &O::SPEC.response.partial {
-            Some(spec) => partial::failures(spec, &self.raw),
+            Some(spec) => partial::failures(spec, &self.about.raw),
             None => Vec::new(),
         }
     }
 
     /// The scalar at a JSON pointer into the whole body, as text.
     pub fn pointer_text(&self, pointer: &str) -> Option<String> {
-        let document = Document::parse(self.raw.clone()).ok()?;
-        let found = document.root().pointer(pointer)?;
-        found.plain_text().filter(|_| found.items().is_none() && !found.is_object())
+        self.about.pointer_text(pointer)
     }
 
     /// The number of entries of the list or map at a JSON pointer into the whole body; 0 when
     /// there is none.
     pub fn pointer_len(&self, pointer: &str) -> usize {
-        let document = Document::parse(self.raw.clone());
-        let found = document.as_ref().ok().and_then(|document| document.root().pointer(pointer));
-        found.map_or(0, Node::len)
+        self.about.pointer_len(pointer)
     }
 }
 
@@ -100,7 +122,7 @@ impl<O: Operation<Output: fmt::Debug>> fmt::Debug for Response<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
             .field("operation", &O::SPEC.id)
-            .field("status", &self.status)
+            .field("status", &self.about.status)
             .field("output", &self.output)
             .finish_non_exhaustive()
     }

@@ -266,8 +266,8 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
                 self
             }
             #send_doc
-            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<#request>> #bounds {
-                self.call_.clone().send(self.build())
+            pub fn send(self) -> rt::CallFuture<#request> #bounds {
+                self.call_.clone().send(&self.build())
             }
             #pages
             #batches

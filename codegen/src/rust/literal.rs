@@ -53,7 +53,9 @@ pub(super) fn plain(value: &Value) -> TokenStream {
         Value::Bool(flag) => quote!(#flag),
         Value::Number(number) => match number.as_i64() {
             Some(number) => Literal::i64_suffixed(number).into_token_stream(),
-            None => Literal::f64_unsuffixed(number.as_f64().unwrap_or_default()).into_token_stream(),
+            None => {
+                Literal::f64_unsuffixed(number.as_f64().unwrap_or_default()).into_token_stream()
+            }
         },
         Value::String(text) => quote!(#text),
         other => {

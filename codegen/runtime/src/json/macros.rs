@@ -24,10 +24,16 @@
 macro_rules! object {
     ($name:ident { $($field:ident $(: $key:literal)?),* $(,)? }) => {
         impl $crate::Decode for $name {
-            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
-                #[allow(unused_mut, unused_variables)]
-                let mut members = node.members()?;
-                Ok(Self { $($field: members.field($crate::key!($field $($key)?))?),* })
+            fn blank() -> Self {
+                Self { $($field: $crate::Decode::blank()),* }
+            }
+
+            fn read(
+                &mut self,
+                node: $crate::Node<'_>,
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                node.members()?
+                    .read(&mut [$(($crate::key!($field $($key)?), &mut self.$field)),*])
             }
         }
         impl $crate::Encode for $name {
@@ -43,21 +49,30 @@ macro_rules! object {
     };
     ($name:ident { $($field:ident $(: $key:literal)?,)* $(..$rest:ident),+ $(,)? }) => {
         impl $crate::Decode for $name {
-            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
-                Self::decode_rest(node, &[])
+            fn blank() -> Self {
+                Self {
+                    $($field: $crate::Decode::blank(),)*
+                    $($rest: $crate::Decode::blank(),)+
+                }
             }
 
-            fn decode_rest(
+            fn read(
+                &mut self,
+                node: $crate::Node<'_>,
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                self.read_rest(node, &[])
+            }
+
+            fn read_rest(
+                &mut self,
                 node: $crate::Node<'_>,
                 known: &[&str],
-            ) -> ::core::result::Result<Self, $crate::Mismatch> {
-                #[allow(unused_mut, unused_variables)]
-                let mut members = node.members()?;
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                node.members()?
+                    .read(&mut [$(($crate::key!($field $($key)?), &mut self.$field)),*])?;
                 let known = [known, &[$($crate::key!($field $($key)?)),*]].concat();
-                Ok(Self {
-                    $($field: members.field($crate::key!($field $($key)?))?,)*
-                    $($rest: $crate::Decode::decode_rest(node, &known)?,)+
-                })
+                $($crate::Decode::read_rest(&mut self.$rest, node, &known)?;)+
+                Ok(())
             }
         }
         impl $crate::Encode for $name {
@@ -95,9 +110,17 @@ macro_rules! key {
 macro_rules! union {
     (open $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
         impl $crate::Decode for $name {
-            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
-                $crate::union!(@decode node $how { $($variant = $wire),* })
-                    .or_else(|_| Ok(Self::Unknown(node.to_value())))
+            fn blank() -> Self {
+                Self::Unknown($crate::Decode::blank())
+            }
+
+            fn read(
+                &mut self,
+                node: $crate::Node<'_>,
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                *self = $crate::union!(@decode node $how { $($variant = $wire),* })
+                    .unwrap_or_else(|_: $crate::Mismatch| Self::Unknown(node.to_value()));
+                Ok(())
             }
         }
         impl $crate::Encode for $name {
@@ -112,8 +135,16 @@ macro_rules! union {
     };
     (closed $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
         impl $crate::Decode for $name {
-            fn decode(node: $crate::Node<'_>) -> ::core::result::Result<Self, $crate::Mismatch> {
-                $crate::union!(@decode node $how { $($variant = $wire),* })
+            fn blank() -> Self {
+                $crate::union!(@first $($variant)*)
+            }
+
+            fn read(
+                &mut self,
+                node: $crate::Node<'_>,
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                *self = $crate::union!(@decode node $how { $($variant = $wire),* })?;
+                Ok(())
             }
         }
         impl $crate::Encode for $name {
@@ -125,18 +156,25 @@ macro_rules! union {
         }
         $crate::serde_too!($name);
     };
+    (@first $first:ident $($other:ident)*) => {
+        Self::$first($crate::Decode::blank())
+    };
     (@decode $node:ident (tag $tag:literal content $content:literal) { $($variant:ident = $wire:literal),* }) => {
         match $node.get($tag).and_then($crate::Node::as_str) {
-            $(Some($wire) => $node
-                .members()
-                .and_then(|mut members| members.field($content))
-                .map(Self::$variant),)*
+            $(Some($wire) => {
+                let mut value = $crate::Decode::blank();
+                let mut members = $node.members()?;
+                members.read(&mut [($content, &mut value)]).map(|()| Self::$variant(value))
+            })*
             _ => Err($node.expected(concat!("an object with a documented `", $tag, "`"))),
         }
     };
     (@decode $node:ident (tag $tag:literal) { $($variant:ident = $wire:literal),* }) => {
         match $node.get($tag).and_then($crate::Node::as_str) {
-            $(Some($wire) => $crate::Decode::decode_rest($node, &[$tag]).map(Self::$variant),)*
+            $(Some($wire) => {
+                let mut value = $crate::Decode::blank();
+                $crate::Decode::read_rest(&mut value, $node, &[$tag]).map(|()| Self::$variant(value))
+            })*
             _ => Err($node.expected(concat!("an object with a documented `", $tag, "`"))),
         }
     };

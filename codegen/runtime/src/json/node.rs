@@ -52,7 +52,10 @@ impl<'d> Node<'d> {
 
     /// An error that says what was to be here instead.
     pub fn expected(self, what: &'static str) -> Mismatch {
-        Mismatch::new(self.index, format!("{}, {what} was to come", self.kind()))
+        Mismatch::new(
+            self.index,
+            format!("expected {what}, found {}", self.kind()),
+        )
     }
 
     /// Whether it is null.

@@ -78,8 +78,8 @@ use crate::encoder::Encoder;
 use crate::error::Named;
 use crate::spec::{BodyKind, OperationSpec, ServiceSpec};
 use crate::{
-    BoxFuture, ByteStream, CallInfo, Encode, InvalidRequest, JsonWriter, Operation, Transport, TransportError,
-    TransportErrorKind, pointer, rows,
+    BoxFuture, ByteStream, CallInfo, Encode, InvalidRequest, JsonWriter, Operation, Transport,
+    TransportError, TransportErrorKind, pointer, rows,
 };
 
 /// A transport that answers what a test told it to, by operation.

@@ -4,8 +4,7 @@ use std::sync::LazyLock;
 
 use easemob_runtime::mock::Mock;
 use easemob_runtime::{
-    Client, ClientBuilder, Encoder, Error, InvalidRequest, ListStyle, Operation,
-    OperationSpec,
+    Client, ClientBuilder, Encoder, Error, InvalidRequest, ListStyle, Operation, OperationSpec,
 };
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;

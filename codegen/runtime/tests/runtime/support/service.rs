@@ -88,7 +88,9 @@ pub(crate) static SERVICE: ServiceSpec = ServiceSpec {
                 client_secret: credentials.client_secret,
             };
             let issued = client.execute(&request).await?.into_inner();
-            let lifetime = issued.expires_in.map(|seconds| Duration::from_secs(seconds.unsigned_abs()));
+            let lifetime = issued
+                .expires_in
+                .map(|seconds| Duration::from_secs(seconds.unsigned_abs()));
             Ok(rt::Token::new(issued.access_token, lifetime))
         })
     }),
@@ -116,7 +118,10 @@ pub(crate) struct Issued {
     pub(crate) access_token: Secret,
     pub(crate) expires_in: Option<i64>,
 }
-rt::object!(Issued { access_token, expires_in });
+rt::object!(Issued {
+    access_token,
+    expires_in
+});
 
 static ISSUE_TOKEN: OperationSpec = OperationSpec {
     id: "issue_token",
@@ -266,8 +271,12 @@ pub(crate) struct SendMessage {
 pub(crate) struct Delivered(pub(crate) std::collections::BTreeMap<String, String>);
 
 impl rt::Decode for Delivered {
-    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::Decode::decode(node).map(Self)
+    fn blank() -> Self {
+        Self(rt::Map::new())
+    }
+
+    fn read(&mut self, node: rt::Node<'_>) -> Result<(), rt::Mismatch> {
+        self.0.read(node)
     }
 }
 
