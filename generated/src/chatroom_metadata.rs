@@ -43,11 +43,8 @@ impl<'c> ChatroomMetadata<'c> {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
-        DeleteChatroomMetadataBuilder::start_(
-            rt::Call::new(self.client),
-            chatroom_id,
-            username,
-        )
+        DeleteChatroomMetadata::builder(chatroom_id, username)
+            .call_(rt::Call::new(self.client))
     }
     /// Deletes attributes of a chat room, whoever set them.
     ///
@@ -85,11 +82,8 @@ impl<'c> ChatroomMetadata<'c> {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
-        ForceDeleteChatroomMetadataBuilder::start_(
-            rt::Call::new(self.client),
-            chatroom_id,
-            username,
-        )
+        ForceDeleteChatroomMetadata::builder(chatroom_id, username)
+            .call_(rt::Call::new(self.client))
     }
     /// Sets attributes of a chat room, whoever set them before.
     ///
@@ -130,11 +124,8 @@ impl<'c> ChatroomMetadata<'c> {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> ForceSetChatroomMetadataBuilder<rt::Call<'c>> {
-        ForceSetChatroomMetadataBuilder::start_(
-            rt::Call::new(self.client),
-            chatroom_id,
-            username,
-        )
+        ForceSetChatroomMetadata::builder(chatroom_id, username)
+            .call_(rt::Call::new(self.client))
     }
     /// Sets attributes of a chat room for one of its members.
     ///
@@ -175,11 +166,8 @@ impl<'c> ChatroomMetadata<'c> {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> SetChatroomMetadataBuilder<rt::Call<'c>> {
-        SetChatroomMetadataBuilder::start_(
-            rt::Call::new(self.client),
-            chatroom_id,
-            username,
-        )
+        SetChatroomMetadata::builder(chatroom_id, username)
+            .call_(rt::Call::new(self.client))
     }
 }
 /// Deletes attributes of a chat room that a user set. 删除用户设置的聊天室自定义属性。
@@ -271,29 +259,10 @@ pub enum DeleteChatroomMetadataError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for DeleteChatroomMetadataError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => {
-                Self::TooManyAttributes {
-                    limit: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 1) => Self::UserNotInChatroom,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::TooManyAttributes { limit } => vec![("limit", limit.as_str())],
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    DeleteChatroomMetadataError Operation { 0 TooManyAttributes { limit = 0 }, 1
+    UserNotInChatroom } super::CommonError
+);
 /// What the documents say of [`DeleteChatroomMetadata`].
 pub static DELETE_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec::new(
         "chatroom_metadata",
@@ -353,75 +322,22 @@ impl DeleteChatroomMetadata {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> DeleteChatroomMetadataBuilder<()> {
-        DeleteChatroomMetadataBuilder::start_((), chatroom_id, username)
-    }
-}
-/// Builds [`DeleteChatroomMetadata`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DeleteChatroomMetadataBuilder<C> {
-    call_: C,
-    chatroom_id: String,
-    username: String,
-    keys: Option<Vec<String>>,
-}
-impl<C> DeleteChatroomMetadataBuilder<C> {
-    fn start_(
-        call_: C,
-        chatroom_id: impl Into<String>,
-        username: impl Into<String>,
-    ) -> Self {
-        Self {
-            call_,
+        DeleteChatroomMetadataBuilder::start_(Self {
             chatroom_id: chatroom_id.into(),
             username: username.into(),
             keys: None,
-        }
+        })
     }
 }
-impl<C> DeleteChatroomMetadataBuilder<C> {
+rt::builder!(
+    DeleteChatroomMetadataBuilder, DeleteChatroomMetadata, DeleteChatroomMetadataError,
+    () batches blocking
+);
+impl<C, S> DeleteChatroomMetadataBuilder<C, S> {
     /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
     pub fn keys(mut self, keys: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.keys = Some(keys.into_iter().map(Into::into).collect());
+        self.request.keys = Some(keys.into_iter().map(Into::into).collect());
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> DeleteChatroomMetadata {
-        DeleteChatroomMetadata {
-            chatroom_id: self.chatroom_id,
-            username: self.username,
-            keys: self.keys,
-        }
-    }
-}
-impl<'c> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`DeleteChatroomMetadataError`].
-    pub fn send(self) -> rt::CallFuture<DeleteChatroomMetadata> {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub fn send_batches(
-        self,
-    ) -> rt::BoxFuture<'c, rt::BatchOutcome<DeleteChatroomMetadata>> {
-        self.call_.clone().send_batches(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<DeleteChatroomMetadata> {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Deletes attributes of a chat room, whoever set them. 强制删除聊天室的自定义属性。
@@ -508,28 +424,10 @@ pub enum ForceDeleteChatroomMetadataError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for ForceDeleteChatroomMetadataError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => {
-                Self::TooManyAttributes {
-                    limit: row.take(0),
-                }
-            }
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::TooManyAttributes { limit } => vec![("limit", limit.as_str())],
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    ForceDeleteChatroomMetadataError Operation { 0 TooManyAttributes { limit = 0 } }
+    super::CommonError
+);
 /// What the documents say of [`ForceDeleteChatroomMetadata`].
 pub static FORCE_DELETE_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec::new(
         "chatroom_metadata",
@@ -574,75 +472,22 @@ impl ForceDeleteChatroomMetadata {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> ForceDeleteChatroomMetadataBuilder<()> {
-        ForceDeleteChatroomMetadataBuilder::start_((), chatroom_id, username)
-    }
-}
-/// Builds [`ForceDeleteChatroomMetadata`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ForceDeleteChatroomMetadataBuilder<C> {
-    call_: C,
-    chatroom_id: String,
-    username: String,
-    keys: Option<Vec<String>>,
-}
-impl<C> ForceDeleteChatroomMetadataBuilder<C> {
-    fn start_(
-        call_: C,
-        chatroom_id: impl Into<String>,
-        username: impl Into<String>,
-    ) -> Self {
-        Self {
-            call_,
+        ForceDeleteChatroomMetadataBuilder::start_(Self {
             chatroom_id: chatroom_id.into(),
             username: username.into(),
             keys: None,
-        }
+        })
     }
 }
-impl<C> ForceDeleteChatroomMetadataBuilder<C> {
+rt::builder!(
+    ForceDeleteChatroomMetadataBuilder, ForceDeleteChatroomMetadata,
+    ForceDeleteChatroomMetadataError, () batches blocking
+);
+impl<C, S> ForceDeleteChatroomMetadataBuilder<C, S> {
     /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
     pub fn keys(mut self, keys: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.keys = Some(keys.into_iter().map(Into::into).collect());
+        self.request.keys = Some(keys.into_iter().map(Into::into).collect());
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> ForceDeleteChatroomMetadata {
-        ForceDeleteChatroomMetadata {
-            chatroom_id: self.chatroom_id,
-            username: self.username,
-            keys: self.keys,
-        }
-    }
-}
-impl<'c> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`ForceDeleteChatroomMetadataError`].
-    pub fn send(self) -> rt::CallFuture<ForceDeleteChatroomMetadata> {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub fn send_batches(
-        self,
-    ) -> rt::BoxFuture<'c, rt::BatchOutcome<ForceDeleteChatroomMetadata>> {
-        self.call_.clone().send_batches(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<ForceDeleteChatroomMetadata> {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Sets attributes of a chat room, whoever set them before. 强制设置聊天室的自定义属性。
@@ -727,29 +572,10 @@ pub enum ForceSetChatroomMetadataError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for ForceSetChatroomMetadataError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => {
-                Self::TooManyAttributes {
-                    limit: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 1) => Self::UserNotInChatroom,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::TooManyAttributes { limit } => vec![("limit", limit.as_str())],
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    ForceSetChatroomMetadataError Operation { 0 TooManyAttributes { limit = 0 }, 1
+    UserNotInChatroom } super::CommonError
+);
 /// What the documents say of [`ForceSetChatroomMetadata`].
 pub static FORCE_SET_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec::new(
         "chatroom_metadata",
@@ -809,101 +635,38 @@ impl ForceSetChatroomMetadata {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> ForceSetChatroomMetadataBuilder<()> {
-        ForceSetChatroomMetadataBuilder::start_((), chatroom_id, username)
-    }
-}
-/// Builds [`ForceSetChatroomMetadata`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ForceSetChatroomMetadataBuilder<C, S0 = rt::Unset> {
-    call_: C,
-    chatroom_id: String,
-    username: String,
-    metadata: S0,
-    auto_delete: Option<super::types::AttributeLifetime>,
-}
-impl<C> ForceSetChatroomMetadataBuilder<C> {
-    fn start_(
-        call_: C,
-        chatroom_id: impl Into<String>,
-        username: impl Into<String>,
-    ) -> Self {
-        Self {
-            call_,
+        ForceSetChatroomMetadataBuilder::start_(Self {
             chatroom_id: chatroom_id.into(),
             username: username.into(),
-            metadata: rt::Unset,
+            metadata: rt::Blank::blank(),
             auto_delete: None,
-        }
+        })
     }
 }
-impl<C, S0> ForceSetChatroomMetadataBuilder<C, S0> {
+rt::builder!(
+    ForceSetChatroomMetadataBuilder, ForceSetChatroomMetadata,
+    ForceSetChatroomMetadataError, (S0 metadata) blocking
+);
+impl<C, S0> ForceSetChatroomMetadataBuilder<C, (S0,)> {
     /// The attributes: name to value.
     /// Each attribute's name has at most 128 characters out of `a-z`, `A-Z`, `0-9`, `_`, `-` and `.`, its value at most 4096. 属性名到属性值的映射。
     /// 属性名最长 128 个字符，可使用 `a-z`、`A-Z`、`0-9`、`_`、`-` 和 `.`；属性值最长 4096 个字符。 At most 10 items.
     pub fn metadata(
-        self,
+        mut self,
         metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
-    ) -> ForceSetChatroomMetadataBuilder<C, rt::Set<rt::Map<String>>> {
-        ForceSetChatroomMetadataBuilder {
-            metadata: rt::Set(
-                metadata
-                    .into_iter()
-                    .map(|(key, value)| (key.into(), value.into()))
-                    .collect(),
-            ),
-            call_: self.call_,
-            chatroom_id: self.chatroom_id,
-            username: self.username,
-            auto_delete: self.auto_delete,
-        }
-    }
-    /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
-    pub fn auto_delete(mut self, auto_delete: super::types::AttributeLifetime) -> Self {
-        self.auto_delete = Some(auto_delete);
-        self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> ForceSetChatroomMetadata
-    where
-        S0: rt::Provided<ForceSetChatroomMetadata, field::metadata, rt::Map<String>>,
-    {
-        ForceSetChatroomMetadata {
-            metadata: self.metadata.take(),
-            chatroom_id: self.chatroom_id,
-            username: self.username,
-            auto_delete: self.auto_delete,
-        }
+    ) -> ForceSetChatroomMetadataBuilder<C, (rt::Set,)> {
+        self.request.metadata = metadata
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        self.state_()
     }
 }
-impl<'c, S0> ForceSetChatroomMetadataBuilder<rt::Call<'c>, S0> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
+impl<C, S> ForceSetChatroomMetadataBuilder<C, S> {
+    /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
+    pub fn auto_delete(mut self, auto_delete: super::types::AttributeLifetime) -> Self {
+        self.request.auto_delete = Some(auto_delete);
         self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`ForceSetChatroomMetadataError`].
-    pub fn send(self) -> rt::CallFuture<ForceSetChatroomMetadata>
-    where
-        S0: rt::Provided<ForceSetChatroomMetadata, field::metadata, rt::Map<String>>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<ForceSetChatroomMetadata>
-    where
-        S0: rt::Provided<ForceSetChatroomMetadata, field::metadata, rt::Map<String>>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Sets attributes of a chat room for one of its members. 设置聊天室的自定义属性。
@@ -992,30 +755,10 @@ pub enum SetChatroomMetadataError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for SetChatroomMetadataError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => {
-                Self::TooManyAttributes {
-                    limit: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 1) => Self::UserNotInChatroom,
-            (rt::RowSource::Operation, 2) => Self::AttributeOfOtherUser,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::TooManyAttributes { limit } => vec![("limit", limit.as_str())],
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    SetChatroomMetadataError Operation { 0 TooManyAttributes { limit = 0 }, 1
+    UserNotInChatroom, 2 AttributeOfOtherUser } super::CommonError
+);
 /// What the documents say of [`SetChatroomMetadata`].
 pub static SET_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec::new(
         "chatroom_metadata",
@@ -1089,101 +832,38 @@ impl SetChatroomMetadata {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> SetChatroomMetadataBuilder<()> {
-        SetChatroomMetadataBuilder::start_((), chatroom_id, username)
-    }
-}
-/// Builds [`SetChatroomMetadata`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SetChatroomMetadataBuilder<C, S0 = rt::Unset> {
-    call_: C,
-    chatroom_id: String,
-    username: String,
-    metadata: S0,
-    auto_delete: Option<super::types::AttributeLifetime>,
-}
-impl<C> SetChatroomMetadataBuilder<C> {
-    fn start_(
-        call_: C,
-        chatroom_id: impl Into<String>,
-        username: impl Into<String>,
-    ) -> Self {
-        Self {
-            call_,
+        SetChatroomMetadataBuilder::start_(Self {
             chatroom_id: chatroom_id.into(),
             username: username.into(),
-            metadata: rt::Unset,
+            metadata: rt::Blank::blank(),
             auto_delete: None,
-        }
+        })
     }
 }
-impl<C, S0> SetChatroomMetadataBuilder<C, S0> {
+rt::builder!(
+    SetChatroomMetadataBuilder, SetChatroomMetadata, SetChatroomMetadataError, (S0
+    metadata) blocking
+);
+impl<C, S0> SetChatroomMetadataBuilder<C, (S0,)> {
     /// The attributes: name to value.
     /// Each attribute's name has at most 128 characters out of `a-z`, `A-Z`, `0-9`, `_`, `-` and `.`, its value at most 4096. 属性名到属性值的映射。
     /// 属性名最长 128 个字符，可使用 `a-z`、`A-Z`、`0-9`、`_`、`-` 和 `.`；属性值最长 4096 个字符。 At most 10 items.
     pub fn metadata(
-        self,
+        mut self,
         metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
-    ) -> SetChatroomMetadataBuilder<C, rt::Set<rt::Map<String>>> {
-        SetChatroomMetadataBuilder {
-            metadata: rt::Set(
-                metadata
-                    .into_iter()
-                    .map(|(key, value)| (key.into(), value.into()))
-                    .collect(),
-            ),
-            call_: self.call_,
-            chatroom_id: self.chatroom_id,
-            username: self.username,
-            auto_delete: self.auto_delete,
-        }
-    }
-    /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
-    pub fn auto_delete(mut self, auto_delete: super::types::AttributeLifetime) -> Self {
-        self.auto_delete = Some(auto_delete);
-        self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> SetChatroomMetadata
-    where
-        S0: rt::Provided<SetChatroomMetadata, field::metadata, rt::Map<String>>,
-    {
-        SetChatroomMetadata {
-            metadata: self.metadata.take(),
-            chatroom_id: self.chatroom_id,
-            username: self.username,
-            auto_delete: self.auto_delete,
-        }
+    ) -> SetChatroomMetadataBuilder<C, (rt::Set,)> {
+        self.request.metadata = metadata
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect();
+        self.state_()
     }
 }
-impl<'c, S0> SetChatroomMetadataBuilder<rt::Call<'c>, S0> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
+impl<C, S> SetChatroomMetadataBuilder<C, S> {
+    /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
+    pub fn auto_delete(mut self, auto_delete: super::types::AttributeLifetime) -> Self {
+        self.request.auto_delete = Some(auto_delete);
         self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`SetChatroomMetadataError`].
-    pub fn send(self) -> rt::CallFuture<SetChatroomMetadata>
-    where
-        S0: rt::Provided<SetChatroomMetadata, field::metadata, rt::Map<String>>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<SetChatroomMetadata>
-    where
-        S0: rt::Provided<SetChatroomMetadata, field::metadata, rt::Map<String>>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The names of required inputs, for the compiler's messages.

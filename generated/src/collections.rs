@@ -43,7 +43,7 @@ impl<'c> Collections<'c> {
         &self,
         username: impl Into<String>,
     ) -> ListCollectionsBuilder<rt::Call<'c>> {
-        ListCollectionsBuilder::start_(rt::Call::new(self.client), username)
+        ListCollections::builder(username).call_(rt::Call::new(self.client))
     }
 }
 /// Lists what a user has put into the favorites. 分页获取用户的收藏。
@@ -170,31 +170,10 @@ pub enum ListCollectionsError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for ListCollectionsError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => {
-                Self::UsernameIllegal {
-                    username: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 1) => Self::LimitTooLarge,
-            (rt::RowSource::Operation, 2) => Self::DirectionIllegal,
-            (rt::RowSource::Operation, 3) => Self::CollectionNotFound,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::UsernameIllegal { username } => vec![("username", username.as_str())],
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    ListCollectionsError Operation { 0 UsernameIllegal { username = 0 }, 1 LimitTooLarge,
+    2 DirectionIllegal, 3 CollectionNotFound } super::CommonError
+);
 /// What the documents say of [`ListCollections`].
 pub static LIST_COLLECTIONS: rt::OperationSpec = rt::OperationSpec::new(
         "collections",
@@ -261,26 +240,7 @@ pub static LIST_COLLECTIONS: rt::OperationSpec = rt::OperationSpec::new(
 impl ListCollections {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> ListCollectionsBuilder<()> {
-        ListCollectionsBuilder::start_((), username)
-    }
-}
-/// Builds [`ListCollections`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ListCollectionsBuilder<C> {
-    call_: C,
-    username: String,
-    begin_time: Option<rt::UnixMillis>,
-    end_time: Option<rt::UnixMillis>,
-    direction: Option<CollectionOrder>,
-    collection_type: Option<i32>,
-    limit: Option<i32>,
-    collection_id: Option<String>,
-}
-impl<C> ListCollectionsBuilder<C> {
-    fn start_(call_: C, username: impl Into<String>) -> Self {
-        Self {
-            call_,
+        ListCollectionsBuilder::start_(Self {
             username: username.into(),
             begin_time: None,
             end_time: None,
@@ -288,79 +248,42 @@ impl<C> ListCollectionsBuilder<C> {
             collection_type: None,
             limit: None,
             collection_id: None,
-        }
+        })
     }
 }
-impl<C> ListCollectionsBuilder<C> {
+rt::builder!(
+    ListCollectionsBuilder, ListCollections, ListCollectionsError, () pages blocking
+);
+impl<C, S> ListCollectionsBuilder<C, S> {
     /// The earliest time. 查询的开始时间。 Default of the server: `0`.
     pub fn begin_time(mut self, begin_time: rt::UnixMillis) -> Self {
-        self.begin_time = Some(begin_time);
+        self.request.begin_time = Some(begin_time);
         self
     }
     /// The latest time; now if absent. 查询的结束时间，默认为当前时间。
     pub fn end_time(mut self, end_time: rt::UnixMillis) -> Self {
-        self.end_time = Some(end_time);
+        self.request.end_time = Some(end_time);
         self
     }
     /// The order by time. 按收藏时间排序的方向。 Default of the server: `"desc"`.
     pub fn direction(mut self, direction: CollectionOrder) -> Self {
-        self.direction = Some(direction);
+        self.request.direction = Some(direction);
         self
     }
     /// The kind of favorites; all kinds if absent. 收藏类型；不传则返回所有类型。
     pub fn collection_type(mut self, collection_type: i32) -> Self {
-        self.collection_type = Some(collection_type);
+        self.request.collection_type = Some(collection_type);
         self
     }
     /// How many favorites to get. 返回的收藏数量。 Default of the server: `100`. 1 to 200.
     pub fn limit(mut self, limit: i32) -> Self {
-        self.limit = Some(limit);
+        self.request.limit = Some(limit);
         self
     }
     /// The favorite to begin with: it and what was added before it (`desc`) or after it (`asc`). 起始收藏的 ID：返回该收藏及在其之前（`desc`）或之后（`asc`）添加的收藏。
     pub fn collection_id(mut self, collection_id: impl Into<String>) -> Self {
-        self.collection_id = Some(collection_id.into());
+        self.request.collection_id = Some(collection_id.into());
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> ListCollections {
-        ListCollections {
-            username: self.username,
-            begin_time: self.begin_time,
-            end_time: self.end_time,
-            direction: self.direction,
-            collection_type: self.collection_type,
-            limit: self.limit,
-            collection_id: self.collection_id,
-        }
-    }
-}
-impl<'c> ListCollectionsBuilder<rt::Call<'c>> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`ListCollectionsError`].
-    pub fn send(self) -> rt::CallFuture<ListCollections> {
-        self.call_.clone().send(&self.build())
-    }
-    /// All pages, one call each, from the one that the request names.
-    pub fn pages(self) -> rt::Pages<ListCollections> {
-        self.call_.clone().pages(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<ListCollections> {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Something that a user keeps.

@@ -44,7 +44,7 @@ impl<'c> Conversations<'c> {
         &self,
         username: impl Into<String>,
     ) -> DeleteConversationBuilder<rt::Call<'c>> {
-        DeleteConversationBuilder::start_(rt::Call::new(self.client), username)
+        DeleteConversation::builder(username).call_(rt::Call::new(self.client))
     }
 }
 /// Deletes a conversation from the server for one of its users. 从服务端单向删除一个会话。
@@ -132,26 +132,10 @@ pub enum DeleteConversationError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for DeleteConversationError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::InvalidRequestBody,
-            (rt::RowSource::Operation, 1) => Self::ChannelEmpty,
-            (rt::RowSource::Operation, 2) => Self::TypeEmpty,
-            (rt::RowSource::Operation, 3) => Self::DeleteRoamMissing,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    DeleteConversationError Operation { 0 InvalidRequestBody, 1 ChannelEmpty, 2
+    TypeEmpty, 3 DeleteRoamMissing } super::CommonError
+);
 /// What the documents say of [`DeleteConversation`].
 pub static DELETE_CONVERSATION: rt::OperationSpec = rt::OperationSpec::new(
         "conversations",
@@ -215,117 +199,42 @@ pub static DELETE_CONVERSATION: rt::OperationSpec = rt::OperationSpec::new(
 impl DeleteConversation {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> DeleteConversationBuilder<()> {
-        DeleteConversationBuilder::start_((), username)
-    }
-}
-/// Builds [`DeleteConversation`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DeleteConversationBuilder<C, S0 = rt::Unset, S1 = rt::Unset, S2 = rt::Unset> {
-    call_: C,
-    username: String,
-    channel: S0,
-    channel_type: S1,
-    delete_roam: S2,
-}
-impl<C> DeleteConversationBuilder<C> {
-    fn start_(call_: C, username: impl Into<String>) -> Self {
-        Self {
-            call_,
+        DeleteConversationBuilder::start_(Self {
             username: username.into(),
-            channel: rt::Unset,
-            channel_type: rt::Unset,
-            delete_roam: rt::Unset,
-        }
+            channel: rt::Blank::blank(),
+            channel_type: rt::Blank::blank(),
+            delete_roam: rt::Blank::blank(),
+        })
     }
 }
-impl<C, S0, S1, S2> DeleteConversationBuilder<C, S0, S1, S2> {
+rt::builder!(
+    DeleteConversationBuilder, DeleteConversation, DeleteConversationError, (S0 channel,
+    S1 channel_type, S2 delete_roam) blocking
+);
+impl<C, S0, S1, S2> DeleteConversationBuilder<C, (S0, S1, S2)> {
     /// The conversation's id: the other user's id in a one-to-one chat, the group's id in a group chat. 会话 ID：单聊为对端用户 ID，群聊为群组 ID。 Not empty.
     pub fn channel(
-        self,
+        mut self,
         channel: impl Into<String>,
-    ) -> DeleteConversationBuilder<C, rt::Set<String>, S1, S2> {
-        DeleteConversationBuilder {
-            channel: rt::Set(channel.into()),
-            call_: self.call_,
-            username: self.username,
-            channel_type: self.channel_type,
-            delete_roam: self.delete_roam,
-        }
+    ) -> DeleteConversationBuilder<C, (rt::Set, S1, S2)> {
+        self.request.channel = channel.into();
+        self.state_()
     }
     /// The kind of conversation. 会话类型。
     pub fn channel_type(
-        self,
+        mut self,
         channel_type: ChannelType,
-    ) -> DeleteConversationBuilder<C, S0, rt::Set<ChannelType>, S2> {
-        DeleteConversationBuilder {
-            channel_type: rt::Set(channel_type),
-            call_: self.call_,
-            username: self.username,
-            channel: self.channel,
-            delete_roam: self.delete_roam,
-        }
+    ) -> DeleteConversationBuilder<C, (S0, rt::Set, S2)> {
+        self.request.channel_type = channel_type;
+        self.state_()
     }
     /// Whether the server also deletes the conversation's roaming messages; the user can then no longer fetch them. 是否同时删除服务端的漫游消息；删除后该用户无法再拉取这些消息。
     pub fn delete_roam(
-        self,
+        mut self,
         delete_roam: bool,
-    ) -> DeleteConversationBuilder<C, S0, S1, rt::Set<bool>> {
-        DeleteConversationBuilder {
-            delete_roam: rt::Set(delete_roam),
-            call_: self.call_,
-            username: self.username,
-            channel: self.channel,
-            channel_type: self.channel_type,
-        }
-    }
-    /// The request as plain data.
-    pub fn build(self) -> DeleteConversation
-    where
-        S0: rt::Provided<DeleteConversation, field::channel, String>,
-        S1: rt::Provided<DeleteConversation, field::channel_type, ChannelType>,
-        S2: rt::Provided<DeleteConversation, field::delete_roam, bool>,
-    {
-        DeleteConversation {
-            channel: self.channel.take(),
-            channel_type: self.channel_type.take(),
-            delete_roam: self.delete_roam.take(),
-            username: self.username,
-        }
-    }
-}
-impl<'c, S0, S1, S2> DeleteConversationBuilder<rt::Call<'c>, S0, S1, S2> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`DeleteConversationError`].
-    pub fn send(self) -> rt::CallFuture<DeleteConversation>
-    where
-        S0: rt::Provided<DeleteConversation, field::channel, String>,
-        S1: rt::Provided<DeleteConversation, field::channel_type, ChannelType>,
-        S2: rt::Provided<DeleteConversation, field::delete_roam, bool>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<DeleteConversation>
-    where
-        S0: rt::Provided<DeleteConversation, field::channel, String>,
-        S1: rt::Provided<DeleteConversation, field::channel_type, ChannelType>,
-        S2: rt::Provided<DeleteConversation, field::delete_roam, bool>,
-    {
-        self.call_.clone().send_blocking(&self.build())
+    ) -> DeleteConversationBuilder<C, (S0, S1, rt::Set)> {
+        self.request.delete_roam = delete_roam;
+        self.state_()
     }
 }
 /// The kind of a conversation.

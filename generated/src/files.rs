@@ -42,7 +42,7 @@ impl<'c> Files<'c> {
         &self,
         file_uuid: impl Into<String>,
     ) -> DownloadFileBuilder<rt::Call<'c>> {
-        DownloadFileBuilder::start_(rt::Call::new(self.client), file_uuid)
+        DownloadFile::builder(file_uuid).call_(rt::Call::new(self.client))
     }
     /// Uploads a file for a message.
     ///
@@ -61,7 +61,7 @@ impl<'c> Files<'c> {
     ///
     /// Document: `docs/rest/message_upload_file.md`.
     pub fn upload_file(&self) -> UploadFileBuilder<rt::Call<'c>> {
-        UploadFileBuilder::start_(rt::Call::new(self.client))
+        UploadFile::builder().call_(rt::Call::new(self.client))
     }
 }
 /// Downloads a file of a message, or its thumbnail. 下载消息附件或其缩略图。
@@ -125,29 +125,10 @@ pub enum DownloadFileError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for DownloadFileError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::FileNotFound,
-            (rt::RowSource::Operation, 1) => {
-                Self::FileExpired {
-                    file: row.take(0),
-                }
-            }
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::FileExpired { file } => vec![("file", file.as_str())],
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    DownloadFileError Operation { 0 FileNotFound, 1 FileExpired { file = 0 } }
+    super::CommonError
+);
 /// What the documents say of [`DownloadFile`].
 pub static DOWNLOAD_FILE: rt::OperationSpec = rt::OperationSpec::new(
         "files",
@@ -189,70 +170,24 @@ pub static DOWNLOAD_FILE: rt::OperationSpec = rt::OperationSpec::new(
 impl DownloadFile {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(file_uuid: impl Into<String>) -> DownloadFileBuilder<()> {
-        DownloadFileBuilder::start_((), file_uuid)
-    }
-}
-/// Builds [`DownloadFile`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DownloadFileBuilder<C> {
-    call_: C,
-    file_uuid: String,
-    share_secret: Option<rt::Secret>,
-    thumbnail: Option<bool>,
-}
-impl<C> DownloadFileBuilder<C> {
-    fn start_(call_: C, file_uuid: impl Into<String>) -> Self {
-        Self {
-            call_,
+        DownloadFileBuilder::start_(Self {
             file_uuid: file_uuid.into(),
             share_secret: None,
             thumbnail: None,
-        }
+        })
     }
 }
-impl<C> DownloadFileBuilder<C> {
+rt::builder!(DownloadFileBuilder, DownloadFile, DownloadFileError, () blocking);
+impl<C, S> DownloadFileBuilder<C, S> {
     /// The key that the upload returned; needed when the upload restricted the access, for the thumbnail too. 上传时返回的访问密钥；上传时限制了访问则必填，下载缩略图亦同。
     pub fn share_secret(mut self, share_secret: impl Into<rt::Secret>) -> Self {
-        self.share_secret = Some(share_secret.into());
+        self.request.share_secret = Some(share_secret.into());
         self
     }
     /// Whether the thumbnail is wanted instead of the file. 是否下载缩略图而非原文件。 Default of the server: `false`.
     pub fn thumbnail(mut self, thumbnail: bool) -> Self {
-        self.thumbnail = Some(thumbnail);
+        self.request.thumbnail = Some(thumbnail);
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> DownloadFile {
-        DownloadFile {
-            file_uuid: self.file_uuid,
-            share_secret: self.share_secret,
-            thumbnail: self.thumbnail,
-        }
-    }
-}
-impl<'c> DownloadFileBuilder<rt::Call<'c>> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`DownloadFileError`].
-    pub fn send(self) -> rt::CallFuture<DownloadFile> {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<DownloadFile> {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Uploads a file for a message. 上传消息附件。
@@ -317,24 +252,9 @@ pub enum UploadFileError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for UploadFileError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::FileMissing,
-            (rt::RowSource::Operation, 1) => Self::FileTooLarge,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    UploadFileError Operation { 0 FileMissing, 1 FileTooLarge } super::CommonError
+);
 /// What the documents say of [`UploadFile`].
 pub static UPLOAD_FILE: rt::OperationSpec = rt::OperationSpec::new(
         "files",
@@ -370,100 +290,37 @@ pub static UPLOAD_FILE: rt::OperationSpec = rt::OperationSpec::new(
 impl UploadFile {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> UploadFileBuilder<()> {
-        UploadFileBuilder::start_(())
-    }
-}
-/// Builds [`UploadFile`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct UploadFileBuilder<C, S0 = rt::Unset> {
-    call_: C,
-    file: S0,
-    restrict_access: Option<bool>,
-    thumbnail_height: Option<i32>,
-    thumbnail_width: Option<i32>,
-}
-impl<C> UploadFileBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            file: rt::Unset,
+        UploadFileBuilder::start_(Self {
+            file: rt::Blank::blank(),
             restrict_access: None,
             thumbnail_height: None,
             thumbnail_width: None,
-        }
+        })
     }
 }
-impl<C, S0> UploadFileBuilder<C, S0> {
+rt::builder!(UploadFileBuilder, UploadFile, UploadFileError, (S0 file) blocking);
+impl<C, S0> UploadFileBuilder<C, (S0,)> {
     /// The file. 待上传的文件。
-    pub fn file(
-        self,
-        file: rt::FilePart,
-    ) -> UploadFileBuilder<C, rt::Set<rt::FilePart>> {
-        UploadFileBuilder {
-            file: rt::Set(file),
-            call_: self.call_,
-            restrict_access: self.restrict_access,
-            thumbnail_height: self.thumbnail_height,
-            thumbnail_width: self.thumbnail_width,
-        }
+    pub fn file(mut self, file: rt::FilePart) -> UploadFileBuilder<C, (rt::Set,)> {
+        self.request.file = file;
+        self.state_()
     }
+}
+impl<C, S> UploadFileBuilder<C, S> {
     /// Whether the file can only be downloaded with the key that this call returns. The vendor must enable this for the app. 是否限制访问，即须凭本次返回的密钥才能下载。该功能须联系商务开通。
     pub fn restrict_access(mut self, restrict_access: bool) -> Self {
-        self.restrict_access = Some(restrict_access);
+        self.request.restrict_access = Some(restrict_access);
         self
     }
     /// The thumbnail's height in pixels. The default can be changed in the console. 缩略图高度，单位为像素。默认值可在控制台修改。 Default of the server: `170`.
     pub fn thumbnail_height(mut self, thumbnail_height: i32) -> Self {
-        self.thumbnail_height = Some(thumbnail_height);
+        self.request.thumbnail_height = Some(thumbnail_height);
         self
     }
     /// The thumbnail's width in pixels. The default can be changed in the console. 缩略图宽度，单位为像素。默认值可在控制台修改。 Default of the server: `170`.
     pub fn thumbnail_width(mut self, thumbnail_width: i32) -> Self {
-        self.thumbnail_width = Some(thumbnail_width);
+        self.request.thumbnail_width = Some(thumbnail_width);
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> UploadFile
-    where
-        S0: rt::Provided<UploadFile, field::file, rt::FilePart>,
-    {
-        UploadFile {
-            file: self.file.take(),
-            restrict_access: self.restrict_access,
-            thumbnail_height: self.thumbnail_height,
-            thumbnail_width: self.thumbnail_width,
-        }
-    }
-}
-impl<'c, S0> UploadFileBuilder<rt::Call<'c>, S0> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`UploadFileError`].
-    pub fn send(self) -> rt::CallFuture<UploadFile>
-    where
-        S0: rt::Provided<UploadFile, field::file, rt::FilePart>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<UploadFile>
-    where
-        S0: rt::Provided<UploadFile, field::file, rt::FilePart>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// An uploaded file.

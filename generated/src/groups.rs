@@ -43,7 +43,7 @@ impl<'c> Groups<'c> {
     /// # }
     /// ```
     pub fn create_group(&self) -> CreateGroupBuilder<rt::Call<'c>> {
-        CreateGroupBuilder::start_(rt::Call::new(self.client))
+        CreateGroup::builder().call_(rt::Call::new(self.client))
     }
     /// Lists the members of a group, page by page.
     ///
@@ -80,7 +80,7 @@ impl<'c> Groups<'c> {
         &self,
         group_id: impl Into<String>,
     ) -> ListGroupMembersBuilder<rt::Call<'c>> {
-        ListGroupMembersBuilder::start_(rt::Call::new(self.client), group_id)
+        ListGroupMembers::builder(group_id).call_(rt::Call::new(self.client))
     }
     /// Removes up to 60 members from a group.
     ///
@@ -118,7 +118,7 @@ impl<'c> Groups<'c> {
         group_id: impl Into<String>,
         members: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoveGroupMembersBuilder<rt::Call<'c>> {
-        RemoveGroupMembersBuilder::start_(rt::Call::new(self.client), group_id, members)
+        RemoveGroupMembers::builder(group_id, members).call_(rt::Call::new(self.client))
     }
 }
 /// Creates a group. 创建群组。
@@ -292,65 +292,12 @@ pub enum CreateGroupError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for CreateGroupError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => {
-                Self::FieldMissing {
-                    field: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 1) => Self::AvatarTooLong,
-            (rt::RowSource::Operation, 2) => Self::PublicMissing,
-            (rt::RowSource::Operation, 3) => {
-                Self::GroupIdTaken {
-                    group_id: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 4) => {
-                Self::TooManyGroups {
-                    app_key: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 5) => {
-                Self::UserJoinedTooManyGroups {
-                    username: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 6) => Self::TooManyMembers,
-            (rt::RowSource::Operation, 7) => {
-                Self::GroupNameRefused {
-                    group_name: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 8) => {
-                Self::UserNotFound {
-                    username: row.take(0),
-                }
-            }
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::FieldMissing { field } => vec![("field", field.as_str())],
-            Self::GroupIdTaken { group_id } => vec![("group_id", group_id.as_str())],
-            Self::TooManyGroups { app_key } => vec![("app_key", app_key.as_str())],
-            Self::UserJoinedTooManyGroups { username } => {
-                vec![("username", username.as_str())]
-            }
-            Self::GroupNameRefused { group_name } => {
-                vec![("group_name", group_name.as_str())]
-            }
-            Self::UserNotFound { username } => vec![("username", username.as_str())],
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    CreateGroupError Operation { 0 FieldMissing { field = 0 }, 1 AvatarTooLong, 2
+    PublicMissing, 3 GroupIdTaken { group_id = 0 }, 4 TooManyGroups { app_key = 0 }, 5
+    UserJoinedTooManyGroups { username = 0 }, 6 TooManyMembers, 7 GroupNameRefused {
+    group_name = 0 }, 8 UserNotFound { username = 0 } } super::CommonError
+);
 /// What the documents say of [`CreateGroup`].
 pub static CREATE_GROUP: rt::OperationSpec = rt::OperationSpec::new(
         "groups",
@@ -448,33 +395,9 @@ pub static CREATE_GROUP: rt::OperationSpec = rt::OperationSpec::new(
 impl CreateGroup {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> CreateGroupBuilder<()> {
-        CreateGroupBuilder::start_(())
-    }
-}
-/// Builds [`CreateGroup`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CreateGroupBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
-    call_: C,
-    public: S0,
-    owner: S1,
-    group_id: Option<String>,
-    group_name: Option<String>,
-    avatar: Option<String>,
-    description: Option<String>,
-    max_users: Option<i32>,
-    allow_invites: Option<bool>,
-    members_only: Option<bool>,
-    invite_need_confirm: Option<bool>,
-    members: Option<Vec<String>>,
-    custom: Option<String>,
-}
-impl<C> CreateGroupBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            public: rt::Unset,
-            owner: rt::Unset,
+        CreateGroupBuilder::start_(Self {
+            public: rt::Blank::blank(),
+            owner: rt::Blank::blank(),
             group_id: None,
             group_name: None,
             avatar: None,
@@ -485,88 +408,67 @@ impl<C> CreateGroupBuilder<C> {
             invite_need_confirm: None,
             members: None,
             custom: None,
-        }
+        })
     }
 }
-impl<C, S0, S1> CreateGroupBuilder<C, S0, S1> {
+rt::builder!(
+    CreateGroupBuilder, CreateGroup, CreateGroupError, (S0 public, S1 owner) blocking
+);
+impl<C, S0, S1> CreateGroupBuilder<C, (S0, S1)> {
     /// Whether users can find the group and ask to join; members of a private group are added or invited. 是否为公开群。公开群可被搜索和申请加入，私有群只能被添加或邀请加入。
-    pub fn public(self, public: bool) -> CreateGroupBuilder<C, rt::Set<bool>, S1> {
-        CreateGroupBuilder {
-            public: rt::Set(public),
-            call_: self.call_,
-            group_id: self.group_id,
-            group_name: self.group_name,
-            avatar: self.avatar,
-            description: self.description,
-            max_users: self.max_users,
-            allow_invites: self.allow_invites,
-            members_only: self.members_only,
-            invite_need_confirm: self.invite_need_confirm,
-            members: self.members,
-            custom: self.custom,
-            owner: self.owner,
-        }
+    pub fn public(mut self, public: bool) -> CreateGroupBuilder<C, (rt::Set, S1)> {
+        self.request.public = public;
+        self.state_()
     }
     /// The owner's user id. 群主的用户 ID。 Not empty.
     pub fn owner(
-        self,
+        mut self,
         owner: impl Into<String>,
-    ) -> CreateGroupBuilder<C, S0, rt::Set<String>> {
-        CreateGroupBuilder {
-            owner: rt::Set(owner.into()),
-            call_: self.call_,
-            group_id: self.group_id,
-            group_name: self.group_name,
-            avatar: self.avatar,
-            description: self.description,
-            max_users: self.max_users,
-            allow_invites: self.allow_invites,
-            members_only: self.members_only,
-            invite_need_confirm: self.invite_need_confirm,
-            members: self.members,
-            custom: self.custom,
-            public: self.public,
-        }
+    ) -> CreateGroupBuilder<C, (S0, rt::Set)> {
+        self.request.owner = owner.into();
+        self.state_()
     }
+}
+impl<C, S> CreateGroupBuilder<C, S> {
     /// An id of the caller's choice instead of the server's. The vendor has to enable this first. 自定义群组 ID；需先联系商务开通。 At most 64 characters, characters `a-z0-9`.
     pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
-        self.group_id = Some(group_id.into());
+        self.request.group_id = Some(group_id.into());
         self
     }
     /// The group's name. 群组名称。 At most 128 characters.
     pub fn group_name(mut self, group_name: impl Into<String>) -> Self {
-        self.group_name = Some(group_name.into());
+        self.request.group_name = Some(group_name.into());
         self
     }
     /// URL of the group's avatar. 群组头像的 URL。 At most 1024 characters.
     pub fn avatar(mut self, avatar: impl Into<String>) -> Self {
-        self.avatar = Some(avatar.into());
+        self.request.avatar = Some(avatar.into());
         self
     }
     /// What the group is about. 群组描述。 At most 512 characters.
     pub fn description(mut self, description: impl Into<String>) -> Self {
-        self.description = Some(description.into());
+        self.request.description = Some(description.into());
         self
     }
     /// How many members the group can have, the owner included. Above 3000 there is no offline push unless the vendor enables it. 群组最大成员数（包括群主）。超过 3000 时默认不支持离线推送，需联系商务开通。 Default of the server: `200`.
     pub fn max_users(mut self, max_users: i32) -> Self {
-        self.max_users = Some(max_users);
+        self.request.max_users = Some(max_users);
         self
     }
     /// Whether ordinary members of a private group may invite users. For a public group the server takes `false`
     /// here; it can be changed once the group exists. 私有群的普通成员是否可邀请用户入群。公开群创建时该值始终按 `false` 处理，可在创建后修改。 Default of the server: `false`.
     pub fn allow_invites(mut self, allow_invites: bool) -> Self {
-        self.allow_invites = Some(allow_invites);
+        self.request.allow_invites = Some(allow_invites);
         self
     }
     /// Whether the owner or an admin must approve who asks to join. For public groups only. 用户申请入群是否需群主或管理员审批；仅对公开群有效。 Default of the server: `false`.
     pub fn members_only(mut self, members_only: bool) -> Self {
-        self.members_only = Some(members_only);
+        self.request.members_only = Some(members_only);
         self
     }
     /// Whether an invited user must accept before joining. 被邀请的用户是否需同意后才能入群。 Default of the server: `true`.
     pub fn invite_need_confirm(mut self, invite_need_confirm: bool) -> Self {
-        self.invite_need_confirm = Some(invite_need_confirm);
+        self.request.invite_need_confirm = Some(invite_need_confirm);
         self
     }
     /// User ids of the first members, without the owner; at most as many as `maxusers`. 群成员的用户 ID，不含群主；数量不超过 `maxusers`。
@@ -574,66 +476,13 @@ impl<C, S0, S1> CreateGroupBuilder<C, S0, S1> {
         mut self,
         members: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.members = Some(members.into_iter().map(Into::into).collect());
+        self.request.members = Some(members.into_iter().map(Into::into).collect());
         self
     }
     /// Free data of the app's own, for example tags. 群组扩展信息，例如业务标记。 At most 8192 bytes.
     pub fn custom(mut self, custom: impl Into<String>) -> Self {
-        self.custom = Some(custom.into());
+        self.request.custom = Some(custom.into());
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> CreateGroup
-    where
-        S0: rt::Provided<CreateGroup, field::public, bool>,
-        S1: rt::Provided<CreateGroup, field::owner, String>,
-    {
-        CreateGroup {
-            public: self.public.take(),
-            owner: self.owner.take(),
-            group_id: self.group_id,
-            group_name: self.group_name,
-            avatar: self.avatar,
-            description: self.description,
-            max_users: self.max_users,
-            allow_invites: self.allow_invites,
-            members_only: self.members_only,
-            invite_need_confirm: self.invite_need_confirm,
-            members: self.members,
-            custom: self.custom,
-        }
-    }
-}
-impl<'c, S0, S1> CreateGroupBuilder<rt::Call<'c>, S0, S1> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`CreateGroupError`].
-    pub fn send(self) -> rt::CallFuture<CreateGroup>
-    where
-        S0: rt::Provided<CreateGroup, field::public, bool>,
-        S1: rt::Provided<CreateGroup, field::owner, String>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<CreateGroup>
-    where
-        S0: rt::Provided<CreateGroup, field::public, bool>,
-        S1: rt::Provided<CreateGroup, field::owner, String>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Lists the members of a group, page by page. 分页获取群组成员。
@@ -736,28 +585,10 @@ pub enum ListGroupMembersError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for ListGroupMembersError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => {
-                Self::GroupNotFound {
-                    group_id: row.take(0),
-                }
-            }
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::GroupNotFound { group_id } => vec![("group_id", group_id.as_str())],
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    ListGroupMembersError Operation { 0 GroupNotFound { group_id = 0 } }
+    super::CommonError
+);
 /// What the documents say of [`ListGroupMembers`].
 pub static LIST_GROUP_MEMBERS: rt::OperationSpec = rt::OperationSpec::new(
         "groups",
@@ -787,82 +618,32 @@ pub static LIST_GROUP_MEMBERS: rt::OperationSpec = rt::OperationSpec::new(
 impl ListGroupMembers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(group_id: impl Into<String>) -> ListGroupMembersBuilder<()> {
-        ListGroupMembersBuilder::start_((), group_id)
-    }
-}
-/// Builds [`ListGroupMembers`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ListGroupMembersBuilder<C> {
-    call_: C,
-    group_id: String,
-    page_number: Option<i32>,
-    page_size: Option<i32>,
-    joined_time: Option<bool>,
-}
-impl<C> ListGroupMembersBuilder<C> {
-    fn start_(call_: C, group_id: impl Into<String>) -> Self {
-        Self {
-            call_,
+        ListGroupMembersBuilder::start_(Self {
             group_id: group_id.into(),
             page_number: None,
             page_size: None,
             joined_time: None,
-        }
+        })
     }
 }
-impl<C> ListGroupMembersBuilder<C> {
+rt::builder!(
+    ListGroupMembersBuilder, ListGroupMembers, ListGroupMembersError, () pages blocking
+);
+impl<C, S> ListGroupMembersBuilder<C, S> {
     /// Which page; the first is 1. 页码，从 1 开始。 Default of the server: `1`. At least 1.
     pub fn page_number(mut self, page_number: i32) -> Self {
-        self.page_number = Some(page_number);
+        self.request.page_number = Some(page_number);
         self
     }
     /// How many members a page holds. 每页返回的成员数。 Default of the server: `1000`. 1 to 1000.
     pub fn page_size(mut self, page_size: i32) -> Self {
-        self.page_size = Some(page_size);
+        self.request.page_size = Some(page_size);
         self
     }
     /// Whether to tell when each member joined. 是否返回成员的入群时间。 Default of the server: `false`.
     pub fn joined_time(mut self, joined_time: bool) -> Self {
-        self.joined_time = Some(joined_time);
+        self.request.joined_time = Some(joined_time);
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> ListGroupMembers {
-        ListGroupMembers {
-            group_id: self.group_id,
-            page_number: self.page_number,
-            page_size: self.page_size,
-            joined_time: self.joined_time,
-        }
-    }
-}
-impl<'c> ListGroupMembersBuilder<rt::Call<'c>> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`ListGroupMembersError`].
-    pub fn send(self) -> rt::CallFuture<ListGroupMembers> {
-        self.call_.clone().send(&self.build())
-    }
-    /// All pages, one call each, from the one that the request names.
-    pub fn pages(self) -> rt::Pages<ListGroupMembers> {
-        self.call_.clone().pages(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<ListGroupMembers> {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// A member of a group.
@@ -983,36 +764,10 @@ pub enum RemoveGroupMembersError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for RemoveGroupMembersError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => {
-                Self::NotMembers {
-                    users: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 1) => Self::GroupOwner,
-            (rt::RowSource::Operation, 2) => {
-                Self::GroupNotFound {
-                    group_id: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 3) => Self::TooManyMembers,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::NotMembers { users } => vec![("users", users.as_str())],
-            Self::GroupNotFound { group_id } => vec![("group_id", group_id.as_str())],
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    RemoveGroupMembersError Operation { 0 NotMembers { users = 0 }, 1 GroupOwner, 2
+    GroupNotFound { group_id = 0 }, 3 TooManyMembers } super::CommonError
+);
 /// What the documents say of [`RemoveGroupMembers`].
 pub static REMOVE_GROUP_MEMBERS: rt::OperationSpec = rt::OperationSpec::new(
         "groups",
@@ -1092,75 +847,22 @@ impl RemoveGroupMembers {
         group_id: impl Into<String>,
         members: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoveGroupMembersBuilder<()> {
-        RemoveGroupMembersBuilder::start_((), group_id, members)
-    }
-}
-/// Builds [`RemoveGroupMembers`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct RemoveGroupMembersBuilder<C> {
-    call_: C,
-    group_id: String,
-    members: Vec<String>,
-    need_notify: Option<bool>,
-}
-impl<C> RemoveGroupMembersBuilder<C> {
-    fn start_(
-        call_: C,
-        group_id: impl Into<String>,
-        members: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        Self {
-            call_,
+        RemoveGroupMembersBuilder::start_(Self {
             group_id: group_id.into(),
             members: members.into_iter().map(Into::into).collect(),
             need_notify: None,
-        }
+        })
     }
 }
-impl<C> RemoveGroupMembersBuilder<C> {
+rt::builder!(
+    RemoveGroupMembersBuilder, RemoveGroupMembers, RemoveGroupMembersError, () batches
+    blocking
+);
+impl<C, S> RemoveGroupMembersBuilder<C, S> {
     /// Whether the server tells the group's members of the removal. 移除后是否向群内成员发送系统通知。 Default of the server: `true`.
     pub fn need_notify(mut self, need_notify: bool) -> Self {
-        self.need_notify = Some(need_notify);
+        self.request.need_notify = Some(need_notify);
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> RemoveGroupMembers {
-        RemoveGroupMembers {
-            group_id: self.group_id,
-            members: self.members,
-            need_notify: self.need_notify,
-        }
-    }
-}
-impl<'c> RemoveGroupMembersBuilder<rt::Call<'c>> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`RemoveGroupMembersError`].
-    pub fn send(self) -> rt::CallFuture<RemoveGroupMembers> {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub fn send_batches(
-        self,
-    ) -> rt::BoxFuture<'c, rt::BatchOutcome<RemoveGroupMembers>> {
-        self.call_.clone().send_batches(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<RemoveGroupMembers> {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// What became of one user.

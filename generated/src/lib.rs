@@ -318,39 +318,11 @@ pub enum CommonError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for CommonError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Service, 0) => Self::RegistrationClosed,
-            (rt::RowSource::Service, 1) => Self::TokenExpired,
-            (rt::RowSource::Service, 2) => Self::TokenCorrupt,
-            (rt::RowSource::Service, 3) => Self::TokenUnrecognized,
-            (rt::RowSource::Service, 4) => Self::ServiceResourceNotFound,
-            (rt::RowSource::Service, 5) => {
-                Self::ApplicationNotFound {
-                    org_name: row.take(0),
-                    app_name: row.take(1),
-                    uri: row.take(2),
-                }
-            }
-            (rt::RowSource::Service, 6) => Self::TokenInvalid,
-            (rt::RowSource::Service, 7) => Self::ApiLimitReached,
-            (rt::RowSource::Service, 8) => Self::MethodNotAllowed,
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::ApplicationNotFound { org_name, app_name, uri } => {
-                vec![
-                    ("org_name", org_name.as_str()), ("app_name", app_name.as_str()),
-                    ("uri", uri.as_str())
-                ]
-            }
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    CommonError Service { 0 RegistrationClosed, 1 TokenExpired, 2 TokenCorrupt, 3
+    TokenUnrecognized, 4 ServiceResourceNotFound, 5 ApplicationNotFound { org_name = 0,
+    app_name = 1, uri = 2 }, 6 TokenInvalid, 7 ApiLimitReached, 8 MethodNotAllowed }
+);
 static STANDARD_ERROR_BODY: rt::ErrorBodySpec = rt::ErrorBodySpec {
     error: &["/error"],
     message: &["/error_description"],

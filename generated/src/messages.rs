@@ -46,7 +46,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn recall_message(&self) -> RecallMessageBuilder<rt::Call<'c>> {
-        RecallMessageBuilder::start_(rt::Call::new(self.client))
+        RecallMessage::builder().call_(rt::Call::new(self.client))
     }
     /// Recalls up to 30 messages.
     ///
@@ -82,7 +82,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn recall_messages(&self) -> RecallMessagesBuilder<rt::Call<'c>> {
-        RecallMessagesBuilder::start_(rt::Call::new(self.client))
+        RecallMessages::builder().call_(rt::Call::new(self.client))
     }
     /// Sends a message to all members of chat rooms.
     ///
@@ -121,7 +121,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn send_to_chatrooms(&self) -> SendToChatroomsBuilder<rt::Call<'c>> {
-        SendToChatroomsBuilder::start_(rt::Call::new(self.client))
+        SendToChatrooms::builder().call_(rt::Call::new(self.client))
     }
     /// Sends a message to all members of groups.
     ///
@@ -160,7 +160,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn send_to_groups(&self) -> SendToGroupsBuilder<rt::Call<'c>> {
-        SendToGroupsBuilder::start_(rt::Call::new(self.client))
+        SendToGroups::builder().call_(rt::Call::new(self.client))
     }
     /// Sends a message to users, one to one.
     ///
@@ -200,7 +200,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn send_to_users(&self) -> SendToUsersBuilder<rt::Call<'c>> {
-        SendToUsersBuilder::start_(rt::Call::new(self.client))
+        SendToUsers::builder().call_(rt::Call::new(self.client))
     }
 }
 /// Recalls a message. 撤回单条消息。
@@ -335,31 +335,11 @@ pub enum RecallMessageError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for RecallMessageError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::MsgIdEmpty,
-            (rt::RowSource::Operation, 1) => Self::ToEmpty,
-            (rt::RowSource::Operation, 2) => Self::ChatTypeEmpty,
-            (rt::RowSource::Operation, 3) => Self::ForceMissing,
-            (rt::RowSource::Operation, 4) => Self::RecipientNotFound,
-            (rt::RowSource::Operation, 5) => Self::RecallPeriodOver,
-            (rt::RowSource::Operation, 6) => Self::MessageNotFound,
-            (rt::RowSource::Operation, 7) => Self::RecallNotOpen,
-            (rt::RowSource::Operation, 8) => Self::InternalError,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    RecallMessageError Operation { 0 MsgIdEmpty, 1 ToEmpty, 2 ChatTypeEmpty, 3
+    ForceMissing, 4 RecipientNotFound, 5 RecallPeriodOver, 6 MessageNotFound, 7
+    RecallNotOpen, 8 InternalError } super::CommonError
+);
 /// What the documents say of [`RecallMessage`].
 pub static RECALL_MESSAGE: rt::OperationSpec = rt::OperationSpec::new(
         "messages",
@@ -484,175 +464,70 @@ pub static RECALL_MESSAGE: rt::OperationSpec = rt::OperationSpec::new(
 impl RecallMessage {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RecallMessageBuilder<()> {
-        RecallMessageBuilder::start_(())
-    }
-}
-/// Builds [`RecallMessage`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct RecallMessageBuilder<
-    C,
-    S0 = rt::Unset,
-    S1 = rt::Unset,
-    S2 = rt::Unset,
-    S3 = rt::Unset,
-> {
-    call_: C,
-    msg_id: S0,
-    to: S1,
-    chat_type: S2,
-    force: S3,
-    from: Option<String>,
-    sync_device: Option<bool>,
-    extension_info: Option<String>,
-}
-impl<C> RecallMessageBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            msg_id: rt::Unset,
-            to: rt::Unset,
-            chat_type: rt::Unset,
-            force: rt::Unset,
+        RecallMessageBuilder::start_(Self {
+            msg_id: rt::Blank::blank(),
+            to: rt::Blank::blank(),
+            chat_type: rt::Blank::blank(),
+            force: rt::Blank::blank(),
             from: None,
             sync_device: None,
             extension_info: None,
-        }
+        })
     }
 }
-impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, S0, S1, S2, S3> {
+rt::builder!(
+    RecallMessageBuilder, RecallMessage, RecallMessageError, (S0 msg_id, S1 to, S2
+    chat_type, S3 force) blocking
+);
+impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, (S0, S1, S2, S3)> {
     /// The message's id. 要撤回消息的 ID。 Not empty.
     pub fn msg_id(
-        self,
+        mut self,
         msg_id: impl Into<String>,
-    ) -> RecallMessageBuilder<C, rt::Set<String>, S1, S2, S3> {
-        RecallMessageBuilder {
-            msg_id: rt::Set(msg_id.into()),
-            call_: self.call_,
-            from: self.from,
-            sync_device: self.sync_device,
-            extension_info: self.extension_info,
-            to: self.to,
-            chat_type: self.chat_type,
-            force: self.force,
-        }
+    ) -> RecallMessageBuilder<C, (rt::Set, S1, S2, S3)> {
+        self.request.msg_id = msg_id.into();
+        self.state_()
     }
     /// Whom the message was sent to: a user, a group or a chat room. 消息的接收方：用户 ID、群组 ID 或聊天室 ID。 Not empty.
     pub fn to(
-        self,
+        mut self,
         to: impl Into<String>,
-    ) -> RecallMessageBuilder<C, S0, rt::Set<String>, S2, S3> {
-        RecallMessageBuilder {
-            to: rt::Set(to.into()),
-            call_: self.call_,
-            from: self.from,
-            sync_device: self.sync_device,
-            extension_info: self.extension_info,
-            msg_id: self.msg_id,
-            chat_type: self.chat_type,
-            force: self.force,
-        }
+    ) -> RecallMessageBuilder<C, (S0, rt::Set, S2, S3)> {
+        self.request.to = to.into();
+        self.state_()
     }
     /// Where the message was sent. 消息所属的会话类型。
     pub fn chat_type(
-        self,
+        mut self,
         chat_type: super::types::ChatType,
-    ) -> RecallMessageBuilder<C, S0, S1, rt::Set<super::types::ChatType>, S3> {
-        RecallMessageBuilder {
-            chat_type: rt::Set(chat_type),
-            call_: self.call_,
-            from: self.from,
-            sync_device: self.sync_device,
-            extension_info: self.extension_info,
-            msg_id: self.msg_id,
-            to: self.to,
-            force: self.force,
-        }
+    ) -> RecallMessageBuilder<C, (S0, S1, rt::Set, S3)> {
+        self.request.chat_type = chat_type;
+        self.state_()
     }
     /// Whether the message is recalled even when it expired; else it must exist on the server and be within the recall period. 是否强制撤回，即过期消息也可撤回；否则只能在撤回时长内撤回服务端存在的消息。
     pub fn force(
-        self,
+        mut self,
         force: bool,
-    ) -> RecallMessageBuilder<C, S0, S1, S2, rt::Set<bool>> {
-        RecallMessageBuilder {
-            force: rt::Set(force),
-            call_: self.call_,
-            from: self.from,
-            sync_device: self.sync_device,
-            extension_info: self.extension_info,
-            msg_id: self.msg_id,
-            to: self.to,
-            chat_type: self.chat_type,
-        }
+    ) -> RecallMessageBuilder<C, (S0, S1, S2, rt::Set)> {
+        self.request.force = force;
+        self.state_()
     }
+}
+impl<C, S> RecallMessageBuilder<C, S> {
     /// The user who recalls the message. 消息撤回方的用户 ID。 Default of the server: `"admin"`.
     pub fn from(mut self, from: impl Into<String>) -> Self {
-        self.from = Some(from.into());
+        self.request.from = Some(from.into());
         self
     }
     /// Whether all online devices of a one-to-one message's sender learn of the recall. With an expired message and `force`, only when `from` is the sender. 是否将单聊消息的撤回同步给发送方的所有在线设备。强制撤回过期消息时，`from` 须为消息发送方才会同步。 Default of the server: `true`.
     pub fn sync_device(mut self, sync_device: bool) -> Self {
-        self.sync_device = Some(sync_device);
+        self.request.sync_device = Some(sync_device);
         self
     }
     /// Data of the app's own that goes with the recall. 撤回相关的扩展信息。
     pub fn extension_info(mut self, extension_info: impl Into<String>) -> Self {
-        self.extension_info = Some(extension_info.into());
+        self.request.extension_info = Some(extension_info.into());
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> RecallMessage
-    where
-        S0: rt::Provided<RecallMessage, field::msg_id, String>,
-        S1: rt::Provided<RecallMessage, field::to, String>,
-        S2: rt::Provided<RecallMessage, field::chat_type, super::types::ChatType>,
-        S3: rt::Provided<RecallMessage, field::force, bool>,
-    {
-        RecallMessage {
-            msg_id: self.msg_id.take(),
-            to: self.to.take(),
-            chat_type: self.chat_type.take(),
-            force: self.force.take(),
-            from: self.from,
-            sync_device: self.sync_device,
-            extension_info: self.extension_info,
-        }
-    }
-}
-impl<'c, S0, S1, S2, S3> RecallMessageBuilder<rt::Call<'c>, S0, S1, S2, S3> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`RecallMessageError`].
-    pub fn send(self) -> rt::CallFuture<RecallMessage>
-    where
-        S0: rt::Provided<RecallMessage, field::msg_id, String>,
-        S1: rt::Provided<RecallMessage, field::to, String>,
-        S2: rt::Provided<RecallMessage, field::chat_type, super::types::ChatType>,
-        S3: rt::Provided<RecallMessage, field::force, bool>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<RecallMessage>
-    where
-        S0: rt::Provided<RecallMessage, field::msg_id, String>,
-        S1: rt::Provided<RecallMessage, field::to, String>,
-        S2: rt::Provided<RecallMessage, field::chat_type, super::types::ChatType>,
-        S3: rt::Provided<RecallMessage, field::force, bool>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Recalls up to 30 messages. 批量撤回消息。
@@ -771,31 +646,11 @@ pub enum RecallMessagesError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for RecallMessagesError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::MsgIdEmpty,
-            (rt::RowSource::Operation, 1) => Self::ToEmpty,
-            (rt::RowSource::Operation, 2) => Self::ChatTypeEmpty,
-            (rt::RowSource::Operation, 3) => Self::ForceMissing,
-            (rt::RowSource::Operation, 4) => Self::RecipientNotFound,
-            (rt::RowSource::Operation, 5) => Self::RecallPeriodOver,
-            (rt::RowSource::Operation, 6) => Self::MessageNotFound,
-            (rt::RowSource::Operation, 7) => Self::RecallNotOpen,
-            (rt::RowSource::Operation, 8) => Self::InternalError,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    RecallMessagesError Operation { 0 MsgIdEmpty, 1 ToEmpty, 2 ChatTypeEmpty, 3
+    ForceMissing, 4 RecipientNotFound, 5 RecallPeriodOver, 6 MessageNotFound, 7
+    RecallNotOpen, 8 InternalError } super::CommonError
+);
 /// What the documents say of [`RecallMessages`].
 pub static RECALL_MESSAGES: rt::OperationSpec = rt::OperationSpec::new(
         "messages",
@@ -920,89 +775,31 @@ pub static RECALL_MESSAGES: rt::OperationSpec = rt::OperationSpec::new(
 impl RecallMessages {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RecallMessagesBuilder<()> {
-        RecallMessagesBuilder::start_(())
-    }
-}
-/// Builds [`RecallMessages`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct RecallMessagesBuilder<C, S0 = rt::Unset> {
-    call_: C,
-    messages: S0,
-    extension_info: Option<String>,
-}
-impl<C> RecallMessagesBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            messages: rt::Unset,
+        RecallMessagesBuilder::start_(Self {
+            messages: rt::Blank::blank(),
             extension_info: None,
-        }
+        })
     }
 }
-impl<C, S0> RecallMessagesBuilder<C, S0> {
+rt::builder!(
+    RecallMessagesBuilder, RecallMessages, RecallMessagesError, (S0 messages) batches
+    blocking
+);
+impl<C, S0> RecallMessagesBuilder<C, (S0,)> {
     /// The messages. 要撤回的消息。 At most 30 items.
     pub fn messages(
-        self,
+        mut self,
         messages: impl IntoIterator<Item = MessageToRecall>,
-    ) -> RecallMessagesBuilder<C, rt::Set<Vec<MessageToRecall>>> {
-        RecallMessagesBuilder {
-            messages: rt::Set(messages.into_iter().collect()),
-            call_: self.call_,
-            extension_info: self.extension_info,
-        }
-    }
-    /// Data of the app's own that goes with the recall. 撤回相关的扩展信息。
-    pub fn extension_info(mut self, extension_info: impl Into<String>) -> Self {
-        self.extension_info = Some(extension_info.into());
-        self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> RecallMessages
-    where
-        S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
-    {
-        RecallMessages {
-            messages: self.messages.take(),
-            extension_info: self.extension_info,
-        }
+    ) -> RecallMessagesBuilder<C, (rt::Set,)> {
+        self.request.messages = messages.into_iter().collect();
+        self.state_()
     }
 }
-impl<'c, S0> RecallMessagesBuilder<rt::Call<'c>, S0> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
+impl<C, S> RecallMessagesBuilder<C, S> {
+    /// Data of the app's own that goes with the recall. 撤回相关的扩展信息。
+    pub fn extension_info(mut self, extension_info: impl Into<String>) -> Self {
+        self.request.extension_info = Some(extension_info.into());
         self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`RecallMessagesError`].
-    pub fn send(self) -> rt::CallFuture<RecallMessages>
-    where
-        S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<RecallMessages>>
-    where
-        S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
-    {
-        self.call_.clone().send_batches(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<RecallMessages>
-    where
-        S0: rt::Provided<RecallMessages, field::messages, Vec<MessageToRecall>>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// A message to be recalled.
@@ -1237,31 +1034,11 @@ pub enum SendToChatroomsError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for SendToChatroomsError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::InvalidRequestBody,
-            (rt::RowSource::Operation, 1) => Self::FromEmpty,
-            (rt::RowSource::Operation, 2) => Self::ToEmpty,
-            (rt::RowSource::Operation, 3) => Self::TypeEmpty,
-            (rt::RowSource::Operation, 4) => Self::BodyEmpty,
-            (rt::RowSource::Operation, 5) => Self::ExtNotObject,
-            (rt::RowSource::Operation, 6) => Self::TooManyRecipients,
-            (rt::RowSource::Operation, 7) => Self::MessageTooLarge,
-            (rt::RowSource::Operation, 8) => Self::SendLimitReached,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    SendToChatroomsError Operation { 0 InvalidRequestBody, 1 FromEmpty, 2 ToEmpty, 3
+    TypeEmpty, 4 BodyEmpty, 5 ExtNotObject, 6 TooManyRecipients, 7 MessageTooLarge, 8
+    SendLimitReached } super::CommonError
+);
 /// What the documents say of [`SendToChatrooms`].
 pub static SEND_TO_CHATROOMS: rt::OperationSpec = rt::OperationSpec::new(
         "messages",
@@ -1368,77 +1145,48 @@ pub static SEND_TO_CHATROOMS: rt::OperationSpec = rt::OperationSpec::new(
 impl SendToChatrooms {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToChatroomsBuilder<()> {
-        SendToChatroomsBuilder::start_(())
-    }
-}
-/// Builds [`SendToChatrooms`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SendToChatroomsBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
-    call_: C,
-    to: S0,
-    content: S1,
-    from: Option<String>,
-    message_level: Option<ChatroomMessageLevel>,
-    roam_ignore_users: Option<Vec<String>>,
-    ext: Option<rt::Map<rt::serde_json::Value>>,
-    callback_env: Option<String>,
-}
-impl<C> SendToChatroomsBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            to: rt::Unset,
-            content: rt::Unset,
+        SendToChatroomsBuilder::start_(Self {
+            to: rt::Blank::blank(),
+            content: rt::Blank::blank(),
             from: None,
             message_level: None,
             roam_ignore_users: None,
             ext: None,
             callback_env: None,
-        }
+        })
     }
 }
-impl<C, S0, S1> SendToChatroomsBuilder<C, S0, S1> {
+rt::builder!(
+    SendToChatroomsBuilder, SendToChatrooms, SendToChatroomsError, (S0 to, S1 content)
+    batches blocking
+);
+impl<C, S0, S1> SendToChatroomsBuilder<C, (S0, S1)> {
     /// The chat rooms. Whether they exist is not checked. 接收消息的聊天室 ID，服务端不校验其是否存在。 1 to 10 items.
     pub fn to(
-        self,
+        mut self,
         to: impl IntoIterator<Item = impl Into<String>>,
-    ) -> SendToChatroomsBuilder<C, rt::Set<Vec<String>>, S1> {
-        SendToChatroomsBuilder {
-            to: rt::Set(to.into_iter().map(Into::into).collect()),
-            call_: self.call_,
-            from: self.from,
-            message_level: self.message_level,
-            roam_ignore_users: self.roam_ignore_users,
-            ext: self.ext,
-            callback_env: self.callback_env,
-            content: self.content,
-        }
+    ) -> SendToChatroomsBuilder<C, (rt::Set, S1)> {
+        self.request.to = to.into_iter().map(Into::into).collect();
+        self.state_()
     }
     /// The kind of the message and what it says. 消息类型及其内容。
     pub fn content(
-        self,
+        mut self,
         content: super::types::MessageContent,
-    ) -> SendToChatroomsBuilder<C, S0, rt::Set<super::types::MessageContent>> {
-        SendToChatroomsBuilder {
-            content: rt::Set(content),
-            call_: self.call_,
-            from: self.from,
-            message_level: self.message_level,
-            roam_ignore_users: self.roam_ignore_users,
-            ext: self.ext,
-            callback_env: self.callback_env,
-            to: self.to,
-        }
+    ) -> SendToChatroomsBuilder<C, (S0, rt::Set)> {
+        self.request.content = content;
+        self.state_()
     }
+}
+impl<C, S> SendToChatroomsBuilder<C, S> {
     /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
     pub fn from(mut self, from: impl Into<String>) -> Self {
-        self.from = Some(from.into());
+        self.request.from = Some(from.into());
         self
     }
     /// The message's priority. High ones go first and are the last to be dropped; none is sure to arrive. 消息优先级。高优先级消息优先送达、最后丢弃，但均不保证必达。 Default of the server: `"normal"`.
     pub fn message_level(mut self, message_level: ChatroomMessageLevel) -> Self {
-        self.message_level = Some(message_level);
+        self.request.message_level = Some(message_level);
         self
     }
     /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。 At most 20 items.
@@ -1446,7 +1194,7 @@ impl<C, S0, S1> SendToChatroomsBuilder<C, S0, S1> {
         mut self,
         roam_ignore_users: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.roam_ignore_users = Some(
+        self.request.roam_ignore_users = Some(
             roam_ignore_users.into_iter().map(Into::into).collect(),
         );
         self
@@ -1456,71 +1204,15 @@ impl<C, S0, S1> SendToChatroomsBuilder<C, S0, S1> {
         mut self,
         ext: impl IntoIterator<Item = (impl Into<String>, rt::serde_json::Value)>,
     ) -> Self {
-        self.ext = Some(
+        self.request.ext = Some(
             ext.into_iter().map(|(key, value)| (key.into(), value)).collect(),
         );
         self
     }
     /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
     pub fn callback_env(mut self, callback_env: impl Into<String>) -> Self {
-        self.callback_env = Some(callback_env.into());
+        self.request.callback_env = Some(callback_env.into());
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> SendToChatrooms
-    where
-        S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
-        S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
-    {
-        SendToChatrooms {
-            to: self.to.take(),
-            content: self.content.take(),
-            from: self.from,
-            message_level: self.message_level,
-            roam_ignore_users: self.roam_ignore_users,
-            ext: self.ext,
-            callback_env: self.callback_env,
-        }
-    }
-}
-impl<'c, S0, S1> SendToChatroomsBuilder<rt::Call<'c>, S0, S1> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`SendToChatroomsError`].
-    pub fn send(self) -> rt::CallFuture<SendToChatrooms>
-    where
-        S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
-        S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToChatrooms>>
-    where
-        S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
-        S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
-    {
-        self.call_.clone().send_batches(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<SendToChatrooms>
-    where
-        S0: rt::Provided<SendToChatrooms, field::to, Vec<String>>,
-        S1: rt::Provided<SendToChatrooms, field::content, super::types::MessageContent>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The priority of a chat room message.
@@ -1689,31 +1381,11 @@ pub enum SendToGroupsError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for SendToGroupsError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::InvalidRequestBody,
-            (rt::RowSource::Operation, 1) => Self::FromEmpty,
-            (rt::RowSource::Operation, 2) => Self::ToEmpty,
-            (rt::RowSource::Operation, 3) => Self::TypeEmpty,
-            (rt::RowSource::Operation, 4) => Self::BodyEmpty,
-            (rt::RowSource::Operation, 5) => Self::ExtNotObject,
-            (rt::RowSource::Operation, 6) => Self::TooManyRecipients,
-            (rt::RowSource::Operation, 7) => Self::MessageTooLarge,
-            (rt::RowSource::Operation, 8) => Self::SendLimitReached,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    SendToGroupsError Operation { 0 InvalidRequestBody, 1 FromEmpty, 2 ToEmpty, 3
+    TypeEmpty, 4 BodyEmpty, 5 ExtNotObject, 6 TooManyRecipients, 7 MessageTooLarge, 8
+    SendLimitReached } super::CommonError
+);
 /// What the documents say of [`SendToGroups`].
 pub static SEND_TO_GROUPS: rt::OperationSpec = rt::OperationSpec::new(
         "messages",
@@ -1812,30 +1484,9 @@ pub static SEND_TO_GROUPS: rt::OperationSpec = rt::OperationSpec::new(
 impl SendToGroups {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToGroupsBuilder<()> {
-        SendToGroupsBuilder::start_(())
-    }
-}
-/// Builds [`SendToGroups`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SendToGroupsBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
-    call_: C,
-    to: S0,
-    content: S1,
-    from: Option<String>,
-    sync_device: Option<bool>,
-    need_group_ack: Option<bool>,
-    roam_ignore_users: Option<Vec<String>>,
-    route_type: Option<super::types::RouteType>,
-    ext: Option<super::types::MessageExt>,
-    callback_env: Option<String>,
-}
-impl<C> SendToGroupsBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            to: rt::Unset,
-            content: rt::Unset,
+        SendToGroupsBuilder::start_(Self {
+            to: rt::Blank::blank(),
+            content: rt::Blank::blank(),
             from: None,
             sync_device: None,
             need_group_ack: None,
@@ -1843,59 +1494,45 @@ impl<C> SendToGroupsBuilder<C> {
             route_type: None,
             ext: None,
             callback_env: None,
-        }
+        })
     }
 }
-impl<C, S0, S1> SendToGroupsBuilder<C, S0, S1> {
+rt::builder!(
+    SendToGroupsBuilder, SendToGroups, SendToGroupsError, (S0 to, S1 content) batches
+    blocking
+);
+impl<C, S0, S1> SendToGroupsBuilder<C, (S0, S1)> {
     /// The groups. Whether they exist is not checked. 接收消息的群组 ID，服务端不校验其是否存在。 1 to 3 items.
     pub fn to(
-        self,
+        mut self,
         to: impl IntoIterator<Item = impl Into<String>>,
-    ) -> SendToGroupsBuilder<C, rt::Set<Vec<String>>, S1> {
-        SendToGroupsBuilder {
-            to: rt::Set(to.into_iter().map(Into::into).collect()),
-            call_: self.call_,
-            from: self.from,
-            sync_device: self.sync_device,
-            need_group_ack: self.need_group_ack,
-            roam_ignore_users: self.roam_ignore_users,
-            route_type: self.route_type,
-            ext: self.ext,
-            callback_env: self.callback_env,
-            content: self.content,
-        }
+    ) -> SendToGroupsBuilder<C, (rt::Set, S1)> {
+        self.request.to = to.into_iter().map(Into::into).collect();
+        self.state_()
     }
     /// The kind of the message and what it says. 消息类型及其内容。
     pub fn content(
-        self,
+        mut self,
         content: super::types::MessageContent,
-    ) -> SendToGroupsBuilder<C, S0, rt::Set<super::types::MessageContent>> {
-        SendToGroupsBuilder {
-            content: rt::Set(content),
-            call_: self.call_,
-            from: self.from,
-            sync_device: self.sync_device,
-            need_group_ack: self.need_group_ack,
-            roam_ignore_users: self.roam_ignore_users,
-            route_type: self.route_type,
-            ext: self.ext,
-            callback_env: self.callback_env,
-            to: self.to,
-        }
+    ) -> SendToGroupsBuilder<C, (S0, rt::Set)> {
+        self.request.content = content;
+        self.state_()
     }
+}
+impl<C, S> SendToGroupsBuilder<C, S> {
     /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
     pub fn from(mut self, from: impl Into<String>) -> Self {
-        self.from = Some(from.into());
+        self.request.from = Some(from.into());
         self
     }
     /// Whether all online devices of the sender get the message too. 是否将消息同步到发送方的所有在线设备。 Default of the server: `false`.
     pub fn sync_device(mut self, sync_device: bool) -> Self {
-        self.sync_device = Some(sync_device);
+        self.request.sync_device = Some(sync_device);
         self
     }
     /// Whether readers must acknowledge the message. 消息是否需要已读回执。 Default of the server: `false`.
     pub fn need_group_ack(mut self, need_group_ack: bool) -> Self {
-        self.need_group_ack = Some(need_group_ack);
+        self.request.need_group_ack = Some(need_group_ack);
         self
     }
     /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。 At most 20 items.
@@ -1903,83 +1540,25 @@ impl<C, S0, S1> SendToGroupsBuilder<C, S0, S1> {
         mut self,
         roam_ignore_users: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.roam_ignore_users = Some(
+        self.request.roam_ignore_users = Some(
             roam_ignore_users.into_iter().map(Into::into).collect(),
         );
         self
     }
     /// Restricts the delivery. Absent, the message reaches recipients whether they are online or not. 限定投递范围。不传则接收方无论在线与否均可收到。
     pub fn route_type(mut self, route_type: super::types::RouteType) -> Self {
-        self.route_type = Some(route_type);
+        self.request.route_type = Some(route_type);
         self
     }
     /// Custom data and settings of the message; `null` is refused. 消息扩展字段，不可传 `null`。
     pub fn ext(mut self, ext: super::types::MessageExt) -> Self {
-        self.ext = Some(ext);
+        self.request.ext = Some(ext);
         self
     }
     /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
     pub fn callback_env(mut self, callback_env: impl Into<String>) -> Self {
-        self.callback_env = Some(callback_env.into());
+        self.request.callback_env = Some(callback_env.into());
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> SendToGroups
-    where
-        S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
-        S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
-    {
-        SendToGroups {
-            to: self.to.take(),
-            content: self.content.take(),
-            from: self.from,
-            sync_device: self.sync_device,
-            need_group_ack: self.need_group_ack,
-            roam_ignore_users: self.roam_ignore_users,
-            route_type: self.route_type,
-            ext: self.ext,
-            callback_env: self.callback_env,
-        }
-    }
-}
-impl<'c, S0, S1> SendToGroupsBuilder<rt::Call<'c>, S0, S1> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`SendToGroupsError`].
-    pub fn send(self) -> rt::CallFuture<SendToGroups>
-    where
-        S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
-        S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToGroups>>
-    where
-        S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
-        S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
-    {
-        self.call_.clone().send_batches(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<SendToGroups>
-    where
-        S0: rt::Provided<SendToGroups, field::to, Vec<String>>,
-        S1: rt::Provided<SendToGroups, field::content, super::types::MessageContent>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Sends a message to users, one to one. 发送单聊消息。
@@ -2124,31 +1703,11 @@ pub enum SendToUsersError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for SendToUsersError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::InvalidRequestBody,
-            (rt::RowSource::Operation, 1) => Self::FromEmpty,
-            (rt::RowSource::Operation, 2) => Self::ToEmpty,
-            (rt::RowSource::Operation, 3) => Self::TypeEmpty,
-            (rt::RowSource::Operation, 4) => Self::BodyEmpty,
-            (rt::RowSource::Operation, 5) => Self::ExtNotObject,
-            (rt::RowSource::Operation, 6) => Self::TooManyRecipients,
-            (rt::RowSource::Operation, 7) => Self::MessageTooLarge,
-            (rt::RowSource::Operation, 8) => Self::SendLimitReached,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    SendToUsersError Operation { 0 InvalidRequestBody, 1 FromEmpty, 2 ToEmpty, 3
+    TypeEmpty, 4 BodyEmpty, 5 ExtNotObject, 6 TooManyRecipients, 7 MessageTooLarge, 8
+    SendLimitReached } super::CommonError
+);
 /// What the documents say of [`SendToUsers`].
 pub static SEND_TO_USERS: rt::OperationSpec = rt::OperationSpec::new(
         "messages",
@@ -2246,81 +1805,49 @@ pub static SEND_TO_USERS: rt::OperationSpec = rt::OperationSpec::new(
 impl SendToUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToUsersBuilder<()> {
-        SendToUsersBuilder::start_(())
-    }
-}
-/// Builds [`SendToUsers`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SendToUsersBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
-    call_: C,
-    to: S0,
-    content: S1,
-    from: Option<String>,
-    sync_device: Option<bool>,
-    roam_ignore_users: Option<Vec<String>>,
-    route_type: Option<super::types::RouteType>,
-    ext: Option<super::types::MessageExt>,
-    callback_env: Option<String>,
-}
-impl<C> SendToUsersBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            to: rt::Unset,
-            content: rt::Unset,
+        SendToUsersBuilder::start_(Self {
+            to: rt::Blank::blank(),
+            content: rt::Blank::blank(),
             from: None,
             sync_device: None,
             roam_ignore_users: None,
             route_type: None,
             ext: None,
             callback_env: None,
-        }
+        })
     }
 }
-impl<C, S0, S1> SendToUsersBuilder<C, S0, S1> {
+rt::builder!(
+    SendToUsersBuilder, SendToUsers, SendToUsersError, (S0 to, S1 content) batches
+    blocking
+);
+impl<C, S0, S1> SendToUsersBuilder<C, (S0, S1)> {
     /// The recipients. Whether the users exist is not checked. 接收方的用户 ID，服务端不校验其是否存在。 1 to 600 items.
     pub fn to(
-        self,
+        mut self,
         to: impl IntoIterator<Item = impl Into<String>>,
-    ) -> SendToUsersBuilder<C, rt::Set<Vec<String>>, S1> {
-        SendToUsersBuilder {
-            to: rt::Set(to.into_iter().map(Into::into).collect()),
-            call_: self.call_,
-            from: self.from,
-            sync_device: self.sync_device,
-            roam_ignore_users: self.roam_ignore_users,
-            route_type: self.route_type,
-            ext: self.ext,
-            callback_env: self.callback_env,
-            content: self.content,
-        }
+    ) -> SendToUsersBuilder<C, (rt::Set, S1)> {
+        self.request.to = to.into_iter().map(Into::into).collect();
+        self.state_()
     }
     /// The kind of the message and what it says. 消息类型及其内容。
     pub fn content(
-        self,
+        mut self,
         content: super::types::MessageContent,
-    ) -> SendToUsersBuilder<C, S0, rt::Set<super::types::MessageContent>> {
-        SendToUsersBuilder {
-            content: rt::Set(content),
-            call_: self.call_,
-            from: self.from,
-            sync_device: self.sync_device,
-            roam_ignore_users: self.roam_ignore_users,
-            route_type: self.route_type,
-            ext: self.ext,
-            callback_env: self.callback_env,
-            to: self.to,
-        }
+    ) -> SendToUsersBuilder<C, (S0, rt::Set)> {
+        self.request.content = content;
+        self.state_()
     }
+}
+impl<C, S> SendToUsersBuilder<C, S> {
     /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
     pub fn from(mut self, from: impl Into<String>) -> Self {
-        self.from = Some(from.into());
+        self.request.from = Some(from.into());
         self
     }
     /// Whether all online devices of the sender get the message too. 是否将消息同步到发送方的所有在线设备。 Default of the server: `false`.
     pub fn sync_device(mut self, sync_device: bool) -> Self {
-        self.sync_device = Some(sync_device);
+        self.request.sync_device = Some(sync_device);
         self
     }
     /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。
@@ -2328,82 +1855,25 @@ impl<C, S0, S1> SendToUsersBuilder<C, S0, S1> {
         mut self,
         roam_ignore_users: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.roam_ignore_users = Some(
+        self.request.roam_ignore_users = Some(
             roam_ignore_users.into_iter().map(Into::into).collect(),
         );
         self
     }
     /// Restricts the delivery. Absent, the message reaches recipients whether they are online or not. 限定投递范围。不传则接收方无论在线与否均可收到。
     pub fn route_type(mut self, route_type: super::types::RouteType) -> Self {
-        self.route_type = Some(route_type);
+        self.request.route_type = Some(route_type);
         self
     }
     /// Custom data and settings of the message; `null` is refused. 消息扩展字段，不可传 `null`。
     pub fn ext(mut self, ext: super::types::MessageExt) -> Self {
-        self.ext = Some(ext);
+        self.request.ext = Some(ext);
         self
     }
     /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
     pub fn callback_env(mut self, callback_env: impl Into<String>) -> Self {
-        self.callback_env = Some(callback_env.into());
+        self.request.callback_env = Some(callback_env.into());
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> SendToUsers
-    where
-        S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
-        S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
-    {
-        SendToUsers {
-            to: self.to.take(),
-            content: self.content.take(),
-            from: self.from,
-            sync_device: self.sync_device,
-            roam_ignore_users: self.roam_ignore_users,
-            route_type: self.route_type,
-            ext: self.ext,
-            callback_env: self.callback_env,
-        }
-    }
-}
-impl<'c, S0, S1> SendToUsersBuilder<rt::Call<'c>, S0, S1> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`SendToUsersError`].
-    pub fn send(self) -> rt::CallFuture<SendToUsers>
-    where
-        S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
-        S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToUsers>>
-    where
-        S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
-        S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
-    {
-        self.call_.clone().send_batches(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<SendToUsers>
-    where
-        S0: rt::Provided<SendToUsers, field::to, Vec<String>>,
-        S1: rt::Provided<SendToUsers, field::content, super::types::MessageContent>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The names of required inputs, for the compiler's messages.

@@ -44,7 +44,7 @@ impl<'c> Metadata<'c> {
         &self,
         username: impl Into<String>,
     ) -> SetUserMetadataBuilder<rt::Call<'c>> {
-        SetUserMetadataBuilder::start_(rt::Call::new(self.client), username)
+        SetUserMetadata::builder(username).call_(rt::Call::new(self.client))
     }
 }
 /// Sets attributes of a user. 设置单个用户的用户属性。
@@ -192,64 +192,12 @@ pub enum SetUserMetadataError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for SetUserMetadataError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => {
-                Self::AttributesNotEnabled {
-                    appkey: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 1) => {
-                Self::UserQuotaExceeded {
-                    limit: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 2) => {
-                Self::AttributeTooLong {
-                    limit: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 3) => {
-                Self::AppQuotaExceeded {
-                    limit: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 4) => {
-                Self::ConcurrentChange {
-                    action: row.take(0),
-                    change: row.take(1),
-                }
-            }
-            (rt::RowSource::Operation, 5) => {
-                Self::MediaTypeUnsupported {
-                    content_type: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 6) => Self::UpdateFailed,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::AttributesNotEnabled { appkey } => vec![("appkey", appkey.as_str())],
-            Self::UserQuotaExceeded { limit } => vec![("limit", limit.as_str())],
-            Self::AttributeTooLong { limit } => vec![("limit", limit.as_str())],
-            Self::AppQuotaExceeded { limit } => vec![("limit", limit.as_str())],
-            Self::ConcurrentChange { action, change } => {
-                vec![("action", action.as_str()), ("change", change.as_str())]
-            }
-            Self::MediaTypeUnsupported { content_type } => {
-                vec![("content_type", content_type.as_str())]
-            }
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    SetUserMetadataError Operation { 0 AttributesNotEnabled { appkey = 0 }, 1
+    UserQuotaExceeded { limit = 0 }, 2 AttributeTooLong { limit = 0 }, 3 AppQuotaExceeded
+    { limit = 0 }, 4 ConcurrentChange { action = 0, change = 1 }, 5 MediaTypeUnsupported
+    { content_type = 0 }, 6 UpdateFailed } super::CommonError
+);
 /// What the documents say of [`SetUserMetadata`].
 pub static SET_USER_METADATA: rt::OperationSpec = rt::OperationSpec::new(
         "metadata",
@@ -386,29 +334,7 @@ pub static SET_USER_METADATA: rt::OperationSpec = rt::OperationSpec::new(
 impl SetUserMetadata {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> SetUserMetadataBuilder<()> {
-        SetUserMetadataBuilder::start_((), username)
-    }
-}
-/// Builds [`SetUserMetadata`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct SetUserMetadataBuilder<C> {
-    call_: C,
-    username: String,
-    nickname: Option<String>,
-    avatar_url: Option<String>,
-    phone: Option<String>,
-    mail: Option<String>,
-    gender: Option<UserGender>,
-    sign: Option<String>,
-    birth: Option<String>,
-    ext: Option<String>,
-    additional: rt::Map<String>,
-}
-impl<C> SetUserMetadataBuilder<C> {
-    fn start_(call_: C, username: impl Into<String>) -> Self {
-        Self {
-            call_,
+        SetUserMetadataBuilder::start_(Self {
             username: username.into(),
             nickname: None,
             avatar_url: None,
@@ -419,48 +345,49 @@ impl<C> SetUserMetadataBuilder<C> {
             birth: None,
             ext: None,
             additional: rt::Map::new(),
-        }
+        })
     }
 }
-impl<C> SetUserMetadataBuilder<C> {
+rt::builder!(SetUserMetadataBuilder, SetUserMetadata, SetUserMetadataError, () blocking);
+impl<C, S> SetUserMetadataBuilder<C, S> {
     /// The user's nickname. 用户昵称。 At most 64 characters.
     pub fn nickname(mut self, nickname: impl Into<String>) -> Self {
-        self.nickname = Some(nickname.into());
+        self.request.nickname = Some(nickname.into());
         self
     }
     /// Address of the user's picture. 用户头像的 URL。 At most 256 characters.
     pub fn avatar_url(mut self, avatar_url: impl Into<String>) -> Self {
-        self.avatar_url = Some(avatar_url.into());
+        self.request.avatar_url = Some(avatar_url.into());
         self
     }
     /// How to reach the user. 用户的联系方式。 At most 32 characters.
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
-        self.phone = Some(phone.into());
+        self.request.phone = Some(phone.into());
         self
     }
     /// The user's mail address. 用户的邮箱地址。 At most 64 characters.
     pub fn mail(mut self, mail: impl Into<String>) -> Self {
-        self.mail = Some(mail.into());
+        self.request.mail = Some(mail.into());
         self
     }
     /// The user's gender. 用户性别。
     pub fn gender(mut self, gender: UserGender) -> Self {
-        self.gender = Some(gender);
+        self.request.gender = Some(gender);
         self
     }
     /// The user's signature. 用户签名。 At most 256 characters.
     pub fn sign(mut self, sign: impl Into<String>) -> Self {
-        self.sign = Some(sign.into());
+        self.request.sign = Some(sign.into());
         self
     }
     /// The user's birthday. 用户生日。 At most 64 characters.
     pub fn birth(mut self, birth: impl Into<String>) -> Self {
-        self.birth = Some(birth.into());
+        self.request.birth = Some(birth.into());
         self
     }
     /// Whatever else the app wants to keep. 扩展字段。
     pub fn ext(mut self, ext: impl Into<String>) -> Self {
-        self.ext = Some(ext.into());
+        self.request.ext = Some(ext.into());
         self
     }
     /// ``.
@@ -468,50 +395,11 @@ impl<C> SetUserMetadataBuilder<C> {
         mut self,
         additional: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> Self {
-        self.additional = additional
+        self.request.additional = additional
             .into_iter()
             .map(|(key, value)| (key.into(), value.into()))
             .collect();
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> SetUserMetadata {
-        SetUserMetadata {
-            username: self.username,
-            nickname: self.nickname,
-            avatar_url: self.avatar_url,
-            phone: self.phone,
-            mail: self.mail,
-            gender: self.gender,
-            sign: self.sign,
-            birth: self.birth,
-            ext: self.ext,
-            additional: self.additional,
-        }
-    }
-}
-impl<'c> SetUserMetadataBuilder<rt::Call<'c>> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`SetUserMetadataError`].
-    pub fn send(self) -> rt::CallFuture<SetUserMetadata> {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<SetUserMetadata> {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// A user's gender.

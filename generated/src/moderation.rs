@@ -39,7 +39,7 @@ impl<'c> Moderation<'c> {
     /// # }
     /// ```
     pub fn check_text(&self) -> CheckTextBuilder<rt::Call<'c>> {
-        CheckTextBuilder::start_(rt::Call::new(self.client))
+        CheckText::builder().call_(rt::Call::new(self.client))
     }
 }
 /// Checks a text against the app's moderation rule. 主动审核文本内容。
@@ -135,28 +135,10 @@ pub enum CheckTextError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for CheckTextError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::ContentEmpty,
-            (rt::RowSource::Operation, 1) => Self::OrgNotFound,
-            (rt::RowSource::Operation, 2) => Self::AppNotFound,
-            (rt::RowSource::Operation, 3) => Self::ModerationNotOpen,
-            (rt::RowSource::Operation, 4) => Self::RuleMissing,
-            (rt::RowSource::Operation, 5) => Self::RuleInactive,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    CheckTextError Operation { 0 ContentEmpty, 1 OrgNotFound, 2 AppNotFound, 3
+    ModerationNotOpen, 4 RuleMissing, 5 RuleInactive } super::CommonError
+);
 /// What the documents say of [`CheckText`].
 pub static CHECK_TEXT: rt::OperationSpec = rt::OperationSpec::new(
         "moderation",
@@ -255,70 +237,20 @@ pub static CHECK_TEXT: rt::OperationSpec = rt::OperationSpec::new(
 impl CheckText {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> CheckTextBuilder<()> {
-        CheckTextBuilder::start_(())
+        CheckTextBuilder::start_(Self {
+            content: rt::Blank::blank(),
+        })
     }
 }
-/// Builds [`CheckText`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CheckTextBuilder<C, S0 = rt::Unset> {
-    call_: C,
-    content: S0,
-}
-impl<C> CheckTextBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self { call_, content: rt::Unset }
-    }
-}
-impl<C, S0> CheckTextBuilder<C, S0> {
+rt::builder!(CheckTextBuilder, CheckText, CheckTextError, (S0 content) blocking);
+impl<C, S0> CheckTextBuilder<C, (S0,)> {
     /// The text. How long it may be depends on the moderation provider. 要审核的文本，长度限制取决于内容审核厂商。 Not empty.
     pub fn content(
-        self,
+        mut self,
         content: impl Into<String>,
-    ) -> CheckTextBuilder<C, rt::Set<String>> {
-        CheckTextBuilder {
-            content: rt::Set(content.into()),
-            call_: self.call_,
-        }
-    }
-    /// The request as plain data.
-    pub fn build(self) -> CheckText
-    where
-        S0: rt::Provided<CheckText, field::content, String>,
-    {
-        CheckText {
-            content: self.content.take(),
-        }
-    }
-}
-impl<'c, S0> CheckTextBuilder<rt::Call<'c>, S0> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`CheckTextError`].
-    pub fn send(self) -> rt::CallFuture<CheckText>
-    where
-        S0: rt::Provided<CheckText, field::content, String>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<CheckText>
-    where
-        S0: rt::Provided<CheckText, field::content, String>,
-    {
-        self.call_.clone().send_blocking(&self.build())
+    ) -> CheckTextBuilder<C, (rt::Set,)> {
+        self.request.content = content.into();
+        self.state_()
     }
 }
 /// The result of a moderation.

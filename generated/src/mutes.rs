@@ -40,7 +40,7 @@ impl<'c> Mutes<'c> {
     /// # }
     /// ```
     pub fn list_muted_users(&self) -> ListMutedUsersBuilder<rt::Call<'c>> {
-        ListMutedUsersBuilder::start_(rt::Call::new(self.client))
+        ListMutedUsers::builder().call_(rt::Call::new(self.client))
     }
 }
 /// Lists the users who are muted in the whole app. 分页查询应用内被全局禁言的用户。
@@ -118,22 +118,7 @@ pub enum ListMutedUsersError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for ListMutedUsersError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(ListMutedUsersError Operation {} super::CommonError);
 /// What the documents say of [`ListMutedUsers`].
 pub static LIST_MUTED_USERS: rt::OperationSpec = rt::OperationSpec::new(
         "mutes",
@@ -150,71 +135,25 @@ pub static LIST_MUTED_USERS: rt::OperationSpec = rt::OperationSpec::new(
 impl ListMutedUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> ListMutedUsersBuilder<()> {
-        ListMutedUsersBuilder::start_(())
-    }
-}
-/// Builds [`ListMutedUsers`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ListMutedUsersBuilder<C> {
-    call_: C,
-    page_num: Option<i32>,
-    page_size: Option<i32>,
-}
-impl<C> ListMutedUsersBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
+        ListMutedUsersBuilder::start_(Self {
             page_num: None,
             page_size: None,
-        }
+        })
     }
 }
-impl<C> ListMutedUsersBuilder<C> {
+rt::builder!(
+    ListMutedUsersBuilder, ListMutedUsers, ListMutedUsersError, () pages blocking
+);
+impl<C, S> ListMutedUsersBuilder<C, S> {
     /// The page to get. 要查询的页码。
     pub fn page_num(mut self, page_num: i32) -> Self {
-        self.page_num = Some(page_num);
+        self.request.page_num = Some(page_num);
         self
     }
     /// How many muted users a page has. 每页的禁言用户数量。 1 to 50.
     pub fn page_size(mut self, page_size: i32) -> Self {
-        self.page_size = Some(page_size);
+        self.request.page_size = Some(page_size);
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> ListMutedUsers {
-        ListMutedUsers {
-            page_num: self.page_num,
-            page_size: self.page_size,
-        }
-    }
-}
-impl<'c> ListMutedUsersBuilder<rt::Call<'c>> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`ListMutedUsersError`].
-    pub fn send(self) -> rt::CallFuture<ListMutedUsers> {
-        self.call_.clone().send(&self.build())
-    }
-    /// All pages, one call each, from the one that the request names.
-    pub fn pages(self) -> rt::Pages<ListMutedUsers> {
-        self.call_.clone().pages(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<ListMutedUsers> {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// A user and for how long they stay muted.

@@ -42,11 +42,8 @@ impl<'c> Presence<'c> {
         group_id: impl Into<String>,
         query_type: OnlineQueryType,
     ) -> CountOnlineMembersBuilder<rt::Call<'c>> {
-        CountOnlineMembersBuilder::start_(
-            rt::Call::new(self.client),
-            group_id,
-            query_type,
-        )
+        CountOnlineMembers::builder(group_id, query_type)
+            .call_(rt::Call::new(self.client))
     }
     /// Ends a user's subscriptions to the presence of other users.
     ///
@@ -77,7 +74,7 @@ impl<'c> Presence<'c> {
         &self,
         username: impl Into<String>,
     ) -> UnsubscribePresenceBuilder<rt::Call<'c>> {
-        UnsubscribePresenceBuilder::start_(rt::Call::new(self.client), username)
+        UnsubscribePresence::builder(username).call_(rt::Call::new(self.client))
     }
 }
 /// Counts the members of a group who are online. 查询单个群组的在线成员数量。
@@ -143,26 +140,10 @@ pub enum CountOnlineMembersError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for CountOnlineMembersError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::GroupIdEmpty,
-            (rt::RowSource::Operation, 1) => Self::QueryTypeEmpty,
-            (rt::RowSource::Operation, 2) => Self::QueryTypeUnknown,
-            (rt::RowSource::Operation, 3) => Self::OnlineCountNotEnabled,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    CountOnlineMembersError Operation { 0 GroupIdEmpty, 1 QueryTypeEmpty, 2
+    QueryTypeUnknown, 3 OnlineCountNotEnabled } super::CommonError
+);
 /// What the documents say of [`CountOnlineMembers`].
 pub static COUNT_ONLINE_MEMBERS: rt::OperationSpec = rt::OperationSpec::new(
         "presence",
@@ -231,63 +212,15 @@ impl CountOnlineMembers {
         group_id: impl Into<String>,
         query_type: OnlineQueryType,
     ) -> CountOnlineMembersBuilder<()> {
-        CountOnlineMembersBuilder::start_((), group_id, query_type)
-    }
-}
-/// Builds [`CountOnlineMembers`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct CountOnlineMembersBuilder<C> {
-    call_: C,
-    group_id: String,
-    query_type: OnlineQueryType,
-}
-impl<C> CountOnlineMembersBuilder<C> {
-    fn start_(
-        call_: C,
-        group_id: impl Into<String>,
-        query_type: OnlineQueryType,
-    ) -> Self {
-        Self {
-            call_,
+        CountOnlineMembersBuilder::start_(Self {
             group_id: group_id.into(),
             query_type,
-        }
+        })
     }
 }
-impl<C> CountOnlineMembersBuilder<C> {
-    /// The request as plain data.
-    pub fn build(self) -> CountOnlineMembers {
-        CountOnlineMembers {
-            group_id: self.group_id,
-            query_type: self.query_type,
-        }
-    }
-}
-impl<'c> CountOnlineMembersBuilder<rt::Call<'c>> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`CountOnlineMembersError`].
-    pub fn send(self) -> rt::CallFuture<CountOnlineMembers> {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<CountOnlineMembers> {
-        self.call_.clone().send_blocking(&self.build())
-    }
-}
+rt::builder!(
+    CountOnlineMembersBuilder, CountOnlineMembers, CountOnlineMembersError, () blocking
+);
 /// Whose members are counted.
 ///
 /// 要统计在线成员数量的对象。
@@ -374,25 +307,10 @@ pub enum UnsubscribePresenceError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for UnsubscribePresenceError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::UsersEmpty,
-            (rt::RowSource::Operation, 1) => Self::TooManyUsers,
-            (rt::RowSource::Operation, 2) => Self::PresenceNotEnabled,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    UnsubscribePresenceError Operation { 0 UsersEmpty, 1 TooManyUsers, 2
+    PresenceNotEnabled } super::CommonError
+);
 /// What the documents say of [`UnsubscribePresence`].
 pub static UNSUBSCRIBE_PRESENCE: rt::OperationSpec = rt::OperationSpec::new(
         "presence",
@@ -448,84 +366,24 @@ pub static UNSUBSCRIBE_PRESENCE: rt::OperationSpec = rt::OperationSpec::new(
 impl UnsubscribePresence {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> UnsubscribePresenceBuilder<()> {
-        UnsubscribePresenceBuilder::start_((), username)
-    }
-}
-/// Builds [`UnsubscribePresence`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct UnsubscribePresenceBuilder<C, S0 = rt::Unset> {
-    call_: C,
-    username: String,
-    users: S0,
-}
-impl<C> UnsubscribePresenceBuilder<C> {
-    fn start_(call_: C, username: impl Into<String>) -> Self {
-        Self {
-            call_,
+        UnsubscribePresenceBuilder::start_(Self {
             username: username.into(),
-            users: rt::Unset,
-        }
+            users: rt::Blank::blank(),
+        })
     }
 }
-impl<C, S0> UnsubscribePresenceBuilder<C, S0> {
+rt::builder!(
+    UnsubscribePresenceBuilder, UnsubscribePresence, UnsubscribePresenceError, (S0 users)
+    batches blocking
+);
+impl<C, S0> UnsubscribePresenceBuilder<C, (S0,)> {
     /// The users whose presence is no longer wanted. 被取消订阅在线状态的用户 ID。 1 to 100 items.
     pub fn users(
-        self,
+        mut self,
         users: impl IntoIterator<Item = impl Into<String>>,
-    ) -> UnsubscribePresenceBuilder<C, rt::Set<Vec<String>>> {
-        UnsubscribePresenceBuilder {
-            users: rt::Set(users.into_iter().map(Into::into).collect()),
-            call_: self.call_,
-            username: self.username,
-        }
-    }
-    /// The request as plain data.
-    pub fn build(self) -> UnsubscribePresence
-    where
-        S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
-    {
-        UnsubscribePresence {
-            users: self.users.take(),
-            username: self.username,
-        }
-    }
-}
-impl<'c, S0> UnsubscribePresenceBuilder<rt::Call<'c>, S0> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`UnsubscribePresenceError`].
-    pub fn send(self) -> rt::CallFuture<UnsubscribePresence>
-    where
-        S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<UnsubscribePresence>>
-    where
-        S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
-    {
-        self.call_.clone().send_batches(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<UnsubscribePresence>
-    where
-        S0: rt::Provided<UnsubscribePresence, field::users, Vec<String>>,
-    {
-        self.call_.clone().send_blocking(&self.build())
+    ) -> UnsubscribePresenceBuilder<C, (rt::Set,)> {
+        self.request.users = users.into_iter().map(Into::into).collect();
+        self.state_()
     }
 }
 /// The names of required inputs, for the compiler's messages.

@@ -44,7 +44,7 @@ impl<'c> Roaming<'c> {
         &self,
         user_id: impl Into<String>,
     ) -> DeleteRoamingMessagesBuilder<rt::Call<'c>> {
-        DeleteRoamingMessagesBuilder::start_(rt::Call::new(self.client), user_id)
+        DeleteRoamingMessages::builder(user_id).call_(rt::Call::new(self.client))
     }
 }
 /// Deletes roaming messages of a one-to-one chat, by their ids, for one of its users. 按消息 ID 为单个用户单向删除单聊会话的漫游消息。
@@ -131,25 +131,10 @@ pub enum DeleteRoamingMessagesError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for DeleteRoamingMessagesError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::RoamingNotEnabled,
-            (rt::RowSource::Operation, 1) => Self::TooManyMessages,
-            (rt::RowSource::Operation, 2) => Self::ParameterMissing,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    DeleteRoamingMessagesError Operation { 0 RoamingNotEnabled, 1 TooManyMessages, 2
+    ParameterMissing } super::CommonError
+);
 /// What the documents say of [`DeleteRoamingMessages`].
 pub static DELETE_ROAMING_MESSAGES: rt::OperationSpec = rt::OperationSpec::new(
         "roaming",
@@ -216,116 +201,41 @@ pub static DELETE_ROAMING_MESSAGES: rt::OperationSpec = rt::OperationSpec::new(
 impl DeleteRoamingMessages {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(user_id: impl Into<String>) -> DeleteRoamingMessagesBuilder<()> {
-        DeleteRoamingMessagesBuilder::start_((), user_id)
-    }
-}
-/// Builds [`DeleteRoamingMessages`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DeleteRoamingMessagesBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
-    call_: C,
-    user_id: String,
-    peer_user_id: S0,
-    msg_ids: S1,
-    is_notify: Option<bool>,
-}
-impl<C> DeleteRoamingMessagesBuilder<C> {
-    fn start_(call_: C, user_id: impl Into<String>) -> Self {
-        Self {
-            call_,
+        DeleteRoamingMessagesBuilder::start_(Self {
             user_id: user_id.into(),
-            peer_user_id: rt::Unset,
-            msg_ids: rt::Unset,
+            peer_user_id: rt::Blank::blank(),
+            msg_ids: rt::Blank::blank(),
             is_notify: None,
-        }
+        })
     }
 }
-impl<C, S0, S1> DeleteRoamingMessagesBuilder<C, S0, S1> {
+rt::builder!(
+    DeleteRoamingMessagesBuilder, DeleteRoamingMessages, DeleteRoamingMessagesError, (S0
+    peer_user_id, S1 msg_ids) batches blocking
+);
+impl<C, S0, S1> DeleteRoamingMessagesBuilder<C, (S0, S1)> {
     /// The other user of the conversation. 单聊会话中对方的用户 ID。 Not empty.
     pub fn peer_user_id(
-        self,
+        mut self,
         peer_user_id: impl Into<String>,
-    ) -> DeleteRoamingMessagesBuilder<C, rt::Set<String>, S1> {
-        DeleteRoamingMessagesBuilder {
-            peer_user_id: rt::Set(peer_user_id.into()),
-            call_: self.call_,
-            user_id: self.user_id,
-            is_notify: self.is_notify,
-            msg_ids: self.msg_ids,
-        }
+    ) -> DeleteRoamingMessagesBuilder<C, (rt::Set, S1)> {
+        self.request.peer_user_id = peer_user_id.into();
+        self.state_()
     }
     /// The ids of the messages. 要删除的消息的 ID。 1 to 50 items.
     pub fn msg_ids(
-        self,
+        mut self,
         msg_ids: impl IntoIterator<Item = impl Into<String>>,
-    ) -> DeleteRoamingMessagesBuilder<C, S0, rt::Set<Vec<String>>> {
-        DeleteRoamingMessagesBuilder {
-            msg_ids: rt::Set(msg_ids.into_iter().map(Into::into).collect()),
-            call_: self.call_,
-            user_id: self.user_id,
-            is_notify: self.is_notify,
-            peer_user_id: self.peer_user_id,
-        }
-    }
-    /// Whether the user's devices that are online delete the messages, too. 是否将删除操作同步到该用户的所有在线设备。 Default of the server: `true`.
-    pub fn is_notify(mut self, is_notify: bool) -> Self {
-        self.is_notify = Some(is_notify);
-        self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> DeleteRoamingMessages
-    where
-        S0: rt::Provided<DeleteRoamingMessages, field::peer_user_id, String>,
-        S1: rt::Provided<DeleteRoamingMessages, field::msg_ids, Vec<String>>,
-    {
-        DeleteRoamingMessages {
-            peer_user_id: self.peer_user_id.take(),
-            msg_ids: self.msg_ids.take(),
-            user_id: self.user_id,
-            is_notify: self.is_notify,
-        }
+    ) -> DeleteRoamingMessagesBuilder<C, (S0, rt::Set)> {
+        self.request.msg_ids = msg_ids.into_iter().map(Into::into).collect();
+        self.state_()
     }
 }
-impl<'c, S0, S1> DeleteRoamingMessagesBuilder<rt::Call<'c>, S0, S1> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
+impl<C, S> DeleteRoamingMessagesBuilder<C, S> {
+    /// Whether the user's devices that are online delete the messages, too. 是否将删除操作同步到该用户的所有在线设备。 Default of the server: `true`.
+    pub fn is_notify(mut self, is_notify: bool) -> Self {
+        self.request.is_notify = Some(is_notify);
         self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`DeleteRoamingMessagesError`].
-    pub fn send(self) -> rt::CallFuture<DeleteRoamingMessages>
-    where
-        S0: rt::Provided<DeleteRoamingMessages, field::peer_user_id, String>,
-        S1: rt::Provided<DeleteRoamingMessages, field::msg_ids, Vec<String>>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub fn send_batches(
-        self,
-    ) -> rt::BoxFuture<'c, rt::BatchOutcome<DeleteRoamingMessages>>
-    where
-        S0: rt::Provided<DeleteRoamingMessages, field::peer_user_id, String>,
-        S1: rt::Provided<DeleteRoamingMessages, field::msg_ids, Vec<String>>,
-    {
-        self.call_.clone().send_batches(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<DeleteRoamingMessages>
-    where
-        S0: rt::Provided<DeleteRoamingMessages, field::peer_user_id, String>,
-        S1: rt::Provided<DeleteRoamingMessages, field::msg_ids, Vec<String>>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The names of required inputs, for the compiler's messages.

@@ -43,7 +43,7 @@ impl<'c> Tokens<'c> {
     /// # }
     /// ```
     pub fn get_app_token(&self) -> GetAppTokenBuilder<rt::Call<'c>> {
-        GetAppTokenBuilder::start_(rt::Call::new(self.client))
+        GetAppToken::builder().call_(rt::Call::new(self.client))
     }
     /// Gets a token for a user by user id.
     ///
@@ -79,7 +79,7 @@ impl<'c> Tokens<'c> {
     /// # }
     /// ```
     pub fn get_user_token(&self) -> GetUserTokenBuilder<rt::Call<'c>> {
-        GetUserTokenBuilder::start_(rt::Call::new(self.client))
+        GetUserToken::builder().call_(rt::Call::new(self.client))
     }
     /// Gets a token for a user by user id and password.
     ///
@@ -116,7 +116,7 @@ impl<'c> Tokens<'c> {
     pub fn get_user_token_by_password(
         &self,
     ) -> GetUserTokenByPasswordBuilder<rt::Call<'c>> {
-        GetUserTokenByPasswordBuilder::start_(rt::Call::new(self.client))
+        GetUserTokenByPassword::builder().call_(rt::Call::new(self.client))
     }
 }
 /// Gets an app token for the app's client id and secret. 使用应用的 Client ID 和 Client Secret 获取 app token。
@@ -212,26 +212,10 @@ pub enum GetAppTokenError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for GetAppTokenError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::ClientIdMissing,
-            (rt::RowSource::Operation, 1) => Self::ClientSecretMissing,
-            (rt::RowSource::Operation, 2) => Self::ClientIdMismatch,
-            (rt::RowSource::Operation, 3) => Self::ClientSecretMismatch,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    GetAppTokenError Operation { 0 ClientIdMissing, 1 ClientSecretMissing, 2
+    ClientIdMismatch, 3 ClientSecretMismatch } super::CommonError
+);
 /// What the documents say of [`GetAppToken`].
 pub static GET_APP_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
         "tokens",
@@ -306,103 +290,42 @@ pub static GET_APP_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
 impl GetAppToken {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetAppTokenBuilder<()> {
-        GetAppTokenBuilder::start_(())
-    }
-}
-/// Builds [`GetAppToken`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct GetAppTokenBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
-    call_: C,
-    client_id: S0,
-    client_secret: S1,
-    ttl: Option<i64>,
-}
-impl<C> GetAppTokenBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            client_id: rt::Unset,
-            client_secret: rt::Unset,
+        GetAppTokenBuilder::start_(Self {
+            client_id: rt::Blank::blank(),
+            client_secret: rt::Blank::blank(),
             ttl: None,
-        }
+        })
     }
 }
-impl<C, S0, S1> GetAppTokenBuilder<C, S0, S1> {
+rt::builder!(
+    GetAppTokenBuilder, GetAppToken, GetAppTokenError, (S0 client_id, S1 client_secret)
+    blocking
+);
+impl<C, S0, S1> GetAppTokenBuilder<C, (S0, S1)> {
     /// The app's client id, as the console shows it. 应用的 Client ID，可在控制台查看。 Not empty.
     pub fn client_id(
-        self,
+        mut self,
         client_id: impl Into<String>,
-    ) -> GetAppTokenBuilder<C, rt::Set<String>, S1> {
-        GetAppTokenBuilder {
-            client_id: rt::Set(client_id.into()),
-            call_: self.call_,
-            ttl: self.ttl,
-            client_secret: self.client_secret,
-        }
+    ) -> GetAppTokenBuilder<C, (rt::Set, S1)> {
+        self.request.client_id = client_id.into();
+        self.state_()
     }
     /// The app's client secret, as the console shows it. 应用的 Client Secret，可在控制台查看。 Not empty.
     pub fn client_secret(
-        self,
+        mut self,
         client_secret: impl Into<rt::Secret>,
-    ) -> GetAppTokenBuilder<C, S0, rt::Set<rt::Secret>> {
-        GetAppTokenBuilder {
-            client_secret: rt::Set(client_secret.into()),
-            call_: self.call_,
-            ttl: self.ttl,
-            client_id: self.client_id,
-        }
+    ) -> GetAppTokenBuilder<C, (S0, rt::Set)> {
+        self.request.client_secret = client_secret.into();
+        self.state_()
     }
+}
+impl<C, S> GetAppTokenBuilder<C, S> {
     /// For how many seconds the token is valid; `0` is for ever. Absent: as set in the console.
     /// On a VIP 5 cluster the unit is milliseconds. token 有效期，单位为秒；`0` 表示永久有效。不传时以控制台的设置为准。
     /// 在 VIP 5 集群上单位为毫秒。 At least 0.
     pub fn ttl(mut self, ttl: i64) -> Self {
-        self.ttl = Some(ttl);
+        self.request.ttl = Some(ttl);
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> GetAppToken
-    where
-        S0: rt::Provided<GetAppToken, field::client_id, String>,
-        S1: rt::Provided<GetAppToken, field::client_secret, rt::Secret>,
-    {
-        GetAppToken {
-            client_id: self.client_id.take(),
-            client_secret: self.client_secret.take(),
-            ttl: self.ttl,
-        }
-    }
-}
-impl<'c, S0, S1> GetAppTokenBuilder<rt::Call<'c>, S0, S1> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`GetAppTokenError`].
-    pub fn send(self) -> rt::CallFuture<GetAppToken>
-    where
-        S0: rt::Provided<GetAppToken, field::client_id, String>,
-        S1: rt::Provided<GetAppToken, field::client_secret, rt::Secret>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<GetAppToken>
-    where
-        S0: rt::Provided<GetAppToken, field::client_id, String>,
-        S1: rt::Provided<GetAppToken, field::client_secret, rt::Secret>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Gets a token for a user by user id. 通过用户 ID 获取用户 token。
@@ -522,35 +445,11 @@ pub enum GetUserTokenError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for GetUserTokenError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => {
-                Self::UsernameIllegal {
-                    username: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 1) => Self::UsernameTooLong,
-            (rt::RowSource::Operation, 2) => Self::UserBanned,
-            (rt::RowSource::Operation, 3) => Self::TokenNotOfThisApp,
-            (rt::RowSource::Operation, 4) => Self::UserNotFound,
-            (rt::RowSource::Operation, 5) => Self::UserEntityNotFound,
-            (rt::RowSource::Operation, 6) => Self::ConcurrentCreation,
-            (rt::RowSource::Operation, 7) => Self::UserQuotaExceeded,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::UsernameIllegal { username } => vec![("username", username.as_str())],
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    GetUserTokenError Operation { 0 UsernameIllegal { username = 0 }, 1 UsernameTooLong,
+    2 UserBanned, 3 TokenNotOfThisApp, 4 UserNotFound, 5 UserEntityNotFound, 6
+    ConcurrentCreation, 7 UserQuotaExceeded } super::CommonError
+);
 /// What the documents say of [`GetUserToken`].
 pub static GET_USER_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
         "tokens",
@@ -668,103 +567,42 @@ pub static GET_USER_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
 impl GetUserToken {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUserTokenBuilder<()> {
-        GetUserTokenBuilder::start_(())
-    }
-}
-/// Builds [`GetUserToken`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct GetUserTokenBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
-    call_: C,
-    username: S0,
-    auto_create_user: S1,
-    ttl: Option<i64>,
-}
-impl<C> GetUserTokenBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            username: rt::Unset,
-            auto_create_user: rt::Unset,
+        GetUserTokenBuilder::start_(Self {
+            username: rt::Blank::blank(),
+            auto_create_user: rt::Blank::blank(),
             ttl: None,
-        }
+        })
     }
 }
-impl<C, S0, S1> GetUserTokenBuilder<C, S0, S1> {
+rt::builder!(
+    GetUserTokenBuilder, GetUserToken, GetUserTokenError, (S0 username, S1
+    auto_create_user) blocking
+);
+impl<C, S0, S1> GetUserTokenBuilder<C, (S0, S1)> {
     /// The user id. 用户 ID。 Not empty.
     pub fn username(
-        self,
+        mut self,
         username: impl Into<String>,
-    ) -> GetUserTokenBuilder<C, rt::Set<String>, S1> {
-        GetUserTokenBuilder {
-            username: rt::Set(username.into()),
-            call_: self.call_,
-            ttl: self.ttl,
-            auto_create_user: self.auto_create_user,
-        }
+    ) -> GetUserTokenBuilder<C, (rt::Set, S1)> {
+        self.request.username = username.into();
+        self.state_()
     }
     /// Whether the server creates the user when there is none of this id. 用户不存在时是否自动创建。
     pub fn auto_create_user(
-        self,
+        mut self,
         auto_create_user: bool,
-    ) -> GetUserTokenBuilder<C, S0, rt::Set<bool>> {
-        GetUserTokenBuilder {
-            auto_create_user: rt::Set(auto_create_user),
-            call_: self.call_,
-            ttl: self.ttl,
-            username: self.username,
-        }
+    ) -> GetUserTokenBuilder<C, (S0, rt::Set)> {
+        self.request.auto_create_user = auto_create_user;
+        self.state_()
     }
+}
+impl<C, S> GetUserTokenBuilder<C, S> {
     /// For how many seconds the token is valid; `0` is for ever. Absent: 60 days.
     /// The console has a setting for it too; whatever was set last holds. token 有效期，单位为秒；`0` 表示永久有效。不传时默认为 60 天。
     /// 也可在控制台设置，以最新的设置为准。 At least 0.
     pub fn ttl(mut self, ttl: i64) -> Self {
-        self.ttl = Some(ttl);
+        self.request.ttl = Some(ttl);
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> GetUserToken
-    where
-        S0: rt::Provided<GetUserToken, field::username, String>,
-        S1: rt::Provided<GetUserToken, field::auto_create_user, bool>,
-    {
-        GetUserToken {
-            username: self.username.take(),
-            auto_create_user: self.auto_create_user.take(),
-            ttl: self.ttl,
-        }
-    }
-}
-impl<'c, S0, S1> GetUserTokenBuilder<rt::Call<'c>, S0, S1> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`GetUserTokenError`].
-    pub fn send(self) -> rt::CallFuture<GetUserToken>
-    where
-        S0: rt::Provided<GetUserToken, field::username, String>,
-        S1: rt::Provided<GetUserToken, field::auto_create_user, bool>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<GetUserToken>
-    where
-        S0: rt::Provided<GetUserToken, field::username, String>,
-        S1: rt::Provided<GetUserToken, field::auto_create_user, bool>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Gets a token for a user by user id and password. 通过用户 ID 和密码获取用户 token。
@@ -860,26 +698,10 @@ pub enum GetUserTokenByPasswordError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for GetUserTokenByPasswordError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::UserBanned,
-            (rt::RowSource::Operation, 1) => Self::PasswordWrong,
-            (rt::RowSource::Operation, 2) => Self::UserNotFound,
-            (rt::RowSource::Operation, 3) => Self::UserEntityNotFound,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    GetUserTokenByPasswordError Operation { 0 UserBanned, 1 PasswordWrong, 2
+    UserNotFound, 3 UserEntityNotFound } super::CommonError
+);
 /// What the documents say of [`GetUserTokenByPassword`].
 pub static GET_USER_TOKEN_BY_PASSWORD: rt::OperationSpec = rt::OperationSpec::new(
         "tokens",
@@ -940,103 +762,42 @@ pub static GET_USER_TOKEN_BY_PASSWORD: rt::OperationSpec = rt::OperationSpec::ne
 impl GetUserTokenByPassword {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUserTokenByPasswordBuilder<()> {
-        GetUserTokenByPasswordBuilder::start_(())
-    }
-}
-/// Builds [`GetUserTokenByPassword`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct GetUserTokenByPasswordBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
-    call_: C,
-    username: S0,
-    password: S1,
-    ttl: Option<i64>,
-}
-impl<C> GetUserTokenByPasswordBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            username: rt::Unset,
-            password: rt::Unset,
+        GetUserTokenByPasswordBuilder::start_(Self {
+            username: rt::Blank::blank(),
+            password: rt::Blank::blank(),
             ttl: None,
-        }
+        })
     }
 }
-impl<C, S0, S1> GetUserTokenByPasswordBuilder<C, S0, S1> {
+rt::builder!(
+    GetUserTokenByPasswordBuilder, GetUserTokenByPassword, GetUserTokenByPasswordError,
+    (S0 username, S1 password) blocking
+);
+impl<C, S0, S1> GetUserTokenByPasswordBuilder<C, (S0, S1)> {
     /// The user id. 用户 ID。 Not empty.
     pub fn username(
-        self,
+        mut self,
         username: impl Into<String>,
-    ) -> GetUserTokenByPasswordBuilder<C, rt::Set<String>, S1> {
-        GetUserTokenByPasswordBuilder {
-            username: rt::Set(username.into()),
-            call_: self.call_,
-            ttl: self.ttl,
-            password: self.password,
-        }
+    ) -> GetUserTokenByPasswordBuilder<C, (rt::Set, S1)> {
+        self.request.username = username.into();
+        self.state_()
     }
     /// The user's login password. 用户的登录密码。 Not empty.
     pub fn password(
-        self,
+        mut self,
         password: impl Into<rt::Secret>,
-    ) -> GetUserTokenByPasswordBuilder<C, S0, rt::Set<rt::Secret>> {
-        GetUserTokenByPasswordBuilder {
-            password: rt::Set(password.into()),
-            call_: self.call_,
-            ttl: self.ttl,
-            username: self.username,
-        }
+    ) -> GetUserTokenByPasswordBuilder<C, (S0, rt::Set)> {
+        self.request.password = password.into();
+        self.state_()
     }
+}
+impl<C, S> GetUserTokenByPasswordBuilder<C, S> {
     /// For how many seconds the token is valid; `0` is for ever. Absent: as set in the console.
     /// On a VIP 5 cluster the unit is milliseconds. token 有效期，单位为秒；`0` 表示永久有效。不传时以控制台的设置为准。
     /// 在 VIP 5 集群上单位为毫秒。 At least 0.
     pub fn ttl(mut self, ttl: i64) -> Self {
-        self.ttl = Some(ttl);
+        self.request.ttl = Some(ttl);
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> GetUserTokenByPassword
-    where
-        S0: rt::Provided<GetUserTokenByPassword, field::username, String>,
-        S1: rt::Provided<GetUserTokenByPassword, field::password, rt::Secret>,
-    {
-        GetUserTokenByPassword {
-            username: self.username.take(),
-            password: self.password.take(),
-            ttl: self.ttl,
-        }
-    }
-}
-impl<'c, S0, S1> GetUserTokenByPasswordBuilder<rt::Call<'c>, S0, S1> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`GetUserTokenByPasswordError`].
-    pub fn send(self) -> rt::CallFuture<GetUserTokenByPassword>
-    where
-        S0: rt::Provided<GetUserTokenByPassword, field::username, String>,
-        S1: rt::Provided<GetUserTokenByPassword, field::password, rt::Secret>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<GetUserTokenByPassword>
-    where
-        S0: rt::Provided<GetUserTokenByPassword, field::username, String>,
-        S1: rt::Provided<GetUserTokenByPassword, field::password, rt::Secret>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The names of required inputs, for the compiler's messages.

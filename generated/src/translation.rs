@@ -39,7 +39,7 @@ impl<'c> Translation<'c> {
     /// # }
     /// ```
     pub fn translate_text(&self) -> TranslateTextBuilder<rt::Call<'c>> {
-        TranslateTextBuilder::start_(rt::Call::new(self.client))
+        TranslateText::builder().call_(rt::Call::new(self.client))
     }
 }
 /// Translates a text into one or more languages. 翻译文本消息的内容。
@@ -120,28 +120,10 @@ pub enum TranslateTextError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for TranslateTextError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::TextInvalid,
-            (rt::RowSource::Operation, 1) => Self::TargetLanguageInvalid,
-            (rt::RowSource::Operation, 2) => Self::TextTooLong,
-            (rt::RowSource::Operation, 3) => Self::CallLimitReached,
-            (rt::RowSource::Operation, 4) => Self::TranslatorFailed,
-            (rt::RowSource::Operation, 5) => Self::ServiceNotOpen,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    TranslateTextError Operation { 0 TextInvalid, 1 TargetLanguageInvalid, 2 TextTooLong,
+    3 CallLimitReached, 4 TranslatorFailed, 5 ServiceNotOpen } super::CommonError
+);
 /// What the documents say of [`TranslateText`].
 pub static TRANSLATE_TEXT: rt::OperationSpec = rt::OperationSpec::new(
         "translation",
@@ -227,101 +209,39 @@ pub static TRANSLATE_TEXT: rt::OperationSpec = rt::OperationSpec::new(
 impl TranslateText {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> TranslateTextBuilder<()> {
-        TranslateTextBuilder::start_(())
-    }
-}
-/// Builds [`TranslateText`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct TranslateTextBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
-    call_: C,
-    text: S0,
-    to: S1,
-    from: Option<String>,
-}
-impl<C> TranslateTextBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            text: rt::Unset,
-            to: rt::Unset,
+        TranslateTextBuilder::start_(Self {
+            text: rt::Blank::blank(),
+            to: rt::Blank::blank(),
             from: None,
-        }
+        })
     }
 }
-impl<C, S0, S1> TranslateTextBuilder<C, S0, S1> {
+rt::builder!(
+    TranslateTextBuilder, TranslateText, TranslateTextError, (S0 text, S1 to) blocking
+);
+impl<C, S0, S1> TranslateTextBuilder<C, (S0, S1)> {
     /// The text. 需要翻译的文本。 At most 10000 characters.
     pub fn text(
-        self,
+        mut self,
         text: impl Into<String>,
-    ) -> TranslateTextBuilder<C, rt::Set<String>, S1> {
-        TranslateTextBuilder {
-            text: rt::Set(text.into()),
-            call_: self.call_,
-            from: self.from,
-            to: self.to,
-        }
+    ) -> TranslateTextBuilder<C, (rt::Set, S1)> {
+        self.request.text = text.into();
+        self.state_()
     }
     /// Codes of the languages to translate into. 目标语言的语言代码。
     pub fn to(
-        self,
+        mut self,
         to: impl IntoIterator<Item = impl Into<String>>,
-    ) -> TranslateTextBuilder<C, S0, rt::Set<Vec<String>>> {
-        TranslateTextBuilder {
-            to: rt::Set(to.into_iter().map(Into::into).collect()),
-            call_: self.call_,
-            from: self.from,
-            text: self.text,
-        }
-    }
-    /// Code of the text's language. 源语言的语言代码。
-    pub fn from(mut self, from: impl Into<String>) -> Self {
-        self.from = Some(from.into());
-        self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> TranslateText
-    where
-        S0: rt::Provided<TranslateText, field::text, String>,
-        S1: rt::Provided<TranslateText, field::to, Vec<String>>,
-    {
-        TranslateText {
-            text: self.text.take(),
-            to: self.to.take(),
-            from: self.from,
-        }
+    ) -> TranslateTextBuilder<C, (S0, rt::Set)> {
+        self.request.to = to.into_iter().map(Into::into).collect();
+        self.state_()
     }
 }
-impl<'c, S0, S1> TranslateTextBuilder<rt::Call<'c>, S0, S1> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
+impl<C, S> TranslateTextBuilder<C, S> {
+    /// Code of the text's language. 源语言的语言代码。
+    pub fn from(mut self, from: impl Into<String>) -> Self {
+        self.request.from = Some(from.into());
         self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`TranslateTextError`].
-    pub fn send(self) -> rt::CallFuture<TranslateText>
-    where
-        S0: rt::Provided<TranslateText, field::text, String>,
-        S1: rt::Provided<TranslateText, field::to, Vec<String>>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<TranslateText>
-    where
-        S0: rt::Provided<TranslateText, field::text, String>,
-        S1: rt::Provided<TranslateText, field::to, Vec<String>>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// The translations of a text.

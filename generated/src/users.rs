@@ -41,7 +41,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn delete_users(&self) -> DeleteUsersBuilder<rt::Call<'c>> {
-        DeleteUsersBuilder::start_(rt::Call::new(self.client))
+        DeleteUsers::builder().call_(rt::Call::new(self.client))
     }
     /// Tells for up to 100 users whether each is online.
     ///
@@ -73,7 +73,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn get_users_status(&self) -> GetUsersStatusBuilder<rt::Call<'c>> {
-        GetUsersStatusBuilder::start_(rt::Call::new(self.client))
+        GetUsersStatus::builder().call_(rt::Call::new(self.client))
     }
     /// Lists the app's users in the order of their registration, page by page.
     ///
@@ -101,7 +101,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn list_users(&self) -> ListUsersBuilder<rt::Call<'c>> {
-        ListUsersBuilder::start_(rt::Call::new(self.client))
+        ListUsers::builder().call_(rt::Call::new(self.client))
     }
     /// Registers a user without a token.
     ///
@@ -137,7 +137,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn register_user(&self) -> RegisterUserBuilder<rt::Call<'c>> {
-        RegisterUserBuilder::start_(rt::Call::new(self.client))
+        RegisterUser::builder().call_(rt::Call::new(self.client))
     }
     /// Registers one user with an app token.
     ///
@@ -173,7 +173,7 @@ impl<'c> Users<'c> {
     pub fn register_user_authorized(
         &self,
     ) -> RegisterUserAuthorizedBuilder<rt::Call<'c>> {
-        RegisterUserAuthorizedBuilder::start_(rt::Call::new(self.client))
+        RegisterUserAuthorized::builder().call_(rt::Call::new(self.client))
     }
     /// Registers up to 60 users with an app token.
     ///
@@ -207,7 +207,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn register_users(&self) -> RegisterUsersBuilder<rt::Call<'c>> {
-        RegisterUsersBuilder::start_(rt::Call::new(self.client))
+        RegisterUsers::builder().call_(rt::Call::new(self.client))
     }
 }
 /// Deletes as many users as asked for, the oldest first. 从最早注册的用户开始，批量删除指定数量的用户。
@@ -269,22 +269,7 @@ pub enum DeleteUsersError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for DeleteUsersError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(DeleteUsersError Operation {} super::CommonError);
 /// What the documents say of [`DeleteUsers`].
 pub static DELETE_USERS: rt::OperationSpec = rt::OperationSpec::new(
         "users",
@@ -304,67 +289,20 @@ pub static DELETE_USERS: rt::OperationSpec = rt::OperationSpec::new(
 impl DeleteUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> DeleteUsersBuilder<()> {
-        DeleteUsersBuilder::start_(())
+        DeleteUsersBuilder::start_(Self { limit: None, cursor: None })
     }
 }
-/// Builds [`DeleteUsers`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct DeleteUsersBuilder<C> {
-    call_: C,
-    limit: Option<i32>,
-    cursor: Option<String>,
-}
-impl<C> DeleteUsersBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            limit: None,
-            cursor: None,
-        }
-    }
-}
-impl<C> DeleteUsersBuilder<C> {
+rt::builder!(DeleteUsersBuilder, DeleteUsers, DeleteUsersError, () blocking);
+impl<C, S> DeleteUsersBuilder<C, S> {
     /// How many users to delete. 要删除的用户数。 Default of the server: `10`. 1 to 100.
     pub fn limit(mut self, limit: i32) -> Self {
-        self.limit = Some(limit);
+        self.request.limit = Some(limit);
         self
     }
     /// Where to go on, from the answer before; absent, deletion begins with the oldest user. 继续删除的位置，取自上一次的响应；不传时从最早注册的用户开始。
     pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
-        self.cursor = Some(cursor.into());
+        self.request.cursor = Some(cursor.into());
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> DeleteUsers {
-        DeleteUsers {
-            limit: self.limit,
-            cursor: self.cursor,
-        }
-    }
-}
-impl<'c> DeleteUsersBuilder<rt::Call<'c>> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`DeleteUsersError`].
-    pub fn send(self) -> rt::CallFuture<DeleteUsers> {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<DeleteUsers> {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Tells for up to 100 users whether each is online. 批量获取用户的在线状态，一次最多 100 个。
@@ -425,23 +363,7 @@ pub enum GetUsersStatusError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for GetUsersStatusError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => Self::TooManyUsernames,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(GetUsersStatusError Operation { 0 TooManyUsernames } super::CommonError);
 /// What the documents say of [`GetUsersStatus`].
 pub static GET_USERS_STATUS: rt::OperationSpec = rt::OperationSpec::new(
         "users",
@@ -474,80 +396,23 @@ pub static GET_USERS_STATUS: rt::OperationSpec = rt::OperationSpec::new(
 impl GetUsersStatus {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUsersStatusBuilder<()> {
-        GetUsersStatusBuilder::start_(())
+        GetUsersStatusBuilder::start_(Self {
+            usernames: rt::Blank::blank(),
+        })
     }
 }
-/// Builds [`GetUsersStatus`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct GetUsersStatusBuilder<C, S0 = rt::Unset> {
-    call_: C,
-    usernames: S0,
-}
-impl<C> GetUsersStatusBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            usernames: rt::Unset,
-        }
-    }
-}
-impl<C, S0> GetUsersStatusBuilder<C, S0> {
+rt::builder!(
+    GetUsersStatusBuilder, GetUsersStatus, GetUsersStatusError, (S0 usernames) batches
+    blocking
+);
+impl<C, S0> GetUsersStatusBuilder<C, (S0,)> {
     /// The user ids. 要查询的用户 ID。 At most 100 items.
     pub fn usernames(
-        self,
+        mut self,
         usernames: impl IntoIterator<Item = impl Into<String>>,
-    ) -> GetUsersStatusBuilder<C, rt::Set<Vec<String>>> {
-        GetUsersStatusBuilder {
-            usernames: rt::Set(usernames.into_iter().map(Into::into).collect()),
-            call_: self.call_,
-        }
-    }
-    /// The request as plain data.
-    pub fn build(self) -> GetUsersStatus
-    where
-        S0: rt::Provided<GetUsersStatus, field::usernames, Vec<String>>,
-    {
-        GetUsersStatus {
-            usernames: self.usernames.take(),
-        }
-    }
-}
-impl<'c, S0> GetUsersStatusBuilder<rt::Call<'c>, S0> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`GetUsersStatusError`].
-    pub fn send(self) -> rt::CallFuture<GetUsersStatus>
-    where
-        S0: rt::Provided<GetUsersStatus, field::usernames, Vec<String>>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<GetUsersStatus>>
-    where
-        S0: rt::Provided<GetUsersStatus, field::usernames, Vec<String>>,
-    {
-        self.call_.clone().send_batches(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<GetUsersStatus>
-    where
-        S0: rt::Provided<GetUsersStatus, field::usernames, Vec<String>>,
-    {
-        self.call_.clone().send_blocking(&self.build())
+    ) -> GetUsersStatusBuilder<C, (rt::Set,)> {
+        self.request.usernames = usernames.into_iter().map(Into::into).collect();
+        self.state_()
     }
 }
 /// Whether a user is connected.
@@ -640,22 +505,7 @@ pub enum ListUsersError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for ListUsersError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(ListUsersError Operation {} super::CommonError);
 /// What the documents say of [`ListUsers`].
 pub static LIST_USERS: rt::OperationSpec = rt::OperationSpec::new(
         "users",
@@ -671,71 +521,20 @@ pub static LIST_USERS: rt::OperationSpec = rt::OperationSpec::new(
 impl ListUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> ListUsersBuilder<()> {
-        ListUsersBuilder::start_(())
+        ListUsersBuilder::start_(Self { limit: None, cursor: None })
     }
 }
-/// Builds [`ListUsers`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct ListUsersBuilder<C> {
-    call_: C,
-    limit: Option<i32>,
-    cursor: Option<String>,
-}
-impl<C> ListUsersBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            limit: None,
-            cursor: None,
-        }
-    }
-}
-impl<C> ListUsersBuilder<C> {
+rt::builder!(ListUsersBuilder, ListUsers, ListUsersError, () pages blocking);
+impl<C, S> ListUsersBuilder<C, S> {
     /// How many users a page holds. 每页返回的用户数。 Default of the server: `10`. 1 to 100.
     pub fn limit(mut self, limit: i32) -> Self {
-        self.limit = Some(limit);
+        self.request.limit = Some(limit);
         self
     }
     /// Where to go on, from the answer before; absent, the list begins with the oldest user. 继续获取的位置，取自上一次的响应；不传时从最早注册的用户开始。
     pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
-        self.cursor = Some(cursor.into());
+        self.request.cursor = Some(cursor.into());
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> ListUsers {
-        ListUsers {
-            limit: self.limit,
-            cursor: self.cursor,
-        }
-    }
-}
-impl<'c> ListUsersBuilder<rt::Call<'c>> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`ListUsersError`].
-    pub fn send(self) -> rt::CallFuture<ListUsers> {
-        self.call_.clone().send(&self.build())
-    }
-    /// All pages, one call each, from the one that the request names.
-    pub fn pages(self) -> rt::Pages<ListUsers> {
-        self.call_.clone().pages(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<ListUsers> {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// A user with the settings of its push notifications.
@@ -900,44 +699,11 @@ pub enum RegisterUserError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for RegisterUserError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => {
-                Self::UsernameIllegal {
-                    username: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 1) => Self::UsernameTooLong,
-            (rt::RowSource::Operation, 2) => Self::PasswordMissing,
-            (rt::RowSource::Operation, 3) => Self::NicknameTooLong,
-            (rt::RowSource::Operation, 4) => {
-                Self::UsernameTaken {
-                    application: row.take(0),
-                    username: row.take(1),
-                }
-            }
-            (rt::RowSource::Operation, 5) => Self::UserQuotaExceeded,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::UsernameIllegal { username } => vec![("username", username.as_str())],
-            Self::UsernameTaken { application, username } => {
-                vec![
-                    ("application", application.as_str()), ("username", username
-                    .as_str())
-                ]
-            }
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    RegisterUserError Operation { 0 UsernameIllegal { username = 0 }, 1 UsernameTooLong,
+    2 PasswordMissing, 3 NicknameTooLong, 4 UsernameTaken { application = 0, username = 1
+    }, 5 UserQuotaExceeded } super::CommonError
+);
 /// What the documents say of [`RegisterUser`].
 pub static REGISTER_USER: rt::OperationSpec = rt::OperationSpec::new(
         "users",
@@ -1042,105 +808,44 @@ pub static REGISTER_USER: rt::OperationSpec = rt::OperationSpec::new(
 impl RegisterUser {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUserBuilder<()> {
-        RegisterUserBuilder::start_(())
-    }
-}
-/// Builds [`RegisterUser`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct RegisterUserBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
-    call_: C,
-    username: S0,
-    password: S1,
-    nickname: Option<String>,
-}
-impl<C> RegisterUserBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self {
-            call_,
-            username: rt::Unset,
-            password: rt::Unset,
+        RegisterUserBuilder::start_(Self {
+            username: rt::Blank::blank(),
+            password: rt::Blank::blank(),
             nickname: None,
-        }
+        })
     }
 }
-impl<C, S0, S1> RegisterUserBuilder<C, S0, S1> {
+rt::builder!(
+    RegisterUserBuilder, RegisterUser, RegisterUserError, (S0 username, S1 password)
+    blocking
+);
+impl<C, S0, S1> RegisterUserBuilder<C, (S0, S1)> {
     /// The user id, unique in the app. It is public: put nothing sensitive in it.
     /// The server would turn capital letters into small ones. 用户 ID，在应用内唯一。该 ID 为公开信息，请勿包含敏感信息。
     /// 服务端会将大写字母转为小写。 Not empty, at most 64 bytes, characters `a-z0-9_.-`.
     pub fn username(
-        self,
+        mut self,
         username: impl Into<String>,
-    ) -> RegisterUserBuilder<C, rt::Set<String>, S1> {
-        RegisterUserBuilder {
-            username: rt::Set(username.into()),
-            call_: self.call_,
-            nickname: self.nickname,
-            password: self.password,
-        }
+    ) -> RegisterUserBuilder<C, (rt::Set, S1)> {
+        self.request.username = username.into();
+        self.state_()
     }
     /// The user's login password. 用户的登录密码。 At most 64 characters.
     pub fn password(
-        self,
+        mut self,
         password: impl Into<rt::Secret>,
-    ) -> RegisterUserBuilder<C, S0, rt::Set<rt::Secret>> {
-        RegisterUserBuilder {
-            password: rt::Set(password.into()),
-            call_: self.call_,
-            nickname: self.nickname,
-            username: self.username,
-        }
+    ) -> RegisterUserBuilder<C, (S0, rt::Set)> {
+        self.request.password = password.into();
+        self.state_()
     }
+}
+impl<C, S> RegisterUserBuilder<C, S> {
     /// The name that the push notifications of the user's messages show; absent, they show the user id.
     /// The user attributes have a nickname of their own; it is best to keep both equal. 离线推送时在接收方通知栏中显示的发送方昵称；不设置时显示用户 ID。
     /// 用户属性中另有昵称，建议两者保持一致。 At most 100 characters.
     pub fn nickname(mut self, nickname: impl Into<String>) -> Self {
-        self.nickname = Some(nickname.into());
+        self.request.nickname = Some(nickname.into());
         self
-    }
-    /// The request as plain data.
-    pub fn build(self) -> RegisterUser
-    where
-        S0: rt::Provided<RegisterUser, field::username, String>,
-        S1: rt::Provided<RegisterUser, field::password, rt::Secret>,
-    {
-        RegisterUser {
-            username: self.username.take(),
-            password: self.password.take(),
-            nickname: self.nickname,
-        }
-    }
-}
-impl<'c, S0, S1> RegisterUserBuilder<rt::Call<'c>, S0, S1> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`RegisterUserError`].
-    pub fn send(self) -> rt::CallFuture<RegisterUser>
-    where
-        S0: rt::Provided<RegisterUser, field::username, String>,
-        S1: rt::Provided<RegisterUser, field::password, rt::Secret>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<RegisterUser>
-    where
-        S0: rt::Provided<RegisterUser, field::username, String>,
-        S1: rt::Provided<RegisterUser, field::password, rt::Secret>,
-    {
-        self.call_.clone().send_blocking(&self.build())
     }
 }
 /// Registers one user with an app token. 授权注册单个用户。
@@ -1249,54 +954,12 @@ pub enum RegisterUserAuthorizedError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for RegisterUserAuthorizedError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => {
-                Self::UsernameIllegal {
-                    username: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 1) => {
-                Self::UsernameIllegalUnbracketed {
-                    username: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 2) => Self::UsernameTooLong,
-            (rt::RowSource::Operation, 3) => Self::PasswordMissing,
-            (rt::RowSource::Operation, 4) => Self::NicknameTooLong,
-            (rt::RowSource::Operation, 5) => {
-                Self::UsernameTaken {
-                    application: row.take(0),
-                    username: row.take(1),
-                }
-            }
-            (rt::RowSource::Operation, 6) => Self::TokenIllegal,
-            (rt::RowSource::Operation, 7) => Self::TokenRequired,
-            (rt::RowSource::Operation, 8) => Self::UserQuotaExceeded,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::UsernameIllegal { username } => vec![("username", username.as_str())],
-            Self::UsernameIllegalUnbracketed { username } => {
-                vec![("username", username.as_str())]
-            }
-            Self::UsernameTaken { application, username } => {
-                vec![
-                    ("application", application.as_str()), ("username", username
-                    .as_str())
-                ]
-            }
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    RegisterUserAuthorizedError Operation { 0 UsernameIllegal { username = 0 }, 1
+    UsernameIllegalUnbracketed { username = 0 }, 2 UsernameTooLong, 3 PasswordMissing, 4
+    NicknameTooLong, 5 UsernameTaken { application = 0, username = 1 }, 6 TokenIllegal, 7
+    TokenRequired, 8 UserQuotaExceeded } super::CommonError
+);
 /// What the documents say of [`RegisterUserAuthorized`].
 pub static REGISTER_USER_AUTHORIZED: rt::OperationSpec = rt::OperationSpec::new(
         "users",
@@ -1447,82 +1110,21 @@ pub static REGISTER_USER_AUTHORIZED: rt::OperationSpec = rt::OperationSpec::new(
 impl RegisterUserAuthorized {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUserAuthorizedBuilder<()> {
-        RegisterUserAuthorizedBuilder::start_(())
+        RegisterUserAuthorizedBuilder::start_(Self { user: rt::Blank::blank() })
     }
 }
-/// Builds [`RegisterUserAuthorized`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct RegisterUserAuthorizedBuilder<C, S0 = rt::Unset> {
-    call_: C,
-    user: S0,
-}
-impl<C> RegisterUserAuthorizedBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self { call_, user: rt::Unset }
-    }
-}
-impl<C, S0> RegisterUserAuthorizedBuilder<C, S0> {
+rt::builder!(
+    RegisterUserAuthorizedBuilder, RegisterUserAuthorized, RegisterUserAuthorizedError,
+    (S0 user) blocking
+);
+impl<C, S0> RegisterUserAuthorizedBuilder<C, (S0,)> {
     /// The user to register, as a list of one. 待注册的用户，为只含一个元素的数组。 1 to 1 items.
     pub fn user(
-        self,
+        mut self,
         user: impl IntoIterator<Item = super::types::NewUser>,
-    ) -> RegisterUserAuthorizedBuilder<C, rt::Set<Vec<super::types::NewUser>>> {
-        RegisterUserAuthorizedBuilder {
-            user: rt::Set(user.into_iter().collect()),
-            call_: self.call_,
-        }
-    }
-    /// The request as plain data.
-    pub fn build(self) -> RegisterUserAuthorized
-    where
-        S0: rt::Provided<
-            RegisterUserAuthorized,
-            field::user,
-            Vec<super::types::NewUser>,
-        >,
-    {
-        RegisterUserAuthorized {
-            user: self.user.take(),
-        }
-    }
-}
-impl<'c, S0> RegisterUserAuthorizedBuilder<rt::Call<'c>, S0> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`RegisterUserAuthorizedError`].
-    pub fn send(self) -> rt::CallFuture<RegisterUserAuthorized>
-    where
-        S0: rt::Provided<
-            RegisterUserAuthorized,
-            field::user,
-            Vec<super::types::NewUser>,
-        >,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<RegisterUserAuthorized>
-    where
-        S0: rt::Provided<
-            RegisterUserAuthorized,
-            field::user,
-            Vec<super::types::NewUser>,
-        >,
-    {
-        self.call_.clone().send_blocking(&self.build())
+    ) -> RegisterUserAuthorizedBuilder<C, (rt::Set,)> {
+        self.request.user = user.into_iter().collect();
+        self.state_()
     }
 }
 /// Registers up to 60 users with an app token. 批量授权注册用户，一次最多 60 个。
@@ -1675,72 +1277,13 @@ pub enum RegisterUsersError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-impl rt::OperationError for RegisterUsersError {
-    fn from_row(row: rt::RowMatch) -> Self {
-        match (row.source, row.index) {
-            (rt::RowSource::Operation, 0) => {
-                Self::UsernameIllegal {
-                    username: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 1) => {
-                Self::UsernameIllegalUnbracketed {
-                    username: row.take(0),
-                }
-            }
-            (rt::RowSource::Operation, 2) => Self::UsernameTooLong,
-            (rt::RowSource::Operation, 3) => Self::PasswordMissing,
-            (rt::RowSource::Operation, 4) => Self::NicknameTooLong,
-            (rt::RowSource::Operation, 5) => {
-                Self::UsernameTaken {
-                    application: row.take(0),
-                    username: row.take(1),
-                }
-            }
-            (rt::RowSource::Operation, 6) => {
-                Self::PasswordsDiffer {
-                    username: row.take(0),
-                    passwords: row.take(1),
-                }
-            }
-            (rt::RowSource::Operation, 7) => {
-                Self::TooManyUsers {
-                    size: row.take(0),
-                    limit: row.take(1),
-                }
-            }
-            (rt::RowSource::Operation, 8) => Self::TokenIllegal,
-            (rt::RowSource::Operation, 9) => Self::TokenRequired,
-            (rt::RowSource::Operation, 10) => Self::UserQuotaExceeded,
-            (rt::RowSource::Service, _) => {
-                Self::Common(super::CommonError::from_row(row))
-            }
-            _ => Self::Undocumented,
-        }
-    }
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::UsernameIllegal { username } => vec![("username", username.as_str())],
-            Self::UsernameIllegalUnbracketed { username } => {
-                vec![("username", username.as_str())]
-            }
-            Self::UsernameTaken { application, username } => {
-                vec![
-                    ("application", application.as_str()), ("username", username
-                    .as_str())
-                ]
-            }
-            Self::PasswordsDiffer { username, passwords } => {
-                vec![("username", username.as_str()), ("passwords", passwords.as_str())]
-            }
-            Self::TooManyUsers { size, limit } => {
-                vec![("size", size.as_str()), ("limit", limit.as_str())]
-            }
-            Self::Common(common) => common.captures(),
-            _ => Vec::new(),
-        }
-    }
-}
+rt::error_rows!(
+    RegisterUsersError Operation { 0 UsernameIllegal { username = 0 }, 1
+    UsernameIllegalUnbracketed { username = 0 }, 2 UsernameTooLong, 3 PasswordMissing, 4
+    NicknameTooLong, 5 UsernameTaken { application = 0, username = 1 }, 6 PasswordsDiffer
+    { username = 0, passwords = 1 }, 7 TooManyUsers { size = 0, limit = 1 }, 8
+    TokenIllegal, 9 TokenRequired, 10 UserQuotaExceeded } super::CommonError
+);
 /// What the documents say of [`RegisterUsers`].
 pub static REGISTER_USERS: rt::OperationSpec = rt::OperationSpec::new(
         "users",
@@ -1930,77 +1473,20 @@ pub static REGISTER_USERS: rt::OperationSpec = rt::OperationSpec::new(
 impl RegisterUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUsersBuilder<()> {
-        RegisterUsersBuilder::start_(())
+        RegisterUsersBuilder::start_(Self { users: rt::Blank::blank() })
     }
 }
-/// Builds [`RegisterUsers`]; what is required is in the type.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
-pub struct RegisterUsersBuilder<C, S0 = rt::Unset> {
-    call_: C,
-    users: S0,
-}
-impl<C> RegisterUsersBuilder<C> {
-    fn start_(call_: C) -> Self {
-        Self { call_, users: rt::Unset }
-    }
-}
-impl<C, S0> RegisterUsersBuilder<C, S0> {
+rt::builder!(
+    RegisterUsersBuilder, RegisterUsers, RegisterUsersError, (S0 users) batches blocking
+);
+impl<C, S0> RegisterUsersBuilder<C, (S0,)> {
     /// The users to register. 待注册的用户。 At most 60 items.
     pub fn users(
-        self,
+        mut self,
         users: impl IntoIterator<Item = super::types::NewUser>,
-    ) -> RegisterUsersBuilder<C, rt::Set<Vec<super::types::NewUser>>> {
-        RegisterUsersBuilder {
-            users: rt::Set(users.into_iter().collect()),
-            call_: self.call_,
-        }
-    }
-    /// The request as plain data.
-    pub fn build(self) -> RegisterUsers
-    where
-        S0: rt::Provided<RegisterUsers, field::users, Vec<super::types::NewUser>>,
-    {
-        RegisterUsers {
-            users: self.users.take(),
-        }
-    }
-}
-impl<'c, S0> RegisterUsersBuilder<rt::Call<'c>, S0> {
-    /// Time limit, retries and token of this call alone.
-    pub fn options(mut self, options: rt::CallOptions) -> Self {
-        self.call_ = self.call_.with(options);
-        self
-    }
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](super::Error): its `api` part is a [`RegisterUsersError`].
-    pub fn send(self) -> rt::CallFuture<RegisterUsers>
-    where
-        S0: rt::Provided<RegisterUsers, field::users, Vec<super::types::NewUser>>,
-    {
-        self.call_.clone().send(&self.build())
-    }
-    /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-    pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<RegisterUsers>>
-    where
-        S0: rt::Provided<RegisterUsers, field::users, Vec<super::types::NewUser>>,
-    {
-        self.call_.clone().send_batches(self.build())
-    }
-    /// Sends the request and blocks the thread until the answer is there.
-    ///
-    /// # Errors
-    ///
-    /// As for `send`; and at once when called from asynchronous code.
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> rt::Result<RegisterUsers>
-    where
-        S0: rt::Provided<RegisterUsers, field::users, Vec<super::types::NewUser>>,
-    {
-        self.call_.clone().send_blocking(&self.build())
+    ) -> RegisterUsersBuilder<C, (rt::Set,)> {
+        self.request.users = users.into_iter().collect();
+        self.state_()
     }
 }
 /// A user that was not registered.

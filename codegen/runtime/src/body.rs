@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 
-use crate::{ByteStream, Decode, DecodeError, DecodeReason, Document};
+use crate::{Blank, ByteStream, Decode, DecodeError, DecodeReason, Document};
 
 /// The body of a successful answer.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ pub trait Payload: Sized + Send + 'static {
     fn read(body: Body) -> Result<Self, DecodeError>;
 }
 
-impl<T: Decode + Send + 'static> Payload for T {
+impl<T: Decode + Blank + Send + 'static> Payload for T {
     fn read(body: Body) -> Result<Self, DecodeError> {
         let (document, payload) = body.into_json()?;
         T::decode(document.node(payload)).map_err(|mismatch| mismatch.placed(&document))

@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 
 use crate::operation::{Operation, OperationError};
 use crate::{
-    AuthErrorKind, BoxFuture, ByteStream, Client, Decode, Document, Encode, Error, JsonWriter,
-    OperationSpec, Retry,
+    AuthErrorKind, Blank, BoxFuture, ByteStream, Client, Decode, Document, Encode, Error,
+    JsonWriter, OperationSpec, Retry,
 };
 
 /// One emitted operation, runnable by its inputs' names.
@@ -31,6 +31,43 @@ impl fmt::Debug for Entry {
             .field("inputs", &self.inputs)
             .finish()
     }
+}
+
+/// The entry of an operation: its description, how its builder is started, its setters, and how its
+/// payload is rendered. Of the inputs, arguments and `required` ones must be given.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! entry {
+    ($module:ident::$spec:ident, $method:ident($($argument:ident $(: $argument_name:literal)? as $argument_type:ty),*)
+        required { $($required:ident $(: $required_name:literal)? as $required_type:ty),* }
+        optional { $($optional:ident $(: $optional_name:literal)? as $optional_type:ty),* }
+        $render:ident) => {
+        $crate::conformance::Entry {
+            spec: &super::$module::$spec,
+            inputs: &[
+                $($crate::key!($argument $($argument_name)?),)*
+                $($crate::key!($required $($required_name)?),)*
+                $($crate::key!($optional $($optional_name)?),)*
+            ],
+            run: |client, params| {
+                let client = super::Client::from(client.clone());
+                Box::pin(async move {
+                    #[allow(unused_mut)]
+                    let mut params = params;
+                    #[allow(unused_mut)]
+                    let mut call = client
+                        .$module()
+                        .$method($(params.take::<$argument_type>($crate::key!($argument $($argument_name)?))?),*)
+                        $(.$required(params.take::<$required_type>($crate::key!($required $($required_name)?))?))*;
+                    $(if let Some(value) = params.optional::<$optional_type>($crate::key!($optional $($optional_name)?))? {
+                        call = call.$optional(value);
+                    })*
+                    params.finish()?;
+                    Ok($crate::conformance::outcome(call.send().await, $crate::conformance::$render).await)
+                })
+            },
+        }
+    };
 }
 
 /// Takes the inputs, sends the request and reports the outcome.
@@ -80,7 +117,7 @@ impl std::error::Error for ParamError {}
 
 impl Params {
     /// A required input.
-    pub fn take<T: Decode>(&mut self, name: &str) -> Result<T, ParamError> {
+    pub fn take<T: Decode + Blank>(&mut self, name: &str) -> Result<T, ParamError> {
         let value = self
             .0
             .shift_remove(name)
@@ -89,7 +126,7 @@ impl Params {
     }
 
     /// An optional input; one that is null counts as given, and its type decides about null.
-    pub fn optional<T: Decode>(&mut self, name: &str) -> Result<Option<T>, ParamError> {
+    pub fn optional<T: Decode + Blank>(&mut self, name: &str) -> Result<Option<T>, ParamError> {
         self.0
             .shift_remove(name)
             .map(|value| typed(name, value))
@@ -107,7 +144,7 @@ impl Params {
     }
 }
 
-fn typed<T: Decode>(name: &str, value: Value) -> Result<T, ParamError> {
+fn typed<T: Decode + Blank>(name: &str, value: Value) -> Result<T, ParamError> {
     let unfit = |reason| ParamError::Type {
         name: name.to_owned(),
         reason,

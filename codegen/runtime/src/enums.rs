@@ -31,11 +31,12 @@ macro_rules! text_enum {
             }
         }
         $crate::text_enum!(@both $name);
-        impl $crate::Decode for $name {
+        impl $crate::Blank for $name {
             fn blank() -> Self {
                 Self::Unknown(::std::string::String::new())
             }
-
+        }
+        impl $crate::Decode for $name {
             fn read(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -55,11 +56,12 @@ macro_rules! text_enum {
             }
         }
         $crate::text_enum!(@both $name);
-        impl $crate::Decode for $name {
+        impl $crate::Blank for $name {
             fn blank() -> Self {
                 $crate::text_enum!(@first $($variant)*)
             }
-
+        }
+        impl $crate::Decode for $name {
             fn read(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -115,11 +117,12 @@ macro_rules! number_enum {
             }
         }
         $crate::number_enum!(@both $name);
-        impl $crate::Decode for $name {
+        impl $crate::Blank for $name {
             fn blank() -> Self {
                 Self::Unknown(0)
             }
-
+        }
+        impl $crate::Decode for $name {
             fn read(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -143,11 +146,12 @@ macro_rules! number_enum {
             }
         }
         $crate::number_enum!(@both $name);
-        impl $crate::Decode for $name {
+        impl $crate::Blank for $name {
             fn blank() -> Self {
                 $crate::text_enum!(@first $($variant)*)
             }
-
+        }
+        impl $crate::Decode for $name {
             fn read(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -197,7 +201,7 @@ mod tests {
     }
     number_enum!(closed Closed { No = 0, Yes = 1 });
 
-    fn read<T: crate::Decode>(text: &'static str) -> Option<T> {
+    fn read<T: crate::Decode + crate::Blank>(text: &'static str) -> Option<T> {
         let document = crate::Document::parse(text.into()).unwrap();
         T::decode(document.root()).ok()
     }

@@ -135,6 +135,7 @@ mod describe;
 mod encoder;
 mod enums;
 mod error;
+mod error_rows;
 mod failure;
 mod json;
 mod limit;
@@ -186,7 +187,9 @@ pub use http::Method;
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 pub use json::interop::{deserialize, serialize};
-pub use json::{Decode, Document, Encode, JsonWriter, Members, Mismatch, Node};
+#[doc(hidden)]
+pub use json::{Blank, DecodeRest, rest};
+pub use json::{Decode, Document, Encode, Entries, Items, JsonWriter, Members, Mismatch, Node};
 pub use limit::RateLimiting;
 pub use multipart::{FilePart, Part};
 pub use observe::{AttemptReport, CallOutcome, CallReport, Metrics};

@@ -15,13 +15,15 @@ pub struct FilePart {
     pub bytes: Bytes,
 }
 
-/// A case's file: its content is a string, or a list of bytes.
-#[cfg(feature = "conformance")]
-impl crate::Decode for FilePart {
+impl crate::Blank for FilePart {
     fn blank() -> Self {
         Self::default()
     }
+}
 
+/// A case's file: its content is a string, or a list of bytes.
+#[cfg(feature = "conformance")]
+impl crate::Decode for FilePart {
     fn read(&mut self, node: crate::Node<'_>) -> Result<(), crate::Mismatch> {
         let mut members = node.members()?;
         let content = members.find("bytes").unwrap_or(node);

@@ -35,10 +35,6 @@ pub trait OperationError: std::fmt::Debug + Send + Sync + Sized + 'static {
 pub struct NoEnvelope {}
 
 impl Decode for NoEnvelope {
-    fn blank() -> Self {
-        Self {}
-    }
-
     fn read(&mut self, _: Node<'_>) -> Result<(), Mismatch> {
         Ok(())
     }

@@ -69,7 +69,10 @@ impl<O: Operation> Response<O> {
             return Ok(O::Envelope::default());
         }
         let read = |document: Document| {
-            O::Envelope::decode(document.root()).map_err(|mismatch| mismatch.placed(&document))
+            let mut envelope = O::Envelope::default();
+            let read = envelope.read(document.root());
+            read.map(|()| envelope)
+                .map_err(|mismatch| mismatch.placed(&document))
         };
         let envelope = self.about.document().and_then(read);
         envelope.map_err(|error| self.about.place(error, O::SPEC))

@@ -53,7 +53,7 @@ pub(super) fn required_names<'a>(
 /// The method of the resource's handle.
 pub(super) fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let names = context.names.operation(operation);
-    let (method, builder) = (&names.method, &names.builder);
+    let (method, builder, request) = (&names.method, &names.builder, &names.request);
     let stages = stages(operation);
     let parameters = parameters(context, &stages);
     let arguments = stages
@@ -66,7 +66,7 @@ pub(super) fn method(context: &Context<'_>, operation: &Operation) -> TokenStrea
         #doc
         #deprecated
         pub fn #method(&self, #(#parameters),*) -> #builder<rt::Call<'c>> {
-            #builder::start_(rt::Call::new(self.client) #(, #arguments)*)
+            #request::builder(#(#arguments),*).call_(rt::Call::new(self.client))
         }
     }
 }
@@ -82,7 +82,8 @@ fn parameters(context: &Context<'_>, stages: &Stages<'_>) -> Vec<TokenStream> {
 
 /// The function that makes a builder in its first stage.
 fn start(context: &Context<'_>, operation: &Operation, stages: &Stages<'_>) -> TokenStream {
-    let builder = &context.names.operation(operation).builder;
+    let names = context.names.operation(operation);
+    let (request, builder) = (&names.request, &names.builder);
     let parameters = parameters(context, stages);
     let arguments = stages.arguments.iter().map(|input| {
         let name = names::field(&input.field.name);
@@ -91,7 +92,7 @@ fn start(context: &Context<'_>, operation: &Operation, stages: &Stages<'_>) -> T
     });
     let required = stages.required.iter().map(|input| {
         let name = names::field(&input.field.name);
-        quote!(#name: rt::Unset)
+        quote!(#name: rt::Blank::blank())
     });
     let optional = stages.optional.iter().map(|input| {
         let name = names::field(&input.field.name);
@@ -102,9 +103,10 @@ fn start(context: &Context<'_>, operation: &Operation, stages: &Stages<'_>) -> T
         }
     });
     quote! {
-        impl<C> #builder<C> {
-            fn start_(call_: C #(, #parameters)*) -> Self {
-                Self { call_, #(#arguments,)* #(#required,)* #(#optional,)* }
+        impl #request {
+            /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
+            pub fn builder(#(#parameters),*) -> #builder<()> {
+                #builder::start_(Self { #(#arguments,)* #(#required,)* #(#optional,)* })
             }
         }
     }
@@ -113,53 +115,55 @@ fn start(context: &Context<'_>, operation: &Operation, stages: &Stages<'_>) -> T
 /// The builder of an operation.
 pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let names = context.names.operation(operation);
-    let (request, builder) = (&names.request, &names.builder);
+    let (request, builder, error) = (&names.request, &names.builder, &names.error);
     let stages = stages(operation);
-    let slots: Vec<Ident> = (0..stages.required.len())
+    let states: Vec<Ident> = (0..stages.required.len())
         .map(|i| format_ident!("S{i}"))
         .collect();
-    let value_type = |input: &Input| context.value_type(&input.field, Scope::Resource);
+    let required: Vec<Ident> = stages
+        .required
+        .iter()
+        .map(|input| names::field(&input.field.name))
+        .collect();
+    let pages = operation.pagination.is_some().then(|| quote!(pages));
+    let batches = operation.batch.is_some().then(|| quote!(batches));
+    let blocking = context.options.features.then(|| quote!(blocking));
+    let start = start(context, operation, &stages);
+    let setters = setters(context, &stages, builder, &states);
+    quote! {
+        #start
+        rt::builder!(#builder, #request, #error, (#(#states #required),*) #pages #batches #blocking);
+        #setters
+    }
+}
 
-    let field = |input: &&Input| names::field(&input.field.name);
-    let arguments: Vec<Ident> = stages.arguments.iter().map(field).collect();
-    let required: Vec<Ident> = stages.required.iter().map(field).collect();
-    let optional: Vec<Ident> = stages.optional.iter().map(field).collect();
-    let argument_types = stages.arguments.iter().map(|input| value_type(input));
-    let optional_types = stages.optional.iter().map(|input| {
-        let ty = value_type(input);
-        if is_additional(&input.field) {
-            ty
-        } else {
-            quote!(Option<#ty>)
-        }
-    });
-
-    let required_setters = stages.required.iter().enumerate().map(|(at, input)| {
-        let name = &required[at];
+fn setters(
+    context: &Context<'_>,
+    stages: &Stages<'_>,
+    builder: &Ident,
+    states: &[Ident],
+) -> TokenStream {
+    let required = stages.required.iter().enumerate().map(|(at, input)| {
+        let name = names::field(&input.field.name);
         let method = names::setter(&input.field.name);
         let doc = lines(&docs::field(&input.field));
         let (taken, value) = context.taken(&input.field, Scope::Resource);
-        let ty = value_type(input);
-        let after = slots.iter().enumerate().map(|(i, slot)| {
+        let after = states.iter().enumerate().map(|(i, state)| {
             if i == at {
-                quote!(rt::Set<#ty>)
+                quote!(rt::Set)
             } else {
-                quote!(#slot)
+                quote!(#state)
             }
         });
-        let moved = arguments
-            .iter()
-            .chain(&optional)
-            .chain(required.iter().filter(|r| *r != name));
-        let moved = moved.map(|name| quote!(#name: self.#name));
         quote! {
             #doc
-            pub fn #method(self, #name: #taken) -> #builder<C #(, #after)*> {
-                #builder { #name: rt::Set(#value), call_: self.call_ #(, #moved)* }
+            pub fn #method(mut self, #name: #taken) -> #builder<C, (#(#after,)*)> {
+                self.request.#name = #value;
+                self.state_()
             }
         }
     });
-    let optional_setters = stages.optional.iter().map(|input| {
+    let optional = stages.optional.iter().map(|input| {
         let name = names::field(&input.field.name);
         let method = names::setter(&input.field.name);
         let doc = lines(&docs::field(&input.field));
@@ -172,106 +176,14 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         quote! {
             #doc
             pub fn #method(mut self, #name: #taken) -> Self {
-                self.#name = #value;
+                self.request.#name = #value;
                 self
             }
         }
     });
-
-    let provided: Vec<TokenStream> = stages
-        .required
-        .iter()
-        .zip(&slots)
-        .map(|(input, slot)| {
-            let (name, ty) = (names::field(&input.field.name), value_type(input));
-            quote!(#slot: rt::Provided<#request, field::#name, #ty>)
-        })
-        .collect();
-    let bounds = (!provided.is_empty()).then(|| quote!(where #(#provided),*));
-    let taken = required.iter().map(|name| quote!(#name: self.#name.take()));
-    let moved = arguments
-        .iter()
-        .chain(&optional)
-        .map(|name| quote!(#name: self.#name));
-    let pages = operation.pagination.is_some().then(|| {
-        quote! {
-            /// All pages, one call each, from the one that the request names.
-            pub fn pages(self) -> rt::Pages<#request> #bounds {
-                self.call_.clone().pages(self.build())
-            }
-        }
-    });
-    let batches = operation.batch.is_some().then(|| {
-        quote! {
-            /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-            pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<#request>> #bounds {
-                self.call_.clone().send_batches(self.build())
-            }
-        }
-    });
-    let blocking = context.options.features.then(|| {
-        quote! {
-            /// Sends the request and blocks the thread until the answer is there.
-            ///
-            /// # Errors
-            ///
-            /// As for `send`; and at once when called from asynchronous code.
-            #[cfg(feature = "blocking")]
-            pub fn send_blocking(self) -> rt::Result<#request> #bounds {
-                self.call_.clone().send_blocking(&self.build())
-            }
-        }
-    });
-    let parameters = parameters(context, &stages);
-    let start = start(context, operation, &stages);
-    let doc = lines(&format!(
-        "Builds [`{request}`]; what is required is in the type."
-    ));
-    let error = &names.error;
-    let send_doc = lines(&format!(
-        "Sends the request.\n\n# Errors\n\n[`Error`](super::Error): its `api` part is a [`{error}`]."
-    ));
-    let own_new = quote! {
-        impl #request {
-            /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-            pub fn builder(#(#parameters),*) -> #builder<()> {
-                #builder::start_(() #(, #arguments)*)
-            }
-        }
-    };
-    quote! {
-        #own_new
-        #doc
-        #[derive(Debug, Clone)]
-        #[must_use = "nothing is sent before `send`"]
-        pub struct #builder<C #(, #slots = rt::Unset)*> {
-            call_: C,
-            #(#arguments: #argument_types,)*
-            #(#required: #slots,)*
-            #(#optional: #optional_types,)*
-        }
-        #start
-        impl<C #(, #slots)*> #builder<C #(, #slots)*> {
-            #(#required_setters)*
-            #(#optional_setters)*
-            /// The request as plain data.
-            pub fn build(self) -> #request #bounds {
-                #request { #(#taken,)* #(#moved,)* }
-            }
-        }
-        impl<'c #(, #slots)*> #builder<rt::Call<'c> #(, #slots)*> {
-            /// Time limit, retries and token of this call alone.
-            pub fn options(mut self, options: rt::CallOptions) -> Self {
-                self.call_ = self.call_.with(options);
-                self
-            }
-            #send_doc
-            pub fn send(self) -> rt::CallFuture<#request> #bounds {
-                self.call_.clone().send(&self.build())
-            }
-            #pages
-            #batches
-            #blocking
-        }
-    }
+    let required = (!stages.required.is_empty())
+        .then(|| quote!(impl<C #(, #states)*> #builder<C, (#(#states,)*)> { #(#required)* }));
+    let optional =
+        (!stages.optional.is_empty()).then(|| quote!(impl<C, S> #builder<C, S> { #(#optional)* }));
+    quote!(#required #optional)
 }

@@ -1,6 +1,6 @@
 //! Error tables: the rows as statics, the operation's error type with a variant per row.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{
@@ -17,11 +17,11 @@ use crate::{
 pub(super) fn rows(rows: &[ErrorRow], page: &str) -> TokenStream {
     let rows = rows.iter().map(|row| {
         let ErrorRow { id, status, .. } = row;
-        let status = proc_macro2::Literal::u16_unsuffixed(*status);
+        let status = Literal::u16_unsuffixed(*status);
         let document = row.page.as_deref().unwrap_or(page);
         let error = row.error.iter().map(|error| quote!(.error(#error)));
         let code = row.code.iter().map(|code| {
-            let code = proc_macro2::Literal::i64_unsuffixed(*code);
+            let code = Literal::i64_unsuffixed(*code);
             quote!(.code(#code))
         });
         let message = row.message.iter().map(|message| quote!(.message(#message)));
@@ -60,17 +60,7 @@ pub(super) fn operation_error(context: &Context<'_>, operation: &Operation) -> T
         "Why the server refused [`{request}`].\n\nOne variant per row of the error table of `{}`.",
         operation.document.page
     );
-    let common = quote! {
-        /// A row of the service's common error table.
-        Common(super::CommonError),
-    };
-    error_enum(
-        ident,
-        &operation.errors,
-        &quote!(rt::RowSource::Operation),
-        &lines(&doc),
-        Some(&common),
-    )
+    error_enum(ident, &operation.errors, Table::Operation, &lines(&doc))
 }
 
 /// The type of the service's common rows.
@@ -81,22 +71,10 @@ pub(super) fn common_error(context: &Context<'_>) -> TokenStream {
         service.document.page
     );
     let ident = names::ident("CommonError");
-    error_enum(
-        &ident,
-        &service.errors,
-        &quote!(rt::RowSource::Service),
-        &lines(&doc),
-        None,
-    )
+    error_enum(&ident, &service.errors, Table::Service, &lines(&doc))
 }
 
-fn error_enum(
-    ident: &Ident,
-    rows: &[ErrorRow],
-    source: &TokenStream,
-    doc: &TokenStream,
-    common: Option<&TokenStream>,
-) -> TokenStream {
+fn error_enum(ident: &Ident, rows: &[ErrorRow], source: Table, doc: &TokenStream) -> TokenStream {
     let idents = names::rows(rows.iter().map(|row| row.id.as_str()));
     let captures: Vec<Vec<Ident>> = rows
         .iter()
@@ -121,47 +99,27 @@ fn error_enum(
             });
             quote!(#doc #ident #body)
         });
-    let from = idents
+    let arms = idents
         .iter()
         .zip(&captures)
         .enumerate()
         .map(|(index, (ident, captures))| {
-            let body = (!captures.is_empty()).then(|| {
-                let takes = (0..captures.len()).map(|i| {
-                    let i = proc_macro2::Literal::usize_unsuffixed(i);
-                    quote!(row.take(#i))
-                });
-                quote!({ #(#captures: #takes),* })
-            });
-            let index = proc_macro2::Literal::usize_unsuffixed(index);
-            quote!((#source, #index) => Self::#ident #body,)
+            let index = Literal::usize_unsuffixed(index);
+            let at = (0..captures.len()).map(Literal::usize_unsuffixed);
+            let body = (!captures.is_empty()).then(|| quote!({ #(#captures = #at),* }));
+            quote!(#index #ident #body)
         });
-    let from_common = common.is_some().then(
-        || quote!((rt::RowSource::Service, _) => Self::Common(super::CommonError::from_row(row)),),
-    );
-    let any_captures = captures.iter().any(|captures| !captures.is_empty());
-    let captured = (any_captures || common.is_some()).then(|| {
-        let arms = idents
-            .iter()
-            .zip(&captures)
-            .filter(|(_, captures)| !captures.is_empty());
-        let arms = arms.map(|(ident, captures)| {
-            let pairs = captures.iter().map(|c| {
-                let name = c.to_string();
-                let name = name.trim_start_matches("r#");
-                quote!((#name, #c.as_str()))
-            });
-            quote!(Self::#ident { #(#captures),* } => vec![#(#pairs),*],)
-        });
-        let common = common
-            .is_some()
-            .then(|| quote!(Self::Common(common) => common.captures(),));
-        quote! {
-            fn captures(&self) -> Vec<(&'static str, &str)> {
-                match self { #(#arms)* #common _ => Vec::new() }
-            }
-        }
-    });
+    let (common, common_type) = match source {
+        Table::Service => (None, None),
+        Table::Operation => (
+            Some(quote! {
+                /// A row of the service's common error table.
+                Common(super::CommonError),
+            }),
+            Some(quote!(super::CommonError)),
+        ),
+    };
+    let source = names::ident(source.name());
     quote! {
         #doc
         #[derive(Debug, Clone, PartialEq, Eq)]
@@ -172,11 +130,22 @@ fn error_enum(
             /// No document knows this answer; the error keeps its bytes.
             Undocumented,
         }
-        impl rt::OperationError for #ident {
-            fn from_row(row: rt::RowMatch) -> Self {
-                match (row.source, row.index) { #(#from)* #from_common _ => Self::Undocumented }
-            }
-            #captured
+        rt::error_rows!(#ident #source { #(#arms),* } #common_type);
+    }
+}
+
+/// Whose error table.
+#[derive(Clone, Copy)]
+enum Table {
+    Operation,
+    Service,
+}
+
+impl Table {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Operation => "Operation",
+            Self::Service => "Service",
         }
     }
 }

@@ -4,12 +4,16 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Context, Module, expression::Scope, names, operation::given, resource::inner};
-use crate::model::{Location, Operation, Payload};
+use crate::model::{Input, Location, Operation, Payload};
 
 /// The registry's module, where the options ask for one.
 pub(super) fn module(context: &Context<'_>) -> Option<Module> {
     context.has_registry().then(|| {
-        let entries = context.model.operations().map(|operation| entry(context, operation));
+        let resources = context.model.resources.iter().map(|resource| {
+            let cfg = context.resource_cfg(&resource.id);
+            let entries = resource.operations.iter().map(|operation| entry(context, operation));
+            quote!(#cfg entries.extend([#(#entries),*]);)
+        });
         let doc = inner(&super::docs::lines(
             "Every operation by name, for the conformance kit.\n\nParameters come as JSON and go through \
              the typed builders, as a user's would.",
@@ -23,7 +27,9 @@ pub(super) fn module(context: &Context<'_>) -> Option<Module> {
             /// The entries, one per operation.
             #allow
             pub fn registry() -> Vec<rt::conformance::Entry> {
-                Vec::from([#(#entries),*])
+                let mut entries = Vec::new();
+                #(#resources)*
+                entries
             }
         };
         let attributes = context.cfg("conformance");
@@ -35,55 +41,29 @@ fn entry(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let names = context.names.operation(operation);
     let resource = context.names.resource(&operation.resource);
     let (module, method, spec) = (&resource.module, &names.method, &names.spec);
-    let inputs = given(operation).map(|input| &input.field.name);
-    let take = |name: &str, ty: &TokenStream| quote!(params.take::<#ty>(#name)?);
-    let arguments = given(operation)
-        .filter(|i| i.location == Location::Path)
-        .map(|input| {
-            let ty = context.value_type(&input.field, Scope::Registry);
-            take(&input.field.name, &ty)
-        });
-    let required = given(operation)
-        .filter(|i| i.location != Location::Path && i.field.required_in_request)
-        .map(|input| {
-            let ty = context.value_type(&input.field, Scope::Registry);
-            let value = take(&input.field.name, &ty);
-            let setter = names::setter(&input.field.name);
-            quote!(.#setter(#value))
-        });
-    let optional = given(operation)
-        .filter(|i| i.location != Location::Path && !i.field.required_in_request)
-        .map(|input| {
-            let ty = context.value_type(&input.field, Scope::Registry);
-            let (name, setter) = (&input.field.name, names::setter(&input.field.name));
-            quote! {
-                if let Some(value) = params.optional::<#ty>(#name)? { call = call.#setter(value); }
-            }
-        });
-    let optional: Vec<TokenStream> = optional.collect();
-    let mutable = (!optional.is_empty()).then(|| quote!(mut));
-    let outcome = match operation.response.payload {
-        Payload::Binary => {
-            quote!(rt::conformance::outcome(call.send().await, rt::conformance::bytes).await)
+    let typed = |input: &Input| {
+        let ty = context.value_type(&input.field, Scope::Registry);
+        let (name, setter) = (&input.field.name, names::setter(&input.field.name));
+        if setter == name.as_str() {
+            quote!(#setter as #ty)
+        } else {
+            quote!(#setter: #name as #ty)
         }
-        _ => quote!(rt::conformance::outcome(call.send().await, rt::conformance::json).await),
     };
-    let taken = given(operation).next().map(|_| quote!(mut));
-    let cfg = context.resource_cfg(&operation.resource);
+    let (arguments, set): (Vec<&Input>, Vec<&Input>) =
+        given(operation).partition(|input| input.location == Location::Path);
+    let (required, optional): (Vec<&Input>, Vec<&Input>) = set
+        .into_iter()
+        .partition(|input| input.field.required_in_request);
+    let arguments = arguments.into_iter().map(typed);
+    let required = required.into_iter().map(typed);
+    let optional = optional.into_iter().map(typed);
+    let render = match operation.response.payload {
+        Payload::Binary => quote!(bytes),
+        _ => quote!(json),
+    };
     quote! {
-        #cfg
-        rt::conformance::Entry {
-            spec: &super::#module::#spec,
-            inputs: &[#(#inputs),*],
-            run: |client, #taken params| {
-                let client = super::Client::from(client.clone());
-                Box::pin(async move {
-                    let #mutable call = client.#module().#method(#(#arguments),*) #(#required)*;
-                    #(#optional)*
-                    params.finish()?;
-                    Ok(#outcome)
-                })
-            },
-        }
+        rt::entry!(#module::#spec, #method(#(#arguments),*)
+            required { #(#required),* } optional { #(#optional),* } #render)
     }
 }

@@ -10,12 +10,6 @@ use crate::{DecodeError, DecodeReason, Map, Secret, UnixMillis, UnixSeconds};
 /// Reading in place keeps the code for a type small: a table of its keys and fields, and one call.
 /// Emitted types implement it with [`object!`](crate::object) and [`union!`](crate::union).
 pub trait Decode {
-    /// What there is before anything is read. It has no meaning and never reaches a caller.
-    #[doc(hidden)]
-    fn blank() -> Self
-    where
-        Self: Sized;
-
     /// Reads a value over this one.
     ///
     /// # Errors
@@ -29,13 +23,6 @@ pub trait Decode {
         false
     }
 
-    /// Reads what an object holds beside the keys that are known.
-    #[doc(hidden)]
-    fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
-        let _ = known;
-        self.read(node)
-    }
-
     /// Reads a value.
     ///
     /// # Errors
@@ -43,12 +30,35 @@ pub trait Decode {
     /// The value is not as the type says.
     fn decode(node: Node<'_>) -> Result<Self, Mismatch>
     where
-        Self: Sized,
+        Self: Blank,
     {
         let mut value = Self::blank();
         value.read(node)?;
         Ok(value)
     }
+}
+
+/// A type with a value that has no meaning and never reaches a caller: what a builder holds before a
+/// required field is set, and what there is before anything is read.
+#[doc(hidden)]
+pub trait Blank: Sized {
+    /// The value.
+    fn blank() -> Self;
+}
+
+/// A type that can stand for the members of an object that no field takes.
+#[doc(hidden)]
+pub trait DecodeRest: Decode {
+    /// Reads what an object holds beside the keys that are known.
+    fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch>;
+}
+
+/// Reads a value from what an object holds beside the keys that are known.
+#[doc(hidden)]
+pub fn rest<T: DecodeRest + Blank>(node: Node<'_>, known: &[&str]) -> Result<T, Mismatch> {
+    let mut value = T::blank();
+    value.read_rest(node, known)?;
+    Ok(value)
 }
 
 /// A value that is not as its type says.
@@ -153,11 +163,13 @@ impl<'d> Members<'d> {
 /// The most bytes that a list takes before its items are read.
 const TRUSTED: usize = 1 << 20;
 
-impl<T: Decode> Decode for Option<T> {
+impl<T> Blank for Option<T> {
     fn blank() -> Self {
         None
     }
+}
 
+impl<T: Decode + Blank> Decode for Option<T> {
     fn read(&mut self, node: Node<'_>) -> Result<(), Mismatch> {
         if node.is_null() {
             *self = None;
@@ -169,7 +181,9 @@ impl<T: Decode> Decode for Option<T> {
     fn read_absent(&mut self) -> bool {
         true
     }
+}
 
+impl<T: DecodeRest + Blank> DecodeRest for Option<T> {
     /// An object that lacks what its type needs is none.
     fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
         if self.insert(T::blank()).read_rest(node, known).is_err() {
@@ -179,34 +193,37 @@ impl<T: Decode> Decode for Option<T> {
     }
 }
 
-impl<T: Decode> Decode for Vec<T> {
+impl<T> Blank for Vec<T> {
     fn blank() -> Self {
         Self::new()
     }
+}
 
+impl<T: Decode + Blank> Decode for Vec<T> {
     fn read(&mut self, node: Node<'_>) -> Result<(), Mismatch> {
         let items = node.items().ok_or_else(|| node.expected("a list"))?;
         // What a text claims in two bytes an item may take hundreds: not all is taken on trust.
         self.reserve_exact(items.len().min(TRUSTED / size_of::<T>().max(1)));
         for item in items {
-            self.push(T::blank());
-            if let Some(last) = self.last_mut() {
-                last.read(item)?;
-            }
+            self.push(T::decode(item)?);
         }
         Ok(())
     }
 }
 
-impl<T: Decode> Decode for Map<T> {
+impl<T> Blank for Map<T> {
     fn blank() -> Self {
         Self::new()
     }
+}
 
+impl<T: Decode + Blank> Decode for Map<T> {
     fn read(&mut self, node: Node<'_>) -> Result<(), Mismatch> {
         self.read_rest(node, &[])
     }
+}
 
+impl<T: Decode + Blank> DecodeRest for Map<T> {
     fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
         let entries = node.entries().ok_or_else(|| node.expected("an object"))?;
         for (key, value) in entries {
@@ -218,11 +235,13 @@ impl<T: Decode> Decode for Map<T> {
     }
 }
 
-impl<T: Decode> Decode for Box<T> {
+impl<T: Blank> Blank for Box<T> {
     fn blank() -> Self {
         Self::new(T::blank())
     }
+}
 
+impl<T: Decode> Decode for Box<T> {
     fn read(&mut self, node: Node<'_>) -> Result<(), Mismatch> {
         (**self).read(node)
     }
@@ -235,11 +254,13 @@ impl<T: Decode> Decode for Box<T> {
 /// Values that one look at a node gives.
 macro_rules! scalars {
     ($($type:ty, $blank:expr, $get:expr, $what:literal;)*) => {$(
-        impl Decode for $type {
+        impl Blank for $type {
             fn blank() -> Self {
                 $blank
             }
+        }
 
+        impl Decode for $type {
             fn read(&mut self, node: Node<'_>) -> Result<(), Mismatch> {
                 let get: fn(Node<'_>) -> Option<Self> = $get;
                 *self = get(node).ok_or_else(|| node.expected($what))?;
@@ -277,7 +298,7 @@ mod tests {
     use super::*;
     use bytes::Bytes;
 
-    fn read<T: Decode>(text: &'static str) -> Result<T, String> {
+    fn read<T: Decode + Blank>(text: &'static str) -> Result<T, String> {
         let document = Document::parse(Bytes::from_static(text.as_bytes())).unwrap();
         T::decode(document.root()).map_err(|error| error.placed(&document).to_string())
     }

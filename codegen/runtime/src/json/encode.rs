@@ -60,14 +60,10 @@ impl JsonWriter {
         self.scalar(text);
     }
 
-    /// Writes a list.
-    pub fn list<'v>(&mut self, items: impl Iterator<Item = &'v dyn Encode>) {
-        self.text.push(b'[');
-        for item in items {
-            self.comma();
-            item.encode(self);
-        }
-        self.text.push(b']');
+    /// Writes one item of a list that was begun.
+    fn item(&mut self, item: &dyn Encode) {
+        self.comma();
+        item.encode(self);
     }
 
     /// Writes an object of a value's members.
@@ -82,21 +78,6 @@ impl JsonWriter {
         for (key, value) in members {
             self.member(key, *value);
         }
-    }
-
-    /// Writes an object of these members.
-    pub fn object_of(&mut self, members: &[(&str, &dyn Encode)]) {
-        self.text.push(b'{');
-        self.members(members);
-        self.text.push(b'}');
-    }
-
-    /// Writes an object with a member that tells its kind before a value's own members.
-    pub fn tagged(&mut self, tag: &str, kind: &str, value: &dyn Encode) {
-        self.text.push(b'{');
-        self.member(tag, &kind);
-        value.encode_members(self);
-        self.text.push(b'}');
     }
 
     fn member(&mut self, key: &str, value: &dyn Encode) {
@@ -181,7 +162,11 @@ impl<T: Encode> Encode for Option<T> {
 
 impl<T: Encode> Encode for [T] {
     fn encode(&self, out: &mut JsonWriter) {
-        out.list(self.iter().map(|item| item as &dyn Encode));
+        out.text.push(b'[');
+        for item in self {
+            out.item(item);
+        }
+        out.text.push(b']');
     }
 }
 
@@ -259,7 +244,7 @@ mod tests {
     #[test]
     fn members_without_a_value_are_left_out() {
         let mut out = JsonWriter::new();
-        out.object_of(&[("a", &None::<i64>), ("b", &"{"), ("c", &Some(1))]);
-        assert_eq!(out.into_bytes(), b"{\"b\":\"{\",\"c\":1}");
+        out.members(&[("a", &None::<i64>), ("b", &"{"), ("c", &Some(1))]);
+        assert_eq!(out.into_bytes(), b"\"b\":\"{\",\"c\":1");
     }
 }

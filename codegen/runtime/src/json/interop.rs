@@ -2,7 +2,7 @@
 
 use serde::{Deserializer, Serialize, Serializer, de, ser};
 
-use super::{Decode, Document, Encode, JsonWriter};
+use super::{Blank, Decode, Document, Encode, JsonWriter};
 
 /// Serialises a value through its JSON.
 pub fn serialize<S: Serializer>(value: &dyn Encode, serializer: S) -> Result<S::Ok, S::Error> {
@@ -13,7 +13,7 @@ pub fn serialize<S: Serializer>(value: &dyn Encode, serializer: S) -> Result<S::
 }
 
 /// Deserialises a value through a document.
-pub fn deserialize<'de, T: Decode, D: Deserializer<'de>>(source: D) -> Result<T, D::Error> {
+pub fn deserialize<'de, T: Decode + Blank, D: Deserializer<'de>>(source: D) -> Result<T, D::Error> {
     let document = Document::collect(source)?;
     T::decode(document.root()).map_err(|mismatch| de::Error::custom(mismatch.describe(&document)))
 }

@@ -23,17 +23,27 @@
 #[macro_export]
 macro_rules! object {
     ($name:ident { $($field:ident $(: $key:literal)?),* $(,)? }) => {
-        impl $crate::Decode for $name {
+        impl $crate::Blank for $name {
             fn blank() -> Self {
-                Self { $($field: $crate::Decode::blank()),* }
+                Self { $($field: $crate::Blank::blank()),* }
             }
-
+        }
+        impl $crate::Decode for $name {
             fn read(
                 &mut self,
                 node: $crate::Node<'_>,
             ) -> ::core::result::Result<(), $crate::Mismatch> {
                 node.members()?
                     .read(&mut [$(($crate::key!($field $($key)?), &mut self.$field)),*])
+            }
+        }
+        impl $crate::DecodeRest for $name {
+            fn read_rest(
+                &mut self,
+                node: $crate::Node<'_>,
+                _: &[&str],
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                $crate::Decode::read(self, node)
             }
         }
         impl $crate::Encode for $name {
@@ -48,21 +58,23 @@ macro_rules! object {
         $crate::serde_too!($name);
     };
     ($name:ident { $($field:ident $(: $key:literal)?,)* $(..$rest:ident),+ $(,)? }) => {
-        impl $crate::Decode for $name {
+        impl $crate::Blank for $name {
             fn blank() -> Self {
                 Self {
-                    $($field: $crate::Decode::blank(),)*
-                    $($rest: $crate::Decode::blank(),)+
+                    $($field: $crate::Blank::blank(),)*
+                    $($rest: $crate::Blank::blank(),)+
                 }
             }
-
+        }
+        impl $crate::Decode for $name {
             fn read(
                 &mut self,
                 node: $crate::Node<'_>,
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                self.read_rest(node, &[])
+                $crate::DecodeRest::read_rest(self, node, &[])
             }
-
+        }
+        impl $crate::DecodeRest for $name {
             fn read_rest(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -71,7 +83,7 @@ macro_rules! object {
                 node.members()?
                     .read(&mut [$(($crate::key!($field $($key)?), &mut self.$field)),*])?;
                 let known = [known, &[$($crate::key!($field $($key)?)),*]].concat();
-                $($crate::Decode::read_rest(&mut self.$rest, node, &known)?;)+
+                $($crate::DecodeRest::read_rest(&mut self.$rest, node, &known)?;)+
                 Ok(())
             }
         }
@@ -101,95 +113,130 @@ macro_rules! key {
     };
 }
 
-/// Implements a union of objects: `tag` names the key that tells the variants apart, `content` the
-/// key of the variant's object when it is not beside the tag. Without a tag the first variant that
-/// fits is taken. `open` unions have a variant `Unknown(serde_json::Value)` for what no document
+/// Implements a union: `tag` names the key that tells the variants apart, `content` the key of the
+/// variant's value when it is not an object beside the tag. Without a tag a variant is an object with
+/// its own key. `open` unions have a variant `Unknown(serde_json::Value)` for what no document
 /// knows, or what is not as documented.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! union {
     (open $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
-        impl $crate::Decode for $name {
+        impl $crate::Blank for $name {
             fn blank() -> Self {
-                Self::Unknown($crate::Decode::blank())
+                Self::Unknown($crate::Blank::blank())
             }
-
-            fn read(
+        }
+        impl $crate::DecodeRest for $name {
+            fn read_rest(
                 &mut self,
                 node: $crate::Node<'_>,
+                known: &[&str],
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                *self = $crate::union!(@decode node $how { $($variant = $wire),* })
-                    .unwrap_or_else(|_: $crate::Mismatch| Self::Unknown(node.to_value()));
+                *self = Self::known_(node, known).unwrap_or_else(|_| Self::Unknown(node.to_value()));
                 Ok(())
             }
         }
         impl $crate::Encode for $name {
             fn encode(&self, out: &mut $crate::JsonWriter) {
                 match self {
-                    $(Self::$variant(value) => $crate::union!(@encode value out $how $wire),)*
                     Self::Unknown(value) => $crate::Encode::encode(value, out),
+                    _ => out.object(self),
+                }
+            }
+
+            fn encode_members(&self, out: &mut $crate::JsonWriter) {
+                match self {
+                    $(Self::$variant(value) => $crate::union!(@encode value out $how $wire),)*
+                    Self::Unknown(value) => $crate::Encode::encode_members(value, out),
                 }
             }
         }
-        $crate::serde_too!($name);
+        $crate::union!(@both $name $how { $($variant = $wire),* });
     };
     (closed $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
-        impl $crate::Decode for $name {
+        impl $crate::Blank for $name {
             fn blank() -> Self {
                 $crate::union!(@first $($variant)*)
             }
-
-            fn read(
+        }
+        impl $crate::DecodeRest for $name {
+            fn read_rest(
                 &mut self,
                 node: $crate::Node<'_>,
+                known: &[&str],
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                *self = $crate::union!(@decode node $how { $($variant = $wire),* })?;
+                *self = Self::known_(node, known)?;
                 Ok(())
             }
         }
         impl $crate::Encode for $name {
             fn encode(&self, out: &mut $crate::JsonWriter) {
+                out.object(self);
+            }
+
+            fn encode_members(&self, out: &mut $crate::JsonWriter) {
                 match self {
                     $(Self::$variant(value) => $crate::union!(@encode value out $how $wire),)*
                 }
+            }
+        }
+        $crate::union!(@both $name $how { $($variant = $wire),* });
+    };
+    (@both $name:ident $how:tt { $($variant:ident = $wire:literal),* }) => {
+        impl $name {
+            /// The documented variant that a value is.
+            fn known_(
+                node: $crate::Node<'_>,
+                known: &[&str],
+            ) -> ::core::result::Result<Self, $crate::Mismatch> {
+                let _ = known;
+                $crate::union!(@decode node known $how { $($variant = $wire),* })
+            }
+        }
+        impl $crate::Decode for $name {
+            fn read(
+                &mut self,
+                node: $crate::Node<'_>,
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                $crate::DecodeRest::read_rest(self, node, &[])
             }
         }
         $crate::serde_too!($name);
     };
     (@first $first:ident $($other:ident)*) => {
-        Self::$first($crate::Decode::blank())
+        Self::$first($crate::Blank::blank())
     };
-    (@decode $node:ident (tag $tag:literal content $content:literal) { $($variant:ident = $wire:literal),* }) => {
+    (@decode $node:ident $known:ident (tag $tag:literal content $content:literal) { $($variant:ident = $wire:literal),* }) => {
         match $node.get($tag).and_then($crate::Node::as_str) {
             $(Some($wire) => {
-                let mut value = $crate::Decode::blank();
-                let mut members = $node.members()?;
-                members.read(&mut [($content, &mut value)]).map(|()| Self::$variant(value))
+                let mut value = $crate::Blank::blank();
+                $node.members()?.read(&mut [($content, &mut value)]).map(|()| Self::$variant(value))
             })*
             _ => Err($node.expected(concat!("an object with a documented `", $tag, "`"))),
         }
     };
-    (@decode $node:ident (tag $tag:literal) { $($variant:ident = $wire:literal),* }) => {
+    (@decode $node:ident $known:ident (tag $tag:literal) { $($variant:ident = $wire:literal),* }) => {{
+        let known = [$known, &[$tag]].concat();
         match $node.get($tag).and_then($crate::Node::as_str) {
-            $(Some($wire) => {
-                let mut value = $crate::Decode::blank();
-                $crate::Decode::read_rest(&mut value, $node, &[$tag]).map(|()| Self::$variant(value))
-            })*
+            $(Some($wire) => $crate::rest($node, &known).map(Self::$variant),)*
             _ => Err($node.expected(concat!("an object with a documented `", $tag, "`"))),
         }
-    };
-    (@decode $node:ident () { $($variant:ident = $wire:literal),* }) => {
-        Err($node.expected("one of the documented objects"))
-            $(.or_else(|unfit| $crate::Decode::decode($node).map(Self::$variant).map_err(|_: $crate::Mismatch| unfit)))*
-    };
+    }};
+    (@decode $node:ident $known:ident () { $($variant:ident = $wire:literal),* }) => {{
+        $(if let Some(value) = $node.get($wire) {
+            return $crate::Decode::decode(value).map(Self::$variant);
+        })*
+        Err($node.expected("an object with one of the documented keys"))
+    }};
     (@encode $value:ident $out:ident (tag $tag:literal content $content:literal) $wire:literal) => {
-        $out.object_of(&[($tag, &$wire), ($content, $value)])
+        $out.members(&[($tag, &$wire), ($content, $value)])
     };
-    (@encode $value:ident $out:ident (tag $tag:literal) $wire:literal) => {
-        $out.tagged($tag, $wire, $value)
-    };
+    (@encode $value:ident $out:ident (tag $tag:literal) $wire:literal) => {{
+        $out.members(&[($tag, &$wire)]);
+        $crate::Encode::encode_members($value, $out);
+    }};
     (@encode $value:ident $out:ident () $wire:literal) => {
-        $crate::Encode::encode($value, $out)
+        $out.members(&[($wire, $value)])
     };
 }
 
@@ -227,7 +274,7 @@ macro_rules! serde_too {
 #[cfg(test)]
 #[allow(unreachable_pub)]
 mod tests {
-    use crate::{Decode, Document, Encode, JsonWriter, Map};
+    use crate::{Blank, Decode, Document, Encode, JsonWriter, Map};
 
     #[derive(Debug, PartialEq)]
     struct Point {
@@ -264,18 +311,25 @@ mod tests {
     union!(closed Internal (tag "t") { Circle = "c" });
 
     #[derive(Debug, PartialEq)]
-    enum Untagged {
-        Point(Point),
-        Circle(Circle),
+    enum Keyed {
+        Owner(String),
+        Member(Point),
     }
-    union!(closed Untagged () { Point = "p", Circle = "c" });
+    union!(closed Keyed () { Owner = "owner", Member = "member" });
 
-    fn read<T: Decode>(text: &'static str) -> Option<T> {
+    #[derive(Debug, PartialEq)]
+    struct Named {
+        name: String,
+        who: Keyed,
+    }
+    object!(Named { name, ..who });
+
+    fn read<T: Decode + Blank>(text: &'static str) -> Option<T> {
         let document = Document::parse(text.into()).unwrap();
         T::decode(document.root()).ok()
     }
 
-    fn back<T: Decode + Encode>(text: &'static str) -> T {
+    fn back<T: Decode + Blank + Encode>(text: &'static str) -> T {
         let value = read::<T>(text).unwrap();
         let mut out = JsonWriter::new();
         value.encode(&mut out);
@@ -300,6 +354,13 @@ mod tests {
     }
 
     #[test]
+    fn unions_among_other_members() {
+        let named = back::<Named>(r#"{"name":"n","member":{"x":1}}"#);
+        assert!(matches!(named.who, Keyed::Member(_)));
+        assert_eq!(read::<Named>(r#"{"name": "n"}"#), None);
+    }
+
+    #[test]
     fn unions() {
         back::<Adjacent>(r#"{"t":"p","c":{"x":1}}"#);
         for odd in [r#"{"t":"q"}"#, r#"{"t":"p","c":{}}"#, "[1]"] {
@@ -308,10 +369,7 @@ mod tests {
         let Internal::Circle(circle) = back(r#"{"t":"c","radius":2,"a":1}"#);
         assert_eq!(circle.more.len(), 1, "the tag is not among the others");
         assert_eq!(read::<Internal>(r#"{"t":"d","radius":2}"#), None);
-        assert!(matches!(
-            back::<Untagged>(r#"{"radius":2}"#),
-            Untagged::Circle(_)
-        ));
-        assert_eq!(read::<Untagged>("{}"), None);
+        assert!(matches!(back(r#"{"owner":"o"}"#), Keyed::Owner(_)));
+        assert_eq!(read::<Keyed>("{}"), None);
     }
 }

@@ -18,8 +18,8 @@ pub(crate) mod interop;
 mod macros;
 mod node;
 
-pub use decode::{Decode, Members, Mismatch};
+pub use decode::{Blank, Decode, DecodeRest, Members, Mismatch, rest};
 pub use document::Document;
 pub(crate) use document::SyntaxError;
 pub use encode::{Encode, JsonWriter};
-pub use node::Node;
+pub use node::{Entries, Items, Node};

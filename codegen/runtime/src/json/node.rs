@@ -122,29 +122,25 @@ impl<'d> Node<'d> {
     }
 
     /// The items of a list.
-    pub fn items(self) -> Option<impl ExactSizeIterator<Item = Node<'d>>> {
-        let Value::List { items, .. } = self.value() else {
-            return None;
-        };
-        let mut next = self.at(self.index + 1);
-        Some((0..items).map(move |_| {
-            let item = next;
-            next = item.after();
-            item
-        }))
+    pub fn items(self) -> Option<Items<'d>> {
+        match self.value() {
+            Value::List { items, .. } => Some(Items {
+                next: self.at(self.index + 1),
+                left: items,
+            }),
+            _ => None,
+        }
     }
 
     /// The keys and values of an object.
-    pub fn entries(self) -> Option<impl ExactSizeIterator<Item = (&'d str, Node<'d>)>> {
-        let Value::Object { members, .. } = self.value() else {
-            return None;
-        };
-        let mut next = self.at(self.index + 1);
-        Some((0..members).map(move |_| {
-            let (key, value) = (next, next.at(next.index + 1));
-            next = value.after();
-            (key.as_str().unwrap_or_default(), value)
-        }))
+    pub fn entries(self) -> Option<Entries<'d>> {
+        match self.value() {
+            Value::Object { members, .. } => Some(Entries {
+                next: self.at(self.index + 1),
+                left: members,
+            }),
+            _ => None,
+        }
     }
 
     /// The members of an object, to be taken by key.
@@ -215,6 +211,54 @@ impl<'d> Node<'d> {
         }
     }
 }
+
+/// The items of a list, in order.
+#[derive(Debug, Clone)]
+pub struct Items<'d> {
+    next: Node<'d>,
+    left: u32,
+}
+
+impl<'d> Iterator for Items<'d> {
+    type Item = Node<'d>;
+
+    fn next(&mut self) -> Option<Node<'d>> {
+        self.left = self.left.checked_sub(1)?;
+        let item = self.next;
+        self.next = item.after();
+        Some(item)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left as usize, Some(self.left as usize))
+    }
+}
+
+impl ExactSizeIterator for Items<'_> {}
+
+/// The keys and values of an object, in order.
+#[derive(Debug, Clone)]
+pub struct Entries<'d> {
+    next: Node<'d>,
+    left: u32,
+}
+
+impl<'d> Iterator for Entries<'d> {
+    type Item = (&'d str, Node<'d>);
+
+    fn next(&mut self) -> Option<(&'d str, Node<'d>)> {
+        self.left = self.left.checked_sub(1)?;
+        let (key, value) = (self.next, self.next.at(self.next.index + 1));
+        self.next = value.after();
+        Some((key.as_str().unwrap_or_default(), value))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left as usize, Some(self.left as usize))
+    }
+}
+
+impl ExactSizeIterator for Entries<'_> {}
 
 impl std::fmt::Debug for Node<'_> {
     /// Says its kind: a value may be secret.

@@ -36,7 +36,6 @@
 //! #         fn encode(&self, r: &mut Encoder) -> std::result::Result<(), InvalidRequest> {
 //! #             r.literal("/greet/"); r.segment("name", &self.name)
 //! #         }
-//! #         fn decode(body: Body) -> std::result::Result<String, DecodeError> { body.json() }
 //! #     }
 //! # }
 //! # use api::{Greet, SERVICE};

@@ -270,11 +270,13 @@ pub(crate) struct SendMessage {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Delivered(pub(crate) std::collections::BTreeMap<String, String>);
 
-impl rt::Decode for Delivered {
+impl rt::Blank for Delivered {
     fn blank() -> Self {
         Self(rt::Map::new())
     }
+}
 
+impl rt::Decode for Delivered {
     fn read(&mut self, node: rt::Node<'_>) -> Result<(), rt::Mismatch> {
         self.0.read(node)
     }
