@@ -44,7 +44,7 @@ impl<'c> ChatroomMetadata<'c> {
         username: impl Into<String>,
     ) -> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
         DeleteChatroomMetadata::builder(chatroom_id, username)
-            .call_(rt::Call::new(self.client))
+            .on_call_(rt::Call::new(self.client))
     }
     /// Deletes attributes of a chat room, whoever set them.
     ///
@@ -83,7 +83,7 @@ impl<'c> ChatroomMetadata<'c> {
         username: impl Into<String>,
     ) -> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
         ForceDeleteChatroomMetadata::builder(chatroom_id, username)
-            .call_(rt::Call::new(self.client))
+            .on_call_(rt::Call::new(self.client))
     }
     /// Sets attributes of a chat room, whoever set them before.
     ///
@@ -125,7 +125,7 @@ impl<'c> ChatroomMetadata<'c> {
         username: impl Into<String>,
     ) -> ForceSetChatroomMetadataBuilder<rt::Call<'c>> {
         ForceSetChatroomMetadata::builder(chatroom_id, username)
-            .call_(rt::Call::new(self.client))
+            .on_call_(rt::Call::new(self.client))
     }
     /// Sets attributes of a chat room for one of its members.
     ///
@@ -167,7 +167,7 @@ impl<'c> ChatroomMetadata<'c> {
         username: impl Into<String>,
     ) -> SetChatroomMetadataBuilder<rt::Call<'c>> {
         SetChatroomMetadata::builder(chatroom_id, username)
-            .call_(rt::Call::new(self.client))
+            .on_call_(rt::Call::new(self.client))
     }
 }
 /// Deletes attributes of a chat room that a user set. 删除用户设置的聊天室自定义属性。
@@ -659,7 +659,7 @@ impl<C, S0> ForceSetChatroomMetadataBuilder<C, (S0,)> {
             .into_iter()
             .map(|(key, value)| (key.into(), value.into()))
             .collect();
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> ForceSetChatroomMetadataBuilder<C, S> {
@@ -856,7 +856,7 @@ impl<C, S0> SetChatroomMetadataBuilder<C, (S0,)> {
             .into_iter()
             .map(|(key, value)| (key.into(), value.into()))
             .collect();
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> SetChatroomMetadataBuilder<C, S> {

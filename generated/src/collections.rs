@@ -43,7 +43,7 @@ impl<'c> Collections<'c> {
         &self,
         username: impl Into<String>,
     ) -> ListCollectionsBuilder<rt::Call<'c>> {
-        ListCollections::builder(username).call_(rt::Call::new(self.client))
+        ListCollections::builder(username).on_call_(rt::Call::new(self.client))
     }
 }
 /// Lists what a user has put into the favorites. 分页获取用户的收藏。

@@ -44,7 +44,7 @@ impl<'c> Conversations<'c> {
         &self,
         username: impl Into<String>,
     ) -> DeleteConversationBuilder<rt::Call<'c>> {
-        DeleteConversation::builder(username).call_(rt::Call::new(self.client))
+        DeleteConversation::builder(username).on_call_(rt::Call::new(self.client))
     }
 }
 /// Deletes a conversation from the server for one of its users. 从服务端单向删除一个会话。
@@ -218,7 +218,7 @@ impl<C, S0, S1, S2> DeleteConversationBuilder<C, (S0, S1, S2)> {
         channel: impl Into<String>,
     ) -> DeleteConversationBuilder<C, (rt::Set, S1, S2)> {
         self.request.channel = channel.into();
-        self.state_()
+        self.in_state_()
     }
     /// The kind of conversation. 会话类型。
     pub fn channel_type(
@@ -226,7 +226,7 @@ impl<C, S0, S1, S2> DeleteConversationBuilder<C, (S0, S1, S2)> {
         channel_type: ChannelType,
     ) -> DeleteConversationBuilder<C, (S0, rt::Set, S2)> {
         self.request.channel_type = channel_type;
-        self.state_()
+        self.in_state_()
     }
     /// Whether the server also deletes the conversation's roaming messages; the user can then no longer fetch them. 是否同时删除服务端的漫游消息；删除后该用户无法再拉取这些消息。
     pub fn delete_roam(
@@ -234,7 +234,7 @@ impl<C, S0, S1, S2> DeleteConversationBuilder<C, (S0, S1, S2)> {
         delete_roam: bool,
     ) -> DeleteConversationBuilder<C, (S0, S1, rt::Set)> {
         self.request.delete_roam = delete_roam;
-        self.state_()
+        self.in_state_()
     }
 }
 /// The kind of a conversation.

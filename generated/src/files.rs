@@ -42,7 +42,7 @@ impl<'c> Files<'c> {
         &self,
         file_uuid: impl Into<String>,
     ) -> DownloadFileBuilder<rt::Call<'c>> {
-        DownloadFile::builder(file_uuid).call_(rt::Call::new(self.client))
+        DownloadFile::builder(file_uuid).on_call_(rt::Call::new(self.client))
     }
     /// Uploads a file for a message.
     ///
@@ -61,7 +61,7 @@ impl<'c> Files<'c> {
     ///
     /// Document: `docs/rest/message_upload_file.md`.
     pub fn upload_file(&self) -> UploadFileBuilder<rt::Call<'c>> {
-        UploadFile::builder().call_(rt::Call::new(self.client))
+        UploadFile::builder().on_call_(rt::Call::new(self.client))
     }
 }
 /// Downloads a file of a message, or its thumbnail. 下载消息附件或其缩略图。
@@ -303,7 +303,7 @@ impl<C, S0> UploadFileBuilder<C, (S0,)> {
     /// The file. 待上传的文件。
     pub fn file(mut self, file: rt::FilePart) -> UploadFileBuilder<C, (rt::Set,)> {
         self.request.file = file;
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> UploadFileBuilder<C, S> {

@@ -43,7 +43,7 @@ impl<'c> Groups<'c> {
     /// # }
     /// ```
     pub fn create_group(&self) -> CreateGroupBuilder<rt::Call<'c>> {
-        CreateGroup::builder().call_(rt::Call::new(self.client))
+        CreateGroup::builder().on_call_(rt::Call::new(self.client))
     }
     /// Lists the members of a group, page by page.
     ///
@@ -80,7 +80,7 @@ impl<'c> Groups<'c> {
         &self,
         group_id: impl Into<String>,
     ) -> ListGroupMembersBuilder<rt::Call<'c>> {
-        ListGroupMembers::builder(group_id).call_(rt::Call::new(self.client))
+        ListGroupMembers::builder(group_id).on_call_(rt::Call::new(self.client))
     }
     /// Removes up to 60 members from a group.
     ///
@@ -118,7 +118,8 @@ impl<'c> Groups<'c> {
         group_id: impl Into<String>,
         members: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoveGroupMembersBuilder<rt::Call<'c>> {
-        RemoveGroupMembers::builder(group_id, members).call_(rt::Call::new(self.client))
+        RemoveGroupMembers::builder(group_id, members)
+            .on_call_(rt::Call::new(self.client))
     }
 }
 /// Creates a group. 创建群组。
@@ -418,7 +419,7 @@ impl<C, S0, S1> CreateGroupBuilder<C, (S0, S1)> {
     /// Whether users can find the group and ask to join; members of a private group are added or invited. 是否为公开群。公开群可被搜索和申请加入，私有群只能被添加或邀请加入。
     pub fn public(mut self, public: bool) -> CreateGroupBuilder<C, (rt::Set, S1)> {
         self.request.public = public;
-        self.state_()
+        self.in_state_()
     }
     /// The owner's user id. 群主的用户 ID。 Not empty.
     pub fn owner(
@@ -426,7 +427,7 @@ impl<C, S0, S1> CreateGroupBuilder<C, (S0, S1)> {
         owner: impl Into<String>,
     ) -> CreateGroupBuilder<C, (S0, rt::Set)> {
         self.request.owner = owner.into();
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> CreateGroupBuilder<C, S> {

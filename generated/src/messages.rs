@@ -46,7 +46,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn recall_message(&self) -> RecallMessageBuilder<rt::Call<'c>> {
-        RecallMessage::builder().call_(rt::Call::new(self.client))
+        RecallMessage::builder().on_call_(rt::Call::new(self.client))
     }
     /// Recalls up to 30 messages.
     ///
@@ -82,7 +82,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn recall_messages(&self) -> RecallMessagesBuilder<rt::Call<'c>> {
-        RecallMessages::builder().call_(rt::Call::new(self.client))
+        RecallMessages::builder().on_call_(rt::Call::new(self.client))
     }
     /// Sends a message to all members of chat rooms.
     ///
@@ -121,7 +121,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn send_to_chatrooms(&self) -> SendToChatroomsBuilder<rt::Call<'c>> {
-        SendToChatrooms::builder().call_(rt::Call::new(self.client))
+        SendToChatrooms::builder().on_call_(rt::Call::new(self.client))
     }
     /// Sends a message to all members of groups.
     ///
@@ -160,7 +160,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn send_to_groups(&self) -> SendToGroupsBuilder<rt::Call<'c>> {
-        SendToGroups::builder().call_(rt::Call::new(self.client))
+        SendToGroups::builder().on_call_(rt::Call::new(self.client))
     }
     /// Sends a message to users, one to one.
     ///
@@ -200,7 +200,7 @@ impl<'c> Messages<'c> {
     /// # }
     /// ```
     pub fn send_to_users(&self) -> SendToUsersBuilder<rt::Call<'c>> {
-        SendToUsers::builder().call_(rt::Call::new(self.client))
+        SendToUsers::builder().on_call_(rt::Call::new(self.client))
     }
 }
 /// Recalls a message. 撤回单条消息。
@@ -486,7 +486,7 @@ impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, (S0, S1, S2, S3)> {
         msg_id: impl Into<String>,
     ) -> RecallMessageBuilder<C, (rt::Set, S1, S2, S3)> {
         self.request.msg_id = msg_id.into();
-        self.state_()
+        self.in_state_()
     }
     /// Whom the message was sent to: a user, a group or a chat room. 消息的接收方：用户 ID、群组 ID 或聊天室 ID。 Not empty.
     pub fn to(
@@ -494,7 +494,7 @@ impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, (S0, S1, S2, S3)> {
         to: impl Into<String>,
     ) -> RecallMessageBuilder<C, (S0, rt::Set, S2, S3)> {
         self.request.to = to.into();
-        self.state_()
+        self.in_state_()
     }
     /// Where the message was sent. 消息所属的会话类型。
     pub fn chat_type(
@@ -502,7 +502,7 @@ impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, (S0, S1, S2, S3)> {
         chat_type: super::types::ChatType,
     ) -> RecallMessageBuilder<C, (S0, S1, rt::Set, S3)> {
         self.request.chat_type = chat_type;
-        self.state_()
+        self.in_state_()
     }
     /// Whether the message is recalled even when it expired; else it must exist on the server and be within the recall period. 是否强制撤回，即过期消息也可撤回；否则只能在撤回时长内撤回服务端存在的消息。
     pub fn force(
@@ -510,7 +510,7 @@ impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, (S0, S1, S2, S3)> {
         force: bool,
     ) -> RecallMessageBuilder<C, (S0, S1, S2, rt::Set)> {
         self.request.force = force;
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> RecallMessageBuilder<C, S> {
@@ -792,7 +792,7 @@ impl<C, S0> RecallMessagesBuilder<C, (S0,)> {
         messages: impl IntoIterator<Item = MessageToRecall>,
     ) -> RecallMessagesBuilder<C, (rt::Set,)> {
         self.request.messages = messages.into_iter().collect();
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> RecallMessagesBuilder<C, S> {
@@ -1167,7 +1167,7 @@ impl<C, S0, S1> SendToChatroomsBuilder<C, (S0, S1)> {
         to: impl IntoIterator<Item = impl Into<String>>,
     ) -> SendToChatroomsBuilder<C, (rt::Set, S1)> {
         self.request.to = to.into_iter().map(Into::into).collect();
-        self.state_()
+        self.in_state_()
     }
     /// The kind of the message and what it says. 消息类型及其内容。
     pub fn content(
@@ -1175,7 +1175,7 @@ impl<C, S0, S1> SendToChatroomsBuilder<C, (S0, S1)> {
         content: super::types::MessageContent,
     ) -> SendToChatroomsBuilder<C, (S0, rt::Set)> {
         self.request.content = content;
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> SendToChatroomsBuilder<C, S> {
@@ -1508,7 +1508,7 @@ impl<C, S0, S1> SendToGroupsBuilder<C, (S0, S1)> {
         to: impl IntoIterator<Item = impl Into<String>>,
     ) -> SendToGroupsBuilder<C, (rt::Set, S1)> {
         self.request.to = to.into_iter().map(Into::into).collect();
-        self.state_()
+        self.in_state_()
     }
     /// The kind of the message and what it says. 消息类型及其内容。
     pub fn content(
@@ -1516,7 +1516,7 @@ impl<C, S0, S1> SendToGroupsBuilder<C, (S0, S1)> {
         content: super::types::MessageContent,
     ) -> SendToGroupsBuilder<C, (S0, rt::Set)> {
         self.request.content = content;
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> SendToGroupsBuilder<C, S> {
@@ -1828,7 +1828,7 @@ impl<C, S0, S1> SendToUsersBuilder<C, (S0, S1)> {
         to: impl IntoIterator<Item = impl Into<String>>,
     ) -> SendToUsersBuilder<C, (rt::Set, S1)> {
         self.request.to = to.into_iter().map(Into::into).collect();
-        self.state_()
+        self.in_state_()
     }
     /// The kind of the message and what it says. 消息类型及其内容。
     pub fn content(
@@ -1836,7 +1836,7 @@ impl<C, S0, S1> SendToUsersBuilder<C, (S0, S1)> {
         content: super::types::MessageContent,
     ) -> SendToUsersBuilder<C, (S0, rt::Set)> {
         self.request.content = content;
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> SendToUsersBuilder<C, S> {

@@ -44,7 +44,7 @@ impl<'c> Metadata<'c> {
         &self,
         username: impl Into<String>,
     ) -> SetUserMetadataBuilder<rt::Call<'c>> {
-        SetUserMetadata::builder(username).call_(rt::Call::new(self.client))
+        SetUserMetadata::builder(username).on_call_(rt::Call::new(self.client))
     }
 }
 /// Sets attributes of a user. 设置单个用户的用户属性。

@@ -39,7 +39,7 @@ impl<'c> Moderation<'c> {
     /// # }
     /// ```
     pub fn check_text(&self) -> CheckTextBuilder<rt::Call<'c>> {
-        CheckText::builder().call_(rt::Call::new(self.client))
+        CheckText::builder().on_call_(rt::Call::new(self.client))
     }
 }
 /// Checks a text against the app's moderation rule. 主动审核文本内容。
@@ -250,7 +250,7 @@ impl<C, S0> CheckTextBuilder<C, (S0,)> {
         content: impl Into<String>,
     ) -> CheckTextBuilder<C, (rt::Set,)> {
         self.request.content = content.into();
-        self.state_()
+        self.in_state_()
     }
 }
 /// The result of a moderation.

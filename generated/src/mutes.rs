@@ -40,7 +40,7 @@ impl<'c> Mutes<'c> {
     /// # }
     /// ```
     pub fn list_muted_users(&self) -> ListMutedUsersBuilder<rt::Call<'c>> {
-        ListMutedUsers::builder().call_(rt::Call::new(self.client))
+        ListMutedUsers::builder().on_call_(rt::Call::new(self.client))
     }
 }
 /// Lists the users who are muted in the whole app. 分页查询应用内被全局禁言的用户。

@@ -43,7 +43,7 @@ impl<'c> Presence<'c> {
         query_type: OnlineQueryType,
     ) -> CountOnlineMembersBuilder<rt::Call<'c>> {
         CountOnlineMembers::builder(group_id, query_type)
-            .call_(rt::Call::new(self.client))
+            .on_call_(rt::Call::new(self.client))
     }
     /// Ends a user's subscriptions to the presence of other users.
     ///
@@ -74,7 +74,7 @@ impl<'c> Presence<'c> {
         &self,
         username: impl Into<String>,
     ) -> UnsubscribePresenceBuilder<rt::Call<'c>> {
-        UnsubscribePresence::builder(username).call_(rt::Call::new(self.client))
+        UnsubscribePresence::builder(username).on_call_(rt::Call::new(self.client))
     }
 }
 /// Counts the members of a group who are online. 查询单个群组的在线成员数量。
@@ -383,7 +383,7 @@ impl<C, S0> UnsubscribePresenceBuilder<C, (S0,)> {
         users: impl IntoIterator<Item = impl Into<String>>,
     ) -> UnsubscribePresenceBuilder<C, (rt::Set,)> {
         self.request.users = users.into_iter().map(Into::into).collect();
-        self.state_()
+        self.in_state_()
     }
 }
 /// The names of required inputs, for the compiler's messages.

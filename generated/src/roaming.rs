@@ -44,7 +44,7 @@ impl<'c> Roaming<'c> {
         &self,
         user_id: impl Into<String>,
     ) -> DeleteRoamingMessagesBuilder<rt::Call<'c>> {
-        DeleteRoamingMessages::builder(user_id).call_(rt::Call::new(self.client))
+        DeleteRoamingMessages::builder(user_id).on_call_(rt::Call::new(self.client))
     }
 }
 /// Deletes roaming messages of a one-to-one chat, by their ids, for one of its users. 按消息 ID 为单个用户单向删除单聊会话的漫游消息。
@@ -220,7 +220,7 @@ impl<C, S0, S1> DeleteRoamingMessagesBuilder<C, (S0, S1)> {
         peer_user_id: impl Into<String>,
     ) -> DeleteRoamingMessagesBuilder<C, (rt::Set, S1)> {
         self.request.peer_user_id = peer_user_id.into();
-        self.state_()
+        self.in_state_()
     }
     /// The ids of the messages. 要删除的消息的 ID。 1 to 50 items.
     pub fn msg_ids(
@@ -228,7 +228,7 @@ impl<C, S0, S1> DeleteRoamingMessagesBuilder<C, (S0, S1)> {
         msg_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> DeleteRoamingMessagesBuilder<C, (S0, rt::Set)> {
         self.request.msg_ids = msg_ids.into_iter().map(Into::into).collect();
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> DeleteRoamingMessagesBuilder<C, S> {

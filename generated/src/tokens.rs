@@ -43,7 +43,7 @@ impl<'c> Tokens<'c> {
     /// # }
     /// ```
     pub fn get_app_token(&self) -> GetAppTokenBuilder<rt::Call<'c>> {
-        GetAppToken::builder().call_(rt::Call::new(self.client))
+        GetAppToken::builder().on_call_(rt::Call::new(self.client))
     }
     /// Gets a token for a user by user id.
     ///
@@ -79,7 +79,7 @@ impl<'c> Tokens<'c> {
     /// # }
     /// ```
     pub fn get_user_token(&self) -> GetUserTokenBuilder<rt::Call<'c>> {
-        GetUserToken::builder().call_(rt::Call::new(self.client))
+        GetUserToken::builder().on_call_(rt::Call::new(self.client))
     }
     /// Gets a token for a user by user id and password.
     ///
@@ -116,7 +116,7 @@ impl<'c> Tokens<'c> {
     pub fn get_user_token_by_password(
         &self,
     ) -> GetUserTokenByPasswordBuilder<rt::Call<'c>> {
-        GetUserTokenByPassword::builder().call_(rt::Call::new(self.client))
+        GetUserTokenByPassword::builder().on_call_(rt::Call::new(self.client))
     }
 }
 /// Gets an app token for the app's client id and secret. 使用应用的 Client ID 和 Client Secret 获取 app token。
@@ -308,7 +308,7 @@ impl<C, S0, S1> GetAppTokenBuilder<C, (S0, S1)> {
         client_id: impl Into<String>,
     ) -> GetAppTokenBuilder<C, (rt::Set, S1)> {
         self.request.client_id = client_id.into();
-        self.state_()
+        self.in_state_()
     }
     /// The app's client secret, as the console shows it. 应用的 Client Secret，可在控制台查看。 Not empty.
     pub fn client_secret(
@@ -316,7 +316,7 @@ impl<C, S0, S1> GetAppTokenBuilder<C, (S0, S1)> {
         client_secret: impl Into<rt::Secret>,
     ) -> GetAppTokenBuilder<C, (S0, rt::Set)> {
         self.request.client_secret = client_secret.into();
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> GetAppTokenBuilder<C, S> {
@@ -585,7 +585,7 @@ impl<C, S0, S1> GetUserTokenBuilder<C, (S0, S1)> {
         username: impl Into<String>,
     ) -> GetUserTokenBuilder<C, (rt::Set, S1)> {
         self.request.username = username.into();
-        self.state_()
+        self.in_state_()
     }
     /// Whether the server creates the user when there is none of this id. 用户不存在时是否自动创建。
     pub fn auto_create_user(
@@ -593,7 +593,7 @@ impl<C, S0, S1> GetUserTokenBuilder<C, (S0, S1)> {
         auto_create_user: bool,
     ) -> GetUserTokenBuilder<C, (S0, rt::Set)> {
         self.request.auto_create_user = auto_create_user;
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> GetUserTokenBuilder<C, S> {
@@ -780,7 +780,7 @@ impl<C, S0, S1> GetUserTokenByPasswordBuilder<C, (S0, S1)> {
         username: impl Into<String>,
     ) -> GetUserTokenByPasswordBuilder<C, (rt::Set, S1)> {
         self.request.username = username.into();
-        self.state_()
+        self.in_state_()
     }
     /// The user's login password. 用户的登录密码。 Not empty.
     pub fn password(
@@ -788,7 +788,7 @@ impl<C, S0, S1> GetUserTokenByPasswordBuilder<C, (S0, S1)> {
         password: impl Into<rt::Secret>,
     ) -> GetUserTokenByPasswordBuilder<C, (S0, rt::Set)> {
         self.request.password = password.into();
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> GetUserTokenByPasswordBuilder<C, S> {

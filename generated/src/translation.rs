@@ -39,7 +39,7 @@ impl<'c> Translation<'c> {
     /// # }
     /// ```
     pub fn translate_text(&self) -> TranslateTextBuilder<rt::Call<'c>> {
-        TranslateText::builder().call_(rt::Call::new(self.client))
+        TranslateText::builder().on_call_(rt::Call::new(self.client))
     }
 }
 /// Translates a text into one or more languages. 翻译文本消息的内容。
@@ -226,7 +226,7 @@ impl<C, S0, S1> TranslateTextBuilder<C, (S0, S1)> {
         text: impl Into<String>,
     ) -> TranslateTextBuilder<C, (rt::Set, S1)> {
         self.request.text = text.into();
-        self.state_()
+        self.in_state_()
     }
     /// Codes of the languages to translate into. 目标语言的语言代码。
     pub fn to(
@@ -234,7 +234,7 @@ impl<C, S0, S1> TranslateTextBuilder<C, (S0, S1)> {
         to: impl IntoIterator<Item = impl Into<String>>,
     ) -> TranslateTextBuilder<C, (S0, rt::Set)> {
         self.request.to = to.into_iter().map(Into::into).collect();
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> TranslateTextBuilder<C, S> {

@@ -41,7 +41,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn delete_users(&self) -> DeleteUsersBuilder<rt::Call<'c>> {
-        DeleteUsers::builder().call_(rt::Call::new(self.client))
+        DeleteUsers::builder().on_call_(rt::Call::new(self.client))
     }
     /// Tells for up to 100 users whether each is online.
     ///
@@ -73,7 +73,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn get_users_status(&self) -> GetUsersStatusBuilder<rt::Call<'c>> {
-        GetUsersStatus::builder().call_(rt::Call::new(self.client))
+        GetUsersStatus::builder().on_call_(rt::Call::new(self.client))
     }
     /// Lists the app's users in the order of their registration, page by page.
     ///
@@ -101,7 +101,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn list_users(&self) -> ListUsersBuilder<rt::Call<'c>> {
-        ListUsers::builder().call_(rt::Call::new(self.client))
+        ListUsers::builder().on_call_(rt::Call::new(self.client))
     }
     /// Registers a user without a token.
     ///
@@ -137,7 +137,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn register_user(&self) -> RegisterUserBuilder<rt::Call<'c>> {
-        RegisterUser::builder().call_(rt::Call::new(self.client))
+        RegisterUser::builder().on_call_(rt::Call::new(self.client))
     }
     /// Registers one user with an app token.
     ///
@@ -173,7 +173,7 @@ impl<'c> Users<'c> {
     pub fn register_user_authorized(
         &self,
     ) -> RegisterUserAuthorizedBuilder<rt::Call<'c>> {
-        RegisterUserAuthorized::builder().call_(rt::Call::new(self.client))
+        RegisterUserAuthorized::builder().on_call_(rt::Call::new(self.client))
     }
     /// Registers up to 60 users with an app token.
     ///
@@ -207,7 +207,7 @@ impl<'c> Users<'c> {
     /// # }
     /// ```
     pub fn register_users(&self) -> RegisterUsersBuilder<rt::Call<'c>> {
-        RegisterUsers::builder().call_(rt::Call::new(self.client))
+        RegisterUsers::builder().on_call_(rt::Call::new(self.client))
     }
 }
 /// Deletes as many users as asked for, the oldest first. 从最早注册的用户开始，批量删除指定数量的用户。
@@ -412,7 +412,7 @@ impl<C, S0> GetUsersStatusBuilder<C, (S0,)> {
         usernames: impl IntoIterator<Item = impl Into<String>>,
     ) -> GetUsersStatusBuilder<C, (rt::Set,)> {
         self.request.usernames = usernames.into_iter().map(Into::into).collect();
-        self.state_()
+        self.in_state_()
     }
 }
 /// Whether a user is connected.
@@ -828,7 +828,7 @@ impl<C, S0, S1> RegisterUserBuilder<C, (S0, S1)> {
         username: impl Into<String>,
     ) -> RegisterUserBuilder<C, (rt::Set, S1)> {
         self.request.username = username.into();
-        self.state_()
+        self.in_state_()
     }
     /// The user's login password. 用户的登录密码。 At most 64 characters.
     pub fn password(
@@ -836,7 +836,7 @@ impl<C, S0, S1> RegisterUserBuilder<C, (S0, S1)> {
         password: impl Into<rt::Secret>,
     ) -> RegisterUserBuilder<C, (S0, rt::Set)> {
         self.request.password = password.into();
-        self.state_()
+        self.in_state_()
     }
 }
 impl<C, S> RegisterUserBuilder<C, S> {
@@ -1124,7 +1124,7 @@ impl<C, S0> RegisterUserAuthorizedBuilder<C, (S0,)> {
         user: impl IntoIterator<Item = super::types::NewUser>,
     ) -> RegisterUserAuthorizedBuilder<C, (rt::Set,)> {
         self.request.user = user.into_iter().collect();
-        self.state_()
+        self.in_state_()
     }
 }
 /// Registers up to 60 users with an app token. 批量授权注册用户，一次最多 60 个。
@@ -1486,7 +1486,7 @@ impl<C, S0> RegisterUsersBuilder<C, (S0,)> {
         users: impl IntoIterator<Item = super::types::NewUser>,
     ) -> RegisterUsersBuilder<C, (rt::Set,)> {
         self.request.users = users.into_iter().collect();
-        self.state_()
+        self.in_state_()
     }
 }
 /// A user that was not registered.

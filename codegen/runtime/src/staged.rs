@@ -46,13 +46,13 @@ macro_rules! builder {
         }
         impl<C, S> $builder<C, S> {
             /// The same with another call.
-            fn call_<D>(self, call: D) -> $builder<D, S> {
+            fn on_call_<D>(self, call: D) -> $builder<D, S> {
                 $builder { call, request: self.request, state: self.state }
             }
 
             /// The same in another state.
             #[allow(dead_code)]
-            fn state_<T>(self) -> $builder<C, T> {
+            fn in_state_<T>(self) -> $builder<C, T> {
                 $builder { call: self.call, request: self.request, state: ::core::marker::PhantomData }
             }
         }

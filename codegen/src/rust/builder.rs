@@ -66,7 +66,7 @@ pub(super) fn method(context: &Context<'_>, operation: &Operation) -> TokenStrea
         #doc
         #deprecated
         pub fn #method(&self, #(#parameters),*) -> #builder<rt::Call<'c>> {
-            #request::builder(#(#arguments),*).call_(rt::Call::new(self.client))
+            #request::builder(#(#arguments),*).on_call_(rt::Call::new(self.client))
         }
     }
 }
@@ -159,7 +159,7 @@ fn setters(
             #doc
             pub fn #method(mut self, #name: #taken) -> #builder<C, (#(#after,)*)> {
                 self.request.#name = #value;
-                self.state_()
+                self.in_state_()
             }
         }
     });

@@ -39,9 +39,9 @@ const TAKEN_TYPES: &[&str] = &[
 const TAKEN_METHODS: &[&str] = &[
     "build",
     "send",
+    "send_batches",
     "send_blocking",
     "options",
-    "call",
     "pages",
     "new",
 ];

@@ -251,6 +251,19 @@ impl<T: Decode> Decode for Box<T> {
     }
 }
 
+impl Blank for serde_json::Value {
+    fn blank() -> Self {
+        Self::Null
+    }
+}
+
+impl Decode for serde_json::Value {
+    fn read(&mut self, node: Node<'_>) -> Result<(), Mismatch> {
+        *self = node.whole()?.to_value();
+        Ok(())
+    }
+}
+
 /// Values that one look at a node gives.
 macro_rules! scalars {
     ($($type:ty, $blank:expr, $get:expr, $what:literal;)*) => {$(
@@ -276,7 +289,6 @@ scalars! {
     i64, 0, |node| node.as_i64(), "an integer of 64 bits";
     i32, 0, |node| node.as_i64()?.try_into().ok(), "an integer of 32 bits";
     f64, 0.0, |node| node.as_f64(), "a number";
-    serde_json::Value, Self::Null, |node| Some(node.to_value()), "JSON";
     UnixMillis, Self(0), |node| lenient_integer(node).map(Self), "a Unix time as a number or a string of digits";
     UnixSeconds, Self(0), |node| lenient_integer(node).map(Self), "a Unix time as a number or a string of digits";
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use bytes::Bytes;
-use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::Node;
 
@@ -26,11 +26,26 @@ pub(super) enum Value {
     Int(i64),
     Unsigned(u64),
     Float(f64),
-    Text { start: u32, bytes: u32 },
+    Text {
+        start: u32,
+        bytes: u32,
+    },
     Unescaped(u32),
-    List { items: u32, end: u32 },
-    Object { members: u32, end: u32 },
+    List {
+        items: u32,
+        end: u32,
+    },
+    Object {
+        members: u32,
+        end: u32,
+    },
+    /// Something below [`DEEPEST`], which was skipped.
+    TooDeep,
 }
+
+/// How many levels of lists and objects are kept; what is deeper is skipped, and is an error only for
+/// who needs it. Less than serde_json's own limit, beyond which all of the text would be refused.
+const DEEPEST: u32 = 100;
 
 /// Why a text is no JSON, and where.
 #[derive(Debug)]
@@ -45,7 +60,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// The text is not one JSON value in UTF-8, nests deeper than 128, or is longer than 4 GiB.
+    /// The text is not one JSON value in UTF-8, or is longer than 4 GiB.
     pub fn parse(text: Bytes) -> Result<Self, serde_json::Error> {
         Self::parse_placed(text).map_err(|error| error.source)
     }
@@ -119,6 +134,14 @@ impl Document {
         }
     }
 
+    /// The first value of a range that was skipped.
+    pub(super) fn too_deep(&self, range: std::ops::Range<usize>) -> Option<usize> {
+        let start = range.start;
+        let values = self.values.get(range)?;
+        let at = values.iter().position(|value| *value == Value::TooDeep)?;
+        Some(start + at)
+    }
+
     /// The way to a value from the outermost one, like `data.entities[3].created`; `None` for that
     /// itself.
     pub(crate) fn path(&self, wanted: usize) -> Option<String> {
@@ -174,6 +197,8 @@ struct Builder<'t> {
     text: &'t str,
     values: Vec<Value>,
     unescaped: Vec<Box<str>>,
+    /// How many lists and objects are open.
+    depth: u32,
 }
 
 impl<'t> Builder<'t> {
@@ -183,6 +208,7 @@ impl<'t> Builder<'t> {
             // Of the documented answers the densest has a value for every nine bytes.
             values: Vec::with_capacity(text.len() / 8 + 4),
             unescaped: Vec::new(),
+            depth: 0,
         }
     }
 
@@ -205,7 +231,13 @@ impl<'de> DeserializeSeed<'de> for &mut Builder<'_> {
     type Value = ();
 
     fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
+        if self.depth < DEEPEST {
+            return deserializer.deserialize_any(self);
+        }
+        // Skipping does not recurse, however deep the text goes on.
+        deserializer.deserialize_ignored_any(IgnoredAny)?;
+        self.values.push(Value::TooDeep);
+        Ok(())
     }
 }
 
@@ -272,9 +304,11 @@ impl<'de> Visitor<'de> for &mut Builder<'_> {
         let at = self.values.len();
         self.values.push(Value::List { items: 0, end: 0 });
         let mut items = 0;
+        self.depth += 1;
         while list.next_element_seed(&mut *self)?.is_some() {
             items += 1;
         }
+        self.depth -= 1;
         let end = index(self.values.len());
         self.values[at] = Value::List { items, end };
         Ok(())
@@ -284,9 +318,11 @@ impl<'de> Visitor<'de> for &mut Builder<'_> {
         let at = self.values.len();
         self.values.push(Value::Object { members: 0, end: 0 });
         let mut members = 0;
+        self.depth += 1;
         while map.next_key_seed(Key(&mut *self))?.is_some() {
             if members == 0 && self.is_number_key(at + 1) {
                 let number: String = map.next_value()?;
+                self.depth -= 1;
                 self.values.truncate(at);
                 self.values.push(number_of(&number).ok_or_else(|| {
                     de::Error::custom("a number that is neither 64-bit nor a double")
@@ -296,6 +332,7 @@ impl<'de> Visitor<'de> for &mut Builder<'_> {
             map.next_value_seed(&mut *self)?;
             members += 1;
         }
+        self.depth -= 1;
         let end = index(self.values.len());
         self.values[at] = Value::Object { members, end };
         Ok(())
@@ -338,6 +375,7 @@ impl<'de> DeserializeSeed<'de> for Key<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Decode;
 
     fn parse(text: &'static str) -> Document {
         Document::parse(Bytes::from_static(text.as_bytes())).unwrap()
@@ -370,8 +408,20 @@ mod tests {
             assert!(Document::parse(Bytes::from_static(text.as_bytes())).is_err());
         }
         assert!(Document::parse(Bytes::from_static(b"\"\xff\"")).is_err());
-        let deep = [b"[".repeat(200), b"]".repeat(200)].concat();
-        assert!(Document::parse(deep.into()).is_err());
+    }
+
+    #[test]
+    fn skips_what_is_too_deep() {
+        let deep = format!(
+            r#"{{"deep": {}1{}, "a": 2}}"#,
+            "[".repeat(5000),
+            "]".repeat(5000)
+        );
+        let document = Document::parse(deep.into()).unwrap();
+        assert_eq!(document.root().get("a").and_then(Node::as_i64), Some(2));
+        let read = serde_json::Value::decode(document.root());
+        let text = read.unwrap_err().placed(&document).to_string();
+        assert!(text.contains("deeper than 100 levels"), "{text}");
     }
 
     #[test]

@@ -203,7 +203,7 @@ macro_rules! scalars {
         }
     )*};
 }
-scalars!(str String bool i32 i64 f64);
+scalars!(() str String bool i32 i64 f64);
 
 impl Encode for serde_json::Value {
     fn encode(&self, out: &mut JsonWriter) {

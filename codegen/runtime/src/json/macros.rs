@@ -132,7 +132,8 @@ macro_rules! union {
                 node: $crate::Node<'_>,
                 known: &[&str],
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                *self = Self::known_(node, known).unwrap_or_else(|_| Self::Unknown(node.to_value()));
+                *self = Self::known_(node, known)
+                    .or_else(|_| $crate::Decode::decode(node).map(Self::Unknown))?;
                 Ok(())
             }
         }

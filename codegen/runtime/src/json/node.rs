@@ -47,6 +47,7 @@ impl<'d> Node<'d> {
             Value::Text { .. } | Value::Unescaped(_) => "a string",
             Value::List { .. } => "a list",
             Value::Object { .. } => "an object",
+            Value::TooDeep => "a value deeper than 100 levels",
         }
     }
 
@@ -56,6 +57,15 @@ impl<'d> Node<'d> {
             self.index,
             format!("expected {what}, found {}", self.kind()),
         )
+    }
+
+    /// An error if something in it was too deep to be kept.
+    pub(super) fn whole(self) -> Result<Self, Mismatch> {
+        let inside = self.index..self.after().index;
+        match self.document.too_deep(inside) {
+            Some(at) => Err(self.at(at).expected("at most 100 levels")),
+            None => Ok(self),
+        }
     }
 
     /// Whether it is null.
@@ -190,10 +200,10 @@ impl<'d> Node<'d> {
         }
     }
 
-    /// The value and all in it as a tree.
+    /// The value and all in it as a tree; null for what is deeper than 100 levels.
     pub fn to_value(self) -> serde_json::Value {
         match self.value() {
-            Value::Null => serde_json::Value::Null,
+            Value::Null | Value::TooDeep => serde_json::Value::Null,
             Value::Bool(value) => value.into(),
             Value::Int(value) => value.into(),
             Value::Unsigned(value) => value.into(),

@@ -62,9 +62,7 @@ pub mod emitted {
     }
     /// Keys around the payload.
     #[derive(Default)]
-    #[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-    #[derive(rt::serde::Serialize)]
-    #[serde(crate = "rt::serde")]
+    #[derive(Debug, Clone, PartialEq)]
     #[non_exhaustive]
     pub struct PlainEnvelope {
         /// When.
@@ -72,16 +70,16 @@ pub mod emitted {
         /// How long.
         pub took: f64,
     }
+    rt::object!(PlainEnvelope { at, took });
     /// A body that says whether it is a success.
     #[derive(Default)]
-    #[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-    #[derive(rt::serde::Serialize)]
-    #[serde(crate = "rt::serde")]
+    #[derive(Debug, Clone, PartialEq)]
     #[non_exhaustive]
     pub struct JudgedEnvelope {
         /// The verdict.
         pub status: Option<String>,
     }
+    rt::object!(JudgedEnvelope { status });
     /// Errors that every operation may meet: the common error table of `none`.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[non_exhaustive]
@@ -95,14 +93,7 @@ pub mod emitted {
         /// No document knows this answer; the error keeps its bytes.
         Undocumented,
     }
-    impl rt::OperationError for CommonError {
-        fn from_row(row: rt::RowMatch) -> Self {
-            match (row.source, row.index) {
-                (rt::RowSource::Service, 0) => Self::Gone,
-                _ => Self::Undocumented,
-            }
-        }
-    }
+    rt::error_rows!(CommonError Service { 0 Gone });
     static STANDARD_ERROR_BODY: rt::ErrorBodySpec = rt::ErrorBodySpec {
         error: &["/error", "/code"],
         message: &["/message"],
@@ -160,21 +151,17 @@ pub mod emitted {
         //! Types that several operations share.
         use ::easemob_runtime as rt;
         /// One of two objects beside the tag.
-        #[derive(Debug, Clone, PartialEq, rt::serde::Serialize, rt::serde::Deserialize)]
-        #[serde(crate = "rt::serde")]
-        #[serde(tag = "kind")]
+        #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum Shape {
             /// `circle`: Round.
-            #[serde(rename = "circle")]
             Circle(Circle),
             /// `box`.
-            #[serde(rename = "box")]
             Rectangle(Rectangle),
             /// A variant that the documents do not know, or a known one that is not as documented.
-            #[serde(untagged)]
             Unknown(rt::serde_json::Value),
         }
+        rt::union!(open Shape(tag "kind") { Circle = "circle", Rectangle = "box" });
         impl Shape {
             pub(crate) fn check(
                 &self,
@@ -188,13 +175,13 @@ pub mod emitted {
             }
         }
         /// `Circle`.
-        #[derive(Debug, Clone, PartialEq, rt::serde::Serialize, rt::serde::Deserialize)]
-        #[serde(crate = "rt::serde")]
+        #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct Circle {
             /// Half its width. 1 to 9.
             pub radius: i32,
         }
+        rt::object!(Circle { radius });
         impl Circle {
             /// With all that is required.
             pub fn new(radius: i32) -> Self {
@@ -216,21 +203,19 @@ pub mod emitted {
             }
         }
         /// `Rectangle`.
-        #[derive(Debug, Clone, PartialEq, rt::serde::Serialize, rt::serde::Deserialize)]
-        #[serde(crate = "rt::serde")]
+        #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct Rectangle {
             /// Its sides. 2 to 2 items.
             pub sides: Vec<f64>,
             /// Anything. At most 8 bytes.
-            #[serde(skip_serializing_if = "Option::is_none")]
             pub note: Option<String>,
             /// `version`.
             pub version: i32,
             /// Keys beside the documented ones. 文档所列字段之外的键。
-            #[serde(flatten)]
             pub additional: rt::Map<rt::serde_json::Value>,
         }
+        rt::object!(Rectangle { sides, note, version, ..additional });
         impl Rectangle {
             /// With all that is required.
             pub fn new(sides: impl IntoIterator<Item = f64>) -> Self {
@@ -307,7 +292,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn issue_token(&self) -> IssueTokenBuilder<rt::Call<'c>> {
-                IssueTokenBuilder::start_(rt::Call::new(self.client))
+                IssueToken::builder().on_call_(rt::Call::new(self.client))
             }
             /// Lists things by cursor.
             ///
@@ -315,7 +300,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn list_by_cursor(&self) -> ListByCursorBuilder<rt::Call<'c>> {
-                ListByCursorBuilder::start_(rt::Call::new(self.client))
+                ListByCursor::builder().on_call_(rt::Call::new(self.client))
             }
             /// Lists things by last_id.
             ///
@@ -323,7 +308,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn list_by_last_id(&self) -> ListByLastIdBuilder<rt::Call<'c>> {
-                ListByLastIdBuilder::start_(rt::Call::new(self.client))
+                ListByLastId::builder().on_call_(rt::Call::new(self.client))
             }
             /// Lists things by number.
             ///
@@ -331,7 +316,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn list_by_number(&self) -> ListByNumberBuilder<rt::Call<'c>> {
-                ListByNumberBuilder::start_(rt::Call::new(self.client))
+                ListByNumber::builder().on_call_(rt::Call::new(self.client))
             }
             /// Puts a thing.
             ///
@@ -348,7 +333,7 @@ pub mod emitted {
                 ids: impl IntoIterator<Item = impl Into<String>>,
                 level: super::types::Level,
             ) -> PutThingBuilder<rt::Call<'c>> {
-                PutThingBuilder::start_(rt::Call::new(self.client), ids, level)
+                PutThing::builder(ids, level).on_call_(rt::Call::new(self.client))
             }
             /// Sends bytes and gets bytes.
             ///
@@ -356,7 +341,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn replace_bytes(&self) -> ReplaceBytesBuilder<rt::Call<'c>> {
-                ReplaceBytesBuilder::start_(rt::Call::new(self.client))
+                ReplaceBytes::builder().on_call_(rt::Call::new(self.client))
             }
             /// Uploads a thing.
             ///
@@ -364,7 +349,7 @@ pub mod emitted {
             ///
             /// Document: `none`.
             pub fn upload_thing(&self) -> UploadThingBuilder<rt::Call<'c>> {
-                UploadThingBuilder::start_(rt::Call::new(self.client))
+                UploadThing::builder().on_call_(rt::Call::new(self.client))
             }
         }
         /// Issues a token.
@@ -372,8 +357,7 @@ pub mod emitted {
         /// `POST /token`, no token, not safe to repeat.
         ///
         /// Document: `none`.
-        #[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-        #[serde(crate = "rt::serde")]
+        #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct IssueToken {
             /// Who.
@@ -391,18 +375,20 @@ pub mod emitted {
                 request: &mut rt::Encoder,
             ) -> Result<(), rt::InvalidRequest> {
                 request.literal("/token");
-                request.constant("grant", rt::Literal::Str("client"));
-                request.form(self)?;
+                request
+                    .form_object(
+                        &[
+                            ("grant", &"client"),
+                            ("id", &self.id),
+                            ("secret", &self.secret),
+                        ],
+                        &[],
+                    )?;
                 Ok(())
-            }
-            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-                body.object()
             }
         }
         /// What [`IssueToken`] gives.
-        #[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-        #[derive(rt::serde::Serialize)]
-        #[serde(crate = "rt::serde")]
+        #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct IssueTokenOutput {
             /// The token.
@@ -410,6 +396,7 @@ pub mod emitted {
             /// Seconds.
             pub lifetime: Option<i64>,
         }
+        rt::object!(IssueTokenOutput { token, lifetime });
         /// Why the server refused [`IssueToken`].
         ///
         /// One variant per row of the error table of `none`.
@@ -421,22 +408,7 @@ pub mod emitted {
             /// No document knows this answer; the error keeps its bytes.
             Undocumented,
         }
-        impl rt::OperationError for IssueTokenError {
-            fn from_row(row: rt::RowMatch) -> Self {
-                match (row.source, row.index) {
-                    (rt::RowSource::Service, _) => {
-                        Self::Common(super::CommonError::from_row(row))
-                    }
-                    _ => Self::Undocumented,
-                }
-            }
-            fn captures(&self) -> Vec<(&'static str, &str)> {
-                match self {
-                    Self::Common(common) => common.captures(),
-                    _ => Vec::new(),
-                }
-            }
-        }
+        rt::error_rows!(IssueTokenError Operation {} super::CommonError);
         /// What the documents say of [`IssueToken`].
         pub static ISSUE_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
                 "things",
@@ -449,78 +421,29 @@ pub mod emitted {
         impl IssueToken {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> IssueTokenBuilder<()> {
-                IssueTokenBuilder::start_(())
+                IssueTokenBuilder::start_(Self {
+                    id: rt::Blank::blank(),
+                    secret: rt::Blank::blank(),
+                })
             }
         }
-        /// Builds [`IssueToken`]; what is required is in the type.
-        #[derive(Debug, Clone)]
-        #[must_use = "nothing is sent before `send`"]
-        pub struct IssueTokenBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
-            call_: C,
-            id: S0,
-            secret: S1,
-        }
-        impl<C> IssueTokenBuilder<C> {
-            fn start_(call_: C) -> Self {
-                Self {
-                    call_,
-                    id: rt::Unset,
-                    secret: rt::Unset,
-                }
-            }
-        }
-        impl<C, S0, S1> IssueTokenBuilder<C, S0, S1> {
+        rt::builder!(IssueTokenBuilder, IssueToken, IssueTokenError, (S0 id, S1 secret));
+        impl<C, S0, S1> IssueTokenBuilder<C, (S0, S1)> {
             /// Who.
             pub fn id(
-                self,
+                mut self,
                 id: impl Into<String>,
-            ) -> IssueTokenBuilder<C, rt::Set<String>, S1> {
-                IssueTokenBuilder {
-                    id: rt::Set(id.into()),
-                    call_: self.call_,
-                    secret: self.secret,
-                }
+            ) -> IssueTokenBuilder<C, (rt::Set, S1)> {
+                self.request.id = id.into();
+                self.in_state_()
             }
             /// The proof.
             pub fn secret(
-                self,
+                mut self,
                 secret: impl Into<rt::Secret>,
-            ) -> IssueTokenBuilder<C, S0, rt::Set<rt::Secret>> {
-                IssueTokenBuilder {
-                    secret: rt::Set(secret.into()),
-                    call_: self.call_,
-                    id: self.id,
-                }
-            }
-            /// The request as plain data.
-            pub fn build(self) -> IssueToken
-            where
-                S0: rt::Provided<IssueToken, field::id, String>,
-                S1: rt::Provided<IssueToken, field::secret, rt::Secret>,
-            {
-                IssueToken {
-                    id: self.id.take(),
-                    secret: self.secret.take(),
-                }
-            }
-        }
-        impl<'c, S0, S1> IssueTokenBuilder<rt::Call<'c>, S0, S1> {
-            /// Time limit, retries and token of this call alone.
-            pub fn options(mut self, options: rt::CallOptions) -> Self {
-                self.call_ = self.call_.with(options);
-                self
-            }
-            /// Sends the request.
-            ///
-            /// # Errors
-            ///
-            /// [`Error`](super::Error): its `api` part is a [`IssueTokenError`].
-            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<IssueToken>>
-            where
-                S0: rt::Provided<IssueToken, field::id, String>,
-                S1: rt::Provided<IssueToken, field::secret, rt::Secret>,
-            {
-                self.call_.clone().send(self.build())
+            ) -> IssueTokenBuilder<C, (S0, rt::Set)> {
+                self.request.secret = secret.into();
+                self.in_state_()
             }
         }
         /// Lists things by cursor.
@@ -549,9 +472,6 @@ pub mod emitted {
                 }
                 Ok(())
             }
-            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-                body.object()
-            }
         }
         impl rt::Paginated for ListByCursor {
             fn next(
@@ -569,9 +489,7 @@ pub mod emitted {
             }
         }
         /// What [`ListByCursor`] gives.
-        #[derive(Debug, Clone, PartialEq, rt::serde::Deserialize)]
-        #[derive(rt::serde::Serialize)]
-        #[serde(crate = "rt::serde")]
+        #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct ListByCursorOutput {
             /// The things.
@@ -579,9 +497,9 @@ pub mod emitted {
             /// Where to go on.
             pub cursor: Option<String>,
             /// Keys beside the documented ones. 文档所列字段之外的键。
-            #[serde(flatten)]
             pub additional: rt::Map<rt::serde_json::Value>,
         }
+        rt::object!(ListByCursorOutput { items, cursor, ..additional });
         /// Why the server refused [`ListByCursor`].
         ///
         /// One variant per row of the error table of `none`.
@@ -593,22 +511,7 @@ pub mod emitted {
             /// No document knows this answer; the error keeps its bytes.
             Undocumented,
         }
-        impl rt::OperationError for ListByCursorError {
-            fn from_row(row: rt::RowMatch) -> Self {
-                match (row.source, row.index) {
-                    (rt::RowSource::Service, _) => {
-                        Self::Common(super::CommonError::from_row(row))
-                    }
-                    _ => Self::Undocumented,
-                }
-            }
-            fn captures(&self) -> Vec<(&'static str, &str)> {
-                match self {
-                    Self::Common(common) => common.captures(),
-                    _ => Vec::new(),
-                }
-            }
-        }
+        rt::error_rows!(ListByCursorError Operation {} super::CommonError);
         /// What the documents say of [`ListByCursor`].
         pub static LIST_BY_CURSOR: rt::OperationSpec = rt::OperationSpec::new(
                 "things",
@@ -623,51 +526,15 @@ pub mod emitted {
         impl ListByCursor {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> ListByCursorBuilder<()> {
-                ListByCursorBuilder::start_(())
+                ListByCursorBuilder::start_(Self { cursor: None })
             }
         }
-        /// Builds [`ListByCursor`]; what is required is in the type.
-        #[derive(Debug, Clone)]
-        #[must_use = "nothing is sent before `send`"]
-        pub struct ListByCursorBuilder<C> {
-            call_: C,
-            cursor: Option<String>,
-        }
-        impl<C> ListByCursorBuilder<C> {
-            fn start_(call_: C) -> Self {
-                Self { call_, cursor: None }
-            }
-        }
-        impl<C> ListByCursorBuilder<C> {
+        rt::builder!(ListByCursorBuilder, ListByCursor, ListByCursorError, () pages);
+        impl<C, S> ListByCursorBuilder<C, S> {
             /// Where to go on.
             pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
-                self.cursor = Some(cursor.into());
+                self.request.cursor = Some(cursor.into());
                 self
-            }
-            /// The request as plain data.
-            pub fn build(self) -> ListByCursor {
-                ListByCursor {
-                    cursor: self.cursor,
-                }
-            }
-        }
-        impl<'c> ListByCursorBuilder<rt::Call<'c>> {
-            /// Time limit, retries and token of this call alone.
-            pub fn options(mut self, options: rt::CallOptions) -> Self {
-                self.call_ = self.call_.with(options);
-                self
-            }
-            /// Sends the request.
-            ///
-            /// # Errors
-            ///
-            /// [`Error`](super::Error): its `api` part is a [`ListByCursorError`].
-            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListByCursor>> {
-                self.call_.clone().send(self.build())
-            }
-            /// All pages, one call each, from the one that the request names.
-            pub fn pages(self) -> rt::Pages<ListByCursor> {
-                self.call_.clone().pages(self.build())
             }
         }
         /// Lists things by last_id.
@@ -695,9 +562,6 @@ pub mod emitted {
                     request.query("after", value)?;
                 }
                 Ok(())
-            }
-            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-                body.json()
             }
         }
         impl rt::Paginated for ListByLastId {
@@ -729,22 +593,7 @@ pub mod emitted {
             /// No document knows this answer; the error keeps its bytes.
             Undocumented,
         }
-        impl rt::OperationError for ListByLastIdError {
-            fn from_row(row: rt::RowMatch) -> Self {
-                match (row.source, row.index) {
-                    (rt::RowSource::Service, _) => {
-                        Self::Common(super::CommonError::from_row(row))
-                    }
-                    _ => Self::Undocumented,
-                }
-            }
-            fn captures(&self) -> Vec<(&'static str, &str)> {
-                match self {
-                    Self::Common(common) => common.captures(),
-                    _ => Vec::new(),
-                }
-            }
-        }
+        rt::error_rows!(ListByLastIdError Operation {} super::CommonError);
         /// What the documents say of [`ListByLastId`].
         pub static LIST_BY_LAST_ID: rt::OperationSpec = rt::OperationSpec::new(
                 "things",
@@ -760,49 +609,15 @@ pub mod emitted {
         impl ListByLastId {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> ListByLastIdBuilder<()> {
-                ListByLastIdBuilder::start_(())
+                ListByLastIdBuilder::start_(Self { after: None })
             }
         }
-        /// Builds [`ListByLastId`]; what is required is in the type.
-        #[derive(Debug, Clone)]
-        #[must_use = "nothing is sent before `send`"]
-        pub struct ListByLastIdBuilder<C> {
-            call_: C,
-            after: Option<String>,
-        }
-        impl<C> ListByLastIdBuilder<C> {
-            fn start_(call_: C) -> Self {
-                Self { call_, after: None }
-            }
-        }
-        impl<C> ListByLastIdBuilder<C> {
+        rt::builder!(ListByLastIdBuilder, ListByLastId, ListByLastIdError, () pages);
+        impl<C, S> ListByLastIdBuilder<C, S> {
             /// The last id.
             pub fn after(mut self, after: impl Into<String>) -> Self {
-                self.after = Some(after.into());
+                self.request.after = Some(after.into());
                 self
-            }
-            /// The request as plain data.
-            pub fn build(self) -> ListByLastId {
-                ListByLastId { after: self.after }
-            }
-        }
-        impl<'c> ListByLastIdBuilder<rt::Call<'c>> {
-            /// Time limit, retries and token of this call alone.
-            pub fn options(mut self, options: rt::CallOptions) -> Self {
-                self.call_ = self.call_.with(options);
-                self
-            }
-            /// Sends the request.
-            ///
-            /// # Errors
-            ///
-            /// [`Error`](super::Error): its `api` part is a [`ListByLastIdError`].
-            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListByLastId>> {
-                self.call_.clone().send(self.build())
-            }
-            /// All pages, one call each, from the one that the request names.
-            pub fn pages(self) -> rt::Pages<ListByLastId> {
-                self.call_.clone().pages(self.build())
             }
         }
         /// Lists things by number.
@@ -839,9 +654,6 @@ pub mod emitted {
                 }
                 Ok(())
             }
-            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-                body.json()
-            }
         }
         impl rt::Paginated for ListByNumber {
             fn next(
@@ -872,22 +684,7 @@ pub mod emitted {
             /// No document knows this answer; the error keeps its bytes.
             Undocumented,
         }
-        impl rt::OperationError for ListByNumberError {
-            fn from_row(row: rt::RowMatch) -> Self {
-                match (row.source, row.index) {
-                    (rt::RowSource::Service, _) => {
-                        Self::Common(super::CommonError::from_row(row))
-                    }
-                    _ => Self::Undocumented,
-                }
-            }
-            fn captures(&self) -> Vec<(&'static str, &str)> {
-                match self {
-                    Self::Common(common) => common.captures(),
-                    _ => Vec::new(),
-                }
-            }
-        }
+        rt::error_rows!(ListByNumberError Operation {} super::CommonError);
         /// What the documents say of [`ListByNumber`].
         pub static LIST_BY_NUMBER: rt::OperationSpec = rt::OperationSpec::new(
                 "things",
@@ -903,74 +700,27 @@ pub mod emitted {
         impl ListByNumber {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> ListByNumberBuilder<()> {
-                ListByNumberBuilder::start_(())
-            }
-        }
-        /// Builds [`ListByNumber`]; what is required is in the type.
-        #[derive(Debug, Clone)]
-        #[must_use = "nothing is sent before `send`"]
-        pub struct ListByNumberBuilder<C, S0 = rt::Unset> {
-            call_: C,
-            page: S0,
-            size: Option<i32>,
-        }
-        impl<C> ListByNumberBuilder<C> {
-            fn start_(call_: C) -> Self {
-                Self {
-                    call_,
-                    page: rt::Unset,
+                ListByNumberBuilder::start_(Self {
+                    page: rt::Blank::blank(),
                     size: None,
-                }
+                })
             }
         }
-        impl<C, S0> ListByNumberBuilder<C, S0> {
+        rt::builder!(
+            ListByNumberBuilder, ListByNumber, ListByNumberError, (S0 page) pages
+        );
+        impl<C, S0> ListByNumberBuilder<C, (S0,)> {
             /// The page.
-            pub fn page(self, page: i32) -> ListByNumberBuilder<C, rt::Set<i32>> {
-                ListByNumberBuilder {
-                    page: rt::Set(page),
-                    call_: self.call_,
-                    size: self.size,
-                }
+            pub fn page(mut self, page: i32) -> ListByNumberBuilder<C, (rt::Set,)> {
+                self.request.page = page;
+                self.in_state_()
             }
+        }
+        impl<C, S> ListByNumberBuilder<C, S> {
             /// Its size. Default of the server: `20`. At most 50.
             pub fn size(mut self, size: i32) -> Self {
-                self.size = Some(size);
+                self.request.size = Some(size);
                 self
-            }
-            /// The request as plain data.
-            pub fn build(self) -> ListByNumber
-            where
-                S0: rt::Provided<ListByNumber, field::page, i32>,
-            {
-                ListByNumber {
-                    page: self.page.take(),
-                    size: self.size,
-                }
-            }
-        }
-        impl<'c, S0> ListByNumberBuilder<rt::Call<'c>, S0> {
-            /// Time limit, retries and token of this call alone.
-            pub fn options(mut self, options: rt::CallOptions) -> Self {
-                self.call_ = self.call_.with(options);
-                self
-            }
-            /// Sends the request.
-            ///
-            /// # Errors
-            ///
-            /// [`Error`](super::Error): its `api` part is a [`ListByNumberError`].
-            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ListByNumber>>
-            where
-                S0: rt::Provided<ListByNumber, field::page, i32>,
-            {
-                self.call_.clone().send(self.build())
-            }
-            /// All pages, one call each, from the one that the request names.
-            pub fn pages(self) -> rt::Pages<ListByNumber>
-            where
-                S0: rt::Provided<ListByNumber, field::page, i32>,
-            {
-                self.call_.clone().pages(self.build())
             }
         }
         /// Puts a thing.
@@ -980,44 +730,32 @@ pub mod emitted {
         /// Limits: 10 calls per second per app, shared as `things`; 600 items of `ids` per minute per `level`.
         ///
         /// Document: `none`, “A \<heading\> \[with signs\]”.
-        #[derive(Debug, Clone, PartialEq, rt::serde::Serialize)]
-        #[serde(crate = "rt::serde")]
+        #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct PutThing {
             /// The things. 1 to 3 items.
-            #[serde(skip)]
             pub ids: Vec<String>,
             /// How high.
-            #[serde(skip)]
             pub level: super::types::Level,
             /// Tags.
-            #[serde(skip)]
             pub tags: Option<Vec<String>>,
             /// Sizes.
-            #[serde(skip)]
             pub sizes: Vec<i32>,
             /// Whether nothing happens. Default of the server: `false`.
-            #[serde(skip)]
             pub dry: Option<bool>,
             /// Since when.
-            #[serde(skip)]
             pub since: Option<rt::UnixMillis>,
             /// A trace. 2 to 4 characters, characters `a-f0-9`.
-            #[serde(skip)]
             pub x_trace: Option<String>,
             /// The shape.
-            #[serde(flatten)]
             pub shape: super::types::Shape,
             /// Whose.
             pub owner: String,
             /// Above it. **Deprecated:** Use `owner`.
-            #[serde(skip_serializing_if = "Option::is_none")]
             pub parent: Option<String>,
             /// Labels. At most 4 items.
-            #[serde(skip_serializing_if = "Option::is_none")]
             pub labels: Option<rt::Map<Vec<super::types::Shape>>>,
             /// ``.
-            #[serde(flatten)]
             pub additional: rt::Map<i64>,
         }
         impl rt::Operation for PutThing {
@@ -1069,12 +807,17 @@ pub mod emitted {
                     request.header("X-Trace", value)?;
                 }
                 request.header("X-Fixed", "7")?;
-                request.constant("scheme", rt::Literal::Str("v1"));
-                request.json(self)?;
+                request
+                    .json_object(
+                        &[
+                            ("scheme", &"v1"),
+                            ("owner", &self.owner),
+                            ("parent", &self.parent),
+                            ("labels", &self.labels),
+                        ],
+                        &[&self.shape, &self.additional],
+                    );
                 Ok(())
-            }
-            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-                body.json()
             }
         }
         impl rt::Batched for PutThing {
@@ -1117,32 +860,10 @@ pub mod emitted {
             /// No document knows this answer; the error keeps its bytes.
             Undocumented,
         }
-        impl rt::OperationError for PutThingError {
-            fn from_row(row: rt::RowMatch) -> Self {
-                match (row.source, row.index) {
-                    (rt::RowSource::Operation, 0) => {
-                        Self::Taken {
-                            id: row.take(0),
-                            owner: row.take(1),
-                        }
-                    }
-                    (rt::RowSource::Operation, 1) => Self::Busy,
-                    (rt::RowSource::Service, _) => {
-                        Self::Common(super::CommonError::from_row(row))
-                    }
-                    _ => Self::Undocumented,
-                }
-            }
-            fn captures(&self) -> Vec<(&'static str, &str)> {
-                match self {
-                    Self::Taken { id, owner } => {
-                        vec![("id", id.as_str()), ("owner", owner.as_str())]
-                    }
-                    Self::Common(common) => common.captures(),
-                    _ => Vec::new(),
-                }
-            }
-        }
+        rt::error_rows!(
+            PutThingError Operation { 0 Taken { id = 0, owner = 1 }, 1 Busy }
+            super::CommonError
+        );
         /// What the documents say of [`PutThing`].
         pub static PUT_THING: rt::OperationSpec = rt::OperationSpec::new(
                 "things",
@@ -1200,40 +921,12 @@ pub mod emitted {
                 ids: impl IntoIterator<Item = impl Into<String>>,
                 level: super::types::Level,
             ) -> PutThingBuilder<()> {
-                PutThingBuilder::start_((), ids, level)
-            }
-        }
-        /// Builds [`PutThing`]; what is required is in the type.
-        #[derive(Debug, Clone)]
-        #[must_use = "nothing is sent before `send`"]
-        pub struct PutThingBuilder<C, S0 = rt::Unset, S1 = rt::Unset, S2 = rt::Unset> {
-            call_: C,
-            ids: Vec<String>,
-            level: super::types::Level,
-            sizes: S0,
-            shape: S1,
-            owner: S2,
-            tags: Option<Vec<String>>,
-            dry: Option<bool>,
-            since: Option<rt::UnixMillis>,
-            x_trace: Option<String>,
-            parent: Option<String>,
-            labels: Option<rt::Map<Vec<super::types::Shape>>>,
-            additional: rt::Map<i64>,
-        }
-        impl<C> PutThingBuilder<C> {
-            fn start_(
-                call_: C,
-                ids: impl IntoIterator<Item = impl Into<String>>,
-                level: super::types::Level,
-            ) -> Self {
-                Self {
-                    call_,
+                PutThingBuilder::start_(Self {
                     ids: ids.into_iter().map(Into::into).collect(),
                     level,
-                    sizes: rt::Unset,
-                    shape: rt::Unset,
-                    owner: rt::Unset,
+                    sizes: rt::Blank::blank(),
+                    shape: rt::Blank::blank(),
+                    owner: rt::Blank::blank(),
                     tags: None,
                     dry: None,
                     since: None,
@@ -1241,99 +934,66 @@ pub mod emitted {
                     parent: None,
                     labels: None,
                     additional: rt::Map::new(),
-                }
+                })
             }
         }
-        impl<C, S0, S1, S2> PutThingBuilder<C, S0, S1, S2> {
+        rt::builder!(
+            PutThingBuilder, PutThing, PutThingError, (S0 sizes, S1 shape, S2 owner)
+            batches
+        );
+        impl<C, S0, S1, S2> PutThingBuilder<C, (S0, S1, S2)> {
             /// Sizes.
             pub fn sizes(
-                self,
+                mut self,
                 sizes: impl IntoIterator<Item = i32>,
-            ) -> PutThingBuilder<C, rt::Set<Vec<i32>>, S1, S2> {
-                PutThingBuilder {
-                    sizes: rt::Set(sizes.into_iter().collect()),
-                    call_: self.call_,
-                    ids: self.ids,
-                    level: self.level,
-                    tags: self.tags,
-                    dry: self.dry,
-                    since: self.since,
-                    x_trace: self.x_trace,
-                    parent: self.parent,
-                    labels: self.labels,
-                    additional: self.additional,
-                    shape: self.shape,
-                    owner: self.owner,
-                }
+            ) -> PutThingBuilder<C, (rt::Set, S1, S2)> {
+                self.request.sizes = sizes.into_iter().collect();
+                self.in_state_()
             }
             /// The shape.
             pub fn shape(
-                self,
+                mut self,
                 shape: super::types::Shape,
-            ) -> PutThingBuilder<C, S0, rt::Set<super::types::Shape>, S2> {
-                PutThingBuilder {
-                    shape: rt::Set(shape),
-                    call_: self.call_,
-                    ids: self.ids,
-                    level: self.level,
-                    tags: self.tags,
-                    dry: self.dry,
-                    since: self.since,
-                    x_trace: self.x_trace,
-                    parent: self.parent,
-                    labels: self.labels,
-                    additional: self.additional,
-                    sizes: self.sizes,
-                    owner: self.owner,
-                }
+            ) -> PutThingBuilder<C, (S0, rt::Set, S2)> {
+                self.request.shape = shape;
+                self.in_state_()
             }
             /// Whose.
             pub fn owner(
-                self,
+                mut self,
                 owner: impl Into<String>,
-            ) -> PutThingBuilder<C, S0, S1, rt::Set<String>> {
-                PutThingBuilder {
-                    owner: rt::Set(owner.into()),
-                    call_: self.call_,
-                    ids: self.ids,
-                    level: self.level,
-                    tags: self.tags,
-                    dry: self.dry,
-                    since: self.since,
-                    x_trace: self.x_trace,
-                    parent: self.parent,
-                    labels: self.labels,
-                    additional: self.additional,
-                    sizes: self.sizes,
-                    shape: self.shape,
-                }
+            ) -> PutThingBuilder<C, (S0, S1, rt::Set)> {
+                self.request.owner = owner.into();
+                self.in_state_()
             }
+        }
+        impl<C, S> PutThingBuilder<C, S> {
             /// Tags.
             pub fn tags(
                 mut self,
                 tags: impl IntoIterator<Item = impl Into<String>>,
             ) -> Self {
-                self.tags = Some(tags.into_iter().map(Into::into).collect());
+                self.request.tags = Some(tags.into_iter().map(Into::into).collect());
                 self
             }
             /// Whether nothing happens. Default of the server: `false`.
             pub fn dry(mut self, dry: bool) -> Self {
-                self.dry = Some(dry);
+                self.request.dry = Some(dry);
                 self
             }
             /// Since when.
             pub fn since(mut self, since: rt::UnixMillis) -> Self {
-                self.since = Some(since);
+                self.request.since = Some(since);
                 self
             }
             /// A trace. 2 to 4 characters, characters `a-f0-9`.
             pub fn x_trace(mut self, x_trace: impl Into<String>) -> Self {
-                self.x_trace = Some(x_trace.into());
+                self.request.x_trace = Some(x_trace.into());
                 self
             }
             /// Above it. **Deprecated:** Use `owner`.
             pub fn parent(mut self, parent: impl Into<String>) -> Self {
-                self.parent = Some(parent.into());
+                self.request.parent = Some(parent.into());
                 self
             }
             /// Labels. At most 4 items.
@@ -1343,7 +1003,7 @@ pub mod emitted {
                     Item = (impl Into<String>, Vec<super::types::Shape>),
                 >,
             ) -> Self {
-                self.labels = Some(
+                self.request.labels = Some(
                     labels.into_iter().map(|(key, value)| (key.into(), value)).collect(),
                 );
                 self
@@ -1353,62 +1013,11 @@ pub mod emitted {
                 mut self,
                 additional: impl IntoIterator<Item = (impl Into<String>, i64)>,
             ) -> Self {
-                self.additional = additional
+                self.request.additional = additional
                     .into_iter()
                     .map(|(key, value)| (key.into(), value))
                     .collect();
                 self
-            }
-            /// The request as plain data.
-            pub fn build(self) -> PutThing
-            where
-                S0: rt::Provided<PutThing, field::sizes, Vec<i32>>,
-                S1: rt::Provided<PutThing, field::shape, super::types::Shape>,
-                S2: rt::Provided<PutThing, field::owner, String>,
-            {
-                PutThing {
-                    sizes: self.sizes.take(),
-                    shape: self.shape.take(),
-                    owner: self.owner.take(),
-                    ids: self.ids,
-                    level: self.level,
-                    tags: self.tags,
-                    dry: self.dry,
-                    since: self.since,
-                    x_trace: self.x_trace,
-                    parent: self.parent,
-                    labels: self.labels,
-                    additional: self.additional,
-                }
-            }
-        }
-        impl<'c, S0, S1, S2> PutThingBuilder<rt::Call<'c>, S0, S1, S2> {
-            /// Time limit, retries and token of this call alone.
-            pub fn options(mut self, options: rt::CallOptions) -> Self {
-                self.call_ = self.call_.with(options);
-                self
-            }
-            /// Sends the request.
-            ///
-            /// # Errors
-            ///
-            /// [`Error`](super::Error): its `api` part is a [`PutThingError`].
-            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<PutThing>>
-            where
-                S0: rt::Provided<PutThing, field::sizes, Vec<i32>>,
-                S1: rt::Provided<PutThing, field::shape, super::types::Shape>,
-                S2: rt::Provided<PutThing, field::owner, String>,
-            {
-                self.call_.clone().send(self.build())
-            }
-            /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
-            pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<PutThing>>
-            where
-                S0: rt::Provided<PutThing, field::sizes, Vec<i32>>,
-                S1: rt::Provided<PutThing, field::shape, super::types::Shape>,
-                S2: rt::Provided<PutThing, field::owner, String>,
-            {
-                self.call_.clone().send_batches(self.build())
             }
         }
         /// Sends bytes and gets bytes.
@@ -1432,11 +1041,8 @@ pub mod emitted {
                 request: &mut rt::Encoder,
             ) -> Result<(), rt::InvalidRequest> {
                 request.literal("/bytes");
-                request.binary((&self.content).bytes.clone())?;
+                request.binary(self.content.bytes.clone())?;
                 Ok(())
-            }
-            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-                Ok(body.into_stream())
             }
         }
         /// Why the server refused [`ReplaceBytes`].
@@ -1450,22 +1056,7 @@ pub mod emitted {
             /// No document knows this answer; the error keeps its bytes.
             Undocumented,
         }
-        impl rt::OperationError for ReplaceBytesError {
-            fn from_row(row: rt::RowMatch) -> Self {
-                match (row.source, row.index) {
-                    (rt::RowSource::Service, _) => {
-                        Self::Common(super::CommonError::from_row(row))
-                    }
-                    _ => Self::Undocumented,
-                }
-            }
-            fn captures(&self) -> Vec<(&'static str, &str)> {
-                match self {
-                    Self::Common(common) => common.captures(),
-                    _ => Vec::new(),
-                }
-            }
-        }
+        rt::error_rows!(ReplaceBytesError Operation {} super::CommonError);
         /// What the documents say of [`ReplaceBytes`].
         pub static REPLACE_BYTES: rt::OperationSpec = rt::OperationSpec::new(
                 "things",
@@ -1480,58 +1071,20 @@ pub mod emitted {
         impl ReplaceBytes {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> ReplaceBytesBuilder<()> {
-                ReplaceBytesBuilder::start_(())
+                ReplaceBytesBuilder::start_(Self {
+                    content: rt::Blank::blank(),
+                })
             }
         }
-        /// Builds [`ReplaceBytes`]; what is required is in the type.
-        #[derive(Debug, Clone)]
-        #[must_use = "nothing is sent before `send`"]
-        pub struct ReplaceBytesBuilder<C, S0 = rt::Unset> {
-            call_: C,
-            content: S0,
-        }
-        impl<C> ReplaceBytesBuilder<C> {
-            fn start_(call_: C) -> Self {
-                Self { call_, content: rt::Unset }
-            }
-        }
-        impl<C, S0> ReplaceBytesBuilder<C, S0> {
+        rt::builder!(ReplaceBytesBuilder, ReplaceBytes, ReplaceBytesError, (S0 content));
+        impl<C, S0> ReplaceBytesBuilder<C, (S0,)> {
             /// The bytes.
             pub fn content(
-                self,
+                mut self,
                 content: rt::FilePart,
-            ) -> ReplaceBytesBuilder<C, rt::Set<rt::FilePart>> {
-                ReplaceBytesBuilder {
-                    content: rt::Set(content),
-                    call_: self.call_,
-                }
-            }
-            /// The request as plain data.
-            pub fn build(self) -> ReplaceBytes
-            where
-                S0: rt::Provided<ReplaceBytes, field::content, rt::FilePart>,
-            {
-                ReplaceBytes {
-                    content: self.content.take(),
-                }
-            }
-        }
-        impl<'c, S0> ReplaceBytesBuilder<rt::Call<'c>, S0> {
-            /// Time limit, retries and token of this call alone.
-            pub fn options(mut self, options: rt::CallOptions) -> Self {
-                self.call_ = self.call_.with(options);
-                self
-            }
-            /// Sends the request.
-            ///
-            /// # Errors
-            ///
-            /// [`Error`](super::Error): its `api` part is a [`ReplaceBytesError`].
-            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<ReplaceBytes>>
-            where
-                S0: rt::Provided<ReplaceBytes, field::content, rt::FilePart>,
-            {
-                self.call_.clone().send(self.build())
+            ) -> ReplaceBytesBuilder<C, (rt::Set,)> {
+                self.request.content = content;
+                self.in_state_()
             }
         }
         /// Uploads a thing.
@@ -1575,9 +1128,6 @@ pub mod emitted {
                 request.multipart(parts)?;
                 Ok(())
             }
-            fn decode(body: rt::Body) -> Result<Self::Output, rt::DecodeError> {
-                body.empty()
-            }
         }
         /// Why the server refused [`UploadThing`].
         ///
@@ -1590,22 +1140,7 @@ pub mod emitted {
             /// No document knows this answer; the error keeps its bytes.
             Undocumented,
         }
-        impl rt::OperationError for UploadThingError {
-            fn from_row(row: rt::RowMatch) -> Self {
-                match (row.source, row.index) {
-                    (rt::RowSource::Service, _) => {
-                        Self::Common(super::CommonError::from_row(row))
-                    }
-                    _ => Self::Undocumented,
-                }
-            }
-            fn captures(&self) -> Vec<(&'static str, &str)> {
-                match self {
-                    Self::Common(common) => common.captures(),
-                    _ => Vec::new(),
-                }
-            }
-        }
+        rt::error_rows!(UploadThingError Operation {} super::CommonError);
         /// What the documents say of [`UploadThing`].
         pub static UPLOAD_THING: rt::OperationSpec = rt::OperationSpec::new(
                 "things",
@@ -1621,98 +1156,45 @@ pub mod emitted {
         impl UploadThing {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> UploadThingBuilder<()> {
-                UploadThingBuilder::start_(())
-            }
-        }
-        /// Builds [`UploadThing`]; what is required is in the type.
-        #[derive(Debug, Clone)]
-        #[must_use = "nothing is sent before `send`"]
-        pub struct UploadThingBuilder<C, S0 = rt::Unset, S1 = rt::Unset> {
-            call_: C,
-            file: S0,
-            name: S1,
-            cover: Option<rt::FilePart>,
-            size: Option<i32>,
-        }
-        impl<C> UploadThingBuilder<C> {
-            fn start_(call_: C) -> Self {
-                Self {
-                    call_,
-                    file: rt::Unset,
-                    name: rt::Unset,
+                UploadThingBuilder::start_(Self {
+                    file: rt::Blank::blank(),
+                    name: rt::Blank::blank(),
                     cover: None,
                     size: None,
-                }
+                })
             }
         }
-        impl<C, S0, S1> UploadThingBuilder<C, S0, S1> {
+        rt::builder!(
+            UploadThingBuilder, UploadThing, UploadThingError, (S0 file, S1 name)
+        );
+        impl<C, S0, S1> UploadThingBuilder<C, (S0, S1)> {
             /// The bytes.
             pub fn file(
-                self,
+                mut self,
                 file: rt::FilePart,
-            ) -> UploadThingBuilder<C, rt::Set<rt::FilePart>, S1> {
-                UploadThingBuilder {
-                    file: rt::Set(file),
-                    call_: self.call_,
-                    cover: self.cover,
-                    size: self.size,
-                    name: self.name,
-                }
+            ) -> UploadThingBuilder<C, (rt::Set, S1)> {
+                self.request.file = file;
+                self.in_state_()
             }
             /// Its name.
             pub fn name(
-                self,
+                mut self,
                 name: impl Into<String>,
-            ) -> UploadThingBuilder<C, S0, rt::Set<String>> {
-                UploadThingBuilder {
-                    name: rt::Set(name.into()),
-                    call_: self.call_,
-                    cover: self.cover,
-                    size: self.size,
-                    file: self.file,
-                }
+            ) -> UploadThingBuilder<C, (S0, rt::Set)> {
+                self.request.name = name.into();
+                self.in_state_()
             }
+        }
+        impl<C, S> UploadThingBuilder<C, S> {
             /// More bytes.
             pub fn cover(mut self, cover: rt::FilePart) -> Self {
-                self.cover = Some(cover);
+                self.request.cover = Some(cover);
                 self
             }
             /// Its size.
             pub fn size(mut self, size: i32) -> Self {
-                self.size = Some(size);
+                self.request.size = Some(size);
                 self
-            }
-            /// The request as plain data.
-            pub fn build(self) -> UploadThing
-            where
-                S0: rt::Provided<UploadThing, field::file, rt::FilePart>,
-                S1: rt::Provided<UploadThing, field::name, String>,
-            {
-                UploadThing {
-                    file: self.file.take(),
-                    name: self.name.take(),
-                    cover: self.cover,
-                    size: self.size,
-                }
-            }
-        }
-        impl<'c, S0, S1> UploadThingBuilder<rt::Call<'c>, S0, S1> {
-            /// Time limit, retries and token of this call alone.
-            pub fn options(mut self, options: rt::CallOptions) -> Self {
-                self.call_ = self.call_.with(options);
-                self
-            }
-            /// Sends the request.
-            ///
-            /// # Errors
-            ///
-            /// [`Error`](super::Error): its `api` part is a [`UploadThingError`].
-            pub fn send(self) -> rt::BoxFuture<'c, rt::Result<UploadThing>>
-            where
-                S0: rt::Provided<UploadThing, field::file, rt::FilePart>,
-                S1: rt::Provided<UploadThing, field::name, String>,
-            {
-                self.call_.clone().send(self.build())
             }
         }
         /// The names of required inputs, for the compiler's messages.
@@ -1747,214 +1229,44 @@ pub mod emitted {
         /// The entries, one per operation.
         #[allow(deprecated)]
         pub fn registry() -> Vec<rt::conformance::Entry> {
-            Vec::from([
-                rt::conformance::Entry {
-                    spec: &super::things::ISSUE_TOKEN,
-                    inputs: &["id", "secret"],
-                    run: |client, mut params| {
-                        let client = super::Client::from(client.clone());
-                        Box::pin(async move {
-                            let call = client
-                                .things()
-                                .issue_token()
-                                .id(params.take::<String>("id")?)
-                                .secret(params.take::<rt::Secret>("secret")?);
-                            params.finish()?;
-                            Ok(
-                                rt::conformance::outcome(
-                                        call.send().await,
-                                        rt::conformance::json,
-                                    )
-                                    .await,
-                            )
-                        })
-                    },
-                },
-                rt::conformance::Entry {
-                    spec: &super::things::LIST_BY_CURSOR,
-                    inputs: &["cursor"],
-                    run: |client, mut params| {
-                        let client = super::Client::from(client.clone());
-                        Box::pin(async move {
-                            let mut call = client.things().list_by_cursor();
-                            if let Some(value) = params.optional::<String>("cursor")? {
-                                call = call.cursor(value);
-                            }
-                            params.finish()?;
-                            Ok(
-                                rt::conformance::outcome(
-                                        call.send().await,
-                                        rt::conformance::json,
-                                    )
-                                    .await,
-                            )
-                        })
-                    },
-                },
-                rt::conformance::Entry {
-                    spec: &super::things::LIST_BY_LAST_ID,
-                    inputs: &["after"],
-                    run: |client, mut params| {
-                        let client = super::Client::from(client.clone());
-                        Box::pin(async move {
-                            let mut call = client.things().list_by_last_id();
-                            if let Some(value) = params.optional::<String>("after")? {
-                                call = call.after(value);
-                            }
-                            params.finish()?;
-                            Ok(
-                                rt::conformance::outcome(
-                                        call.send().await,
-                                        rt::conformance::json,
-                                    )
-                                    .await,
-                            )
-                        })
-                    },
-                },
-                rt::conformance::Entry {
-                    spec: &super::things::LIST_BY_NUMBER,
-                    inputs: &["page", "size"],
-                    run: |client, mut params| {
-                        let client = super::Client::from(client.clone());
-                        Box::pin(async move {
-                            let mut call = client
-                                .things()
-                                .list_by_number()
-                                .page(params.take::<i32>("page")?);
-                            if let Some(value) = params.optional::<i32>("size")? {
-                                call = call.size(value);
-                            }
-                            params.finish()?;
-                            Ok(
-                                rt::conformance::outcome(
-                                        call.send().await,
-                                        rt::conformance::json,
-                                    )
-                                    .await,
-                            )
-                        })
-                    },
-                },
-                rt::conformance::Entry {
-                    spec: &super::things::PUT_THING,
-                    inputs: &[
-                        "ids",
-                        "level",
-                        "tags",
-                        "sizes",
-                        "dry",
-                        "since",
-                        "x_trace",
-                        "shape",
-                        "owner",
-                        "parent",
-                        "labels",
-                        "additional",
-                    ],
-                    run: |client, mut params| {
-                        let client = super::Client::from(client.clone());
-                        Box::pin(async move {
-                            let mut call = client
-                                .things()
-                                .put_thing(
-                                    params.take::<Vec<String>>("ids")?,
-                                    params.take::<super::types::Level>("level")?,
-                                )
-                                .sizes(params.take::<Vec<i32>>("sizes")?)
-                                .shape(params.take::<super::types::Shape>("shape")?)
-                                .owner(params.take::<String>("owner")?);
-                            if let Some(value) = params.optional::<Vec<String>>("tags")?
-                            {
-                                call = call.tags(value);
-                            }
-                            if let Some(value) = params.optional::<bool>("dry")? {
-                                call = call.dry(value);
-                            }
-                            if let Some(value) = params
-                                .optional::<rt::UnixMillis>("since")?
-                            {
-                                call = call.since(value);
-                            }
-                            if let Some(value) = params.optional::<String>("x_trace")? {
-                                call = call.x_trace(value);
-                            }
-                            if let Some(value) = params.optional::<String>("parent")? {
-                                call = call.parent(value);
-                            }
-                            if let Some(value) = params
-                                .optional::<rt::Map<Vec<super::types::Shape>>>("labels")?
-                            {
-                                call = call.labels(value);
-                            }
-                            if let Some(value) = params
-                                .optional::<rt::Map<i64>>("additional")?
-                            {
-                                call = call.additional(value);
-                            }
-                            params.finish()?;
-                            Ok(
-                                rt::conformance::outcome(
-                                        call.send().await,
-                                        rt::conformance::json,
-                                    )
-                                    .await,
-                            )
-                        })
-                    },
-                },
-                rt::conformance::Entry {
-                    spec: &super::things::REPLACE_BYTES,
-                    inputs: &["content"],
-                    run: |client, mut params| {
-                        let client = super::Client::from(client.clone());
-                        Box::pin(async move {
-                            let call = client
-                                .things()
-                                .replace_bytes()
-                                .content(params.take::<rt::FilePart>("content")?);
-                            params.finish()?;
-                            Ok(
-                                rt::conformance::outcome(
-                                        call.send().await,
-                                        rt::conformance::bytes,
-                                    )
-                                    .await,
-                            )
-                        })
-                    },
-                },
-                rt::conformance::Entry {
-                    spec: &super::things::UPLOAD_THING,
-                    inputs: &["file", "cover", "name", "size"],
-                    run: |client, mut params| {
-                        let client = super::Client::from(client.clone());
-                        Box::pin(async move {
-                            let mut call = client
-                                .things()
-                                .upload_thing()
-                                .file(params.take::<rt::FilePart>("file")?)
-                                .name(params.take::<String>("name")?);
-                            if let Some(value) = params
-                                .optional::<rt::FilePart>("cover")?
-                            {
-                                call = call.cover(value);
-                            }
-                            if let Some(value) = params.optional::<i32>("size")? {
-                                call = call.size(value);
-                            }
-                            params.finish()?;
-                            Ok(
-                                rt::conformance::outcome(
-                                        call.send().await,
-                                        rt::conformance::json,
-                                    )
-                                    .await,
-                            )
-                        })
-                    },
-                },
-            ])
+            let mut entries = Vec::new();
+            entries
+                .extend([
+                    rt::entry!(
+                        things::ISSUE_TOKEN, issue_token() required { id as String,
+                        secret as rt::Secret } optional {} json
+                    ),
+                    rt::entry!(
+                        things::LIST_BY_CURSOR, list_by_cursor() required {} optional {
+                        cursor as String } json
+                    ),
+                    rt::entry!(
+                        things::LIST_BY_LAST_ID, list_by_last_id() required {} optional {
+                        after as String } json
+                    ),
+                    rt::entry!(
+                        things::LIST_BY_NUMBER, list_by_number() required { page as i32 }
+                        optional { size as i32 } json
+                    ),
+                    rt::entry!(
+                        things::PUT_THING, put_thing(ids as Vec < String >, level as
+                        super::types::Level) required { sizes as Vec < i32 >, shape as
+                        super::types::Shape, owner as String } optional { tags as Vec <
+                        String >, dry as bool, since as rt::UnixMillis, x_trace as
+                        String, parent as String, labels as rt::Map < Vec <
+                        super::types::Shape > >, additional as rt::Map < i64 > } json
+                    ),
+                    rt::entry!(
+                        things::REPLACE_BYTES, replace_bytes() required { content as
+                        rt::FilePart } optional {} bytes
+                    ),
+                    rt::entry!(
+                        things::UPLOAD_THING, upload_thing() required { file as
+                        rt::FilePart, name as String } optional { cover as rt::FilePart,
+                        size as i32 } json
+                    ),
+                ]);
+            entries
         }
     }
 }
