@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, Uri};
+use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 use tracing::Instrument;
 
 use crate::classify::Answer;
@@ -222,11 +222,9 @@ impl Call {
         let base = self.client.base();
         let mark = if query.is_empty() { "" } else { "?" };
         let text = [base, path, mark, query].concat();
-        text.parse().map_err(|_| {
-            let reason = format!(
-                "cannot be sent: the URL would have {} characters",
-                text.len()
-            );
+        let length = text.len();
+        Uri::from_maybe_shared(Bytes::from(text)).map_err(|_| {
+            let reason = format!("cannot be sent: the URL would have {length} characters");
             InvalidRequest::new("path", reason).into()
         })
     }
@@ -279,10 +277,7 @@ impl Call {
 
     /// Waits for the call's turn under the documented rate limits.
     async fn turn(&self) -> Result<(), Failure> {
-        let mode = self
-            .options
-            .rate_limiting
-            .unwrap_or(self.client.settings().rate_limiting);
+        let mode = self.client.rate_limiting(&self.options);
         if mode == RateLimiting::Off || self.spec.rate_limits.is_empty() {
             return Ok(());
         }
@@ -348,13 +343,17 @@ impl Call {
         let mut request = http::Request::new(self.encoded.body.clone());
         *request.method_mut() = self.spec.method.clone();
         *request.uri_mut() = uri.clone();
-        let headers = request.headers_mut();
-        headers.extend(self.client.headers().clone());
-        headers.extend(self.encoded.headers.clone());
+        let (fixed, own) = (self.client.headers(), &self.encoded.headers);
+        // One more for the token. A copy of a map would have to grow at once.
+        let mut headers = HeaderMap::with_capacity(fixed.len() + own.len() + 1);
+        for (name, value) in fixed.iter().chain(own) {
+            headers.insert(name, value.clone());
+        }
         if let (Some(secret), Some(scheme)) = (auth.secret(), self.spec.auth) {
             let (name, value) = self.authorization(secret, scheme)?;
             headers.insert(name, value);
         }
+        *request.headers_mut() = headers;
         let info = CallInfo {
             operation: self.spec,
             attempt: self.attempts,

@@ -87,7 +87,8 @@ impl Client {
 
     /// Sends a request with settings of its own.
     pub fn execute_with<O: Operation>(&self, request: &O, options: CallOptions) -> CallFuture<O> {
-        let mut encoded = Encoder::new();
+        let limited = self.rate_limiting(&options) != RateLimiting::Off;
+        let mut encoded = Encoder::for_call(limited);
         let result = request.encode(&mut encoded);
         CallFuture::new(self.start(O::SPEC, result.map(|()| encoded), options))
     }
@@ -104,6 +105,12 @@ impl Client {
             let encoded = encoded.map_err(|error| error.of(spec))?;
             call::run(client, spec, encoded, options).await
         })
+    }
+
+    /// Whether a call with these options keeps to the documented rate limits.
+    pub(crate) fn rate_limiting(&self, options: &CallOptions) -> RateLimiting {
+        let own = options.rate_limiting;
+        own.unwrap_or(self.inner.settings.rate_limiting)
     }
 
     pub(crate) fn service(&self) -> &'static ServiceSpec {

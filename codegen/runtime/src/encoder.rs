@@ -33,12 +33,24 @@ pub struct Encoder {
     pub(crate) body: Bytes,
     pub(crate) rate_keys: Vec<(&'static str, String)>,
     pub(crate) costs: Vec<(&'static str, u32)>,
+    limited: bool,
 }
 
 impl Encoder {
     /// An empty request.
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            path: String::with_capacity(64),
+            ..Self::default()
+        }
+    }
+
+    /// An empty request; unless the call is `limited`, what the rate limiter counts by is not kept.
+    pub(crate) fn for_call(limited: bool) -> Self {
+        Self {
+            limited,
+            ..Self::new()
+        }
     }
 
     /// The path so far, percent-encoded.
@@ -235,13 +247,17 @@ impl Encoder {
 
     /// Tells the rate limiter an input that a documented limit counts by.
     pub fn rate_key(&mut self, name: &'static str, value: &(impl Param + ?Sized)) {
-        self.rate_keys.push((name, value.text().into_owned()));
+        if self.limited {
+            self.rate_keys.push((name, value.text().into_owned()));
+        }
     }
 
     /// Tells the rate limiter the length of a list that a documented limit counts.
     pub fn cost(&mut self, name: &'static str, count: usize) {
-        self.costs
-            .push((name, u32::try_from(count).unwrap_or(u32::MAX)));
+        if self.limited {
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            self.costs.push((name, count));
+        }
     }
 }
 
