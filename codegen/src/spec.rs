@@ -13,7 +13,7 @@ use std::{
 };
 
 use crate::{
-    check,
+    check::{self, Lowered},
     diagnostic::{Diagnostic, FileId, Place, Severity},
     language::{OperationFile, ServiceFile, ServiceVariant},
     lint::{self, Levels},
@@ -74,35 +74,39 @@ impl Loaded {
 /// The name of the service file when none is given.
 pub const SERVICE_FILE: &str = "service.yaml";
 
-/// Reads the spec in `folder`, with the service file of this name in it.
+/// Reads the spec in `folder`, with the service file of this name in it, and checks it. Lints are not
+/// run: none of them keeps a spec from being used.
 ///
 /// Never fails as such: what is wrong is in [`Loaded::diagnostics`].
 pub fn load(folder: &Path, service_file: &str) -> Loaded {
-    load_with(folder, service_file, &Levels::default())
+    read(folder, service_file, None)
 }
 
-/// As [`load`], with levels of lints that go before those of the spec's `lints.yaml`.
-pub fn load_with(folder: &Path, service_file: &str, levels: &Levels) -> Loaded {
+/// As [`load`], and runs the lints. `levels` go before those of the spec's `lints.yaml`.
+pub fn load_and_lint(folder: &Path, service_file: &str, levels: &Levels) -> Loaded {
+    read(folder, service_file, Some(levels))
+}
+
+fn read(folder: &Path, service_file: &str, lints: Option<&Levels>) -> Loaded {
     let mut loading = Loading::default();
     let spec = loading.spec(folder, service_file);
     let Loading {
         mut sources,
         mut diagnostics,
-        mut inputs,
+        inputs,
     } = loading;
     let mut model = None;
     if let Some(spec) = &spec {
-        diagnostics.extend(check::run(spec));
-        if !diagnostics.iter().any(|d| d.severity == Severity::Error) {
-            model = Some(lower(spec));
+        let meant = lower(spec);
+        let lowered = Lowered::new(&meant);
+        diagnostics.extend(check::run(spec, &lowered));
+        let usable = !diagnostics.iter().any(|d| d.severity == Severity::Error);
+        if let Some(levels) = lints {
+            let lints = lint::run(spec, &lowered, &sources);
+            let shown = shown(folder);
+            diagnostics.extend(lint::apply(folder, &shown, levels, lints, &mut sources));
         }
-        // Lints come last: none of them keeps a spec from being used.
-        let lints = lint::run(spec, &sources);
-        let applied = lint::apply(folder, &shown(folder), levels, lints, &mut sources);
-        diagnostics.extend(applied.found);
-        if applied.configured {
-            inputs.push(folder.join(lint::LINTS_FILE));
-        }
+        model = usable.then_some(meant);
     }
     sources.sort(&mut diagnostics);
     Loaded {

@@ -85,7 +85,7 @@ pub(crate) fn read(text: &str, code: &str) -> Read {
 pub(crate) fn read_with(text: &str, code: &str, levels: &Levels) -> Read {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), text, code);
-    let loaded = spec::load_with(folder.path(), spec::SERVICE_FILE, levels);
+    let loaded = spec::load_and_lint(folder.path(), spec::SERVICE_FILE, levels);
     Read {
         loaded,
         folder: folder.path().display().to_string(),
