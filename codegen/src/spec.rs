@@ -82,18 +82,22 @@ pub fn load(folder: &Path, service_file: &str) -> Loaded {
     read(folder, service_file, None)
 }
 
-/// As [`load`], and runs the lints. `levels` go before those of the spec's `lints.yaml`.
+/// As [`load`], and runs the lints, and has a second YAML reader read the files. `levels` go before those of the spec's `lints.yaml`.
 pub fn load_and_lint(folder: &Path, service_file: &str, levels: &Levels) -> Loaded {
     read(folder, service_file, Some(levels))
 }
 
 fn read(folder: &Path, service_file: &str, lints: Option<&Levels>) -> Loaded {
-    let mut loading = Loading::default();
+    let mut loading = Loading {
+        compares: lints.is_some(),
+        ..Loading::default()
+    };
     let spec = loading.spec(folder, service_file);
     let Loading {
         mut sources,
         mut diagnostics,
         inputs,
+        ..
     } = loading;
     let mut model = None;
     if let Some(spec) = &spec {
@@ -134,6 +138,8 @@ pub fn lower(spec: &Spec) -> Model {
 
 #[derive(Default)]
 struct Loading {
+    /// Whether a second YAML reader reads the files too.
+    compares: bool,
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
     inputs: Vec<PathBuf>,
@@ -210,7 +216,16 @@ impl Loading {
     fn add(&mut self, path: PathBuf) -> Option<FileId> {
         let added = self.sources.read(&path, &shown(&path));
         self.inputs.push(path);
-        added.map_err(|errors| self.diagnostics.extend(errors)).ok()
+        let file = added
+            .map_err(|errors| self.diagnostics.extend(errors))
+            .ok()?;
+        if self.compares
+            && let Some(odd) = self.sources.compare(file)
+        {
+            self.diagnostics.push(odd);
+            return None;
+        }
+        Some(file)
     }
 
     fn parse<T: serde::de::DeserializeOwned>(&mut self, file: FileId) -> Option<T> {
