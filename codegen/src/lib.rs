@@ -25,6 +25,7 @@
 pub mod diagnostic;
 pub mod source;
 
+mod folder;
 pub mod language;
 mod names;
 pub mod pattern;

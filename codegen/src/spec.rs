@@ -8,13 +8,14 @@
 //! ```
 
 use std::{
-    fs, io,
+    io,
     path::{Path, PathBuf},
 };
 
 use crate::{
     check::{self, Lowered},
     diagnostic::{Diagnostic, FileId, Place, Severity},
+    folder,
     language::{OperationFile, ServiceFile, ServiceVariant},
     lint::{self, Levels},
     lower::{self, Placed},
@@ -148,8 +149,8 @@ struct Loading {
 impl Loading {
     fn spec(&mut self, folder: &Path, service_file: &str) -> Option<Spec> {
         self.inputs.push(folder.to_owned());
-        let entries = match operation_files(folder) {
-            Ok(entries) => entries,
+        let found = match folder::look(folder) {
+            Ok(found) => found,
             Err((path, error)) => {
                 self.folder_error(&path, &error);
                 return None;
@@ -157,14 +158,12 @@ impl Loading {
         };
         let service = self.service(folder, service_file);
         let mut operations = Vec::new();
-        for entry in &entries {
-            let full = folder
-                .join(&entry.resource)
-                .join(format!("{}.yaml", entry.stem));
+        for entry in &found.operations {
+            let path = entry.path();
+            let full = folder.join(&path);
             if self.inputs.last().and_then(|p| p.parent()) != full.parent() {
                 self.inputs.extend(full.parent().map(Path::to_owned));
             }
-            let path = format!("{}/{}.yaml", entry.resource, entry.stem);
             let Some((file, operation)) = self.read::<OperationFile>(full) else {
                 continue;
             };
@@ -177,7 +176,8 @@ impl Loading {
                 operation,
             });
         }
-        (operations.len() == entries.len()).then_some(())?;
+        self.overlooked(folder, &found.overlooked);
+        (operations.len() == found.operations.len()).then_some(())?;
         Some(Spec {
             service: service?,
             operations,
@@ -235,6 +235,28 @@ impl Loading {
             .ok()
     }
 
+    /// `E0235` YAML files that nothing reads.
+    fn overlooked(&mut self, folder: &Path, paths: &[String]) {
+        for path in paths {
+            let shown = shown(&folder.join(path));
+            let deep = path.matches('/').count() > 1;
+            let help = match path.rsplit_once('.') {
+                Some((stem, _)) if !deep => format!("rename it to `{stem}.yaml`"),
+                _ => "move it up: operations stand one folder below the spec folder".to_owned(),
+            };
+            let file = self.sources.add_absent(&shown);
+            self.diagnostics.push(
+                Diagnostic::error(
+                    "E0235",
+                    Place::value(file, ""),
+                    format!("`{shown}` is not read"),
+                )
+                .help(help)
+                .help("what is no part of the spec stands outside of its folder"),
+            );
+        }
+    }
+
     fn folder_error(&mut self, path: &Path, error: &io::Error) {
         let shown = shown(path);
         let what = match error.kind() {
@@ -248,45 +270,6 @@ impl Loading {
                 .help("a spec folder holds `service.yaml`; the command takes it from `--spec DIR`, the macro and build scripts relative to the crate"),
         );
     }
-}
-
-struct Entry {
-    resource: String,
-    stem: String,
-}
-
-/// The operation files below `folder`, in the order of their paths.
-fn operation_files(folder: &Path) -> Result<Vec<Entry>, (PathBuf, io::Error)> {
-    let names = |folder: &Path| -> Result<Vec<String>, (PathBuf, io::Error)> {
-        let failed = |error| (folder.to_owned(), error);
-        let mut names = fs::read_dir(folder)
-            .map_err(failed)?
-            .map(|entry| {
-                Ok(entry
-                    .map_err(failed)?
-                    .file_name()
-                    .to_string_lossy()
-                    .into_owned())
-            })
-            .collect::<Result<Vec<_>, _>>()?;
-        names.retain(|name| !name.starts_with('.'));
-        names.sort();
-        Ok(names)
-    };
-    let mut entries = Vec::new();
-    for resource in names(folder)? {
-        let inner = folder.join(&resource);
-        if !inner.is_dir() {
-            continue;
-        }
-        let files = names(&inner)?;
-        let stems = files.iter().filter_map(|name| name.strip_suffix(".yaml"));
-        entries.extend(stems.map(|stem| Entry {
-            resource: resource.clone(),
-            stem: stem.to_owned(),
-        }));
-    }
-    Ok(entries)
 }
 
 /// A path as messages show it: forward slashes on every system.
