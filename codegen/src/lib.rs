@@ -59,4 +59,6 @@ pub mod openapi;
 #[cfg(feature = "cli")]
 pub mod site;
 #[cfg(feature = "cli")]
+mod stamp;
+#[cfg(feature = "cli")]
 pub mod write;
