@@ -157,7 +157,7 @@ impl Loading {
             }
         };
         let service = self.service(folder, service_file);
-        let mut operations = Vec::new();
+        let mut operations = Vec::with_capacity(found.operations.len());
         for entry in &found.operations {
             let path = entry.path();
             let full = folder.join(&path);

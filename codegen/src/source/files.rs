@@ -312,7 +312,7 @@ impl SourceFile {
                 let same = self
                     .text
                     .get(inner.clone())
-                    .is_some_and(|text| text == scalar.text);
+                    .is_some_and(|text| *text == *scalar.text);
                 same.then_some(inner.start + start)
             }
         };
@@ -358,7 +358,8 @@ fn load(path: &Path) -> Result<Vec<u8>, Problem> {
     if about.len() > MAX_BYTES as u64 {
         return Err(Problem::TooLarge(about.len()));
     }
-    let mut bytes = Vec::new();
+    // One more than it has, so that its end is seen without asking for more room.
+    let mut bytes = Vec::with_capacity(about.len() as usize + 1);
     let file = fs::File::open(path).map_err(problem)?;
     file.take(MAX_BYTES as u64 + 1)
         .read_to_end(&mut bytes)

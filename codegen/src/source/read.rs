@@ -55,6 +55,7 @@ pub(super) fn read(
         }
     }
     reader.close_all();
+    reader.tree.finish();
     if reader.documents == 0 && reader.found.is_empty() {
         let empty = Diagnostic::error(codes::FILE_EMPTY, reader.at(0..0), "the file is empty");
         reader
@@ -82,7 +83,7 @@ struct Open {
     /// For a mapping: what its next event is.
     turn: Option<Turn>,
     /// For a mapping with many keys: all of them. Of few, a look at the entries is quicker.
-    seen: HashSet<String>,
+    seen: HashSet<Box<str>>,
 }
 
 /// What a mapping waits for.
@@ -91,7 +92,7 @@ enum Turn {
     /// The end of a key that is no text.
     BadKey,
     /// The value of a key; of a key that is no text or is there already, the value is dropped.
-    Value(Option<(String, Range<usize>)>),
+    Value(Option<(Box<str>, Range<usize>)>),
 }
 
 impl Reader<'_> {
@@ -141,7 +142,7 @@ impl Reader<'_> {
                     "write the value out here",
                 );
                 let name = self.text.get(span.clone()).unwrap_or_default().to_owned();
-                self.value(span, name, Style::Plain)
+                self.value(span, &name, Style::Plain)
             }
             Event::Scalar(text, style, anchor, tag) => {
                 let span = self.properties(span, anchor, tag.as_deref());
@@ -151,7 +152,7 @@ impl Reader<'_> {
                     ScalarStyle::Literal => Style::Literal,
                     ScalarStyle::Folded => Style::Folded,
                 };
-                self.value(span, text.into_owned(), style)
+                self.value(span, &text, style)
             }
             Event::SequenceStart(anchor, tag) => {
                 let span = self.properties(span, anchor, tag.as_deref());
@@ -226,15 +227,15 @@ impl Reader<'_> {
     }
 
     /// Takes a scalar at the place that is next.
-    fn value(&mut self, span: Range<usize>, text: String, style: Style) -> bool {
-        let span = self.trimmed(span, &text, style);
+    fn value(&mut self, span: Range<usize>, text: &str, style: Style) -> bool {
+        let span = self.trimmed(span, text, style);
         let wants_key = |open: &Open| matches!(open.turn, Some(Turn::Key));
         if self.open.last().is_some_and(wants_key) {
             self.key(span, text, style);
             return true;
         }
         let meaning = match style {
-            Style::Plain => meaning(&text).unwrap_or_else(|TooLarge| {
+            Style::Plain => meaning(text).unwrap_or_else(|TooLarge| {
                 self.say(
                     codes::NUMBER_TOO_LARGE,
                     span.clone(),
@@ -247,7 +248,8 @@ impl Reader<'_> {
             _ => Meaning::Text,
         };
         let scalar = Scalar {
-            text,
+            // The reader's own string has room for far more.
+            text: text.into(),
             style,
             meaning,
         };
@@ -302,7 +304,7 @@ impl Reader<'_> {
     }
 
     /// Takes a key.
-    fn key(&mut self, span: Range<usize>, key: String, style: Style) {
+    fn key(&mut self, span: Range<usize>, key: &str, style: Style) {
         let Some(open) = self.open.last_mut() else {
             return;
         };
@@ -310,13 +312,13 @@ impl Reader<'_> {
             Some(Kind::Map { entries, .. }) => entries.as_slice(),
             _ => &[],
         };
-        let first = || entries.iter().find(|entry| entry.key == key);
+        let first = || entries.iter().find(|entry| *entry.key == *key);
         let first = if entries.len() < MANY_KEYS {
             first()
         } else {
             let all = entries.iter().skip(open.seen.len());
             open.seen.extend(all.map(|entry| entry.key.clone()));
-            open.seen.contains(&key).then(first).flatten()
+            open.seen.contains(key).then(first).flatten()
         };
         if key == "<<" && style == Style::Plain {
             open.turn = Some(Turn::Value(None));
@@ -336,7 +338,7 @@ impl Reader<'_> {
                 .help("keep one of the two");
             self.found.push(diagnostic);
         } else {
-            open.turn = Some(Turn::Value(Some((key, span))));
+            open.turn = Some(Turn::Value(Some((key.into(), span))));
         }
     }
 
@@ -389,6 +391,11 @@ impl Reader<'_> {
                 .get(start..end.max(node.span.end))
                 .unwrap_or_default();
             node.span.end = start + text.trim_end().len();
+            match &mut node.kind {
+                Kind::List { items, .. } => items.shrink_to_fit(),
+                Kind::Map { entries, .. } => entries.shrink_to_fit(),
+                Kind::Scalar(_) => {}
+            }
         }
         self.attach(closed.node);
     }

@@ -127,7 +127,7 @@ impl Repairs {
                     _ => None,
                 };
                 let taken = |name: &str| {
-                    entries.iter().any(|other| other.key == name)
+                    entries.iter().any(|other| *other.key == *name)
                         || self
                             .keys
                             .iter()

@@ -47,7 +47,7 @@ fn first_odd(tree: &Tree, id: NodeId, value: &Value) -> Option<NodeId> {
     let node = tree.get(id)?;
     let agrees = match (&node.kind, value) {
         (Kind::Scalar(scalar), Value::String(text)) => {
-            scalar.text == *text && scalar.meaning == Meaning::Text
+            *scalar.text == **text && scalar.meaning == Meaning::Text
         }
         (Kind::Scalar(scalar), value) => {
             scalar.style == Style::Plain
@@ -63,7 +63,7 @@ fn first_odd(tree: &Tree, id: NodeId, value: &Value) -> Option<NodeId> {
         (Kind::Map { entries, .. }, Value::Mapping(values)) => {
             let mut pairs = entries.iter().zip(values);
             if let Some(odd) = pairs.find_map(|(entry, (key, value))| match key {
-                Value::String(key) if entry.key != *key => Some(id),
+                Value::String(key) if *entry.key != **key => Some(id),
                 Value::Sequence(_) | Value::Mapping(_) | Value::Tagged(_) => Some(id),
                 _ => first_odd(tree, entry.value, value),
             }) {
