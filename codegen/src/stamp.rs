@@ -15,9 +15,9 @@ use std::{
 
 use crate::{folder, generate::Output, lint::LINTS_FILE, write};
 
-/// What is to be generated.
+/// What a run starts from.
 #[derive(Debug)]
-pub(crate) struct Wanted<'a> {
+pub(crate) struct Inputs<'a> {
     /// The spec folder, and the service file in it.
     pub(crate) spec: (&'a Path, &'a str),
     /// What is made of it, options included.
@@ -29,7 +29,7 @@ pub(crate) struct Wanted<'a> {
 /// What went in, and the file that remembers what came out.
 #[derive(Debug)]
 pub(crate) struct Stamp<'a> {
-    wanted: Wanted<'a>,
+    inputs: Inputs<'a>,
     file: PathBuf,
     went_in: u64,
 }
@@ -46,21 +46,21 @@ pub(crate) struct InStep {
 impl<'a> Stamp<'a> {
     /// Looks at what goes in. None when there is no place for a stamp, or something cannot be read: who
     /// generates will say what.
-    pub(crate) fn new(wanted: Wanted<'a>) -> Option<Self> {
+    pub(crate) fn new(inputs: Inputs<'a>) -> Option<Self> {
         let named = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
         let target = named
             .filter(|folder| folder.is_dir())
-            .or_else(|| target_above(wanted.out))?;
-        Self::within(&target, wanted)
+            .or_else(|| target_above(inputs.out))?;
+        Self::within(&target, inputs)
     }
 
-    fn within(target: &Path, wanted: Wanted<'a>) -> Option<Self> {
-        let out = std::path::absolute(wanted.out).ok()?;
-        let name = fingerprint(|hasher| (&out, wanted.kind).hash(hasher));
-        let went_in = went_in(&wanted).ok()?;
+    fn within(target: &Path, inputs: Inputs<'a>) -> Option<Self> {
+        let out = std::path::absolute(inputs.out).ok()?;
+        let name = fingerprint(|hasher| (&out, inputs.kind).hash(hasher));
+        let went_in = went_in(&inputs).ok()?;
         Some(Self {
             file: target.join(FOLDER).join(format!("{name:016x}")),
-            wanted,
+            inputs,
             went_in,
         })
     }
@@ -76,7 +76,7 @@ impl<'a> Stamp<'a> {
             return None;
         }
         let paths: BTreeSet<&str> = lines.skip(1).collect();
-        let out = self.wanted.out;
+        let out = self.inputs.out;
         let files = paths
             .iter()
             .map(|&path| Some((path, fs::read(out.join(path)).ok()?)));
@@ -94,7 +94,7 @@ impl<'a> Stamp<'a> {
 
     /// Remembers what came out, unless the spec was changed meanwhile. That it cannot be kept is no harm.
     pub(crate) fn keep(&self, outputs: &[Output], operations: usize) {
-        if went_in(&self.wanted).ok() != Some(self.went_in) {
+        if went_in(&self.inputs).ok() != Some(self.went_in) {
             return;
         }
         let mut files: Vec<_> = outputs.iter().collect();
@@ -105,7 +105,7 @@ impl<'a> Stamp<'a> {
                 .map(|output| (output.path.as_str(), output.text.as_bytes()));
             files.for_each(|file| file.hash(hasher));
         });
-        let out = std::path::absolute(self.wanted.out).unwrap_or_default();
+        let out = std::path::absolute(self.inputs.out).unwrap_or_default();
         let mut text = format!(
             "{:016x}\n{came_out:016x}\n{operations}\n{}\n",
             self.went_in,
@@ -156,8 +156,8 @@ fn target_above(path: &Path) -> Option<PathBuf> {
 }
 
 /// All that decides what comes out.
-fn went_in(wanted: &Wanted<'_>) -> io::Result<u64> {
-    let (folder, service) = wanted.spec;
+fn went_in(inputs: &Inputs<'_>) -> io::Result<u64> {
+    let (folder, service) = inputs.spec;
     // As cargo knows its own outputs: another program has another time, size or place.
     let program = env::current_exe()?;
     let about = fs::metadata(&program)?;
@@ -165,7 +165,7 @@ fn went_in(wanted: &Wanted<'_>) -> io::Result<u64> {
     let found = folder::look(folder).map_err(|(_, error)| error)?;
     let mut hasher = DefaultHasher::new();
     (env!("CARGO_PKG_VERSION"), &program, about.len(), time).hash(&mut hasher);
-    (wanted.kind, service, &found.overlooked).hash(&mut hasher);
+    (inputs.kind, service, &found.overlooked).hash(&mut hasher);
     let top = found.top.into_iter().filter(|name| name != LINTS_FILE);
     let operations = found.operations.iter().map(folder::Entry::path);
     for path in top.chain(operations) {

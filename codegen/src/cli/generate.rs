@@ -5,12 +5,15 @@ use std::{
     process::ExitCode,
 };
 
-use super::{Outcome, RED, SpecArgs, count, fail, load, print, say, shown};
+use super::{
+    Outcome, SpecArgs, fail, load,
+    step::{Check, Wanted},
+};
 use crate::{
     generate::{GenerateError, Output, crate_files, rust_source},
     model::Model,
     rust::Options,
-    stamp::{Stamp, Wanted},
+    stamp::{Inputs, Stamp},
     write::Plan,
 };
 
@@ -46,46 +49,40 @@ pub(super) struct Args {
     /// With --single: emit the conformance registry too
     #[arg(long, requires = "single")]
     conformance: bool,
-    /// Change nothing; print what would change
-    #[arg(long)]
-    check: bool,
+    #[command(flatten)]
+    only: Check,
 }
 
 pub(super) fn run(args: &Args) -> Outcome {
-    let bad = |error: &dyn std::fmt::Display| fail(&error.to_string());
     let target = Target::of(args)?;
     let kind = target.kind();
-    let wanted = Wanted {
-        spec: (&args.spec.spec, &args.spec.service),
-        kind: &kind,
-        out: target.folder(),
-    };
     // A check takes nobody's word for it.
-    let stamp = match args.check {
+    let stamp = match args.only.check {
         true => None,
-        false => Stamp::new(wanted),
+        false => Stamp::new(Inputs {
+            spec: (&args.spec.spec, &args.spec.service),
+            kind: &kind,
+            out: target.folder(),
+        }),
+    };
+    let wanted = |operations| Wanted {
+        folder: target.folder(),
+        operations,
+        command: "generate",
     };
     if let Some(held) = stamp.as_ref().and_then(Stamp::in_step) {
-        done(&target, held.operations, 0, held.files);
+        wanted(held.operations).done(0, held.files);
         return Ok(());
     }
+    let bad = |error: &dyn std::fmt::Display| fail(&error.to_string());
     let (_, model) = load(&args.spec)?;
     let operations = model.operations().count();
     let outputs = target.outputs(&model).map_err(|error| bad(&error))?;
     let plan = Plan::new(target.folder(), &outputs).map_err(|error| bad(&error))?;
-    if args.check {
-        return check(&target, &plan, operations);
-    }
-    plan.apply().map_err(|error| bad(&error))?;
+    args.only.apply(&plan, &wanted(operations))?;
     if let Some(stamp) = &stamp {
         stamp.keep(&outputs, operations);
     }
-    done(
-        &target,
-        operations,
-        plan.changed().count(),
-        plan.unchanged(),
-    );
     Ok(())
 }
 
@@ -148,28 +145,4 @@ impl Target {
             }
         }
     }
-}
-
-fn done(target: &Target, operations: usize, written: usize, unchanged: usize) {
-    say(&format!(
-        "{}: {}, {} written, {unchanged} unchanged",
-        shown(target.folder()),
-        count(operations, "operation"),
-        count(written, "file"),
-    ));
-}
-
-fn check(target: &Target, plan: &Plan, operations: usize) -> Outcome {
-    let folder = shown(target.folder());
-    if plan.is_empty() {
-        let operations = count(operations, "operation");
-        say(&format!("{folder} is in step with the spec: {operations}"));
-        return Ok(());
-    }
-    print(&plan.diff())?;
-    let files = count(plan.changed().count(), "file");
-    say(&format!(
-        "error: {files} of {folder} not what the spec gives; run `easemob-codegen generate` and commit the result",
-    ));
-    Err(ExitCode::from(RED))
 }

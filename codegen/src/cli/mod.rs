@@ -11,6 +11,7 @@ mod lint;
 mod model;
 mod new;
 mod schema;
+mod step;
 
 use std::{
     io::{IsTerminal, Write},
@@ -108,6 +109,17 @@ pub fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(code) => code,
+    }
+}
+
+/// A spec folder that a command writes into: it has to be there.
+fn existing(folder: &Path) -> Result<&Path, ExitCode> {
+    match folder.is_dir() {
+        true => Ok(folder),
+        false => Err(fail(&format!(
+            "there is no spec folder `{}`",
+            shown(folder)
+        ))),
     }
 }
 
