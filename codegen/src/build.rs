@@ -43,8 +43,6 @@ pub struct Built {
     pub service: String,
     /// The files and folders that it depends on.
     pub inputs: Vec<PathBuf>,
-    /// Warnings, rendered.
-    pub warnings: String,
 }
 
 impl Build {
@@ -79,24 +77,18 @@ impl Build {
     /// What is wrong with the spec, rendered with its places; `inputs` are known even then.
     pub fn generate(&self) -> Result<Built, Failed> {
         let loaded = spec::load(&self.folder, &self.service_file);
-        let rendered =
-            || render::render(&loaded.sources, &loaded.diagnostics, Format::Human, false);
         let Some(model) = &loaded.model else {
             return Err(Failed {
-                message: rendered(),
+                message: render::render(&loaded.sources, &loaded.diagnostics, Format::Human, false),
                 inputs: loaded.inputs,
             });
         };
         match generate::rust_source(model, &self.options) {
-            Ok(source) => {
-                let (service, warnings) = (model.service.id.clone(), rendered());
-                Ok(Built {
-                    source,
-                    service,
-                    inputs: loaded.inputs,
-                    warnings,
-                })
-            }
+            Ok(source) => Ok(Built {
+                source,
+                service: model.service.id.clone(),
+                inputs: loaded.inputs,
+            }),
             Err(error) => Err(Failed {
                 message: error.to_string(),
                 inputs: loaded.inputs,

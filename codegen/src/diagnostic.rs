@@ -183,6 +183,42 @@ pub(crate) fn near<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) ->
 
 /// A JSON pointer with one more step, escaped as RFC 6901 asks.
 pub(crate) fn push(pointer: &str, step: impl fmt::Display) -> String {
-    let step = step.to_string().replace('~', "~0").replace('/', "~1");
-    format!("{pointer}/{step}")
+    use fmt::Write as _;
+    // Every field of a spec has a pointer: one allocation is enough for most.
+    let mut pushed = String::with_capacity(pointer.len() + 32);
+    pushed.push_str(pointer);
+    pushed.push('/');
+    // A `String` takes all that is written to it.
+    let _ = write!(Escaping(&mut pushed), "{step}");
+    pushed
+}
+
+/// Escapes what is written to the text as a step of a JSON pointer.
+struct Escaping<'a>(&'a mut String);
+
+impl fmt::Write for Escaping<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let mut rest = text;
+        while let Some(at) = rest.find(['~', '/']) {
+            let (plain, special) = rest.split_at(at);
+            self.0.push_str(plain);
+            self.0
+                .push_str(if special.starts_with('~') { "~0" } else { "~1" });
+            rest = special.get(1..).unwrap_or_default();
+        }
+        self.0.push_str(rest);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::push;
+
+    #[test]
+    fn steps_are_escaped() {
+        assert_eq!(push("", "a"), "/a");
+        assert_eq!(push("/a", 3), "/a/3");
+        assert_eq!(push("/a", "~b/用户//~1"), "/a/~0b~1用户~1~1~01");
+    }
 }

@@ -25,6 +25,7 @@
 pub mod diagnostic;
 pub mod source;
 
+mod folder;
 pub mod language;
 mod names;
 pub mod pattern;
@@ -57,5 +58,7 @@ pub mod diff;
 pub mod openapi;
 #[cfg(feature = "cli")]
 pub mod site;
+#[cfg(feature = "cli")]
+mod stamp;
 #[cfg(feature = "cli")]
 pub mod write;

@@ -113,6 +113,17 @@ pub fn row_takes(row: &ErrorRow, other: &ErrorRow) -> bool {
         && message()
 }
 
+/// How much a row states: an exact message before a pattern before none, then a code, then a type. Of
+/// the rows that take an answer the one that states most is meant.
+pub fn specificity(row: &ErrorRow) -> (u8, bool, bool) {
+    let message = match (&row.pattern, &row.message) {
+        (None, Some(_)) => 2,
+        (Some(_), _) => 1,
+        (None, None) => 0,
+    };
+    (message, row.code.is_some(), row.error.is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

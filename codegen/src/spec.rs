@@ -8,13 +8,14 @@
 //! ```
 
 use std::{
-    fs, io,
+    io,
     path::{Path, PathBuf},
 };
 
 use crate::{
-    check,
+    check::{self, Lowered},
     diagnostic::{Diagnostic, FileId, Place, Severity},
+    folder,
     language::{OperationFile, ServiceFile, ServiceVariant},
     lint::{self, Levels},
     lower::{self, Placed},
@@ -74,35 +75,43 @@ impl Loaded {
 /// The name of the service file when none is given.
 pub const SERVICE_FILE: &str = "service.yaml";
 
-/// Reads the spec in `folder`, with the service file of this name in it.
+/// Reads the spec in `folder`, with the service file of this name in it, and checks it. Lints are not
+/// run: none of them keeps a spec from being used.
 ///
 /// Never fails as such: what is wrong is in [`Loaded::diagnostics`].
 pub fn load(folder: &Path, service_file: &str) -> Loaded {
-    load_with(folder, service_file, &Levels::default())
+    read(folder, service_file, None)
 }
 
-/// As [`load`], with levels of lints that go before those of the spec's `lints.yaml`.
-pub fn load_with(folder: &Path, service_file: &str, levels: &Levels) -> Loaded {
-    let mut loading = Loading::default();
+/// As [`load`], and runs the lints, and has a second YAML reader read the files. `levels` go before those of the spec's `lints.yaml`.
+pub fn load_and_lint(folder: &Path, service_file: &str, levels: &Levels) -> Loaded {
+    read(folder, service_file, Some(levels))
+}
+
+fn read(folder: &Path, service_file: &str, lints: Option<&Levels>) -> Loaded {
+    let mut loading = Loading {
+        compares: lints.is_some(),
+        ..Loading::default()
+    };
     let spec = loading.spec(folder, service_file);
     let Loading {
         mut sources,
         mut diagnostics,
-        mut inputs,
+        inputs,
+        ..
     } = loading;
     let mut model = None;
     if let Some(spec) = &spec {
-        diagnostics.extend(check::run(spec));
-        if !diagnostics.iter().any(|d| d.severity == Severity::Error) {
-            model = Some(lower(spec));
+        let meant = lower(spec);
+        let lowered = Lowered::new(&meant);
+        diagnostics.extend(check::run(spec, &lowered));
+        let usable = !diagnostics.iter().any(|d| d.severity == Severity::Error);
+        if let Some(levels) = lints {
+            let lints = lint::run(spec, &lowered, &sources);
+            let shown = shown(folder);
+            diagnostics.extend(lint::apply(folder, &shown, levels, lints, &mut sources));
         }
-        // Lints come last: none of them keeps a spec from being used.
-        let lints = lint::run(spec, &sources);
-        let applied = lint::apply(folder, &shown(folder), levels, lints, &mut sources);
-        diagnostics.extend(applied.found);
-        if applied.configured {
-            inputs.push(folder.join(lint::LINTS_FILE));
-        }
+        model = usable.then_some(meant);
     }
     sources.sort(&mut diagnostics);
     Loaded {
@@ -130,6 +139,8 @@ pub fn lower(spec: &Spec) -> Model {
 
 #[derive(Default)]
 struct Loading {
+    /// Whether a second YAML reader reads the files too.
+    compares: bool,
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
     inputs: Vec<PathBuf>,
@@ -138,23 +149,21 @@ struct Loading {
 impl Loading {
     fn spec(&mut self, folder: &Path, service_file: &str) -> Option<Spec> {
         self.inputs.push(folder.to_owned());
-        let entries = match operation_files(folder) {
-            Ok(entries) => entries,
+        let found = match folder::look(folder) {
+            Ok(found) => found,
             Err((path, error)) => {
                 self.folder_error(&path, &error);
                 return None;
             }
         };
         let service = self.service(folder, service_file);
-        let mut operations = Vec::new();
-        for entry in &entries {
-            let full = folder
-                .join(&entry.resource)
-                .join(format!("{}.yaml", entry.stem));
+        let mut operations = Vec::with_capacity(found.operations.len());
+        for entry in &found.operations {
+            let path = entry.path();
+            let full = folder.join(&path);
             if self.inputs.last().and_then(|p| p.parent()) != full.parent() {
                 self.inputs.extend(full.parent().map(Path::to_owned));
             }
-            let path = format!("{}/{}.yaml", entry.resource, entry.stem);
             let Some((file, operation)) = self.read::<OperationFile>(full) else {
                 continue;
             };
@@ -167,7 +176,8 @@ impl Loading {
                 operation,
             });
         }
-        (operations.len() == entries.len()).then_some(())?;
+        self.overlooked(folder, &found.overlooked);
+        (operations.len() == found.operations.len()).then_some(())?;
         Some(Spec {
             service: service?,
             operations,
@@ -206,7 +216,16 @@ impl Loading {
     fn add(&mut self, path: PathBuf) -> Option<FileId> {
         let added = self.sources.read(&path, &shown(&path));
         self.inputs.push(path);
-        added.map_err(|errors| self.diagnostics.extend(errors)).ok()
+        let file = added
+            .map_err(|errors| self.diagnostics.extend(errors))
+            .ok()?;
+        if self.compares
+            && let Some(odd) = self.sources.compare(file)
+        {
+            self.diagnostics.push(odd);
+            return None;
+        }
+        Some(file)
     }
 
     fn parse<T: serde::de::DeserializeOwned>(&mut self, file: FileId) -> Option<T> {
@@ -214,6 +233,28 @@ impl Loading {
             .parse(file)
             .map_err(|errors| self.diagnostics.extend(errors))
             .ok()
+    }
+
+    /// `E0235` YAML files that nothing reads.
+    fn overlooked(&mut self, folder: &Path, paths: &[String]) {
+        for path in paths {
+            let shown = shown(&folder.join(path));
+            let deep = path.matches('/').count() > 1;
+            let help = match path.rsplit_once('.') {
+                Some((stem, _)) if !deep => format!("rename it to `{stem}.yaml`"),
+                _ => "move it up: operations stand one folder below the spec folder".to_owned(),
+            };
+            let file = self.sources.add_absent(&shown);
+            self.diagnostics.push(
+                Diagnostic::error(
+                    "E0235",
+                    Place::value(file, ""),
+                    format!("`{shown}` is not read"),
+                )
+                .help(help)
+                .help("what is no part of the spec stands outside of its folder"),
+            );
+        }
     }
 
     fn folder_error(&mut self, path: &Path, error: &io::Error) {
@@ -229,45 +270,6 @@ impl Loading {
                 .help("a spec folder holds `service.yaml`; the command takes it from `--spec DIR`, the macro and build scripts relative to the crate"),
         );
     }
-}
-
-struct Entry {
-    resource: String,
-    stem: String,
-}
-
-/// The operation files below `folder`, in the order of their paths.
-fn operation_files(folder: &Path) -> Result<Vec<Entry>, (PathBuf, io::Error)> {
-    let names = |folder: &Path| -> Result<Vec<String>, (PathBuf, io::Error)> {
-        let failed = |error| (folder.to_owned(), error);
-        let mut names = fs::read_dir(folder)
-            .map_err(failed)?
-            .map(|entry| {
-                Ok(entry
-                    .map_err(failed)?
-                    .file_name()
-                    .to_string_lossy()
-                    .into_owned())
-            })
-            .collect::<Result<Vec<_>, _>>()?;
-        names.retain(|name| !name.starts_with('.'));
-        names.sort();
-        Ok(names)
-    };
-    let mut entries = Vec::new();
-    for resource in names(folder)? {
-        let inner = folder.join(&resource);
-        if !inner.is_dir() {
-            continue;
-        }
-        let files = names(&inner)?;
-        let stems = files.iter().filter_map(|name| name.strip_suffix(".yaml"));
-        entries.extend(stems.map(|stem| Entry {
-            resource: resource.clone(),
-            stem: stem.to_owned(),
-        }));
-    }
-    Ok(entries)
 }
 
 /// A path as messages show it: forward slashes on every system.

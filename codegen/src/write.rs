@@ -2,7 +2,8 @@
 
 use std::{
     collections::BTreeSet,
-    fs, io,
+    fs,
+    io::{self, Read as _},
     path::{Path, PathBuf},
 };
 
@@ -80,15 +81,13 @@ impl Plan {
             }
         }
         let expected: BTreeSet<&str> = outputs.iter().map(|output| output.path.as_str()).collect();
-        for path in made_before(folder)? {
-            if !expected.contains(path.as_str()) {
-                let old = read(&folder.join(&path))?;
-                changes.push(Change {
-                    path,
-                    old,
-                    new: None,
-                });
-            }
+        for path in stale(folder, &expected)? {
+            let old = read(&folder.join(&path))?;
+            changes.push(Change {
+                path,
+                old,
+                new: None,
+            });
         }
         Ok(Self {
             folder: folder.to_owned(),
@@ -198,29 +197,42 @@ fn read(path: &Path) -> Result<Option<String>, WriteError> {
     }
 }
 
-/// The sources below `src/` that carry this program's first line.
-fn made_before(folder: &Path) -> Result<Vec<String>, WriteError> {
+/// The sources of a crate that carry this program's first line and are not expected.
+pub(crate) fn stale(folder: &Path, expected: &BTreeSet<&str>) -> Result<Vec<String>, WriteError> {
+    // A single file or a site says nothing about a crate that is there already.
+    if !expected.iter().any(|path| path.starts_with("src/")) {
+        return Ok(Vec::new());
+    }
     let src = folder.join("src");
     let entries = match fs::read_dir(&src) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(failed("read", &src)(error)),
     };
-    let mut made = Vec::new();
+    let mut stale = Vec::new();
     for entry in entries {
         let path = entry.map_err(failed("read", &src))?.path();
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let below = format!("src/{name}");
         if path.extension().is_some_and(|extension| extension == "rs")
-            && read(&path)?.is_some_and(|text| text.starts_with(generate::HEADER))
+            && !expected.contains(below.as_str())
+            && begins_with(&path, generate::HEADER)?
         {
-            made.push(format!("src/{name}"));
+            stale.push(below);
         }
     }
-    made.sort();
-    Ok(made)
+    stale.sort();
+    Ok(stale)
+}
+
+/// Whether a file begins with a text; the rest of it is not read.
+fn begins_with(path: &Path, text: &str) -> Result<bool, WriteError> {
+    let mut start = Vec::new();
+    let file = fs::File::open(path).map_err(failed("read", path))?;
+    file.take(text.len() as u64)
+        .read_to_end(&mut start)
+        .map_err(failed("read", path))?;
+    Ok(start == text.as_bytes())
 }
 
 #[cfg(test)]

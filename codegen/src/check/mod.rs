@@ -23,20 +23,18 @@ use crate::{
     spec::{OperationSource, Spec},
 };
 
-/// Runs every rule over what was read.
-pub(crate) fn run(spec: &Spec) -> Vec<Diagnostic> {
-    let model = crate::spec::lower(spec);
-    let lowered = Lowered::new(&model);
+/// Runs every rule over what was read and what it means.
+pub(crate) fn run(spec: &Spec, lowered: &Lowered<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     identity::check(spec, &mut found);
     paths::check(spec, &mut found);
-    references::check(spec, &lowered, &mut found);
+    references::check(spec, lowered, &mut found);
     shapes::check(spec, &mut found);
-    paging::check(spec, &lowered, &mut found);
+    paging::check(spec, lowered, &mut found);
     types::check(spec, &mut found);
     fields::check(spec, &mut found);
     rows::check(spec, &mut found);
-    examples::check(spec, &lowered, &mut found);
+    examples::check(spec, lowered, &mut found);
     found
 }
 

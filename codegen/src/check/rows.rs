@@ -110,7 +110,7 @@ fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
             .iter()
             .enumerate()
             .filter(|(_, other)| pattern::row_takes(other, row))
-            .min_by_key(|(index, other)| (Reverse(specificity(other)), *index));
+            .min_by_key(|(index, other)| (Reverse(pattern::specificity(other)), *index));
         let Some((taker, _)) = taker.filter(|(taker, _)| *taker != index) else {
             continue;
         };
@@ -131,14 +131,4 @@ fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
             .help("merge the two rows and say both causes, or state what differs"),
         );
     }
-}
-
-/// How much a row states: exact messages before patterns before none, then code, then type.
-fn specificity(row: &ErrorRow) -> (u8, bool, bool) {
-    let message = match (&row.pattern, &row.message) {
-        (None, Some(_)) => 2,
-        (Some(_), _) => 1,
-        (None, None) => 0,
-    };
-    (message, row.code.is_some(), row.error.is_some())
 }

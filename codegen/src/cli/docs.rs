@@ -1,8 +1,11 @@
 //! `docs`.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::path::PathBuf;
 
-use super::{Outcome, RED, SpecArgs, count, fail, load, print, say, shown};
+use super::{
+    Outcome, SpecArgs, fail, load,
+    step::{Check, Wanted},
+};
 use crate::{site, write::Plan};
 
 /// Writes the reference as a site that needs no server
@@ -22,34 +25,20 @@ pub(super) struct Args {
     /// The folder of the site
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Change nothing; print what would change
-    #[arg(long)]
-    check: bool,
+    #[command(flatten)]
+    only: Check,
 }
 
 pub(super) fn run(args: &Args) -> Outcome {
     let (_, model) = load(&args.spec)?;
     let outputs = site::outputs(&model).map_err(|error| fail(&error.to_string()))?;
     let plan = Plan::new(&args.out, &outputs).map_err(|error| fail(&error.to_string()))?;
-    let folder = shown(&args.out);
-    if args.check {
-        if plan.is_empty() {
-            say(&format!("{folder} is in step with the spec"));
-            return Ok(());
-        }
-        print(&plan.diff())?;
-        let files = count(plan.changed().count(), "file");
-        say(&format!(
-            "error: {files} of {folder} not what the spec gives"
-        ));
-        return Err(ExitCode::from(RED));
-    }
-    plan.apply().map_err(|error| fail(&error.to_string()))?;
-    say(&format!(
-        "{folder}: {}, {} written, {} unchanged",
-        count(model.operations().count(), "operation"),
-        count(plan.changed().count(), "file"),
-        plan.unchanged(),
-    ));
-    Ok(())
+    args.only.apply(
+        &plan,
+        &Wanted {
+            folder: &args.out,
+            operations: model.operations().count(),
+            command: "docs",
+        },
+    )
 }

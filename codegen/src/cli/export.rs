@@ -1,6 +1,6 @@
 //! `export`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::{Outcome, SpecArgs, count, fail, load, print, say, shown};
 use crate::{
@@ -37,16 +37,23 @@ Examples:
 
 Exit codes: 0 done, 2 bad input";
 
+/// From where to where.
 #[derive(Debug, clap::Args)]
-struct Cases {
+struct Way {
     #[command(flatten)]
     spec: SpecArgs,
-    /// Only the cases of this operation
-    #[arg(long, value_name = "ID")]
-    operation: Option<String>,
     /// A file instead of standard output
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+struct Cases {
+    #[command(flatten)]
+    way: Way,
+    /// Only the cases of this operation
+    #[arg(long, value_name = "ID")]
+    operation: Option<String>,
 }
 
 /// An OpenAPI document, as JSON
@@ -62,21 +69,18 @@ Examples:
 Exit codes: 0 done, 2 bad input")]
 struct Openapi {
     #[command(flatten)]
-    spec: SpecArgs,
+    way: Way,
     /// The version of OpenAPI: 3.0 or 3.1
     #[arg(long, value_name = "VERSION", default_value = "3.1")]
     version: Version,
-    /// A file instead of standard output
-    #[arg(long, value_name = "FILE")]
-    out: Option<PathBuf>,
 }
 
 pub(super) fn run(args: &Args) -> Outcome {
     match &args.kind {
         Kind::Openapi(args) => {
-            let (_, model) = load(&args.spec)?;
+            let (_, model) = load(&args.way.spec)?;
             let what = count(model.operations().count(), "operation");
-            put(&text(&model, args.version), args.out.as_deref(), &what)
+            args.way.put(&text(&model, args.version), &what)
         }
         Kind::Curl(args) => cases(args, Form::Curl),
         Kind::Hurl(args) => cases(args, Form::Hurl),
@@ -85,7 +89,7 @@ pub(super) fn run(args: &Args) -> Outcome {
 }
 
 fn cases(args: &Cases, form: Form) -> Outcome {
-    let (_, model) = load(&args.spec)?;
+    let (_, model) = load(&args.way.spec)?;
     let only = args.operation.as_deref();
     if let Some(id) = only.filter(|id| model.operation(id).is_none()) {
         return Err(fail(&format!("there is no operation `{id}`")));
@@ -95,16 +99,18 @@ fn cases(args: &Cases, form: Form) -> Outcome {
         .filter(|o| only.is_none_or(|id| o.id == id));
     let number: usize = operations.map(|operation| operation.examples.len()).sum();
     let text = cases_export::export(&model, form, only);
-    put(&text, args.out.as_deref(), &count(number, "case"))
+    args.way.put(&text, &count(number, "case"))
 }
 
-/// Prints a text, or writes it to a file and says so.
-fn put(text: &str, out: Option<&Path>, what: &str) -> Outcome {
-    let Some(out) = out else {
-        return print(text);
-    };
-    std::fs::write(out, text)
-        .map_err(|error| fail(&format!("cannot write `{}`: {error}", shown(out))))?;
-    say(&format!("{}: {what}", shown(out)));
-    Ok(())
+impl Way {
+    /// Prints a text, or writes it to a file and says so.
+    fn put(&self, text: &str, what: &str) -> Outcome {
+        let Some(out) = &self.out else {
+            return print(text);
+        };
+        std::fs::write(out, text)
+            .map_err(|error| fail(&format!("cannot write `{}`: {error}", shown(out))))?;
+        say(&format!("{}: {what}", shown(out)));
+        Ok(())
+    }
 }

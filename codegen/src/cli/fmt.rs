@@ -8,7 +8,7 @@ use std::{
 
 use similar::TextDiff;
 
-use super::{Outcome, RED, count, fail, print, say, shown, stdout_has_colour};
+use super::{Outcome, RED, count, fail, print, say, shown, stdout_has_colour, step::SpecFiles};
 use crate::{
     format::{FileKind, Refused, format},
     render::{self, Format},
@@ -28,17 +28,13 @@ Examples:
 
 Exit codes: 0 done or formatted, 1 not formatted (--check), 2 a file with errors")]
 pub(super) struct Args {
-    /// The spec folder
-    #[arg(long, value_name = "DIR", default_value = "spec")]
-    spec: PathBuf,
-    /// Change nothing; print what would change
-    #[arg(long)]
-    check: bool,
+    #[command(flatten)]
+    files: SpecFiles,
 }
 
 pub(super) fn run(args: &Args) -> Outcome {
     let mut files = Vec::new();
-    collect(&args.spec, &mut files)
+    collect(&args.files.spec, &mut files)
         .map_err(|(path, error)| fail(&format!("cannot read `{}`: {error}", shown(&path))))?;
     let (mut changed, mut refused) = (0, 0);
     for path in &files {
@@ -49,13 +45,13 @@ pub(super) fn run(args: &Args) -> Outcome {
         }
     }
     let all = count(files.len(), "file");
-    say(&match args.check {
+    say(&match args.files.only.check {
         true => format!("{all} looked at, {changed} not formatted"),
         false => format!("{all} looked at, {changed} formatted"),
     });
     match (refused, changed) {
         (1.., _) => Err(fail(&format!("{} left alone", count(refused, "file")))),
-        (_, 1..) if args.check => {
+        (_, 1..) if args.files.only.check => {
             say("error: run `easemob-codegen fmt` and commit the result");
             Err(ExitCode::from(RED))
         }
@@ -73,10 +69,10 @@ fn one(args: &Args, path: &Path) -> Result<Done, ExitCode> {
     let name = shown(path);
     let text = fs::read_to_string(path)
         .map_err(|error| fail(&format!("cannot read `{name}`: {error}")))?;
-    let below = shown(path.strip_prefix(&args.spec).unwrap_or(path));
+    let below = shown(path.strip_prefix(&args.files.spec).unwrap_or(path));
     match format(FileKind::of(&below, &text), &text) {
         Ok(formatted) if formatted == text => Ok(Done::Same),
-        Ok(formatted) if args.check => {
+        Ok(formatted) if args.files.only.check => {
             let diff = TextDiff::from_lines(&text, &formatted);
             let diff = diff
                 .unified_diff()

@@ -1,18 +1,27 @@
 //! `generate`.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
-use super::{BAD_INPUT, Outcome, RED, SpecArgs, count, fail, load, print, say, shown};
+use super::{
+    Outcome, SpecArgs, fail, load,
+    step::{Check, Wanted},
+};
 use crate::{
-    generate::{crate_files, rust_source},
+    generate::{GenerateError, Output, crate_files, rust_source},
+    model::Model,
     rust::Options,
+    stamp::{Inputs, Stamp},
     write::Plan,
 };
 
 /// Writes the client that the spec describes
 ///
 /// Files that are already right are not touched; a file that an earlier run made and this one does not
-/// is removed. With `--check` nothing is written: the difference is printed, and the exit code is 1 when
+/// is removed. When spec and files are as the last run left them, which a stamp in cargo's target folder
+/// tells, nothing is read but their bytes. With `--check` nothing is written: the difference is printed, and the exit code is 1 when
 /// there is one.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -40,70 +49,100 @@ pub(super) struct Args {
     /// With --single: emit the conformance registry too
     #[arg(long, requires = "single")]
     conformance: bool,
-    /// Change nothing; print what would change
-    #[arg(long)]
-    check: bool,
+    #[command(flatten)]
+    only: Check,
 }
 
 pub(super) fn run(args: &Args) -> Outcome {
-    let (_, model) = load(&args.spec)?;
-    let bad = |error: &dyn std::fmt::Display| fail(&error.to_string());
-    let (folder, outputs) = match &args.single {
-        Some(file) => {
-            let options = Options {
-                conformance: args.conformance,
-                ..Options::default()
-            };
-            let text = rust_source(&model, &options).map_err(|error| bad(&error))?;
-            let name = file
-                .file_name()
-                .ok_or_else(|| fail("--single needs the name of a file"))?;
-            let folder = file.parent().map(PathBuf::from).unwrap_or_default();
-            let folder = if folder.as_os_str().is_empty() {
-                PathBuf::from(".")
-            } else {
-                folder
-            };
-            (
-                folder,
-                vec![crate::generate::Output {
-                    path: name.to_string_lossy().into_owned(),
-                    text,
-                }],
-            )
-        }
-        None => (
-            args.out.clone(),
-            crate_files(&model).map_err(|error| bad(&error))?,
-        ),
+    let target = Target::of(args)?;
+    let kind = target.kind();
+    // A check takes nobody's word for it.
+    let stamp = match args.only.check {
+        true => None,
+        false => Stamp::new(Inputs {
+            spec: (&args.spec.spec, &args.spec.service),
+            kind: &kind,
+            out: target.folder(),
+        }),
     };
-    let plan = Plan::new(&folder, &outputs).map_err(|error| bad(&error))?;
-    let operations = count(model.operations().count(), "operation");
-    if args.check {
-        if plan.is_empty() {
-            say(&format!(
-                "{} is in step with the spec: {operations}",
-                shown(&folder)
-            ));
-            return Ok(());
-        }
-        print(&plan.diff())?;
-        say(&format!(
-            "error: {} of {} not what the spec gives; run `easemob-codegen generate` and commit the result",
-            count(plan.changed().count(), "file"),
-            shown(&folder),
-        ));
-        return Err(ExitCode::from(RED));
+    let wanted = |operations| Wanted {
+        folder: target.folder(),
+        operations,
+        command: "generate",
+    };
+    if let Some(held) = stamp.as_ref().and_then(Stamp::in_step) {
+        wanted(held.operations).done(0, held.files);
+        return Ok(());
     }
-    plan.apply().map_err(|error| {
-        say(&format!("error: {error}"));
-        ExitCode::from(BAD_INPUT)
-    })?;
-    say(&format!(
-        "{}: {operations}, {} written, {} unchanged",
-        shown(&folder),
-        count(plan.changed().count(), "file"),
-        plan.unchanged(),
-    ));
+    let bad = |error: &dyn std::fmt::Display| fail(&error.to_string());
+    let (_, model) = load(&args.spec)?;
+    let operations = model.operations().count();
+    let outputs = target.outputs(&model).map_err(|error| bad(&error))?;
+    let plan = Plan::new(target.folder(), &outputs).map_err(|error| bad(&error))?;
+    args.only.apply(&plan, &wanted(operations))?;
+    if let Some(stamp) = &stamp {
+        stamp.keep(&outputs, operations);
+    }
     Ok(())
+}
+
+/// What is to be made, and where.
+enum Target {
+    Crate(PathBuf),
+    Single {
+        folder: PathBuf,
+        name: String,
+        conformance: bool,
+    },
+}
+
+impl Target {
+    fn of(args: &Args) -> Result<Self, ExitCode> {
+        let Some(file) = &args.single else {
+            return Ok(Self::Crate(args.out.clone()));
+        };
+        let name = file
+            .file_name()
+            .ok_or_else(|| fail("--single needs the name of a file"))?;
+        let folder = file.parent().filter(|folder| *folder != Path::new(""));
+        Ok(Self::Single {
+            folder: folder.unwrap_or(Path::new(".")).to_owned(),
+            name: name.to_string_lossy().into_owned(),
+            conformance: args.conformance,
+        })
+    }
+
+    fn folder(&self) -> &Path {
+        match self {
+            Self::Crate(folder) | Self::Single { folder, .. } => folder,
+        }
+    }
+
+    /// Tells apart what is made of the same spec in the same folder.
+    fn kind(&self) -> String {
+        match self {
+            Self::Crate(_) => "crate".to_owned(),
+            Self::Single {
+                name, conformance, ..
+            } => format!("single {conformance} {name}"),
+        }
+    }
+
+    fn outputs(&self, model: &Model) -> Result<Vec<Output>, GenerateError> {
+        match self {
+            Self::Crate(_) => crate_files(model),
+            Self::Single {
+                name, conformance, ..
+            } => {
+                let options = Options {
+                    conformance: *conformance,
+                    ..Options::default()
+                };
+                Ok(vec![Output {
+                    path: name.clone(),
+                    text: rust_source(model, &options)?,
+                }])
+            }
+        }
+    }
 }

@@ -47,7 +47,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Outcome {
     let levels = levels(args)?;
-    let loaded = spec::load_with(&args.spec.spec, &args.spec.service, &levels);
+    let loaded = spec::load_and_lint(&args.spec.spec, &args.spec.service, &levels);
     print(&render::render(
         &loaded.sources,
         &loaded.diagnostics,

@@ -11,6 +11,7 @@ mod lint;
 mod model;
 mod new;
 mod schema;
+mod step;
 
 use std::{
     io::{IsTerminal, Write},
@@ -111,27 +112,32 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Reads the spec; errors are printed, warnings only counted.
+/// A spec folder that a command writes into: it has to be there.
+fn existing(folder: &Path) -> Result<&Path, ExitCode> {
+    match folder.is_dir() {
+        true => Ok(folder),
+        false => Err(fail(&format!(
+            "there is no spec folder `{}`",
+            shown(folder)
+        ))),
+    }
+}
+
+/// Reads the spec; errors are printed.
 fn load(args: &SpecArgs) -> Result<(Loaded, Model), ExitCode> {
     let mut loaded = spec::load(&args.spec, &args.service);
     match loaded.model.take() {
         Some(model) => Ok((loaded, model)),
         None => {
-            let errors: Vec<_> = loaded
-                .diagnostics
-                .iter()
-                .filter(|d| d.severity == crate::diagnostic::Severity::Error)
-                .cloned()
-                .collect();
             say(&render::render(
                 &loaded.sources,
-                &errors,
+                &loaded.diagnostics,
                 Format::Human,
                 stderr_has_colour(),
             ));
             say(&format!(
                 "error: the spec has {}",
-                count(errors.len(), "error")
+                count(loaded.errors(), "error")
             ));
             Err(ExitCode::from(BAD_INPUT))
         }

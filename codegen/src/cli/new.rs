@@ -1,13 +1,13 @@
 //! `new`.
 
-use std::{fs, io::Write as _, path::PathBuf};
+use std::{fs, io::Write as _};
 
-use super::{Outcome, fail, say, shown};
+use super::{Outcome, SpecArgs, existing, fail, say, shown};
 use crate::{scaffold, spec};
 
 /// Writes a commented starting file for an operation
 ///
-/// The file passes the checks as it is; `lint` says what is left to do. A file that is there already is
+/// The file passes the checks as it is, with the service's first way to authenticate; `lint` says what is left to do. A file that is there already is
 /// not touched.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -20,20 +20,14 @@ pub(super) struct Args {
     resource: String,
     /// The operation's id: a verb and what it acts on
     operation: String,
-    /// The spec folder
-    #[arg(long, value_name = "DIR", default_value = "spec")]
-    spec: PathBuf,
-    /// The service file in it, for its first way to authenticate
-    #[arg(long, value_name = "FILE", default_value = spec::SERVICE_FILE)]
-    service: String,
+    #[command(flatten)]
+    spec: SpecArgs,
 }
 
 pub(super) fn run(args: &Args) -> Outcome {
-    if !args.spec.is_dir() {
-        let folder = shown(&args.spec);
-        return Err(fail(&format!("there is no spec folder `{folder}`")));
-    }
-    let loaded = spec::load(&args.spec, &args.service);
+    let SpecArgs { spec, service } = &args.spec;
+    let spec = existing(spec)?;
+    let loaded = spec::load(spec, service);
     let auth = loaded
         .spec
         .as_ref()
@@ -51,7 +45,7 @@ pub(super) fn run(args: &Args) -> Outcome {
             args.operation, other.path
         )));
     }
-    let folder = args.spec.join(&args.resource);
+    let folder = spec.join(&args.resource);
     let path = folder.join(format!("{}.yaml", args.operation));
     let name = shown(&path);
     fs::create_dir_all(&folder)

@@ -1,9 +1,9 @@
 //! `schema`.
 
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::process::ExitCode;
 
-use super::{Outcome, RED, count, fail, say, shown};
-use crate::schema::schemas;
+use super::{Outcome, RED, count, existing, fail, print, say, shown, step::SpecFiles};
+use crate::{generate::Output, schema::schemas, write::Plan};
 
 /// Writes the JSON Schemas of the language into the spec folder, for editors
 ///
@@ -17,38 +17,36 @@ Examples:
 
 Exit codes: 0 done or in step, 1 not in step (--check), 2 a file that cannot be written")]
 pub(super) struct Args {
-    /// The spec folder
-    #[arg(long, value_name = "DIR", default_value = "spec")]
-    spec: PathBuf,
-    /// Change nothing; say what would change
-    #[arg(long)]
-    check: bool,
+    #[command(flatten)]
+    files: SpecFiles,
 }
 
 pub(super) fn run(args: &Args) -> Outcome {
     let schemas = schemas().map_err(|error| fail(&error.to_string()))?;
-    let mut stale = 0;
-    for schema in &schemas {
-        let path = args.spec.join(schema.file);
-        if fs::read_to_string(&path).is_ok_and(|text| text == schema.text) {
-            continue;
-        }
-        stale += 1;
-        if args.check {
-            say(&format!("error: {} is not in step", shown(&path)));
-        } else {
-            fs::write(&path, &schema.text)
-                .map_err(|error| fail(&format!("cannot write `{}`: {error}", shown(&path))))?;
-        }
+    let outputs: Vec<Output> = schemas
+        .into_iter()
+        .map(|schema| Output {
+            path: schema.file.to_owned(),
+            text: schema.text,
+        })
+        .collect();
+    let bad = |error: &dyn std::fmt::Display| fail(&error.to_string());
+    let plan = Plan::new(existing(&args.files.spec)?, &outputs).map_err(|error| bad(&error))?;
+    let all = count(outputs.len(), "schema");
+    if !args.files.only.check {
+        plan.apply().map_err(|error| bad(&error))?;
+        say(&format!("{all}, {} written", plan.changed().count()));
+        return Ok(());
     }
-    let all = count(schemas.len(), "schema");
-    if args.check && stale > 0 {
-        say("error: run `easemob-codegen schema` and commit the result");
-        return Err(ExitCode::from(RED));
+    if plan.is_empty() {
+        say(&format!("{all} in step"));
+        return Ok(());
     }
-    say(&match args.check {
-        true => format!("{all} in step"),
-        false => format!("{all}, {stale} written"),
-    });
-    Ok(())
+    print(&plan.diff())?;
+    for file in plan.changed() {
+        let path = args.files.spec.join(file);
+        say(&format!("error: {} is not in step", shown(&path)));
+    }
+    say("error: run `easemob-codegen schema` and commit the result");
+    Err(ExitCode::from(RED))
 }

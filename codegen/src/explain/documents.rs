@@ -1,4 +1,4 @@
-//! `E0220` to `E0234`: error tables, examples, service files, waivers.
+//! `E0220` to `E0235`: error tables, examples, service files, waivers, files that nothing reads.
 
 use super::{
     Rule,
@@ -329,6 +329,22 @@ waivers:
 # users/list_users.yaml
 types:
   Kind: { enum: { values: { online: {}, all: {} } } }
+",
+        ),
+    },
+    Rule {
+        code: "E0235",
+        name: "overlooked-file",
+        summary: "Operations stand one folder below the spec folder, in files that end in `.yaml`. Another ending, or\n\
+                  a folder more, and nothing would read them: that is never meant.",
+        bad: Spec(
+            "\
+# users/ban_user.yml
+",
+        ),
+        good: Spec(
+            "\
+# users/ban_user.yaml
 ",
         ),
     },

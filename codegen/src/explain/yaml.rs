@@ -134,8 +134,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         code: "E0017",
         name: "readers-disagree",
-        summary: "Every file is read by two independent YAML readers. What one of them refuses, or reads in\n\
-                  another way, is refused: nobody could say what it means.",
+        summary: "`lint` and `fmt` have a second, independent YAML reader read every file. What it refuses, or\n\
+                  reads in another way, is refused: an editor or another program might see another spec.",
         bad: Yaml("parameters:\n  username: u1\n  : u2\n"),
         good: Yaml("parameters:\n  username: u1\n  \"\": u2\n"),
     },

@@ -35,8 +35,7 @@ pub(super) fn space(text: &str) -> Result<String, Refused> {
     {
         for (at, entry) in entries.iter().enumerate().skip(1) {
             let first = above(&lines, lines.of(entry.key_span.start));
-            let apart = !HEAD.contains(&entry.key.as_str())
-                || !HEAD.contains(&entries[at - 1].key.as_str());
+            let apart = !HEAD.contains(&&*entry.key) || !HEAD.contains(&&*entries[at - 1].key);
             if apart {
                 sections.push(first);
             } else {

@@ -118,7 +118,12 @@ fn meaning<T: DeserializeOwned + Serialize>(text: &str) -> Result<String, Refuse
 
 fn read(text: &str) -> Result<(Sources, crate::diagnostic::FileId), Refused> {
     let mut sources = Sources::default();
-    match sources.add(NAMELESS, text.as_bytes().to_vec()) {
+    let added = sources.add(NAMELESS, text.as_bytes().to_vec());
+    let compared = added.and_then(|file| match sources.compare(file) {
+        Some(odd) => Err(vec![odd]),
+        None => Ok(file),
+    });
+    match compared {
         Ok(file) => Ok((sources, file)),
         Err(found) => Err(Refused::Invalid { sources, found }),
     }

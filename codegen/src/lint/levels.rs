@@ -62,26 +62,19 @@ fn codes() -> impl Iterator<Item = &'static str> {
         .filter(|code| is_lint(code))
 }
 
-/// What is left when levels and waivers have been applied.
-pub(crate) struct Applied {
-    pub(crate) found: Vec<Diagnostic>,
-    /// Whether there is a file of levels and waivers.
-    pub(crate) configured: bool,
-}
-
-/// Applies the spec's `lints.yaml`, if there is one, and `levels` to the findings of the lints.
+/// What is left of the findings of the lints when the spec's `lints.yaml`, if there is one, and `levels`
+/// have been applied; and what is wrong with that file.
 pub(crate) fn apply(
     folder: &Path,
     shown: &str,
     levels: &Levels,
     lints: Vec<Diagnostic>,
     sources: &mut Sources,
-) -> Applied {
+) -> Vec<Diagnostic> {
     let path = folder.join(LINTS_FILE);
     let mut found = Vec::new();
     let mut file = LintsFile::default();
-    let configured = path.exists();
-    if configured {
+    if path.exists() {
         let shown = format!("{shown}/{LINTS_FILE}");
         let read = sources
             .read(&path, &shown)
@@ -115,7 +108,7 @@ pub(crate) fn apply(
         }
         found.push(lint);
     }
-    Applied { found, configured }
+    found
 }
 
 /// `E0201` version, `E0233` a code that is no lint's.

@@ -27,15 +27,13 @@ pub fn is_lint(code: &str) -> bool {
 }
 
 /// Runs every lint.
-pub(crate) fn run(spec: &Spec, sources: &Sources) -> Vec<Diagnostic> {
-    let model = crate::spec::lower(spec);
-    let lowered = Lowered::new(&model);
+pub(crate) fn run(spec: &Spec, lowered: &Lowered<'_>, sources: &Sources) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     types::check(spec, &mut found);
     descriptions::check(spec, &mut found);
     duplicates::check(spec, &mut found);
-    examples::check(spec, &lowered, &mut found);
-    exercised::check(spec, &lowered, &mut found);
+    examples::check(spec, lowered, &mut found);
+    exercised::check(spec, lowered, &mut found);
     operations::check(spec, &mut found);
     names::check(spec, sources, &mut found);
     texts::check(spec, sources, &mut found);

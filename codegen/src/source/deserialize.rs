@@ -247,6 +247,10 @@ impl<'de> MapAccess<'de> for Entries<'_> {
             None => Err(de::Error::custom("a value was asked for before its key")),
         }
     }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.left.len() + self.missing.len())
+    }
 }
 
 /// A variant by its name; no variant of the language carries a value.

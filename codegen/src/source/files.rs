@@ -2,6 +2,7 @@
 
 use std::{
     borrow::Cow, cmp::Reverse, collections::HashMap, fs, io, io::Read as _, ops::Range, path::Path,
+    sync::OnceLock,
 };
 
 use serde::de::DeserializeOwned;
@@ -9,7 +10,7 @@ use serde::de::DeserializeOwned;
 use super::{
     bytes, capped, codes, read,
     repair::{self, Keys},
-    resolve,
+    second,
     text::{self, Lines},
     tree::{Found, Kind, Node, NodeId, Style, Tree},
 };
@@ -31,7 +32,7 @@ pub struct SourceFile {
     pub path: String,
     /// The text, without a byte order mark. Of a file that could not be read: what can be shown.
     pub text: String,
-    lines: Lines,
+    lines: OnceLock<Lines>,
     tree: Tree,
 }
 
@@ -107,6 +108,13 @@ impl Sources {
         repair::parse(file, &self.file(file).tree)
     }
 
+    /// Has a second, independent YAML reader read a file that could be added: what it says against the
+    /// text, or where it reads something else.
+    pub fn compare(&self, file: FileId) -> Option<Diagnostic> {
+        let source = self.file(file);
+        second::compare(file, &source.ended(), source.lines(), &source.tree)
+    }
+
     /// The file.
     pub fn get(&self, file: FileId) -> &SourceFile {
         self.file(file)
@@ -180,7 +188,7 @@ impl Sources {
     /// Line and column of a byte, both counted from 1, the column in characters.
     pub fn line_col(&self, file: FileId, byte: usize) -> (usize, usize) {
         let file = self.file(file);
-        file.lines.line_col(&file.text, byte)
+        file.lines().line_col(&file.text, byte)
     }
 
     /// The bytes of a place. Where the node does not exist, the nearest one above it stands for it,
@@ -252,35 +260,39 @@ impl SourceFile {
         match text::decode(bytes) {
             Ok(text) => self.text = text,
             Err(wrong) => {
-                self.lines = Lines::new(&wrong.lossy);
                 self.text = wrong.lossy;
                 return vec![not_utf8(
                     file,
                     &self.text,
-                    &self.lines,
+                    self.lines(),
                     wrong.at,
                     wrong.byte,
                     wrong.utf16,
                 )];
             }
         }
-        self.lines = Lines::new(&self.text);
         let mut found: Vec<_> = text::control_characters(&self.text)
             .take(super::MAX_FINDINGS + 1)
             .map(|(at, c)| control_character(file, at, c))
             .collect();
-        // The readers disagree on a block at the end of a file that lacks its last line end.
-        let text = match self.text.ends_with('\n') {
-            true => Cow::Borrowed(self.text.as_str()),
-            false => Cow::Owned(format!("{}\n", self.text)),
-        };
         if found.is_empty() {
-            (self.tree, found) = read::read(file, &text, &self.lines, super::MAX_FINDINGS + 1);
-        }
-        if found.is_empty() {
-            found.extend(resolve::resolve(file, &text, &self.lines, &mut self.tree));
+            let lines = || Lines::new(&self.text);
+            (self.tree, found) = read::read(file, &self.ended(), &lines, super::MAX_FINDINGS + 1);
         }
         found
+    }
+
+    /// The text as the readers get it: they disagree on a block at the end of a file that lacks its
+    /// last line end.
+    fn ended(&self) -> Cow<'_, str> {
+        match self.text.ends_with('\n') {
+            true => Cow::Borrowed(&self.text),
+            false => Cow::Owned(format!("{}\n", self.text)),
+        }
+    }
+
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::new(&self.text))
     }
 
     /// The bytes of a part of a scalar; the whole where escapes or folds make the part inexact.
@@ -300,7 +312,7 @@ impl SourceFile {
                 let same = self
                     .text
                     .get(inner.clone())
-                    .is_some_and(|text| text == scalar.text);
+                    .is_some_and(|text| *text == *scalar.text);
                 same.then_some(inner.start + start)
             }
         };
@@ -312,12 +324,12 @@ impl SourceFile {
 
     /// The byte of the file at which byte `start` of a literal block stands.
     fn part_of_block(&self, whole: &Range<usize>, text: &str, start: usize) -> Option<usize> {
-        let first = self.lines.of(whole.start);
-        let indent = whole.start - self.lines.range(&self.text, first).start;
+        let first = self.lines().of(whole.start);
+        let indent = whole.start - self.lines().range(&self.text, first).start;
         let before = text.get(..start)?;
         let line = before.matches('\n').count();
         let column = before.len() - before.rfind('\n').map_or(0, |at| at + 1);
-        let range = self.lines.range(&self.text, first + line);
+        let range = self.lines().range(&self.text, first + line);
         let same = self.text.get(range.start + indent..range.end) == text.split('\n').nth(line);
         same.then_some(range.start + indent + column)
     }
@@ -346,7 +358,8 @@ fn load(path: &Path) -> Result<Vec<u8>, Problem> {
     if about.len() > MAX_BYTES as u64 {
         return Err(Problem::TooLarge(about.len()));
     }
-    let mut bytes = Vec::new();
+    // One more than it has, so that its end is seen without asking for more room.
+    let mut bytes = Vec::with_capacity(about.len() as usize + 1);
     let file = fs::File::open(path).map_err(problem)?;
     file.take(MAX_BYTES as u64 + 1)
         .read_to_end(&mut bytes)

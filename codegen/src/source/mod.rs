@@ -1,18 +1,19 @@
 //! The files of a spec: their text, the place of everything in it, and its values.
 //!
-//! A file is read twice: for places by saphyr-parser, for values by serde_yaml. What YAML can do and
-//! a spec has no use for (aliases, tags, merge keys, duplicate keys, several documents) is refused
-//! with its place. [`Sources::parse`] then gives the types of [`crate::language`], or everything
-//! that stands in their way.
+//! What YAML can do and a spec has no use for (aliases, tags, merge keys, duplicate keys, several
+//! documents) is refused with its place. [`Sources::parse`] then gives the types of
+//! [`crate::language`], or everything that stands in their way. [`Sources::compare`] has a second
+//! YAML reader read a file too, for `lint`.
 
 mod codes;
 mod deserialize;
 mod fault;
 mod files;
+mod meaning;
 mod read;
 mod repair;
-mod resolve;
 mod scalar;
+mod second;
 mod stand_in;
 mod text;
 mod tree;

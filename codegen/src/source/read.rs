@@ -1,12 +1,13 @@
 //! From YAML text to the tree: one pass over the reader's events, which shows everything that the
 //! language leaves out of YAML together with its place.
 
-use std::{collections::HashMap, ops::Range};
+use std::{collections::HashSet, ops::Range};
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Tag};
 
 use super::{
     codes,
+    meaning::{TooLarge, meaning},
     text::{CharOffsets, Lines},
     tree::{Entry, Kind, Meaning, Node, NodeId, Scalar, Style, Tree},
 };
@@ -14,14 +15,17 @@ use crate::diagnostic::{Diagnostic, FileId, Place};
 
 /// How deep collections may nest.
 const MAX_DEPTH: usize = 64;
+/// From how many keys on a mapping's keys are indexed.
+const MANY_KEYS: usize = 32;
 /// How many values a file may hold.
 const MAX_NODES: usize = 500_000;
 
-/// Reads a text. The tree holds what could be read, also when there are findings.
+/// Reads a text. The tree holds what could be read, also when there are findings. The lines are wanted
+/// only for these.
 pub(super) fn read(
     file: FileId,
     text: &str,
-    lines: &Lines,
+    lines: &dyn Fn() -> Lines,
     limit: usize,
 ) -> (Tree, Vec<Diagnostic>) {
     let mut reader = Reader {
@@ -51,6 +55,7 @@ pub(super) fn read(
         }
     }
     reader.close_all();
+    reader.tree.finish();
     if reader.documents == 0 && reader.found.is_empty() {
         let empty = Diagnostic::error(codes::FILE_EMPTY, reader.at(0..0), "the file is empty");
         reader
@@ -63,7 +68,7 @@ pub(super) fn read(
 struct Reader<'a> {
     file: FileId,
     text: &'a str,
-    lines: &'a Lines,
+    lines: &'a dyn Fn() -> Lines,
     offsets: CharOffsets,
     tree: Tree,
     /// The collections that are not closed yet.
@@ -77,8 +82,8 @@ struct Open {
     node: NodeId,
     /// For a mapping: what its next event is.
     turn: Option<Turn>,
-    /// For a mapping: where each key stood first.
-    seen: HashMap<String, Range<usize>>,
+    /// For a mapping with many keys: all of them. Of few, a look at the entries is quicker.
+    seen: HashSet<Box<str>>,
 }
 
 /// What a mapping waits for.
@@ -87,7 +92,7 @@ enum Turn {
     /// The end of a key that is no text.
     BadKey,
     /// The value of a key; of a key that is no text or is there already, the value is dropped.
-    Value(Option<(String, Range<usize>)>),
+    Value(Option<(Box<str>, Range<usize>)>),
 }
 
 impl Reader<'_> {
@@ -137,7 +142,7 @@ impl Reader<'_> {
                     "write the value out here",
                 );
                 let name = self.text.get(span.clone()).unwrap_or_default().to_owned();
-                self.value(span, Kind::Scalar(scalar(name, Style::Plain)))
+                self.value(span, &name, Style::Plain)
             }
             Event::Scalar(text, style, anchor, tag) => {
                 let span = self.properties(span, anchor, tag.as_deref());
@@ -147,7 +152,7 @@ impl Reader<'_> {
                     ScalarStyle::Literal => Style::Literal,
                     ScalarStyle::Folded => Style::Folded,
                 };
-                self.value(span, Kind::Scalar(scalar(text.into_owned(), style)))
+                self.value(span, &text, style)
             }
             Event::SequenceStart(anchor, tag) => {
                 let span = self.properties(span, anchor, tag.as_deref());
@@ -221,21 +226,34 @@ impl Reader<'_> {
         rest
     }
 
-    /// Takes a scalar, or any node as a whole, at the place that is next.
-    fn value(&mut self, span: Range<usize>, kind: Kind) -> bool {
-        let span = self.trimmed(span, &kind);
-        if let (
-            Some(Open {
-                turn: Some(Turn::Key),
-                ..
-            }),
-            Kind::Scalar(scalar),
-        ) = (self.open.last(), &kind)
-        {
-            self.key(span, scalar.text.clone(), scalar.style);
+    /// Takes a scalar at the place that is next.
+    fn value(&mut self, span: Range<usize>, text: &str, style: Style) -> bool {
+        let span = self.trimmed(span, text, style);
+        let wants_key = |open: &Open| matches!(open.turn, Some(Turn::Key));
+        if self.open.last().is_some_and(wants_key) {
+            self.key(span, text, style);
             return true;
         }
-        match self.add(span, kind) {
+        let meaning = match style {
+            Style::Plain => meaning(text).unwrap_or_else(|TooLarge| {
+                self.say(
+                    codes::NUMBER_TOO_LARGE,
+                    span.clone(),
+                    &format!("the number {text} needs more than 64 bits"),
+                    "too large",
+                    "put it in quotes if a text is meant",
+                );
+                Meaning::Text
+            }),
+            _ => Meaning::Text,
+        };
+        let scalar = Scalar {
+            // The reader's own string has room for far more.
+            text: text.into(),
+            style,
+            meaning,
+        };
+        match self.add(span, Kind::Scalar(scalar)) {
             Some(node) => {
                 self.attach(node);
                 true
@@ -286,9 +304,21 @@ impl Reader<'_> {
     }
 
     /// Takes a key.
-    fn key(&mut self, span: Range<usize>, key: String, style: Style) {
+    fn key(&mut self, span: Range<usize>, key: &str, style: Style) {
         let Some(open) = self.open.last_mut() else {
             return;
+        };
+        let entries = match self.tree.get(open.node).map(|node| &node.kind) {
+            Some(Kind::Map { entries, .. }) => entries.as_slice(),
+            _ => &[],
+        };
+        let first = || entries.iter().find(|entry| *entry.key == *key);
+        let first = if entries.len() < MANY_KEYS {
+            first()
+        } else {
+            let all = entries.iter().skip(open.seen.len());
+            open.seen.extend(all.map(|entry| entry.key.clone()));
+            open.seen.contains(key).then(first).flatten()
         };
         if key == "<<" && style == Style::Plain {
             open.turn = Some(Turn::Value(None));
@@ -299,7 +329,7 @@ impl Reader<'_> {
                 "a merge key",
                 "write the merged keys out",
             );
-        } else if let Some(first) = open.seen.get(&key).cloned() {
+        } else if let Some(first) = first.map(|first| first.key_span.clone()) {
             open.turn = Some(Turn::Value(None));
             let message = format!("the key `{key}` is given twice");
             let diagnostic = Diagnostic::error(codes::DUPLICATE_KEY, self.at(span), message)
@@ -308,8 +338,7 @@ impl Reader<'_> {
                 .help("keep one of the two");
             self.found.push(diagnostic);
         } else {
-            open.seen.insert(key.clone(), span.clone());
-            open.turn = Some(Turn::Value(Some((key, span))));
+            open.turn = Some(Turn::Value(Some((key.into(), span))));
         }
     }
 
@@ -346,7 +375,7 @@ impl Reader<'_> {
         self.open.push(Open {
             node,
             turn,
-            seen: HashMap::new(),
+            seen: HashSet::new(),
         });
         true
     }
@@ -362,6 +391,11 @@ impl Reader<'_> {
                 .get(start..end.max(node.span.end))
                 .unwrap_or_default();
             node.span.end = start + text.trim_end().len();
+            match &mut node.kind {
+                Kind::List { items, .. } => items.shrink_to_fit(),
+                Kind::Map { entries, .. } => entries.shrink_to_fit(),
+                Kind::Scalar(_) => {}
+            }
         }
         self.attach(closed.node);
     }
@@ -375,22 +409,12 @@ impl Reader<'_> {
     }
 
     /// A span without the line ends behind it, and none at all where there is no text.
-    fn trimmed(&self, span: Range<usize>, kind: &Kind) -> Range<usize> {
-        let text = self.text.get(span.clone()).unwrap_or_default();
-        match kind {
-            Kind::Scalar(scalar) if scalar.style == Style::Plain && scalar.text.is_empty() => {
-                span.start..span.start
-            }
-            _ => span.start..span.start + text.trim_end().len(),
+    fn trimmed(&self, span: Range<usize>, scalar: &str, style: Style) -> Range<usize> {
+        if style == Style::Plain && scalar.is_empty() {
+            return span.start..span.start;
         }
-    }
-}
-
-fn scalar(text: String, style: Style) -> Scalar {
-    Scalar {
-        text,
-        style,
-        meaning: Meaning::Text,
+        let text = self.text.get(span.clone()).unwrap_or_default();
+        span.start..span.start + text.trim_end().len()
     }
 }
 
@@ -398,7 +422,7 @@ impl Reader<'_> {
     /// Says what broke the text.
     fn syntax_error(&mut self, error: &ScanError) {
         let at = self.offsets.byte(error.marker().index());
-        let diagnostic = syntax(self.file, self.text, self.lines, at, error.info());
+        let diagnostic = syntax(self.file, self.text, &(self.lines)(), at, error.info());
         self.found.push(diagnostic);
     }
 }

@@ -31,8 +31,8 @@ pub(super) struct Repairs {
     missing: HashMap<NodeId, Vec<&'static str>>,
     /// Values that a stand-in replaces.
     stand_ins: HashSet<NodeId>,
-    /// The mappings that were read as structs, and the keys of these, in their order.
-    structs: RefCell<HashMap<NodeId, Keys>>,
+    /// The mappings that were read as structs, and the keys of these, in their order; where wanted.
+    structs: Option<RefCell<HashMap<NodeId, Keys>>>,
 }
 
 /// The keys of a struct, as they are written.
@@ -48,7 +48,9 @@ impl Repairs {
     }
 
     pub(super) fn is_struct(&self, map: NodeId, keys: Keys) {
-        self.structs.borrow_mut().insert(map, keys);
+        if let Some(structs) = &self.structs {
+            structs.borrow_mut().insert(map, keys);
+        }
     }
 
     /// The key under which an entry is read; none when it is skipped.
@@ -59,7 +61,10 @@ impl Repairs {
 
 /// The mappings that are structs when the tree is read as a type, with the keys of these.
 pub(super) fn structs<T: DeserializeOwned>(tree: &Tree) -> HashMap<NodeId, Keys> {
-    let repairs = Repairs::default();
+    let repairs = Repairs {
+        structs: Some(RefCell::default()),
+        ..Repairs::default()
+    };
     let reading = Reading {
         tree,
         repairs: &repairs,
@@ -67,7 +72,7 @@ pub(super) fn structs<T: DeserializeOwned>(tree: &Tree) -> HashMap<NodeId, Keys>
     };
     // What cannot be read has been told by `parse`; what was read until then counts.
     drop(T::deserialize(reading));
-    repairs.structs.into_inner()
+    repairs.structs.map(RefCell::into_inner).unwrap_or_default()
 }
 
 /// Reads the tree as a type.
@@ -122,7 +127,7 @@ impl Repairs {
                     _ => None,
                 };
                 let taken = |name: &str| {
-                    entries.iter().any(|other| other.key == name)
+                    entries.iter().any(|other| *other.key == *name)
                         || self
                             .keys
                             .iter()

@@ -35,8 +35,16 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> Result<String, NotUtf8> {
 /// only some YAML readers know, and those that turn the direction of the text around them.
 pub(super) fn control_characters(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     let next = |at: usize| text.as_bytes().get(at + 1);
-    text.char_indices().filter(move |&(at, c)| match c {
-        '\t' | '\n' => false,
+    // Most bytes cannot begin such a character: only what can is decoded.
+    let suspects = text.bytes().enumerate().filter(|&(_, byte)| match byte {
+        b'\t' | b'\n' => false,
+        ..0x20 | 0x7F => true,
+        // U+0080 to U+009F; U+2000 to U+2FFF; U+F000 to U+FFFF.
+        0xC2 | 0xE2 | 0xEF => true,
+        _ => false,
+    });
+    let decoded = suspects.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)));
+    decoded.filter(move |&(at, c)| match c {
         '\r' => next(at) != Some(&b'\n'),
         '\u{FEFF}' | '\u{2028}' | '\u{2029}' | '\u{FFFE}' | '\u{FFFF}' => true,
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => true,
@@ -44,7 +52,7 @@ pub(super) fn control_characters(text: &str) -> impl Iterator<Item = (usize, cha
     })
 }
 
-/// Where each line begins.
+/// Where each line begins; for reports, so not made before there is one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lines(Vec<usize>);
 

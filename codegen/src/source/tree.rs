@@ -47,7 +47,7 @@ impl Kind {
 #[derive(Clone, Debug)]
 pub(crate) struct Scalar {
     /// Its text, after quotes, escapes and folding.
-    pub(crate) text: String,
+    pub(crate) text: Box<str>,
     /// How it is written.
     pub(crate) style: Style,
     /// What it stands for.
@@ -88,7 +88,7 @@ pub(crate) enum Meaning {
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
     /// The key's text.
-    pub(crate) key: String,
+    pub(crate) key: Box<str>,
     /// The key's bytes in the file.
     pub(crate) key_span: Range<usize>,
     /// The value.
@@ -111,6 +111,11 @@ impl Tree {
     pub(crate) fn add(&mut self, node: Node) -> NodeId {
         self.nodes.push(node);
         self.nodes.len() - 1
+    }
+
+    /// Gives back the room that was kept for more nodes: a spec has many trees.
+    pub(crate) fn finish(&mut self) {
+        self.nodes.shrink_to_fit();
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -138,7 +143,7 @@ impl Tree {
             let next = match &node.kind {
                 Kind::Map { entries, .. } => entries
                     .iter()
-                    .find(|entry| entry.key == step)
+                    .find(|entry| *entry.key == *step)
                     .map(|entry| (entry.value, Some(&entry.key_span))),
                 Kind::List { items, .. } => step
                     .parse()
@@ -182,7 +187,7 @@ impl Tree {
             Kind::Map { entries, .. } => entries
                 .iter()
                 .find(|entry| entry.value == node)
-                .map(|entry| entry.key.clone()),
+                .map(|entry| entry.key.to_string()),
             Kind::List { items, .. } => items
                 .iter()
                 .position(|&item| item == node)
@@ -209,7 +214,7 @@ impl Tree {
             match &node.kind {
                 Kind::Map { entries, .. } => open.extend(entries.iter().rev().map(|entry| {
                     let below = crate::diagnostic::push(&pointer, &entry.key);
-                    let key = (entry.key.as_str(), &entry.key_span);
+                    let key = (&*entry.key, &entry.key_span);
                     (entry.value, below, Some(key))
                 })),
                 Kind::List { items, .. } => {

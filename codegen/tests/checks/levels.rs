@@ -1,6 +1,6 @@
 //! Levels and waivers.
 
-use easemob_codegen::{diagnostic::Severity, language::Level, lint::Levels};
+use easemob_codegen::{diagnostic::Severity, language::Level, lint::Levels, spec};
 
 use crate::sample;
 
@@ -103,9 +103,23 @@ fn without_a_file_every_lint_warns() {
     let folder = tempfile::tempdir().unwrap();
     sample::write(folder.path(), UNUSED, "");
     std::fs::remove_file(folder.path().join("lints.yaml")).unwrap();
-    let loaded = easemob_codegen::spec::load(folder.path(), "service.yaml");
-    assert!(loaded.diagnostics.iter().any(|found| found.code == "W0305"));
-    assert_eq!(loaded.errors(), 0);
+    let linted = spec::load_and_lint(folder.path(), spec::SERVICE_FILE, &Levels::default());
+    assert!(linted.diagnostics.iter().any(|found| found.code == "W0305"));
+    assert_eq!(linted.errors(), 0);
+}
+
+/// What only reads a spec to use it does not pay for lints, nor fails for a waiver.
+#[test]
+fn lints_are_run_when_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    sample::write(
+        folder.path(),
+        &with("levels: { W0305: deny }\nlevles: {}"),
+        "",
+    );
+    let loaded = spec::load(folder.path(), spec::SERVICE_FILE);
+    assert!(loaded.model.is_some());
+    assert!(loaded.diagnostics.is_empty());
     assert!(
         !loaded
             .inputs

@@ -85,7 +85,7 @@ pub(crate) fn read(text: &str, code: &str) -> Read {
 pub(crate) fn read_with(text: &str, code: &str, levels: &Levels) -> Read {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), text, code);
-    let loaded = spec::load_with(folder.path(), spec::SERVICE_FILE, levels);
+    let loaded = spec::load_and_lint(folder.path(), spec::SERVICE_FILE, levels);
     Read {
         loaded,
         folder: folder.path().display().to_string(),
@@ -98,7 +98,7 @@ pub(crate) fn write(folder: &Path, text: &str, code: &str) {
     files.push(("lints.yaml", String::new()));
     for line in text.split_inclusive('\n') {
         let header = line.strip_prefix("# ").map(str::trim_end);
-        let path = header.filter(|path| path.contains(".yaml"));
+        let path = header.filter(|path| path.contains(".y") || path.contains(".Y"));
         match (path, files.last_mut()) {
             (Some(path), _) => files.push((path, String::new())),
             (None, Some((_, body))) => body.push_str(line),

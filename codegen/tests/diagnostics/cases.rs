@@ -27,7 +27,8 @@ impl Case {
     /// Reads the case as an operation file: all there is to say about it.
     pub(crate) fn run(&self) -> (Sources, Vec<Diagnostic>) {
         let mut sources = Sources::default();
-        let found = match sources.add(format!("{}.yaml", self.name), self.bytes.clone()) {
+        let added = sources.add(format!("{}.yaml", self.name), self.bytes.clone());
+        let found = match added.and_then(|file| compared(&sources, file)) {
             Ok(file) if self.name.starts_with("service") => {
                 sources.parse::<ServiceFile>(file).err().unwrap_or_default()
             }
@@ -38,6 +39,14 @@ impl Case {
             Err(found) => found,
         };
         (sources, found)
+    }
+}
+
+/// A file, unless the second reader has something to say.
+pub(crate) fn compared(sources: &Sources, file: FileId) -> Result<FileId, Vec<Diagnostic>> {
+    match sources.compare(file) {
+        Some(odd) => Err(vec![odd]),
+        None => Ok(file),
     }
 }
 

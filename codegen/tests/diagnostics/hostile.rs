@@ -9,12 +9,13 @@ use easemob_codegen::{
     source::Sources,
 };
 
-use crate::cases::path;
+use crate::cases::{compared, path};
 
 /// Reads and shows in every format; the codes.
 fn run(bytes: Vec<u8>) -> Vec<&'static str> {
     let mut sources = Sources::default();
-    let found: Vec<Diagnostic> = match sources.add("input.yaml", bytes) {
+    let added = sources.add("input.yaml", bytes);
+    let found: Vec<Diagnostic> = match added.and_then(|file| compared(&sources, file)) {
         Ok(file) => sources
             .parse::<OperationFile>(file)
             .err()

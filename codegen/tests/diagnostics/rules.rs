@@ -9,7 +9,7 @@ use easemob_codegen::{
     source::Sources,
 };
 
-use crate::snapshot;
+use crate::{cases::compared, snapshot};
 
 /// The codes this file answers for; those above need a whole spec.
 fn rules() -> impl Iterator<Item = &'static explain::Rule> {
@@ -20,6 +20,7 @@ fn rules() -> impl Iterator<Item = &'static explain::Rule> {
 fn run(sample: Sample) -> Option<Vec<Diagnostic>> {
     let mut sources = Sources::default();
     let read = sources.add("example.yaml", sample.text().as_bytes().to_vec());
+    let read = read.and_then(|file| compared(&sources, file));
     match (sample, read) {
         (Sample::Words(_), _) => None,
         (_, Err(found)) => Some(found),

@@ -5,6 +5,7 @@ use std::fs;
 use easemob_codegen::{
     diagnostic::Severity,
     format::{FileKind, format},
+    lint::Levels,
     scaffold, schema, spec,
 };
 
@@ -18,11 +19,12 @@ fn a_starting_file_lints_without_errors() {
         fs::create_dir_all(full.parent().unwrap()).unwrap();
         fs::write(full, text).unwrap();
     }
-    let before = spec::load(folder.path(), spec::SERVICE_FILE);
+    let lint = || spec::load_and_lint(folder.path(), spec::SERVICE_FILE, &Levels::default());
+    let before = lint();
     for auth in [None, Some("app_token")] {
         let text = scaffold::operation("users", "ban_user", auth).unwrap();
         fs::write(folder.path().join("users/ban_user.yaml"), &text).unwrap();
-        let loaded = spec::load(folder.path(), spec::SERVICE_FILE);
+        let loaded = lint();
         assert!(loaded.model.is_some());
         let warnings = |loaded: &spec::Loaded| {
             let all = loaded.diagnostics.iter();
@@ -77,7 +79,7 @@ fn the_commented_parts_are_a_spec() {
     .unwrap();
     fs::create_dir(folder.path().join("users")).unwrap();
     fs::write(folder.path().join("users/ban_user.yaml"), full).unwrap();
-    let loaded = spec::load(folder.path(), spec::SERVICE_FILE);
+    let loaded = spec::load_and_lint(folder.path(), spec::SERVICE_FILE, &Levels::default());
     let about_it: Vec<_> = loaded
         .diagnostics
         .iter()

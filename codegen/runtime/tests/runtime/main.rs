@@ -6,6 +6,7 @@ mod api_errors;
 mod batches;
 mod blocking;
 mod conformance;
+mod crowd;
 mod encoding;
 mod faults;
 mod limits;

@@ -1,12 +1,8 @@
 //! Tokens: obtained once, renewed in time, replaced once when rejected.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
 
-use easemob_runtime::{
-    AuthErrorKind, BoxFuture, BuildError, ByteStream, Bytes, CallOptions, Client, ClientBuilder,
-    Error, Transport, TransportError,
-};
+use easemob_runtime::{AuthErrorKind, BuildError, CallOptions, Client, ClientBuilder, Error};
 use serde_json::json as value;
 
 use crate::support::*;
@@ -207,80 +203,6 @@ async fn asking_for_a_token_is_not_tried_again_by_the_retry_layer() {
     let error = client.execute(&greet()).await.unwrap_err();
     assert!(error.is_auth(), "{error}");
     assert_eq!(server.count(), 1);
-}
-
-/// Answers in memory, each only when all callers are there.
-struct Crowd {
-    issued: Arc<AtomicUsize>,
-    tokens: Mutex<std::collections::HashSet<String>>,
-}
-
-impl Transport for Crowd {
-    fn send(
-        &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>> {
-        Box::pin(async move {
-            tokio::task::yield_now().await;
-            let body = if request.uri().path().ends_with("/token") {
-                self.issued.fetch_add(1, Ordering::Relaxed);
-                tokio::task::yield_now().await;
-                value!({"access_token": "the-one", "expires_in": 3600})
-            } else {
-                let token = request.headers()["authorization"].to_str().unwrap();
-                self.tokens.lock().unwrap().insert(token.to_owned());
-                value!({"data": {"text": "x"}})
-            };
-            Ok(http::Response::new(Bytes::from(body.to_string()).into()))
-        })
-    }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn ten_thousand_calls_share_one_refresh() {
-    let issued = Arc::new(AtomicUsize::new(0));
-    let transport = Crowd {
-        issued: Arc::clone(&issued),
-        tokens: Mutex::default(),
-    };
-    let client: Client = builder("https://example.invalid", &HeldClock::new())
-        .transport(transport)
-        .client_credentials("the-id", "the-secret")
-        .build()
-        .unwrap();
-    let calls: Vec<_> = (0..10_000)
-        .map(|n| {
-            let client = client.clone();
-            tokio::spawn(async move {
-                client
-                    .execute(&Greet {
-                        username: n.to_string(),
-                    })
-                    .await
-            })
-        })
-        .collect();
-    for call in calls {
-        call.await.unwrap().unwrap();
-    }
-    assert_eq!(issued.load(Ordering::Relaxed), 1);
-}
-
-#[tokio::test]
-async fn many_calls_on_loopback_share_one_refresh() {
-    let server = issuing(|token| token != "token-1").await;
-    let client = credentialed(&server, &HeldClock::new());
-    let calls: Vec<_> = (0..300)
-        .map(|_| {
-            let client = client.clone();
-            tokio::spawn(async move { client.execute(&greet()).await.unwrap().into_inner().text })
-        })
-        .collect();
-    for call in calls {
-        assert_eq!(call.await.unwrap(), "token-2");
-    }
-    // One token for all, and one more after it was rejected in hundreds of calls at once.
-    assert_eq!(server.count_of("/token"), 2);
 }
 
 #[tokio::test]

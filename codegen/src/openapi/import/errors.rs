@@ -14,7 +14,7 @@ use super::{
 use crate::{
     language::{ErrorBody, ErrorRow, Retry},
     names::Unique,
-    pattern,
+    pattern::{row_takes, specificity},
 };
 
 /// A row's id is made of this many words of its message.
@@ -215,8 +215,8 @@ impl Rows {
     fn add(&mut self, mut row: ErrorRow) -> bool {
         let own = specificity(&row);
         let taken = self.rows.iter().any(|other| {
-            (specificity(other) >= own && pattern::row_takes(other, &row))
-                || (own > specificity(other) && pattern::row_takes(&row, other))
+            (specificity(other) >= own && row_takes(other, &row))
+                || (own > specificity(other) && row_takes(&row, other))
         });
         if !taken {
             row.id = self.ids.take(&row.id, "_");
@@ -224,16 +224,6 @@ impl Rows {
         }
         !taken
     }
-}
-
-/// How much a row states; of the rows that take an answer the one that states most is meant.
-fn specificity(row: &ErrorRow) -> (u8, bool, bool) {
-    let message = match (&row.pattern, &row.message) {
-        (None, Some(_)) => 2,
-        (Some(_), _) => 1,
-        (None, None) => 0,
-    };
-    (message, row.code.is_some(), row.error.is_some())
 }
 
 fn blank(id: String, status: u16) -> ErrorRow {

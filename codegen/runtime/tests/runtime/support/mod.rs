@@ -1,10 +1,12 @@
 //! What the tests share: a clock, a server, a service.
 
 mod clock;
+mod crowd_server;
 mod server;
 mod service;
 
 pub(crate) use clock::HeldClock;
+pub(crate) use crowd_server::{CrowdServer, Report, serve_if_asked};
 pub(crate) use server::{Action, Server, json, status};
 pub(crate) use service::{
     BigReport, Download, Greet, GreetError, Greeting, ListUsers, Ping, SERVICE, SendMessage,

@@ -6,8 +6,11 @@ use std::sync::{Arc, Mutex};
 
 use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Notify;
+use tokio::net::{TcpSocket, TcpStream};
+use tokio::sync::{Barrier, Notify};
+
+/// How many connections may wait to be accepted; the system's own limit may be lower.
+const BACKLOG: u32 = 10_000;
 
 /// A request as it came over the wire.
 #[derive(Debug, Clone)]
@@ -33,6 +36,8 @@ impl Recorded {
 pub(crate) enum Action {
     /// Writes bytes; the connection stays open.
     Answer(Vec<u8>),
+    /// Writes bytes once as many requests are there as the barrier waits for.
+    AnswerTogether(Arc<Barrier>, Vec<u8>),
     /// Writes bytes and breaks the connection.
     AnswerThenReset(Vec<u8>),
     /// Writes bytes and says nothing more.
@@ -84,7 +89,9 @@ impl Server {
     pub(crate) async fn new(
         handler: impl Fn(usize, &Recorded) -> Action + Send + Sync + 'static,
     ) -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.bind(([127, 0, 0, 1], 0).into()).unwrap();
+        let listener = socket.listen(BACKLOG).unwrap();
         let port = listener.local_addr().unwrap().port();
         let shared = Arc::new(Shared {
             handler: Box::new(handler),
@@ -104,6 +111,10 @@ impl Server {
     /// A server that answers the same to every request.
     pub(crate) async fn always(action: impl Fn() -> Action + Send + Sync + 'static) -> Self {
         Self::new(move |_, _| action()).await
+    }
+
+    pub(crate) fn port(&self) -> u16 {
+        self.port
     }
 
     pub(crate) fn url(&self) -> String {
@@ -173,6 +184,12 @@ async fn connection(stream: &mut TcpStream, shared: &Shared) {
         };
         shared.changed.notify_waiters();
         match action {
+            Action::AnswerTogether(barrier, bytes) => {
+                barrier.wait().await;
+                if stream.write_all(&bytes).await.is_err() {
+                    return;
+                }
+            }
             Action::Answer(bytes) => {
                 if stream.write_all(&bytes).await.is_err() {
                     return;
@@ -210,15 +227,14 @@ fn until_read(_: &TcpStream) -> Pin<Box<dyn Future<Output = ()> + Send>> {
 }
 
 async fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<Recorded> {
-    let mut piece = vec![0; 64 * 1024];
+    let mut searched = 0;
     let end = loop {
-        if let Some(at) = buffer.windows(4).position(|window| window == b"\r\n\r\n") {
-            break at + 4;
+        let found = buffer[searched..].windows(4).position(|w| w == b"\r\n\r\n");
+        if let Some(at) = found {
+            break searched + at + 4;
         }
-        match stream.read(&mut piece).await {
-            Ok(count) if count > 0 => buffer.extend_from_slice(&piece[..count]),
-            _ => return None,
-        }
+        searched = buffer.len().saturating_sub(3);
+        read_more(stream, buffer).await?;
     };
     let head = String::from_utf8_lossy(&buffer[..end]).into_owned();
     let mut lines = head.trim_end().split("\r\n");
@@ -231,10 +247,7 @@ async fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<Re
     let length = headers.iter().find(|(name, _)| name == "content-length");
     let length: usize = length.map_or(0, |(_, value)| value.parse().unwrap());
     while buffer.len() < end + length {
-        match stream.read(&mut piece).await {
-            Ok(count) if count > 0 => buffer.extend_from_slice(&piece[..count]),
-            _ => return None,
-        }
+        read_more(stream, buffer).await?;
     }
     let body = buffer[end..end + length].to_vec();
     buffer.drain(..end + length);
@@ -244,4 +257,13 @@ async fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<Re
         headers,
         body,
     })
+}
+
+/// Reads into room that grows with what is there: thousands of idle connections stay small.
+async fn read_more(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<()> {
+    buffer.reserve(buffer.len().max(1024));
+    match stream.read_buf(buffer).await {
+        Ok(count) if count > 0 => Some(()),
+        _ => None,
+    }
 }
