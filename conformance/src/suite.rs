@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use easemob_codegen::{model::Model, render, spec};
 use easemob_runtime::{Client, conformance::Entry};
+use serde_json::Value;
 
 use crate::{
     case::{Case, Origin},
@@ -204,6 +205,12 @@ impl Suite {
                     Ok(outcome) => serde_json::to_value(&outcome.result).ok(),
                     Err(error) => Some(error.to_string().into()),
                 };
+                // The answer's body stands beside it already; what differs is among the findings.
+                if let Some(Value::Object(error)) =
+                    outcome.as_mut().and_then(|o| o.get_mut("error"))
+                {
+                    error.shift_remove("raw");
+                }
                 sent = exchange.sent;
             }
             Err(finding) => findings.push(*finding),

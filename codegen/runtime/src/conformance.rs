@@ -153,6 +153,18 @@ pub struct ErrorOutcome {
     pub retry: Option<String>,
     /// The input that was refused, or the place that could not be read.
     pub field: Option<String>,
+    /// The vendor's numeric code.
+    #[serde(default)]
+    pub code: Option<i64>,
+    /// The vendor's exception name.
+    #[serde(default)]
+    pub exception: Option<String>,
+    /// How long the server asked to wait, in seconds.
+    #[serde(default)]
+    pub retry_after: Option<u64>,
+    /// The body that an API or a decode error keeps, as bytes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub raw: Vec<u8>,
 }
 
 /// A payload as data, or why it cannot be.
@@ -199,6 +211,7 @@ fn describe<E: OperationError>(error: &Error<E>) -> ErrorOutcome {
     let mut outcome = ErrorOutcome {
         status: error.status(),
         display: error.to_string(),
+        retry_after: error.retry_after().map(|wait| wait.as_secs()),
         ..ErrorOutcome::default()
     };
     outcome.class = match error {
@@ -221,12 +234,16 @@ fn describe<E: OperationError>(error: &Error<E>) -> ErrorOutcome {
         Error::Transport(_) => "transport",
         Error::Decode(error) => {
             outcome.field = error.field().map(str::to_owned);
+            outcome.raw = error.raw().to_vec();
             "decode"
         }
         Error::Api(error) => {
             outcome.row = error.row().map(|row| row.id.to_owned());
             outcome.error_type = error.error_type().map(str::to_owned);
             outcome.message = error.message().map(str::to_owned);
+            outcome.code = error.code();
+            outcome.exception = error.exception().map(str::to_owned);
+            outcome.raw = error.raw().to_vec();
             let captures = error.kind().captures().into_iter();
             outcome.captures = captures
                 .map(|(k, v)| (k.to_owned(), v.to_owned()))

@@ -52,6 +52,10 @@ pub struct ApiExpectation {
     pub error_type: Option<String>,
     /// The vendor's text.
     pub message: Option<String>,
+    /// The vendor's numeric code.
+    pub code: Option<i64>,
+    /// The server's exception.
+    pub exception: Option<String>,
     /// The retry class that the row states.
     pub retry: Option<String>,
     /// Texts that the error shows to a person: cause and remedy.
@@ -156,6 +160,8 @@ fn failure(
         status,
         error_type: parts.error,
         message: parts.message,
+        code: parts.code,
+        exception: parts.exception,
         ..ApiExpectation::default()
     };
     if let Some((row, captures)) = found {

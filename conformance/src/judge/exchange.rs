@@ -38,12 +38,7 @@ pub fn findings(
         findings.extend(surplus(operation, entry));
     }
     findings.extend(sent(operation, case, exchange));
-    findings.extend(outcome::compare(
-        model,
-        operation,
-        &case.expected,
-        &exchange.outcome,
-    ));
+    findings.extend(outcome::compare(model, operation, case, &exchange.outcome));
     findings
 }
 

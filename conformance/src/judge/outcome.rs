@@ -5,6 +5,7 @@ use easemob_runtime::conformance::{ErrorOutcome, Outcome, OutcomeKind, ParamErro
 use serde_json::Value;
 
 use crate::{
+    case::Case,
     difference,
     expect::{
         Expected,
@@ -13,17 +14,22 @@ use crate::{
         read,
     },
     finding::{Aspect, Finding, Kind},
+    wire,
 };
 
 const KIND: Kind = Kind::ClientAgainstSpec;
 
-/// Where an outcome differs from the expected one.
+/// How much of a body that cannot be read an error keeps at least.
+const KEPT: usize = 64 * 1024;
+
+/// Where an outcome differs from the one that a case expects.
 pub fn compare(
     model: &Model,
     operation: &Operation,
-    expected: &Expected,
+    case: &Case,
     outcome: &Result<Outcome, ParamError>,
 ) -> Vec<Finding> {
+    let expected = &case.expected;
     let outcome = match outcome {
         Ok(outcome) => &outcome.result,
         Err(error) => return untaken(expected, error),
@@ -45,9 +51,15 @@ pub fn compare(
                 .into_iter()
                 .collect()
         }
-        (Expected::Api(expected), OutcomeKind::Error(error)) => api(expected, error),
+        (Expected::Api(expected), OutcomeKind::Error(error)) => {
+            let mut findings = api(expected, error);
+            findings.extend(raw(case, error));
+            findings
+        }
         (Expected::Undecodable { status, field }, OutcomeKind::Error(error)) => {
-            undecodable(*status, field, error)
+            let mut findings = undecodable(*status, field, error);
+            findings.extend(raw(case, error));
+            findings
         }
         (Expected::Refused { input, field, .. }, OutcomeKind::Error(error)) => {
             refused(input, field, error)
@@ -165,6 +177,17 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
         shown(&expected.message),
         shown(&actual.message),
     );
+    let number = |code: Option<i64>| code.map_or("none".to_owned(), |code| code.to_string());
+    differ(
+        "the vendor's code",
+        number(expected.code),
+        number(actual.code),
+    );
+    differ(
+        "the server's exception",
+        shown(&expected.exception),
+        shown(&actual.exception),
+    );
     differ(
         "the captures",
         format!("{:?}", expected.captures),
@@ -196,6 +219,28 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
         findings.push(Finding::new(KIND, Aspect::Error, message).field(&row));
     }
     findings
+}
+
+/// The body that an error keeps: as it came, but without the token that was sent. Of what cannot be
+/// read at all, the beginning is enough.
+fn raw(case: &Case, actual: &ErrorOutcome) -> Option<Finding> {
+    let body = case.answer.body.as_slice();
+    let kept = actual.raw.as_slice();
+    let whole =
+        kept == body || actual.class == "decode" && kept.len() >= KEPT && body.starts_with(kept);
+    let token = case.call.token.as_str();
+    let told = |body: &[u8]| !token.is_empty() && String::from_utf8_lossy(body).contains(token);
+    let masked = told(body) && !kept.is_empty() && !told(kept);
+    if whole || masked {
+        return None;
+    }
+    let message = format!(
+        "the error should keep the body as it came, {} bytes, and keeps {}",
+        body.len(),
+        kept.len()
+    );
+    let finding = Finding::new(KIND, Aspect::Error, message).field("body");
+    Some(finding.sides(wire::shown(body), wire::shown(kept)))
 }
 
 fn undecodable(status: u16, field: &str, actual: &ErrorOutcome) -> Vec<Finding> {

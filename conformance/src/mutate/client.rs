@@ -205,6 +205,14 @@ pub const FAULTS: &[ClientFault] = faults! {
     "tells/no_status": "loses the status", Read(|outcome, _| error(outcome, |e| e.status.take().is_some()));
     "tells/no_type": "loses the vendor's type", Read(|outcome, _| error(outcome, |e| e.error_type.take().is_some()));
     "tells/no_message": "loses the vendor's message", Read(|outcome, _| error(outcome, |e| e.message.take().is_some()));
+    "tells/no_code": "loses the vendor's code", Read(|outcome, _| error(outcome, |e| e.code.take().is_some()));
+    "tells/no_exception": "loses the server's exception", Read(|outcome, _| error(outcome, |e| e.exception.take().is_some()));
+    "tells/no_body": "loses the body of an error", Read(|outcome, _| error(outcome, |e| {
+        !std::mem::take(&mut e.raw).is_empty()
+    }));
+    "tells/cut_body": "keeps a byte too few of an error's body", Read(|outcome, _| error(outcome, |e| {
+        e.raw.pop().is_some()
+    }));
     "tells/retry_everything": "classes every error as worth another try", Read(|outcome, _| error(outcome, |e| {
         e.retry.as_deref() == Some("never") && { e.retry = Some("transient".into()); true }
     }));

@@ -30,12 +30,13 @@ fn params(inputs: Value) -> Params {
 
 #[tokio::test]
 async fn outcomes() {
-    let server = Server::new(|n, _| match n {
+    let refused = value!({
+        "error": "illegal_argument", "message": "username é is not legal", "code": "7", "exception": "x.Y",
+    });
+    let kept = refused.to_string();
+    let server = Server::new(move |n, _| match n {
         0 => json("200 OK", value!({"data": {"text": "x", "count": 3}})),
-        1 => json(
-            "400 Bad",
-            value!({"error": "illegal_argument", "message": "username é is not legal"}),
-        ),
+        1 => json("400 Bad", refused.clone()),
         2 => status("200 OK", &[], "{}"),
         _ => status("200 OK", &[], "raw"),
     })
@@ -77,11 +78,17 @@ async fn outcomes() {
         ("é", Some(400))
     );
     assert_eq!(error.retry.as_deref(), Some("never"));
+    assert_eq!(
+        (error.code, error.exception.as_deref(), error.retry_after),
+        (Some(7), Some("x.Y"), None)
+    );
+    assert_eq!(error.raw, kept.as_bytes());
 
     let OutcomeKind::Error(error) = run("u1").await.result else {
         panic!()
     };
     assert_eq!((error.class.as_str(), error.status), ("decode", Some(200)));
+    assert_eq!(error.raw, b"{}");
     let OutcomeKind::Error(error) = run("").await.result else {
         panic!()
     };
