@@ -7,7 +7,7 @@ use easemob_codegen::model::{ErrataPatch, ExampleRequest};
 use serde::Serialize;
 
 use crate::{
-    expect::{Expected, ExpectedRequest, request::Call},
+    expect::{Expected, ExpectedRequest, beside::Beside, request::Call},
     finding::Finding,
     wire::Answer,
 };
@@ -40,6 +40,9 @@ pub struct Case {
     pub answer: Answer,
     /// What must come of it.
     pub expected: Expected,
+    /// What a success must say beside its payload.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beside: Option<Beside>,
     /// Where the vendor's text and the spec differ: found without a client.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,

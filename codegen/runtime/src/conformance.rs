@@ -9,7 +9,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::operation::{Operation, OperationError};
-use crate::{AuthErrorKind, BoxFuture, ByteStream, Client, Error, OperationSpec, Retry};
+use crate::{
+    AuthErrorKind, BoxFuture, ByteStream, Client, Error, ItemFailure, OperationSpec, Response,
+    Retry,
+};
 
 /// One emitted operation, runnable by its inputs' names.
 #[derive(Clone, Copy)]
@@ -117,6 +120,22 @@ fn typed<T: DeserializeOwned>(name: &str, value: Value) -> Result<T, ParamError>
 pub struct Outcome {
     /// The result.
     pub result: OutcomeKind,
+    /// What surrounds the payload of a success; absent for errors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub envelope: Option<EnvelopeOutcome>,
+    /// The items that a success says have failed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub failures: Vec<ItemFailure>,
+}
+
+/// What surrounds a payload, as data.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EnvelopeOutcome {
+    /// Its declared keys.
+    Read(Value),
+    /// `Display` of the error; the payload can be there all the same.
+    Unreadable(String),
 }
 
 /// A result as data.
@@ -171,22 +190,37 @@ pub struct ErrorOutcome {
 pub type Rendered = Result<OutcomeKind, String>;
 
 /// Turns a call's result into data; `render` is [`json()`] or [`bytes()`].
-pub async fn outcome<O: Operation>(
+pub async fn outcome<O: Operation<Envelope: Serialize>>(
     result: crate::Result<O>,
     render: fn(O::Output) -> BoxFuture<'static, Rendered>,
 ) -> Outcome {
+    let (mut envelope, mut failures) = (None, Vec::new());
     let result = match result {
-        Ok(response) => match render(response.into_inner()).await {
-            Ok(kind) => kind,
-            Err(reason) => OutcomeKind::Error(Box::new(ErrorOutcome {
-                class: "transport".into(),
-                display: reason,
-                ..ErrorOutcome::default()
-            })),
-        },
+        Ok(response) => {
+            envelope = Some(surroundings(&response));
+            failures = response.failures();
+            match render(response.into_inner()).await {
+                Ok(kind) => kind,
+                Err(reason) => OutcomeKind::Error(Box::new(ErrorOutcome {
+                    class: "transport".into(),
+                    display: reason,
+                    ..ErrorOutcome::default()
+                })),
+            }
+        }
         Err(error) => OutcomeKind::Error(Box::new(describe(&error))),
     };
-    Outcome { result }
+    Outcome {
+        result,
+        envelope,
+        failures,
+    }
+}
+
+fn surroundings<O: Operation<Envelope: Serialize>>(response: &Response<O>) -> EnvelopeOutcome {
+    let read = response.envelope().map_err(|error| error.to_string());
+    let value = read.and_then(|read| serde_json::to_value(read).map_err(|error| error.to_string()));
+    value.map_or_else(EnvelopeOutcome::Unreadable, EnvelopeOutcome::Read)
 }
 
 /// Renders a payload that serialises.

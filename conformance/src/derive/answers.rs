@@ -7,6 +7,7 @@ use super::{Maker, sample};
 use crate::{
     case::{Case, CaseKind},
     expect::answer,
+    judge::document::envelope_fields,
     pointer,
     wire::Answer,
 };
@@ -36,6 +37,21 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
         Payload::Value { pointer, ty } => walk(maker, ty, &root, pointer, 0, &mut places),
         Payload::Binary | Payload::Empty => {}
     }
+    let payload: Vec<String> = places.iter().map(|place| place.pointer.clone()).collect();
+    let inside = places.len();
+    for field in envelope_fields(maker.model, maker.operation) {
+        let at = pointer::push("", &field.wire);
+        // A key that the payload has, too, or stands in, is walked there.
+        if !payload
+            .iter()
+            .any(|other| *other == at || other.starts_with(&format!("{at}/")))
+        {
+            walk(maker, &field.ty, &root, &at, 0, &mut places);
+        }
+    }
+    for place in places.iter_mut().skip(inside) {
+        place.axis = "envelope";
+    }
     for place in &places {
         making.field(&base, &root, place);
     }
@@ -43,6 +59,8 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
 
 /// A declared value in an answer.
 struct Place {
+    /// What declares it, as in ids: `field` of the payload, or `envelope`.
+    axis: &'static str,
     pointer: String,
     ty: TypeExpr,
 }
@@ -67,6 +85,7 @@ fn walk(
     }
     if !at.is_empty() {
         places.push(Place {
+            axis: "field",
             pointer: at.to_owned(),
             ty: ty.clone(),
         });
@@ -137,7 +156,12 @@ impl Making<'_, '_> {
         let mut without = root.clone();
         if pointer::remove(&mut without, &place.pointer).is_some() {
             let reason = "A field that is always there may not be missing; any other may.";
-            self.changed(&format!("missing@field={name}"), reason, base, &without);
+            self.changed(
+                &format!("missing@{}={name}", place.axis),
+                reason,
+                base,
+                &without,
+            );
         }
         let mut variants = vec![
             (
@@ -197,7 +221,12 @@ impl Making<'_, '_> {
             let mut changed = root.clone();
             if let Some(slot) = changed.pointer_mut(&place.pointer) {
                 *slot = value;
-                self.changed(&format!("{what}@field={name}"), reason, base, &changed);
+                self.changed(
+                    &format!("{what}@{}={name}", place.axis),
+                    reason,
+                    base,
+                    &changed,
+                );
             }
         }
         if good.is_object() {

@@ -13,7 +13,7 @@ use serde_json::Map;
 use crate::{
     case::{Case, CaseKind, Origin, Provenance},
     expect::{
-        Expected, answer,
+        Expected, answer, beside,
         request::{self, Call},
     },
     wire::Answer,
@@ -106,6 +106,8 @@ impl<'m> Maker<'m> {
                 )
             }
         };
+        let succeeds = matches!(expected, Expected::Payload(_) | Expected::Empty);
+        let beside = succeeds.then(|| beside::of(self.model, self.operation, &answer.body));
         Case {
             id: self.id(kind, name),
             resource: self.operation.resource.clone(),
@@ -118,6 +120,7 @@ impl<'m> Maker<'m> {
             document: None,
             answer,
             expected,
+            beside,
             findings: Vec::new(),
         }
     }

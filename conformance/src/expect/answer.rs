@@ -117,7 +117,8 @@ pub fn error_body<'m>(model: &'m Model, operation: &Operation) -> Option<&'m Err
         .get(&operation.response.error_body)
 }
 
-fn holds(rule: &SuccessRule, body: &Value) -> bool {
+/// Whether a success rule holds for a body or a result.
+pub fn holds(rule: &SuccessRule, body: &Value) -> bool {
     body.pointer(&rule.at)
         .is_some_and(|stated| rule.equals.contains(stated))
 }

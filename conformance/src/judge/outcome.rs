@@ -4,6 +4,7 @@ use easemob_codegen::model::{Model, Operation, Payload};
 use easemob_runtime::conformance::{ErrorOutcome, Outcome, OutcomeKind, ParamError};
 use serde_json::Value;
 
+use super::beside;
 use crate::{
     case::Case,
     difference,
@@ -30,10 +31,25 @@ pub fn compare(
     outcome: &Result<Outcome, ParamError>,
 ) -> Vec<Finding> {
     let expected = &case.expected;
-    let outcome = match outcome {
-        Ok(outcome) => &outcome.result,
+    let whole = match outcome {
+        Ok(outcome) => outcome,
         Err(error) => return untaken(expected, error),
     };
+    let mut findings = result(model, operation, case, &whole.result);
+    let succeeded = !matches!(whole.result, OutcomeKind::Error(_));
+    if let Some(expected) = case.beside.as_ref().filter(|_| succeeded) {
+        findings.extend(beside::compare(model, operation, expected, whole));
+    }
+    findings
+}
+
+fn result(
+    model: &Model,
+    operation: &Operation,
+    case: &Case,
+    outcome: &OutcomeKind,
+) -> Vec<Finding> {
+    let expected = &case.expected;
     match (expected, outcome) {
         (Expected::Payload(value), OutcomeKind::Payload(actual)) => {
             payload(model, operation, value, actual)

@@ -1,7 +1,7 @@
 //! Operations run by name.
 
 use easemob_runtime::conformance::{
-    Entry, OutcomeKind, ParamError, Params, bytes, json as rendered, outcome,
+    Entry, EnvelopeOutcome, OutcomeKind, ParamError, Params, bytes, json as rendered, outcome,
 };
 use easemob_runtime::{FilePart, Operation};
 use serde_json::{Value, json as value};
@@ -57,6 +57,10 @@ async fn outcomes() {
     assert_eq!(
         payload.result,
         OutcomeKind::Payload(value!({"text": "x", "count": 3}))
+    );
+    assert_eq!(
+        (payload.envelope.as_ref(), payload.failures.len()),
+        (Some(&EnvelopeOutcome::Read(value!({}))), 0)
     );
     assert_eq!(
         serde_json::from_value::<easemob_runtime::conformance::Outcome>(

@@ -158,7 +158,7 @@ pub(crate) struct Greeting {
     pub(crate) count: Option<u32>,
 }
 
-#[derive(Debug, Default, serde::Deserialize)]
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
 pub(crate) struct Envelope {
     pub(crate) timestamp: Option<rt::UnixMillis>,
 }
