@@ -84,7 +84,7 @@ pub fn load(folder: &Path, service_file: &str) -> Loaded {
 /// As [`load`], with levels of lints that go before those of the spec's `lints.yaml`.
 pub fn load_with(folder: &Path, service_file: &str, levels: &Levels) -> Loaded {
     let mut loading = Loading::default();
-    let spec = loading.spec(folder, service_file);
+    let spec = loading.spec(folder, service_file, |_| true);
     let Loading {
         mut sources,
         mut diagnostics,
@@ -114,6 +114,21 @@ pub fn load_with(folder: &Path, service_file: &str, levels: &Levels) -> Loaded {
     }
 }
 
+/// The model of one operation alone, in a time that does not grow with the spec.
+///
+/// Only for a spec that [`load`] takes: nothing here compares the file with any other. `None` when there
+/// is no such operation, or a file cannot be read; [`load`] says why.
+pub fn load_operation(
+    folder: &Path,
+    service_file: &str,
+    resource: &str,
+    stem: &str,
+) -> Option<Model> {
+    let wanted = |entry: &Entry| entry.resource == resource && entry.stem == stem;
+    let spec = Loading::default().spec(folder, service_file, wanted)?;
+    (!spec.operations.is_empty()).then(|| lower(&spec))
+}
+
 /// The model of what was read, whether or not it passes the checks.
 pub fn lower(spec: &Spec) -> Model {
     let operations: Vec<Placed<'_>> = spec
@@ -136,15 +151,21 @@ struct Loading {
 }
 
 impl Loading {
-    fn spec(&mut self, folder: &Path, service_file: &str) -> Option<Spec> {
+    fn spec(
+        &mut self,
+        folder: &Path,
+        service_file: &str,
+        wanted: impl Fn(&Entry) -> bool,
+    ) -> Option<Spec> {
         self.inputs.push(folder.to_owned());
-        let entries = match operation_files(folder) {
+        let mut entries = match operation_files(folder) {
             Ok(entries) => entries,
             Err((path, error)) => {
                 self.folder_error(&path, &error);
                 return None;
             }
         };
+        entries.retain(wanted);
         let service = self.service(folder, service_file);
         let mut operations = Vec::new();
         for entry in &entries {

@@ -1,7 +1,7 @@
 //! The suite: a spec, a client, and every case that follows.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -18,7 +18,7 @@ use crate::{
     known::KnownFailures,
     pool::{MOST, Pool},
     wire::Answer,
-    worker::{Connect, Exchange, Target, Verdict},
+    worker::{Connect, Exchange, Target, Verdict, Wire},
 };
 
 /// A spec that cannot be used, with everything that is wrong with it.
@@ -81,6 +81,58 @@ pub struct Suite {
     pool: Arc<Pool>,
 }
 
+/// What a suite is made of, before anything is read.
+pub struct Setup {
+    folder: PathBuf,
+    registry: Vec<Entry>,
+    connect: Arc<Connect>,
+}
+
+impl Setup {
+    /// A spec folder and a client: the client's registry, and how to make it.
+    pub fn new(
+        folder: impl AsRef<Path>,
+        registry: Vec<Entry>,
+        connect: impl Fn(&Target) -> Result<Client, String> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            folder: folder.as_ref().to_owned(),
+            registry,
+            connect: Arc::new(connect),
+        }
+    }
+
+    /// The suite of the whole spec.
+    ///
+    /// # Errors
+    ///
+    /// When the spec cannot be used.
+    pub fn suite(self) -> Result<Suite, LoadError> {
+        let model = model(&self.folder, spec::SERVICE_FILE, false)?;
+        Ok(Suite::built(model, self.registry, self.connect))
+    }
+
+    /// The suite of the operation that a case's id names, in a time that does not grow with the spec;
+    /// the whole one when the id names none.
+    ///
+    /// # Errors
+    ///
+    /// When the spec cannot be used.
+    pub fn for_case(self, id: &str) -> Result<Suite, LoadError> {
+        let mut names = id.split('/');
+        let alone = match (names.next(), names.next(), names.next()) {
+            (Some(resource), Some(operation), Some(_)) => {
+                spec::load_operation(&self.folder, spec::SERVICE_FILE, resource, operation)
+            }
+            _ => None,
+        };
+        match alone {
+            Some(model) => Ok(Suite::built(model, self.registry, self.connect)),
+            None => self.suite(),
+        }
+    }
+}
+
 /// Which cases to run, and how.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -139,11 +191,7 @@ impl Suite {
         registry: Vec<Entry>,
         connect: impl Fn(&Target) -> Result<Client, String> + Send + Sync + 'static,
     ) -> Result<Self, LoadError> {
-        Ok(Self::of(
-            model(folder.as_ref(), spec::SERVICE_FILE, false)?,
-            registry,
-            connect,
-        ))
+        Setup::new(folder, registry, connect).suite()
     }
 
     /// The suite of a model and a client.
@@ -152,12 +200,15 @@ impl Suite {
         registry: Vec<Entry>,
         connect: impl Fn(&Target) -> Result<Client, String> + Send + Sync + 'static,
     ) -> Self {
+        Self::built(model, registry, Arc::new(connect))
+    }
+
+    fn built(model: Model, registry: Vec<Entry>, connect: Arc<Connect>) -> Self {
         let cases = derive::cases(&model);
         let entries = registry
             .into_iter()
             .map(|entry| (entry.spec.id.to_owned(), entry))
             .collect();
-        let connect: Arc<Connect> = Arc::new(connect);
         Self {
             model,
             entries: Arc::new(entries),
@@ -165,6 +216,13 @@ impl Suite {
             cases,
             pool: Arc::default(),
         }
+    }
+
+    /// The same cases over another wire.
+    #[must_use]
+    pub fn over(self, wire: Wire) -> Self {
+        let pool = Arc::new(Pool::new(wire));
+        Self { pool, ..self }
     }
 
     /// The cases that another model gives for one operation, for the same client and workers.

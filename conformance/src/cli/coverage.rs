@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use easemob_conformance::{
-    Options,
+    Options, Wire,
     coverage::{self, Gate, Measure, Measures},
     report::width,
 };
@@ -42,7 +42,7 @@ impl Coverage {
             .as_ref()
             .map(|path| read(path, Gate::parse))
             .transpose()?;
-        let suite = self.spec.suite()?;
+        let suite = self.spec.suite()?.over(Wire::Memory);
         let run = suite.run(&Options::default());
         let coverage = coverage::of(&suite, &run);
         let report = match self.format {

@@ -1,7 +1,7 @@
 //! `mutate`.
 
 use clap::{Args, ValueEnum};
-use easemob_conformance::{case, mutate};
+use easemob_conformance::{Wire, case, mutate};
 
 use super::{FilterArgs, GREEN, Outcome, RED, SpecArgs, print};
 
@@ -30,7 +30,8 @@ enum Format {
 
 impl Mutate {
     pub(crate) fn execute(&self) -> Outcome {
-        let suite = self.spec.suite()?;
+        // A fault is one of what the client makes, not of the transport below it.
+        let suite = self.spec.suite()?.over(Wire::Memory);
         let patterns = &self.filter.filter;
         let wanted =
             |id: &str| patterns.is_empty() || patterns.iter().any(|p| case::matches(p, id));

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use easemob_conformance::{
-    Options, Suite,
+    Options, Suite, Wire,
     case::Origin,
     coverage, in_step,
     known::KnownFailures,
@@ -38,6 +38,9 @@ pub(crate) struct Run {
     /// What is known to fail, as JSON [default: conformance/known-failures.json, if it is there]
     #[arg(long, value_name = "FILE")]
     known_failures: Option<PathBuf>,
+    /// Hand requests over in memory: faster, but the client's own transport is left out
+    #[arg(long)]
+    in_memory: bool,
     /// Leave out the cases that are derived from types, bounds and tables
     #[arg(long)]
     documented: bool,
@@ -59,7 +62,11 @@ enum Format {
 
 impl Run {
     pub(crate) fn execute(&self) -> Outcome {
-        let suite = self.spec.suite()?;
+        let wire = match self.in_memory {
+            true => Wire::Memory,
+            false => Wire::Loopback,
+        };
+        let suite = self.spec.suite()?.over(wire);
         let own = PathBuf::from(KNOWN);
         let known = match &self.known_failures {
             Some(path) => read(path, KnownFailures::parse)?,
