@@ -14,6 +14,8 @@ use crate::{
 
 /// One case.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Case {
     /// Stable name: `resource/operation/kind/name`, of names in the spec only; a derived case adds
     /// what it varies as `@axis=value`.
@@ -50,6 +52,8 @@ pub struct Case {
 
 /// A documented request, corrected.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct DocumentedRequest {
     /// The example as the spec has it.
     pub example: ExampleRequest,
@@ -59,6 +63,7 @@ pub struct DocumentedRequest {
 
 /// What a case is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CaseKind {
     /// What a call puts on the wire.
@@ -88,6 +93,8 @@ impl CaseKind {
 
 /// Where a case comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Provenance {
     /// In what way.
     pub origin: Origin,
@@ -103,6 +110,7 @@ pub struct Provenance {
 
 /// In what way a case came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// The vendor's page has it.

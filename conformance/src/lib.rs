@@ -34,6 +34,8 @@ pub mod percent;
 pub mod pointer;
 pub mod pool;
 pub mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod server;
 mod strict_json;
 pub mod suite;

@@ -9,6 +9,8 @@ use crate::{judge::document::envelope_fields, pointer};
 
 /// What a success must say beside its payload.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Beside {
     /// The envelope; absent where the operation declares none, or the body is no object.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -20,6 +22,7 @@ pub struct Beside {
 
 /// An envelope as it must be read.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Envelope {
     /// Its declared keys, normalised as [`read`] says.
@@ -30,6 +33,8 @@ pub enum Envelope {
 
 /// An item that failed although the call succeeded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Failure {
     /// The item, as the answer names it.
     pub item: String,
