@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use super::{Maker, sample};
 use crate::{
     case::{Case, CaseKind},
-    expect::answer,
+    expect::{Expected, answer},
+    finding::{Aspect, Finding, Kind},
     judge::document::envelope_fields,
     pointer,
     wire::Answer,
@@ -134,6 +135,22 @@ impl Making<'_, '_> {
             self.maker
                 .case(CaseKind::Response, name, reason.to_owned(), call, answer),
         );
+    }
+
+    /// Adds an answer that must not be taken for a success; red by itself when the spec does take it. A
+    /// body that is not JSON is one of any form.
+    fn failing(&mut self, name: &str, reason: &str, answer: Answer) {
+        self.add(name, reason, answer);
+        let payload = &self.maker.operation.response.payload;
+        let json = !matches!(payload, Payload::Binary | Payload::Empty);
+        if let Some(case) = self.cases.last_mut().filter(|case| {
+            let succeeds = matches!(case.expected, Expected::Payload(_) | Expected::Empty);
+            json && succeeds
+        }) {
+            let message = "the answer is derived as none of success, but the spec takes it for one";
+            let finding = Finding::new(Kind::Broken, Aspect::Outcome, message);
+            case.findings.push(finding);
+        }
     }
 
     fn changed(&mut self, name: &str, reason: &str, base: &Answer, root: &Value) {
@@ -286,7 +303,15 @@ impl Making<'_, '_> {
             if let (true, Some(at)) = (body.is_object(), shape.error.first()) {
                 pointer::set(&mut body, at, json!("conformance_undocumented"));
                 let reason = "A body that names an error is none of success, whatever its status.";
-                self.changed("error_body@status=success", reason, base, &body);
+                let answer = Answer {
+                    body: body.to_string().into_bytes(),
+                    ..base.clone()
+                };
+                // Where a rule tells success from failure, the rule decides.
+                match answer::success_rule(self.maker.model, self.maker.operation) {
+                    Some(_) => self.add("error_body@status=success", reason, answer),
+                    None => self.failing("error_body@status=success", reason, answer),
+                }
             }
         }
     }
@@ -319,7 +344,7 @@ impl Making<'_, '_> {
                 headers: media("text/html"),
                 body: html.clone(),
             };
-            self.add(&format!("html@status={status}"), reason, answer);
+            self.failing(&format!("html@status={status}"), reason, answer);
         }
         for status in [204, 304, 400, 401, 404, 429, 500, 503] {
             let reason = "A status without a body says no more than itself.";
@@ -361,7 +386,7 @@ impl Making<'_, '_> {
             for (name, length) in [("one_byte_less", base.body.len() - 1), ("first_byte", 1)] {
                 let body = base.body.get(..length).unwrap_or_default().to_vec();
                 let reason = "A body that breaks off must not be taken for a whole one.";
-                self.add(
+                self.failing(
                     &format!("truncated@at={name}"),
                     reason,
                     Answer {

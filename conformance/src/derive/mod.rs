@@ -4,6 +4,7 @@ pub mod answers;
 pub mod documented;
 pub mod faults;
 pub mod inputs;
+mod nested;
 pub mod rows;
 pub mod sample;
 

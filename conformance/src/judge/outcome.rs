@@ -1,6 +1,6 @@
 //! What a client made of an answer, against what the spec says it must.
 
-use easemob_codegen::model::{Model, Operation, Payload};
+use easemob_codegen::model::{Model, Operation, Payload, TypeKind};
 use easemob_runtime::conformance::{ErrorOutcome, Outcome, OutcomeKind, ParamError};
 use serde_json::Value;
 
@@ -78,7 +78,7 @@ fn result(
             findings
         }
         (Expected::Refused { input, field, .. }, OutcomeKind::Error(error)) => {
-            refused(input, field, error)
+            refused((model, operation), input, field, error)
         }
         (expected, actual) => {
             let message = format!(
@@ -291,7 +291,27 @@ fn undecodable(status: u16, field: &str, actual: &ErrorOutcome) -> Vec<Finding> 
     findings
 }
 
-fn refused(input: &str, field: &str, actual: &ErrorOutcome) -> Vec<Finding> {
+/// The names in code of all fields with a wire name.
+fn names_in_code<'m>(
+    model: &'m Model,
+    operation: &'m Operation,
+    wire: &'m str,
+) -> impl Iterator<Item = &'m str> {
+    let types = model.service.types.iter().chain(&operation.types);
+    let objects = types.filter_map(|ty| match &ty.kind {
+        TypeKind::Object(object) => Some(&object.fields),
+        _ => None,
+    });
+    let fields = objects.flatten().filter(move |field| field.wire == wire);
+    fields.map(|field| field.name.as_str())
+}
+
+fn refused(
+    (model, operation): (&Model, &Operation),
+    input: &str,
+    field: &str,
+    actual: &ErrorOutcome,
+) -> Vec<Finding> {
     if actual.class != "invalid_request" {
         let message = format!(
             "the input `{input}` should be refused, the outcome is `{}`: {}",
@@ -299,7 +319,12 @@ fn refused(input: &str, field: &str, actual: &ErrorOutcome) -> Vec<Finding> {
         );
         return vec![Finding::new(KIND, Aspect::Outcome, message).field(field)];
     }
-    let names = |text: &str| text.contains(input) || (!field.is_empty() && text.contains(field));
+    let in_code: Vec<&str> = names_in_code(model, operation, field).collect();
+    let names = |text: &str| {
+        text.contains(input)
+            || (!field.is_empty() && text.contains(field))
+            || in_code.iter().any(|name| text.contains(name))
+    };
     if actual.field.as_deref().is_some_and(names) || names(&actual.display) {
         return Vec::new();
     }
