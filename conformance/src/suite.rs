@@ -16,6 +16,7 @@ use crate::{
     finding::{Aspect, Finding, Kind},
     judge,
     known::KnownFailures,
+    mutate::standing::Published,
     pool::{MOST, Pool},
     wire::Answer,
     worker::{Connect, Exchange, Target, Verdict, Wire},
@@ -144,6 +145,8 @@ pub struct Options {
     pub origin: Option<Origin>,
     /// What is known to fail.
     pub known: KnownFailures,
+    /// The last mutation score, for the reports.
+    pub mutation: Option<Published>,
 }
 
 /// What came of a run.
@@ -155,6 +158,8 @@ pub struct Run {
     pub time: Duration,
     /// Entries of the known failures that no case needs any more.
     pub stale: Vec<String>,
+    /// The last mutation score, and why it no longer holds.
+    pub mutation: Option<(Published, Option<&'static str>)>,
 }
 
 impl Run {
@@ -362,10 +367,14 @@ impl Suite {
         verdicts.sort_by(|a, b| a.case.cmp(&b.case));
         let complete = options.filter.is_empty() && options.origin.is_none();
         let stale = options.known.apply(&mut verdicts, complete);
+        let time = started.elapsed();
+        let mutation = options.mutation.as_ref();
+        let mutation = mutation.map(|score| (score.clone(), score.stale(self)));
         Run {
             verdicts,
-            time: started.elapsed(),
+            time,
             stale,
+            mutation,
         }
     }
 }

@@ -8,10 +8,14 @@ use easemob_conformance::{
     case::Origin,
     coverage, in_step,
     known::KnownFailures,
+    mutate::standing::Published,
     report::{html, json, junit, markdown, table, text},
 };
 
 use super::{FilterArgs, GREEN, Outcome, RED, SpecArgs, print, progress::Progress, read};
+
+/// The last mutation score of this repository.
+const SCORE: &str = "conformance/mutation-score.json";
 
 /// The known failures of this repository.
 const KNOWN: &str = "conformance/known-failures.json";
@@ -82,7 +86,10 @@ impl Run {
         }
         let (files, out_of_step) = in_step::check(suite.model(), &self.generated)?;
         let origin = self.documented.then_some(Origin::Documented);
+        let score = PathBuf::from(SCORE);
+        let score = score.is_file().then(|| read(&score, Published::parse));
         let options = Options {
+            mutation: score.transpose()?,
             filter: self.filter.filter.clone(),
             jobs: self.jobs,
             known,
@@ -146,7 +153,10 @@ impl Run {
         if known > 0 {
             text.push_str(&format!(", {known} known failures"));
         }
-        text.push_str(&format!(", {seconds:.1} s\n"));
+        text.push_str(&format!(", {seconds:.2} s\n"));
+        if let Some((score, stale)) = &run.mutation {
+            text.push_str(&format!("{}\n", score.sentence(*stale)));
+        }
         text
     }
 }

@@ -104,7 +104,7 @@ fn sent(operation: &Operation, case: &Case, exchange: &Exchange) -> Vec<Finding>
 }
 
 /// Headers that belong to the transport and mean nothing to the service.
-const TRANSPORT: [&str; 7] = [
+pub const TRANSPORT: [&str; 7] = [
     "host",
     "content-length",
     "connection",
