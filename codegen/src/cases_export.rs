@@ -3,6 +3,7 @@
 //! Curl is the vendor's own text with its errata applied. Hurl and JSON are made from the structured half
 //! of an example: what the typed builder is given is what they send.
 
+mod data;
 mod hurl;
 mod request;
 
@@ -106,41 +107,6 @@ fn curl(operations: &[&Operation]) -> String {
 }
 
 fn data(model: &Model, operations: &[&Operation]) -> Value {
-    let mut cases = Vec::new();
-    for operation in operations {
-        for example in &operation.examples {
-            let mut case = json!({
-                "operation": operation.id,
-                "case": example.id,
-                "page": example.page.as_deref().unwrap_or(&operation.document.page),
-            });
-            if let Some(text) = &example.description {
-                case["description"] = json!(text.en.trim());
-            }
-            if let Some(call) = Case::of(model, operation, example) {
-                case["request"] = call.data();
-            }
-            if let Some(curl) = corrected_curl(example) {
-                case["curl"] = json!(curl);
-            }
-            if let Some(response) = &example.response {
-                let text = corrected(&response.body, &response.errata);
-                let mut answer = json!({ "status": response.status });
-                if !response.headers.is_empty() {
-                    answer["headers"] = json!(response.headers);
-                }
-                match serde_json::from_str::<Value>(&text) {
-                    Ok(body) => answer["body"] = body,
-                    Err(_) => answer["text"] = json!(text),
-                }
-                if let Some(row) = &response.error {
-                    answer["error_row"] = json!(row);
-                }
-                case["response"] = answer;
-            }
-            cases.push(case);
-        }
-    }
     let hosts: Map<String, Value> = model
         .service
         .base
@@ -152,6 +118,6 @@ fn data(model: &Model, operations: &[&Operation]) -> Value {
         "service": model.service.id,
         "base": crate::model::PathPart::template(&model.service.base.path),
         "hosts": hosts,
-        "cases": cases,
+        "cases": data::cases(model, operations),
     })
 }

@@ -46,10 +46,10 @@ pub mod scaffold;
 #[cfg(feature = "schema")]
 pub mod schema;
 #[cfg(feature = "text")]
+pub mod cases_export;
+#[cfg(feature = "text")]
 mod text;
 
-#[cfg(feature = "cli")]
-pub mod cases_export;
 #[cfg(feature = "cli")]
 pub mod cli;
 #[cfg(feature = "cli")]

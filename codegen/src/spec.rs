@@ -93,7 +93,7 @@ fn read(folder: &Path, service_file: &str, lints: Option<&Levels>) -> Loaded {
         compares: lints.is_some(),
         ..Loading::default()
     };
-    let spec = loading.spec(folder, service_file);
+    let spec = loading.spec(folder, service_file, |_| true);
     let Loading {
         mut sources,
         mut diagnostics,
@@ -123,6 +123,21 @@ fn read(folder: &Path, service_file: &str, lints: Option<&Levels>) -> Loaded {
     }
 }
 
+/// The model of one operation alone, in a time that does not grow with the spec.
+///
+/// Only for a spec that [`load`] takes: nothing here compares the file with any other. `None` when there
+/// is no such operation, or a file cannot be read; [`load`] says why.
+pub fn load_operation(
+    folder: &Path,
+    service_file: &str,
+    resource: &str,
+    stem: &str,
+) -> Option<Model> {
+    let wanted = |entry: &folder::Entry| entry.resource == resource && entry.stem == stem;
+    let spec = Loading::default().spec(folder, service_file, wanted)?;
+    (!spec.operations.is_empty()).then(|| lower(&spec))
+}
+
 /// The model of what was read, whether or not it passes the checks.
 pub fn lower(spec: &Spec) -> Model {
     let operations: Vec<Placed<'_>> = spec
@@ -147,15 +162,21 @@ struct Loading {
 }
 
 impl Loading {
-    fn spec(&mut self, folder: &Path, service_file: &str) -> Option<Spec> {
+    fn spec(
+        &mut self,
+        folder: &Path,
+        service_file: &str,
+        wanted: impl Fn(&folder::Entry) -> bool,
+    ) -> Option<Spec> {
         self.inputs.push(folder.to_owned());
-        let found = match folder::look(folder) {
+        let mut found = match folder::look(folder) {
             Ok(found) => found,
             Err((path, error)) => {
                 self.folder_error(&path, &error);
                 return None;
             }
         };
+        found.operations.retain(wanted);
         let service = self.service(folder, service_file);
         let mut operations = Vec::with_capacity(found.operations.len());
         for entry in &found.operations {

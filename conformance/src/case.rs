@@ -7,13 +7,15 @@ use easemob_codegen::model::{ErrataPatch, ExampleRequest};
 use serde::Serialize;
 
 use crate::{
-    expect::{Expected, ExpectedRequest, request::Call},
+    expect::{Expected, ExpectedRequest, beside::Beside, request::Call},
     finding::Finding,
     wire::Answer,
 };
 
 /// One case.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Case {
     /// Stable name: `resource/operation/kind/name`, of names in the spec only; a derived case adds
     /// what it varies as `@axis=value`.
@@ -40,6 +42,9 @@ pub struct Case {
     pub answer: Answer,
     /// What must come of it.
     pub expected: Expected,
+    /// What a success must say beside its payload.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beside: Option<Beside>,
     /// Where the vendor's text and the spec differ: found without a client.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
@@ -47,6 +52,8 @@ pub struct Case {
 
 /// A documented request, corrected.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct DocumentedRequest {
     /// The example as the spec has it.
     pub example: ExampleRequest,
@@ -56,6 +63,7 @@ pub struct DocumentedRequest {
 
 /// What a case is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CaseKind {
     /// What a call puts on the wire.
@@ -85,6 +93,8 @@ impl CaseKind {
 
 /// Where a case comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Provenance {
     /// In what way.
     pub origin: Origin,
@@ -100,6 +110,7 @@ pub struct Provenance {
 
 /// In what way a case came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// The vendor's page has it.

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::{
     case::{Case, CaseKind, Origin},
+    expect::Expected,
     judge::document::envelope_fields,
     report::table,
     suite::{Run, Suite},
@@ -34,28 +35,57 @@ pub struct OperationCoverage {
     pub measures: Measures,
 }
 
+/// How many measures there are.
+pub const MEASURES: usize = 7;
+
 /// What is counted.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Measures {
+    /// Operations with a documented call or answer, or else a row, that was replayed.
+    pub operations: Measure,
     /// Documented requests and answers that were replayed.
     pub examples: Measure,
     /// Rows of the operation's own error table and of the common one that came back as themselves.
     pub error_rows: Measure,
-    /// Inputs and their fields that some documented request gives.
+    /// Inputs and their fields that some call sends.
     pub request_fields: Measure,
-    /// Fields of the payload and of the envelope that some documented answer has.
+    /// Fields of the payload and of the envelope that some success has.
     pub response_fields: Measure,
+    /// Inputs and their fields that a documented call sends: the rest no page shows in use.
+    pub request_fields_shown: Measure,
+    /// Fields of the payload and of the envelope that a documented answer has.
+    pub response_fields_shown: Measure,
 }
 
 impl Measures {
     /// The measures by name.
-    pub fn named(&self) -> [(&'static str, &Measure); 4] {
+    pub fn named(&self) -> [(&'static str, &Measure); MEASURES] {
         [
+            ("operations", &self.operations),
             ("examples", &self.examples),
             ("error_rows", &self.error_rows),
             ("request_fields", &self.request_fields),
             ("response_fields", &self.response_fields),
+            ("request_fields_shown", &self.request_fields_shown),
+            ("response_fields_shown", &self.response_fields_shown),
         ]
+    }
+
+    fn join(&mut self, operation: &str, other: &Self) {
+        for (mine, other) in [
+            (&mut self.operations, &other.operations),
+            (&mut self.examples, &other.examples),
+            (&mut self.error_rows, &other.error_rows),
+            (&mut self.request_fields, &other.request_fields),
+            (&mut self.response_fields, &other.response_fields),
+            (&mut self.request_fields_shown, &other.request_fields_shown),
+            (
+                &mut self.response_fields_shown,
+                &other.response_fields_shown,
+            ),
+        ] {
+            mine.join(operation, other);
+        }
     }
 }
 
@@ -106,7 +136,7 @@ pub fn of(suite: &Suite, run: &Run) -> Coverage {
     let model = suite.model();
     let mut passed: BTreeMap<&str, Vec<&Case>> = BTreeMap::new();
     for (case, verdict) in table::pairs(suite, run) {
-        if verdict.passed() && case.provenance.origin == Origin::Documented {
+        if verdict.passed() {
             passed.entry(&case.operation).or_default().push(case);
         }
     }
@@ -117,14 +147,7 @@ pub fn of(suite: &Suite, run: &Run) -> Coverage {
             .get(operation.id.as_str())
             .map_or(&[][..], Vec::as_slice);
         let measures = measure(model, operation, cases);
-        total.examples.join(&operation.id, &measures.examples);
-        total.error_rows.join(&operation.id, &measures.error_rows);
-        total
-            .request_fields
-            .join(&operation.id, &measures.request_fields);
-        total
-            .response_fields
-            .join(&operation.id, &measures.response_fields);
+        total.join(&operation.id, &measures);
         let (resource, operation) = (operation.resource.clone(), operation.id.clone());
         operations.push(OperationCoverage {
             resource,
@@ -136,7 +159,9 @@ pub fn of(suite: &Suite, run: &Run) -> Coverage {
 }
 
 fn measure(model: &Model, operation: &Operation, cases: &[&Case]) -> Measures {
-    let ids: BTreeSet<String> = cases.iter().map(|case| tail(&case.id)).collect();
+    let documented = |case: &&&Case| case.provenance.origin == Origin::Documented;
+    let ids = cases.iter().filter(documented).map(|case| tail(&case.id));
+    let ids: BTreeSet<String> = ids.collect();
     let mut examples = BTreeSet::new();
     for example in &operation.examples {
         examples.extend(
@@ -162,22 +187,46 @@ fn measure(model: &Model, operation: &Operation, cases: &[&Case]) -> Measures {
         .iter()
         .map(|row| format!("error/common.{}", row.id));
     let rows: BTreeSet<String> = own.chain(common).collect();
-    let of_kind = |kind: CaseKind| cases.iter().filter(move |case| case.kind == kind);
-    let mut sent = Fields::new(model, true);
-    for case in of_kind(CaseKind::Request) {
-        sent.inputs(operation, &case.call.parameters);
-    }
-    let mut read = Fields::new(model, false);
-    for case in of_kind(CaseKind::Response) {
-        if let Ok(body) = serde_json::from_slice(&case.answer.body) {
+    let (mut sent, mut sent_shown) = (Fields::new(model), Fields::new(model));
+    let (mut read, mut read_shown) = (Fields::new(model), Fields::new(model));
+    for case in cases {
+        let shown = documented(&case);
+        // A call that is refused sends nothing.
+        if case.kind == CaseKind::Request && case.request.is_some() {
+            sent.inputs(operation, &case.call.parameters);
+            if shown {
+                sent_shown.inputs(operation, &case.call.parameters);
+            }
+        }
+        let succeeds = matches!(case.expected, Expected::Payload(_));
+        if case.kind == CaseKind::Response
+            && succeeds
+            && let Ok(body) = serde_json::from_slice(&case.answer.body)
+        {
             read.body(operation, &body);
+            if shown {
+                read_shown.body(operation, &body);
+            }
         }
     }
+    let (inputs, answers) = (
+        documented_inputs(model, operation),
+        documented_answer(model, operation),
+    );
+    let itself = BTreeSet::from(["no case".to_owned()]);
+    let any = if ids.is_empty() {
+        BTreeSet::new()
+    } else {
+        itself.clone()
+    };
     Measures {
+        operations: Measure::of(&itself, &any),
         examples: Measure::of(&examples, &ids),
         error_rows: Measure::of(&rows, &ids),
-        request_fields: Measure::of(&documented_inputs(model, operation), &sent.names),
-        response_fields: Measure::of(&documented_answer(model, operation), &read.names),
+        request_fields: Measure::of(&inputs, &sent.names),
+        response_fields: Measure::of(&answers, &read.names),
+        request_fields_shown: Measure::of(&inputs, &sent_shown.names),
+        response_fields_shown: Measure::of(&answers, &read_shown.names),
     }
 }
 
@@ -254,15 +303,13 @@ fn types(model: &Model, ty: &TypeExpr, request: bool, names: &mut BTreeSet<Strin
 struct Fields<'m> {
     model: &'m Model,
     names: BTreeSet<String>,
-    request: bool,
 }
 
 impl<'m> Fields<'m> {
-    fn new(model: &'m Model, request: bool) -> Self {
+    fn new(model: &'m Model) -> Self {
         Self {
             model,
             names: BTreeSet::new(),
-            request,
         }
     }
 
@@ -339,7 +386,6 @@ impl<'m> Fields<'m> {
             }
             _ => {}
         }
-        let _ = self.request;
     }
 }
 
@@ -347,6 +393,8 @@ impl<'m> Fields<'m> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Gate {
+    /// Least share of operations.
+    pub operations: f64,
     /// Least share of examples.
     pub examples: f64,
     /// Least share of error rows.
@@ -355,6 +403,10 @@ pub struct Gate {
     pub request_fields: f64,
     /// Least share of response fields.
     pub response_fields: f64,
+    /// Least share of request fields that a documented call sends.
+    pub request_fields_shown: f64,
+    /// Least share of response fields that a documented answer has.
+    pub response_fields_shown: f64,
 }
 
 impl Gate {
@@ -370,10 +422,13 @@ impl Gate {
     /// Every measure below its least share, with what is missing by name.
     pub fn below(&self, coverage: &Coverage) -> Vec<String> {
         let least = [
+            self.operations,
             self.examples,
             self.error_rows,
             self.request_fields,
             self.response_fields,
+            self.request_fields_shown,
+            self.response_fields_shown,
         ];
         let mut below = Vec::new();
         for ((name, measure), least) in coverage.total.named().into_iter().zip(least) {

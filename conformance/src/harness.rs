@@ -3,11 +3,15 @@
 //! A test target with `harness = false` needs no more than this:
 //!
 //! ```no_run
-//! # fn suite() -> Result<easemob_conformance::Suite, easemob_conformance::LoadError> { todo!() }
+//! # fn setup() -> easemob_conformance::Setup { todo!() }
 //! fn main() -> std::process::ExitCode {
-//!     easemob_conformance::harness::main(suite(), &Default::default(), Vec::new())
+//!     easemob_conformance::harness::main(setup(), &Default::default(), |_| Vec::new())
 //! }
 //! ```
+//!
+//! `cargo nextest run` gives each case a process of its own, with `--exact` and the case's id. Then only
+//! the service file and the file of the case's operation are read, however large the spec is.
+//! `--partition hash:1/3` and so on share the cases among machines.
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -16,29 +20,33 @@ use libtest_mimic::{Arguments, Failed, Trial};
 
 use crate::{
     known::KnownFailures,
-    suite::{LoadError, Suite},
+    suite::{Setup, Suite},
 };
 
-/// Runs the cases that the command line chooses, and further trials beside them. A known failure is no
+/// Runs the cases that the command line chooses, and further trials of the suite beside them. A known failure is no
 /// failure; one that fails in another way than it is known to is.
 ///
 /// The line is that of every Rust test: a filter, `--exact`, `--skip`, `--list`, `--test-threads` and
 /// so on.
 pub fn main(
-    suite: Result<Suite, LoadError>,
+    setup: Setup,
     known: &KnownFailures,
-    further: Vec<Trial>,
+    further: impl FnOnce(&Arc<Suite>) -> Vec<Trial>,
 ) -> ExitCode {
     let arguments = Arguments::from_args();
+    let suite = match &arguments.filter {
+        Some(id) if arguments.exact && !arguments.list => setup.for_case(id),
+        _ => setup.suite(),
+    };
     let suite = match suite {
-        Ok(suite) => suite,
+        Ok(suite) => Arc::new(suite),
         Err(error) => {
             eprintln!("{error}");
             return ExitCode::from(2);
         }
     };
-    let mut trials = trials(&Arc::new(suite), known);
-    trials.extend(further);
+    let mut trials = trials(&suite, known);
+    trials.extend(further(&suite));
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 

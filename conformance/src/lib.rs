@@ -28,11 +28,14 @@ pub mod harness;
 pub mod in_step;
 pub mod judge;
 pub mod known;
+pub mod memory;
 pub mod mutate;
 pub mod percent;
 pub mod pointer;
 pub mod pool;
 pub mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod server;
 mod strict_json;
 pub mod suite;
@@ -41,5 +44,5 @@ pub mod worker;
 
 pub use case::{Case, CaseKind};
 pub use finding::Finding;
-pub use suite::{LoadError, Options, Run, Suite};
-pub use worker::{Target, Verdict};
+pub use suite::{LoadError, Options, Run, Setup, Suite};
+pub use worker::{Target, Verdict, Wire};

@@ -2,7 +2,7 @@
 
 use std::sync::{Condvar, Mutex, PoisonError};
 
-use crate::worker::Worker;
+use crate::worker::{Wire, Worker};
 
 /// Most workers at a time: the embedded server has 25 a process, and others may want some.
 pub const MOST: usize = 16;
@@ -10,6 +10,7 @@ pub const MOST: usize = 16;
 /// Lends workers.
 #[derive(Default)]
 pub struct Pool {
+    wire: Wire,
     state: Mutex<State>,
     returned: Condvar,
 }
@@ -21,6 +22,14 @@ struct State {
 }
 
 impl Pool {
+    /// A pool whose workers use `wire`.
+    pub fn new(wire: Wire) -> Self {
+        Self {
+            wire,
+            ..Self::default()
+        }
+    }
+
     /// Runs `work` with a worker; waits while all are lent.
     ///
     /// # Errors
@@ -45,7 +54,7 @@ impl Pool {
             if state.started < MOST {
                 state.started += 1;
                 drop(state);
-                return Worker::start();
+                return Worker::start(self.wire);
             }
             state = self
                 .returned

@@ -1,13 +1,14 @@
 //! The suite: a spec, a client, and every case that follows.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use easemob_codegen::{model::Model, render, spec};
 use easemob_runtime::{Client, conformance::Entry};
+use serde_json::Value;
 
 use crate::{
     case::{Case, Origin},
@@ -15,9 +16,10 @@ use crate::{
     finding::{Aspect, Finding, Kind},
     judge,
     known::KnownFailures,
+    mutate::standing::Published,
     pool::{MOST, Pool},
     wire::Answer,
-    worker::{Connect, Exchange, Target, Verdict},
+    worker::{Connect, Exchange, Target, Verdict, Wire},
 };
 
 /// A spec that cannot be used, with everything that is wrong with it.
@@ -80,6 +82,58 @@ pub struct Suite {
     pool: Arc<Pool>,
 }
 
+/// What a suite is made of, before anything is read.
+pub struct Setup {
+    folder: PathBuf,
+    registry: Vec<Entry>,
+    connect: Arc<Connect>,
+}
+
+impl Setup {
+    /// A spec folder and a client: the client's registry, and how to make it.
+    pub fn new(
+        folder: impl AsRef<Path>,
+        registry: Vec<Entry>,
+        connect: impl Fn(&Target) -> Result<Client, String> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            folder: folder.as_ref().to_owned(),
+            registry,
+            connect: Arc::new(connect),
+        }
+    }
+
+    /// The suite of the whole spec.
+    ///
+    /// # Errors
+    ///
+    /// When the spec cannot be used.
+    pub fn suite(self) -> Result<Suite, LoadError> {
+        let model = model(&self.folder, spec::SERVICE_FILE, false)?;
+        Ok(Suite::built(model, self.registry, self.connect))
+    }
+
+    /// The suite of the operation that a case's id names, in a time that does not grow with the spec;
+    /// the whole one when the id names none.
+    ///
+    /// # Errors
+    ///
+    /// When the spec cannot be used.
+    pub fn for_case(self, id: &str) -> Result<Suite, LoadError> {
+        let mut names = id.split('/');
+        let alone = match (names.next(), names.next(), names.next()) {
+            (Some(resource), Some(operation), Some(_)) => {
+                spec::load_operation(&self.folder, spec::SERVICE_FILE, resource, operation)
+            }
+            _ => None,
+        };
+        match alone {
+            Some(model) => Ok(Suite::built(model, self.registry, self.connect)),
+            None => self.suite(),
+        }
+    }
+}
+
 /// Which cases to run, and how.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -91,6 +145,8 @@ pub struct Options {
     pub origin: Option<Origin>,
     /// What is known to fail.
     pub known: KnownFailures,
+    /// The last mutation score, for the reports.
+    pub mutation: Option<Published>,
 }
 
 /// What came of a run.
@@ -102,6 +158,8 @@ pub struct Run {
     pub time: Duration,
     /// Entries of the known failures that no case needs any more.
     pub stale: Vec<String>,
+    /// The last mutation score, and why it no longer holds.
+    pub mutation: Option<(Published, Option<&'static str>)>,
 }
 
 impl Run {
@@ -138,11 +196,7 @@ impl Suite {
         registry: Vec<Entry>,
         connect: impl Fn(&Target) -> Result<Client, String> + Send + Sync + 'static,
     ) -> Result<Self, LoadError> {
-        Ok(Self::of(
-            model(folder.as_ref(), spec::SERVICE_FILE, false)?,
-            registry,
-            connect,
-        ))
+        Setup::new(folder, registry, connect).suite()
     }
 
     /// The suite of a model and a client.
@@ -151,12 +205,15 @@ impl Suite {
         registry: Vec<Entry>,
         connect: impl Fn(&Target) -> Result<Client, String> + Send + Sync + 'static,
     ) -> Self {
+        Self::built(model, registry, Arc::new(connect))
+    }
+
+    fn built(model: Model, registry: Vec<Entry>, connect: Arc<Connect>) -> Self {
         let cases = derive::cases(&model);
         let entries = registry
             .into_iter()
             .map(|entry| (entry.spec.id.to_owned(), entry))
             .collect();
-        let connect: Arc<Connect> = Arc::new(connect);
         Self {
             model,
             entries: Arc::new(entries),
@@ -164,6 +221,13 @@ impl Suite {
             cases,
             pool: Arc::default(),
         }
+    }
+
+    /// The same cases over another wire.
+    #[must_use]
+    pub fn over(self, wire: Wire) -> Self {
+        let pool = Arc::new(Pool::new(wire));
+        Self { pool, ..self }
     }
 
     /// The cases that another model gives for one operation, for the same client and workers.
@@ -204,6 +268,12 @@ impl Suite {
                     Ok(outcome) => serde_json::to_value(&outcome.result).ok(),
                     Err(error) => Some(error.to_string().into()),
                 };
+                // The answer's body stands beside it already; what differs is among the findings.
+                if let Some(Value::Object(error)) =
+                    outcome.as_mut().and_then(|o| o.get_mut("error"))
+                {
+                    error.shift_remove("raw");
+                }
                 sent = exchange.sent;
             }
             Err(finding) => findings.push(*finding),
@@ -297,10 +367,14 @@ impl Suite {
         verdicts.sort_by(|a, b| a.case.cmp(&b.case));
         let complete = options.filter.is_empty() && options.origin.is_none();
         let stale = options.known.apply(&mut verdicts, complete);
+        let time = started.elapsed();
+        let mutation = options.mutation.as_ref();
+        let mutation = mutation.map(|score| (score.clone(), score.stale(self)));
         Run {
             verdicts,
-            time: started.elapsed(),
+            time,
             stale,
+            mutation,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Requests and answers as they go over the wire.
 
-use serde::{Serialize, Serializer};
+use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// A request as a server saw it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -31,6 +31,8 @@ impl Request {
 
 /// An answer for a server to give.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Answer {
     /// Status.
     pub status: u16,
@@ -38,6 +40,7 @@ pub struct Answer {
     pub headers: Vec<(String, String)>,
     /// Body.
     #[serde(serialize_with = "text")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Body"))]
     pub body: Vec<u8>,
 }
 
@@ -61,12 +64,21 @@ pub fn shown(body: &[u8]) -> String {
     }
 }
 
-fn text<S: Serializer>(body: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&shown(body))
+/// A body as data: its text, or `{"hex": "00ff"}` of bytes that are no text.
+pub(crate) fn text<S: Serializer>(body: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    if let Ok(text) = std::str::from_utf8(body) {
+        return serializer.serialize_str(text);
+    }
+    let hex = body.iter().map(|byte| format!("{byte:02x}"));
+    let mut map = serializer.serialize_map(Some(1))?;
+    map.serialize_entry("hex", &hex.collect::<String>())?;
+    map.end()
 }
 
 /// A part of a multipart body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Part {
     /// Its name.
     pub name: String,
@@ -76,6 +88,7 @@ pub struct Part {
     pub content_type: Option<String>,
     /// Content.
     #[serde(serialize_with = "text")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Body"))]
     pub content: Vec<u8>,
 }
 

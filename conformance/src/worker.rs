@@ -15,6 +15,7 @@ use serde_json::Value;
 use crate::{
     expect::request::Call,
     finding::Finding,
+    memory::Memory,
     server::Server,
     wire::{Answer, Request},
 };
@@ -30,6 +31,8 @@ pub struct Target {
     pub token: String,
     /// The schemes' names.
     pub schemes: Vec<String>,
+    /// What carries the requests; absent: the client's own transport, to the embedded server.
+    pub memory: Option<Memory>,
 }
 
 impl Target {
@@ -40,7 +43,10 @@ impl Target {
 
     /// Gives a builder the token and turns off retries: a case is one exchange.
     pub fn configure<C: From<Client>>(&self, builder: ClientBuilder<C>) -> ClientBuilder<C> {
-        let builder = builder.no_retry().timeout(Duration::from_secs(20));
+        let mut builder = builder.no_retry().timeout(Duration::from_secs(20));
+        if let Some(memory) = &self.memory {
+            builder = builder.transport(memory.clone());
+        }
         self.schemes.iter().fold(builder, |builder, scheme| {
             builder.token_for(scheme, self.token.as_str())
         })
@@ -85,9 +91,41 @@ pub struct Exchange {
     pub outcome: Result<Outcome, ParamError>,
 }
 
-/// One server with the clients that talk to it.
+/// Over what the requests of a suite go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wire {
+    /// The client's own transport and a server on the loopback interface: what really goes over a wire.
+    #[default]
+    Loopback,
+    /// The kit's [`Memory`]: several times as fast, but the client's own transport is left out.
+    Memory,
+}
+
+/// The other end.
+enum End {
+    Server(Server),
+    Memory(Memory),
+}
+
+impl End {
+    fn answer(&self, answer: Answer) {
+        match self {
+            Self::Server(server) => server.answer(answer),
+            Self::Memory(memory) => memory.answer(answer),
+        }
+    }
+
+    fn seen(&self) -> Vec<Request> {
+        match self {
+            Self::Server(server) => server.seen(),
+            Self::Memory(memory) => memory.seen(),
+        }
+    }
+}
+
+/// One other end with the clients that talk to it.
 pub struct Worker {
-    server: Server,
+    end: End,
     runtime: tokio::runtime::Runtime,
     clients: HashMap<String, Client>,
 }
@@ -98,12 +136,15 @@ impl Worker {
     /// # Errors
     ///
     /// When the system gives no event queue.
-    pub fn start() -> std::io::Result<Self> {
+    pub fn start(wire: Wire) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
         Ok(Self {
-            server: Server::start(),
+            end: match wire {
+                Wire::Loopback => End::Server(Server::start()),
+                Wire::Memory => End::Memory(Memory::default()),
+            },
             runtime,
             clients: HashMap::new(),
         })
@@ -123,11 +164,11 @@ impl Worker {
         answer: &Answer,
     ) -> Result<Exchange, String> {
         let client = self.client(model, connect, call)?;
-        self.server.answer(answer.clone());
+        self.end.answer(answer.clone());
         let running = (entry.run)(&client, params(call));
         let outcome = self.runtime.block_on(running);
         Ok(Exchange {
-            sent: self.server.seen(),
+            sent: self.end.seen(),
             outcome,
         })
     }
@@ -137,11 +178,17 @@ impl Worker {
         if let Some(client) = self.clients.get(&key) {
             return Ok(client.clone());
         }
+        let (base_url, memory) = match &self.end {
+            End::Server(server) => (server.base_url(), None),
+            // No such host is ever asked for.
+            End::Memory(memory) => ("http://memory.invalid".to_owned(), Some(memory.clone())),
+        };
         let target = Target {
-            base_url: self.server.base_url(),
+            base_url,
             base: call.base.clone(),
             token: call.token.clone(),
             schemes: model.service.auth.keys().cloned().collect(),
+            memory,
         };
         let client = connect(&target)?;
         self.clients.insert(key, client.clone());

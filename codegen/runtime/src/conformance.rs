@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use crate::operation::{Operation, OperationError};
 use crate::{
     AuthErrorKind, Blank, BoxFuture, ByteStream, Client, Decode, Document, Encode, Error,
-    JsonWriter, OperationSpec, Retry,
+    ItemFailure, JsonWriter, OperationSpec, Response, Retry,
 };
 
 /// One emitted operation, runnable by its inputs' names.
@@ -159,6 +159,22 @@ fn typed<T: Decode + Blank>(name: &str, value: Value) -> Result<T, ParamError> {
 pub struct Outcome {
     /// The result.
     pub result: OutcomeKind,
+    /// What surrounds the payload of a success; absent for errors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub envelope: Option<EnvelopeOutcome>,
+    /// The items that a success says have failed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub failures: Vec<ItemFailure>,
+}
+
+/// What surrounds a payload, as data.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EnvelopeOutcome {
+    /// Its declared keys.
+    Read(Value),
+    /// `Display` of the error; the payload can be there all the same.
+    Unreadable(String),
 }
 
 /// A result as data.
@@ -195,38 +211,67 @@ pub struct ErrorOutcome {
     pub retry: Option<String>,
     /// The input that was refused, or the place that could not be read.
     pub field: Option<String>,
+    /// The vendor's numeric code.
+    #[serde(default)]
+    pub code: Option<i64>,
+    /// The vendor's exception name.
+    #[serde(default)]
+    pub exception: Option<String>,
+    /// How long the server asked to wait, in seconds.
+    #[serde(default)]
+    pub retry_after: Option<u64>,
+    /// The body that an API or a decode error keeps, as bytes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub raw: Vec<u8>,
 }
 
 /// A payload as data, or why it cannot be.
 pub type Rendered = Result<OutcomeKind, String>;
 
 /// Turns a call's result into data; `render` is [`json()`] or [`bytes()`].
-pub async fn outcome<O: Operation>(
+pub async fn outcome<O: Operation<Envelope: Encode>>(
     result: crate::Result<O>,
     render: fn(O::Output) -> BoxFuture<'static, Rendered>,
 ) -> Outcome {
+    let (mut envelope, mut failures) = (None, Vec::new());
     let result = match result {
-        Ok(response) => match render(response.into_inner()).await {
-            Ok(kind) => kind,
-            Err(reason) => OutcomeKind::Error(Box::new(ErrorOutcome {
-                class: "transport".into(),
-                display: reason,
-                ..ErrorOutcome::default()
-            })),
-        },
+        Ok(response) => {
+            envelope = Some(surroundings(&response));
+            failures = response.failures();
+            match render(response.into_inner()).await {
+                Ok(kind) => kind,
+                Err(reason) => OutcomeKind::Error(Box::new(ErrorOutcome {
+                    class: "transport".into(),
+                    display: reason,
+                    ..ErrorOutcome::default()
+                })),
+            }
+        }
         Err(error) => OutcomeKind::Error(Box::new(describe(&error))),
     };
-    Outcome { result }
+    Outcome {
+        result,
+        envelope,
+        failures,
+    }
+}
+
+fn surroundings<O: Operation<Envelope: Encode>>(response: &Response<O>) -> EnvelopeOutcome {
+    let read = response.envelope().map_err(|error| error.to_string());
+    let value = read.and_then(|read| shown(&read));
+    value.map_or_else(EnvelopeOutcome::Unreadable, EnvelopeOutcome::Read)
 }
 
 /// Renders a payload as JSON that shows every key of its type.
 pub fn json<T: Encode>(output: T) -> BoxFuture<'static, Rendered> {
-    let mut out = JsonWriter::with_nulls();
-    output.encode(&mut out);
-    let rendered = serde_json::from_slice(&out.into_bytes())
-        .map(OutcomeKind::Payload)
-        .map_err(|error| error.to_string());
+    let rendered = shown(&output).map(OutcomeKind::Payload);
     Box::pin(std::future::ready(rendered))
+}
+
+fn shown(value: &dyn Encode) -> Result<Value, String> {
+    let mut out = JsonWriter::with_nulls();
+    value.encode(&mut out);
+    serde_json::from_slice(&out.into_bytes()).map_err(|error| error.to_string())
 }
 
 /// Renders a streamed body of up to 64 MiB.
@@ -242,6 +287,7 @@ fn describe<E: OperationError>(error: &Error<E>) -> ErrorOutcome {
     let mut outcome = ErrorOutcome {
         status: error.status(),
         display: error.to_string(),
+        retry_after: error.retry_after().map(|wait| wait.as_secs()),
         ..ErrorOutcome::default()
     };
     outcome.class = match error {
@@ -264,12 +310,16 @@ fn describe<E: OperationError>(error: &Error<E>) -> ErrorOutcome {
         Error::Transport(_) => "transport",
         Error::Decode(error) => {
             outcome.field = error.field().map(str::to_owned);
+            outcome.raw = error.raw().to_vec();
             "decode"
         }
         Error::Api(error) => {
             outcome.row = error.row().map(|row| row.id.to_owned());
             outcome.error_type = error.error_type().map(str::to_owned);
             outcome.message = error.message().map(str::to_owned);
+            outcome.code = error.code();
+            outcome.exception = error.exception().map(str::to_owned);
+            outcome.raw = error.raw().to_vec();
             let captures = error.kind().captures().into_iter();
             outcome.captures = captures
                 .map(|(k, v)| (k.to_owned(), v.to_owned()))

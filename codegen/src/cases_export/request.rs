@@ -1,6 +1,6 @@
 //! A documented request in structured form: what an example's parameters put on the wire.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::model::{
     BodyShape, Example, Field, ListStyle, Location, Media, Model, Operation, PathPart,
@@ -93,42 +93,6 @@ impl Case {
             body: body(operation, &given),
         })
     }
-
-    /// As plain data.
-    pub fn data(&self) -> Value {
-        let mut data = json!({ "method": self.method, "path": self.path });
-        if !self.query.is_empty() {
-            data["query"] = self
-                .query
-                .iter()
-                .map(|(name, value)| json!([name, value]))
-                .collect();
-        }
-        if !self.headers.is_empty() {
-            data["headers"] = self
-                .headers
-                .iter()
-                .map(|(name, value)| (name.clone(), json!(value)))
-                .collect();
-        }
-        if let Some((header, scheme)) = &self.auth {
-            data["authentication"] = json!({ "header": header, "scheme": scheme });
-        }
-        let (key, value) = match &self.body {
-            None => return data,
-            Some(Payload::Json(value)) => ("json", value.clone()),
-            Some(Payload::Form(pairs)) => {
-                ("form", pairs.iter().map(|(k, v)| json!([k, v])).collect())
-            }
-            Some(Payload::Multipart(parts)) => (
-                "multipart",
-                parts.iter().map(|(k, v)| json!([k, v])).collect(),
-            ),
-            Some(Payload::Binary(value)) => ("binary", value.clone()),
-        };
-        data[key] = value;
-        data
-    }
 }
 
 fn body(operation: &Operation, given: &dyn Fn(&Field) -> Option<Value>) -> Option<Payload> {
@@ -174,7 +138,7 @@ fn pairs(value: &Value) -> Vec<(String, String)> {
 }
 
 /// A value where only text fits: lists by commas, objects as JSON.
-fn plain(value: &Value) -> String {
+pub(super) fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join(","),
@@ -183,7 +147,7 @@ fn plain(value: &Value) -> String {
 }
 
 /// A value in a path: every item encoded, the commas between them not.
-fn segment(value: &Value) -> String {
+pub(super) fn segment(value: &Value) -> String {
     match value {
         Value::Array(items) => items.iter().map(segment).collect::<Vec<_>>().join(","),
         other => encoded(&plain(other)),
@@ -206,6 +170,7 @@ pub(super) fn encoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn a_path_keeps_its_commas_and_encodes_its_items() {

@@ -24,7 +24,7 @@ enum Kind {
     /// The documented calls as a file for hurl
     #[command(after_help = CASES_HELP)]
     Hurl(Cases),
-    /// The documented calls and answers as JSON
+    /// The documented calls and answers as JSON, in the conformance kit's model of cases
     #[command(after_help = CASES_HELP)]
     Json(Cases),
 }
@@ -33,7 +33,7 @@ const CASES_HELP: &str = "\
 Examples:
   easemob-codegen export curl --operation delete_conversation
   easemob-codegen export hurl --out cases.hurl
-  easemob-codegen export json | jq '.cases[].operation'
+  easemob-codegen export json | jq '.cases[].id'
 
 Exit codes: 0 done, 2 bad input";
 

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use easemob_conformance::{
-    Options,
-    coverage::{self, Gate, Measure, Measures},
+    Options, Wire,
+    coverage::{self, Gate, MEASURES, Measure, Measures},
     report::width,
 };
 
@@ -42,7 +42,7 @@ impl Coverage {
             .as_ref()
             .map(|path| read(path, Gate::parse))
             .transpose()?;
-        let suite = self.spec.suite()?;
+        let suite = self.spec.suite()?.over(Wire::Memory);
         let run = suite.run(&Options::default());
         let coverage = coverage::of(&suite, &run);
         let report = match self.format {
@@ -62,12 +62,8 @@ impl Coverage {
             .operations
             .iter()
             .map(|operation| operation.operation.len());
-        let name_width = names.max().unwrap_or_default().clamp(20, 44);
-        let mut text = line(
-            "",
-            name_width,
-            ["examples", "error rows", "request", "response"].map(str::to_owned),
-        );
+        let name_width = names.max().unwrap_or_default().clamp(20, 31);
+        let mut text = line("", name_width, TITLES.map(str::to_owned));
         for operation in &coverage.operations {
             let name = width::cut(&operation.operation, name_width);
             text.push_str(&line(&name, name_width, cells(&operation.measures)));
@@ -84,21 +80,38 @@ impl Coverage {
             .total
             .named()
             .map(|(_, measure)| format!("{:.1} %", measure.percent()));
+        let [operations, shares @ ..] = shares;
         text.push_str(&line("", name_width, shares));
+        text.push_str(&format!(
+            "\n{} of {} operations ({operations}). A field counts as shown when a documented call or answer has it;\n\
+             the other columns count derived cases, too.\n",
+            coverage.total.operations.covered, coverage.total.operations.documented
+        ));
         text
     }
 }
 
-fn cells(measures: &Measures) -> [String; 4] {
+/// The columns: every measure but the operations themselves.
+const TITLES: [&str; MEASURES - 1] = [
+    "examples",
+    "error rows",
+    "request",
+    "response",
+    "req. shown",
+    "resp. shown",
+];
+
+fn cells(measures: &Measures) -> [String; MEASURES - 1] {
     let shown = |measure: &Measure| format!("{}/{}", measure.covered, measure.documented);
-    measures.named().map(|(_, measure)| shown(measure))
+    let [_, cells @ ..] = measures.named().map(|(_, measure)| shown(measure));
+    cells
 }
 
-fn line(name: &str, name_width: usize, cells: [String; 4]) -> String {
+fn line(name: &str, name_width: usize, cells: [String; MEASURES - 1]) -> String {
     let mut text = width::left(name, name_width);
     for cell in cells {
         text.push_str("  ");
-        text.push_str(&width::right(&cell, 11));
+        text.push_str(&width::right(&cell, 9));
     }
     text.push('\n');
     text

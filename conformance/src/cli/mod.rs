@@ -6,6 +6,7 @@ mod list;
 mod mutate;
 mod progress;
 mod run;
+mod schema;
 
 use std::fmt::Display;
 use std::path::PathBuf;
@@ -51,6 +52,8 @@ enum Command {
     Run(run::Run),
     /// Print the cases without running them
     List(list::List),
+    /// Print the JSON Schema of a case, as `list --format json` has one a line
+    Schema,
     /// Say how much of what is documented the cases exercise
     Coverage(coverage::Coverage),
     /// Print what is wrong in the vendor's pages, ready to be sent
@@ -80,6 +83,7 @@ pub(crate) fn main() -> ExitCode {
     let code = match Cli::parse().command {
         Command::Run(run) => run.execute(),
         Command::List(list) => list.execute(),
+        Command::Schema => schema::execute(),
         Command::Coverage(coverage) => coverage.execute(),
         Command::Errata(errata) => errata.execute(),
         Command::Mutate(mutate) => mutate.execute(),

@@ -1,7 +1,13 @@
 //! `mutate`.
 
+use std::path::PathBuf;
+use std::time::SystemTime;
+
 use clap::{Args, ValueEnum};
-use easemob_conformance::{case, mutate};
+use easemob_conformance::{
+    Wire, case,
+    mutate::{self, standing::Published},
+};
 
 use super::{FilterArgs, GREEN, Outcome, RED, SpecArgs, print};
 
@@ -15,6 +21,9 @@ pub(crate) struct Mutate {
     /// Only every so many mutants, for a quick look
     #[arg(long, value_name = "N", default_value_t = 1)]
     every: usize,
+    /// Write the score of all faults in all operations to a file, for the reports
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["filter", "every"])]
+    output: Option<PathBuf>,
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -30,7 +39,8 @@ enum Format {
 
 impl Mutate {
     pub(crate) fn execute(&self) -> Outcome {
-        let suite = self.spec.suite()?;
+        // A fault is one of what the client makes, not of the transport below it.
+        let suite = self.spec.suite()?.over(Wire::Memory);
         let patterns = &self.filter.filter;
         let wanted =
             |id: &str| patterns.is_empty() || patterns.iter().any(|p| case::matches(p, id));
@@ -43,6 +53,11 @@ impl Mutate {
             Format::Json => format!("{}\n", serde_json::to_string_pretty(&score)?),
         };
         print(&report, None)?;
+        if let Some(path) = &self.output {
+            let published = Published::of(&suite, &score, SystemTime::now());
+            let text = format!("{}\n", serde_json::to_string_pretty(&published)?);
+            print(&text, Some(path))?;
+        }
         Ok(if score.survivors().next().is_none() {
             GREEN
         } else {

@@ -4,14 +4,18 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use easemob_conformance::{
-    Options, Suite,
+    Options, Suite, Wire,
     case::Origin,
     coverage, in_step,
     known::KnownFailures,
+    mutate::standing::Published,
     report::{html, json, junit, markdown, table, text},
 };
 
 use super::{FilterArgs, GREEN, Outcome, RED, SpecArgs, print, progress::Progress, read};
+
+/// The last mutation score of this repository.
+const SCORE: &str = "conformance/mutation-score.json";
 
 /// The known failures of this repository.
 const KNOWN: &str = "conformance/known-failures.json";
@@ -38,6 +42,9 @@ pub(crate) struct Run {
     /// What is known to fail, as JSON [default: conformance/known-failures.json, if it is there]
     #[arg(long, value_name = "FILE")]
     known_failures: Option<PathBuf>,
+    /// Hand requests over in memory: faster, but the client's own transport is left out
+    #[arg(long)]
+    in_memory: bool,
     /// Leave out the cases that are derived from types, bounds and tables
     #[arg(long)]
     documented: bool,
@@ -59,7 +66,11 @@ enum Format {
 
 impl Run {
     pub(crate) fn execute(&self) -> Outcome {
-        let suite = self.spec.suite()?;
+        let wire = match self.in_memory {
+            true => Wire::Memory,
+            false => Wire::Loopback,
+        };
+        let suite = self.spec.suite()?.over(wire);
         let own = PathBuf::from(KNOWN);
         let known = match &self.known_failures {
             Some(path) => read(path, KnownFailures::parse)?,
@@ -75,7 +86,10 @@ impl Run {
         }
         let (files, out_of_step) = in_step::check(suite.model(), &self.generated)?;
         let origin = self.documented.then_some(Origin::Documented);
+        let score = PathBuf::from(SCORE);
+        let score = score.is_file().then(|| read(&score, Published::parse));
         let options = Options {
+            mutation: score.transpose()?,
             filter: self.filter.filter.clone(),
             jobs: self.jobs,
             known,
@@ -139,7 +153,10 @@ impl Run {
         if known > 0 {
             text.push_str(&format!(", {known} known failures"));
         }
-        text.push_str(&format!(", {seconds:.1} s\n"));
+        text.push_str(&format!(", {seconds:.2} s\n"));
+        if let Some((score, stale)) = &run.mutation {
+            text.push_str(&format!("{}\n", score.sentence(*stale)));
+        }
         text
     }
 }

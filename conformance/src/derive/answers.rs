@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 use super::{Maker, sample};
 use crate::{
     case::{Case, CaseKind},
-    expect::answer,
+    expect::{Expected, answer},
+    finding::{Aspect, Finding, Kind},
+    judge::document::envelope_fields,
     pointer,
     wire::Answer,
 };
@@ -36,6 +38,21 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
         Payload::Value { pointer, ty } => walk(maker, ty, &root, pointer, 0, &mut places),
         Payload::Binary | Payload::Empty => {}
     }
+    let payload: Vec<String> = places.iter().map(|place| place.pointer.clone()).collect();
+    let inside = places.len();
+    for field in envelope_fields(maker.model, maker.operation) {
+        let at = pointer::push("", &field.wire);
+        // A key that the payload has, too, or stands in, is walked there.
+        if !payload
+            .iter()
+            .any(|other| *other == at || other.starts_with(&format!("{at}/")))
+        {
+            walk(maker, &field.ty, &root, &at, 0, &mut places);
+        }
+    }
+    for place in places.iter_mut().skip(inside) {
+        place.axis = "envelope";
+    }
     for place in &places {
         making.field(&base, &root, place);
     }
@@ -43,6 +60,8 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
 
 /// A declared value in an answer.
 struct Place {
+    /// What declares it, as in ids: `field` of the payload, or `envelope`.
+    axis: &'static str,
     pointer: String,
     ty: TypeExpr,
 }
@@ -67,6 +86,7 @@ fn walk(
     }
     if !at.is_empty() {
         places.push(Place {
+            axis: "field",
             pointer: at.to_owned(),
             ty: ty.clone(),
         });
@@ -117,6 +137,22 @@ impl Making<'_, '_> {
         );
     }
 
+    /// Adds an answer that must not be taken for a success; red by itself when the spec does take it. A
+    /// body that is not JSON is one of any form.
+    fn failing(&mut self, name: &str, reason: &str, answer: Answer) {
+        self.add(name, reason, answer);
+        let payload = &self.maker.operation.response.payload;
+        let json = !matches!(payload, Payload::Binary | Payload::Empty);
+        if let Some(case) = self.cases.last_mut().filter(|case| {
+            let succeeds = matches!(case.expected, Expected::Payload(_) | Expected::Empty);
+            json && succeeds
+        }) {
+            let message = "the answer is derived as none of success, but the spec takes it for one";
+            let finding = Finding::new(Kind::Broken, Aspect::Outcome, message);
+            case.findings.push(finding);
+        }
+    }
+
     fn changed(&mut self, name: &str, reason: &str, base: &Answer, root: &Value) {
         self.add(
             name,
@@ -137,7 +173,12 @@ impl Making<'_, '_> {
         let mut without = root.clone();
         if pointer::remove(&mut without, &place.pointer).is_some() {
             let reason = "A field that is always there may not be missing; any other may.";
-            self.changed(&format!("missing@field={name}"), reason, base, &without);
+            self.changed(
+                &format!("missing@{}={name}", place.axis),
+                reason,
+                base,
+                &without,
+            );
         }
         let mut variants = vec![
             (
@@ -197,7 +238,12 @@ impl Making<'_, '_> {
             let mut changed = root.clone();
             if let Some(slot) = changed.pointer_mut(&place.pointer) {
                 *slot = value;
-                self.changed(&format!("{what}@field={name}"), reason, base, &changed);
+                self.changed(
+                    &format!("{what}@{}={name}", place.axis),
+                    reason,
+                    base,
+                    &changed,
+                );
             }
         }
         if good.is_object() {
@@ -257,7 +303,15 @@ impl Making<'_, '_> {
             if let (true, Some(at)) = (body.is_object(), shape.error.first()) {
                 pointer::set(&mut body, at, json!("conformance_undocumented"));
                 let reason = "A body that names an error is none of success, whatever its status.";
-                self.changed("error_body@status=success", reason, base, &body);
+                let answer = Answer {
+                    body: body.to_string().into_bytes(),
+                    ..base.clone()
+                };
+                // Where a rule tells success from failure, the rule decides.
+                match answer::success_rule(self.maker.model, self.maker.operation) {
+                    Some(_) => self.add("error_body@status=success", reason, answer),
+                    None => self.failing("error_body@status=success", reason, answer),
+                }
             }
         }
     }
@@ -290,7 +344,7 @@ impl Making<'_, '_> {
                 headers: media("text/html"),
                 body: html.clone(),
             };
-            self.add(&format!("html@status={status}"), reason, answer);
+            self.failing(&format!("html@status={status}"), reason, answer);
         }
         for status in [204, 304, 400, 401, 404, 429, 500, 503] {
             let reason = "A status without a body says no more than itself.";
@@ -332,7 +386,7 @@ impl Making<'_, '_> {
             for (name, length) in [("one_byte_less", base.body.len() - 1), ("first_byte", 1)] {
                 let body = base.body.get(..length).unwrap_or_default().to_vec();
                 let reason = "A body that breaks off must not be taken for a whole one.";
-                self.add(
+                self.failing(
                     &format!("truncated@at={name}"),
                     reason,
                     Answer {

@@ -66,7 +66,7 @@ fn undocumented(maker: &Maker<'_>) -> Answer {
     let parts = row::Parts {
         error: Some("conformance_undocumented".to_owned()),
         message: Some("no document has this error".to_owned()),
-        code: None,
+        ..row::Parts::default()
     };
     let free = |status: &u16| row::find(maker.model, maker.operation, *status, &parts).is_none();
     let status = [400, 403, 409, 422, 451]

@@ -4,17 +4,27 @@
 use easemob_codegen::model::{Constraints, Field, Input, Location, TypeExpr, TypeKind};
 use serde_json::{Value, json};
 
-use super::{Maker, sample};
+use super::{
+    Maker, nested,
+    sample::{self, Fill},
+};
 use crate::{
     case::{Case, CaseKind},
     expect::{Expected, constraint, request::Call},
+    finding::{Aspect, Finding, Kind},
 };
 
 /// Longest text or list that is made to try a bound.
 const LONGEST: u64 = 20_000;
 
+/// Items of a list that no document ends.
+const HUGE: u64 = 5_000;
+
+/// Levels of nesting, below what JSON parsers commonly take.
+const DEEP: usize = 100;
+
 /// Texts that a careless client would let change the shape of a request.
-const HOSTILE: [(&str, &str); 12] = [
+pub(super) const HOSTILE: [(&str, &str); 12] = [
     ("slash", "a/b"),
     ("dots", ".."),
     ("dot", "."),
@@ -39,26 +49,43 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
             making.bounds(input);
             making.texts(input);
             making.lists(input);
+            making.json(input);
+            nested::cases(&mut making, input);
         }
     }
 }
 
-struct Making<'a, 'm> {
-    maker: &'a Maker<'m>,
+/// Adds calls.
+pub(super) struct Making<'a, 'm> {
+    pub(super) maker: &'a Maker<'m>,
     cases: &'a mut Vec<Case>,
 }
 
 impl Making<'_, '_> {
-    fn add(&mut self, name: String, reason: &str, call: Call) {
-        let answer = self.maker.success.clone();
-        let case = self
-            .maker
-            .case(CaseKind::Request, &name, reason.to_owned(), call, answer);
+    pub(super) fn add(&mut self, name: String, reason: &str, call: Call) {
+        let case = self.case(&name, reason, call);
         self.cases.push(case);
     }
 
+    /// Adds a call that must be refused; red by itself when the spec allows it after all.
+    pub(super) fn refused(&mut self, name: String, reason: &str, call: Call) {
+        let mut case = self.case(&name, reason, call);
+        if !is_refusal(&case) {
+            let message = "the call is derived as one that must be refused, but the spec allows it";
+            let finding = Finding::new(Kind::Broken, Aspect::Outcome, message);
+            case.findings.push(finding);
+        }
+        self.cases.push(case);
+    }
+
+    fn case(&self, name: &str, reason: &str, call: Call) -> Case {
+        let answer = self.maker.success.clone();
+        self.maker
+            .case(CaseKind::Request, name, reason.to_owned(), call, answer)
+    }
+
     /// The good call with one input of another value.
-    fn with(&self, name: &str, value: Value) -> Call {
+    pub(super) fn with(&self, name: &str, value: Value) -> Call {
         let mut call = self.maker.vehicle.clone();
         call.parameters.insert(name.to_owned(), value);
         call
@@ -83,7 +110,7 @@ impl Making<'_, '_> {
             let name = &field.name;
             if field.required_in_request || input.location == Location::Path {
                 let reason = "A call without a required input must not be sent.";
-                self.add(
+                self.refused(
                     format!("required@without={name}"),
                     reason,
                     self.without(name),
@@ -91,7 +118,7 @@ impl Making<'_, '_> {
                 continue;
             }
             any = true;
-            let value = sample::field(model, field, true);
+            let value = sample::field(model, field, Fill::Required);
             all.parameters.insert(name.clone(), value.clone());
             let mut one = least.clone();
             one.parameters.insert(name.clone(), value);
@@ -142,7 +169,7 @@ impl Making<'_, '_> {
                     json!("no_such_value")
                 };
                 let reason = "A value that no document has must not be sent.";
-                self.add(
+                self.refused(
                     format!("value@{name}=(undocumented)"),
                     reason,
                     self.with(&name, other),
@@ -150,7 +177,8 @@ impl Making<'_, '_> {
             }
             Some(TypeKind::Union(union)) => {
                 for (index, variant) in union.variants.iter().enumerate() {
-                    let value = Value::Object(sample::union(model, union, index, true, 0));
+                    let value =
+                        Value::Object(sample::union(model, union, index, Fill::Required, 0));
                     let reason = "Every variant must be sent as documented.";
                     self.add(
                         format!("variant@{name}={}", variant.name),
@@ -165,10 +193,14 @@ impl Making<'_, '_> {
 
     fn bounds(&mut self, input: &Input) {
         let field = &input.field;
-        for (bound, value) in around(field, |count| self.items(field, count)) {
-            let name = format!("bound@{}={bound}", field.name);
+        for bound in around(field, |count| self.items(field, count)) {
+            let name = format!("bound@{}={}", field.name, bound.name);
             let reason = "A value at a bound is sent, one beyond it is not.";
-            self.add(name, reason, self.with(&field.name, value));
+            let call = self.with(&field.name, bound.value);
+            match bound.inside {
+                true => self.add(name, reason, call),
+                false => self.refused(name, reason, call),
+            }
         }
     }
 
@@ -176,11 +208,11 @@ impl Making<'_, '_> {
         let model = self.maker.model;
         match &field.ty {
             TypeExpr::List(inner) => {
-                let item = sample::value(model, inner, true);
+                let item = sample::value(model, inner, Fill::Required);
                 Some((0..count).map(|_| item.clone()).collect())
             }
             TypeExpr::Map(inner) => {
-                let item = sample::value(model, inner, true);
+                let item = sample::value(model, inner, Fill::Required);
                 let entries = (0..count).map(|index| (format!("key{index}"), item.clone()));
                 Some(Value::Object(entries.collect()))
             }
@@ -213,6 +245,31 @@ impl Making<'_, '_> {
         );
     }
 
+    /// What is free to be anything is sent as it is.
+    fn json(&mut self, input: &Input) {
+        let field = &input.field;
+        if field.ty != TypeExpr::Json {
+            return;
+        }
+        let deep = (0..DEEP).fold(json!(1), |inner, _| json!([inner]));
+        for (what, value) in [
+            ("deep", deep),
+            ("unicode", json!({"用户 é": ["😀", "\u{0}", "\u{2028}"]})),
+            (
+                "numbers",
+                json!([0, -1, 9_007_199_254_740_993_i64, 1.5, 1e300]),
+            ),
+            ("empty", json!({})),
+        ] {
+            let reason = "What may be any JSON is sent as it is given.";
+            self.add(
+                format!("json@{}={what}", field.name),
+                reason,
+                self.with(&field.name, value),
+            );
+        }
+    }
+
     fn lists(&mut self, input: &Input) {
         let field = &input.field;
         let TypeExpr::List(inner) = &field.ty else {
@@ -224,6 +281,15 @@ impl Making<'_, '_> {
             reason,
             self.with(&field.name, json!([])),
         );
+        let items = self.items(field, HUGE);
+        if let Some(items) = items.filter(|_| field.constraints.max_items.is_none()) {
+            let reason = "A list without a documented end is sent whole.";
+            self.add(
+                format!("list@{}=huge", field.name),
+                reason,
+                self.with(&field.name, items),
+            );
+        }
         if **inner == TypeExpr::String {
             for (what, items) in [
                 ("two", json!(["one", "two"])),
@@ -241,8 +307,31 @@ impl Making<'_, '_> {
     }
 }
 
-/// Values at, below and above each bound of a field, by the bound's name.
-fn around(field: &Field, items: impl Fn(u64) -> Option<Value>) -> Vec<(String, Value)> {
+/// A value at, below or above a bound.
+pub(super) struct Bound {
+    /// The bound and the side.
+    pub(super) name: String,
+    pub(super) value: Value,
+    /// Whether the bound allows it; another bound may not.
+    pub(super) inside: bool,
+}
+
+/// Values at, below and above each bound of a field.
+pub(super) fn around(field: &Field, items: impl Fn(u64) -> Option<Value>) -> Vec<Bound> {
+    let outside = |name: &str| {
+        let lower = name.starts_with("min");
+        name == "characters" || name.ends_with(if lower { "-1" } else { "+1" })
+    };
+    let values = values_around(field, items).into_iter();
+    let bounds = values.map(|(name, value)| Bound {
+        inside: !outside(&name),
+        name,
+        value,
+    });
+    bounds.collect()
+}
+
+fn values_around(field: &Field, items: impl Fn(u64) -> Option<Value>) -> Vec<(String, Value)> {
     let bounds = &field.constraints;
     let mut values = Vec::new();
     if field.ty == TypeExpr::String {

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod documented;
 pub mod faults;
 pub mod inputs;
+mod nested;
 pub mod rows;
 pub mod sample;
 
@@ -13,8 +14,8 @@ use serde_json::Map;
 use crate::{
     case::{Case, CaseKind, Origin, Provenance},
     expect::{
-        Expected, answer,
-        request::{self, Call},
+        Expected, ExpectedRequest, answer, beside,
+        request::{self, Call, Refusal},
     },
     wire::Answer,
 };
@@ -50,6 +51,8 @@ pub struct Maker<'m> {
     pub operation: &'m Operation,
     /// A call that is known to be good, for cases that are about the answer.
     pub vehicle: Call,
+    /// What the vehicle must put on the wire: most cases are about the answer and share it.
+    carried: Result<ExpectedRequest, Refusal>,
     /// A success of the operation, for cases that are about the call.
     pub success: Answer,
 }
@@ -57,10 +60,12 @@ pub struct Maker<'m> {
 impl<'m> Maker<'m> {
     /// The maker of an operation's cases.
     pub fn new(model: &'m Model, operation: &'m Operation) -> Self {
+        let vehicle = vehicle(model, operation);
         Self {
             model,
             operation,
-            vehicle: vehicle(model, operation),
+            carried: request::request(model, operation, &vehicle),
+            vehicle,
             success: sample::success(model, operation),
         }
     }
@@ -84,13 +89,17 @@ impl<'m> Maker<'m> {
         call: Call,
         answer: Answer,
     ) -> Case {
-        let (request, expected) = match request::request(self.model, self.operation, &call) {
+        let request = match call == self.vehicle {
+            true => self.carried.clone(),
+            false => request::request(self.model, self.operation, &call),
+        };
+        let (request, expected) = match request {
             Ok(request) => (
                 Some(request),
                 answer::outcome(self.model, self.operation, &answer),
             ),
             Err(refusal) => {
-                let request::Refusal {
+                let Refusal {
                     input,
                     field,
                     untyped,
@@ -106,6 +115,8 @@ impl<'m> Maker<'m> {
                 )
             }
         };
+        let succeeds = matches!(expected, Expected::Payload(_) | Expected::Empty);
+        let beside = succeeds.then(|| beside::of(self.model, self.operation, &answer.body));
         Case {
             id: self.id(kind, name),
             resource: self.operation.resource.clone(),
@@ -118,6 +129,7 @@ impl<'m> Maker<'m> {
             document: None,
             answer,
             expected,
+            beside,
             findings: Vec::new(),
         }
     }

@@ -36,7 +36,9 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
         variants(maker, row, cases);
     }
     for row in &maker.model.service.errors {
-        cases.push(documented(maker, row, &format!("common.{}", row.id)));
+        let name = format!("common.{}", row.id);
+        cases.push(documented(maker, row, &name));
+        cases.extend(loud(maker, row, &name));
     }
 }
 
@@ -85,15 +87,21 @@ fn variants(maker: &Maker<'_>, row: &ErrorRow, cases: &mut Vec<Case>) {
             &silent,
         );
     }
-    if let Some(at) = shape.exception.first() {
-        let mut loud = body(maker, row, None);
-        pointer::set(&mut loud, at, json!("com.example.SampleException"));
-        add(
-            "exception=present",
-            "The server's exception changes nothing.",
-            &loud,
-        );
-    }
+    cases.extend(loud(maker, row, name));
+}
+
+/// The row with the server's exception beside it, where the service has a place for it.
+fn loud(maker: &Maker<'_>, row: &ErrorRow, name: &str) -> Option<Case> {
+    let shape = answer::error_body(maker.model, maker.operation)?;
+    let mut loud = body(maker, row, None);
+    pointer::set(
+        &mut loud,
+        shape.exception.first()?,
+        json!("com.example.SampleException"),
+    );
+    let reason = "The server's exception changes nothing.";
+    let name = format!("{name}@exception=present");
+    Some(case(maker, row, name, reason, &loud))
 }
 
 fn body(maker: &Maker<'_>, row: &ErrorRow, message: Option<&str>) -> Value {

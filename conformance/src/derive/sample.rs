@@ -19,6 +19,27 @@ pub const TOKEN: &str = "YourAppToken";
 /// How deep types may nest before values become plain.
 const DEEPEST: usize = 6;
 
+/// Which fields of an object a sample has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// Of a call: what is required.
+    Required,
+    /// Of a call: all that can be given.
+    Given,
+    /// Of an answer: all.
+    Answered,
+}
+
+impl Fill {
+    fn wants(self, field: &Field) -> bool {
+        match self {
+            Self::Required => field.required_in_request && field.constant.is_none(),
+            Self::Given => field.constant.is_none(),
+            Self::Answered => true,
+        }
+    }
+}
+
 /// Values of the base path's placeholders.
 pub fn base(model: &Model) -> IndexMap<String, String> {
     let names = model
@@ -36,7 +57,12 @@ pub fn base(model: &Model) -> IndexMap<String, String> {
 pub fn call(model: &Model, operation: &Operation) -> Call {
     let required = operation.inputs.iter().map(|input| &input.field);
     let required = required.filter(|field| field.required_in_request && field.constant.is_none());
-    let parameters = required.map(|field| (field.name.clone(), self::field(model, field, true)));
+    let parameters = required.map(|field| {
+        (
+            field.name.clone(),
+            self::field(model, field, Fill::Required),
+        )
+    });
     Call {
         base: base(model),
         token: TOKEN.to_owned(),
@@ -44,23 +70,17 @@ pub fn call(model: &Model, operation: &Operation) -> Call {
     }
 }
 
-/// A value of a field; `request` says in which direction it travels.
-pub fn field(model: &Model, field: &Field, request: bool) -> Value {
-    bounded(model, &field.ty, &field.constraints, request, 0)
+/// A value of a field.
+pub fn field(model: &Model, field: &Field, fill: Fill) -> Value {
+    bounded(model, &field.ty, &field.constraints, fill, 0)
 }
 
 /// A value of a type.
-pub fn value(model: &Model, ty: &TypeExpr, request: bool) -> Value {
-    bounded(model, ty, &Constraints::default(), request, 0)
+pub fn value(model: &Model, ty: &TypeExpr, fill: Fill) -> Value {
+    bounded(model, ty, &Constraints::default(), fill, 0)
 }
 
-fn bounded(
-    model: &Model,
-    ty: &TypeExpr,
-    bounds: &Constraints,
-    request: bool,
-    depth: usize,
-) -> Value {
+fn bounded(model: &Model, ty: &TypeExpr, bounds: &Constraints, fill: Fill, depth: usize) -> Value {
     match ty {
         TypeExpr::String => Value::String(text(bounds, bounds.min_length.unwrap_or(0).max(6))),
         TypeExpr::Bool => json!(true),
@@ -84,11 +104,11 @@ fn bounded(
                 .max(1)
                 .min(bounds.max_items.unwrap_or(u64::MAX));
             (0..count)
-                .map(|_| bounded(model, inner, &Constraints::default(), request, depth + 1))
+                .map(|_| bounded(model, inner, &Constraints::default(), fill, depth + 1))
                 .collect()
         }
         TypeExpr::Map(inner) => {
-            json!({"key": bounded(model, inner, &Constraints::default(), request, depth + 1)})
+            json!({"key": bounded(model, inner, &Constraints::default(), fill, depth + 1)})
         }
         TypeExpr::Named(_) if depth > DEEPEST => Value::Null,
         TypeExpr::Named(name) => match model.find_type(name).map(|ty| &ty.kind) {
@@ -100,29 +120,24 @@ fn bounded(
                 None => Value::Null,
             },
             Some(TypeKind::Object(object)) => {
-                Value::Object(self::object(model, object, request, depth + 1))
+                Value::Object(self::object(model, object, fill, depth + 1))
             }
             Some(TypeKind::Union(union)) => {
-                Value::Object(self::union(model, union, 0, request, depth + 1))
+                Value::Object(self::union(model, union, 0, fill, depth + 1))
             }
             None => Value::Null,
         },
     }
 }
 
-/// An object: in requests what is required, in answers every field.
-pub fn object(model: &Model, object: &Object, request: bool, depth: usize) -> Map<String, Value> {
+/// An object with the fields that `fill` wants.
+pub fn object(model: &Model, object: &Object, fill: Fill, depth: usize) -> Map<String, Value> {
     let mut map = Map::new();
     for field in &object.fields {
-        let wanted = if request {
-            field.required_in_request && field.constant.is_none()
-        } else {
-            true
-        };
-        if !wanted || depth > DEEPEST {
+        if !fill.wants(field) || depth > DEEPEST {
             continue;
         }
-        let value = bounded(model, &field.ty, &field.constraints, request, depth);
+        let value = bounded(model, &field.ty, &field.constraints, fill, depth);
         match value {
             Value::Object(inner) if field.flatten => map.extend(inner),
             value => {
@@ -138,13 +153,13 @@ pub fn union(
     model: &Model,
     union: &Union,
     index: usize,
-    request: bool,
+    fill: Fill,
     depth: usize,
 ) -> Map<String, Value> {
     let Some(variant) = union.variants.get(index) else {
         return Map::new();
     };
-    let content = bounded(model, &variant.ty, &Constraints::default(), request, depth);
+    let content = bounded(model, &variant.ty, &Constraints::default(), fill, depth);
     let mut map = Map::new();
     match (&union.tag, &union.content) {
         (None, _) => {
@@ -223,10 +238,10 @@ pub fn made_up(model: &Model, operation: &Operation) -> Answer {
                 body: Vec::new(),
             };
         }
-        Payload::Value { pointer, ty } => (pointer, value(model, ty, false)),
+        Payload::Value { pointer, ty } => (pointer, value(model, ty, Fill::Answered)),
         Payload::Object { pointer, object } => (
             pointer,
-            Value::Object(self::object(model, object, false, 0)),
+            Value::Object(self::object(model, object, Fill::Answered, 0)),
         ),
     };
     let mut root = Value::Object(Map::new());
@@ -234,7 +249,7 @@ pub fn made_up(model: &Model, operation: &Operation) -> Answer {
         pointer::set(
             &mut root,
             &pointer::push("", &field.wire),
-            self::field(model, field, false),
+            self::field(model, field, Fill::Answered),
         );
     }
     match (at.is_empty(), payload) {

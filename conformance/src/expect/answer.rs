@@ -11,12 +11,14 @@ use crate::{pointer, wire::Answer};
 
 /// The outcome that a call must have.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Expected {
     /// Success with this payload, normalised as [`read`] says.
     Payload(Value),
     /// Success with these bytes.
-    Bytes(Vec<u8>),
+    #[serde(serialize_with = "crate::wire::text")]
+    Bytes(#[cfg_attr(feature = "schema", schemars(with = "crate::schema::Body"))] Vec<u8>),
     /// Success with nothing.
     Empty,
     /// An error of the service.
@@ -41,20 +43,34 @@ pub enum Expected {
 
 /// An error of the service as it must come back.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct ApiExpectation {
     /// The documented row; `None`: no document has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub row: Option<String>,
     /// What the row's pattern captures, by name.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub captures: BTreeMap<String, String>,
     /// Status.
     pub status: u16,
     /// The vendor's error type.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub error_type: Option<String>,
     /// The vendor's text.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
+    /// The vendor's numeric code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<i64>,
+    /// The server's exception.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exception: Option<String>,
     /// The retry class that the row states.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub retry: Option<String>,
     /// Texts that the error shows to a person: cause and remedy.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub says: Vec<String>,
 }
 
@@ -113,7 +129,8 @@ pub fn error_body<'m>(model: &'m Model, operation: &Operation) -> Option<&'m Err
         .get(&operation.response.error_body)
 }
 
-fn holds(rule: &SuccessRule, body: &Value) -> bool {
+/// Whether a success rule holds for a body or a result.
+pub fn holds(rule: &SuccessRule, body: &Value) -> bool {
     body.pointer(&rule.at)
         .is_some_and(|stated| rule.equals.contains(stated))
 }
@@ -156,6 +173,8 @@ fn failure(
         status,
         error_type: parts.error,
         message: parts.message,
+        code: parts.code,
+        exception: parts.exception,
         ..ApiExpectation::default()
     };
     if let Some((row, captures)) = found {

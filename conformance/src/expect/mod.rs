@@ -5,6 +5,7 @@
 //! a client must make of an answer.
 
 pub mod answer;
+pub mod beside;
 pub mod conform;
 pub mod constraint;
 pub mod pattern;

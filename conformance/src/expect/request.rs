@@ -16,6 +16,8 @@ use crate::{percent, pointer, wire::Part};
 
 /// The inputs of one call.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Call {
     /// The values of the base path's placeholders, by name.
     pub base: IndexMap<String, String>,
@@ -27,6 +29,8 @@ pub struct Call {
 
 /// A request as it must be.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct ExpectedRequest {
     /// Method.
     pub method: String,
@@ -37,12 +41,21 @@ pub struct ExpectedRequest {
     /// Headers that must be sent, names in lower case. Others than these and the transport's own
     /// must not.
     pub headers: Vec<(String, String)>,
+    /// Names of headers that must not be sent: those of schemes, inputs and bodies that this call does
+    /// not have. Whatever else is not in `headers` must not be sent either.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forbidden_headers: Vec<String>,
+    /// Names of query parameters that must not be sent: the operation's inputs that this call does not
+    /// give. Whatever else is not in `query` must not be sent either.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forbidden_query: Vec<String>,
     /// Body.
     pub body: ExpectedBody,
 }
 
 /// A body as it must be, to be compared by its media type.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ExpectedBody {
     /// None at all.
@@ -54,7 +67,8 @@ pub enum ExpectedBody {
     /// Parts of a multipart body, in order.
     Multipart(Vec<Part>),
     /// Bytes.
-    Bytes(Vec<u8>),
+    #[serde(serialize_with = "crate::wire::text")]
+    Bytes(#[cfg_attr(feature = "schema", schemars(with = "crate::schema::Body"))] Vec<u8>),
 }
 
 /// Inputs that must not become a request.
@@ -96,9 +110,12 @@ pub fn request(
         path: inputs.path(call)?,
         query: inputs.query(),
         headers: Vec::new(),
+        forbidden_headers: Vec::new(),
+        forbidden_query: inputs.absent(Location::Query),
         body: inputs.body(),
     };
     request.headers = inputs.headers(call, &request.body);
+    request.forbidden_headers = inputs.forbidden_headers(&request.headers);
     Ok(request)
 }
 
@@ -246,6 +263,29 @@ impl<'m> Inputs<'m> {
             );
         }
         headers.into_iter().collect()
+    }
+
+    /// The wire names of inputs of a place that are not given.
+    fn absent(&self, location: Location) -> Vec<String> {
+        let given: Vec<_> = self
+            .at(location)
+            .map(|(input, _)| &input.field.wire)
+            .collect();
+        let inputs = self.operation.inputs.iter();
+        let absent = inputs.filter(|i| i.location == location && !given.contains(&&i.field.wire));
+        absent.map(|input| input.field.wire.clone()).collect()
+    }
+
+    fn forbidden_headers(&self, sent: &[(String, String)]) -> Vec<String> {
+        let schemes = self.model.service.auth.values();
+        let mut names = vec!["content-type".to_owned()];
+        names.extend(schemes.map(|scheme| scheme.header.to_ascii_lowercase()));
+        let inputs = self.absent(Location::Header).into_iter();
+        names.extend(inputs.map(|name| name.to_ascii_lowercase()));
+        names.retain(|name| !sent.iter().any(|(given, _)| given == name));
+        names.sort();
+        names.dedup();
+        names
     }
 
     fn body(&self) -> ExpectedBody {

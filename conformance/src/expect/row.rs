@@ -15,6 +15,8 @@ pub struct Parts {
     pub message: Option<String>,
     /// The business code.
     pub code: Option<i64>,
+    /// The server's exception.
+    pub exception: Option<String>,
 }
 
 /// The parts of an error body, read where its shape says.
@@ -30,6 +32,7 @@ pub fn parts(shape: &ErrorBody, body: &Value) -> Parts {
     Parts {
         error: first(&shape.error).map(text),
         message: first(&shape.message).map(text),
+        exception: first(&shape.exception).map(text),
         code: first(&shape.code).and_then(|value| match value {
             Value::String(text) => text.trim().parse().ok(),
             other => other.as_i64(),

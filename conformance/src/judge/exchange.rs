@@ -38,12 +38,7 @@ pub fn findings(
         findings.extend(surplus(operation, entry));
     }
     findings.extend(sent(operation, case, exchange));
-    findings.extend(outcome::compare(
-        model,
-        operation,
-        &case.expected,
-        &exchange.outcome,
-    ));
+    findings.extend(outcome::compare(model, operation, case, &exchange.outcome));
     findings
 }
 
@@ -109,7 +104,7 @@ fn sent(operation: &Operation, case: &Case, exchange: &Exchange) -> Vec<Finding>
 }
 
 /// Headers that belong to the transport and mean nothing to the service.
-const TRANSPORT: [&str; 7] = [
+pub const TRANSPORT: [&str; 7] = [
     "host",
     "content-length",
     "connection",

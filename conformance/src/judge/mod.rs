@@ -4,6 +4,7 @@
 //! what a client really sent, and [`outcome`] what it made of the answer. All compare by meaning: a
 //! path and a query decoded, a body by its media type, and on the client's side the raw encoding too.
 
+pub mod beside;
 pub mod document;
 pub mod errata;
 pub mod exchange;

@@ -1,10 +1,12 @@
 //! What a client made of an answer, against what the spec says it must.
 
-use easemob_codegen::model::{Model, Operation, Payload};
+use easemob_codegen::model::{Model, Operation, Payload, TypeKind};
 use easemob_runtime::conformance::{ErrorOutcome, Outcome, OutcomeKind, ParamError};
 use serde_json::Value;
 
+use super::beside;
 use crate::{
+    case::Case,
     difference,
     expect::{
         Expected,
@@ -13,21 +15,41 @@ use crate::{
         read,
     },
     finding::{Aspect, Finding, Kind},
+    wire,
 };
 
 const KIND: Kind = Kind::ClientAgainstSpec;
 
-/// Where an outcome differs from the expected one.
+/// How much of a body that cannot be read an error keeps at least.
+const KEPT: usize = 64 * 1024;
+
+/// Where an outcome differs from the one that a case expects.
 pub fn compare(
     model: &Model,
     operation: &Operation,
-    expected: &Expected,
+    case: &Case,
     outcome: &Result<Outcome, ParamError>,
 ) -> Vec<Finding> {
-    let outcome = match outcome {
-        Ok(outcome) => &outcome.result,
+    let expected = &case.expected;
+    let whole = match outcome {
+        Ok(outcome) => outcome,
         Err(error) => return untaken(expected, error),
     };
+    let mut findings = result(model, operation, case, &whole.result);
+    let succeeded = !matches!(whole.result, OutcomeKind::Error(_));
+    if let Some(expected) = case.beside.as_ref().filter(|_| succeeded) {
+        findings.extend(beside::compare(model, operation, expected, whole));
+    }
+    findings
+}
+
+fn result(
+    model: &Model,
+    operation: &Operation,
+    case: &Case,
+    outcome: &OutcomeKind,
+) -> Vec<Finding> {
+    let expected = &case.expected;
     match (expected, outcome) {
         (Expected::Payload(value), OutcomeKind::Payload(actual)) => {
             payload(model, operation, value, actual)
@@ -45,12 +67,18 @@ pub fn compare(
                 .into_iter()
                 .collect()
         }
-        (Expected::Api(expected), OutcomeKind::Error(error)) => api(expected, error),
+        (Expected::Api(expected), OutcomeKind::Error(error)) => {
+            let mut findings = api(expected, error);
+            findings.extend(raw(case, error));
+            findings
+        }
         (Expected::Undecodable { status, field }, OutcomeKind::Error(error)) => {
-            undecodable(*status, field, error)
+            let mut findings = undecodable(*status, field, error);
+            findings.extend(raw(case, error));
+            findings
         }
         (Expected::Refused { input, field, .. }, OutcomeKind::Error(error)) => {
-            refused(input, field, error)
+            refused((model, operation), input, field, error)
         }
         (expected, actual) => {
             let message = format!(
@@ -165,6 +193,17 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
         shown(&expected.message),
         shown(&actual.message),
     );
+    let number = |code: Option<i64>| code.map_or("none".to_owned(), |code| code.to_string());
+    differ(
+        "the vendor's code",
+        number(expected.code),
+        number(actual.code),
+    );
+    differ(
+        "the server's exception",
+        shown(&expected.exception),
+        shown(&actual.exception),
+    );
     differ(
         "the captures",
         format!("{:?}", expected.captures),
@@ -196,6 +235,28 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
         findings.push(Finding::new(KIND, Aspect::Error, message).field(&row));
     }
     findings
+}
+
+/// The body that an error keeps: as it came, but without the token that was sent. Of what cannot be
+/// read at all, the beginning is enough.
+fn raw(case: &Case, actual: &ErrorOutcome) -> Option<Finding> {
+    let body = case.answer.body.as_slice();
+    let kept = actual.raw.as_slice();
+    let whole =
+        kept == body || actual.class == "decode" && kept.len() >= KEPT && body.starts_with(kept);
+    let token = case.call.token.as_str();
+    let told = |body: &[u8]| !token.is_empty() && String::from_utf8_lossy(body).contains(token);
+    let masked = told(body) && !kept.is_empty() && !told(kept);
+    if whole || masked {
+        return None;
+    }
+    let message = format!(
+        "the error should keep the body as it came, {} bytes, and keeps {}",
+        body.len(),
+        kept.len()
+    );
+    let finding = Finding::new(KIND, Aspect::Error, message).field("body");
+    Some(finding.sides(wire::shown(body), wire::shown(kept)))
 }
 
 fn undecodable(status: u16, field: &str, actual: &ErrorOutcome) -> Vec<Finding> {
@@ -230,7 +291,27 @@ fn undecodable(status: u16, field: &str, actual: &ErrorOutcome) -> Vec<Finding> 
     findings
 }
 
-fn refused(input: &str, field: &str, actual: &ErrorOutcome) -> Vec<Finding> {
+/// The names in code of all fields with a wire name.
+fn names_in_code<'m>(
+    model: &'m Model,
+    operation: &'m Operation,
+    wire: &'m str,
+) -> impl Iterator<Item = &'m str> {
+    let types = model.service.types.iter().chain(&operation.types);
+    let objects = types.filter_map(|ty| match &ty.kind {
+        TypeKind::Object(object) => Some(&object.fields),
+        _ => None,
+    });
+    let fields = objects.flatten().filter(move |field| field.wire == wire);
+    fields.map(|field| field.name.as_str())
+}
+
+fn refused(
+    (model, operation): (&Model, &Operation),
+    input: &str,
+    field: &str,
+    actual: &ErrorOutcome,
+) -> Vec<Finding> {
     if actual.class != "invalid_request" {
         let message = format!(
             "the input `{input}` should be refused, the outcome is `{}`: {}",
@@ -238,7 +319,12 @@ fn refused(input: &str, field: &str, actual: &ErrorOutcome) -> Vec<Finding> {
         );
         return vec![Finding::new(KIND, Aspect::Outcome, message).field(field)];
     }
-    let names = |text: &str| text.contains(input) || (!field.is_empty() && text.contains(field));
+    let in_code: Vec<&str> = names_in_code(model, operation, field).collect();
+    let names = |text: &str| {
+        text.contains(input)
+            || (!field.is_empty() && text.contains(field))
+            || in_code.iter().any(|name| text.contains(name))
+    };
     if actual.field.as_deref().is_some_and(names) || names(&actual.display) {
         return Vec::new();
     }

@@ -1,7 +1,7 @@
 //! Faults of a client: what it sends, how it reads, what it tells.
 
 use easemob_codegen::model::{Operation, Payload};
-use easemob_runtime::conformance::{ErrorOutcome, OutcomeKind};
+use easemob_runtime::conformance::{EnvelopeOutcome, ErrorOutcome, Outcome, OutcomeKind};
 use serde_json::{Map, Value, json};
 
 use crate::{
@@ -29,7 +29,7 @@ pub enum Effect {
     /// The answer before the client reads it.
     Answer(fn(&mut Answer, &Operation) -> bool),
     /// What the client made of it.
-    Outcome(fn(&mut OutcomeKind, &Operation) -> bool),
+    Outcome(fn(&mut Outcome, &Operation) -> bool),
 }
 
 use Effect::{Answer as Answered, Outcome as Read, Sent};
@@ -205,6 +205,14 @@ pub const FAULTS: &[ClientFault] = faults! {
     "tells/no_status": "loses the status", Read(|outcome, _| error(outcome, |e| e.status.take().is_some()));
     "tells/no_type": "loses the vendor's type", Read(|outcome, _| error(outcome, |e| e.error_type.take().is_some()));
     "tells/no_message": "loses the vendor's message", Read(|outcome, _| error(outcome, |e| e.message.take().is_some()));
+    "tells/no_code": "loses the vendor's code", Read(|outcome, _| error(outcome, |e| e.code.take().is_some()));
+    "tells/no_exception": "loses the server's exception", Read(|outcome, _| error(outcome, |e| e.exception.take().is_some()));
+    "tells/no_body": "loses the body of an error", Read(|outcome, _| error(outcome, |e| {
+        !std::mem::take(&mut e.raw).is_empty()
+    }));
+    "tells/cut_body": "keeps a byte too few of an error's body", Read(|outcome, _| error(outcome, |e| {
+        e.raw.pop().is_some()
+    }));
     "tells/retry_everything": "classes every error as worth another try", Read(|outcome, _| error(outcome, |e| {
         e.retry.as_deref() == Some("never") && { e.retry = Some("transient".into()); true }
     }));
@@ -224,8 +232,8 @@ pub const FAULTS: &[ClientFault] = faults! {
         e.class == "api" && { e.class = "transport".into(); true }
     }));
     "tells/undecodable_as_empty": "tells an unreadable answer as an empty success", Read(|outcome, _| {
-        let unreadable = matches!(outcome, OutcomeKind::Error(e) if e.class == "decode");
-        if unreadable { *outcome = OutcomeKind::Payload(json!({})); }
+        let unreadable = matches!(&outcome.result, OutcomeKind::Error(e) if e.class == "decode");
+        if unreadable { outcome.result = OutcomeKind::Payload(json!({})); }
         unreadable
     });
     "tells/lose_payload_key": "loses a key of the payload", Read(|outcome, _| payload(outcome, |value| {
@@ -234,6 +242,21 @@ pub const FAULTS: &[ClientFault] = faults! {
     }));
     "tells/lose_last_item": "loses the last item of a list", Read(|outcome, _| payload(outcome, shorten));
     "tells/other_value": "changes a value of the payload", Read(|outcome, _| payload(outcome, alter));
+    "tells/lose_envelope_key": "loses a key of the envelope", Read(|outcome, _| envelope(outcome, |value| {
+        let map = value.as_object_mut();
+        map.and_then(|map| {
+            let key = map.iter().find(|(_, value)| !value.is_null())?.0.clone();
+            map.shift_remove(&key)
+        }).is_some()
+    }));
+    "tells/other_envelope_value": "changes a value of the envelope", Read(|outcome, _| envelope(outcome, alter));
+    "tells/unreadable_envelope": "cannot read the envelope", Read(|outcome, _| {
+        let declared = matches!(&outcome.envelope, Some(EnvelopeOutcome::Read(Value::Object(map))) if !map.is_empty());
+        declared && { outcome.envelope = Some(EnvelopeOutcome::Unreadable(String::new())); true }
+    });
+    "tells/no_failed_items": "takes a call as a success for every item", Read(|outcome, _| {
+        !std::mem::take(&mut outcome.failures).is_empty()
+    });
     "tells/no_payload": "gives nothing", Read(|outcome, _| payload(outcome, |value| !value.take().is_null()));
 };
 
@@ -251,7 +274,7 @@ pub fn kill(
         let changed = match &fault.effect {
             Effect::Sent(apply) => apply(&mut exchange.sent),
             Effect::Outcome(apply) => match &mut exchange.outcome {
-                Ok(outcome) => apply(&mut outcome.result, operation),
+                Ok(outcome) => apply(outcome, operation),
                 Err(_) => false,
             },
             Effect::Answer(apply) => {
@@ -363,15 +386,23 @@ fn alter(value: &mut Value) -> bool {
     }
 }
 
-fn error(outcome: &mut OutcomeKind, apply: impl Fn(&mut ErrorOutcome) -> bool) -> bool {
-    match outcome {
+fn error(outcome: &mut Outcome, apply: impl Fn(&mut ErrorOutcome) -> bool) -> bool {
+    match &mut outcome.result {
         OutcomeKind::Error(error) => apply(error),
         _ => false,
     }
 }
 
-fn payload(outcome: &mut OutcomeKind, apply: impl Fn(&mut Value) -> bool) -> bool {
-    match outcome {
+/// Changes the envelope; one that nobody declares is not looked at.
+fn envelope(outcome: &mut Outcome, apply: impl Fn(&mut Value) -> bool) -> bool {
+    match &mut outcome.envelope {
+        Some(EnvelopeOutcome::Read(value)) => apply(value),
+        _ => false,
+    }
+}
+
+fn payload(outcome: &mut Outcome, apply: impl Fn(&mut Value) -> bool) -> bool {
+    match &mut outcome.result {
         OutcomeKind::Payload(value) => apply(value),
         OutcomeKind::Bytes(bytes) => bytes.pop().is_some(),
         _ => false,

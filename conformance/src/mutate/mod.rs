@@ -9,9 +9,12 @@
 //! | client | what the client sent or made of the answer, changed behind its back ([`client`]) |
 //! | server | what the client is answered, as if it had read otherwise ([`client`]) |
 //! | spec | the model from which the cases are made ([`spec`]) |
+//!
+//! The last full score is kept in a file, which the reports show ([`standing`]).
 
 pub mod client;
 pub mod spec;
+pub mod standing;
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -1,70 +1,94 @@
 //! A run as one self-contained HTML page: nothing is fetched, and it works without a server.
 //!
-//! The data stands in the page as JSON; a short script shows what the filters choose, a hundred cases
-//! at a time, so that ten thousand do not slow it down.
+//! The data stands in the page as JSON, and every text once, however many cases share it. A short script
+//! shows the cases that the filters choose, some at a time, so that ten thousand do not slow it down.
+
+use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use super::{table, text};
+use super::{sides, table};
 use crate::{
     coverage::Coverage,
     suite::{Run, Suite},
-    wire,
 };
 
 const PAGE: &str = include_str!("page.html");
 
+/// Where the page has its data.
+const MARK: &str = "/*DATA*/null";
+
 /// The page.
 pub fn page(suite: &Suite, run: &Run, coverage: &Coverage) -> String {
-    let cases: Vec<Value> = table::pairs(suite, run)
-        .into_iter()
-        .map(|(case, verdict)| {
-            let findings: Vec<_> = verdict.findings.iter().map(ToString::to_string).collect();
-            json!({
-                "id": case.id,
-                "resource": case.resource,
-                "operation": case.operation,
-                "kind": case.kind,
-                "origin": case.provenance.origin,
-                "page": case.provenance.page,
-                "reason": case.reason,
-                "passed": verdict.passed(),
-                "known": verdict.known,
-                "findings": findings,
-                "difference": text::difference(case, verdict),
-                "curl": case.document.as_ref().map(|document| &document.curl),
-                "sent": verdict.sent.first().map(shown),
-                "answer": format!("{}\n\n{}", case.answer.status, wire::shown(&case.answer.body)),
-                "outcome": verdict.outcome,
-                "ms": verdict.time.as_secs_f64() * 1000.0,
-            })
+    let mut texts = Texts::default();
+    let pairs = table::pairs(suite, run).into_iter();
+    let cases = pairs.map(|(case, verdict)| {
+        let findings = verdict.findings.iter();
+        let findings = findings.map(|f| json!({ "aspect": f.aspect, "text": f.to_string() }));
+        let differences = sides::differences(case, verdict).into_iter();
+        let differences =
+            differences.map(|(title, lines)| json!({ "title": title, "lines": lines }));
+        let curl = case.document.as_ref().map(|document| document.curl.clone());
+        let sent = (!verdict.sent.is_empty()).then(|| sides::sent(&verdict.sent));
+        json!({
+            "id": case.id,
+            "resource": case.resource,
+            "operation": case.operation,
+            "kind": case.kind,
+            "origin": case.provenance.origin,
+            "page": texts.number(Some(case.provenance.page.clone())),
+            "reason": texts.number(Some(case.reason.clone())),
+            "passed": verdict.passed(),
+            "known": texts.number(verdict.known.clone()),
+            "findings": findings.collect::<Vec<_>>(),
+            "differences": differences.collect::<Vec<_>>(),
+            "curl": texts.number(curl),
+            "sent": texts.number(sent),
+            "answer": texts.number(Some(sides::answer(&case.answer))),
+            "outcome": texts.number(verdict.outcome.as_ref().map(sides::outcome)),
         })
-        .collect();
+    });
+    let cases: Vec<Value> = cases.collect();
+    let mutation = run.mutation.as_ref().map(|(score, stale)| {
+        json!({
+            "sentence": score.sentence(*stale),
+            "killed": score.killed,
+            "mutants": score.mutants,
+            "survivors": score.survivors,
+            "faults": score.faults,
+            "out_of_date": stale,
+        })
+    });
     let data = json!({
         "title": suite.model().service.title.en,
         "seconds": run.time.as_secs_f64(),
+        "stale": run.stale,
+        "texts": texts.all,
         "cases": cases,
         "coverage": coverage,
+        "mutation": mutation,
     });
-    // `</script>` inside a text would end the script.
+    // `</script>` or `<!--` inside a text would end the script, or hide its end.
     let data = data.to_string().replace('<', "\\u003c");
-    PAGE.replace("/*DATA*/null", &data)
+    PAGE.replacen(MARK, &data, 1)
 }
 
-fn shown(request: &wire::Request) -> String {
-    let query = if request.query.is_empty() {
-        String::new()
-    } else {
-        format!("?{}", request.query)
-    };
-    let mut text = format!("{} {}{query}\n", request.method, request.path);
-    for (name, value) in &request.headers {
-        text.push_str(&format!("{name}: {value}\n"));
+/// Every text once.
+#[derive(Default)]
+struct Texts {
+    all: Vec<String>,
+    numbers: HashMap<String, usize>,
+}
+
+impl Texts {
+    fn number(&mut self, text: Option<String>) -> Option<usize> {
+        let text = text?;
+        if let Some(number) = self.numbers.get(&text) {
+            return Some(*number);
+        }
+        let number = self.all.len();
+        self.all.push(text.clone());
+        self.numbers.insert(text, number);
+        Some(number)
     }
-    text.push('\n');
-    let body = wire::shown(&request.body);
-    let pretty = serde_json::from_str::<Value>(&body).ok();
-    let pretty = pretty.and_then(|value| serde_json::to_string_pretty(&value).ok());
-    text.push_str(&pretty.unwrap_or(body));
-    text
 }

@@ -32,6 +32,14 @@ pub fn lines(suite: &Suite, run: &Run) -> String {
             "stale_known_failures": run.stale,
             "milliseconds": u64::try_from(run.time.as_millis()).unwrap_or(u64::MAX),
             "passed": run.passed(),
+            "mutation": run.mutation.as_ref().map(|(score, stale)| json!({
+                "date": score.date,
+                "killed": score.killed,
+                "mutants": score.mutants,
+                "kinds": score.faults.len(),
+                "survivors": score.survivors,
+                "out_of_date": stale,
+            })),
         }
     });
     text.push_str(&format!("{total}\n"));

@@ -16,6 +16,9 @@ pub fn summary(suite: &Suite, run: &Run) -> String {
         run.verdicts.len() - red.len(),
         run.verdicts.len()
     );
+    if let Some((score, stale)) = &run.mutation {
+        text.push_str(&format!("{}\n\n", escaped(&score.sentence(*stale))));
+    }
     for verdict in &red {
         text.push_str(&format!("- `{}`\n", verdict.case));
         for finding in &verdict.findings {

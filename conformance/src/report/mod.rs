@@ -4,6 +4,7 @@ pub mod html;
 pub mod json;
 pub mod junit;
 pub mod markdown;
+pub mod sides;
 pub mod table;
 pub mod text;
 pub mod width;

@@ -7,16 +7,15 @@ mod snapshots;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 
-use easemob_conformance::{LoadError, Suite, harness, known::KnownFailures};
+use easemob_conformance::{Setup, harness, known::KnownFailures};
 
 fn spec() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")
 }
 
-fn suite() -> Result<Suite, LoadError> {
-    Suite::new(spec(), easemob::conformance::registry(), |target| {
+fn setup() -> Setup {
+    Setup::new(spec(), easemob::conformance::registry(), |target| {
         let (org, app) = (target.base("org_name"), target.base("app_name"));
         let builder = easemob::Client::builder(&target.base_url, org, app);
         let client = target
@@ -42,9 +41,5 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    // The snapshots have a suite of their own: a trial may run while the harness holds all workers.
-    match suite() {
-        Ok(reviewed) => harness::main(suite(), &known, snapshots::trials(&Arc::new(reviewed))),
-        Err(error) => harness::main(Err(error), &known, Vec::new()),
-    }
+    harness::main(setup(), &known, snapshots::trials)
 }

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use easemob_conformance::{Suite, harness};
+use easemob_conformance::{Setup, harness};
 
 mod notebook {
     easemob_macros::client!("tests/elsewhere/spec", conformance = true);
@@ -10,7 +10,7 @@ mod notebook {
 
 fn main() -> ExitCode {
     let spec = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/elsewhere/spec");
-    let suite = Suite::new(spec, notebook::conformance::registry(), |target| {
+    let setup = Setup::new(spec, notebook::conformance::registry(), |target| {
         let builder = notebook::Client::builder(&target.base_url, target.base("tenant"));
         let client = target
             .configure(builder)
@@ -18,5 +18,5 @@ fn main() -> ExitCode {
             .map_err(|error| error.to_string())?;
         Ok(client.runtime().clone())
     });
-    harness::main(suite, &Default::default(), Vec::new())
+    harness::main(setup, &Default::default(), |_| Vec::new())
 }

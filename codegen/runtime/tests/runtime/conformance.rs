@@ -1,7 +1,7 @@
 //! Operations run by name.
 
 use easemob_runtime::conformance::{
-    Entry, OutcomeKind, ParamError, Params, bytes, json as rendered, outcome,
+    Entry, EnvelopeOutcome, OutcomeKind, ParamError, Params, bytes, json as rendered, outcome,
 };
 use easemob_runtime::{FilePart, Operation};
 use serde_json::{Value, json as value};
@@ -30,12 +30,13 @@ fn params(inputs: Value) -> Params {
 
 #[tokio::test]
 async fn outcomes() {
-    let server = Server::new(|n, _| match n {
+    let refused = value!({
+        "error": "illegal_argument", "message": "username é is not legal", "code": "7", "exception": "x.Y",
+    });
+    let kept = refused.to_string();
+    let server = Server::new(move |n, _| match n {
         0 => json("200 OK", value!({"data": {"text": "x", "count": 3}})),
-        1 => json(
-            "400 Bad",
-            value!({"error": "illegal_argument", "message": "username é is not legal"}),
-        ),
+        1 => json("400 Bad", refused.clone()),
         2 => status("200 OK", &[], "{}"),
         _ => status("200 OK", &[], "raw"),
     })
@@ -58,6 +59,10 @@ async fn outcomes() {
         OutcomeKind::Payload(value!({"text": "x", "count": 3}))
     );
     assert_eq!(
+        (payload.envelope.as_ref(), payload.failures.len()),
+        (Some(&EnvelopeOutcome::Read(value!({}))), 0)
+    );
+    assert_eq!(
         serde_json::from_value::<easemob_runtime::conformance::Outcome>(
             serde_json::to_value(&payload).unwrap()
         )
@@ -77,11 +82,17 @@ async fn outcomes() {
         ("é", Some(400))
     );
     assert_eq!(error.retry.as_deref(), Some("never"));
+    assert_eq!(
+        (error.code, error.exception.as_deref(), error.retry_after),
+        (Some(7), Some("x.Y"), None)
+    );
+    assert_eq!(error.raw, kept.as_bytes());
 
     let OutcomeKind::Error(error) = run("u1").await.result else {
         panic!()
     };
     assert_eq!((error.class.as_str(), error.status), ("decode", Some(200)));
+    assert_eq!(error.raw, b"{}");
     let OutcomeKind::Error(error) = run("").await.result else {
         panic!()
     };

@@ -1,0 +1,115 @@
+//! What a success says beside its payload: the envelope, and the items that failed all the same.
+
+use easemob_codegen::model::{Model, Object, Operation, PartialResult};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::{answer, read};
+use crate::{judge::document::envelope_fields, pointer};
+
+/// What a success must say beside its payload.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+pub struct Beside {
+    /// The envelope; absent where the operation declares none, or the body is no object.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub envelope: Option<Envelope>,
+    /// The items that failed, in the answer's order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub failures: Vec<Failure>,
+}
+
+/// An envelope as it must be read.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Envelope {
+    /// Its declared keys, normalised as [`read`] says.
+    Read(Value),
+    /// It cannot be read, at this key; the payload must be there all the same.
+    Unreadable(String),
+}
+
+/// An item that failed although the call succeeded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+pub struct Failure {
+    /// The item, as the answer names it.
+    pub item: String,
+    /// Why, when the answer says so.
+    pub reason: Option<String>,
+}
+
+/// What the body of a success says beside its payload.
+pub fn of(model: &Model, operation: &Operation, body: &[u8]) -> Beside {
+    let Ok(root) = serde_json::from_slice::<Value>(body) else {
+        return Beside::default();
+    };
+    let failures = operation.response.partial.as_ref();
+    Beside {
+        envelope: envelope(model, operation, &root),
+        failures: failures.map_or_else(Vec::new, |partial| self::failures(partial, &root)),
+    }
+}
+
+fn envelope(model: &Model, operation: &Operation, root: &Value) -> Option<Envelope> {
+    let fields = envelope_fields(model, operation);
+    if fields.is_empty() || !root.is_object() {
+        return None;
+    }
+    let declared = Object {
+        fields: fields.to_vec(),
+        additional: None,
+    };
+    Some(match read::object(model, &declared, root) {
+        Ok(value) => Envelope::Read(value),
+        Err(unreadable) => Envelope::Unreadable(pointer::field(&unreadable.pointer)),
+    })
+}
+
+/// The envelope that a client gives, normalised; `None` when it is not of its type.
+pub fn normal(model: &Model, operation: &Operation, given: &Value) -> Option<Value> {
+    match envelope(model, operation, given)? {
+        Envelope::Read(value) => Some(value),
+        Envelope::Unreadable(_) => None,
+    }
+}
+
+fn failures(partial: &PartialResult, root: &Value) -> Vec<Failure> {
+    let results = match root.pointer(&partial.at) {
+        Some(Value::Array(list)) => list.iter().map(|result| (None, result)).collect(),
+        Some(Value::Object(map)) if partial.item.is_none() => entries(map),
+        Some(one @ Value::Object(_)) => vec![(None, one)],
+        _ => Vec::new(),
+    };
+    let failed = results.into_iter().filter(|(_, result)| {
+        let succeeded = partial.success.as_ref();
+        !succeeded.is_some_and(|rule| answer::holds(rule, result))
+    });
+    let told = |result: &Value, at: &Option<String>| {
+        at.as_ref().and_then(|at| result.pointer(at)).and_then(text)
+    };
+    let failures = failed.map(|(key, result)| Failure {
+        item: match (key, &partial.item) {
+            (Some(key), _) => key.clone(),
+            (None, Some(_)) => told(result, &partial.item).unwrap_or_default(),
+            (None, None) => text(result).unwrap_or_default(),
+        },
+        reason: told(result, &partial.reason),
+    });
+    failures.collect()
+}
+
+fn entries(map: &Map<String, Value>) -> Vec<(Option<&String>, &Value)> {
+    map.iter().map(|(key, value)| (Some(key), value)).collect()
+}
+
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
+}

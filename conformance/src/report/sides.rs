@@ -1,0 +1,185 @@
+//! The sides of an exchange as a person reads them, and where they differ.
+
+use serde_json::Value;
+
+use crate::{
+    case::Case,
+    difference,
+    expect::{Expected, ExpectedBody, ExpectedRequest},
+    finding::Aspect,
+    wire::{self, Answer, Part, Request},
+    worker::Verdict,
+};
+
+/// How much of a side is shown, in characters.
+const SHOWN: usize = 6_000;
+
+/// The requests that were sent.
+pub fn sent(requests: &[Request]) -> String {
+    let texts: Vec<_> = requests.iter().map(request).collect();
+    texts.join("\n\n")
+}
+
+/// An answer as it was given.
+pub fn answer(answer: &Answer) -> String {
+    let headers = answer.headers.iter();
+    let headers = headers.map(|(name, value)| format!("{name}: {value}\n"));
+    let headers: String = headers.collect();
+    cut(format!(
+        "{}\n{headers}\n{}",
+        answer.status,
+        pretty(&answer.body)
+    ))
+}
+
+/// What a client made of an answer.
+pub fn outcome(outcome: &Value) -> String {
+    cut(serde_json::to_string_pretty(outcome).unwrap_or_default())
+}
+
+/// Where a red case differs, as unified diffs with titles: `-` what should be, `+` what is.
+pub fn differences(case: &Case, verdict: &Verdict) -> Vec<(&'static str, String)> {
+    let has = |wanted: &[Aspect]| {
+        let mut findings = verdict.findings.iter();
+        findings.any(|finding| wanted.contains(&finding.aspect))
+    };
+    let mut found = Vec::new();
+    let asked = [
+        Aspect::Method,
+        Aspect::Path,
+        Aspect::Query,
+        Aspect::Header,
+        Aspect::Body,
+    ];
+    if let (true, Some(wanted)) = (has(&asked), &case.request) {
+        let sent = verdict.sent.first().map(meant).unwrap_or_default();
+        found.push(("The request", lines(&expected(wanted), &sent)));
+    }
+    let answered = [Aspect::Payload, Aspect::Outcome, Aspect::Error];
+    if let (true, Some(given)) = (has(&answered), &verdict.outcome) {
+        let diff = match (&case.expected, given.get("payload"), given.get("error")) {
+            (Expected::Payload(wanted), Some(given), _) => difference::unified(wanted, given),
+            (Expected::Api(wanted), _, Some(given)) => {
+                difference::unified(&Value::from_iter(said(wanted)), &kept(wanted, given))
+            }
+            (wanted, ..) => {
+                let wanted = serde_json::to_value(wanted).unwrap_or_default();
+                difference::unified(&wanted, given)
+            }
+        };
+        found.push(("The outcome", diff));
+    }
+    found.retain(|(_, diff)| !diff.is_empty());
+    found
+        .into_iter()
+        .map(|(title, diff)| (title, cut(diff)))
+        .collect()
+}
+
+/// What an error must say, without the prose that it must show.
+fn said(wanted: &crate::expect::answer::ApiExpectation) -> Vec<(String, Value)> {
+    let mut value = serde_json::to_value(wanted).unwrap_or_default();
+    let object = value.as_object_mut().map(std::mem::take);
+    let entries = object.into_iter().flatten();
+    entries.filter(|(key, _)| key != "says").collect()
+}
+
+/// The same keys of what the error does say.
+fn kept(wanted: &crate::expect::answer::ApiExpectation, given: &Value) -> Value {
+    let keys = said(wanted).into_iter();
+    let entries = keys.map(|(key, _)| {
+        let value = given.get(&key).cloned().unwrap_or_default();
+        (key, value)
+    });
+    Value::from_iter(entries)
+}
+
+fn request(request: &Request) -> String {
+    let headers = request.headers.iter();
+    let headers = headers.map(|(name, value)| format!("{name}: {value}\n"));
+    let headers: String = headers.collect();
+    cut(format!(
+        "{}\n{headers}\n{}",
+        line(&request.method, &request.path, &request.query),
+        pretty(&request.body)
+    ))
+}
+
+/// A request without what belongs to the transport, in the order in which an expected one is written.
+fn meant(request: &Request) -> String {
+    let headers = request.headers.iter();
+    let headers = headers.filter(|(name, _)| {
+        let name = name.as_str();
+        !crate::judge::exchange::TRANSPORT.contains(&name)
+    });
+    let mut headers: Vec<_> = headers.cloned().collect();
+    headers.sort();
+    written(
+        &line(&request.method, &request.path, &request.query),
+        headers,
+        &pretty(&request.body),
+    )
+}
+
+fn expected(request: &ExpectedRequest) -> String {
+    let mut headers = request.headers.clone();
+    headers.sort();
+    let body = match &request.body {
+        ExpectedBody::None => String::new(),
+        ExpectedBody::Json(value) => serde_json::to_string_pretty(value).unwrap_or_default(),
+        ExpectedBody::Form(pairs) => pairs
+            .iter()
+            .map(|(key, value)| format!("{key}={value}\n"))
+            .collect(),
+        ExpectedBody::Multipart(parts) => parts.iter().map(part).collect(),
+        ExpectedBody::Bytes(bytes) => wire::shown(bytes),
+    };
+    written(
+        &line(&request.method, &request.path, &request.query),
+        headers,
+        &body,
+    )
+}
+
+fn part(part: &Part) -> String {
+    let file = part.file_name.as_deref().unwrap_or("(text)");
+    format!("{} {file}\n{}\n", part.name, wire::shown(&part.content))
+}
+
+fn written(line: &str, headers: Vec<(String, String)>, body: &str) -> String {
+    let headers = headers.into_iter();
+    let headers = headers.map(|(name, value)| format!("{name}: {value}\n"));
+    format!("{line}\n{}\n{body}\n", headers.collect::<String>())
+}
+
+fn line(method: &str, path: &str, query: &str) -> String {
+    match query {
+        "" => format!("{method} {path}"),
+        query => format!("{method} {path}?{query}"),
+    }
+}
+
+/// A body, indented when it is JSON.
+fn pretty(body: &[u8]) -> String {
+    let value = serde_json::from_slice::<Value>(body).ok();
+    let pretty = value.and_then(|value| serde_json::to_string_pretty(&value).ok());
+    pretty.unwrap_or_else(|| wire::shown(body))
+}
+
+fn lines(expected: &str, actual: &str) -> String {
+    let diff = similar::TextDiff::from_lines(expected, actual);
+    diff.unified_diff().context_radius(3).to_string()
+}
+
+fn cut(text: String) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => {
+            let rest = text.len() - end;
+            format!(
+                "{}\n… {rest} bytes more",
+                text.get(..end).unwrap_or_default()
+            )
+        }
+        None => text,
+    }
+}
