@@ -218,7 +218,7 @@ pub const RULES: &[Rule] = &[
     rule(
         "row-captures-changed",
         SOURCE,
-        "what the error row captures differs",
+        "what the error row captures differs, or what of it is secret",
     ),
     rule(
         "row-retry-changed",

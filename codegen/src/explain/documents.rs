@@ -332,4 +332,32 @@ types:
 ",
         ),
     },
+    Rule {
+        code: "E0235",
+        name: "secret-of-nothing",
+        summary: "A row's `secret` names captures of its pattern. What they catch is never printed, and neither\n\
+                  is the message that holds it.",
+        bad: Spec(
+            "\
+# users/get_user.yaml
+errors:
+  - id: wrong_pin
+    status: 400
+    message: the PIN XXX is wrong
+    pattern: the PIN {pin} is wrong
+    secret: [pins]
+",
+        ),
+        good: Spec(
+            "\
+# users/get_user.yaml
+errors:
+  - id: wrong_pin
+    status: 400
+    message: the PIN XXX is wrong
+    pattern: the PIN {pin} is wrong
+    secret: [pin]
+",
+        ),
+    },
 ];

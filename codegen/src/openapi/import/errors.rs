@@ -54,16 +54,19 @@ impl<'a> Schemas<'a> {
             .map(|r| r.entries())
             .unwrap_or_default()
         {
+            let common = answer
+                .reference()
+                .is_some_and(|r| r.starts_with("#/components/responses/Common"));
             let Ok(status) = status.parse::<u16>() else {
-                if status.to_ascii_uppercase().ends_with("XX") && !status.starts_with('2') {
+                if !common
+                    && status.to_ascii_uppercase().ends_with("XX")
+                    && !status.starts_with('2')
+                {
                     let message = "a class of statuses: only the shape of its body";
                     self.report.add(Fate::Changed, &answer.pointer, message);
                 }
                 continue;
             };
-            let common = answer
-                .reference()
-                .is_some_and(|r| r.starts_with("#/components/responses/Common"));
             if !(400..600).contains(&status) || tabled.contains(&status) || common {
                 continue;
             }
@@ -244,6 +247,7 @@ fn blank(id: String, status: u16) -> ErrorRow {
         code: None,
         message: None,
         pattern: None,
+        secret: Vec::new(),
         cause: None,
         remedy: None,
         retry: if status == 429 {
