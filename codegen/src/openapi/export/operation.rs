@@ -6,7 +6,10 @@ use super::{
     answer, example, put,
     schema::{Schemas, Way, describe, is_required},
 };
-use crate::model::{Body, BodyShape, Input, ListStyle, Location, Media, Operation, TypeExpr};
+use crate::{
+    model::{Body, BodyShape, Input, ListStyle, Location, Media, Operation, TypeExpr},
+    names::snake,
+};
 
 /// The parts of an operation that are merged with others.
 #[derive(Debug)]
@@ -70,6 +73,7 @@ fn parameter(schemas: &Schemas<'_>, input: &Input, rename: &dyn Fn(&str) -> Stri
     };
     let required = place == "path" || is_required(field, Way::Request) || field.constant.is_some();
     let mut schema = schemas.field(field, Way::Request);
+    let renamed = (field.name != snake(&name)).then(|| field.name.clone());
     let mut parameter = json!({ "name": name, "in": place, "required": required });
     describe(&mut parameter, field.description.as_ref());
     put(
@@ -79,13 +83,11 @@ fn parameter(schemas: &Schemas<'_>, input: &Input, rename: &dyn Fn(&str) -> Stri
     );
     if let Some(map) = schema.as_object_mut() {
         // These stand on the parameter itself.
-        for key in ["description", "x-description-zh", "deprecated"] {
+        for key in ["description", "x-description-zh", "deprecated", "x-name"] {
             map.shift_remove(key);
         }
-        if let Some(name) = map.shift_remove("x-name") {
-            parameter["x-name"] = name;
-        }
     }
+    put(&mut parameter, "x-name", renamed);
     if let TypeExpr::List(_) = field.ty {
         let (style, explode) = match (input.location, field.style) {
             (Location::Query, ListStyle::Repeat) => ("form", true),
@@ -116,11 +118,14 @@ fn body_schema(schemas: &Schemas<'_>, body: &Body, inputs: &[&Input]) -> Value {
             for field in &mut fields {
                 field.required_in_request |= field.constant.is_some();
             }
-            schemas.fields(
-                &fields.iter().collect::<Vec<_>>(),
-                additional.as_ref(),
-                Way::Request,
-            )
+            let fields: Vec<_> = fields.iter().collect();
+            let mut schema = schemas.fields(&fields, additional.as_ref(), Way::Request);
+            if matches!(body.media, Media::Form | Media::Multipart) {
+                for field in fields {
+                    schemas.enum_in_place(field, &mut schema["properties"][&field.wire]);
+                }
+            }
+            schema
         }
     }
 }

@@ -331,6 +331,28 @@ impl<'a> Schemas<'a> {
         beside(schema, around)
     }
 
+    /// Puts an enum's values where a form's field refers to it: what a form carries is text, and generators
+    /// of clients make no type of it.
+    pub(super) fn enum_in_place(&self, field: &Field, schema: &mut Value) {
+        let Some(ty) = field.ty.named().and_then(|name| self.model.find_type(name)) else {
+            return;
+        };
+        if !matches!(
+            (&field.ty, &ty.kind),
+            (TypeExpr::Named(_), TypeKind::Enum(_))
+        ) {
+            return;
+        }
+        let mut values = self.declaration(ty, Way::Request);
+        if let (Some(values), Some(around)) = (values.as_object_mut(), schema.as_object()) {
+            let beside = around
+                .iter()
+                .filter(|(key, _)| !matches!(key.as_str(), "$ref" | "allOf"));
+            values.extend(beside.map(|(key, value)| (key.clone(), value.clone())));
+        }
+        *schema = values;
+    }
+
     fn nullable(&self, mut schema: Value, ty: &TypeExpr) -> Value {
         let kind = self.json_type(ty);
         match (self.version, schema.get("$ref").is_some(), kind) {
