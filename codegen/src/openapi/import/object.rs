@@ -25,6 +25,8 @@ pub(super) struct Shape<'a> {
     pub(super) properties: IndexMap<&'a str, Node<'a>>,
     pub(super) required: HashSet<&'a str>,
     pub(super) additional: Option<Node<'a>>,
+    /// Properties that alternatives say differently.
+    pub(super) open: HashSet<&'a str>,
 }
 
 impl<'a> Schemas<'a> {
@@ -50,16 +52,52 @@ impl<'a> Schemas<'a> {
                 let message = "a discriminator without `oneOf`: an object like any other";
                 self.report.add(Fate::Dropped, &part.pointer, message);
             }
-            if !alternatives(&part).is_empty() {
-                let message = "`oneOf` or `anyOf` beside an object's own properties";
-                self.report.add(Fate::Dropped, &part.pointer, message);
-            }
+            self.beside(&part, &mut shape, &mut visited);
             if part.get("patternProperties").is_some() {
                 let message = "`patternProperties`";
                 self.report.add(Fate::Dropped, &part.pointer, message);
             }
         }
         shape
+    }
+
+    /// Alternatives beside an object's own properties: what they add becomes optional fields, for which of
+    /// them go together cannot be said.
+    fn beside(&mut self, part: &Node<'a>, shape: &mut Shape<'a>, visited: &mut HashSet<String>) {
+        let alternatives = alternatives(part);
+        if alternatives.is_empty() {
+            return;
+        }
+        let mut added: IndexMap<&'a str, Node<'a>> = IndexMap::new();
+        for alternative in alternatives {
+            let mut parts = Vec::new();
+            self.parts(&alternative, &mut parts, visited);
+            for property in parts.iter().filter_map(|part| part.get("properties")) {
+                for (name, property) in property.entries() {
+                    // What the object says itself is only refined.
+                    if shape.properties.contains_key(name) {
+                        continue;
+                    }
+                    match added.get(name) {
+                        Some(first) if first.value != property.value => {
+                            shape.open.insert(name);
+                        }
+                        Some(_) => {}
+                        None => {
+                            added.insert(name, property);
+                        }
+                    }
+                }
+            }
+        }
+        let message = match added.is_empty() {
+            true => "which of an object's fields go together",
+            false => {
+                "alternatives beside an object's own properties: their fields, all of them optional"
+            }
+        };
+        self.report.add(Fate::Changed, &part.pointer, message);
+        shape.properties.extend(added);
     }
 
     fn parts(&mut self, node: &Node<'a>, parts: &mut Vec<Node<'a>>, visited: &mut HashSet<String>) {
@@ -103,6 +141,11 @@ impl<'a> Schemas<'a> {
             }
             let hint = format!("{name}{}", names::of_type(wire));
             let mut field = self.field(property, &hint);
+            if shape.open.contains(wire) && field.ty != TypeExpr::Json {
+                let message = "a field that alternatives say differently: any JSON";
+                self.report.add(Fate::Changed, &property.pointer, message);
+                retype(&mut field, TypeExpr::Json);
+            }
             field.required = self.direction(property, shape.required.contains(wire));
             let wished = field.alias.take();
             field.alias = names::alias(wire, wished.as_deref(), &mut taken);

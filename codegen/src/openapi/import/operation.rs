@@ -220,11 +220,15 @@ impl<'a> Schemas<'a> {
                     .value
                     .as_str()
                     .map_or_else(|| stated.value.to_string(), |text| text.replace('\n', " "));
-                self.report.add(
-                    Fate::Dropped,
-                    &stated.pointer,
-                    format!("the limit «{shown}»"),
-                );
+                let listed = limits::listed(&shown, user.as_deref());
+                let (fate, message) = if listed.is_empty() {
+                    (Fate::Dropped, format!("the limit «{shown}»"))
+                } else {
+                    let message = format!("only the rates of calls of the limit «{shown}»");
+                    (Fate::Changed, message)
+                };
+                self.report.add(fate, &stated.pointer, message);
+                limits.extend(listed);
             }
         }
         limits
