@@ -360,4 +360,36 @@ errors:
 ",
         ),
     },
+    Rule {
+        code: "E0236",
+        name: "pointer-to-nothing",
+        summary: "A pointer of `pagination` or `partial` leads through the answer as it is declared: from the\n\
+                  body's root through the envelope or into the payload, or, for the id of `last_id`, from an item.",
+        bad: Spec(
+            "\
+# users/list_users.yaml
+request:
+  query: { cursor: { type: string } }
+response:
+  type: ~
+  fields:
+    entities: { type: list<string> }
+    cursor: { type: string }
+pagination: { by: cursor, parameter: cursor, items: /users, next: /cursor }
+",
+        ),
+        good: Spec(
+            "\
+# users/list_users.yaml
+request:
+  query: { cursor: { type: string } }
+response:
+  type: ~
+  fields:
+    entities: { type: list<string> }
+    cursor: { type: string }
+pagination: { by: cursor, parameter: cursor, items: /entities, next: /cursor }
+",
+        ),
+    },
 ];
