@@ -121,7 +121,7 @@ fn notes(field: &Field) -> Vec<String> {
     notes
 }
 
-fn bounds(bounds: &Constraints, add: &mut impl FnMut(String, String)) {
+fn bounds(bounds: &Constraints, add: &mut dyn FnMut(String, String)) {
     let range = |least: Option<String>, greatest: Option<String>, en: &str, zh: &str| match (
         least, greatest,
     ) {
@@ -157,6 +157,17 @@ fn bounds(bounds: &Constraints, add: &mut impl FnMut(String, String)) {
             format!("characters `{class}`"),
             format!("字符范围 `{class}`"),
         );
+    }
+    let inner = [
+        (&bounds.keys, "each key: ", "每个键："),
+        (&bounds.each, "each value: ", "每个值："),
+    ];
+    for (bounds, en, zh) in inner {
+        if let Some(bounds) = bounds {
+            self::bounds(bounds, &mut |what_en, what_zh| {
+                add(format!("{en}{what_en}"), format!("{zh}{what_zh}"));
+            });
+        }
     }
 }
 

@@ -143,6 +143,26 @@ fn errors_that_no_document_lists_are_no_answer_of_success() {
 }
 
 #[test]
+fn limits_of_keys_and_values_come_back() {
+    for version in [Version::V3_0, Version::V3_1] {
+        let before = easemob();
+        let after = model(&import(&text(&before, version), "export").unwrap().files);
+        let metadata = |model: &Model| {
+            let operation = model.operation("set_chatroom_metadata").unwrap();
+            operation
+                .input("metadata")
+                .unwrap()
+                .field
+                .constraints
+                .clone()
+        };
+        assert_eq!(metadata(&after), metadata(&before));
+        assert_eq!(metadata(&before).keys.unwrap().max_length, Some(128));
+        assert_eq!(metadata(&before).each.unwrap().max_length, Some(4096));
+    }
+}
+
+#[test]
 fn a_form_shows_the_values_of_an_enum_where_the_field_is() {
     let document = export(&easemob(), Version::V3_0);
     let content = &written(&document, "set_user_metadata")["requestBody"]["content"];

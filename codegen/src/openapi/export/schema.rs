@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Version, put};
 use crate::{
-    model::{Field, Model, Object, Text, Type, TypeExpr, TypeKind},
+    model::{Constraints, Field, Model, Object, Text, Type, TypeExpr, TypeKind},
     names::{Unique, camel, snake},
 };
 
@@ -287,15 +287,26 @@ impl<'a> Schemas<'a> {
         let mut schema = self.expression(&field.ty, way);
         let bounds = &field.constraints;
         if schema.get("$ref").is_none() {
-            put(&mut schema, "minLength", bounds.min_length);
-            put(&mut schema, "maxLength", bounds.max_length);
-            put(
-                &mut schema,
-                "pattern",
-                bounds.characters.as_deref().map(pattern),
-            );
-            put(&mut schema, "minimum", bounds.min);
-            put(&mut schema, "maximum", bounds.max);
+            limit(&mut schema, bounds);
+            let held = match field.ty {
+                TypeExpr::Map(_) => "additionalProperties",
+                _ => "items",
+            };
+            if let (Some(each), Some(held)) = (&bounds.each, schema.get_mut(held)) {
+                limit(held, each);
+                put(held, "x-max-bytes", each.max_bytes);
+            }
+            if let Some(keys) = &bounds.keys {
+                let mut names = json!({});
+                limit(&mut names, keys);
+                put(&mut names, "x-max-bytes", keys.max_bytes);
+                // 3.0 has no word for it.
+                let key = match self.version {
+                    Version::V3_0 => "x-property-names",
+                    Version::V3_1 => "propertyNames",
+                };
+                schema[key] = names;
+            }
             let (least, greatest) = match field.ty {
                 TypeExpr::Map(_) => ("minProperties", "maxProperties"),
                 _ => ("minItems", "maxItems"),
@@ -391,6 +402,16 @@ impl<'a> Schemas<'a> {
             },
         })
     }
+}
+
+/// Writes the bounds of a string or number.
+fn limit(schema: &mut Value, bounds: &Constraints) {
+    put(schema, "minLength", bounds.min_length);
+    put(schema, "maxLength", bounds.max_length);
+    let class = bounds.characters.as_deref();
+    put(schema, "pattern", class.map(pattern));
+    put(schema, "minimum", bounds.min);
+    put(schema, "maximum", bounds.max);
 }
 
 /// Puts keys beside a schema; a reference stands alone.
