@@ -165,7 +165,7 @@ impl ApiDetail {
             text.push_str(&format!(" (code {code})"));
         }
         if let Some(message) = self.shown().as_deref().or(self.exception.as_deref()) {
-            text.push_str(&format!(": {}", super::decode::one_line(message, 500)));
+            text.push_str(&format!(": {}", super::one_line(message, 500)));
         }
         text
     }
