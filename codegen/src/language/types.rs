@@ -372,7 +372,7 @@ impl Bounds {
 
 impl TypeExpr {
     /// What `each` is about: the items of a list, the values of a map.
-    pub(crate) fn inner(&self) -> Option<&TypeExpr> {
+    pub fn inner(&self) -> Option<&TypeExpr> {
         match self {
             Self::List(inner) | Self::Map(inner) => Some(inner),
             _ => None,

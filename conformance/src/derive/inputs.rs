@@ -165,7 +165,8 @@ impl Making<'_, '_> {
 
     fn bounds(&mut self, input: &Input) {
         let field = &input.field;
-        for (bound, value) in around(field, |count| self.items(field, count)) {
+        let own = around(field, |count| self.items(field, count));
+        for (bound, value) in own.into_iter().chain(self.held(field)) {
             let name = format!("bound@{}={bound}", field.name);
             let reason = "A value at a bound is sent, one beyond it is not.";
             self.add(name, reason, self.with(&field.name, value));
@@ -176,16 +177,48 @@ impl Making<'_, '_> {
         let model = self.maker.model;
         match &field.ty {
             TypeExpr::List(inner) => {
-                let item = sample::value(model, inner, true);
+                let item = sample::held(model, inner, &field.constraints, true, 0);
                 Some((0..count).map(|_| item.clone()).collect())
             }
             TypeExpr::Map(inner) => {
-                let item = sample::value(model, inner, true);
-                let entries = (0..count).map(|index| (format!("key{index}"), item.clone()));
+                let item = sample::held(model, inner, &field.constraints, true, 0);
+                let key = |index| sample::key(&field.constraints, index);
+                let entries = (0..count).map(|index| (key(index), item.clone()));
                 Some(Value::Object(entries.collect()))
             }
             _ => None,
         }
+    }
+
+    /// Lists and maps that hold values at, below and above the bounds of what they hold.
+    fn held(&self, field: &Field) -> Vec<(String, Value)> {
+        let (model, bounds) = (self.maker.model, &field.constraints);
+        let of = |ty: &TypeExpr, bounds: &Constraints| Field {
+            ty: ty.clone(),
+            constraints: bounds.clone(),
+            ..field.clone()
+        };
+        let Some(inner) = field.ty.inner() else {
+            return Vec::new();
+        };
+        let mut all = Vec::new();
+        if let Some(each) = bounds.each.as_deref() {
+            for (bound, value) in around(&of(inner, each), |_| None) {
+                let value = match &field.ty {
+                    TypeExpr::Map(_) => json!({ sample::key(bounds, 0): value }),
+                    _ => json!([value]),
+                };
+                all.push((format!("each.{bound}"), value));
+            }
+        }
+        if let Some(keys) = bounds.keys.as_deref() {
+            for (bound, key) in around(&of(&TypeExpr::String, keys), |_| None) {
+                let Some(key) = key.as_str() else { continue };
+                let value = sample::held(model, inner, bounds, true, 0);
+                all.push((format!("keys.{bound}"), json!({ key: value })));
+            }
+        }
+        all
     }
 
     fn texts(&mut self, input: &Input) {
