@@ -133,13 +133,18 @@ fn bounds(bounds: &Constraints, add: &mut dyn FnMut(String, String)) {
     };
     let text = |number: Option<u64>| number.map(|n| n.to_string());
     let signed = |number: Option<i64>| number.map(|n| n.to_string());
+    let not_empty = bounds.min_length == Some(1) && bounds.max_length.is_none();
     let all = [
-        range(
-            text(bounds.min_length),
-            text(bounds.max_length),
-            " characters",
-            " 个字符",
-        ),
+        if not_empty {
+            Some(("not empty".into(), "非空".into()))
+        } else {
+            range(
+                text(bounds.min_length),
+                text(bounds.max_length),
+                " characters",
+                " 个字符",
+            )
+        },
         range(None, text(bounds.max_bytes), " bytes", " 字节"),
         range(signed(bounds.min), signed(bounds.max), "", ""),
         range(
