@@ -20,7 +20,7 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
         };
         let mut follow = |key: &str, pointer: &str, from: Option<&TypeExpr>| -> Option<TypeExpr> {
             let end = match from {
-                None => answer.from_root(pointer),
+                None => answer.rooted(pointer),
                 Some(ty) => answer.follow(&steps(pointer), ty),
             };
             match end {
@@ -84,7 +84,7 @@ fn steps(pointer: &str) -> Vec<String> {
 
 impl Answer<'_> {
     /// Follows a pointer from the body's root, through the envelope or into the payload.
-    fn from_root(&self, pointer: &str) -> End {
+    fn rooted(&self, pointer: &str) -> End {
         let steps = steps(pointer);
         let (at, payload) = match &self.operation.response.payload {
             Payload::Value { pointer, .. } | Payload::Object { pointer, .. } => {

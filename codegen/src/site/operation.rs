@@ -194,7 +194,7 @@ fn limit(limit: &RateLimit) -> String {
     let zh = format!("{key}{period} {} {counted}", limit.limit);
     let words = pair(&inline(&rust::limit_in_words(limit)), &inline(&zh));
     match &limit.description {
-        Some(text) => format!("{words}. {}", both(text)),
+        Some(text) => format!("{words}{} {}", pair(".", "。"), both(text)),
         None => words,
     }
 }
