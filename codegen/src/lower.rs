@@ -108,6 +108,7 @@ fn operation(service: &ServiceFile, placed: &Placed<'_>) -> Operation {
         method: request.method,
         path: path(&request.path),
         auth: (request.auth != "none").then(|| request.auth.clone()),
+        also_auth: request.also_auth.clone(),
         inputs: inputs(request),
         body: request.body.as_ref().map(|body| Body {
             media: body.media,

@@ -108,6 +108,40 @@ fn alternatives_beside_properties_become_optional_fields() {
 }
 
 #[test]
+fn further_ways_to_authenticate_are_carried() {
+    let secured = |ways: serde_json::Value| serde_json::json!({ "get": { "security": ways, "responses": { "200": { "description": "" } } } });
+    let document = serde_json::json!({
+        "openapi": "3.0.3", "info": { "title": "Ways", "version": "1" },
+        "paths": {
+            "/a": secured(serde_json::json!([{ "app": [] }, { "user": [] }, { "cookie": [] }])),
+            "/b": secured(serde_json::json!([{}, { "app": [] }])),
+            "/c": secured(serde_json::json!([{ "app": [] }, {}])),
+        },
+        "components": { "securitySchemes": {
+            "app": { "type": "http", "scheme": "bearer" }, "user": { "type": "http", "scheme": "bearer" },
+            "cookie": { "type": "apiKey", "in": "cookie", "name": "c" },
+        } },
+    });
+    let imported = import(&document.to_string(), "x").unwrap();
+    let model = model(&imported.files);
+    let ways: Vec<_> = model
+        .operations()
+        .map(|o| (o.auth.as_deref(), o.also_auth.join(" ")))
+        .collect();
+    let ways: Vec<(Option<&str>, &str)> = ways.iter().map(|(a, b)| (*a, b.as_str())).collect();
+    assert_eq!(
+        ways,
+        [(Some("app"), "user"), (None, "app"), (Some("app"), "")]
+    );
+    let text = imported.report.text();
+    assert!(text.contains("the authentication `cookie`"), "{text}");
+    assert!(
+        text.contains("may do without authentication\n  at /paths/~1c/"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_class_of_statuses_is_told_when_its_body_is_no_error() {
     let answer = |name: &str| {
         serde_json::json!({ "description": "", "content": { "application/json": { "schema": {

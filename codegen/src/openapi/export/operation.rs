@@ -49,9 +49,12 @@ pub(super) fn parts(
         put(&mut content, "x-max-bytes", body.max_bytes);
         (media_type(body.media), content)
     });
-    let security = match &operation.auth {
-        Some(auth) => json!([{ auth: [] }]),
-        None => json!([]),
+    let also = operation.also_auth.iter().map(|auth| json!({ auth: [] }));
+    let security: Vec<Value> = match &operation.auth {
+        Some(auth) => [json!({ auth: [] })].into_iter().chain(also).collect(),
+        // An empty requirement first: the call is sent without.
+        None if operation.also_auth.is_empty() => Vec::new(),
+        None => [json!({})].into_iter().chain(also).collect(),
     };
     Parts {
         parameters,
@@ -60,7 +63,7 @@ pub(super) fn parts(
             .any(|input| input.field.required_in_request || input.field.constant.is_some()),
         body,
         responses: answer::responses(schemas, operation),
-        security,
+        security: Value::Array(security),
     }
 }
 

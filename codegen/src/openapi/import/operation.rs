@@ -117,7 +117,7 @@ impl<'a> Schemas<'a> {
             examples,
         } = self.success(node, &hint);
         let errors = self.rows(node);
-        let auth = self.auth(node, schemes);
+        let (auth, also_auth) = self.auth(node, schemes);
         let rate_limits = self.rate_limits(node, &parameters);
         let summary = summary(node, &call);
         let description = text(node.str("description")).filter(|text| text.en != summary.en);
@@ -156,6 +156,7 @@ impl<'a> Schemas<'a> {
                     method: found.method,
                     path: found.path.to_owned(),
                     auth: auth.clone(),
+                    also_auth: also_auth.clone(),
                     path_parameters: path,
                     query,
                     headers,
