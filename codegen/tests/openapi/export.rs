@@ -3,10 +3,10 @@
 use std::{collections::BTreeSet, path::Path};
 
 use easemob_codegen::{
-    model::Model,
+    model::{Model, Operation, TypeKind},
     openapi::{
         export::{Version, export, text},
-        import::import,
+        import::{Fate, import},
     },
     spec,
 };
@@ -194,7 +194,30 @@ fn what_is_exported_can_be_imported() {
     for version in [Version::V3_0, Version::V3_1] {
         let before = easemob();
         let imported = import(&text(&before, version), "export").unwrap();
+        assert_eq!(
+            imported.report.count(Fate::Dropped),
+            0,
+            "{}",
+            imported.report.text()
+        );
         let after = model(&imported.files);
+        // A union beside the fields of a message, and one beside those of a member of a group.
+        for (operation, union) in [
+            ("send_to_users", "message_content"),
+            ("list_group_members", ""),
+        ] {
+            let flattened = |operation: &Operation| {
+                let inputs = operation.inputs.iter().map(|input| &input.field);
+                let types = operation.types.iter().flat_map(|ty| match &ty.kind {
+                    TypeKind::Object(object) => object.fields.as_slice(),
+                    _ => &[],
+                });
+                let all = inputs.chain(types).filter(|field| field.flatten);
+                all.map(|field| field.name.clone()).collect::<Vec<_>>()
+            };
+            let found = flattened(after.operation(operation).unwrap());
+            assert!(found.iter().any(|name| name.contains(union)), "{operation}");
+        }
         for operation in before.operations() {
             let same = after.operations().find(|other| {
                 other.method == operation.method
@@ -212,6 +235,9 @@ fn what_is_exported_can_be_imported() {
             };
             assert_eq!(same.idempotent, operation.idempotent, "{}", operation.id);
             assert_eq!(same.auth, operation.auth, "{}", operation.id);
+            assert_eq!(same.also_auth, operation.also_auth, "{}", operation.id);
+            assert_eq!(same.pagination, operation.pagination, "{}", operation.id);
+            assert_eq!(same.batch, operation.batch, "{}", operation.id);
             let ids = |rows: &[easemob_codegen::model::ErrorRow]| {
                 rows.iter()
                     .map(|row| row.id.clone())

@@ -147,6 +147,25 @@ fn merged(schemas: &Schemas<'_>, operations: &[&Operation], names: &[String]) ->
     if !limits.is_empty() {
         whole["x-rate-limits"] = Value::Array(limits);
     }
+    // In the words of the language, whose names in code are the parameters' own.
+    if let [only] = operations {
+        if let Some(page) = &only.pagination {
+            let mut paging =
+                json!({ "by": page.by, "parameter": page.parameter, "items": page.items });
+            put(&mut paging, "size", page.size.as_deref());
+            put(&mut paging, "next", page.next.as_deref());
+            put(
+                &mut paging,
+                "first",
+                (page.first != 1).then_some(page.first),
+            );
+            put(&mut paging, "inclusive", page.inclusive.then_some(true));
+            whole["x-pagination"] = paging;
+        }
+        if let Some(batch) = &only.batch {
+            whole["x-batch"] = json!({ "field": batch.field });
+        }
+    }
     let documents: Vec<Value> = operations
         .iter()
         .filter_map(|operation| serde_json::to_value(&operation.document).ok())

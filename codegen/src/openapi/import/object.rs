@@ -16,6 +16,9 @@ use crate::{
     names::Unique,
 };
 
+/// Unions beside the fields of the members of unions beside fields end here.
+const NESTED_UNIONS: usize = 4;
+
 /// `allOf` inside `allOf` ends here.
 const MERGES: usize = 64;
 
@@ -27,6 +30,8 @@ pub(super) struct Shape<'a> {
     pub(super) additional: Option<Node<'a>>,
     /// Properties that alternatives say differently.
     pub(super) open: HashSet<&'a str>,
+    /// Unions whose fields stand beside the object's own.
+    pub(super) unions: Vec<String>,
 }
 
 impl<'a> Schemas<'a> {
@@ -67,6 +72,18 @@ impl<'a> Schemas<'a> {
         let alternatives = alternatives(part);
         if alternatives.is_empty() {
             return;
+        }
+        // A part that is nothing but a union is one in the language, too.
+        let whole = part.get("properties").is_none() && part.get("allOf").is_none();
+        if whole && self.beside < NESTED_UNIONS {
+            self.beside += 1;
+            let hint = self.name_of(part, "Union");
+            let union = self.told_apart(part, &hint);
+            self.beside -= 1;
+            if let Some(union) = union {
+                shape.unions.push(union);
+                return;
+            }
         }
         let mut added: IndexMap<&'a str, Node<'a>> = IndexMap::new();
         for alternative in alternatives {
@@ -151,6 +168,19 @@ impl<'a> Schemas<'a> {
             field.alias = names::alias(wire, wished.as_deref(), &mut taken);
             fields.insert((*wire).to_owned(), field);
         }
+        for union in &shape.unions {
+            let key = crate::names::snake(union);
+            if fields.contains_key(&key) {
+                let message = format!("the union `{union}` beside a field of its name");
+                self.report.add(Fate::Dropped, "", message);
+                continue;
+            }
+            let mut field = FieldSpec::new(TypeExpr::Named(union.clone()));
+            field.flatten = true;
+            field.required = Required::Always;
+            field.alias = names::alias(&key, None, &mut taken);
+            fields.insert(key, field);
+        }
         for name in &shape.required {
             if !shape.properties.contains_key(name) {
                 let pointer = shape
@@ -188,7 +218,7 @@ impl<'a> Schemas<'a> {
     /// Alternatives: a tagged union when a tag is declared or can be found, else the type they share,
     /// else any JSON.
     pub(super) fn union(&mut self, node: &Node<'a>, hint: &str) -> TypeExpr {
-        if let Some(name) = self.tagged(node, hint) {
+        if let Some(name) = self.told_apart(node, hint) {
             return TypeExpr::Named(name);
         }
         let members = alternatives(node);
@@ -210,6 +240,11 @@ impl<'a> Schemas<'a> {
         let message = format!("alternatives that no tag tells apart: `{ty}`");
         self.report.add(Fate::Changed, &node.pointer, message);
         ty
+    }
+
+    /// The union type at `node`, if a tag or the only key names every member.
+    fn told_apart(&mut self, node: &Node<'a>, hint: &str) -> Option<String> {
+        self.tagged(node, hint).or_else(|| self.keyed(node, hint))
     }
 
     /// The union type at `node`, if every member is an object and a tag names it.
@@ -245,6 +280,49 @@ impl<'a> Schemas<'a> {
                 }),
             }
         }))
+    }
+
+    /// The union type at `node`, if the only key of every member, which is always there, names it.
+    fn keyed(&mut self, node: &Node<'a>, hint: &str) -> Option<String> {
+        let members = self.members(node)?;
+        let mut keys: Vec<(&'a str, Node<'a>)> = Vec::new();
+        for member in &members {
+            let shape = self.shape(member);
+            let only = (shape.properties.len() == 1 && shape.additional.is_none())
+                .then(|| shape.properties.first())
+                .flatten();
+            let (name, value) = only.filter(|(name, _)| shape.required.contains(*name))?;
+            if keys.iter().any(|(other, _)| other == name) {
+                return None;
+            }
+            keys.push((*name, value.clone()));
+        }
+        (keys.len() > 1).then(|| {
+            self.declare(node, hint, None, |schemas, name| {
+                let mut taken = Unique::default();
+                let variants = keys.iter().map(|(wire, value)| {
+                    let field = schemas.field(value, &format!("{name}{}", names::of_type(wire)));
+                    let wished = field.alias.as_deref();
+                    let variant = UnionVariant {
+                        ty: field.ty,
+                        alias: names::alias(wire, wished, &mut taken),
+                        description: field.description,
+                    };
+                    ((*wire).to_owned(), variant)
+                });
+                let variants: IndexMap<_, _> = variants.collect();
+                TypeDef {
+                    description: None,
+                    enumeration: None,
+                    object: None,
+                    union: Some(UnionDef {
+                        tag: None,
+                        content: None,
+                        variants,
+                    }),
+                }
+            })
+        })
     }
 
     /// The members of a union behind their references, when all are objects.

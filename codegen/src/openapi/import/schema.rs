@@ -45,6 +45,8 @@ pub(super) struct Schemas<'a> {
     /// Whether `format: binary` is a file here.
     pub(super) files: bool,
     depth: usize,
+    /// How many unions beside fields are being read, one inside the other.
+    pub(super) beside: usize,
 }
 
 impl<'a> Schemas<'a> {
@@ -67,6 +69,7 @@ impl<'a> Schemas<'a> {
             envelope: None,
             files: false,
             depth: 0,
+            beside: 0,
         }
     }
 
