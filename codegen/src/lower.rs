@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use indexmap::IndexMap;
 
 use crate::{
-    language::{self, FieldSpec, OperationFile, Required, ServiceFile, TypeDef, TypeExpr},
+    language::{self, Bounds, FieldSpec, OperationFile, Required, ServiceFile, TypeDef, TypeExpr},
     model::{
         Base, Body, BodyShape, Constraints, Enumeration, Envelope, Field, Input, Location, Model,
         Object, Operation, Pagination, PathPart, Payload, Resource, Response, Service, Type,
@@ -108,6 +108,7 @@ fn operation(service: &ServiceFile, placed: &Placed<'_>) -> Operation {
         method: request.method,
         path: path(&request.path),
         auth: (request.auth != "none").then(|| request.auth.clone()),
+        also_auth: request.also_auth.clone(),
         inputs: inputs(request),
         body: request.body.as_ref().map(|body| Body {
             media: body.media,
@@ -272,19 +273,29 @@ fn field(wire: &str, spec: &FieldSpec, unique: &mut Unique) -> Field {
         constant: spec.constant.clone(),
         default: spec.default.clone(),
         style: spec.style,
-        constraints: Constraints {
-            min_length: spec.min_length,
-            max_length: spec.max_length,
-            max_bytes: spec.max_bytes,
-            characters: spec.characters.clone(),
-            min: spec.min,
-            max: spec.max,
-            min_items: spec.min_items,
-            max_items: spec.max_items,
-        },
+        constraints: constraints(spec),
         deprecated: spec.deprecated.clone(),
         description: spec.description.clone(),
         assumed: spec.assumed,
+    }
+}
+
+fn constraints(spec: &FieldSpec) -> Constraints {
+    let inner = |bounds: &Option<Bounds>| {
+        let bounds = bounds.clone()?;
+        Some(Box::new(constraints(&bounds.of(TypeExpr::String))))
+    };
+    Constraints {
+        min_length: spec.min_length,
+        max_length: spec.max_length,
+        max_bytes: spec.max_bytes,
+        characters: spec.characters.clone(),
+        min: spec.min,
+        max: spec.max,
+        min_items: spec.min_items,
+        max_items: spec.max_items,
+        keys: inner(&spec.keys),
+        each: inner(&spec.each),
     }
 }
 

@@ -256,7 +256,7 @@ impl Loading {
             .ok()
     }
 
-    /// `E0235` YAML files that nothing reads.
+    /// `E0237` YAML files that nothing reads.
     fn overlooked(&mut self, folder: &Path, paths: &[String]) {
         for path in paths {
             let shown = shown(&folder.join(path));
@@ -268,7 +268,7 @@ impl Loading {
             let file = self.sources.add_absent(&shown);
             self.diagnostics.push(
                 Diagnostic::error(
-                    "E0235",
+                    "E0237",
                     Place::value(file, ""),
                     format!("`{shown}` is not read"),
                 )

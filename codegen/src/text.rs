@@ -179,7 +179,13 @@ fn operation(operation: &Operation) -> OperationPage {
         summary: cell(&operation.summary.en),
         summary_zh: cell(operation.summary.zh.as_deref().unwrap_or_default()),
         page: operation.document.page.clone(),
-        auth: operation.auth.clone().unwrap_or_else(|| "none".to_owned()),
+        auth: operation
+            .auth
+            .iter()
+            .chain(&operation.also_auth)
+            .cloned()
+            .reduce(|all, auth| format!("{all} or {auth}"))
+            .unwrap_or_else(|| "none".to_owned()),
         idempotent: operation.idempotent,
         limits: operation
             .rate_limits

@@ -504,9 +504,7 @@ pub struct ForceSetChatroomMetadata {
     pub chatroom_id: String,
     /// The user who then owns the attributes. 属性所属的用户 ID。
     pub username: String,
-    /// The attributes: name to value.
-    /// Each attribute's name has at most 128 characters out of `a-z`, `A-Z`, `0-9`, `_`, `-` and `.`, its value at most 4096. 属性名到属性值的映射。
-    /// 属性名最长 128 个字符，可使用 `a-z`、`A-Z`、`0-9`、`_`、`-` 和 `.`；属性值最长 4096 个字符。 At most 10 items.
+    /// The attributes: name to value. 属性名到属性值的映射。 At most 10 items, each key: at most 128 characters, characters `a-zA-Z0-9_.-`, each value: at most 4096 characters.
     pub metadata: rt::Map<String>,
     /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
     pub auto_delete: Option<super::types::AttributeLifetime>,
@@ -520,6 +518,16 @@ impl rt::Operation for ForceSetChatroomMetadata {
         request
             .check("metadata")
             .items(self.metadata.len(), rt::ItemsRule::NONE.at_most(10))?;
+        for (key, item) in self.metadata.iter() {
+            request
+                .check("metadata")
+                .key(key)
+                .text(key, rt::TextRule::NONE.max(128).class("a-zA-Z0-9_.-"))?;
+            request
+                .check("metadata")
+                .under(key)
+                .text(item, rt::TextRule::NONE.max(4096))?;
+        }
         request.literal("/metadata/chatroom/");
         request.segment("chatroom_id", &self.chatroom_id)?;
         request.literal("/user/");
@@ -648,9 +656,7 @@ rt::builder!(
     ForceSetChatroomMetadataError, (S0 metadata) blocking
 );
 impl<C, S0> ForceSetChatroomMetadataBuilder<C, (S0,)> {
-    /// The attributes: name to value.
-    /// Each attribute's name has at most 128 characters out of `a-z`, `A-Z`, `0-9`, `_`, `-` and `.`, its value at most 4096. 属性名到属性值的映射。
-    /// 属性名最长 128 个字符，可使用 `a-z`、`A-Z`、`0-9`、`_`、`-` 和 `.`；属性值最长 4096 个字符。 At most 10 items.
+    /// The attributes: name to value. 属性名到属性值的映射。 At most 10 items, each key: at most 128 characters, characters `a-zA-Z0-9_.-`, each value: at most 4096 characters.
     pub fn metadata(
         mut self,
         metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
@@ -683,9 +689,7 @@ pub struct SetChatroomMetadata {
     pub chatroom_id: String,
     /// The user who sets the attributes. 设置属性的用户 ID。
     pub username: String,
-    /// The attributes: name to value.
-    /// Each attribute's name has at most 128 characters out of `a-z`, `A-Z`, `0-9`, `_`, `-` and `.`, its value at most 4096. 属性名到属性值的映射。
-    /// 属性名最长 128 个字符，可使用 `a-z`、`A-Z`、`0-9`、`_`、`-` 和 `.`；属性值最长 4096 个字符。 At most 10 items.
+    /// The attributes: name to value. 属性名到属性值的映射。 At most 10 items, each key: at most 128 characters, characters `a-zA-Z0-9_.-`, each value: at most 4096 characters.
     pub metadata: rt::Map<String>,
     /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
     pub auto_delete: Option<super::types::AttributeLifetime>,
@@ -699,6 +703,16 @@ impl rt::Operation for SetChatroomMetadata {
         request
             .check("metadata")
             .items(self.metadata.len(), rt::ItemsRule::NONE.at_most(10))?;
+        for (key, item) in self.metadata.iter() {
+            request
+                .check("metadata")
+                .key(key)
+                .text(key, rt::TextRule::NONE.max(128).class("a-zA-Z0-9_.-"))?;
+            request
+                .check("metadata")
+                .under(key)
+                .text(item, rt::TextRule::NONE.max(4096))?;
+        }
         request.literal("/metadata/chatroom/");
         request.segment("chatroom_id", &self.chatroom_id)?;
         request.literal("/user/");
@@ -845,9 +859,7 @@ rt::builder!(
     metadata) blocking
 );
 impl<C, S0> SetChatroomMetadataBuilder<C, (S0,)> {
-    /// The attributes: name to value.
-    /// Each attribute's name has at most 128 characters out of `a-z`, `A-Z`, `0-9`, `_`, `-` and `.`, its value at most 4096. 属性名到属性值的映射。
-    /// 属性名最长 128 个字符，可使用 `a-z`、`A-Z`、`0-9`、`_`、`-` 和 `.`；属性值最长 4096 个字符。 At most 10 items.
+    /// The attributes: name to value. 属性名到属性值的映射。 At most 10 items, each key: at most 128 characters, characters `a-zA-Z0-9_.-`, each value: at most 4096 characters.
     pub fn metadata(
         mut self,
         metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,

@@ -284,6 +284,8 @@ pub enum CreateGroupError {
     /// `404 resource_not_found`: `username {username} doesn't exist!`
     ///
     /// Cause: A user that the call names does not exist. 创建群组时指定的用户不存在。
+    ///
+    /// Remedy: Name users that exist. 指定已存在的用户。
     UserNotFound {
         /// `username` of the message.
         username: String,
@@ -389,7 +391,8 @@ pub static CREATE_GROUP: rt::OperationSpec = rt::OperationSpec::new(
                 .cause(
                     "A user that the call names does not exist.",
                     "创建群组时指定的用户不存在。",
-                ),
+                )
+                .remedy("Name users that exist.", "指定已存在的用户。"),
         ],
     )
     .rate_limits(&[rt::RateLimit::app(100, 1)]);

@@ -329,6 +329,8 @@ pub enum RecallMessageError {
     /// `500`: `internal error`
     ///
     /// Cause: The server is in trouble. 后端服务出现异常。
+    ///
+    /// Remedy: Repeat the call. If it fails again, log it and have someone see to it, by hand if need be. 重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。
     InternalError,
     /// A row of the service's common error table.
     Common(super::CommonError),
@@ -457,6 +459,10 @@ pub static RECALL_MESSAGE: rt::OperationSpec = rt::OperationSpec::new(
                 )
                 .message("internal error")
                 .cause("The server is in trouble.", "后端服务出现异常。")
+                .remedy(
+                    "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
+                    "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。",
+                )
                 .retry(rt::Retry::Transient),
         ],
     )
@@ -640,6 +646,8 @@ pub enum RecallMessagesError {
     /// `500`: `internal error`
     ///
     /// Cause: The server is in trouble. 后端服务出现异常。
+    ///
+    /// Remedy: Repeat the call. If it fails again, log it and have someone see to it, by hand if need be. 重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。
     InternalError,
     /// A row of the service's common error table.
     Common(super::CommonError),
@@ -768,6 +776,10 @@ pub static RECALL_MESSAGES: rt::OperationSpec = rt::OperationSpec::new(
                 )
                 .message("internal error")
                 .cause("The server is in trouble.", "后端服务出现异常。")
+                .remedy(
+                    "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
+                    "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。",
+                )
                 .retry(rt::Retry::Transient),
         ],
     )

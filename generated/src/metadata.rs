@@ -186,6 +186,8 @@ pub enum SetUserMetadataError {
     /// `500 INTERNAL_SERVER_ERROR`: `update metadata failed`
     ///
     /// Cause: The server could not store the attributes. 服务端异常，属性未能更新。
+    ///
+    /// Remedy: Repeat the call. If it fails again, log it and have someone see to it, by hand if need be. 重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。
     UpdateFailed,
     /// A row of the service's common error table.
     Common(super::CommonError),
@@ -326,6 +328,10 @@ pub static SET_USER_METADATA: rt::OperationSpec = rt::OperationSpec::new(
                 .cause(
                     "The server could not store the attributes.",
                     "服务端异常，属性未能更新。",
+                )
+                .remedy(
+                    "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
+                    "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。",
                 )
                 .retry(rt::Retry::Transient),
         ],

@@ -108,6 +108,8 @@ pub enum TranslateTextError {
     /// `400`: `InternalTranslateFailedException`
     ///
     /// Cause: The translation service behind the operation failed. Microsoft Azure 翻译服务出错。
+    ///
+    /// Remedy: Repeat the call. If it fails again, log it and have someone see to it, by hand if need be. 重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。
     TranslatorFailed,
     /// `503`: `service not open`
     ///
@@ -190,6 +192,10 @@ pub static TRANSLATE_TEXT: rt::OperationSpec = rt::OperationSpec::new(
                 .cause(
                     "The translation service behind the operation failed.",
                     "Microsoft Azure 翻译服务出错。",
+                )
+                .remedy(
+                    "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
+                    "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。",
                 )
                 .retry(rt::Retry::Transient),
             rt::ErrorRow::new(

@@ -1240,8 +1240,8 @@ pub enum RegisterUsersError {
     PasswordsDiffer {
         /// `username` of the message.
         username: String,
-        /// `passwords` of the message.
-        passwords: String,
+        /// `passwords` of the message. It is not printed.
+        passwords: rt::Secret,
     },
     /// `400 illegal_argument`: `Request body array size[{size}] had almost reached or been greater than the upper range value[{limit}]`
     ///
@@ -1402,6 +1402,7 @@ pub static REGISTER_USERS: rt::OperationSpec = rt::OperationSpec::new(
                 .pattern(
                     "the same user {username} has a different password, the passwords are {passwords}",
                 )
+                .secret(&["passwords"])
                 .cause(
                     "The list names a user twice with different passwords.",
                     "列表中同一用户出现多次且密码不同。",

@@ -3,6 +3,7 @@
 use std::{fs, path::Path};
 
 use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TagStyle};
+use serde_json::Value;
 
 use crate::Outcome;
 
@@ -28,7 +29,11 @@ uuid = { version = "1", features = ["serde"] }
 
 /// Reads, generates, formats, writes. Builders and tags apart, the settings that come nearest to ours.
 pub(crate) fn run(document: &Path, out: &Path) -> Outcome {
-    let api: openapiv3::OpenAPI = serde_json::from_slice(&fs::read(document)?)?;
+    let mut document: Value = serde_json::from_slice(&fs::read(document)?)?;
+    for (operation, reason) in leave_out(&mut document) {
+        eprintln!("progenitor is not given {operation}: it knows no {reason}");
+    }
+    let api: openapiv3::OpenAPI = serde_json::from_value(document)?;
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Builder)
@@ -39,4 +44,38 @@ pub(crate) fn run(document: &Path, out: &Path) -> Outcome {
     fs::write(out.join("src/lib.rs"), text)?;
     fs::write(out.join("Cargo.toml"), MANIFEST)?;
     Ok(())
+}
+
+/// Takes out the operations that progenitor makes no Rust of, or none that compiles, and tells them with what
+/// they have: its bodies are JSON, URL-encoded forms, text and bytes, and its path parameters single values.
+fn leave_out(document: &mut Value) -> Vec<(String, &'static str)> {
+    let mut left = Vec::new();
+    let paths = document["paths"].as_object_mut();
+    for (path, item) in paths.into_iter().flatten() {
+        let Some(item) = item.as_object_mut() else {
+            continue;
+        };
+        item.retain(|method, operation| {
+            let unknown = unknown(operation);
+            left.extend(
+                unknown.map(|reason| (format!("{} {path}", method.to_uppercase()), reason)),
+            );
+            unknown.is_none()
+        });
+    }
+    left
+}
+
+fn unknown(operation: &Value) -> Option<&'static str> {
+    let contents = operation["requestBody"]["content"].as_object();
+    let mut media = contents.into_iter().flatten().map(|(media, _)| media);
+    let parameters = operation["parameters"].as_array();
+    let mut parameters = parameters.into_iter().flatten();
+    if media.any(|media| media.starts_with("multipart/")) {
+        Some("multipart bodies")
+    } else if parameters.any(|p| p["in"] == "path" && p["schema"]["type"] == "array") {
+        Some("lists in paths")
+    } else {
+        None
+    }
 }

@@ -1,12 +1,26 @@
 //! Constraints on inputs, checked before anything is sent.
 
 use crate::InvalidRequest;
+use crate::error::one_line;
 
 /// Checks one input; made by [`Encoder::check`](crate::Encoder::check).
 #[derive(Debug, Clone, Copy)]
 pub struct Check<'a> {
     field: &'a str,
+    part: Part<'a>,
 }
+
+/// What of the input is looked at.
+#[derive(Debug, Clone, Copy)]
+enum Part<'a> {
+    Whole,
+    Key(&'a str),
+    Under(&'a str),
+    Item(usize),
+}
+
+/// How much of a key is told.
+const SHOWN: usize = 40;
 
 /// Constraint on a text; lengths are in characters.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -66,10 +80,35 @@ unconstrained! {
 
 impl<'a> Check<'a> {
     pub(crate) fn new(field: &'a str) -> Self {
-        Self { field }
+        let part = Part::Whole;
+        Self { field, part }
+    }
+
+    /// Checks a key of the input, which is a map.
+    pub fn key(self, key: &'a str) -> Self {
+        let part = Part::Key(key);
+        Self { part, ..self }
+    }
+
+    /// Checks the value under a key of the input, which is a map.
+    pub fn under(self, key: &'a str) -> Self {
+        let part = Part::Under(key);
+        Self { part, ..self }
+    }
+
+    /// Checks an item of the input, which is a list; the first is 0.
+    pub fn item(self, index: usize) -> Self {
+        let part = Part::Item(index);
+        Self { part, ..self }
     }
 
     fn fail(&self, reason: String) -> Result<(), InvalidRequest> {
+        let reason = match self.part {
+            Part::Whole => reason,
+            Part::Key(key) => format!("the key `{}` {reason}", one_line(key, SHOWN)),
+            Part::Under(key) => format!("the value of `{}` {reason}", one_line(key, SHOWN)),
+            Part::Item(index) => format!("item {index} {reason}"),
+        };
         Err(InvalidRequest::new(self.field, reason))
     }
 
@@ -198,6 +237,30 @@ mod tests {
         assert!(check.text("abcde", bytes).is_ok());
         assert!(reason(check.text("表情", bytes)).contains("6 bytes"));
         assert_eq!(check.text("", rule).unwrap_err().field(), "a.b");
+    }
+
+    #[test]
+    fn what_stands_inside() {
+        let check = Check::new("attributes");
+        let rule = TextRule::NONE.max(3);
+        let long = "k".repeat(50);
+        for (check, text, told) in [
+            (
+                check.key(&long),
+                &*long,
+                format!("the key `{}…` has 50 characters", &long[..40]),
+            ),
+            (
+                check.under("名"),
+                "abcd",
+                "the value of `名` has 4 characters".to_owned(),
+            ),
+            (check.item(2), "abcd", "item 2 has 4 characters".to_owned()),
+        ] {
+            let error = check.text(text, rule).unwrap_err();
+            assert_eq!(error.field(), "attributes");
+            assert!(error.reason().starts_with(&told), "{}", error.reason());
+        }
     }
 
     #[test]

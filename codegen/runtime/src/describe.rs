@@ -119,6 +119,7 @@ impl ErrorRow {
             code: None,
             message: None,
             pattern: None,
+            secret: &[],
             cause: none,
             remedy: Text { en: "", zh: None },
             retry: Retry::Never,
@@ -147,6 +148,12 @@ impl ErrorRow {
     /// The message with `{captures}` where it varies.
     pub const fn pattern(mut self, pattern: &'static str) -> Self {
         self.pattern = Some(pattern);
+        self
+    }
+
+    /// The captures that are never printed.
+    pub const fn secret(mut self, captures: &'static [&'static str]) -> Self {
+        self.secret = captures;
         self
     }
 

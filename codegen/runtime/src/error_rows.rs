@@ -1,5 +1,7 @@
 //! What every emitted error type can do: the variant of a row, and what its text captured.
 
+use crate::Secret;
+
 /// Implements the errors of a table: the row's index in the table, its variant, and the names of what
 /// the row's text captures. `common` is for an operation's own table: its type has a variant `Common`
 /// for the rows of the service's.
@@ -11,7 +13,7 @@ macro_rules! error_rows {
             fn from_row(row: $crate::RowMatch) -> Self {
                 match (row.source, row.index) {
                     $(($crate::RowSource::$source, $index) => {
-                        Self::$variant $({ $($capture: row.take($at)),* })?
+                        Self::$variant $({ $($capture: $crate::Captured::from_text(row.take($at))),* })?
                     })*
                     $(($crate::RowSource::Service, _) => {
                         Self::Common(<$common as $crate::OperationError>::from_row(row))
@@ -23,7 +25,7 @@ macro_rules! error_rows {
             fn captures(&self) -> ::std::vec::Vec<(&'static str, &str)> {
                 match self {
                     $(Self::$variant $({ $($capture),* })? => {
-                        ::std::vec![$($(($crate::capture!($capture), $capture.as_str())),*)?]
+                        ::std::vec![$($(($crate::capture!($capture), $crate::Captured::as_text($capture))),*)?]
                     })*
                     $(Self::Common(common) => <$common as $crate::OperationError>::captures(common),)?
                     _ => ::std::vec::Vec::new(),
@@ -31,6 +33,36 @@ macro_rules! error_rows {
             }
         }
     };
+}
+
+/// The text of a capture, kept secret or not.
+#[doc(hidden)]
+pub trait Captured {
+    /// Takes the text.
+    fn from_text(text: String) -> Self;
+
+    /// Shows the text.
+    fn as_text(&self) -> &str;
+}
+
+impl Captured for String {
+    fn from_text(text: String) -> Self {
+        text
+    }
+
+    fn as_text(&self) -> &str {
+        self
+    }
+}
+
+impl Captured for Secret {
+    fn from_text(text: String) -> Self {
+        Self::new(text)
+    }
+
+    fn as_text(&self) -> &str {
+        self.expose()
+    }
 }
 
 /// A capture's name.

@@ -204,6 +204,8 @@ pub use partial::ItemFailure;
 pub use percall::Call;
 pub use response::Response;
 pub use retry::RetryPolicy;
+#[doc(hidden)]
+pub use error_rows::Captured;
 pub use secret::Secret;
 pub use spec::{
     AuthSpec, BodyKind, ErrorBodySpec, ErrorRow, IssueToken, Lang, Literal, OperationSpec,

@@ -1,6 +1,8 @@
 //! Finds the documented error row that an answer belongs to. Pure: the client, the checks of the
 //! specification and the conformance kit share it.
 
+use std::borrow::Cow;
+
 use crate::spec::{ErrorBodySpec, ErrorRow};
 
 /// What of an answer decides its row.
@@ -76,6 +78,31 @@ pub fn body(row: &ErrorRow, shape: &ErrorBodySpec, captures: &[(&str, &str)]) ->
     put(shape.message, message.map(Into::into));
     body
 }
+
+/// A message of this row as it may be printed: `***` stands where a secret capture does, and for all of it
+/// when the pattern does not say where that is.
+pub fn printable<'a>(row: &ErrorRow, message: &'a str) -> Cow<'a, str> {
+    if row.secret.is_empty() {
+        return Cow::Borrowed(message);
+    }
+    let pattern = row.pattern.and_then(|text| Pattern::parse(text).ok());
+    let masked = pattern.and_then(|pattern| {
+        let caught = pattern.captures(message)?;
+        let shown: Vec<(&str, &str)> = pattern
+            .names()
+            .zip(&caught)
+            .map(|(name, text)| match row.secret.contains(&name) {
+                true => (name, MASK),
+                false => (name, text.as_str()),
+            })
+            .collect();
+        Some(pattern.fill(&shown))
+    });
+    Cow::Owned(masked.unwrap_or_else(|| MASK.to_owned()))
+}
+
+/// What is printed for a secret.
+const MASK: &str = "***";
 
 /// A message with `{captures}`; `{{` and `}}` are literal braces.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -213,6 +240,7 @@ mod tests {
             code: None,
             message: None,
             pattern: None,
+            secret: &[],
             cause: NO_TEXT,
             remedy: NO_TEXT,
             retry: Retry::Never,
@@ -243,6 +271,26 @@ mod tests {
         assert_eq!(captures("user {a}!", "user x"), None);
         assert_eq!(captures("plain", "plain").as_deref(), Some(""));
         assert_eq!(captures("plain", "plainer"), None);
+    }
+
+    #[test]
+    fn secret_captures_are_not_printed() {
+        let row = ErrorRow {
+            pattern: Some("user {name} has the passwords {passwords}"),
+            secret: &["passwords"],
+            ..row("differ", 400)
+        };
+        for (message, shown) in [
+            (
+                "user u1 has the passwords a, b",
+                "user u1 has the passwords ***",
+            ),
+            ("u1: a, b", "***"),
+        ] {
+            assert_eq!(printable(&row, message), shown);
+        }
+        let open = ErrorRow { secret: &[], ..row };
+        assert_eq!(printable(&open, "as it came"), "as it came");
     }
 
     #[test]

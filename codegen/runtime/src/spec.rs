@@ -130,6 +130,8 @@ pub struct ErrorRow {
     pub message: Option<&'static str>,
     /// The text with `{captures}`; matched instead of `message`.
     pub pattern: Option<&'static str>,
+    /// Captures of the pattern that are never printed.
+    pub secret: &'static [&'static str],
     /// Why it happens.
     pub cause: Text,
     /// What to do.

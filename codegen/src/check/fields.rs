@@ -19,7 +19,8 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let all = walk::fields(spec);
     for at in &all {
         bounds(at, found);
-        fits(spec, at, found);
+        let type_at = Place::value(at.file, format!("{}/type", at.pointer));
+        fits(spec, at, &type_at, found);
         values(spec, at, found);
         characters(at, found);
     }
@@ -178,13 +179,40 @@ fn bounds(at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn fits(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
+/// Limits of keys and of what a list or map holds are limits of fields of that type.
+fn inner(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
+    let (field, ty) = (at.field, &at.field.ty);
+    let keys = matches!(ty, TypeExpr::Map(_)).then_some(&TypeExpr::String);
+    let each = ty.inner().filter(|inner| is_simple(inner));
+    for (key, limits, ty) in [("keys", &field.keys, keys), ("each", &field.each, each)] {
+        if let (Some(limits), Some(ty)) = (limits, ty) {
+            let at = FieldAt {
+                pointer: format!("{}/{key}", at.pointer),
+                field: &limits.clone().of(ty.clone()),
+                ..*at
+            };
+            bounds(&at, found);
+            characters(&at, found);
+            let type_at = Place::key(at.file, at.pointer.as_str());
+            fits(spec, &at, &type_at, found);
+        }
+    }
+}
+
+/// Whether limits can be said of a value of this type.
+fn is_simple(ty: &TypeExpr) -> bool {
+    matches!(ty, TypeExpr::String | TypeExpr::Int | TypeExpr::Long)
+}
+
+fn fits(spec: &Spec, at: &FieldAt<'_>, type_at: &Place, found: &mut Vec<Diagnostic>) {
     let field = at.field;
     let ty = &field.ty;
     let text = *ty == TypeExpr::String;
     let number = matches!(ty, TypeExpr::Int | TypeExpr::Long);
     let list = matches!(ty, TypeExpr::List(_));
-    let many = matches!(ty, TypeExpr::List(_) | TypeExpr::Map(_));
+    let map = matches!(ty, TypeExpr::Map(_));
+    let many = list || map;
+    let simple = ty.inner().is_some_and(is_simple);
     let structured = ty.named().is_some_and(|name| {
         matches!(ty, TypeExpr::Named(_))
             && walk::find_type(spec, at.operation, name).is_none_or(|def| def.enumeration.is_none())
@@ -209,6 +237,13 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
             many,
             "a list or map",
         ),
+        ("keys", field.keys.is_some(), map, "a map"),
+        (
+            "each",
+            field.each.is_some(),
+            simple,
+            "a list or map of strings or integers",
+        ),
         ("style", field.style != ListStyle::Comma, list, "a list"),
         (
             "flatten",
@@ -226,13 +261,11 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
                     format!("`{key}` does not fit a field of type `{ty}`"),
                 )
                 .here(format!("only for {what}"))
-                .also(
-                    Place::value(at.file, format!("{}/type", at.pointer)),
-                    "the type",
-                ),
+                .also(type_at.clone(), "the type"),
             );
         }
     }
+    inner(spec, at, found);
     if at.role == Role::Path && field.constant.is_some() {
         found.push(
             Diagnostic::error(

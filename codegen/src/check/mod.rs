@@ -8,6 +8,7 @@ mod fields;
 mod identity;
 mod paging;
 mod paths;
+mod pointers;
 mod references;
 mod rows;
 mod shapes;
@@ -31,6 +32,7 @@ pub(crate) fn run(spec: &Spec, lowered: &Lowered<'_>) -> Vec<Diagnostic> {
     references::check(spec, lowered, &mut found);
     shapes::check(spec, &mut found);
     paging::check(spec, lowered, &mut found);
+    pointers::check(spec, lowered, &mut found);
     types::check(spec, &mut found);
     fields::check(spec, &mut found);
     rows::check(spec, &mut found);

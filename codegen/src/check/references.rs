@@ -128,6 +128,17 @@ fn names(spec: &Spec, file: FileId, operation: &OperationFile, found: &mut Vec<D
                 .help("open calls say `none`"),
         );
     }
+    for (index, also) in operation.request.also_auth.iter().enumerate() {
+        let place = Place::value(file, format!("/request/also_auth/{index}"));
+        if !service.auth.contains_key(also) {
+            found.push(unknown(place, "authentication", also, service.auth.keys()));
+        } else if also == auth || operation.request.also_auth[..index].contains(also) {
+            found.push(
+                Diagnostic::error("E0210", place, format!("`{also}` is named twice"))
+                    .here("one of them is enough"),
+            );
+        }
+    }
     let envelope = &operation.response.envelope;
     if envelope != "none" && !service.envelopes.contains_key(envelope) {
         let place = Place::value(file, "/response/envelope");

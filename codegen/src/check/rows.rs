@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// `E0220` row id that is given twice or is no name, `E0221` pattern that is malformed or does not match
-/// its message, `E0222` rows that no response could tell apart, `E0223` row with a status of success.
+/// its message, `E0222` rows that no response could tell apart, `E0223` row with a status of success,
+/// `E0235` secret that is no capture.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     table(spec.service.0, &spec.service.1.errors, found);
     for source in &spec.operations {
@@ -71,6 +72,7 @@ fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
                 format!("{} is no HTTP status", row.status),
             ));
         }
+        secrets(row, |key| at(index, key), found);
         let Some(text) = &row.pattern else { continue };
         match (pattern::parse(text), &row.message) {
             (Err((byte, what)), _) => found.push(
@@ -130,5 +132,27 @@ fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
             )
             .help("merge the two rows and say both causes, or state what differs"),
         );
+    }
+}
+
+/// `secret` names captures, each once.
+fn secrets(row: &ErrorRow, at: impl Fn(&str) -> Place, found: &mut Vec<Diagnostic>) {
+    let captures = pattern::captures(row);
+    for (index, name) in row.secret.iter().enumerate() {
+        let place = at(&format!("secret/{index}"));
+        if row.secret[..index].contains(name) {
+            found.push(
+                Diagnostic::error("E0235", place, format!("`{name}` is named twice"))
+                    .here("one of them is enough"),
+            );
+        } else if !captures.contains(name) {
+            let finding =
+                Diagnostic::error("E0235", place, format!("no capture is called `{name}`"))
+                    .did_you_mean(name, captures.iter().map(String::as_str));
+            found.push(match captures.is_empty() {
+                true => finding.help("the row captures nothing: it has no `pattern`"),
+                false => finding,
+            });
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! `docs`.
+//! `generate docs`.
 
 use std::path::PathBuf;
 
@@ -15,8 +15,8 @@ use crate::{site, write::Plan};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
-  easemob-codegen docs --out site
-  easemob-codegen docs --out site --check     is the site in step? (for CI)
+  easemob-codegen generate docs --out site
+  easemob-codegen generate docs --out site --check     is the site in step? (for CI)
 
 Exit codes: 0 done or in step, 1 not in step (--check), 2 bad input")]
 pub(super) struct Args {

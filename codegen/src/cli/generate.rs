@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    Outcome, SpecArgs, fail, load,
+    Outcome, SpecArgs, docs, fail, load,
     step::{Check, Wanted},
 };
 use crate::{
@@ -24,15 +24,21 @@ use crate::{
 /// tells, nothing is read but their bytes. With `--check` nothing is written: the difference is printed, and the exit code is 1 when
 /// there is one.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "\
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = "\
 Examples:
   easemob-codegen generate                       this repository: spec/ to generated/
   easemob-codegen generate --check               is generated/ in step? (for CI)
   easemob-codegen generate --spec api --out sdk  another spec, another crate
   easemob-codegen generate --single client.rs    one file, as a build script would make it
+  easemob-codegen generate docs --out site       the reference as a site
 
-Exit codes: 0 done or in step, 1 not in step (--check), 2 bad input")]
+Exit codes: 0 done or in step, 1 not in step (--check), 2 bad input"
+)]
 pub(super) struct Args {
+    #[command(subcommand)]
+    other: Option<Other>,
     #[command(flatten)]
     spec: SpecArgs,
     /// The folder of the emitted crate
@@ -53,7 +59,16 @@ pub(super) struct Args {
     only: Check,
 }
 
+/// What else is generated.
+#[derive(Debug, clap::Subcommand)]
+enum Other {
+    Docs(docs::Args),
+}
+
 pub(super) fn run(args: &Args) -> Outcome {
+    if let Some(Other::Docs(args)) = &args.other {
+        return docs::run(args);
+    }
     let target = Target::of(args)?;
     let kind = target.kind();
     // A check takes nobody's word for it.

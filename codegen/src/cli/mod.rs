@@ -59,7 +59,6 @@ enum Command {
     Import(import::Args),
     Export(export::Args),
     Diff(diff::Args),
-    Docs(docs::Args),
 }
 
 /// Where the spec is.
@@ -104,7 +103,6 @@ pub fn main() -> ExitCode {
         Command::Import(args) => import::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Diff(args) => diff::run(&args),
-        Command::Docs(args) => docs::run(&args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

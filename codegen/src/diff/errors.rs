@@ -64,8 +64,8 @@ fn one(at: At<'_>, old: &ErrorRow, new: &ErrorRow, found: &mut Collector) {
         found.changed(
             "row-captures-changed",
             at,
-            &pattern::captures(old),
-            &pattern::captures(new),
+            &(pattern::captures(old), &old.secret),
+            &(pattern::captures(new), &new.secret),
         );
         found.changed("row-retry-changed", at, &old.retry, &new.retry);
         let prose = |row: &ErrorRow| json!([row.cause, row.remedy, row.page, row.assumed]);

@@ -95,6 +95,7 @@ fn one(old: &Operation, new: &Operation, found: &mut Collector) {
     found.changed("method-changed", at, &old.method, &new.method);
     path(old, new, found);
     found.changed("auth-changed", at, &old.auth, &new.auth);
+    found.changed("further-auth-changed", at, &old.also_auth, &new.also_auth);
     found.changed("idempotence-changed", at, &old.idempotent, &new.idempotent);
     found.changed(
         "rate-limits-changed",

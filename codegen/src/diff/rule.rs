@@ -45,6 +45,11 @@ pub const RULES: &[Rule] = &[
     ),
     rule("auth-changed", BEHAVES, "the authentication differs"),
     rule(
+        "further-auth-changed",
+        PROSE,
+        "what else the server takes as authentication differs",
+    ),
+    rule(
         "idempotence-changed",
         BEHAVES,
         "whether repeating is safe differs",
@@ -218,7 +223,7 @@ pub const RULES: &[Rule] = &[
     rule(
         "row-captures-changed",
         SOURCE,
-        "what the error row captures differs",
+        "what the error row captures differs, or what of it is secret",
     ),
     rule(
         "row-retry-changed",

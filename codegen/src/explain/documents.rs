@@ -1,4 +1,4 @@
-//! `E0220` to `E0235`: error tables, examples, service files, waivers, files that nothing reads.
+//! `E0220` to `E0237`: error tables, examples, service files, waivers, files that nothing reads.
 
 use super::{
     Rule,
@@ -334,6 +334,66 @@ types:
     },
     Rule {
         code: "E0235",
+        name: "secret-of-nothing",
+        summary: "A row's `secret` names captures of its pattern. What they catch is never printed, and neither\n\
+                  is the message that holds it.",
+        bad: Spec(
+            "\
+# users/get_user.yaml
+errors:
+  - id: wrong_pin
+    status: 400
+    message: the PIN XXX is wrong
+    pattern: the PIN {pin} is wrong
+    secret: [pins]
+",
+        ),
+        good: Spec(
+            "\
+# users/get_user.yaml
+errors:
+  - id: wrong_pin
+    status: 400
+    message: the PIN XXX is wrong
+    pattern: the PIN {pin} is wrong
+    secret: [pin]
+",
+        ),
+    },
+    Rule {
+        code: "E0236",
+        name: "pointer-to-nothing",
+        summary: "A pointer of `pagination` or `partial` leads through the answer as it is declared: from the\n\
+                  body's root through the envelope or into the payload, or, for the id of `last_id`, from an item.",
+        bad: Spec(
+            "\
+# users/list_users.yaml
+request:
+  query: { cursor: { type: string } }
+response:
+  type: ~
+  fields:
+    entities: { type: list<string> }
+    cursor: { type: string }
+pagination: { by: cursor, parameter: cursor, items: /users, next: /cursor }
+",
+        ),
+        good: Spec(
+            "\
+# users/list_users.yaml
+request:
+  query: { cursor: { type: string } }
+response:
+  type: ~
+  fields:
+    entities: { type: list<string> }
+    cursor: { type: string }
+pagination: { by: cursor, parameter: cursor, items: /entities, next: /cursor }
+",
+        ),
+    },
+    Rule {
+        code: "E0237",
         name: "overlooked-file",
         summary: "Operations stand one folder below the spec folder, in files that end in `.yaml`. Another ending, or\n\
                   a folder more, and nothing would read them: that is never meant.",

@@ -337,7 +337,7 @@ request:
         code: "W0315",
         name: "unmarked-secret",
         summary: "A string whose name ends in `password`, `secret`, `token` or `credential` is marked `secret:\n\
-                  true`, so that it is never printed.",
+                  true`, so that it is never printed; a row names such captures of its pattern under `secret`.",
         bad: Spec(
             "\
 # users/set_password.yaml

@@ -30,6 +30,9 @@ pub struct ErrorRow {
     /// (`username {username} is not legal`); `{{` and `}}` stand for braces. It must match `message`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pattern: Option<String>,
+    /// Captures of `pattern` whose values must never be printed: messages repeat what was sent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub secret: Vec<String>,
     /// Why the server answers so, in own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cause: Option<Text>,

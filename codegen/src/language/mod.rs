@@ -30,8 +30,8 @@ pub use service::{
 };
 pub use text::{Document, Text};
 pub use types::{
-    EnumDef, EnumValue, FieldSpec, ListStyle, ObjectDef, Required, TypeDef, TypeExpr, UnionDef,
-    UnionVariant,
+    Bounds, EnumDef, EnumValue, FieldSpec, ListStyle, ObjectDef, Required, TypeDef, TypeExpr,
+    UnionDef, UnionVariant,
 };
 
 /// The version of the language that this crate reads; every file states it as `language: 1`.

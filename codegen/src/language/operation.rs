@@ -94,6 +94,10 @@ pub struct RequestSpec {
     pub path: String,
     /// How the call is authenticated, by name from the service file; `none` for open calls.
     pub auth: String,
+    /// Further ways that the server takes, by name. The client sends `auth`, unless the call is given a
+    /// token of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_auth: Vec<String>,
     /// The placeholders of `path`. Strings, numbers, enums, and lists of strings (`style: comma`).
     #[serde(default)]
     pub path_parameters: IndexMap<String, FieldSpec>,

@@ -283,6 +283,12 @@ pub struct FieldSpec {
     /// Greatest number of items of a list or entries of a map.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_items: Option<u64>,
+    /// Limits of every key of a map.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keys: Option<Bounds>,
+    /// Limits of every item of a list and every value of a map, when those are strings or integers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub each: Option<Bounds>,
     /// Since when or in favour of what it is no longer to be used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<Text>,
@@ -315,9 +321,61 @@ impl FieldSpec {
             max: None,
             min_items: None,
             max_items: None,
+            keys: None,
+            each: None,
             deprecated: None,
             description: None,
             assumed: false,
+        }
+    }
+}
+
+/// Limits of what stands inside a list or map; each means what it means of a field.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Bounds {
+    /// Least length of a string, in Unicode scalar values.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_length: Option<u64>,
+    /// Greatest length of a string, in Unicode scalar values.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_length: Option<u64>,
+    /// Greatest length of a string, in UTF-8 bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_bytes: Option<u64>,
+    /// The characters a string may hold, as a class: `a-z0-9_.-`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub characters: Option<String>,
+    /// Least value of a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<i64>,
+    /// Greatest value of a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<i64>,
+}
+
+impl Bounds {
+    /// A field of this type with these limits.
+    pub(crate) fn of(self, ty: TypeExpr) -> FieldSpec {
+        FieldSpec {
+            min_length: self.min_length,
+            max_length: self.max_length,
+            max_bytes: self.max_bytes,
+            characters: self.characters,
+            min: self.min,
+            max: self.max,
+            ..FieldSpec::new(ty)
+        }
+    }
+}
+
+impl TypeExpr {
+    /// What `each` is about: the items of a list, the values of a map.
+    pub fn inner(&self) -> Option<&TypeExpr> {
+        match self {
+            Self::List(inner) | Self::Map(inner) => Some(inner),
+            _ => None,
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     },
     diagnostic::{Diagnostic, FileId, Place, push},
     language::{ErrataPatch, ExampleResponse, Required, ResponseSpec},
-    model::{Field, Operation},
+    model::{Constraints, Operation},
     spec::{OperationSource, Spec},
 };
 
@@ -55,7 +55,7 @@ fn parameter(
     } else {
         judge
             .value(&input.field.ty, value, "")
-            .or_else(|| bounds(&input.field, value))
+            .or_else(|| bounds(&input.field.constraints, value))
     };
     if let Some(misfit) = misfit {
         let pointer = push(&format!("{at}/request/parameters"), name) + &misfit.at;
@@ -71,8 +71,7 @@ fn parameter(
 }
 
 /// The documented bound that a value breaks.
-fn bounds(field: &Field, value: &Value) -> Option<Misfit> {
-    let rules = &field.constraints;
+fn bounds(rules: &Constraints, value: &Value) -> Option<Misfit> {
     let size = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     let less = |n: u64, least: Option<u64>| least.is_some_and(|least| n < least);
     let more = |n: u64, most: Option<u64>| most.is_some_and(|most| n > most);
@@ -105,12 +104,42 @@ fn bounds(field: &Field, value: &Value) -> Option<Misfit> {
         Value::Array(items) if more(size(items.len()), rules.max_items) => {
             "more items than `max_items`"
         }
+        Value::Object(entries) if less(size(entries.len()), rules.min_items) => {
+            "fewer entries than `min_items`"
+        }
+        Value::Object(entries) if more(size(entries.len()), rules.max_items) => {
+            "more entries than `max_items`"
+        }
+        Value::Array(_) | Value::Object(_) => return inside(rules, value),
         _ => return None,
     };
     Some(Misfit {
         at: String::new(),
         what: what.to_owned(),
     })
+}
+
+/// The documented bound that a key, an item or an entry's value breaks.
+fn inside(rules: &Constraints, value: &Value) -> Option<Misfit> {
+    let broken = |rules: &Option<Box<Constraints>>, value: &Value, step: &str, of: &str| {
+        let found = bounds(rules.as_deref()?, value)?;
+        Some(Misfit {
+            at: push("", step) + &found.at,
+            what: format!("{}{of}", found.what),
+        })
+    };
+    match value {
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .find_map(|(index, item)| broken(&rules.each, item, &index.to_string(), " of `each`")),
+        Value::Object(entries) => entries.iter().find_map(|(key, value)| {
+            let name = Value::String(key.clone());
+            broken(&rules.keys, &name, key, " of `keys`")
+                .or_else(|| broken(&rules.each, value, key, " of `each`"))
+        }),
+        _ => None,
+    }
 }
 
 fn body(

@@ -4,6 +4,7 @@ use crate::{
     check::walk,
     diagnostic::{Diagnostic, Place},
     language::TypeExpr,
+    pattern,
     source::Sources,
     spec::Spec,
 };
@@ -70,13 +71,16 @@ const VERBS: &[&str] = &[
 const BEFORE_THE_VERB: [&str; 2] = ["batch", "force"];
 
 /// Last words of the names of what nobody should read.
-const SECRETS: [&str; 6] = [
+const SECRETS: [&str; 9] = [
     "credential",
     "credentials",
     "passwd",
     "password",
+    "passwords",
     "secret",
+    "secrets",
     "token",
+    "tokens",
 ];
 
 /// Keys whose values are names.
@@ -129,10 +133,8 @@ pub(super) fn check(spec: &Spec, sources: &Sources, found: &mut Vec<Diagnostic>)
         }
     }
     for at in walk::fields(spec) {
-        let name = crate::names::snake(at.wire);
-        let last = name.rsplit('_').next().unwrap_or_default();
         let text = at.field.ty == TypeExpr::String;
-        if text && !at.field.secret && SECRETS.contains(&last) {
+        if text && !at.field.secret && sounds_secret(&crate::names::snake(at.wire)) {
             found.push(
                 Diagnostic::warning(
                     "W0315",
@@ -142,6 +144,31 @@ pub(super) fn check(spec: &Spec, sources: &Sources, found: &mut Vec<Diagnostic>)
                 .here("it would be printed")
                 .help("write `secret: true`"),
             );
+        }
+    }
+    let tables = spec
+        .operations
+        .iter()
+        .map(|source| (source.file, &source.operation.errors));
+    for (file, rows) in tables.chain([(spec.service.0, &spec.service.1.errors)]) {
+        for (index, row) in rows.iter().enumerate() {
+            let captures = pattern::captures(row);
+            let told = captures
+                .iter()
+                .filter(|name| sounds_secret(name) && !row.secret.contains(name));
+            for name in told {
+                found.push(
+                    Diagnostic::warning(
+                        "W0315",
+                        Place::value(file, format!("/errors/{index}/pattern")),
+                        format!(
+                            "the capture `{name}` looks like a secret and is not marked as one"
+                        ),
+                    )
+                    .here("what it catches would be printed")
+                    .help(format!("write `secret: [{name}]` beside the pattern")),
+                );
+            }
         }
     }
     for file in super::files(spec) {
@@ -163,6 +190,11 @@ pub(super) fn check(spec: &Spec, sources: &Sources, found: &mut Vec<Diagnostic>)
             }
         }
     }
+}
+
+fn sounds_secret(name: &str) -> bool {
+    let last = name.rsplit('_').next().unwrap_or_default();
+    SECRETS.contains(&last)
 }
 
 fn begins_with_a_verb(id: &str) -> bool {

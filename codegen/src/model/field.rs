@@ -59,6 +59,12 @@ pub struct Constraints {
     pub min_items: Option<u64>,
     /// Greatest number of items.
     pub max_items: Option<u64>,
+    /// Bounds of every key of a map.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub keys: Option<Box<Constraints>>,
+    /// Bounds of every item of a list or value of a map.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub each: Option<Box<Constraints>>,
 }
 
 impl Constraints {
@@ -75,8 +81,13 @@ impl Constraints {
         self.min.is_some() || self.max.is_some()
     }
 
-    /// Whether a list or map has anything to be checked for.
+    /// Whether the number of items of a list or map has anything to be checked for.
     pub fn on_items(&self) -> bool {
         self.min_items.is_some() || self.max_items.is_some()
+    }
+
+    /// Whether anything is to be checked at all.
+    pub fn on_any(&self) -> bool {
+        *self != Self::default()
     }
 }

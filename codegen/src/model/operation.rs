@@ -41,6 +41,9 @@ pub struct Operation {
     pub path: Vec<PathPart>,
     /// Authentication scheme, by name.
     pub auth: Option<String>,
+    /// Further ones that the server takes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also_auth: Vec<String>,
     /// What the caller gives: path, query, headers, body, in that order. Names are unique.
     pub inputs: Vec<Input>,
     /// The body's form, when there is a body.

@@ -85,7 +85,7 @@ pub(super) fn field(field: &Field) -> String {
         add(format!("Default of the server: `{default}`."));
     }
     if let Some(bounds) = bounds(&field.constraints) {
-        add(format!("{bounds}."));
+        add(format!("{}.", capital(&bounds)));
     }
     if field.assumed {
         add("(Assumed: no document states it.)".to_owned());
@@ -106,7 +106,11 @@ fn bounds(c: &Constraints) -> Option<String> {
     };
     let text = |bound: Option<u64>| bound.map(|b| b.to_string());
     let number = |bound: Option<i64>| bound.map(|b| b.to_string());
-    let mut parts: Vec<String> = [
+    let inner = |what: &str, c: Option<&Constraints>| {
+        let bounds = bounds(c?)?;
+        Some(format!("{what}: {bounds}"))
+    };
+    let parts: Vec<String> = [
         if c.min_length == Some(1) && c.max_length.is_none() {
             Some("not empty".to_owned())
         } else {
@@ -118,16 +122,18 @@ fn bounds(c: &Constraints) -> Option<String> {
             .map(|class| format!("characters `{class}`")),
         range(number(c.min), number(c.max), ""),
         range(text(c.min_items), text(c.max_items), " items"),
+        inner("each key", c.keys.as_deref()),
+        inner("each value", c.each.as_deref()),
     ]
     .into_iter()
     .flatten()
     .collect();
-    if let Some(first) = parts.first_mut() {
-        let mut chars = first.chars();
-        *first = chars
-            .next()
-            .map(|c| c.to_uppercase().chain(chars).collect())
-            .unwrap_or_default();
-    }
     (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// With a capital.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).collect()
 }

@@ -59,6 +59,8 @@ fn facts(operation: &Operation) -> String {
         .auth
         .as_deref()
         .map_or("no token".to_owned(), |auth| format!("`{auth}`"));
+    let also = operation.also_auth.iter();
+    let auth = also.fold(auth, |auth, also| format!("{auth} or `{also}`"));
     let repeat = if operation.idempotent {
         "safe to repeat"
     } else {

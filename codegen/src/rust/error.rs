@@ -26,6 +26,10 @@ pub(super) fn rows(rows: &[ErrorRow], page: &str) -> TokenStream {
         });
         let message = row.message.iter().map(|message| quote!(.message(#message)));
         let pattern = row.pattern.iter().map(|pattern| quote!(.pattern(#pattern)));
+        let secret = (!row.secret.is_empty()).then(|| {
+            let names = &row.secret;
+            quote!(.secret(&[#(#names),*]))
+        });
         let cause = text(row.cause.as_ref(), "cause");
         let remedy = text(row.remedy.as_ref(), "remedy");
         let retry = match row.retry {
@@ -36,7 +40,7 @@ pub(super) fn rows(rows: &[ErrorRow], page: &str) -> TokenStream {
         };
         quote! {
             rt::ErrorRow::new(#id, #status, #document)
-                #(#error)* #(#code)* #(#message)* #(#pattern)* #cause #remedy #retry
+                #(#error)* #(#code)* #(#message)* #(#pattern)* #secret #cause #remedy #retry
         }
     });
     quote!(&[#(#rows),*])
@@ -92,10 +96,16 @@ fn error_enum(ident: &Ident, rows: &[ErrorRow], source: Table, doc: &TokenStream
         .map(|((row, ident), captures)| {
             let doc = lines(&row_doc(row));
             let body = (!captures.is_empty()).then(|| {
-                let docs = captures
-                    .iter()
-                    .map(|c| lines(&format!("`{c}` of the message.")));
-                quote!({ #(#docs #captures: String),* })
+                let names = pattern::captures(row);
+                let fields = captures.iter().zip(&names).map(|(ident, name)| {
+                    let (ty, more) = match row.secret.contains(name) {
+                        true => (quote!(rt::Secret), " It is not printed."),
+                        false => (quote!(String), ""),
+                    };
+                    let doc = lines(&format!("`{ident}` of the message.{more}"));
+                    quote!(#doc #ident: #ty)
+                });
+                quote!({ #(#fields),* })
             });
             quote!(#doc #ident #body)
         });

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
-use crate::model::{Field, TypeExpr, TypeKind};
+use crate::model::{Constraints, Field, TypeExpr, TypeKind};
 
 /// Where a type is mentioned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ impl Context<'_> {
                 TypeKind::Enum(_) => ty.usage.request && ty.usage.response,
                 TypeKind::Object(object) => object.fields.iter().any(|field| {
                     let c = &field.constraints;
-                    c.on_text() || c.on_number() || c.on_items() || inside(context, &field.ty, seen)
+                    c.on_any() || inside(context, &field.ty, seen)
                 }),
                 TypeKind::Union(union) => {
                     union.variants.iter().any(|v| inside(context, &v.ty, seen))
@@ -185,44 +185,25 @@ pub(super) fn checks(
 ) -> TokenStream {
     let rule = &field.constraints;
     let (place, reference, copy) = (subject.place(), subject.reference(), subject.copy());
-    let unsigned = |method: &str, bound: Option<u64>| {
-        let method = super::names::ident(method);
-        bound
-            .map(proc_macro2::Literal::u64_unsuffixed)
-            .map(|bound| quote!(.#method(#bound)))
-    };
-    let signed = |method: &str, bound: Option<i64>| {
-        let method = super::names::ident(method);
-        bound
-            .map(proc_macro2::Literal::i64_unsuffixed)
-            .map(|bound| quote!(.#method(#bound)))
-    };
     let mut statements = TokenStream::new();
     match &field.ty {
         TypeExpr::String if rule.on_text() => {
-            let min = unsigned("min", rule.min_length);
-            let max = unsigned("max", rule.max_length);
-            let bytes = unsigned("bytes", rule.max_bytes);
-            let class = rule.characters.iter().map(|class| quote!(.class(#class)));
             let value = if field.secret {
                 quote!(#place.expose())
             } else {
                 reference
             };
-            statements.extend(quote! {
-                request.check(#at).text(#value, rt::TextRule::NONE #min #max #bytes #(#class)*)?;
-            });
+            let rule = text_rule(rule);
+            statements.extend(quote!(request.check(#at).text(#value, #rule)?;));
         }
         TypeExpr::Int | TypeExpr::Long if rule.on_number() => {
-            let (min, max) = (signed("at_least", rule.min), signed("at_most", rule.max));
             let value = if field.ty == TypeExpr::Int {
                 quote!(i64::from(#copy))
             } else {
                 copy
             };
-            statements.extend(quote! {
-                request.check(#at).int(#value, rt::NumberRule::NONE #min #max)?;
-            });
+            let rule = number_rule(rule);
+            statements.extend(quote!(request.check(#at).int(#value, #rule)?;));
         }
         TypeExpr::List(_) | TypeExpr::Map(_) => {
             if rule.on_items() {
@@ -234,6 +215,7 @@ pub(super) fn checks(
                     request.check(#at).items(#place.len(), rt::ItemsRule::NONE #min #max)?;
                 });
             }
+            statements.extend(held_checks(rule, &field.ty, at, &place));
             if context.has_checks(&field.ty) {
                 statements.extend(inner_checks(context, &field.ty, at, &place, &reference));
             }
@@ -244,6 +226,69 @@ pub(super) fn checks(
         _ => {}
     }
     statements
+}
+
+/// A bound as a call that sets it.
+fn unsigned(method: &str, bound: Option<u64>) -> Option<TokenStream> {
+    let method = super::names::ident(method);
+    bound
+        .map(proc_macro2::Literal::u64_unsuffixed)
+        .map(|bound| quote!(.#method(#bound)))
+}
+
+fn signed(method: &str, bound: Option<i64>) -> Option<TokenStream> {
+    let method = super::names::ident(method);
+    bound
+        .map(proc_macro2::Literal::i64_unsuffixed)
+        .map(|bound| quote!(.#method(#bound)))
+}
+
+fn text_rule(rule: &Constraints) -> TokenStream {
+    let min = unsigned("min", rule.min_length);
+    let max = unsigned("max", rule.max_length);
+    let bytes = unsigned("bytes", rule.max_bytes);
+    let class = rule.characters.iter().map(|class| quote!(.class(#class)));
+    quote!(rt::TextRule::NONE #min #max #bytes #(#class)*)
+}
+
+fn number_rule(rule: &Constraints) -> TokenStream {
+    let (min, max) = (signed("at_least", rule.min), signed("at_most", rule.max));
+    quote!(rt::NumberRule::NONE #min #max)
+}
+
+/// Checks the keys of a map, and the items of a list or the values of a map, that have limits of their own.
+fn held_checks(rule: &Constraints, ty: &TypeExpr, at: &str, place: &TokenStream) -> TokenStream {
+    let keys = rule.keys.as_ref().map(|rule| {
+        let rule = text_rule(rule);
+        quote!(request.check(#at).key(key).text(key, #rule)?;)
+    });
+    let each = rule.each.as_ref().zip(ty.inner()).and_then(|(rule, ty)| {
+        Some(match ty {
+            TypeExpr::String => {
+                let rule = text_rule(rule);
+                quote!(.text(item, #rule)?;)
+            }
+            TypeExpr::Int => {
+                let rule = number_rule(rule);
+                quote!(.int(i64::from(*item), #rule)?;)
+            }
+            TypeExpr::Long => {
+                let rule = number_rule(rule);
+                quote!(.int(*item, #rule)?;)
+            }
+            _ => return None,
+        })
+    });
+    match (ty, keys, each) {
+        (TypeExpr::List(_), _, Some(each)) => quote! {
+            for (index, item) in #place.iter().enumerate() { request.check(#at).item(index) #each }
+        },
+        (TypeExpr::Map(_), keys, Some(each)) => quote! {
+            for (key, item) in #place.iter() { #keys request.check(#at).under(key) #each }
+        },
+        (TypeExpr::Map(_), Some(keys), None) => quote!(for key in #place.keys() { #keys }),
+        _ => TokenStream::new(),
+    }
 }
 
 /// Checks what stands in a value without constraints of its own: in lists and maps however deep.

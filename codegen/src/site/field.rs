@@ -121,7 +121,7 @@ fn notes(field: &Field) -> Vec<String> {
     notes
 }
 
-fn bounds(bounds: &Constraints, add: &mut impl FnMut(String, String)) {
+fn bounds(bounds: &Constraints, add: &mut dyn FnMut(String, String)) {
     let range = |least: Option<String>, greatest: Option<String>, en: &str, zh: &str| match (
         least, greatest,
     ) {
@@ -133,13 +133,18 @@ fn bounds(bounds: &Constraints, add: &mut impl FnMut(String, String)) {
     };
     let text = |number: Option<u64>| number.map(|n| n.to_string());
     let signed = |number: Option<i64>| number.map(|n| n.to_string());
+    let not_empty = bounds.min_length == Some(1) && bounds.max_length.is_none();
     let all = [
-        range(
-            text(bounds.min_length),
-            text(bounds.max_length),
-            " characters",
-            " 个字符",
-        ),
+        if not_empty {
+            Some(("not empty".into(), "非空".into()))
+        } else {
+            range(
+                text(bounds.min_length),
+                text(bounds.max_length),
+                " characters",
+                " 个字符",
+            )
+        },
         range(None, text(bounds.max_bytes), " bytes", " 字节"),
         range(signed(bounds.min), signed(bounds.max), "", ""),
         range(
@@ -157,6 +162,17 @@ fn bounds(bounds: &Constraints, add: &mut impl FnMut(String, String)) {
             format!("characters `{class}`"),
             format!("字符范围 `{class}`"),
         );
+    }
+    let inner = [
+        (&bounds.keys, "each key: ", "每个键："),
+        (&bounds.each, "each value: ", "每个值："),
+    ];
+    for (bounds, en, zh) in inner {
+        if let Some(bounds) = bounds {
+            self::bounds(bounds, &mut |what_en, what_zh| {
+                add(format!("{en}{what_en}"), format!("{zh}{what_zh}"));
+            });
+        }
     }
 }
 

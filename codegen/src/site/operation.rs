@@ -26,6 +26,7 @@ pub(super) struct OperationPage {
     description: String,
     deprecated: Option<String>,
     auth: Option<String>,
+    also_auth: Vec<String>,
     idempotent: bool,
     document: String,
     document_url: Option<String>,
@@ -110,6 +111,7 @@ pub(super) fn page(model: &Model, names: &Names, operation: &Operation) -> Opera
         description: maybe(operation.description.as_ref()),
         deprecated: operation.deprecated.as_ref().map(both),
         auth: operation.auth.clone(),
+        also_auth: operation.also_auth.clone(),
         idempotent: operation.idempotent,
         document: operation.document.page.clone(),
         document_url: operation
@@ -194,7 +196,7 @@ fn limit(limit: &RateLimit) -> String {
     let zh = format!("{key}{period} {} {counted}", limit.limit);
     let words = pair(&inline(&rust::limit_in_words(limit)), &inline(&zh));
     match &limit.description {
-        Some(text) => format!("{words}. {}", both(text)),
+        Some(text) => format!("{words}{} {}", pair(".", "。"), both(text)),
         None => words,
     }
 }

@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::markup::{both, escaped, inline, maybe, pair};
-use crate::{
-    model::{ErrorRow, Model, Operation, PathPart, Retry},
-    pattern::captures,
-};
+use crate::model::{ErrorRow, Model, Operation, PathPart, Retry};
 
 /// Labels in both languages, by name.
 pub(super) type Labels = BTreeMap<&'static str, String>;
@@ -132,7 +129,7 @@ pub(super) struct Row {
     error: Option<String>,
     code: Option<i64>,
     message: Option<String>,
-    captures: Vec<String>,
+    secret: Vec<String>,
     cause: String,
     remedy: String,
     retry: Option<String>,
@@ -150,7 +147,7 @@ pub(super) fn rows(rows: &[ErrorRow]) -> Vec<Row> {
             .clone()
             .or_else(|| row.message.clone())
             .map(|text| text.trim().to_owned()),
-        captures: captures(row),
+        secret: row.secret.clone(),
         cause: maybe(row.cause.as_ref()),
         remedy: maybe(row.remedy.as_ref()),
         retry: retry(row.retry),
@@ -171,7 +168,7 @@ fn retry(retry: Retry) -> Option<String> {
 
 /// The words of the pages themselves.
 pub(super) fn labels() -> Labels {
-    let words: [(&str, &str, &str); 38] = [
+    let words: [(&str, &str, &str); 39] = [
         ("search", "Search", "搜索"),
         ("operations", "Operations", "接口"),
         ("common_errors", "Common errors", "通用错误码"),
@@ -186,6 +183,7 @@ pub(super) fn labels() -> Labels {
         ("description", "Description", "说明"),
         ("required", "required", "必填"),
         ("always", "always there", "必有"),
+        ("secret", "Never printed", "不会输出"),
         ("cause", "Cause", "原因"),
         ("remedy", "Remedy", "处理建议"),
         ("retry", "Client", "客户端"),

@@ -76,6 +76,13 @@ pub(super) const CASES: &[Case] = &[
         false,
     ),
     case(
+        "authentication that may be left out",
+        ORDER,
+        ("auth: token", "auth: none\n  also_auth: [token]"),
+        &["auth-changed ", "further-auth-changed "],
+        false,
+    ),
+    case(
         "no authentication",
         ORDER,
         ("auth: token", "auth: none"),

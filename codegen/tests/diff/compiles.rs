@@ -27,7 +27,7 @@ fn check(package: &Path, client: &str) -> Result<(), String> {
     }
 }
 
-/// Slow (half a minute): `cargo test -p easemob-codegen --test diff -- --ignored`.
+/// Slow (20 s of CPU), so the gate runs it apart: `cargo test -p easemob-codegen --test diff -- --ignored`.
 #[test]
 #[ignore = "compiles a program per change"]
 fn the_verdict_on_source_is_what_the_compiler_says() {

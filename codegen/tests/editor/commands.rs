@@ -57,16 +57,17 @@ fn lint_has_levels() {
 #[test]
 fn a_waiver_that_no_longer_applies_is_red() {
     let folder = copy();
-    let path = folder.path().join("spec/groups/create_group.yaml");
+    let path = folder.path().join("spec/service.yaml");
     let text = fs::read_to_string(&path).unwrap();
-    let cause = "    cause: { en: A user that the call names does not exist.";
-    assert!(text.contains(cause));
-    let remedy = format!("    remedy: {{ en: Check the user ids. }}\n{cause}");
-    fs::write(&path, text.replace(cause, &remedy)).unwrap();
+    // The enum of one value that is waived gets a second one.
+    let value = "        ROUTE_ONLINE:";
+    assert!(text.contains(value));
+    let more = format!("        ROUTE_ALL: {{ description: {{ en: All. }} }}\n{value}");
+    fs::write(&path, text.replace(value, &more)).unwrap();
     let (code, out, _) = run(folder.path(), &["lint"]);
     assert_eq!(code, 2);
     assert!(
-        out.contains("E0234") && out.contains("/errors/user_not_found"),
+        out.contains("E0234") && out.contains("/types/RouteType"),
         "{out}"
     );
 }

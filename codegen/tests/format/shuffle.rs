@@ -50,7 +50,8 @@ pub(crate) fn shuffled(text: &str, seed: u64) -> String {
                 }
             }
             "errors:" | "rate_limits:" | "examples:" => {
-                for item in items(body) {
+                for (comments, item) in items(body) {
+                    out.extend(comments);
                     let parts = chunks(&item, 4);
                     for (place, at) in order(parts.len(), &mut random).into_iter().enumerate() {
                         for (number, line) in parts[at].iter().enumerate() {
@@ -87,13 +88,17 @@ fn chunks<T: AsRef<str> + Clone>(lines: &[T], column: usize) -> Vec<Vec<T>> {
     all
 }
 
-/// The items of a list at column 2, without their dashes.
-fn items(lines: &[&str]) -> Vec<Vec<String>> {
-    let mut all: Vec<Vec<String>> = Vec::new();
+/// The items of a list at column 2, without their dashes, each behind the comments that stand before it.
+fn items(lines: &[&str]) -> Vec<(Vec<String>, Vec<String>)> {
+    let mut all: Vec<(Vec<String>, Vec<String>)> = Vec::new();
+    let mut comments = Vec::new();
     for line in lines {
         if let Some(rest) = line.strip_prefix("  - ") {
-            all.push(vec![format!("    {rest}")]);
-        } else if let Some(last) = all.last_mut() {
+            let before = std::mem::take(&mut comments);
+            all.push((before, vec![format!("    {rest}")]));
+        } else if line.starts_with("  #") {
+            comments.push((*line).to_owned());
+        } else if let Some((_, last)) = all.last_mut() {
             last.push((*line).to_owned());
         }
     }

@@ -60,6 +60,112 @@ fn the_keys_beside_a_payload_become_one_envelope() {
 }
 
 #[test]
+fn alternatives_beside_properties_become_optional_fields() {
+    let document = serde_json::json!({
+        "openapi": "3.0.3", "info": { "title": "Alternatives", "version": "1" },
+        "paths": { "/a": { "post": {
+            "requestBody": { "required": true, "content": { "application/json": { "schema": {
+                "type": "object", "required": ["name", "state"],
+                "properties": { "name": { "type": "string" }, "state": { "type": "string" } },
+                "oneOf": [
+                    { "required": ["at"], "properties": {
+                        "at": { "type": "integer" }, "by": { "type": "string" }, "state": { "enum": ["done"] },
+                    } },
+                    { "properties": { "by": { "type": "integer" }, "state": { "enum": ["open"] } } },
+                ],
+            } } } },
+            "responses": { "200": { "description": "" } },
+        } } },
+    });
+    let imported = import(&document.to_string(), "x").unwrap();
+    let model = model(&imported.files);
+    let operation = model.operations().next().unwrap();
+    let inputs: Vec<String> = operation
+        .inputs
+        .iter()
+        .map(|i| {
+            format!(
+                "{} {} {}",
+                i.field.wire, i.field.ty, i.field.required_in_request
+            )
+        })
+        .collect();
+    assert_eq!(
+        inputs,
+        [
+            "name string true",
+            "state string true",
+            "at long false",
+            "by json false"
+        ]
+    );
+    let text = imported.report.text();
+    assert!(
+        text.contains("their fields, all of them optional"),
+        "{text}"
+    );
+    assert!(text.contains("alternatives say differently"), "{text}");
+}
+
+#[test]
+fn further_ways_to_authenticate_are_carried() {
+    let secured = |ways: serde_json::Value| serde_json::json!({ "get": { "security": ways, "responses": { "200": { "description": "" } } } });
+    let document = serde_json::json!({
+        "openapi": "3.0.3", "info": { "title": "Ways", "version": "1" },
+        "paths": {
+            "/a": secured(serde_json::json!([{ "app": [] }, { "user": [] }, { "cookie": [] }])),
+            "/b": secured(serde_json::json!([{}, { "app": [] }])),
+            "/c": secured(serde_json::json!([{ "app": [] }, {}])),
+        },
+        "components": { "securitySchemes": {
+            "app": { "type": "http", "scheme": "bearer" }, "user": { "type": "http", "scheme": "bearer" },
+            "cookie": { "type": "apiKey", "in": "cookie", "name": "c" },
+        } },
+    });
+    let imported = import(&document.to_string(), "x").unwrap();
+    let model = model(&imported.files);
+    let ways: Vec<_> = model
+        .operations()
+        .map(|o| (o.auth.as_deref(), o.also_auth.join(" ")))
+        .collect();
+    let ways: Vec<(Option<&str>, &str)> = ways.iter().map(|(a, b)| (*a, b.as_str())).collect();
+    assert_eq!(
+        ways,
+        [(Some("app"), "user"), (None, "app"), (Some("app"), "")]
+    );
+    let text = imported.report.text();
+    assert!(text.contains("the authentication `cookie`"), "{text}");
+    assert!(
+        text.contains("may do without authentication\n  at /paths/~1c/"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_class_of_statuses_is_told_when_its_body_is_no_error() {
+    let answer = |name: &str| {
+        serde_json::json!({ "description": "", "content": { "application/json": { "schema": {
+            "type": "object", "properties": { name: { "type": "string" } },
+        } } } })
+    };
+    let document = serde_json::json!({
+        "openapi": "3.0.3", "info": { "title": "Classes", "version": "1" },
+        "paths": { "/a": { "get": { "responses": {
+            "200": { "description": "" }, "4XX": answer("message"), "5XX": answer("apology"),
+        } } } },
+    });
+    let imported = import(&document.to_string(), "x").unwrap();
+    let told: Vec<&str> = imported
+        .report
+        .findings
+        .iter()
+        .filter(|finding| finding.fate == Fate::Dropped)
+        .map(|finding| finding.pointer.as_str())
+        .collect();
+    assert_eq!(told, ["/paths/~1a/get/responses/5XX"]);
+}
+
+#[test]
 fn json_and_yaml_give_the_same() {
     let yaml = fixture("shop.yaml");
     let value: serde_json::Value = serde_yaml::from_str(&yaml).unwrap();

@@ -193,7 +193,8 @@ impl Making<'_, '_> {
 
     fn bounds(&mut self, input: &Input) {
         let field = &input.field;
-        for bound in around(field, |count| self.items(field, count)) {
+        let own = around(field, |count| self.items(field, count));
+        for bound in own.into_iter().chain(self.held(field)) {
             let name = format!("bound@{}={}", field.name, bound.name);
             let reason = "A value at a bound is sent, one beyond it is not.";
             let call = self.with(&field.name, bound.value);
@@ -208,16 +209,52 @@ impl Making<'_, '_> {
         let model = self.maker.model;
         match &field.ty {
             TypeExpr::List(inner) => {
-                let item = sample::value(model, inner, Fill::Required);
+                let item = sample::held(model, inner, &field.constraints, Fill::Required, 0);
                 Some((0..count).map(|_| item.clone()).collect())
             }
             TypeExpr::Map(inner) => {
-                let item = sample::value(model, inner, Fill::Required);
-                let entries = (0..count).map(|index| (format!("key{index}"), item.clone()));
+                let item = sample::held(model, inner, &field.constraints, Fill::Required, 0);
+                let key = |index| sample::key(&field.constraints, index);
+                let entries = (0..count).map(|index| (key(index), item.clone()));
                 Some(Value::Object(entries.collect()))
             }
             _ => None,
         }
+    }
+
+    /// Lists and maps that hold values at, below and above the bounds of what they hold.
+    fn held(&self, field: &Field) -> Vec<Bound> {
+        let (model, bounds) = (self.maker.model, &field.constraints);
+        let of = |ty: &TypeExpr, bounds: &Constraints| Field {
+            ty: ty.clone(),
+            constraints: bounds.clone(),
+            ..field.clone()
+        };
+        let Some(inner) = field.ty.inner() else {
+            return Vec::new();
+        };
+        let mut all = Vec::new();
+        if let Some(each) = bounds.each.as_deref() {
+            for bound in around(&of(inner, each), |_| None) {
+                let value = match &field.ty {
+                    TypeExpr::Map(_) => json!({ sample::key(bounds, 0): bound.value }),
+                    _ => json!([bound.value]),
+                };
+                let name = format!("each.{}", bound.name);
+                all.push(Bound { name, value, ..bound });
+            }
+        }
+        if let Some(keys) = bounds.keys.as_deref() {
+            for bound in around(&of(&TypeExpr::String, keys), |_| None) {
+                let Some(key) = bound.value.as_str() else {
+                    continue;
+                };
+                let held = sample::held(model, inner, bounds, Fill::Required, 0);
+                let (name, value) = (format!("keys.{}", bound.name), json!({ key: held }));
+                all.push(Bound { name, value, ..bound });
+            }
+        }
+        all
     }
 
     fn texts(&mut self, input: &Input) {

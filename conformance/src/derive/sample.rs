@@ -104,11 +104,11 @@ fn bounded(model: &Model, ty: &TypeExpr, bounds: &Constraints, fill: Fill, depth
                 .max(1)
                 .min(bounds.max_items.unwrap_or(u64::MAX));
             (0..count)
-                .map(|_| bounded(model, inner, &Constraints::default(), fill, depth + 1))
+                .map(|_| held(model, inner, bounds, fill, depth))
                 .collect()
         }
         TypeExpr::Map(inner) => {
-            json!({"key": bounded(model, inner, &Constraints::default(), fill, depth + 1)})
+            json!({ key(bounds, 0): held(model, inner, bounds, fill, depth) })
         }
         TypeExpr::Named(_) if depth > DEEPEST => Value::Null,
         TypeExpr::Named(name) => match model.find_type(name).map(|ty| &ty.kind) {
@@ -127,6 +127,28 @@ fn bounded(model: &Model, ty: &TypeExpr, bounds: &Constraints, fill: Fill, depth
             }
             None => Value::Null,
         },
+    }
+}
+
+/// What a list or map of these bounds holds.
+pub fn held(
+    model: &Model,
+    inner: &TypeExpr,
+    bounds: &Constraints,
+    fill: Fill,
+    depth: usize,
+) -> Value {
+    let none = Constraints::default();
+    let each = bounds.each.as_deref().unwrap_or(&none);
+    bounded(model, inner, each, fill, depth + 1)
+}
+
+/// A map's key number `index`, each another: one that the bounds of keys allow.
+pub fn key(bounds: &Constraints, index: u64) -> String {
+    match bounds.keys.as_deref() {
+        Some(keys) => text(keys, keys.min_length.unwrap_or(1).max(1) + index),
+        None if index == 0 => "key".to_owned(),
+        None => format!("key{index}"),
     }
 }
 

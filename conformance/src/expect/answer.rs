@@ -6,7 +6,7 @@ use easemob_codegen::model::{ErrorBody, Model, Operation, Payload, SuccessRule};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{read, row};
+use super::{pattern, read, row};
 use crate::{pointer, wire::Answer};
 
 /// The outcome that a call must have.
@@ -66,6 +66,12 @@ pub struct ApiExpectation {
     /// The server's exception.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exception: Option<String>,
+    /// The text as the error shows it: without what the row keeps secret.
+    #[serde(skip)]
+    pub printed: Option<String>,
+    /// What the row keeps secret.
+    #[serde(skip)]
+    pub hidden: Vec<String>,
     /// The retry class that the row states.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry: Option<String>,
@@ -73,6 +79,9 @@ pub struct ApiExpectation {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub says: Vec<String>,
 }
+
+/// What an error shows in place of a secret.
+const MASK: &str = "***";
 
 /// The outcome of an answer.
 pub fn outcome(model: &Model, operation: &Operation, answer: &Answer) -> Expected {
@@ -172,12 +181,30 @@ fn failure(
     let mut expected = ApiExpectation {
         status,
         error_type: parts.error,
+        printed: parts.message.clone(),
         message: parts.message,
         code: parts.code,
         exception: parts.exception,
         ..ApiExpectation::default()
     };
     if let Some((row, captures)) = found {
+        if let Some(pattern) = row.pattern.as_ref().filter(|_| !row.secret.is_empty()) {
+            let caught: BTreeMap<&str, &str> = captures
+                .iter()
+                .map(|(name, text)| (name.as_str(), text.as_str()))
+                .collect();
+            expected.printed = Some(pattern::fill(pattern, |name| {
+                match row.secret.iter().any(|secret| secret == name) {
+                    true => MASK.to_owned(),
+                    false => caught.get(name).copied().unwrap_or_default().to_owned(),
+                }
+            }));
+            let hidden = row
+                .secret
+                .iter()
+                .filter_map(|name| caught.get(name.as_str()));
+            expected.hidden = hidden.map(|text| (*text).to_owned()).collect();
+        }
         expected.row = Some(row.id.clone());
         expected.captures = captures.into_iter().collect();
         expected.retry = Some(row::retry(row.retry).to_owned());

@@ -1,7 +1,7 @@
 //! The documented bounds of a value.
 
 use easemob_codegen::model::Constraints;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Why a value is outside its bounds; `None` when it is inside.
 pub fn broken(constraints: &Constraints, value: &Value) -> Option<String> {
@@ -17,10 +17,24 @@ pub fn broken(constraints: &Constraints, value: &Value) -> Option<String> {
                 .then(|| format!("{number} is below the least value"))
                 .or_else(|| above.then(|| format!("{number} is above the greatest value")))
         }
-        Value::Array(items) => broken_count(constraints, items.len()),
-        Value::Object(map) => broken_count(constraints, map.len()),
+        Value::Array(items) => broken_count(constraints, items.len()).or_else(|| {
+            let each = constraints.each.as_deref()?;
+            items.iter().find_map(|item| broken(each, item))
+        }),
+        Value::Object(map) => {
+            broken_count(constraints, map.len()).or_else(|| broken_entry(constraints, map))
+        }
         _ => None,
     }
+}
+
+fn broken_entry(constraints: &Constraints, map: &Map<String, Value>) -> Option<String> {
+    map.iter().find_map(|(key, value)| {
+        let keys = constraints.keys.as_deref();
+        let each = constraints.each.as_deref();
+        keys.and_then(|keys| broken_text(keys, key))
+            .or_else(|| broken(each?, value))
+    })
 }
 
 fn broken_text(constraints: &Constraints, text: &str) -> Option<String> {

@@ -217,7 +217,7 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
         );
     }
     let status = expected.status.to_string();
-    let vendor = [&expected.error_type, &expected.message]
+    let vendor = [&expected.error_type, &expected.printed]
         .into_iter()
         .flatten();
     let told = vendor.chain(&expected.says).chain([&status]);
@@ -232,6 +232,17 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
             "error row `{row}`: the error's text does not say {text:?}: {}",
             actual.display
         );
+        findings.push(Finding::new(KIND, Aspect::Error, message).field(&row));
+    }
+    // A secret that is told elsewhere in the text is no secret there.
+    let public = expected.printed.as_deref().unwrap_or_default();
+    let secrets = expected.hidden.iter().filter(|text| !text.is_empty());
+    if secrets
+        .filter(|text| !public.contains(text.as_str()))
+        .any(|text| actual.display.contains(text.as_str()))
+    {
+        let message =
+            format!("error row `{row}`: the error's text tells what the row keeps secret");
         findings.push(Finding::new(KIND, Aspect::Error, message).field(&row));
     }
     findings

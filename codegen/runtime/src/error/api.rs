@@ -1,5 +1,6 @@
 //! An error that the vendor answered.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
@@ -7,6 +8,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 
 use super::Named;
+use crate::rows;
 use crate::spec::{ErrorRow, Lang, OperationSpec, Retry};
 
 /// The vendor answered with an error; [`kind`](ApiError::kind) says which documented one.
@@ -52,7 +54,7 @@ impl<E> ApiError<E> {
         self.detail.error_type.as_deref()
     }
 
-    /// The vendor's text.
+    /// The vendor's text, whole: what a row keeps secret is left out only where the error is printed.
     pub fn message(&self) -> Option<&str> {
         self.detail.message.as_deref()
     }
@@ -142,7 +144,7 @@ impl fmt::Debug for ApiDetail {
             .field("operation", &self.spec.id)
             .field("status", &self.status)
             .field("error_type", &self.error_type)
-            .field("message", &self.message)
+            .field("message", &self.shown())
             .field("code", &self.code)
             .field("exception", &self.exception)
             .field("row", &self.row.map(|row| row.id))
@@ -162,10 +164,19 @@ impl ApiDetail {
         if let Some(code) = self.code {
             text.push_str(&format!(" (code {code})"));
         }
-        if let Some(message) = self.message.as_ref().or(self.exception.as_ref()) {
-            text.push_str(&format!(": {}", super::decode::one_line(message, 500)));
+        if let Some(message) = self.shown().as_deref().or(self.exception.as_deref()) {
+            text.push_str(&format!(": {}", super::one_line(message, 500)));
         }
         text
+    }
+
+    /// The message without what its row keeps secret.
+    fn shown(&self) -> Option<Cow<'_, str>> {
+        let message = self.message.as_deref()?;
+        Some(match self.row {
+            Some(row) => rows::printable(row, message),
+            None => Cow::Borrowed(message),
+        })
     }
 }
 

@@ -14,6 +14,7 @@ pub(crate) use api::ApiDetail;
 pub use api::ApiError;
 pub use auth::{AuthError, AuthErrorKind};
 pub use build::BuildError;
+pub(crate) use decode::one_line;
 pub use decode::{DecodeError, DecodeReason};
 pub use invalid::InvalidRequest;
 pub use transport::{TimeoutPhase, TransportError, TransportErrorKind};

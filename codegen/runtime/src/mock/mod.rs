@@ -20,8 +20,8 @@
 //! #         },
 //! #         rows: &[ErrorRow {
 //! #             id: "name_unknown", status: 404, error: Some("not_found"), code: None,
-//! #             message: None, pattern: Some("no {name} here"), cause: Text { en: "", zh: None },
-//! #             remedy: Text { en: "", zh: None }, retry: Retry::Never, document: "greet.md",
+//! #             message: None, pattern: Some("no {name} here"), secret: &[],
+//! #             cause: Text { en: "", zh: None }, remedy: Text { en: "", zh: None }, retry: Retry::Never, document: "greet.md",
 //! #         }],
 //! #         rate_limits: &[],
 //! #     };

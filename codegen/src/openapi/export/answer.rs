@@ -42,13 +42,12 @@ pub(super) fn responses(schemas: &Schemas<'_>, operation: &Operation) -> Map<Str
         .into_iter()
         .map(|(status, answer)| (status.to_string(), answer))
         .collect();
-    answers.insert(
-        "default".to_owned(),
-        json!({
-            "description": "An error that the documents do not list.",
-            "content": content(schemas, &operation.response.error_body),
-        }),
-    );
+    // By class, for a `default` would be an answer of success as well.
+    let name = undocumented_name(&operation.response.error_body);
+    for class in ["4XX", "5XX"] {
+        let reference = json!({ "$ref": format!("#/components/responses/{name}") });
+        answers.insert(class.to_owned(), reference);
+    }
     answers
 }
 
@@ -99,7 +98,8 @@ fn failure(schemas: &Schemas<'_>, operation: &Operation, status: u16, rows: &[&E
     })
 }
 
-/// The answers that the common table documents, by status and shape of the error body.
+/// The answers that operations share: what the common table documents, by status and shape of the error
+/// body, and errors that no document lists.
 pub(super) fn common(schemas: &Schemas<'_>) -> Map<String, Value> {
     let model = schemas.model;
     let mut rows: BTreeMap<u16, Vec<&ErrorRow>> = BTreeMap::new();
@@ -131,13 +131,29 @@ pub(super) fn common(schemas: &Schemas<'_>) -> Map<String, Value> {
             }
         }
     }
+    for body in bodies {
+        let answer = json!({
+            "description": "An error that the documents do not list.",
+            "content": content(schemas, body),
+        });
+        all.insert(undocumented_name(body), answer);
+    }
     all
 }
 
 fn common_name(status: u16, error_body: &str) -> String {
+    with_body(format!("Common{status}"), error_body)
+}
+
+fn undocumented_name(error_body: &str) -> String {
+    with_body("CommonOther".to_owned(), error_body)
+}
+
+/// Answers with another body than the standard one are named after it, too.
+fn with_body(name: String, error_body: &str) -> String {
     match error_body {
-        "standard" => format!("Common{status}"),
-        other => format!("Common{status}{}", camel(other)),
+        "standard" => name,
+        other => format!("{name}{}", camel(other)),
     }
 }
 

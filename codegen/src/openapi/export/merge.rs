@@ -1,5 +1,7 @@
 //! Paths: operations that share method and path become one, which takes any of their bodies.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
@@ -9,8 +11,8 @@ use super::{
     schema::{Schemas, describe},
 };
 use crate::{
-    model::{Operation, PathPart},
-    names::camel,
+    model::{Location, Operation, PathPart},
+    names::{Unique, camel, snake},
 };
 
 /// `paths`. Paths that differ only in the names of their placeholders are one path in OpenAPI.
@@ -29,12 +31,13 @@ pub(super) fn paths(schemas: &Schemas<'_>) -> Value {
         let Some(first) = methods.values().flatten().next() else {
             continue;
         };
-        let names = placeholders(&first.path);
+        let all: Vec<&Operation> = methods.values().flatten().copied().collect();
+        let names = own_names(placeholders(&first.path), &all);
         let mut item = Map::new();
         for (method, operations) in methods {
             item.insert(method.to_lowercase(), merged(schemas, operations, &names));
         }
-        paths.insert(first.path_template(), Value::Object(item));
+        paths.insert(template(&first.path, &names), Value::Object(item));
     }
     Value::Object(paths)
 }
@@ -54,6 +57,37 @@ fn placeholders(path: &[PathPart]) -> Vec<String> {
         PathPart::Literal(_) => None,
     });
     names.collect()
+}
+
+/// Placeholders by names that no other parameter has. Theirs never travel, and some generators of clients
+/// tell parameters apart by name alone.
+fn own_names(names: Vec<String>, operations: &[&Operation]) -> Vec<String> {
+    let beside = operations
+        .iter()
+        .flat_map(|operation| &operation.inputs)
+        .filter(|input| matches!(input.location, Location::Query | Location::Header))
+        .map(|input| snake(&input.field.wire));
+    let beside: HashSet<String> = beside.collect();
+    let mut taken = Unique::default();
+    names
+        .into_iter()
+        .map(|mut name| {
+            while beside.contains(&snake(&name)) {
+                name.push_str("InPath");
+            }
+            taken.take(&name, "")
+        })
+        .collect()
+}
+
+/// The path with its placeholders' names in turn.
+fn template(path: &[PathPart], names: &[String]) -> String {
+    let mut names = names.iter();
+    let parts = path.iter().map(|part| match part {
+        PathPart::Literal(text) => text.clone(),
+        PathPart::Parameter(name) => format!("{{{}}}", names.next().unwrap_or(name)),
+    });
+    parts.collect()
 }
 
 fn merged(schemas: &Schemas<'_>, operations: &[&Operation], names: &[String]) -> Value {
@@ -112,6 +146,25 @@ fn merged(schemas: &Schemas<'_>, operations: &[&Operation], names: &[String]) ->
     limits.dedup();
     if !limits.is_empty() {
         whole["x-rate-limits"] = Value::Array(limits);
+    }
+    // In the words of the language, whose names in code are the parameters' own.
+    if let [only] = operations {
+        if let Some(page) = &only.pagination {
+            let mut paging =
+                json!({ "by": page.by, "parameter": page.parameter, "items": page.items });
+            put(&mut paging, "size", page.size.as_deref());
+            put(&mut paging, "next", page.next.as_deref());
+            put(
+                &mut paging,
+                "first",
+                (page.first != 1).then_some(page.first),
+            );
+            put(&mut paging, "inclusive", page.inclusive.then_some(true));
+            whole["x-pagination"] = paging;
+        }
+        if let Some(batch) = &only.batch {
+            whole["x-batch"] = json!({ "field": batch.field });
+        }
     }
     let documents: Vec<Value> = operations
         .iter()

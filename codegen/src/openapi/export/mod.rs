@@ -11,7 +11,7 @@ mod merge;
 mod operation;
 mod schema;
 
-use std::{fmt, str::FromStr};
+use std::{collections::HashSet, fmt, str::FromStr};
 
 use serde_json::{Map, Value, json};
 
@@ -84,7 +84,17 @@ pub fn export(model: &Model, version: Version) -> Value {
         .map(|resource| json!({ "name": resource.id, "description": operations_of(resource.operations.len()) }))
         .collect();
     let paths = merge::paths(&schemas);
-    let components = components::components(&schemas);
+    let mut components = components::components(&schemas);
+    // An enum whose values stand in forms may have no other use.
+    let mut used = HashSet::new();
+    references(&paths, &mut used);
+    references(&components, &mut used);
+    let used: HashSet<String> = used.into_iter().map(str::to_owned).collect();
+    if let Some(declared) = components["schemas"].as_object_mut() {
+        declared.retain(|name, schema| {
+            schema.get("enum").is_none() || used.contains(&format!("#/components/schemas/{name}"))
+        });
+    }
     json!({
         "openapi": match version { Version::V3_0 => "3.0.3", Version::V3_1 => "3.1.0" },
         "info": info,
@@ -99,6 +109,18 @@ pub fn export(model: &Model, version: Version) -> Value {
 /// The document as text.
 pub fn text(model: &Model, version: Version) -> String {
     format!("{:#}\n", export(model, version))
+}
+
+/// Every reference in a part of the document.
+fn references<'a>(part: &'a Value, found: &mut HashSet<&'a str>) {
+    match part {
+        Value::Object(map) => {
+            found.extend(map.get("$ref").and_then(Value::as_str));
+            map.values().for_each(|value| references(value, found));
+        }
+        Value::Array(items) => items.iter().for_each(|value| references(value, found)),
+        _ => {}
+    }
 }
 
 fn operations_of(number: usize) -> String {

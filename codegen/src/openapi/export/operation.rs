@@ -6,7 +6,10 @@ use super::{
     answer, example, put,
     schema::{Schemas, Way, describe, is_required},
 };
-use crate::model::{Body, BodyShape, Input, ListStyle, Location, Media, Operation, TypeExpr};
+use crate::{
+    model::{Body, BodyShape, Input, ListStyle, Location, Media, Operation, TypeExpr},
+    names::snake,
+};
 
 /// The parts of an operation that are merged with others.
 #[derive(Debug)]
@@ -46,9 +49,12 @@ pub(super) fn parts(
         put(&mut content, "x-max-bytes", body.max_bytes);
         (media_type(body.media), content)
     });
-    let security = match &operation.auth {
-        Some(auth) => json!([{ auth: [] }]),
-        None => json!([]),
+    let also = operation.also_auth.iter().map(|auth| json!({ auth: [] }));
+    let security: Vec<Value> = match &operation.auth {
+        Some(auth) => [json!({ auth: [] })].into_iter().chain(also).collect(),
+        // An empty requirement first: the call is sent without.
+        None if operation.also_auth.is_empty() => Vec::new(),
+        None => [json!({})].into_iter().chain(also).collect(),
     };
     Parts {
         parameters,
@@ -57,7 +63,7 @@ pub(super) fn parts(
             .any(|input| input.field.required_in_request || input.field.constant.is_some()),
         body,
         responses: answer::responses(schemas, operation),
-        security,
+        security: Value::Array(security),
     }
 }
 
@@ -70,6 +76,7 @@ fn parameter(schemas: &Schemas<'_>, input: &Input, rename: &dyn Fn(&str) -> Stri
     };
     let required = place == "path" || is_required(field, Way::Request) || field.constant.is_some();
     let mut schema = schemas.field(field, Way::Request);
+    let renamed = (field.name != snake(&name)).then(|| field.name.clone());
     let mut parameter = json!({ "name": name, "in": place, "required": required });
     describe(&mut parameter, field.description.as_ref());
     put(
@@ -79,13 +86,11 @@ fn parameter(schemas: &Schemas<'_>, input: &Input, rename: &dyn Fn(&str) -> Stri
     );
     if let Some(map) = schema.as_object_mut() {
         // These stand on the parameter itself.
-        for key in ["description", "x-description-zh", "deprecated"] {
+        for key in ["description", "x-description-zh", "deprecated", "x-name"] {
             map.shift_remove(key);
         }
-        if let Some(name) = map.shift_remove("x-name") {
-            parameter["x-name"] = name;
-        }
     }
+    put(&mut parameter, "x-name", renamed);
     if let TypeExpr::List(_) = field.ty {
         let (style, explode) = match (input.location, field.style) {
             (Location::Query, ListStyle::Repeat) => ("form", true),
@@ -116,11 +121,14 @@ fn body_schema(schemas: &Schemas<'_>, body: &Body, inputs: &[&Input]) -> Value {
             for field in &mut fields {
                 field.required_in_request |= field.constant.is_some();
             }
-            schemas.fields(
-                &fields.iter().collect::<Vec<_>>(),
-                additional.as_ref(),
-                Way::Request,
-            )
+            let fields: Vec<_> = fields.iter().collect();
+            let mut schema = schemas.fields(&fields, additional.as_ref(), Way::Request);
+            if matches!(body.media, Media::Form | Media::Multipart) {
+                for field in fields {
+                    schemas.enum_in_place(field, &mut schema["properties"][&field.wire]);
+                }
+            }
+            schema
         }
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Version, put};
 use crate::{
-    model::{Field, Model, Object, Text, Type, TypeExpr, TypeKind},
+    model::{Constraints, Field, Model, Object, Text, Type, TypeExpr, TypeKind},
     names::{Unique, camel, snake},
 };
 
@@ -287,15 +287,26 @@ impl<'a> Schemas<'a> {
         let mut schema = self.expression(&field.ty, way);
         let bounds = &field.constraints;
         if schema.get("$ref").is_none() {
-            put(&mut schema, "minLength", bounds.min_length);
-            put(&mut schema, "maxLength", bounds.max_length);
-            put(
-                &mut schema,
-                "pattern",
-                bounds.characters.as_deref().map(pattern),
-            );
-            put(&mut schema, "minimum", bounds.min);
-            put(&mut schema, "maximum", bounds.max);
+            limit(&mut schema, bounds);
+            let held = match field.ty {
+                TypeExpr::Map(_) => "additionalProperties",
+                _ => "items",
+            };
+            if let (Some(each), Some(held)) = (&bounds.each, schema.get_mut(held)) {
+                limit(held, each);
+                put(held, "x-max-bytes", each.max_bytes);
+            }
+            if let Some(keys) = &bounds.keys {
+                let mut names = json!({});
+                limit(&mut names, keys);
+                put(&mut names, "x-max-bytes", keys.max_bytes);
+                // 3.0 has no word for it.
+                let key = match self.version {
+                    Version::V3_0 => "x-property-names",
+                    Version::V3_1 => "propertyNames",
+                };
+                schema[key] = names;
+            }
             let (least, greatest) = match field.ty {
                 TypeExpr::Map(_) => ("minProperties", "maxProperties"),
                 _ => ("minItems", "maxItems"),
@@ -329,6 +340,28 @@ impl<'a> Schemas<'a> {
         );
         put(&mut around, "x-assumed", field.assumed.then_some(true));
         beside(schema, around)
+    }
+
+    /// Puts an enum's values where a form's field refers to it: what a form carries is text, and generators
+    /// of clients make no type of it.
+    pub(super) fn enum_in_place(&self, field: &Field, schema: &mut Value) {
+        let Some(ty) = field.ty.named().and_then(|name| self.model.find_type(name)) else {
+            return;
+        };
+        if !matches!(
+            (&field.ty, &ty.kind),
+            (TypeExpr::Named(_), TypeKind::Enum(_))
+        ) {
+            return;
+        }
+        let mut values = self.declaration(ty, Way::Request);
+        if let (Some(values), Some(around)) = (values.as_object_mut(), schema.as_object()) {
+            let beside = around
+                .iter()
+                .filter(|(key, _)| !matches!(key.as_str(), "$ref" | "allOf"));
+            values.extend(beside.map(|(key, value)| (key.clone(), value.clone())));
+        }
+        *schema = values;
     }
 
     fn nullable(&self, mut schema: Value, ty: &TypeExpr) -> Value {
@@ -369,6 +402,16 @@ impl<'a> Schemas<'a> {
             },
         })
     }
+}
+
+/// Writes the bounds of a string or number.
+fn limit(schema: &mut Value, bounds: &Constraints) {
+    put(schema, "minLength", bounds.min_length);
+    put(schema, "maxLength", bounds.max_length);
+    let class = bounds.characters.as_deref();
+    put(schema, "pattern", class.map(pattern));
+    put(schema, "minimum", bounds.min);
+    put(schema, "maximum", bounds.max);
 }
 
 /// Puts keys beside a schema; a reference stands alone.

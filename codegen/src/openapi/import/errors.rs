@@ -54,16 +54,19 @@ impl<'a> Schemas<'a> {
             .map(|r| r.entries())
             .unwrap_or_default()
         {
-            let Ok(status) = status.parse::<u16>() else {
-                if status.to_ascii_uppercase().ends_with("XX") && !status.starts_with('2') {
-                    let message = "a class of statuses: only the shape of its body";
-                    self.report.add(Fate::Changed, &answer.pointer, message);
-                }
-                continue;
-            };
             let common = answer
                 .reference()
                 .is_some_and(|r| r.starts_with("#/components/responses/Common"));
+            let Ok(status) = status.parse::<u16>() else {
+                let class = status.to_ascii_uppercase().ends_with("XX");
+                // An answer that no row documents is read by the service's error body in any case.
+                if class && status.starts_with(['4', '5']) && !self.is_error_body(&answer) {
+                    let message =
+                        "a class of statuses whose body has no part of an error that is known";
+                    self.report.add(Fate::Dropped, &answer.pointer, message);
+                }
+                continue;
+            };
             if !(400..600).contains(&status) || tabled.contains(&status) || common {
                 continue;
             }
@@ -134,6 +137,15 @@ impl<'a> Schemas<'a> {
         }
     }
 
+    /// Whether the body of an answer keeps a part of an error where [`Self::error_body`] finds it.
+    fn is_error_body(&mut self, answer: &Node<'a>) -> bool {
+        let mut body = ErrorBody::default();
+        if let Some(answer) = self.resolve(answer) {
+            self.answer_parts(&answer, &mut body);
+        }
+        body != ErrorBody::default()
+    }
+
     /// Where the error bodies of the document keep their parts.
     pub(super) fn error_body(&mut self, operations: &[Node<'a>]) -> ErrorBody {
         let mut body = ErrorBody::default();
@@ -149,20 +161,24 @@ impl<'a> Schemas<'a> {
                 let Some(answer) = self.resolve(&answer) else {
                     continue;
                 };
-                let contents = answer
-                    .get("content")
-                    .map(|c| c.entries())
-                    .unwrap_or_default();
-                for (_, content) in contents {
-                    if let Some(schema) = content.get("schema")
-                        && let Some((target, _)) = self.unwrapped(&schema)
-                    {
-                        self.error_parts(&target, "", &mut body);
-                    }
-                }
+                self.answer_parts(&answer, &mut body);
             }
         }
         body
+    }
+
+    fn answer_parts(&mut self, answer: &Node<'a>, body: &mut ErrorBody) {
+        let contents = answer
+            .get("content")
+            .map(|c| c.entries())
+            .unwrap_or_default();
+        for (_, content) in contents {
+            if let Some(schema) = content.get("schema")
+                && let Some((target, _)) = self.unwrapped(&schema)
+            {
+                self.error_parts(&target, "", body);
+            }
+        }
     }
 
     fn error_parts(&mut self, schema: &Node<'a>, at: &str, body: &mut ErrorBody) {
@@ -234,6 +250,7 @@ fn blank(id: String, status: u16) -> ErrorRow {
         code: None,
         message: None,
         pattern: None,
+        secret: Vec::new(),
         cause: None,
         remedy: None,
         retry: if status == 429 {

@@ -7,7 +7,7 @@ use super::{
     report::{Fate, Report},
     schema::text,
 };
-use crate::language::{FieldSpec, Text, TypeExpr};
+use crate::language::{Bounds, FieldSpec, Text, TypeExpr};
 
 /// Keywords that constrain a value and that the language does not have.
 const UNKNOWN: &[&str] = &[
@@ -19,7 +19,6 @@ const UNKNOWN: &[&str] = &[
     "contains",
     "dependentRequired",
     "dependentSchemas",
-    "propertyNames",
     "multipleOf",
     "uniqueItems",
     "unevaluatedProperties",
@@ -95,6 +94,7 @@ pub(super) fn apply(node: &Node<'_>, field: &mut FieldSpec, report: &mut Report)
         TypeExpr::Map(_) => {
             field.min_items = count(node, "minProperties").filter(|least| *least > 0);
             field.max_items = count(node, "maxProperties");
+            field.keys = keys(node, report);
         }
         _ => {}
     }
@@ -140,15 +140,35 @@ pub(super) fn annotate(node: &Node<'_>, field: &mut FieldSpec) {
     }
 }
 
-/// Whether the field has bounds.
-pub(super) fn is_bounded(field: &FieldSpec) -> bool {
-    field.min_length.is_some()
-        || field.max_length.is_some()
-        || field.characters.is_some()
-        || field.min.is_some()
-        || field.max.is_some()
-        || field.min_items.is_some()
-        || field.max_items.is_some()
+/// The bounds of a map's keys.
+fn keys(node: &Node<'_>, report: &mut Report) -> Option<Bounds> {
+    let names = node
+        .get("propertyNames")
+        .or_else(|| node.get("x-property-names"))?;
+    let mut key = FieldSpec::new(TypeExpr::String);
+    text_bounds(&names, &mut key, report);
+    if has_nothing_between(key.min_length, key.max_length) {
+        report.add(
+            Fate::Dropped,
+            &names.pointer,
+            "bounds that nothing can meet",
+        );
+        return None;
+    }
+    inner(&key)
+}
+
+/// The bounds of what a list or map holds, as far as the language has them for it.
+pub(super) fn inner(field: &FieldSpec) -> Option<Bounds> {
+    let bounds = Bounds {
+        min_length: field.min_length,
+        max_length: field.max_length,
+        max_bytes: field.max_bytes,
+        characters: field.characters.clone(),
+        min: field.min,
+        max: field.max,
+    };
+    (bounds != Bounds::default()).then_some(bounds)
 }
 
 fn count(node: &Node<'_>, key: &str) -> Option<u64> {

@@ -14,6 +14,13 @@ pub(super) fn parse(text: &str, user: Option<&str>) -> Option<Vec<RateLimit>> {
         .filter(|limits| !limits.is_empty())
 }
 
+/// The rates of calls among the points of a list of limits, each of which may go on with an explanation.
+pub(super) fn listed(text: &str, user: Option<&str>) -> Vec<RateLimit> {
+    let points = text.split("- ").skip(1);
+    let heads = points.filter_map(|point| point.split(['：', ':', '。', '\n']).next());
+    heads.filter_map(|head| one(head.trim(), user)).collect()
+}
+
 fn one(text: &str, user: Option<&str>) -> Option<RateLimit> {
     let spaced = text.replace(" per ", "/").replace(" / ", "/");
     let mut parts = spaced.split('/').map(str::trim);
@@ -90,6 +97,16 @@ mod tests {
             parsed("20 requests per second per app"),
             Some(vec![(20, 1, None)])
         );
+    }
+
+    #[test]
+    fn of_a_list_the_rates_of_calls_are_read() {
+        let text = "该 REST API 存在以下限制： - 3 个群/次 - 20 条/秒/App Key： 例如，第 8 次调用时报 403。 \
+                    - 20 次/秒：例如，可调用 20 次。 - 6000 条/分钟。若超限报 403。";
+        let limits = listed(text, None);
+        assert_eq!(limits.len(), 1);
+        assert_eq!((limits[0].limit, limits[0].seconds), (20, 1));
+        assert!(listed("每分钟最多可发 10 次", None).is_empty());
     }
 
     #[test]

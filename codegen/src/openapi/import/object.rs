@@ -16,6 +16,9 @@ use crate::{
     names::Unique,
 };
 
+/// Unions beside the fields of the members of unions beside fields end here.
+const NESTED_UNIONS: usize = 4;
+
 /// `allOf` inside `allOf` ends here.
 const MERGES: usize = 64;
 
@@ -25,6 +28,10 @@ pub(super) struct Shape<'a> {
     pub(super) properties: IndexMap<&'a str, Node<'a>>,
     pub(super) required: HashSet<&'a str>,
     pub(super) additional: Option<Node<'a>>,
+    /// Properties that alternatives say differently.
+    pub(super) open: HashSet<&'a str>,
+    /// Unions whose fields stand beside the object's own.
+    pub(super) unions: Vec<String>,
 }
 
 impl<'a> Schemas<'a> {
@@ -50,16 +57,64 @@ impl<'a> Schemas<'a> {
                 let message = "a discriminator without `oneOf`: an object like any other";
                 self.report.add(Fate::Dropped, &part.pointer, message);
             }
-            if !alternatives(&part).is_empty() {
-                let message = "`oneOf` or `anyOf` beside an object's own properties";
-                self.report.add(Fate::Dropped, &part.pointer, message);
-            }
+            self.beside(&part, &mut shape, &mut visited);
             if part.get("patternProperties").is_some() {
                 let message = "`patternProperties`";
                 self.report.add(Fate::Dropped, &part.pointer, message);
             }
         }
         shape
+    }
+
+    /// Alternatives beside an object's own properties: what they add becomes optional fields, for which of
+    /// them go together cannot be said.
+    fn beside(&mut self, part: &Node<'a>, shape: &mut Shape<'a>, visited: &mut HashSet<String>) {
+        let alternatives = alternatives(part);
+        if alternatives.is_empty() {
+            return;
+        }
+        // A part that is nothing but a union is one in the language, too.
+        let whole = part.get("properties").is_none() && part.get("allOf").is_none();
+        if whole && self.beside < NESTED_UNIONS {
+            self.beside += 1;
+            let hint = self.name_of(part, "Union");
+            let union = self.told_apart(part, &hint);
+            self.beside -= 1;
+            if let Some(union) = union {
+                shape.unions.push(union);
+                return;
+            }
+        }
+        let mut added: IndexMap<&'a str, Node<'a>> = IndexMap::new();
+        for alternative in alternatives {
+            let mut parts = Vec::new();
+            self.parts(&alternative, &mut parts, visited);
+            for property in parts.iter().filter_map(|part| part.get("properties")) {
+                for (name, property) in property.entries() {
+                    // What the object says itself is only refined.
+                    if shape.properties.contains_key(name) {
+                        continue;
+                    }
+                    match added.get(name) {
+                        Some(first) if first.value != property.value => {
+                            shape.open.insert(name);
+                        }
+                        Some(_) => {}
+                        None => {
+                            added.insert(name, property);
+                        }
+                    }
+                }
+            }
+        }
+        let message = match added.is_empty() {
+            true => "which of an object's fields go together",
+            false => {
+                "alternatives beside an object's own properties: their fields, all of them optional"
+            }
+        };
+        self.report.add(Fate::Changed, &part.pointer, message);
+        shape.properties.extend(added);
     }
 
     fn parts(&mut self, node: &Node<'a>, parts: &mut Vec<Node<'a>>, visited: &mut HashSet<String>) {
@@ -103,10 +158,28 @@ impl<'a> Schemas<'a> {
             }
             let hint = format!("{name}{}", names::of_type(wire));
             let mut field = self.field(property, &hint);
+            if shape.open.contains(wire) && field.ty != TypeExpr::Json {
+                let message = "a field that alternatives say differently: any JSON";
+                self.report.add(Fate::Changed, &property.pointer, message);
+                retype(&mut field, TypeExpr::Json);
+            }
             field.required = self.direction(property, shape.required.contains(wire));
             let wished = field.alias.take();
             field.alias = names::alias(wire, wished.as_deref(), &mut taken);
             fields.insert((*wire).to_owned(), field);
+        }
+        for union in &shape.unions {
+            let key = crate::names::snake(union);
+            if fields.contains_key(&key) {
+                let message = format!("the union `{union}` beside a field of its name");
+                self.report.add(Fate::Dropped, "", message);
+                continue;
+            }
+            let mut field = FieldSpec::new(TypeExpr::Named(union.clone()));
+            field.flatten = true;
+            field.required = Required::Always;
+            field.alias = names::alias(&key, None, &mut taken);
+            fields.insert(key, field);
         }
         for name in &shape.required {
             if !shape.properties.contains_key(name) {
@@ -145,7 +218,7 @@ impl<'a> Schemas<'a> {
     /// Alternatives: a tagged union when a tag is declared or can be found, else the type they share,
     /// else any JSON.
     pub(super) fn union(&mut self, node: &Node<'a>, hint: &str) -> TypeExpr {
-        if let Some(name) = self.tagged(node, hint) {
+        if let Some(name) = self.told_apart(node, hint) {
             return TypeExpr::Named(name);
         }
         let members = alternatives(node);
@@ -167,6 +240,11 @@ impl<'a> Schemas<'a> {
         let message = format!("alternatives that no tag tells apart: `{ty}`");
         self.report.add(Fate::Changed, &node.pointer, message);
         ty
+    }
+
+    /// The union type at `node`, if a tag or the only key names every member.
+    fn told_apart(&mut self, node: &Node<'a>, hint: &str) -> Option<String> {
+        self.tagged(node, hint).or_else(|| self.keyed(node, hint))
     }
 
     /// The union type at `node`, if every member is an object and a tag names it.
@@ -202,6 +280,49 @@ impl<'a> Schemas<'a> {
                 }),
             }
         }))
+    }
+
+    /// The union type at `node`, if the only key of every member, which is always there, names it.
+    fn keyed(&mut self, node: &Node<'a>, hint: &str) -> Option<String> {
+        let members = self.members(node)?;
+        let mut keys: Vec<(&'a str, Node<'a>)> = Vec::new();
+        for member in &members {
+            let shape = self.shape(member);
+            let only = (shape.properties.len() == 1 && shape.additional.is_none())
+                .then(|| shape.properties.first())
+                .flatten();
+            let (name, value) = only.filter(|(name, _)| shape.required.contains(*name))?;
+            if keys.iter().any(|(other, _)| other == name) {
+                return None;
+            }
+            keys.push((*name, value.clone()));
+        }
+        (keys.len() > 1).then(|| {
+            self.declare(node, hint, None, |schemas, name| {
+                let mut taken = Unique::default();
+                let variants = keys.iter().map(|(wire, value)| {
+                    let field = schemas.field(value, &format!("{name}{}", names::of_type(wire)));
+                    let wished = field.alias.as_deref();
+                    let variant = UnionVariant {
+                        ty: field.ty,
+                        alias: names::alias(wire, wished, &mut taken),
+                        description: field.description,
+                    };
+                    ((*wire).to_owned(), variant)
+                });
+                let variants: IndexMap<_, _> = variants.collect();
+                TypeDef {
+                    description: None,
+                    enumeration: None,
+                    object: None,
+                    union: Some(UnionDef {
+                        tag: None,
+                        content: None,
+                        variants,
+                    }),
+                }
+            })
+        })
     }
 
     /// The members of a union behind their references, when all are objects.

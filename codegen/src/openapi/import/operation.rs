@@ -12,7 +12,10 @@ use super::{
     service::Schemes,
 };
 use crate::{
-    language::{Document, Method, OperationFile, RateLimit, RequestSpec, Text, VERSION},
+    language::{
+        Batch, Document, FieldSpec, Method, OperationFile, Page, Paginate, RateKey, RateLimit,
+        RequestSpec, Text, TypeExpr, VERSION,
+    },
     names::{Unique, snake},
 };
 
@@ -117,12 +120,14 @@ impl<'a> Schemas<'a> {
             examples,
         } = self.success(node, &hint);
         let errors = self.rows(node);
-        let auth = self.auth(node, schemes);
-        let rate_limits = self.rate_limits(node, &parameters);
+        let (auth, also_auth) = self.auth(node, schemes);
+        let rate_limits = self.rate_limits(node, &parameters, &bodies);
         let summary = summary(node, &call);
         let description = text(node.str("description")).filter(|text| text.en != summary.en);
         let idempotent = self.idempotent(node, found.method);
         let folder = folder(node, found.path);
+        let pagination = self.pagination(node, &parameters);
+        let batch = self.batch(node, &parameters, &bodies);
         let drafts = bodies.into_iter().map(|choice| {
             let suffix = choice.as_ref().and_then(|choice| choice.suffix.clone());
             let wished = match suffix {
@@ -156,6 +161,7 @@ impl<'a> Schemas<'a> {
                     method: found.method,
                     path: found.path.to_owned(),
                     auth: auth.clone(),
+                    also_auth: also_auth.clone(),
                     path_parameters: path,
                     query,
                     headers,
@@ -164,8 +170,8 @@ impl<'a> Schemas<'a> {
                 response: response.clone(),
                 errors: errors.clone(),
                 rate_limits: rate_limits.clone(),
-                pagination: None,
-                batch: None,
+                pagination: pagination.clone(),
+                batch: batch.clone(),
                 types: IndexMap::new(),
                 examples: examples.clone(),
                 disagreements: Vec::new(),
@@ -178,7 +184,77 @@ impl<'a> Schemas<'a> {
         drafts.collect()
     }
 
-    fn rate_limits(&mut self, node: &Node<'a>, parameters: &Parameters) -> Vec<RateLimit> {
+    /// How the answer is paged, as our own export says it.
+    fn pagination(&mut self, node: &Node<'a>, parameters: &Parameters) -> Option<Paginate> {
+        let said = node.get("x-pagination")?;
+        let input = |name: &str| {
+            let mut all = parameters.query.iter().chain(&parameters.path);
+            let found = all.find(|(wire, field)| in_code(wire, field) == name);
+            found.map(|(_, field)| &field.ty)
+        };
+        let page = serde_json::from_value::<Paginate>(said.value.clone()).ok();
+        let page = page.filter(|page| {
+            let fits = match (page.by, input(&page.parameter)) {
+                (Page::Number, Some(TypeExpr::Int | TypeExpr::Long)) => page.next.is_none(),
+                (Page::Cursor | Page::LastId, Some(TypeExpr::String)) => page.next.is_some(),
+                _ => false,
+            };
+            let size = page.size.as_ref().is_none_or(|name| input(name).is_some());
+            fits && size
+        });
+        if page.is_none() {
+            let message = "paging in other words than the language's";
+            self.report.add(Fate::Dropped, &said.pointer, message);
+        }
+        page
+    }
+
+    /// How long lists are split, as our own export says it.
+    fn batch(
+        &mut self,
+        node: &Node<'a>,
+        parameters: &Parameters,
+        bodies: &[Option<BodyChoice>],
+    ) -> Option<Batch> {
+        let said = node.get("x-batch")?;
+        let batch = serde_json::from_value::<Batch>(said.value.clone()).ok();
+        let batch = batch.filter(|batch| {
+            let list = |field: &FieldSpec| {
+                matches!(field.ty, TypeExpr::List(_)) && field.max_items.is_some()
+            };
+            let bodies = || bodies.iter().flatten().map(|choice| &choice.body);
+            let fields = bodies().flat_map(|body| &body.fields);
+            let beside = parameters.path.iter().chain(&parameters.query);
+            let mut whole = bodies().filter_map(|body| body.value.as_ref());
+            whole.any(|field| list(field) && field.alias.as_ref() == Some(&batch.field))
+                || fields
+                    .chain(beside)
+                    .any(|(wire, field)| list(field) && in_code(wire, field) == batch.field)
+        });
+        if batch.is_none() {
+            let message = "splitting in other words than the language's";
+            self.report.add(Fate::Dropped, &said.pointer, message);
+        }
+        batch
+    }
+
+    fn rate_limits(
+        &mut self,
+        node: &Node<'a>,
+        parameters: &Parameters,
+        bodies: &[Option<BodyChoice>],
+    ) -> Vec<RateLimit> {
+        // A limit that counts by an input of one body only would name none of the others'.
+        let known = |name: &Option<String>| {
+            name.as_ref().is_none_or(|name| {
+                let [choice] = bodies else { return false };
+                let fields = choice.iter().flat_map(|choice| &choice.body.fields);
+                let beside = parameters.path.iter().chain(&parameters.query);
+                fields
+                    .chain(beside)
+                    .any(|(wire, field)| in_code(wire, field) == *name)
+            })
+        };
         let mut limits = Vec::new();
         for row in node
             .get("x-rate-limits")
@@ -189,8 +265,9 @@ impl<'a> Schemas<'a> {
                 Ok(limit)
                     if limit.limit > 0
                         && limit.seconds > 0
-                        && limit.parameter.is_none()
-                        && limit.counts.is_none() =>
+                        && (limit.per == RateKey::Parameter) == limit.parameter.is_some()
+                        && known(&limit.parameter)
+                        && known(&limit.counts) =>
                 {
                     limits.push(limit)
                 }
@@ -220,11 +297,15 @@ impl<'a> Schemas<'a> {
                     .value
                     .as_str()
                     .map_or_else(|| stated.value.to_string(), |text| text.replace('\n', " "));
-                self.report.add(
-                    Fate::Dropped,
-                    &stated.pointer,
-                    format!("the limit «{shown}»"),
-                );
+                let listed = limits::listed(&shown, user.as_deref());
+                let (fate, message) = if listed.is_empty() {
+                    (Fate::Dropped, format!("the limit «{shown}»"))
+                } else {
+                    let message = format!("only the rates of calls of the limit «{shown}»");
+                    (Fate::Changed, message)
+                };
+                self.report.add(fate, &stated.pointer, message);
+                limits.extend(listed);
             }
         }
         limits
@@ -316,4 +397,9 @@ mod tests {
             assert!(unwritable(path).is_some(), "{path}");
         }
     }
+}
+
+/// The name in code of a field.
+fn in_code(wire: &str, field: &FieldSpec) -> String {
+    field.alias.clone().unwrap_or_else(|| snake(wire))
 }

@@ -348,7 +348,8 @@ fn only(body: BodySpec) -> Vec<BodyChoice> {
 }
 
 fn value_body(media: Media, mut value: FieldSpec) -> BodySpec {
-    value.alias = None;
+    // Only a name that was said in so many words; `body` is the language's own.
+    value.alias = value.alias.filter(|name| crate::names::is_snake(name));
     value.nullable = false;
     BodySpec {
         media,

@@ -45,6 +45,8 @@ pub(super) struct Schemas<'a> {
     /// Whether `format: binary` is a file here.
     pub(super) files: bool,
     depth: usize,
+    /// How many unions beside fields are being read, one inside the other.
+    pub(super) beside: usize,
 }
 
 impl<'a> Schemas<'a> {
@@ -67,6 +69,7 @@ impl<'a> Schemas<'a> {
             envelope: None,
             files: false,
             depth: 0,
+            beside: 0,
         }
     }
 
@@ -109,6 +112,10 @@ impl<'a> Schemas<'a> {
         field.nullable = around.iter().any(facts::says_null);
         let ty = self.expression(&target, hint, &mut field);
         field.ty = ty;
+        let simple = [TypeExpr::String, TypeExpr::Int, TypeExpr::Long];
+        if !field.ty.inner().is_some_and(|inner| simple.contains(inner)) {
+            field.each = None;
+        }
         facts::apply(&target, &mut field, &mut self.report);
         // A declared type has its own description; the words around it are about the field.
         if matches!(field.ty, TypeExpr::Named(_)) {
@@ -187,12 +194,12 @@ impl<'a> Schemas<'a> {
             ["integer"] => TypeExpr::Long,
             ["number"] | ["integer", "number"] | ["number", "integer"] => TypeExpr::Double,
             ["boolean"] => TypeExpr::Bool,
-            ["array"] => self.array(node, hint),
-            ["object"] => self.object_expression(node, hint),
+            ["array"] => self.array(node, hint, field),
+            ["object"] => self.object_expression(node, hint, field),
             [] if is_object || node.get("additionalProperties").is_some() => {
-                self.object_expression(node, hint)
+                self.object_expression(node, hint, field)
             }
-            [] if node.get("items").is_some() => self.array(node, hint),
+            [] if node.get("items").is_some() => self.array(node, hint, field),
             [] => TypeExpr::Json,
             _ => {
                 let message = format!("the type `{}`: any JSON", types.join("` or `"));
@@ -211,7 +218,7 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    fn array(&mut self, node: &Node<'a>, hint: &str) -> TypeExpr {
+    fn array(&mut self, node: &Node<'a>, hint: &str, field: &mut FieldSpec) -> TypeExpr {
         let Some(items) = node.get("items") else {
             return TypeExpr::List(Box::new(TypeExpr::Json));
         };
@@ -221,7 +228,7 @@ impl<'a> Schemas<'a> {
             self.report.add(Fate::Changed, &node.pointer, message);
             return item.ty;
         }
-        self.only_type(&items, &item);
+        self.only_type(&items, &item, field);
         self.nested(&items, item.ty, TypeExpr::List)
     }
 
@@ -271,19 +278,25 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    /// Where the language has room for a type only, what else was said is lost.
-    fn only_type(&mut self, node: &Node<'a>, field: &FieldSpec) {
-        if facts::is_bounded(field) {
-            let message = "bounds of what a list or map holds";
+    /// The bounds of what a list or map holds go to its field; what else was said of it is lost.
+    fn only_type(&mut self, node: &Node<'a>, held: &FieldSpec, field: &mut FieldSpec) {
+        field.each = facts::inner(held);
+        if held.min_items.is_some() || held.max_items.is_some() || held.each.is_some() {
+            let message = "bounds of lists and maps inside a list or map";
             self.report.add(Fate::Dropped, &node.pointer, message);
         }
-        if field.nullable {
+        if held.nullable {
             let message = "`null` among what a list or map holds";
             self.report.add(Fate::Dropped, &node.pointer, message);
         }
     }
 
-    fn object_expression(&mut self, node: &Node<'a>, hint: &str) -> TypeExpr {
+    fn object_expression(
+        &mut self,
+        node: &Node<'a>,
+        hint: &str,
+        field: &mut FieldSpec,
+    ) -> TypeExpr {
         let shape = self.shape(node);
         if !shape.properties.is_empty() {
             let name = self.object_type(node, hint, None);
@@ -291,9 +304,9 @@ impl<'a> Schemas<'a> {
         }
         let inner = match shape.additional {
             Some(additional) if additional.map().is_some_and(|map| !map.is_empty()) => {
-                let field = self.field(&additional, &format!("{hint}Value"));
-                self.only_type(&additional, &field);
-                field.ty
+                let held = self.field(&additional, &format!("{hint}Value"));
+                self.only_type(&additional, &held, field);
+                held.ty
             }
             _ => TypeExpr::Json,
         };

@@ -184,42 +184,54 @@ impl<'a> Schemas<'a> {
         (auth, schemes)
     }
 
-    /// How an operation is authenticated: by the first alternative that can be carried.
-    pub(super) fn auth(&mut self, operation: &Node<'a>, schemes: &Schemes) -> String {
+    /// How an operation is authenticated: by the first alternative that can be carried, and the further ones.
+    pub(super) fn auth(
+        &mut self,
+        operation: &Node<'a>,
+        schemes: &Schemes,
+    ) -> (String, Vec<String>) {
         let own = operation.get("security");
-        let Some(security) = own.or_else(|| self.document.root().get("security")) else {
-            return "none".to_owned();
-        };
-        let alternatives = security.items();
-        let Some(first) = alternatives.first() else {
-            return "none".to_owned();
-        };
-        if alternatives.len() > 1 {
-            self.report.add(
-                Fate::Changed,
-                &security.pointer,
-                "several ways to authenticate: the first",
-            );
-        }
-        let entries = first.entries();
-        if entries.len() > 1 {
-            self.report.add(
-                Fate::Changed,
-                &first.pointer,
-                "several schemes at once: the first",
-            );
-        }
-        match entries.first() {
-            None => "none".to_owned(),
-            Some((name, _)) => schemes.get(*name).cloned().unwrap_or_else(|| {
+        let security = own.or_else(|| self.document.root().get("security"));
+        let mut ways: Vec<String> = Vec::new();
+        for alternative in security
+            .as_ref()
+            .map(|security| security.items())
+            .unwrap_or_default()
+        {
+            let entries = alternative.entries();
+            if entries.len() > 1 {
                 self.report.add(
-                    Fate::Dropped,
-                    &first.pointer,
-                    format!("the authentication `{name}`"),
+                    Fate::Changed,
+                    &alternative.pointer,
+                    "several schemes at once: the first",
                 );
-                "none".to_owned()
-            }),
+            }
+            let way = match entries.first() {
+                None => Some("none".to_owned()),
+                Some((name, _)) => {
+                    let known = schemes.get(*name).cloned();
+                    if known.is_none() {
+                        let message = format!("the authentication `{name}`");
+                        self.report
+                            .add(Fate::Dropped, &alternative.pointer, message);
+                    }
+                    known
+                }
+            };
+            ways.extend(way.filter(|way| !ways.contains(way)));
         }
+        let mut ways = ways.into_iter();
+        let first = ways.next().unwrap_or_else(|| "none".to_owned());
+        let further: Vec<String> = ways.collect();
+        if further.iter().any(|way| way == "none") {
+            let pointer = security
+                .as_ref()
+                .map_or(&operation.pointer, |security| &security.pointer);
+            let message = "that a call may do without authentication";
+            self.report.add(Fate::Dropped, pointer, message);
+        }
+        let further = further.into_iter().filter(|way| way != "none").collect();
+        (first, further)
     }
 }
 

@@ -29,6 +29,7 @@ const fn row(id: &'static str, status: u16, retry: Retry) -> ErrorRow {
         code: None,
         message: None,
         pattern: None,
+        secret: &[],
         cause: NO_TEXT,
         remedy: NO_TEXT,
         retry,
