@@ -40,13 +40,13 @@ pub mod model;
 pub mod render;
 
 pub mod build;
+#[cfg(feature = "text")]
+pub mod cases_export;
 pub mod generate;
 pub mod rust;
 pub mod scaffold;
 #[cfg(feature = "schema")]
 pub mod schema;
-#[cfg(feature = "text")]
-pub mod cases_export;
 #[cfg(feature = "text")]
 mod text;
 

@@ -11,13 +11,13 @@ impl<'c> Files<'c> {
     ///
     /// 下载消息附件或其缩略图。
     ///
-    /// Two pages document this path; they differ in the header `thumbnail` only. A user's token is good
-    /// for it too. Files are kept for 7 days unless the app's limit was raised.
+    /// Two pages document this path; they differ in the header `thumbnail` only.
+    /// Files are kept for 7 days unless the app's limit was raised.
     ///
-    /// 下载原文件与下载缩略图为同一路径，区别仅在请求头 `thumbnail`。也可使用用户 token。
+    /// 下载原文件与下载缩略图为同一路径，区别仅在请求头 `thumbnail`。
     /// 文件默认保存 7 天，可联系商务上调。
     ///
-    /// `GET /chatfiles/{file_uuid}`, `app_token`, safe to repeat.
+    /// `GET /chatfiles/{file_uuid}`, `app_token` or `user_token`, safe to repeat.
     ///
     /// Limits: 100 calls per second per app.
     ///
@@ -66,7 +66,7 @@ impl<'c> Files<'c> {
 }
 /// Downloads a file of a message, or its thumbnail. 下载消息附件或其缩略图。
 ///
-/// `GET /chatfiles/{file_uuid}`, `app_token`, safe to repeat.
+/// `GET /chatfiles/{file_uuid}`, `app_token` or `user_token`, safe to repeat.
 ///
 /// Limits: 100 calls per second per app.
 ///

@@ -201,11 +201,11 @@ pub use pages::Pages;
 pub use param::{Param, UnixMillis, UnixSeconds};
 pub use partial::ItemFailure;
 
+#[doc(hidden)]
+pub use error_rows::Captured;
 pub use percall::Call;
 pub use response::Response;
 pub use retry::RetryPolicy;
-#[doc(hidden)]
-pub use error_rows::Captured;
 pub use secret::Secret;
 pub use spec::{
     AuthSpec, BodyKind, ErrorBodySpec, ErrorRow, IssueToken, Lang, Literal, OperationSpec,

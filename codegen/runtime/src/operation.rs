@@ -1,7 +1,8 @@
 //! The traits that emitted code implements.
 
 use crate::{
-    Decode, DecodeError, Encoder, InvalidRequest, Mismatch, Node, OperationSpec, Payload, Response,
+    Decode, DecodeError, Encode, Encoder, InvalidRequest, JsonWriter, Mismatch, Node,
+    OperationSpec, Payload, Response,
 };
 
 /// A request: plain data that knows how to become bytes, and what its answer holds.
@@ -37,6 +38,12 @@ pub struct NoEnvelope {}
 impl Decode for NoEnvelope {
     fn read(&mut self, _: Node<'_>) -> Result<(), Mismatch> {
         Ok(())
+    }
+}
+
+impl Encode for NoEnvelope {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.object(self);
     }
 }
 

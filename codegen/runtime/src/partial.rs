@@ -7,6 +7,7 @@ use crate::{Document, Node};
 
 /// An item that failed although the call succeeded.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "conformance", derive(serde::Serialize, serde::Deserialize))]
 pub struct ItemFailure {
     /// The item, as the answer names it.
     pub item: String,

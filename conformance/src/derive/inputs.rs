@@ -241,7 +241,11 @@ impl Making<'_, '_> {
                     _ => json!([bound.value]),
                 };
                 let name = format!("each.{}", bound.name);
-                all.push(Bound { name, value, ..bound });
+                all.push(Bound {
+                    name,
+                    value,
+                    ..bound
+                });
             }
         }
         if let Some(keys) = bounds.keys.as_deref() {
@@ -251,7 +255,11 @@ impl Making<'_, '_> {
                 };
                 let held = sample::held(model, inner, bounds, Fill::Required, 0);
                 let (name, value) = (format!("keys.{}", bound.name), json!({ key: held }));
-                all.push(Bound { name, value, ..bound });
+                all.push(Bound {
+                    name,
+                    value,
+                    ..bound
+                });
             }
         }
         all

@@ -384,6 +384,11 @@ fn summary(node: &Node<'_>, call: &str) -> Text {
     }
 }
 
+/// The name in code of a field.
+fn in_code(wire: &str, field: &FieldSpec) -> String {
+    field.alias.clone().unwrap_or_else(|| snake(wire))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -397,9 +402,4 @@ mod tests {
             assert!(unwritable(path).is_some(), "{path}");
         }
     }
-}
-
-/// The name in code of a field.
-fn in_code(wire: &str, field: &FieldSpec) -> String {
-    field.alias.clone().unwrap_or_else(|| snake(wire))
 }

@@ -78,8 +78,10 @@ pub mod emitted {
     pub struct JudgedEnvelope {
         /// The verdict.
         pub status: Option<String>,
+        /// The things that failed.
+        pub failed: Option<Vec<rt::serde_json::Value>>,
     }
-    rt::object!(JudgedEnvelope { status });
+    rt::object!(JudgedEnvelope { status, failed });
     /// Errors that every operation may meet: the common error table of `none`.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[non_exhaustive]
@@ -737,9 +739,9 @@ pub mod emitted {
             pub ids: Vec<String>,
             /// How high.
             pub level: super::types::Level,
-            /// Tags.
+            /// Tags. Each value: not empty, at most 9 bytes.
             pub tags: Option<Vec<String>>,
-            /// Sizes.
+            /// Sizes. Each value: at least 1.
             pub sizes: Vec<i32>,
             /// Whether nothing happens. Default of the server: `false`.
             pub dry: Option<bool>,
@@ -755,6 +757,10 @@ pub mod emitted {
             pub parent: Option<String>,
             /// Labels. At most 4 items.
             pub labels: Option<rt::Map<Vec<super::types::Shape>>>,
+            /// Notes. Each key: at most 8 characters, characters `a-z`, each value: at most 80 characters.
+            pub notes: Option<rt::Map<String>>,
+            /// Marks. Each key: at most 8 characters.
+            pub marks: Option<rt::Map<rt::serde_json::Value>>,
             /// ``.
             pub additional: rt::Map<i64>,
         }
@@ -770,6 +776,20 @@ pub mod emitted {
                 request
                     .check("ids")
                     .items(self.ids.len(), rt::ItemsRule::NONE.at_least(1).at_most(3))?;
+                if let Some(value) = &self.tags {
+                    for (index, item) in value.iter().enumerate() {
+                        request
+                            .check("tags")
+                            .item(index)
+                            .text(item, rt::TextRule::NONE.min(1).bytes(9))?;
+                    }
+                }
+                for (index, item) in self.sizes.iter().enumerate() {
+                    request
+                        .check("sizes")
+                        .item(index)
+                        .int(i64::from(*item), rt::NumberRule::NONE.at_least(1))?;
+                }
                 if let Some(value) = &self.x_trace {
                     request
                         .check("x_trace")
@@ -784,6 +804,26 @@ pub mod emitted {
                         for item in item {
                             item.check(request)?;
                         }
+                    }
+                }
+                if let Some(value) = &self.notes {
+                    for (key, item) in value.iter() {
+                        request
+                            .check("notes")
+                            .key(key)
+                            .text(key, rt::TextRule::NONE.max(8).class("a-z"))?;
+                        request
+                            .check("notes")
+                            .under(key)
+                            .text(item, rt::TextRule::NONE.max(80))?;
+                    }
+                }
+                if let Some(value) = &self.marks {
+                    for key in value.keys() {
+                        request
+                            .check("marks")
+                            .key(key)
+                            .text(key, rt::TextRule::NONE.max(8))?;
                     }
                 }
                 request.rate_key("level", &self.level);
@@ -814,6 +854,8 @@ pub mod emitted {
                             ("owner", &self.owner),
                             ("parent", &self.parent),
                             ("labels", &self.labels),
+                            ("notes", &self.notes),
+                            ("marks", &self.marks),
                         ],
                         &[&self.shape, &self.additional],
                     );
@@ -848,8 +890,8 @@ pub mod emitted {
             Taken {
                 /// `id` of the message.
                 id: String,
-                /// `owner` of the message.
-                owner: String,
+                /// `owner` of the message. It is not printed.
+                owner: rt::Secret,
             },
             /// `503 17`
             ///
@@ -900,6 +942,7 @@ pub mod emitted {
                         .error("conflict")
                         .message("the id 5 is taken by {x}")
                         .pattern("the id {id} is taken by {{{owner}}}")
+                        .secret(&["owner"])
                         .cause("Somebody has it.", "已被占用。")
                         .remedy("Take another.", "")
                         .retry(rt::Retry::Throttled),
@@ -933,6 +976,8 @@ pub mod emitted {
                     x_trace: None,
                     parent: None,
                     labels: None,
+                    notes: None,
+                    marks: None,
                     additional: rt::Map::new(),
                 })
             }
@@ -942,7 +987,7 @@ pub mod emitted {
             batches
         );
         impl<C, S0, S1, S2> PutThingBuilder<C, (S0, S1, S2)> {
-            /// Sizes.
+            /// Sizes. Each value: at least 1.
             pub fn sizes(
                 mut self,
                 sizes: impl IntoIterator<Item = i32>,
@@ -968,7 +1013,7 @@ pub mod emitted {
             }
         }
         impl<C, S> PutThingBuilder<C, S> {
-            /// Tags.
+            /// Tags. Each value: not empty, at most 9 bytes.
             pub fn tags(
                 mut self,
                 tags: impl IntoIterator<Item = impl Into<String>>,
@@ -1005,6 +1050,31 @@ pub mod emitted {
             ) -> Self {
                 self.request.labels = Some(
                     labels.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+                );
+                self
+            }
+            /// Notes. Each key: at most 8 characters, characters `a-z`, each value: at most 80 characters.
+            pub fn notes(
+                mut self,
+                notes: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+            ) -> Self {
+                self.request.notes = Some(
+                    notes
+                        .into_iter()
+                        .map(|(key, value)| (key.into(), value.into()))
+                        .collect(),
+                );
+                self
+            }
+            /// Marks. Each key: at most 8 characters.
+            pub fn marks(
+                mut self,
+                marks: impl IntoIterator<
+                    Item = (impl Into<String>, rt::serde_json::Value),
+                >,
+            ) -> Self {
+                self.request.marks = Some(
+                    marks.into_iter().map(|(key, value)| (key.into(), value)).collect(),
                 );
                 self
             }
@@ -1254,7 +1324,9 @@ pub mod emitted {
                         super::types::Shape, owner as String } optional { tags as Vec <
                         String >, dry as bool, since as rt::UnixMillis, x_trace as
                         String, parent as String, labels as rt::Map < Vec <
-                        super::types::Shape > >, additional as rt::Map < i64 > } json
+                        super::types::Shape > >, notes as rt::Map < String >, marks as
+                        rt::Map < rt::serde_json::Value >, additional as rt::Map < i64 >
+                        } json
                     ),
                     rt::entry!(
                         things::REPLACE_BYTES, replace_bytes() required { content as
