@@ -194,20 +194,19 @@ pub(crate) fn push(pointer: &str, step: impl fmt::Display) -> String {
 }
 
 /// Escapes what is written to the text as a step of a JSON pointer.
-struct Escaping<'a>(&'a mut String);
+pub(crate) struct Escaping<W>(pub(crate) W);
 
-impl fmt::Write for Escaping<'_> {
+impl<W: fmt::Write> fmt::Write for Escaping<&mut W> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let mut rest = text;
         while let Some(at) = rest.find(['~', '/']) {
             let (plain, special) = rest.split_at(at);
-            self.0.push_str(plain);
+            self.0.write_str(plain)?;
             self.0
-                .push_str(if special.starts_with('~') { "~0" } else { "~1" });
+                .write_str(if special.starts_with('~') { "~0" } else { "~1" })?;
             rest = special.get(1..).unwrap_or_default();
         }
-        self.0.push_str(rest);
-        Ok(())
+        self.0.write_str(rest)
     }
 }
 

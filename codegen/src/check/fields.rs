@@ -184,16 +184,16 @@ fn inner(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
     let (field, ty) = (at.field, &at.field.ty);
     let keys = matches!(ty, TypeExpr::Map(_)).then_some(&TypeExpr::String);
     let each = ty.inner().filter(|inner| is_simple(inner));
-    for (key, limits, ty) in [("keys", &field.keys, keys), ("each", &field.each, each)] {
+    for (key, limits, ty) in [("/keys", &field.keys, keys), ("/each", &field.each, each)] {
         if let (Some(limits), Some(ty)) = (limits, ty) {
             let at = FieldAt {
-                pointer: format!("{}/{key}", at.pointer),
+                pointer: at.pointer.behind(key),
                 field: &limits.clone().of(ty.clone()),
                 ..*at
             };
             bounds(&at, found);
             characters(&at, found);
-            let type_at = Place::key(at.file, at.pointer.as_str());
+            let type_at = Place::key(at.file, at.pointer);
             fits(spec, &at, &type_at, found);
         }
     }
@@ -314,11 +314,7 @@ fn aliases(all: &[FieldAt<'_>], found: &mut Vec<Diagnostic>) {
             Role::Path | Role::Query | Role::Header | Role::Body | Role::BodyValue => {
                 "inputs".to_owned()
             }
-            _ => at
-                .pointer
-                .rsplit_once('/')
-                .map(|(parent, _)| parent.to_owned())
-                .unwrap_or_default(),
+            _ => at.pointer.parent(),
         };
         let place = Place::value(at.file, format!("{}/as", at.pointer));
         if let Some(first) = names.insert((at.file.0, group, alias), place.clone()) {

@@ -121,7 +121,7 @@ fn snake(file: FileId, pointer: &str, name: &str, found: &mut Vec<Diagnostic>) {
 fn types(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let mut names: HashMap<&str, Place> = HashMap::new();
     for at in walk::types(spec) {
-        let place = Place::key(at.file, at.pointer.as_str());
+        let place = Place::key(at.file, at.pointer);
         let mut chars = at.name.chars();
         let fits = chars
             .next()

@@ -6,6 +6,7 @@
 mod examples;
 mod fields;
 mod identity;
+pub(crate) mod lazy_pointer;
 mod paging;
 mod paths;
 mod pointers;

@@ -19,7 +19,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::error(
                     "E0215",
-                    Place::key(at.file, at.pointer.as_str()),
+                    Place::key(at.file, at.pointer),
                     format!("the type `{}` holds itself", at.name),
                 )
                 .here("a value of it would never end")
@@ -34,7 +34,7 @@ fn one_kind(at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
         found.push(
             Diagnostic::error(
                 "E0214",
-                Place::key(at.file, at.pointer.as_str()),
+                Place::key(at.file, at.pointer),
                 format!(
                     "the type `{}` must be exactly one of `enum`, `object` and `union`",
                     at.name

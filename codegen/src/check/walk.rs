@@ -2,8 +2,9 @@
 
 use indexmap::IndexMap;
 
+use super::lazy_pointer::Pointer;
 use crate::{
-    diagnostic::{FileId, push},
+    diagnostic::FileId,
     language::{FieldSpec, TypeDef, TypeExpr},
     spec::{OperationSource, Spec},
 };
@@ -25,7 +26,7 @@ pub(crate) enum Role {
 /// A field and its place.
 pub(crate) struct FieldAt<'a> {
     pub(crate) file: FileId,
-    pub(crate) pointer: String,
+    pub(crate) pointer: Pointer<'a>,
     pub(crate) role: Role,
     pub(crate) wire: &'a str,
     pub(crate) field: &'a FieldSpec,
@@ -37,65 +38,42 @@ pub(crate) struct FieldAt<'a> {
 pub(crate) fn fields(spec: &Spec) -> Vec<FieldAt<'_>> {
     let mut all = Vec::new();
     let (file, service) = (spec.service.0, &spec.service.1);
+    let at = |wire| Pointer::of("/base/parameters", wire);
     extend(
         &mut all,
         file,
         None,
-        "/base/parameters",
+        at,
         Role::Base,
         &service.base.parameters,
     );
     for (name, envelope) in &service.envelopes {
-        let pointer = push("/envelopes", name) + "/fields";
-        extend(
-            &mut all,
-            file,
-            None,
-            &pointer,
-            Role::Envelope,
-            &envelope.fields,
-        );
+        let at = |wire| Pointer::of("/envelopes", name).then("/fields", wire);
+        extend(&mut all, file, None, at, Role::Envelope, &envelope.fields);
     }
     type_fields(&mut all, file, None, &service.types);
     for source in &spec.operations {
         let (file, operation) = (source.file, &source.operation);
         let own = Some(source);
         let request = &operation.request;
+        let at = |wire| Pointer::of("/request/path_parameters", wire);
         extend(
             &mut all,
             file,
             own,
-            "/request/path_parameters",
+            at,
             Role::Path,
             &request.path_parameters,
         );
-        extend(
-            &mut all,
-            file,
-            own,
-            "/request/query",
-            Role::Query,
-            &request.query,
-        );
-        extend(
-            &mut all,
-            file,
-            own,
-            "/request/headers",
-            Role::Header,
-            &request.headers,
-        );
+        let at = |wire| Pointer::of("/request/query", wire);
+        extend(&mut all, file, own, at, Role::Query, &request.query);
+        let at = |wire| Pointer::of("/request/headers", wire);
+        extend(&mut all, file, own, at, Role::Header, &request.headers);
         if let Some(body) = &request.body {
-            extend(
-                &mut all,
-                file,
-                own,
-                "/request/body/fields",
-                Role::Body,
-                &body.fields,
-            );
+            let at = |wire| Pointer::of("/request/body/fields", wire);
+            extend(&mut all, file, own, at, Role::Body, &body.fields);
             if let Some(field) = &body.value {
-                let pointer = "/request/body/value".to_owned();
+                let pointer = Pointer::of("/request/body", "value");
                 let (role, wire) = (Role::BodyValue, "body");
                 all.push(FieldAt {
                     file,
@@ -107,11 +85,12 @@ pub(crate) fn fields(spec: &Spec) -> Vec<FieldAt<'_>> {
                 });
             }
         }
+        let at = |wire| Pointer::of("/response/fields", wire);
         extend(
             &mut all,
             file,
             own,
-            "/response/fields",
+            at,
             Role::Response,
             &operation.response.fields,
         );
@@ -128,8 +107,8 @@ fn type_fields<'a>(
 ) {
     for (name, def) in types {
         if let Some(object) = &def.object {
-            let pointer = push("/types", name) + "/object/fields";
-            extend(all, file, operation, &pointer, Role::Type, &object.fields);
+            let at = |wire| Pointer::of("/types", name).then("/object/fields", wire);
+            extend(all, file, operation, at, Role::Type, &object.fields);
         }
     }
 }
@@ -138,27 +117,24 @@ fn extend<'a>(
     all: &mut Vec<FieldAt<'a>>,
     file: FileId,
     operation: Option<&'a OperationSource>,
-    pointer: &str,
+    at: impl Fn(&'a str) -> Pointer<'a>,
     role: Role,
     fields: &'a IndexMap<String, FieldSpec>,
 ) {
-    all.extend(fields.iter().map(|(wire, field)| {
-        let pointer = push(pointer, wire);
-        FieldAt {
-            file,
-            pointer,
-            role,
-            wire,
-            field,
-            operation,
-        }
+    all.extend(fields.iter().map(|(wire, field)| FieldAt {
+        file,
+        pointer: at(wire),
+        role,
+        wire,
+        field,
+        operation,
     }));
 }
 
 /// A declared type and its place.
 pub(crate) struct TypeAt<'a> {
     pub(crate) file: FileId,
-    pub(crate) pointer: String,
+    pub(crate) pointer: Pointer<'a>,
     pub(crate) name: &'a str,
     pub(crate) def: &'a TypeDef,
     pub(crate) operation: Option<&'a OperationSource>,
@@ -175,15 +151,12 @@ pub(crate) fn types(spec: &Spec) -> Vec<TypeAt<'_>> {
         .into_iter()
         .chain(own)
         .flat_map(|(file, operation, types)| {
-            types.iter().map(move |(name, def)| {
-                let pointer = push("/types", name);
-                TypeAt {
-                    file,
-                    pointer,
-                    name,
-                    def,
-                    operation,
-                }
+            types.iter().map(move |(name, def)| TypeAt {
+                file,
+                pointer: Pointer::of("/types", name),
+                name,
+                def,
+                operation,
             })
         })
         .collect()
@@ -203,7 +176,7 @@ pub(crate) fn find_type<'a>(
 /// A mention of a type and its place.
 pub(crate) struct MentionAt<'a> {
     pub(crate) file: FileId,
-    pub(crate) pointer: String,
+    pub(crate) pointer: Pointer<'a>,
     pub(crate) ty: &'a TypeExpr,
     pub(crate) operation: Option<&'a OperationSource>,
 }
@@ -214,7 +187,7 @@ pub(crate) fn mentions(spec: &Spec) -> Vec<MentionAt<'_>> {
         .into_iter()
         .map(|at| MentionAt {
             file: at.file,
-            pointer: at.pointer + "/type",
+            pointer: at.pointer.behind("/type"),
             ty: &at.field.ty,
             operation: at.operation,
         })
@@ -229,7 +202,7 @@ pub(crate) fn mentions(spec: &Spec) -> Vec<MentionAt<'_>> {
             .as_ref()
             .and_then(|object| object.additional.as_ref())
         {
-            let pointer = format!("{}/object/additional", at.pointer);
+            let pointer = at.pointer.behind("/object/additional");
             all.push(MentionAt {
                 file,
                 pointer,
@@ -238,7 +211,7 @@ pub(crate) fn mentions(spec: &Spec) -> Vec<MentionAt<'_>> {
             });
         }
         for (wire, variant) in at.def.union.iter().flat_map(|union| &union.variants) {
-            let pointer = push(&format!("{}/union/variants", at.pointer), wire) + "/type";
+            let pointer = at.pointer.then("/union/variants", wire).behind("/type");
             all.push(MentionAt {
                 file,
                 pointer,
@@ -262,7 +235,7 @@ pub(crate) fn mentions(spec: &Spec) -> Vec<MentionAt<'_>> {
         all.extend(rest.into_iter().filter_map(|(pointer, ty)| {
             Some(MentionAt {
                 file,
-                pointer: pointer.to_owned(),
+                pointer: Pointer::fixed(pointer),
                 ty: ty?,
                 operation,
             })

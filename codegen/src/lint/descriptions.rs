@@ -13,7 +13,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::warning(
                     "W0302",
-                    Place::key(at.file, at.pointer.as_str()),
+                    Place::key(at.file, at.pointer),
                     format!("the field `{}` has no description", at.wire),
                 )
                 .help("say in own words what it is"),
@@ -25,7 +25,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::warning(
                     "W0305",
-                    Place::key(at.file, at.pointer.as_str()),
+                    Place::key(at.file, at.pointer),
                     format!("the type `{}` has no description", at.name),
                 )
                 .help("say in own words what it is"),

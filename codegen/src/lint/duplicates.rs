@@ -22,10 +22,12 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
         };
         // What the caller gives stands side by side wherever it travels.
         let group = match at.role {
-            Role::Path | Role::Query | Role::Header | Role::Body | Role::BodyValue => "inputs",
-            _ => at.pointer.rsplit_once('/').map_or("", |(parent, _)| parent),
+            Role::Path | Role::Query | Role::Header | Role::Body | Role::BodyValue => {
+                "inputs".to_owned()
+            }
+            _ => at.pointer.parent(),
         };
-        let group = in_file(at.file, group);
+        let group = in_file(at.file, &group);
         let place = Place::value(at.file, format!("{}/description", at.pointer));
         seen.text(&group, text, place, found);
     }

@@ -80,7 +80,7 @@ fn field(at: &FieldAt<'_>, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
         found.push(
             Diagnostic::warning(
                 "W0308",
-                Place::key(at.file, at.pointer.as_str()),
+                Place::key(at.file, at.pointer),
                 format!("no example shows the required field `{}`", at.wire),
             )
             .help("find one that does, or say in a waiver that the vendor has none"),

@@ -138,7 +138,7 @@ pub(super) fn check(spec: &Spec, sources: &Sources, found: &mut Vec<Diagnostic>)
             found.push(
                 Diagnostic::warning(
                     "W0315",
-                    Place::key(at.file, at.pointer.as_str()),
+                    Place::key(at.file, at.pointer),
                     format!("`{}` looks like a secret and is not marked as one", at.wire),
                 )
                 .here("it would be printed")

@@ -23,7 +23,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::warning(
                     "W0301",
-                    Place::key(at.file, at.pointer.as_str()),
+                    Place::key(at.file, at.pointer),
                     format!("nothing mentions the type `{}`", at.name),
                 )
                 .help("delete it"),
@@ -38,7 +38,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::warning(
                     "W0304",
-                    Place::key(at.file, at.pointer.as_str()),
+                    Place::key(at.file, at.pointer),
                     format!("the enum `{}` has a single value", at.name),
                 )
                 .help("a value that never varies is a `const`"),
