@@ -23,6 +23,7 @@ pub mod errata;
 pub mod errata_report;
 pub mod expect;
 pub mod finding;
+pub mod foreign;
 #[cfg(feature = "harness")]
 pub mod harness;
 pub mod in_step;
@@ -44,5 +45,6 @@ pub mod worker;
 
 pub use case::{Case, CaseKind};
 pub use finding::Finding;
+pub use foreign::Foreign;
 pub use suite::{LoadError, Options, Run, Setup, Suite};
 pub use worker::{Target, Verdict, Wire};
