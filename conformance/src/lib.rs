@@ -11,8 +11,9 @@
 //! Documented answers must be read without losing a key, and every row of the error tables must come
 //! back as that row. Corrections of the vendor's texts expire: one that is no longer needed is red.
 //!
-//! [`Suite`] runs all of it, for any client that the generator made. The cases are data
-//! ([`case::Case`]); [`mod@derive`] makes them from a model.
+//! [`Suite`] runs all of it, for any client that the generator made, and for one that is [`foreign`] to
+//! it. The cases are data ([`case::Case`], with a JSON Schema beside this crate); [`mod@derive`] makes them
+//! from a model. Whether the kit would notice a fault is measured ([`mutate`]).
 
 pub mod case;
 pub mod coverage;
