@@ -281,7 +281,9 @@ fn the_gate_names_what_is_missing() {
     std::fs::write(&gate, r#"{"request_fields_shown": 100}"#).unwrap();
     let output = command(&["coverage", "--gate", gate.to_str().unwrap()]);
     status(&output, 1);
-    assert!(err(&output).contains("request_fields_shown: ") && err(&output).contains("create_group: "));
+    assert!(
+        err(&output).contains("request_fields_shown: ") && err(&output).contains("create_group: ")
+    );
     let json: Value =
         serde_json::from_str(&out(&command(&["coverage", "--format", "json"]))).unwrap();
     assert_eq!(json["total"]["examples"]["missing"], serde_json::json!([]));
