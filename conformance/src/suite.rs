@@ -327,7 +327,9 @@ impl Suite {
                     let work = || worker.perform(&self.model, entry, &**connect, call, answer);
                     unwound(work)
                 });
-                performed.map_err(|error| error.to_string()).flatten()
+                performed
+                    .map_err(|error| error.to_string())
+                    .and_then(|performed| performed)
             }
             Subject::Foreign(client) if client.has(&case.operation) => unwound(|| {
                 Ok(foreign::perform(
