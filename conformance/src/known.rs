@@ -139,6 +139,17 @@ mod tests {
         assert!(known.apply(&mut other, true)[0].contains("another way"));
         assert!(!other[0].passed());
 
+        let broken = vec![Finding::new(Kind::Broken, Aspect::Header, "x")];
+        let mut other = [verdict("a/1", broken)];
+        assert!(known.apply(&mut other, true)[0].contains("another way"));
+        assert!(!other[0].passed(), "a wrong kind is red");
+
+        // One finding that the entry does not explain is enough.
+        let more = [red(Aspect::Header), red(Aspect::Body)].concat();
+        let mut other = [verdict("a/1", more)];
+        assert_eq!(known.apply(&mut other, true).len(), 1);
+        assert!(!other[0].passed());
+
         let mut green = [verdict("a/1", Vec::new())];
         assert!(known.apply(&mut green, true)[0].contains("pass"));
 

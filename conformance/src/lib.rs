@@ -11,8 +11,9 @@
 //! Documented answers must be read without losing a key, and every row of the error tables must come
 //! back as that row. Corrections of the vendor's texts expire: one that is no longer needed is red.
 //!
-//! [`Suite`] runs all of it, for any client that the generator made. The cases are data
-//! ([`case::Case`]); [`mod@derive`] makes them from a model.
+//! [`Suite`] runs all of it, for any client that the generator made, and for one that is [`foreign`] to
+//! it. The cases are data ([`case::Case`], with a JSON Schema beside this crate); [`mod@derive`] makes them
+//! from a model. Whether the kit would notice a fault is measured ([`mutate`]).
 
 pub mod case;
 pub mod coverage;
@@ -23,6 +24,7 @@ pub mod errata;
 pub mod errata_report;
 pub mod expect;
 pub mod finding;
+pub mod foreign;
 #[cfg(feature = "harness")]
 pub mod harness;
 pub mod in_step;
@@ -44,5 +46,6 @@ pub mod worker;
 
 pub use case::{Case, CaseKind};
 pub use finding::Finding;
+pub use foreign::Foreign;
 pub use suite::{LoadError, Options, Run, Setup, Suite};
 pub use worker::{Target, Verdict, Wire};

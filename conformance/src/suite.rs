@@ -1,6 +1,7 @@
 //! The suite: a spec, a client, and every case that follows.
 
 use std::collections::BTreeMap;
+use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,6 +15,7 @@ use crate::{
     case::{Case, Origin},
     derive,
     finding::{Aspect, Finding, Kind},
+    foreign::{self, Foreign},
     judge,
     known::KnownFailures,
     mutate::standing::Published,
@@ -76,8 +78,7 @@ pub fn model(folder: &Path, service_file: &str, color: bool) -> Result<Model, Lo
 /// ```
 pub struct Suite {
     model: Model,
-    entries: Arc<BTreeMap<String, Entry>>,
-    connect: Arc<Connect>,
+    subject: Subject,
     cases: Vec<Case>,
     pool: Arc<Pool>,
 }
@@ -132,6 +133,15 @@ impl Setup {
             None => self.suite(),
         }
     }
+}
+
+/// The client under test.
+#[derive(Clone)]
+enum Subject {
+    /// One that the generator made.
+    Generated(Arc<BTreeMap<String, Entry>>, Arc<Connect>),
+    /// Another.
+    Foreign(Arc<dyn Foreign>),
 }
 
 /// Which cases to run, and how.
@@ -209,15 +219,24 @@ impl Suite {
     }
 
     fn built(model: Model, registry: Vec<Entry>, connect: Arc<Connect>) -> Self {
+        let entries = registry.into_iter();
+        let entries = entries.map(|entry| (entry.spec.id.to_owned(), entry));
+        Self::subject(
+            model,
+            Subject::Generated(Arc::new(entries.collect()), connect),
+        )
+    }
+
+    /// The suite of a model and a client that the generator did not make.
+    pub fn foreign(model: Model, client: impl Foreign + 'static) -> Self {
+        Self::subject(model, Subject::Foreign(Arc::new(client)))
+    }
+
+    fn subject(model: Model, subject: Subject) -> Self {
         let cases = derive::cases(&model);
-        let entries = registry
-            .into_iter()
-            .map(|entry| (entry.spec.id.to_owned(), entry))
-            .collect();
         Self {
             model,
-            entries: Arc::new(entries),
-            connect,
+            subject,
             cases,
             pool: Arc::default(),
         }
@@ -239,8 +258,7 @@ impl Suite {
         Self {
             cases: cases.unwrap_or_default(),
             model,
-            entries: Arc::clone(&self.entries),
-            connect: Arc::clone(&self.connect),
+            subject: self.subject.clone(),
             pool: Arc::clone(&self.pool),
         }
     }
@@ -295,17 +313,34 @@ impl Suite {
     ///
     /// When the client lacks the operation, or the call cannot be made.
     pub fn perform(&self, case: &Case, answer: &Answer) -> Result<Exchange, Box<Finding>> {
-        let Some(entry) = self.entries.get(&case.operation) else {
+        let lacks = || {
             let message = format!("the client has no operation `{}`", case.operation);
             let finding = Finding::new(Kind::Registry, Aspect::Outcome, message);
-            return Err(Box::new(finding.field(&case.operation)));
+            Box::new(finding.field(&case.operation))
         };
-        let performed = self
-            .pool
-            .with(|worker| worker.perform(&self.model, entry, &*self.connect, &case.call, answer));
-        let performed = performed
-            .map_err(|error| error.to_string())
-            .and_then(|performed| performed);
+        // A client that panics is a finding like any other, and the run goes on.
+        let performed = match &self.subject {
+            Subject::Generated(entries, connect) => {
+                let entry = entries.get(&case.operation).ok_or_else(lacks)?;
+                let performed = self.pool.with(|worker| {
+                    let call = &case.call;
+                    let work = || worker.perform(&self.model, entry, &**connect, call, answer);
+                    unwound(work)
+                });
+                performed
+                    .map_err(|error| error.to_string())
+                    .and_then(|performed| performed)
+            }
+            Subject::Foreign(client) if client.has(&case.operation) => unwound(|| {
+                Ok(foreign::perform(
+                    &**client,
+                    &case.operation,
+                    &case.call,
+                    answer,
+                ))
+            }),
+            Subject::Foreign(_) => return Err(lacks()),
+        };
         performed.map_err(|error| {
             let message = format!("the call cannot be made: {error}");
             Box::new(Finding::new(Kind::Broken, Aspect::Outcome, message))
@@ -315,12 +350,13 @@ impl Suite {
     /// Everything in which an exchange differs from its case, the vendor's texts aside.
     pub fn judge(&self, case: &Case, exchange: &Exchange) -> Vec<Finding> {
         let operation = self.model.operation(&case.operation);
-        match (operation, self.entries.get(&case.operation)) {
-            (Some(operation), Some(entry)) => {
-                judge::exchange::findings(&self.model, operation, entry, case, exchange)
-            }
-            _ => Vec::new(),
-        }
+        let entry = match &self.subject {
+            Subject::Generated(entries, _) => entries.get(&case.operation),
+            Subject::Foreign(_) => None,
+        };
+        operation.map_or_else(Vec::new, |operation| {
+            judge::exchange::findings(&self.model, operation, entry, case, exchange)
+        })
     }
 
     /// Runs the cases that the options choose.
@@ -377,4 +413,16 @@ impl Suite {
             mutation,
         }
     }
+}
+
+/// What `work` gives, or the text of its panic.
+fn unwound<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    std::panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let text = panic.downcast_ref::<String>().map(String::as_str);
+        let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
+        Err(format!(
+            "the client panicked: {}",
+            text.unwrap_or("without a text")
+        ))
+    })
 }

@@ -3,6 +3,7 @@
 // A test may fail by a panic, and so may what it calls.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
@@ -277,13 +278,30 @@ fn the_gate_names_what_is_missing() {
     );
     let folder = tempfile::tempdir().unwrap();
     let gate = folder.path().join("gate.json");
-    std::fs::write(&gate, r#"{"request_fields": 100}"#).unwrap();
+    std::fs::write(&gate, r#"{"request_fields_shown": 100}"#).unwrap();
     let output = command(&["coverage", "--gate", gate.to_str().unwrap()]);
     status(&output, 1);
-    assert!(err(&output).contains("request_fields: ") && err(&output).contains("create_group: "));
+    assert!(
+        err(&output).contains("request_fields_shown: ") && err(&output).contains("create_group: ")
+    );
     let json: Value =
         serde_json::from_str(&out(&command(&["coverage", "--format", "json"]))).unwrap();
     assert_eq!(json["total"]["examples"]["missing"], serde_json::json!([]));
+}
+
+#[test]
+fn every_command_of_the_readme_exists() {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let mut seen = BTreeSet::new();
+    for marker in ["easemob-conformance -- ", "`easemob-conformance "] {
+        for rest in readme.split(marker).skip(1) {
+            seen.extend(rest.split([' ', '`', '\n']).next());
+        }
+    }
+    assert!(seen.len() >= 3, "{seen:?}");
+    for subcommand in seen {
+        status(&command(&[subcommand, "--help"]), 0);
+    }
 }
 
 #[test]

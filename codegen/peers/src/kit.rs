@@ -17,21 +17,38 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
         .filter_map(|line| line.split_whitespace().next())
         .filter(|word| word.matches('/').count() >= 2)
         .collect();
+    for (what, arguments) in [
+        ("over the loopback", &["run"][..]),
+        ("in memory", &["run", "--in-memory"]),
+    ] {
+        replayed(place, table, what, arguments, &cases)?;
+    }
+    Ok(())
+}
+
+/// Cases a second with one way of carrying requests.
+fn replayed(
+    place: &Place,
+    table: &mut Table,
+    what: &str,
+    arguments: &[&str],
+    cases: &[&str],
+) -> Outcome {
     let one = *cases.first().ok_or("the kit lists no case")?;
     // With one case the process still reads the spec and compares the client: the rest is replaying.
     let one = process::smallest(RUNS, || {
         let mut command = place.kit();
-        command.args(["run", "--filter", one]);
+        command.args(arguments).args(["--filter", one]);
         Ok(command)
     })?;
     let all = process::smallest(RUNS, || {
         let mut command = place.kit();
-        command.arg("run");
+        command.args(arguments);
         Ok(command)
     })?;
     let count = cases.len() as f64;
     table.alone(
-        &format!("the kit, {count} cases a run, whole process"),
+        &format!("the kit {what}, {count} cases a run, whole process"),
         format!(
             "{} cases a second ({} ms wall, {} ms CPU)",
             number(count / all.wall),
@@ -41,7 +58,7 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
         "",
     );
     table.alone(
-        "the kit, without reading spec and client",
+        &format!("the kit {what}, without reading spec and client"),
         format!(
             "{} cases a second, {} a CPU second",
             number((count - 1.0) / (all.wall - one.wall).max(1e-6)),

@@ -391,6 +391,19 @@ fn values_around(field: &Field, items: impl Fn(u64) -> Option<Value>) -> Vec<(St
                 values.push((format!("{name}{mark}"), json!(value)));
             }
         }
+        // Three bytes and one character each: who counts the other is found out.
+        if bounds.characters.is_none() {
+            for (name, count) in [
+                ("max_length_wide", bounds.max_length),
+                ("max_bytes_wide", bounds.max_bytes.map(|bytes| bytes / 3)),
+            ] {
+                let at = sides(count).into_iter().filter(|(mark, _)| *mark != "-1");
+                for (mark, count) in at {
+                    let count = usize::try_from(count).unwrap_or_default();
+                    values.push((format!("{name}{mark}"), json!("表".repeat(count))));
+                }
+            }
+        }
         if let Some(stray) = bounds.characters.as_deref().and_then(stray) {
             let mut text = sample::text(bounds, bounds.min_length.unwrap_or(1).max(1));
             text.pop();

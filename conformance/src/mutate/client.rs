@@ -82,6 +82,14 @@ pub const FAULTS: &[ClientFault] = faults! {
         r.query.insert(0, 'x');
         had
     }));
+    "sends/query_off_by_one": "counts a number of the query from another start", Sent(|sent| one(sent, |r| {
+        let pairs = r.query.split('&').map(|pair| {
+            let number = pair.split_once('=').and_then(|(key, value)| Some((key, value.parse::<i64>().ok()?)));
+            number.map_or_else(|| pair.to_owned(), |(key, n)| format!("{key}={}", n.wrapping_add(1)))
+        });
+        let other = pairs.collect::<Vec<_>>().join("&");
+        changed(&mut r.query, |_| other.clone())
+    }));
     "sends/lose_token": "sends no token", Sent(|sent| one(sent, |r| lose(r, "authorization")));
     "sends/lose_token_scheme": "sends the token without its scheme", Sent(|sent| one(sent, |r| {
         header(r, "authorization", |value| value.rsplit(' ').next().unwrap_or_default().to_owned())

@@ -4,19 +4,12 @@ use std::process::ExitCode;
 
 use easemob_conformance::{Setup, harness};
 
-mod notebook {
-    easemob_macros::client!("tests/elsewhere/spec", conformance = true);
-}
-
 fn main() -> ExitCode {
-    let spec = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/elsewhere/spec");
+    let spec = concat!(env!("CARGO_MANIFEST_DIR"), "/spec");
     let setup = Setup::new(spec, notebook::conformance::registry(), |target| {
         let builder = notebook::Client::builder(&target.base_url, target.base("tenant"));
-        let client = target
-            .configure(builder)
-            .build()
-            .map_err(|error| error.to_string())?;
-        Ok(client.runtime().clone())
+        let client = target.configure(builder).build();
+        Ok(client.map_err(|error| error.to_string())?.runtime().clone())
     });
     harness::main(setup, &Default::default(), |_| Vec::new())
 }
