@@ -33,9 +33,11 @@ pub mod mutate;
 pub mod percent;
 pub mod pointer;
 pub mod pool;
+pub mod redact;
 pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod serve;
 pub mod server;
 mod strict_json;
 pub mod suite;

@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod beside;
+pub mod bounds;
 pub mod conform;
 pub mod constraint;
 pub mod pattern;
