@@ -415,7 +415,10 @@ fn what_is_printed() {
         report::whole(&summary, report::Format::Markdown).unwrap()
     );
     let junit = report::whole(&summary, report::Format::Junit).unwrap();
-    assert!(junit.contains(r#"tests="3" failures="2""#), "{junit}");
+    assert!(
+        junit.contains(r#"tests="3" skipped="0" failures="2""#),
+        "{junit}"
+    );
     let json = report::whole(&summary, report::Format::Json).unwrap();
     assert_eq!(json.lines().count(), 4);
 }

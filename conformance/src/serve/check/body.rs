@@ -212,12 +212,12 @@ impl Check<'_, '_> {
 
     fn told(&mut self, value: &Value, judge: impl Fn(&Value) -> Vec<Problem>) {
         let secrets = self.secrets;
+        let masked = secrets.mask(value);
         for problem in problems(value, judge, |value| secrets.mask(value)) {
             if problem.pointer.is_empty() {
                 self.checked.distance += OTHER_SHAPE;
             }
             let stands = value.pointer(&problem.pointer);
-            let masked = secrets.mask(value);
             let actual = masked.pointer(&problem.pointer).map(excerpt);
             let mut finding =
                 Finding::new(super::KIND, Aspect::Body, problem.message).at(&problem.pointer);
