@@ -5,14 +5,14 @@ use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
 /// Sends bytes and reads until the server closes.
-pub fn send(address: SocketAddr, bytes: &[u8]) -> String {
+pub(crate) fn send(address: SocketAddr, bytes: &[u8]) -> String {
     let mut stream = connect(address);
     // A server may answer and close before all is written.
     let _ = stream.write_all(bytes);
     answer(&mut stream)
 }
 
-pub fn connect(address: SocketAddr) -> TcpStream {
+pub(crate) fn connect(address: SocketAddr) -> TcpStream {
     let stream = TcpStream::connect(address).unwrap();
     let patience = Some(Duration::from_secs(60));
     stream.set_read_timeout(patience).unwrap();
@@ -20,7 +20,7 @@ pub fn connect(address: SocketAddr) -> TcpStream {
     stream
 }
 
-pub fn answer(stream: &mut TcpStream) -> String {
+pub(crate) fn answer(stream: &mut TcpStream) -> String {
     let mut bytes = Vec::new();
     // A reset after the answer is an end, too.
     let _ = stream.read_to_end(&mut bytes);
@@ -28,7 +28,7 @@ pub fn answer(stream: &mut TcpStream) -> String {
 }
 
 /// A request as text: the first line, headers, and a body.
-pub fn request(line: &str, headers: &[&str], body: &str) -> Vec<u8> {
+pub(crate) fn request(line: &str, headers: &[&str], body: &str) -> Vec<u8> {
     let mut text = format!("{line} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n");
     for header in headers {
         text.push_str(&format!("{header}\r\n"));
