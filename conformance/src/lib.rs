@@ -29,6 +29,7 @@ pub mod in_step;
 pub mod judge;
 pub mod known;
 pub mod memory;
+pub mod live;
 pub mod mutate;
 pub mod percent;
 pub mod pointer;

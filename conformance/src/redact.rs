@@ -11,8 +11,9 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::{
+    finding::Finding,
     percent, strict_json,
-    wire::{self, Request},
+    wire::{self, Answer, Request},
 };
 
 /// What stands in place of a secret text.
@@ -124,6 +125,24 @@ impl Secrets {
         }
     }
 
+    /// The answer with its secrets masked; a body that is no JSON is replaced whole.
+    pub fn answer(&self, answer: &Answer) -> Answer {
+        let body = match strict_json::parse(&answer.body) {
+            Ok(value) => self.mask(&value).to_string().into_bytes(),
+            Err(_) if answer.body.is_empty() => Vec::new(),
+            Err(_) => format!("({} bytes, not shown)", answer.body.len()).into_bytes(),
+        };
+        let headers = answer.headers.iter();
+        let shown = headers.filter(|(name, _)| !self.header(name));
+        Answer {
+            status: answer.status,
+            headers: shown
+                .map(|(name, value)| (name.clone(), printable(value)))
+                .collect(),
+            body,
+        }
+    }
+
     /// The request as it may be shown; `operation` is whose it is, when that is known.
     pub fn shown(&self, operation: Option<&Operation>, request: &Request) -> Shown {
         let headers = request.headers.iter().map(|(name, value)| {
@@ -191,6 +210,25 @@ impl Secrets {
             },
         }
     }
+}
+
+/// Findings without the secrets of what was judged: `told` are those of the same thing with its secrets
+/// masked, and a finding that only the secret shows is told in general words.
+pub fn retold(seen: Vec<Finding>, told: &[Finding]) -> Vec<Finding> {
+    let same = |a: &Finding, b: &Finding| {
+        (a.kind, a.aspect, &a.field, &a.pointer) == (b.kind, b.aspect, &b.field, &b.pointer)
+    };
+    let tell = |finding: Finding| {
+        let alike = told.iter().find(|other| **other == finding);
+        let alike = alike.or_else(|| told.iter().find(|other| same(other, &finding)));
+        alike.cloned().unwrap_or_else(|| {
+            let message = "the value, which is secret and not shown, is not as it must be";
+            let mut general = Finding::new(finding.kind, finding.aspect, message);
+            (general.field, general.pointer) = (finding.field, finding.pointer);
+            general
+        })
+    };
+    seen.into_iter().map(tell).collect()
 }
 
 /// The parts of a multipart body as one object: texts as they are, files by name and size.

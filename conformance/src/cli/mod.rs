@@ -3,11 +3,13 @@
 mod coverage;
 mod errata;
 mod list;
+mod live;
 mod mutate;
 mod progress;
 mod run;
 mod schema;
 mod serve;
+mod signals;
 
 use std::fmt::Display;
 use std::path::PathBuf;
@@ -41,13 +43,14 @@ Examples:
   easemob-conformance run --filter 'messages/*' --filter list_users --jobs 2
   easemob-conformance run --format junit --output report.xml
   easemob-conformance run --format html --output report.html
+  easemob-conformance run --base-url https://a1.easemob.com --org ORG --app APP
   easemob-conformance list --filter '*/request/*'
   easemob-conformance coverage --gate conformance/coverage.json
   easemob-conformance errata --format markdown
   easemob-conformance mutate --filter delete_conversation
   easemob-conformance serve --port 8080
 
-Nothing here ever reaches a host other than this machine.";
+Nothing here reaches a host other than this machine, but for `run --base-url`.";
 
 #[derive(Subcommand)]
 enum Command {

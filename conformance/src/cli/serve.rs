@@ -9,7 +9,7 @@ use easemob_conformance::serve::{
     report::{self, Format},
 };
 
-use super::{GREEN, Outcome, RED, SpecArgs, print};
+use super::{GREEN, Outcome, RED, SpecArgs, print, signals};
 
 /// A stub server: answer as documented, and tell how each request differs
 #[derive(Args)]
@@ -79,7 +79,7 @@ impl Serve {
             Shown::Json => Format::Json,
         };
         // Signals are watched before the address is told: who reads it may end the server at once.
-        let mut ended = runtime.block_on(async { signals() })?;
+        let mut ended = runtime.block_on(async { signals::signals() })?;
         let strict = self.strict;
         let stub = Stub::new(model, Options { strict });
         let watch = move |served: &Served| tell(&report::line(served, format));
@@ -122,40 +122,4 @@ impl Serve {
 fn tell(text: &str) {
     let mut out = anstream::stdout().lock();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-}
-
-/// The wishes of a user or a supervisor that the command end.
-struct Signals {
-    #[cfg(unix)]
-    terminate: tokio::signal::unix::Signal,
-    #[cfg(unix)]
-    interrupt: tokio::signal::unix::Signal,
-}
-
-#[cfg(unix)]
-fn signals() -> std::io::Result<Signals> {
-    use tokio::signal::unix::{SignalKind, signal};
-    Ok(Signals {
-        terminate: signal(SignalKind::terminate())?,
-        interrupt: signal(SignalKind::interrupt())?,
-    })
-}
-
-#[cfg(not(unix))]
-fn signals() -> std::io::Result<Signals> {
-    Ok(Signals {})
-}
-
-impl Signals {
-    async fn next(&mut self) {
-        #[cfg(unix)]
-        tokio::select! {
-            _ = self.terminate.recv() => {}
-            _ = self.interrupt.recv() => {}
-        }
-        #[cfg(not(unix))]
-        {
-            let _ = tokio::signal::ctrl_c().await;
-        }
-    }
 }

@@ -294,27 +294,7 @@ impl Stub {
         let seen = side::compare(Kind::ClientAgainstSpec, &spec, &client, true);
         let (spec, client) = (self.masked(spec), self.masked(client));
         let told = side::compare(Kind::ClientAgainstSpec, &spec, &client, true);
-        let place = |finding: &Finding| {
-            (
-                finding.aspect,
-                finding.field.clone(),
-                finding.pointer.clone(),
-            )
-        };
-        let tell = |finding: Finding| {
-            let place_of = place(&finding);
-            let alike = told.iter().find(|other| place(other) == place_of);
-            alike.cloned().unwrap_or_else(|| {
-                let message = format!(
-                    "the value, which is secret and not shown, is not that of `{}`",
-                    case.id
-                );
-                Finding::new(finding.kind, finding.aspect, message)
-                    .at(&finding.pointer)
-                    .field(finding.field)
-            })
-        };
-        seen.into_iter().map(tell).collect()
+        redact::retold(seen, &told)
     }
 
     fn masked(&self, mut side: Side) -> Side {
