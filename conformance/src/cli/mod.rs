@@ -55,7 +55,7 @@ Nothing here reaches a host other than this machine, but for `run --base-url`.";
 #[derive(Subcommand)]
 enum Command {
     /// Replay the cases on the embedded server and say what differs
-    Run(run::Run),
+    Run(Box<run::Run>),
     /// Print the cases without running them
     List(list::List),
     /// Print the JSON Schema of a case, as `list --format json` has one a line

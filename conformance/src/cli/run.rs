@@ -9,6 +9,7 @@ use easemob_conformance::{
     coverage, in_step,
     known::KnownFailures,
     mutate::standing::Published,
+    live::record,
     report::{html, json, junit, markdown, table, text},
 };
 
@@ -51,6 +52,9 @@ pub(crate) struct Run {
     /// Leave out the cases that are derived from types, bounds and tables
     #[arg(long)]
     documented: bool,
+    /// Replay these recordings, too
+    #[arg(long, value_name = "DIR", conflicts_with = "base_url")]
+    recorded: Option<PathBuf>,
     #[command(flatten)]
     live: LiveArgs,
 }
@@ -85,6 +89,15 @@ impl Run {
                     false => print(&self.report(&suite, run, "")?, self.output.as_ref()),
                 });
         }
+        let suite = match &self.recorded {
+            Some(folder) => {
+                let recordings = record::read(folder)?.into_iter();
+                let cases = recordings.map(|recording| recording.case(suite.model()));
+                let cases = cases.collect::<Result<Vec<_>, _>>()?;
+                suite.with(cases)
+            }
+            None => suite,
+        };
         let own = PathBuf::from(KNOWN);
         let known = match &self.known_failures {
             Some(path) => read(path, KnownFailures::parse)?,

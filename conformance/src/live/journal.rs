@@ -1,7 +1,7 @@
 //! What was sent, written down before it is sent: after a crash it says what must be cleaned up.
 //!
-//! JSON lines, each on the disk before the next step. A line that a crash cut off is the last one, and
-//! is passed over when the journal is read.
+//! JSON lines, each on the disk before the next step. A line that a crash cut off is passed over when the
+//! journal is read: what it says was not done yet.
 
 use std::fs::{File, OpenOptions};
 use std::io::Write;
@@ -75,11 +75,23 @@ impl Journal {
     ///
     /// # Errors
     ///
-    /// When it cannot be written.
+    /// When it cannot be written, or is something else than a journal.
     pub fn open(path: &Path) -> Result<Self, String> {
         let shown = path.display();
+        let before = std::fs::read_to_string(path).unwrap_or_default();
+        if !before.trim().is_empty() {
+            // A mistaken name must not spoil another file.
+            left(&before).map_err(|error| format!("{shown} is no journal: {error}"))?;
+        }
         let file = OpenOptions::new().create(true).append(true).open(path);
-        let file = file.map_err(|error| format!("{shown} cannot be written: {error}"))?;
+        let mended = file.and_then(|mut file| {
+            // A line that a crash cut off must not run into the next one.
+            if !before.is_empty() && !before.ends_with('\n') {
+                file.write_all(b"\n")?;
+            }
+            Ok(file)
+        });
+        let file = mended.map_err(|error| format!("{shown} cannot be written: {error}"))?;
         Ok(Self { file: Some(file) })
     }
 
@@ -125,16 +137,13 @@ pub struct Left {
 ///
 /// When it is no journal.
 pub fn left(text: &str) -> Result<Left, String> {
-    let lines: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .collect();
+    let lines = text.lines().enumerate();
     let mut runs: Vec<Vec<Event>> = Vec::new();
-    for (index, line) in lines.iter().enumerate() {
+    for (index, line) in lines.filter(|(_, line)| !line.trim().is_empty()) {
         let event = match serde_json::from_str(line) {
             Ok(event) => event,
-            // A crash may have cut off the last line of a run; another run may follow.
-            Err(_) if index + 1 == lines.len() || begins(lines.get(index + 1)) => continue,
+            // A crash cut it off, before what it says was done.
+            Err(error) if error.is_eof() => continue,
             Err(error) => return Err(format!("line {} is none of a journal: {error}", index + 1)),
         };
         match (&event, runs.last_mut()) {
@@ -190,10 +199,6 @@ pub fn left(text: &str) -> Result<Left, String> {
 /// Whether a clean-up's status says that nothing is left: it worked, or there is nothing any more.
 pub fn is_done(status: u16) -> bool {
     (200..300).contains(&status) || status == 404
-}
-
-fn begins(line: Option<&&str>) -> bool {
-    line.is_some_and(|line| matches!(serde_json::from_str(line), Ok(Event::Begin { .. })))
 }
 
 #[cfg(test)]
