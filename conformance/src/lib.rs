@@ -42,6 +42,7 @@ pub mod serve;
 pub mod server;
 mod strict_json;
 pub mod suite;
+pub mod traffic;
 pub mod wire;
 pub mod worker;
 

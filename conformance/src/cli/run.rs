@@ -11,6 +11,7 @@ use easemob_conformance::{
     mutate::standing::Published,
     live::record,
     report::{html, json, junit, markdown, table, text},
+    traffic,
 };
 
 use super::{
@@ -55,6 +56,9 @@ pub(crate) struct Run {
     /// Replay these recordings, too
     #[arg(long, value_name = "DIR", conflicts_with = "base_url")]
     recorded: Option<PathBuf>,
+    /// Write the exchanges down as they went over the wire, a JSON object a line
+    #[arg(long, value_name = "FILE", conflicts_with = "base_url")]
+    record_traffic: Option<PathBuf>,
     #[command(flatten)]
     live: LiveArgs,
 }
@@ -127,6 +131,9 @@ impl Run {
         progress.clear();
         if run.verdicts.is_empty() {
             return Err("no case fits the filter; `list` prints the cases".into());
+        }
+        if let Some(path) = &self.record_traffic {
+            print(&traffic::lines(&suite, &run), Some(path))?;
         }
         let step = self.step(files, &out_of_step);
         print(&self.report(&suite, &run, &step)?, self.output.as_ref())?;

@@ -190,7 +190,7 @@ fn the_budget_holds() {
 #[test]
 fn ctrl_c_ends_the_run_with_the_summary() {
     let (server, receiver) = good();
-    let mut child = command(server.address(), &["--per-second", "0.01"])
+    let child = command(server.address(), &["--per-second", "0.01"])
         .args(["--patience", "5"])
         .stdout(std::process::Stdio::piped())
         .spawn()

@@ -29,7 +29,7 @@ fn nothing_of_the_server_s_data_reaches_the_disk_and_the_client_reads_it_all_the
             .cases()
             .iter()
             .filter(|case| case.id.contains(&name) && case.id.ends_with("sample@fields=all"));
-        let answer = documented.last().unwrap().answer.clone();
+        let answer = documented.next().unwrap().answer.clone();
         let mut body: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
         poison(&mut body);
         let answer = Answer::json(200, body.to_string());
