@@ -20,6 +20,7 @@ use tokio::{
 
 use super::{
     control::{self, Asked},
+    counted::{Count, Counted},
     served::{Served, Summary},
     stub::Stub,
 };
@@ -191,14 +192,21 @@ async fn connection(stream: TcpStream, serving: Arc<Serving>) {
     let mut stop = serving.stop.subscribe();
     // Answers are small, and a peer that delays its acknowledgements would wait for each.
     let _ = stream.set_nodelay(true);
-    let service = service_fn(|request| respond(Arc::clone(&serving), request));
+    let count = Count::default();
+    let service = service_fn(|request| respond(Arc::clone(&serving), count.clone(), request));
     let mut builder = http1::Builder::new();
     builder
         .timer(TokioTimer::new())
         .header_read_timeout(serving.limits.head_time)
         .max_buf_size(64 << 10)
         .half_close(true);
-    let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), service));
+    let mut connection = pin!(builder.serve_connection(
+        TokioIo::new(Counted {
+            stream,
+            count: count.clone(),
+        }),
+        service
+    ));
     let ended = {
         let until_stop = async {
             let _ = stop.wait_for(|stop| *stop).await;
@@ -220,7 +228,7 @@ async fn connection(stream: TcpStream, serving: Arc<Serving>) {
         }
     };
     if let Err(error) = ended
-        && let Some(why) = told(&error)
+        && let Some(why) = told(&error, &count)
     {
         let (served, _) = serving.stub.broken(&Request::default(), 400, why);
         (serving.watch)(&served);
@@ -228,10 +236,11 @@ async fn connection(stream: TcpStream, serving: Arc<Serving>) {
 }
 
 /// What is wrong with a connection, when the peer is to blame for more than going away.
-fn told(error: &hyper::Error) -> Option<String> {
+fn told(error: &hyper::Error, count: &Count) -> Option<String> {
     if error.is_parse() || error.is_parse_too_large() {
         Some(format!("what was sent is no HTTP/1 request: {error}"))
-    } else if error.is_timeout() {
+    } else if error.is_timeout() && count.is_open() {
+        // A connection that is kept for a next request is no slow one.
         Some("the head of the request did not come in time".to_owned())
     } else {
         None
@@ -240,12 +249,14 @@ fn told(error: &hyper::Error) -> Option<String> {
 
 async fn respond(
     serving: Arc<Serving>,
+    count: Count,
     request: hyper::Request<Incoming>,
 ) -> Result<hyper::Response<Full<Bytes>>, Infallible> {
     let (head, body) = request.into_parts();
     let mut request = self::head(&head);
     let body = Limited::new(body, serving.limits.body).collect();
     let body = tokio::time::timeout(serving.limits.body_time, body).await;
+    count.settle();
     let broken = match body {
         Ok(Ok(body)) => {
             request.body = body.to_bytes().to_vec();

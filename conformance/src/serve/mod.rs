@@ -27,6 +27,7 @@
 pub mod check;
 pub mod choice;
 mod control;
+mod counted;
 mod listener;
 mod marked;
 pub mod report;

@@ -25,7 +25,7 @@ fn nothing_of_the_server_s_data_reaches_the_disk_and_the_client_reads_it_all_the
     ] {
         let operation = model.operation(operation).unwrap();
         let name = format!("/{}/response/", operation.id);
-        let documented = suite
+        let mut documented = suite
             .cases()
             .iter()
             .filter(|case| case.id.contains(&name) && case.id.ends_with("sample@fields=all"));

@@ -80,6 +80,20 @@ fn a_slow_peer_is_not_waited_for() {
 }
 
 #[test]
+fn an_idle_connection_is_no_slow_one() {
+    let running = Running::start(Options::default(), limits());
+    let address = running.listener.address();
+    let mut never_used = peer::connect(address);
+    let mut kept = peer::connect(address);
+    kept.write_all(b"GET /o/a/mutes HTTP/1.1\r\nhost: x\r\n\r\n")
+        .unwrap();
+    // The server closes both once they have been idle for as long as a head may take.
+    assert!(peer::answer(&mut kept).starts_with("HTTP/1.1 200"));
+    assert_eq!(peer::answer(&mut never_used), "");
+    assert_eq!(running.listener.stop().requests, 1);
+}
+
+#[test]
 fn strange_requests_are_answered() {
     let running = Running::start(Options::default(), Limits::default());
     let address = running.listener.address();
