@@ -22,7 +22,6 @@ use easemob_conformance::{
 };
 use easemob_runtime::Secret;
 use indexmap::IndexMap;
-use serde_json::Value;
 
 use super::{Failure, GREEN, Outcome, RED, read, signals};
 
@@ -49,7 +48,8 @@ pub(super) struct LiveArgs {
     /// The same for the apps of a file, one `org#app` a line
     #[arg(long, value_name = "FILE", requires = "base_url")]
     allow_list: Option<PathBuf>,
-    /// Give an input another value than the documented one, in every case that has it. May be repeated
+    /// Give an input another value than the documented one, in every case that has it; lists and objects
+    /// as JSON. May be repeated
     #[arg(long, value_name = "INPUT=VALUE", requires = "base_url")]
     set: Vec<String>,
     /// Most requests, those for tokens included; clean-up is not counted
@@ -112,6 +112,11 @@ impl LiveArgs {
             None => Journal::none(),
         };
         let allowed = server.is_allowed();
+        let wrong = effects.check(model);
+        if allowed && !wrong.is_empty() {
+            let why = "what undoes what is not said for this spec";
+            return Err(format!("{why}:\n  {}", wrong.join("\n  ")).into());
+        }
         let mut replay = Replay::begin(suite, &effects, server, sender, pace, journal)?;
         if let Some(left) = left_before {
             return clean(&mut replay, &left);
@@ -121,13 +126,14 @@ impl LiveArgs {
             if human {
                 tell(&line(outcome));
             }
-        })?;
-        let mut green = outcomes.iter().all(passed);
+        });
+        // Whatever ended the run, what it did is undone.
         let cleaned = match path.filter(|_| allowed) {
             Some(path) => clean(&mut replay, &read(path, journal::left)?)?,
             None => GREEN,
         };
-        green &= cleaned == GREEN;
+        let outcomes = outcomes?;
+        let green = cleaned == GREEN && outcomes.iter().all(passed);
         if human {
             tell(&summary(&outcomes, replay.sent(), self.max_requests));
         }
@@ -167,9 +173,7 @@ impl LiveArgs {
             let (name, value) = pair
                 .split_once('=')
                 .ok_or_else(|| format!("`--set {pair}` has no `=`"))?;
-            // A number or a list is written as JSON; anything else is a text.
-            let value = serde_json::from_str(value).unwrap_or_else(|_| Value::from(value));
-            given.insert(name.to_owned(), value);
+            given.insert(name.to_owned(), value.to_owned());
         }
         let now = SystemTime::now().duration_since(UNIX_EPOCH);
         Ok(Plan {

@@ -13,6 +13,7 @@ pub mod pattern;
 pub mod read;
 pub mod request;
 pub mod row;
+pub mod text;
 
 pub use answer::Expected;
 pub use request::{ExpectedBody, ExpectedRequest, Refusal};

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{
-    effect::{self, Effects, UndoCall},
+    effect::{self, Effect, Effects, UndoCall},
     journal::{self, Event, Journal, Left},
     pace::{Pace, Time},
     record::{self, Recording, Sanitiser},
@@ -22,6 +22,7 @@ use crate::{
     expect::{
         ExpectedRequest,
         request::{self, Call},
+        text,
     },
     finding::Finding,
     redact::Secrets,
@@ -33,8 +34,8 @@ use crate::{
 pub struct Plan {
     /// Patterns of ids, see [`Case::matches`]. Empty: all documented requests.
     pub filter: Vec<String>,
-    /// Inputs that are given in place of the documented ones, by name in code.
-    pub given: BTreeMap<String, Value>,
+    /// Inputs that are given in place of the documented ones, by name in code, as texts of their types.
+    pub given: BTreeMap<String, String>,
     /// Most requests, those for tokens included; clean-up is not counted.
     pub budget: usize,
     /// Where sanitised answers go.
@@ -193,7 +194,11 @@ impl<'a> Replay<'a> {
         let reads = effect::reads(operation);
         if !reads && !self.server.is_allowed() {
             let app = self.server.app();
-            return skipped(format!("it may change `{app}`, which is on no allow-list"));
+            let what = match self.effects.effect(operation) {
+                Some(Effect::Deletes) => "it deletes something of",
+                _ => "it may change",
+            };
+            return skipped(format!("{what} `{app}`, which is on no allow-list"));
         }
         if !reads && self.effects.get(&operation.id).is_none() {
             return skipped("nobody has said what it leaves behind".into());
@@ -203,9 +208,10 @@ impl<'a> Replay<'a> {
         }
         let mut call = case.call.clone();
         call.base = self.server.base.clone();
-        for (name, value) in &plan.given {
-            if operation.input(name).is_some() {
-                call.parameters.insert(name.clone(), value.clone());
+        for (name, given) in &plan.given {
+            if let Some(input) = operation.input(name) {
+                let value = text::value(self.suite.model(), &input.field.ty, given);
+                call.parameters.insert(name.clone(), value);
             }
         }
         self.own_credentials(operation, &mut call);

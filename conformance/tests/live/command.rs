@@ -123,10 +123,15 @@ fn an_allowed_app_gets_everything_and_is_cleaned_up() {
     // Recordings are cases of the next run.
     let recorded = Command::new(env!("CARGO_BIN_EXE_easemob-conformance"))
         .current_dir(root())
-        .args(["list", "--filter", "recorded."])
+        .args(["run", "--filter", "/recorded.", "--recorded"])
+        .arg(&records)
         .output()
         .unwrap();
-    assert!(recorded.stdout.is_empty());
+    assert!(
+        text(&recorded).contains(" cases, 0 red"),
+        "{}",
+        text(&recorded)
+    );
     assert!(std::fs::read_dir(&records).unwrap().count() > 20);
     // The stub answers as the page does, which has `XXXX` for the users: a live server must give back
     // what the request gave.
@@ -184,6 +189,21 @@ fn the_budget_holds() {
         .unwrap();
     assert_eq!(served(&receiver).len(), 2, "{}", text(&output));
     assert!(text(&output).contains("the budget of 2 requests is spent"));
+}
+
+#[test]
+fn a_given_input_has_its_declared_type() {
+    let (server, receiver) = good();
+    // Digits, and yet a text: so the group's id is declared.
+    let arguments = ["--set", "group_id=66", "--filter", "list_group_members"];
+    let output = command(server.address(), &arguments).output().unwrap();
+    let served = served(&receiver);
+    assert!(!served.is_empty(), "{}", text(&output));
+    assert!(
+        served
+            .iter()
+            .all(|request| request.conforms && request.request.path.contains("/66/"))
+    );
 }
 
 #[cfg(unix)]

@@ -254,6 +254,6 @@ fn what_may_change_an_app_is_not_sent_to_one_that_is_not_listed() {
     );
     assert_eq!(
         became,
-        Became::Skipped("it may change `org#app`, which is on no allow-list".into())
+        Became::Skipped("it deletes something of `org#app`, which is on no allow-list".into())
     );
 }

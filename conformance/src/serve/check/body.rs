@@ -6,13 +6,13 @@ use serde_json::{Map, Value};
 use super::{
     Check,
     head::{excerpt, pairs},
-    problems, text,
+    problems,
 };
 use crate::{
     expect::{
         bounds,
         conform::{self, Direction, Problem},
-        constraint,
+        constraint, text,
     },
     finding::{Aspect, Finding},
     percent, redact, strict_json, wire,

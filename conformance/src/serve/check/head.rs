@@ -3,8 +3,12 @@
 use easemob_codegen::model::{Input, Location, Method};
 use indexmap::IndexMap;
 
-use super::{Check, text};
-use crate::{expect::conform, finding::Aspect, percent, redact};
+use super::Check;
+use crate::{
+    expect::{conform, text},
+    finding::Aspect,
+    percent, redact,
+};
 
 /// Headers of HTTP itself and of the tools around it, which mean nothing to the service.
 const NEUTRAL: [&str; 26] = [

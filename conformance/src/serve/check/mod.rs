@@ -6,7 +6,6 @@
 
 mod body;
 mod head;
-mod text;
 
 use easemob_codegen::model::{Field, Model};
 use serde_json::{Map, Value};

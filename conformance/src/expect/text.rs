@@ -8,7 +8,7 @@ use crate::percent;
 /// The value of a field whose texts, undecoded, are these: of a list that is written with commas each
 /// text is split first, so that a comma inside an item stays one. What does not fit the type stays a
 /// text, for the check of types to complain about.
-pub(super) fn field(model: &Model, field: &Field, raw: &[String], form: bool) -> Value {
+pub fn field(model: &Model, field: &Field, raw: &[String], form: bool) -> Value {
     let decode = |raw: &str| match form {
         true => percent::decode(&raw.replace('+', " ")),
         false => percent::decode(raw),
@@ -25,7 +25,7 @@ pub(super) fn field(model: &Model, field: &Field, raw: &[String], form: bool) ->
 }
 
 /// A text as a value of a type; composite types are written as JSON.
-pub(super) fn value(model: &Model, ty: &TypeExpr, text: &str) -> Value {
+pub fn value(model: &Model, ty: &TypeExpr, text: &str) -> Value {
     let json = || serde_json::from_str(text).ok();
     let number = || json().filter(Value::is_number);
     let read = match ty {
@@ -47,7 +47,11 @@ pub(super) fn value(model: &Model, ty: &TypeExpr, text: &str) -> Value {
 }
 
 /// Whether every `%` begins an escape and the escapes give UTF-8.
-pub(super) fn well_encoded(raw: &str) -> Result<(), String> {
+///
+/// # Errors
+///
+/// What is wrong with it, as a predicate.
+pub fn well_encoded(raw: &str) -> Result<(), String> {
     let bytes = raw.as_bytes();
     let mut escapes = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'%');
     let broken = escapes.any(|(at, _)| {
