@@ -138,7 +138,7 @@ impl LiveArgs {
             tell(&summary(&outcomes, replay.sent(), self.max_requests));
         }
         if replay.sent() == 0 {
-            return Err("no request was sent: see why beside the cases".into());
+            return Err("no request was sent: see why above".into());
         }
         report(&run(&outcomes))?;
         Ok(if green { GREEN } else { RED })
@@ -271,7 +271,8 @@ fn line(case: &Case) -> String {
     let faint = Style::new().dimmed();
     let id = &case.case;
     let (status, class, findings, unknown) = match &case.result {
-        Became::Skipped(why) => return format!("{faint}skipped  {id}: {why}{faint:#}\n"),
+        // Those are told together, at the end.
+        Became::Skipped(_) => return String::new(),
         Became::Sent {
             status,
             class,
@@ -307,16 +308,25 @@ fn line(case: &Case) -> String {
 fn summary(cases: &[Case], sent: usize, most: usize) -> String {
     let mut text = String::from("\n");
     let mut leaves: Vec<String> = Vec::new();
-    let mut skipped = 0;
+    let mut reasons: IndexMap<&str, Vec<&str>> = IndexMap::new();
     for case in cases {
         match &case.result {
-            Became::Skipped(_) => skipped += 1,
+            Became::Skipped(why) => reasons.entry(why).or_default().push(&case.operation),
             Became::Sent {
                 leaves: Some(left), ..
             } => {
                 leaves.push(format!("  {}: {left}\n", case.operation));
             }
             Became::Sent { .. } => {}
+        }
+    }
+    let mut skipped = 0;
+    for (why, mut operations) in reasons {
+        skipped += operations.len();
+        operations.dedup();
+        text.push_str(&format!("Not sent, because {why}:\n"));
+        for row in operations.chunks(4) {
+            text.push_str(&format!("  {}\n", row.join(" ")));
         }
     }
     leaves.dedup();
