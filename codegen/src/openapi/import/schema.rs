@@ -200,7 +200,6 @@ impl<'a> Schemas<'a> {
                 self.object_expression(node, hint, field)
             }
             [] if node.get("items").is_some() => self.array(node, hint, field),
-            [] if node.get("items").is_some() => self.array(node, hint),
             // Bytes, as 3.1 writes them: JSON has no type for them.
             [] if self.files && node.get("contentMediaType").is_some() => TypeExpr::File,
             [] => TypeExpr::Json,
