@@ -20,7 +20,7 @@ use easemob_conformance::{
         verdict::Class,
     },
 };
-use easemob_runtime::Secret;
+use easemob_runtime::{ReqwestTransport, Secret};
 use indexmap::IndexMap;
 
 use super::{Failure, GREEN, Outcome, RED, read, signals};
@@ -94,7 +94,12 @@ impl LiveArgs {
         let effects = Effects::parse(EFFECTS)?;
         let server = self.server(model, url)?;
         let patience = positive("--patience", self.patience)?;
-        let sender = Sender::new(&server, Duration::from_secs_f64(patience))?;
+        let patience = Duration::from_secs_f64(patience);
+        let mut transport = ReqwestTransport::builder().connect_timeout(patience);
+        if server.is_local() {
+            transport = transport.no_proxy();
+        }
+        let sender = Sender::new(&server, transport.build()?, patience)?;
         let stop = signals::flag()?;
         let time = RealTime::new(&stop);
         let pace = (&time as &_, positive("--per-second", self.per_second)?);

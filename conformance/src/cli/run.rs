@@ -8,8 +8,8 @@ use easemob_conformance::{
     case::Origin,
     coverage, in_step,
     known::KnownFailures,
-    mutate::standing::Published,
     live::record,
+    mutate::standing::Published,
     report::{html, json, junit, markdown, table, text},
     traffic,
 };

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use easemob_runtime::{
-    Bytes, ReqwestTransport, Transport,
+    Bytes, Transport,
     http::{Request as HttpRequest, Uri},
 };
 
@@ -21,29 +21,29 @@ const MOST: u64 = 16 << 20;
 /// Sends requests to one server.
 pub struct Sender {
     base_url: String,
-    transport: ReqwestTransport,
+    transport: Box<dyn Transport>,
     runtime: tokio::runtime::Runtime,
     patience: Duration,
 }
 
 impl Sender {
-    /// Makes one; an answer may take as long as `patience`.
+    /// Makes one over a transport that follows no redirects and repeats nothing; an answer may take as
+    /// long as `patience`.
     ///
     /// # Errors
     ///
-    /// When the system gives no event queue, or no TLS can be set up.
-    pub fn new(server: &LiveServer, patience: Duration) -> Result<Self, String> {
+    /// When the system gives no event queue.
+    pub fn new(
+        server: &LiveServer,
+        transport: impl Transport,
+        patience: Duration,
+    ) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
-            .build()
-            .map_err(|error| error.to_string())?;
-        let mut builder = ReqwestTransport::builder().connect_timeout(patience);
-        if server.is_local() {
-            builder = builder.no_proxy();
-        }
+            .build()?;
         Ok(Self {
             base_url: server.base_url.clone(),
-            transport: builder.build().map_err(|error| error.to_string())?,
+            transport: Box::new(transport),
             runtime,
             patience,
         })

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::{
     case::Case,
-    expect::{Expected, answer, conform, request::Call},
+    expect::{Expected, answer, beside, conform, request::Call},
     finding::{Aspect, Finding, Kind},
     judge::document,
     pointer,
@@ -242,6 +242,14 @@ fn client(suite: &Suite, case: &Case, answer: &Answer, expected: Expected, judge
         .answer
         .headers
         .retain(|(name, _)| !framing.contains(&name.as_str()));
+    let operation = suite.model().operation(&case.operation);
+    let succeeds = matches!(
+        expected,
+        Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty
+    );
+    replayed.beside = operation
+        .filter(|_| succeeds)
+        .map(|operation| beside::of(suite.model(), operation, &answer.body));
     replayed.expected = expected;
     replayed.findings.clear();
     let findings = suite.run_case(&replayed).findings;

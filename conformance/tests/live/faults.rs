@@ -12,7 +12,7 @@ use easemob_conformance::{
         replay::Became, sender::Sender, verdict::Class,
     },
 };
-use easemob_runtime::Secret;
+use easemob_runtime::{ReqwestTransport, Secret};
 use indexmap::IndexMap;
 use serde_json::json;
 
@@ -51,7 +51,8 @@ pub(crate) fn plan(filter: &str) -> Plan {
 
 /// What became of one case.
 fn replayed(suite: &Suite, server: LiveServer, plan: &Plan) -> Became {
-    let sender = Sender::new(&server, Duration::from_millis(500)).unwrap();
+    let transport = ReqwestTransport::builder().no_proxy().build().unwrap();
+    let sender = Sender::new(&server, transport, Duration::from_millis(500)).unwrap();
     let effects = Effects::parse(include_str!("../../effects.json")).unwrap();
     let stop = AtomicBool::new(false);
     let time = RealTime::new(&stop);
