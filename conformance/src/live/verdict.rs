@@ -243,10 +243,7 @@ fn client(suite: &Suite, case: &Case, answer: &Answer, expected: Expected, judge
         .headers
         .retain(|(name, _)| !framing.contains(&name.as_str()));
     let operation = suite.model().operation(&case.operation);
-    let succeeds = matches!(
-        expected,
-        Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty
-    );
+    let succeeds = matches!(expected, Expected::Payload(_) | Expected::Empty);
     replayed.beside = operation
         .filter(|_| succeeds)
         .map(|operation| beside::of(suite.model(), operation, &answer.body));
