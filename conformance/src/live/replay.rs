@@ -299,7 +299,11 @@ impl<'a> Replay<'a> {
         let Some(name) = &operation.auth else {
             return Ok(Token::Has(String::new()));
         };
-        if let Some(token) = self.server.credentials.tokens.get(name) {
+        let tokens = &self.server.credentials.tokens;
+        let mut given = std::iter::once(name)
+            .chain(&operation.also_auth)
+            .filter_map(|scheme| tokens.get(scheme));
+        if let Some(token) = given.next() {
             return Ok(Token::Has(token.expose().to_owned()));
         }
         let no = || Ok(Token::No(format!("there are no credentials for `{name}`")));

@@ -1,6 +1,6 @@
 //! Path parameters, query, headers and the token.
 
-use easemob_codegen::model::{Input, Location, Method};
+use easemob_codegen::model::{AuthScheme, Input, Location, Method};
 use indexmap::IndexMap;
 
 use super::Check;
@@ -165,40 +165,53 @@ impl Check<'_, '_> {
         }
     }
 
-    /// The token. What it says is no business of a stub's; that it is there, and in form, is.
+    /// The token. What it says is no business of a stub's; that it is there, and in form, is. Any scheme
+    /// that the operation takes will do.
     fn token(&mut self) {
         let schemes = &self.model.service.auth;
-        let scheme = self.routed.operation.auth.as_ref();
-        let Some(scheme) = scheme.and_then(|name| schemes.get(name)) else {
+        let operation = self.routed.operation;
+        let taken = operation.auth.iter().chain(&operation.also_auth);
+        let taken: Vec<_> = taken.filter_map(|name| schemes.get(name)).collect();
+        if taken.is_empty() {
             let sent = schemes.values().map(|scheme| scheme.header.as_str());
-            let sent = sent.filter(|header| !self.request.header(header).is_empty());
-            if let Some(header) = sent.map(str::to_owned).next() {
+            let mut sent = sent.filter(|header| !self.request.header(header).is_empty());
+            if let Some(header) = sent.next().map(str::to_owned) {
                 let message = "the operation takes no token, and one was sent";
                 self.add(Aspect::Header, &header, message);
             }
             return;
-        };
-        let (header, word) = (scheme.header.clone(), scheme.scheme.clone());
-        let message = match self.request.header(&header).as_slice() {
+        }
+        let wrong: Vec<_> = taken
+            .iter()
+            .filter_map(|scheme| Some((scheme.header.clone(), self.no_token(scheme)?)))
+            .collect();
+        if wrong.len() == taken.len()
+            && let Some((header, message)) = wrong.into_iter().next()
+        {
+            self.add(Aspect::Header, &header, message);
+        }
+    }
+
+    /// Why the request has no token of a scheme.
+    fn no_token(&self, scheme: &AuthScheme) -> Option<String> {
+        let word = scheme.scheme.as_str();
+        match self.request.header(&scheme.header).as_slice() {
             [] => Some("the token is missing".to_owned()),
             [one] => {
-                let token = match word.as_str() {
+                let token = match word {
                     "" => Some(*one),
                     word => one
                         .strip_prefix(word)
                         .and_then(|rest| rest.strip_prefix(' ')),
                 };
                 let well = |token: &str| !token.is_empty() && !token.contains(char::is_whitespace);
+                let form = format!("{word} <token>");
+                let form = form.trim_start();
                 (!token.is_some_and(well)).then(|| {
-                    format!(
-                        "the value should be `{word} <token>`, and is in another form (not shown)"
-                    )
+                    format!("the value should be `{form}`, and is in another form (not shown)")
                 })
             }
             several => Some(format!("the header is given {} times", several.len())),
-        };
-        if let Some(message) = message {
-            self.add(Aspect::Header, &header, message);
         }
     }
 
