@@ -364,5 +364,6 @@ fn run(cases: &[Case]) -> Run {
         verdicts: verdicts.collect(),
         time: Duration::ZERO,
         stale: Vec::new(),
+        mutation: None,
     }
 }

@@ -40,6 +40,7 @@ fn the_emitted_client_differs_in_no_case() {
                 base: case.call.base.clone(),
                 token: case.call.token.clone(),
                 schemes: suite.model().service.auth.keys().cloned().collect(),
+                memory: None,
             })
             .unwrap()
         });
@@ -52,7 +53,7 @@ fn the_emitted_client_differs_in_no_case() {
         let is_documented = case.provenance.origin == Origin::Documented;
         documented += usize::from(is_documented);
         let made = match is_documented {
-            true => outcome::compare(suite.model(), operation, &case.expected, &outcome),
+            true => outcome::compare(suite.model(), operation, case, &outcome),
             false => Vec::new(),
         };
         if !served.conforms || !made.is_empty() || served.answer != case.id {
@@ -92,6 +93,7 @@ fn a_documented_call_gets_its_documented_answer_without_naming_it() {
                 base: case.call.base.clone(),
                 token: case.call.token.clone(),
                 schemes: suite.model().service.auth.keys().cloned().collect(),
+                memory: None,
             });
             let entry = registry
                 .iter()
