@@ -39,6 +39,8 @@ pub enum Kind {
     ClientAgainstSpec,
     /// What the client does against the vendor's text.
     ClientAgainstDocument,
+    /// What a live server answers against what the spec says.
+    ServerAgainstSpec,
     /// A correction of the vendor's text that is no longer needed or no longer applies.
     StaleErratum,
     /// A difference that the spec declares and that is not there.
@@ -58,6 +60,7 @@ impl Kind {
             Self::SpecAgainstDocument => "spec_against_document",
             Self::ClientAgainstSpec => "client_against_spec",
             Self::ClientAgainstDocument => "client_against_document",
+            Self::ServerAgainstSpec => "server_against_spec",
             Self::StaleErratum => "stale_erratum",
             Self::StaleException => "stale_exception",
             Self::Registry => "registry",
@@ -72,6 +75,7 @@ impl Kind {
             Self::SpecAgainstDocument => "spec ≠ document",
             Self::ClientAgainstSpec => "client ≠ spec",
             Self::ClientAgainstDocument => "client ≠ document",
+            Self::ServerAgainstSpec => "server ≠ spec",
             Self::StaleErratum => "stale erratum",
             Self::StaleException => "stale exception",
             Self::Registry => "not in the client",

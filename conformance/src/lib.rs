@@ -30,17 +30,21 @@ pub mod harness;
 pub mod in_step;
 pub mod judge;
 pub mod known;
+pub mod live;
 pub mod memory;
 pub mod mutate;
 pub mod percent;
 pub mod pointer;
 pub mod pool;
+pub mod redact;
 pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod serve;
 pub mod server;
 mod strict_json;
 pub mod suite;
+pub mod traffic;
 pub mod wire;
 pub mod worker;
 

@@ -263,6 +263,14 @@ impl Suite {
         }
     }
 
+    /// Takes further cases in, recorded ones for example.
+    #[must_use]
+    pub fn with(mut self, cases: Vec<Case>) -> Self {
+        self.cases.extend(cases);
+        self.cases.sort_by(|a, b| a.id.cmp(&b.id));
+        self
+    }
+
     /// The model.
     pub fn model(&self) -> &Model {
         &self.model

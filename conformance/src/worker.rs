@@ -197,7 +197,7 @@ impl Worker {
 }
 
 /// The inputs as the client's registry takes them: a file's text is its bytes.
-fn params(call: &Call) -> Params {
+pub fn params(call: &Call) -> Params {
     let mut parameters = call.parameters.clone();
     for value in parameters.values_mut() {
         if let Value::Object(file) = value {

@@ -3,16 +3,20 @@
 mod coverage;
 mod errata;
 mod list;
+mod live;
 mod mutate;
 mod progress;
 mod run;
 mod schema;
+mod serve;
+mod signals;
 
 use std::fmt::Display;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use easemob_codegen::model::Model;
 use easemob_conformance::{Suite, Target, suite};
 use easemob_runtime::Client;
 
@@ -39,17 +43,19 @@ Examples:
   easemob-conformance run --filter 'messages/*' --filter list_users --jobs 2
   easemob-conformance run --format junit --output report.xml
   easemob-conformance run --format html --output report.html
+  easemob-conformance run --base-url https://a1.easemob.com --org ORG --app APP
   easemob-conformance list --filter '*/request/*'
   easemob-conformance coverage --gate conformance/coverage.json
   easemob-conformance errata --format markdown
   easemob-conformance mutate --filter delete_conversation
+  easemob-conformance serve --port 8080
 
-Nothing here ever reaches a host other than this machine.";
+Nothing here reaches a host other than this machine, but for `run --base-url`.";
 
 #[derive(Subcommand)]
 enum Command {
     /// Replay the cases on the embedded server and say what differs
-    Run(run::Run),
+    Run(Box<run::Run>),
     /// Print the cases without running them
     List(list::List),
     /// Print the JSON Schema of a case, as `list --format json` has one a line
@@ -60,6 +66,8 @@ enum Command {
     Errata(errata::Errata),
     /// Put faults into client and spec, one at a time, and see whether the cases notice
     Mutate(mutate::Mutate),
+    /// A stub server: answer as documented, and tell how each request differs
+    Serve(serve::Serve),
 }
 
 /// Where the spec is.
@@ -87,6 +95,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Coverage(coverage) => coverage.execute(),
         Command::Errata(errata) => errata.execute(),
         Command::Mutate(mutate) => mutate.execute(),
+        Command::Serve(serve) => serve.execute(),
     };
     ExitCode::from(code.unwrap_or_else(|failure| {
         anstream::eprintln!("{}", failure.0.trim_end());
@@ -106,11 +115,16 @@ impl<E: Display> From<E> for Failure {
 type Outcome = Result<u8, Failure>;
 
 impl SpecArgs {
-    fn suite(&self) -> Result<Suite, Failure> {
+    fn model(&self) -> Result<Model, Failure> {
         use std::io::IsTerminal;
         let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         let model = suite::model(&self.spec, easemob_codegen::spec::SERVICE_FILE, color)?;
-        Ok(Suite::of(model, easemob::conformance::registry(), connect))
+        Ok(model)
+    }
+
+    fn suite(&self) -> Result<Suite, Failure> {
+        let registry = easemob::conformance::registry();
+        Ok(Suite::of(self.model()?, registry, connect))
     }
 }
 

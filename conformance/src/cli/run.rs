@@ -8,11 +8,16 @@ use easemob_conformance::{
     case::Origin,
     coverage, in_step,
     known::KnownFailures,
+    live::record,
     mutate::standing::Published,
     report::{html, json, junit, markdown, table, text},
+    traffic,
 };
 
-use super::{FilterArgs, GREEN, Outcome, RED, SpecArgs, print, progress::Progress, read};
+use super::{
+    Failure, FilterArgs, GREEN, Outcome, RED, SpecArgs, live::LiveArgs, print, progress::Progress,
+    read,
+};
 
 /// The last mutation score of this repository.
 const SCORE: &str = "conformance/mutation-score.json";
@@ -48,6 +53,14 @@ pub(crate) struct Run {
     /// Leave out the cases that are derived from types, bounds and tables
     #[arg(long)]
     documented: bool,
+    /// Replay these recordings, too
+    #[arg(long, value_name = "DIR", conflicts_with = "base_url")]
+    recorded: Option<PathBuf>,
+    /// Write the exchanges down as they went over the wire, a JSON object a line
+    #[arg(long, value_name = "FILE", conflicts_with = "base_url")]
+    record_traffic: Option<PathBuf>,
+    #[command(flatten)]
+    live: LiveArgs,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -71,6 +84,24 @@ impl Run {
             false => Wire::Loopback,
         };
         let suite = self.spec.suite()?.over(wire);
+        if self.live.base_url.is_some() {
+            let human = self.format == Format::Human;
+            return self
+                .live
+                .execute(&suite, &self.filter.filter, human, |run| match human {
+                    true => Ok(()),
+                    false => print(&self.report(&suite, run, "")?, self.output.as_ref()),
+                });
+        }
+        let suite = match &self.recorded {
+            Some(folder) => {
+                let recordings = record::read(folder)?.into_iter();
+                let cases = recordings.map(|recording| recording.case(suite.model()));
+                let cases = cases.collect::<Result<Vec<_>, _>>()?;
+                suite.with(cases)
+            }
+            None => suite,
+        };
         let own = PathBuf::from(KNOWN);
         let known = match &self.known_failures {
             Some(path) => read(path, KnownFailures::parse)?,
@@ -101,15 +132,11 @@ impl Run {
         if run.verdicts.is_empty() {
             return Err("no case fits the filter; `list` prints the cases".into());
         }
+        if let Some(path) = &self.record_traffic {
+            print(&traffic::lines(&suite, &run), Some(path))?;
+        }
         let step = self.step(files, &out_of_step);
-        let report = match self.format {
-            Format::Human => format!("{step}{}", self.human(&suite, &run)),
-            Format::Json => json::lines(&suite, &run),
-            Format::Junit => junit::xml(&suite, &run)?,
-            Format::Markdown => markdown::summary(&suite, &run),
-            Format::Html => html::page(&suite, &run, &coverage::of(&suite, &run)),
-        };
-        print(&report, self.output.as_ref())?;
+        print(&self.report(&suite, &run, &step)?, self.output.as_ref())?;
         if self.format != Format::Human && !out_of_step.is_empty() {
             anstream::eprint!("{step}");
         }
@@ -117,6 +144,21 @@ impl Run {
             GREEN
         } else {
             RED
+        })
+    }
+
+    fn report(
+        &self,
+        suite: &Suite,
+        run: &easemob_conformance::Run,
+        step: &str,
+    ) -> Result<String, Failure> {
+        Ok(match self.format {
+            Format::Human => format!("{step}{}", self.human(suite, run)),
+            Format::Json => json::lines(suite, run),
+            Format::Junit => junit::xml(suite, run)?,
+            Format::Markdown => markdown::summary(suite, run),
+            Format::Html => html::page(suite, run, &coverage::of(suite, run)),
         })
     }
 

@@ -8,8 +8,10 @@ use crate::pointer;
 /// In which direction a value travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// To the server.
+    /// To the server, as a caller gives it: what is always the same is not given.
     Request,
+    /// To the server, as it stands on the wire.
+    Wire,
     /// From the server.
     Response,
 }
@@ -208,7 +210,10 @@ impl Checker<'_> {
                     }
                     self.value(&field.ty, value, &place);
                 }
-                None if self.required(field) && field.constant.is_none() => {
+                // A caller need not give what is always the same; a request has it nevertheless.
+                None if self.required(field)
+                    && (field.constant.is_none() || self.direction == Direction::Wire) =>
+                {
                     self.problem(
                         &place,
                         "the spec says it is always there, here it is not".into(),
@@ -222,7 +227,7 @@ impl Checker<'_> {
 
     fn required(&self, field: &Field) -> bool {
         match self.direction {
-            Direction::Request => field.required_in_request,
+            Direction::Request | Direction::Wire => field.required_in_request,
             Direction::Response => field.required_in_response,
         }
     }

@@ -6,12 +6,14 @@
 
 pub mod answer;
 pub mod beside;
+pub mod bounds;
 pub mod conform;
 pub mod constraint;
 pub mod pattern;
 pub mod read;
 pub mod request;
 pub mod row;
+pub mod text;
 
 pub use answer::Expected;
 pub use request::{ExpectedBody, ExpectedRequest, Refusal};

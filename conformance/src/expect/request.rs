@@ -9,8 +9,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{
+    bounds,
     conform::{self, Direction},
-    constraint,
 };
 use crate::{percent, pointer, wire::Part};
 
@@ -380,49 +380,14 @@ fn check(model: &Model, field: &Field, value: &Value) -> Result<(), Refusal> {
         };
         return Err(refusal(&field.name, &wrong, problem.message, true));
     }
-    bounds(model, field, value).map_or(Ok(()), |(wrong, reason)| {
-        Err(refusal(&field.name, &wrong, reason, false))
+    let outside = bounds::field(model, field, value, "").into_iter().next();
+    outside.map_or(Ok(()), |problem| {
+        let wrong = match pointer::field(&problem.pointer) {
+            none if none.is_empty() => field.wire.clone(),
+            inner => inner,
+        };
+        Err(refusal(&field.name, &wrong, problem.message, false))
     })
-}
-
-/// The first field whose value is outside its bounds.
-fn bounds(model: &Model, field: &Field, value: &Value) -> Option<(String, String)> {
-    if let Some(reason) = constraint::broken(&field.constraints, value) {
-        return Some((field.wire.clone(), reason));
-    }
-    inner_bounds(model, &field.ty, value)
-}
-
-fn inner_bounds(model: &Model, ty: &TypeExpr, value: &Value) -> Option<(String, String)> {
-    match (ty, value) {
-        (TypeExpr::List(inner), Value::Array(items)) => items
-            .iter()
-            .find_map(|item| inner_bounds(model, inner, item)),
-        (TypeExpr::Map(inner), Value::Object(map)) => map
-            .values()
-            .find_map(|item| inner_bounds(model, inner, item)),
-        (TypeExpr::Named(name), value) => match &model.find_type(name)?.kind {
-            TypeKind::Enum(_) => None,
-            TypeKind::Object(object) => object.fields.iter().find_map(|field| {
-                let value = if field.flatten {
-                    Some(value)
-                } else {
-                    value.get(&field.wire)
-                };
-                bounds(model, field, value?)
-            }),
-            TypeKind::Union(union) => union.variants.iter().find_map(|variant| {
-                let content = match (&union.tag, &union.content) {
-                    (None, _) => value.get(&variant.wire),
-                    (Some(tag), _) if value.get(tag)?.as_str()? != variant.wire => None,
-                    (Some(_), Some(content)) => value.get(content),
-                    (Some(_), None) => Some(value),
-                };
-                inner_bounds(model, &variant.ty, content?)
-            }),
-        },
-        _ => None,
-    }
 }
 
 /// The value with the fields that are always sent, at every depth.

@@ -62,7 +62,7 @@ fn success(schemas: &Schemas<'_>, operation: &Operation, status: u16) -> Value {
         Payload::Empty => return answer,
         Payload::Binary => {
             answer["content"] = json!({
-                "application/octet-stream": { "schema": { "type": "string", "format": "binary" } },
+                "application/octet-stream": { "schema": schemas.file() },
             });
             return answer;
         }

@@ -218,7 +218,7 @@ impl<'a> Schemas<'a> {
                 json!({ "type": "integer", "format": "int64", "x-unix-time": "ms" })
             }
             TypeExpr::Json => json!({}),
-            TypeExpr::File => json!({ "type": "string", "format": "binary" }),
+            TypeExpr::File => self.file(),
             TypeExpr::List(inner) => {
                 json!({ "type": "array", "items": self.expression(inner, way) })
             }
@@ -228,6 +228,14 @@ impl<'a> Schemas<'a> {
             TypeExpr::Named(name) => {
                 json!({ "$ref": format!("#/components/schemas/{}", self.component(name, way)) })
             }
+        }
+    }
+
+    /// Bytes. The JSON Schema of 3.1 has only JSON's types, and bytes are none of them.
+    pub(super) fn file(&self) -> Value {
+        match self.version {
+            Version::V3_0 => json!({ "type": "string", "format": "binary" }),
+            Version::V3_1 => json!({ "contentMediaType": "application/octet-stream" }),
         }
     }
 

@@ -200,6 +200,8 @@ impl<'a> Schemas<'a> {
                 self.object_expression(node, hint, field)
             }
             [] if node.get("items").is_some() => self.array(node, hint, field),
+            // Bytes, as 3.1 writes them: JSON has no type for them.
+            [] if self.files && node.get("contentMediaType").is_some() => TypeExpr::File,
             [] => TypeExpr::Json,
             _ => {
                 let message = format!("the type `{}`: any JSON", types.join("` or `"));

@@ -1,0 +1,281 @@
+//! What was sent, written down before it is sent: after a crash it says what must be cleaned up.
+//!
+//! JSON lines, each on the disk before the next step. A line that a crash cut off is passed over when the
+//! journal is read: what it says was not done yet.
+
+use std::fs::{File, OpenOptions};
+use std::io::Write;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::effect::UndoCall;
+
+/// One line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    /// A run begins.
+    Begin {
+        /// The server.
+        base_url: String,
+        /// The app, as an allow-list writes it.
+        app: String,
+        /// Unix seconds.
+        at: u64,
+    },
+    /// A request is about to be sent.
+    Send {
+        /// Its number in the run, from 1.
+        number: u64,
+        /// The case.
+        case: String,
+        /// The operation.
+        operation: String,
+        /// The inputs, without secrets.
+        parameters: Map<String, Value>,
+        /// What must be cleaned up if no answer comes; `None`: only the answer would tell.
+        undo: Option<Vec<UndoCall>>,
+    },
+    /// Its answer came, or none.
+    Answer {
+        /// The request's number.
+        number: u64,
+        /// Status; 0 when there was no answer.
+        status: u16,
+        /// What must be cleaned up.
+        undo: Vec<UndoCall>,
+    },
+    /// A clean-up is about to be sent.
+    Clean {
+        /// The number of the request that it undoes.
+        number: u64,
+        /// Which of its clean-ups, from 0.
+        index: usize,
+    },
+    /// The clean-up was answered.
+    Cleaned {
+        /// The number of the request that it undoes.
+        number: u64,
+        /// Which of its clean-ups, from 0.
+        index: usize,
+        /// Status.
+        status: u16,
+    },
+}
+
+/// A journal that is written.
+pub struct Journal {
+    file: Option<File>,
+}
+
+impl Journal {
+    /// Goes on at the end of a file, or begins it.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written, or is something else than a journal.
+    pub fn open(path: &Path) -> Result<Self, String> {
+        let shown = path.display();
+        let before = std::fs::read_to_string(path).unwrap_or_default();
+        if !before.trim().is_empty() {
+            // A mistaken name must not spoil another file.
+            left(&before).map_err(|error| format!("{shown} is no journal: {error}"))?;
+        }
+        let file = OpenOptions::new().create(true).append(true).open(path);
+        let mended = file.and_then(|mut file| {
+            // A line that a crash cut off must not run into the next one.
+            if !before.is_empty() && !before.ends_with('\n') {
+                file.write_all(b"\n")?;
+            }
+            Ok(file)
+        });
+        let file = mended.map_err(|error| format!("{shown} cannot be written: {error}"))?;
+        Ok(Self { file: Some(file) })
+    }
+
+    /// Keeps nothing: for runs that only read.
+    pub fn none() -> Self {
+        Self { file: None }
+    }
+
+    /// Writes a line and waits until it is on the disk.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written: then nothing may be sent.
+    pub fn write(&mut self, event: &Event) -> Result<(), String> {
+        let Some(file) = &mut self.file else {
+            return Ok(());
+        };
+        let text = serde_json::to_string(event).map_err(|error| error.to_string())?;
+        let written = file.write_all(format!("{text}\n").as_bytes());
+        written
+            .and_then(|()| file.sync_data())
+            .map_err(|error| format!("the journal cannot be written: {error}"))
+    }
+}
+
+/// What the last run of a journal left.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Left {
+    /// The server.
+    pub base_url: String,
+    /// The app.
+    pub app: String,
+    /// What is still to be cleaned up: the request's number, which of its clean-ups, and the call; the
+    /// latest first.
+    pub open: Vec<(u64, usize, UndoCall)>,
+    /// Requests of which nobody knows whether they took place: number, case.
+    pub unknown: Vec<(u64, String)>,
+}
+
+/// Reads what the runs of a journal left; only those against the last run's server and app.
+///
+/// # Errors
+///
+/// When it is no journal.
+pub fn left(text: &str) -> Result<Left, String> {
+    let lines = text.lines().enumerate();
+    let mut runs: Vec<Vec<Event>> = Vec::new();
+    for (index, line) in lines.filter(|(_, line)| !line.trim().is_empty()) {
+        let event = match serde_json::from_str(line) {
+            Ok(event) => event,
+            // A crash cut it off, before what it says was done.
+            Err(error) if error.is_eof() => continue,
+            Err(error) => return Err(format!("line {} is none of a journal: {error}", index + 1)),
+        };
+        match (&event, runs.last_mut()) {
+            (Event::Begin { .. }, _) => runs.push(vec![event]),
+            (_, Some(run)) => run.push(event),
+            (_, None) => return Err("it does not begin as a journal does".into()),
+        }
+    }
+    let Some(Event::Begin { base_url, app, .. }) = runs.last().and_then(|run| run.first()) else {
+        return Err("it has no run".into());
+    };
+    let (base_url, app) = (base_url.clone(), app.clone());
+    let mut left = Left {
+        base_url,
+        app,
+        open: Vec::new(),
+        unknown: Vec::new(),
+    };
+    let Some(run) = runs.last() else {
+        return Ok(left);
+    };
+    for event in run {
+        if let Event::Send {
+            number, case, undo, ..
+        } = event
+        {
+            let answer = run.iter().find_map(|other| match other {
+                Event::Answer {
+                    number: n, undo, ..
+                } if n == number => Some(undo.clone()),
+                _ => None,
+            });
+            match answer.or_else(|| undo.clone()) {
+                Some(calls) => {
+                    let calls = calls.into_iter().enumerate();
+                    left.open
+                        .extend(calls.map(|(index, call)| (*number, index, call)));
+                }
+                None => left.unknown.push((*number, case.clone())),
+            }
+        }
+    }
+    left.open.retain(|(number, index, _)| {
+        !run.iter().any(|event| {
+            matches!(event, Event::Cleaned { number: n, index: i, status }
+                if n == number && i == index && is_done(*status))
+        })
+    });
+    left.open.reverse();
+    Ok(left)
+}
+
+/// Whether a clean-up's status says that nothing is left: it worked, or there is nothing any more.
+pub fn is_done(status: u16) -> bool {
+    (200..300).contains(&status) || status == 404
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn undo(name: &str) -> UndoCall {
+        UndoCall {
+            operation: name.into(),
+            parameters: Map::new(),
+        }
+    }
+
+    fn send(number: u64, undo: Option<Vec<UndoCall>>) -> Event {
+        Event::Send {
+            number,
+            case: format!("case{number}"),
+            operation: "o".into(),
+            parameters: Map::new(),
+            undo,
+        }
+    }
+
+    #[test]
+    fn a_crash_leaves_what_is_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal");
+        let mut journal = Journal::open(&path).unwrap();
+        let begin = Event::Begin {
+            base_url: "http://x".into(),
+            app: "o#a".into(),
+            at: 1,
+        };
+        let events = [
+            begin,
+            send(1, None),
+            Event::Answer {
+                number: 1,
+                status: 200,
+                undo: vec![undo("a"), undo("b")],
+            },
+            send(2, Some(vec![undo("c")])),
+            send(3, None),
+            Event::Clean {
+                number: 1,
+                index: 0,
+            },
+            Event::Cleaned {
+                number: 1,
+                index: 0,
+                status: 200,
+            },
+            Event::Cleaned {
+                number: 1,
+                index: 1,
+                status: 500,
+            },
+        ];
+        for event in &events {
+            journal.write(event).unwrap();
+        }
+        let mut text = std::fs::read_to_string(&path).unwrap();
+        text.push_str("{\"event\":\"se");
+        let left = left(&text).unwrap();
+        assert_eq!(left.open, [(2, 0, undo("c")), (1, 1, undo("b"))]);
+        assert_eq!(left.unknown, [(3, "case3".to_owned())]);
+        assert_eq!(left.app, "o#a");
+    }
+
+    #[test]
+    fn what_is_no_journal_is_refused() {
+        for text in [
+            "",
+            "no journal",
+            "{\"event\":\"clean\",\"number\":1,\"index\":0}",
+        ] {
+            assert!(left(text).is_err(), "{text}");
+        }
+    }
+}

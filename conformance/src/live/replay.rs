@@ -1,0 +1,482 @@
+//! The run: which cases, one request each, within the budget, journal first, cleaned up at the end.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use easemob_codegen::model::{Operation, Payload};
+use easemob_runtime::Secret;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::{
+    effect::{self, Effect, Effects, UndoCall},
+    journal::{self, Event, Journal, Left},
+    pace::{Pace, Time},
+    record::{self, Recording, Sanitiser},
+    sender::Sender,
+    server::LiveServer,
+    verdict::{self, Class},
+};
+use crate::{
+    case::{Case, CaseKind, Origin},
+    expect::{
+        ExpectedRequest,
+        request::{self, Call},
+        text,
+    },
+    finding::Finding,
+    redact::Secrets,
+    suite::Suite,
+    wire::Answer,
+};
+
+/// How a run against a live server goes.
+pub struct Plan {
+    /// Patterns of ids, see [`Case::matches`]. Empty: all documented requests.
+    pub filter: Vec<String>,
+    /// Inputs that are given in place of the documented ones, by name in code, as texts of their types.
+    pub given: BTreeMap<String, String>,
+    /// Most requests, those for tokens included; clean-up is not counted.
+    pub budget: usize,
+    /// Where sanitised answers go.
+    pub record: Option<PathBuf>,
+    /// Unix seconds, for the journal and the recordings.
+    pub now: u64,
+}
+
+/// One case, as it went.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Outcome {
+    /// The case.
+    pub case: String,
+    /// The operation.
+    pub operation: String,
+    /// What became of it.
+    pub result: Became,
+}
+
+/// What became of a case.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Became {
+    /// It was not sent; why.
+    Skipped(String),
+    /// It was sent.
+    Sent {
+        /// Status; 0 when there was no answer.
+        status: u16,
+        /// What the answer was.
+        class: Class,
+        /// What is not as documented.
+        findings: Vec<Finding>,
+        /// Keys that no document has.
+        unknown_keys: Vec<String>,
+        /// What it leaves behind.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        leaves: Option<String>,
+    },
+}
+
+/// One clean-up, as it went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CleanUp {
+    /// The number of the request that it undoes.
+    pub number: u64,
+    /// The operation.
+    pub operation: String,
+    /// Status; 0 when there was no answer.
+    pub status: u16,
+}
+
+impl CleanUp {
+    /// Whether nothing is left.
+    pub fn is_done(&self) -> bool {
+        journal::is_done(self.status)
+    }
+}
+
+/// A run against a live server, going on.
+pub struct Replay<'a> {
+    suite: &'a Suite,
+    effects: &'a Effects,
+    server: LiveServer,
+    secrets: Secrets,
+    sanitiser: Sanitiser,
+    sender: Sender,
+    pace: Pace<'a>,
+    journal: Journal,
+    sent: usize,
+    number: u64,
+    silent: usize,
+}
+
+impl<'a> Replay<'a> {
+    /// Begins a run.
+    ///
+    /// # Errors
+    ///
+    /// When the journal cannot be written.
+    pub fn begin(
+        suite: &'a Suite,
+        effects: &'a Effects,
+        server: LiveServer,
+        sender: Sender,
+        (time, per_second): (&'a dyn Time, f64),
+        journal: Journal,
+    ) -> Result<Self, String> {
+        Ok(Self {
+            secrets: Secrets::of(suite.model()),
+            sanitiser: Sanitiser::of(suite.model()),
+            suite,
+            effects,
+            server,
+            sender,
+            pace: Pace::new(time, per_second),
+            journal,
+            sent: 0,
+            number: 0,
+            silent: 0,
+        })
+    }
+
+    /// How many requests were sent.
+    pub fn sent(&self) -> usize {
+        self.sent
+    }
+
+    /// Sends the planned cases, telling each; ends early when `time` is stopped.
+    ///
+    /// # Errors
+    ///
+    /// When the journal or a recording cannot be written. What was sent is in the journal.
+    pub fn run(
+        &mut self,
+        plan: &Plan,
+        mut tell: impl FnMut(&Outcome),
+    ) -> Result<Vec<Outcome>, String> {
+        self.journal.write(&Event::Begin {
+            base_url: self.server.base_url.clone(),
+            app: self.server.app(),
+            at: plan.now,
+        })?;
+        let wanted = |case: &&Case| {
+            let named = plan.filter.iter().any(|pattern| case.matches(pattern));
+            let documented = case.provenance.origin == Origin::Documented;
+            case.kind == CaseKind::Request && (named || plan.filter.is_empty() && documented)
+        };
+        let mut outcomes = Vec::new();
+        for case in self.suite.cases().iter().filter(wanted) {
+            let Some(operation) = self.suite.model().operation(&case.operation) else {
+                continue;
+            };
+            let Some(result) = self.case(plan, operation, case)? else {
+                break;
+            };
+            let outcome = Outcome {
+                case: case.id.clone(),
+                operation: case.operation.clone(),
+                result,
+            };
+            tell(&outcome);
+            outcomes.push(outcome);
+        }
+        Ok(outcomes)
+    }
+
+    /// One case; `None` when the run is to end.
+    fn case(
+        &mut self,
+        plan: &Plan,
+        operation: &Operation,
+        case: &Case,
+    ) -> Result<Option<Became>, String> {
+        let skipped = |why: String| Ok(Some(Became::Skipped(why)));
+        let reads = effect::reads(operation);
+        if !reads && !self.server.is_allowed() {
+            let app = self.server.app();
+            let what = match self.effects.effect(operation) {
+                Some(Effect::Deletes) => "it deletes something of",
+                _ => "it may change",
+            };
+            return skipped(format!("{what} `{app}`, which is on no allow-list"));
+        }
+        if !reads && self.effects.get(&operation.id).is_none() {
+            return skipped("nobody has said what it leaves behind".into());
+        }
+        if self.silent >= 3 {
+            return skipped("the server does not answer".into());
+        }
+        let mut call = case.call.clone();
+        call.base = self.server.base.clone();
+        for (name, given) in &plan.given {
+            if let Some(input) = operation.input(name) {
+                let value = text::value(self.suite.model(), &input.field.ty, given);
+                call.parameters.insert(name.clone(), value);
+            }
+        }
+        self.own_credentials(operation, &mut call);
+        let token = match self.token(plan, operation)? {
+            Token::Has(token) => token,
+            Token::No(why) => return skipped(why),
+        };
+        if self.sent >= plan.budget {
+            return skipped(format!("the budget of {} requests is spent", plan.budget));
+        }
+        call.token = token;
+        let request = match request::request(self.suite.model(), operation, &call) {
+            Ok(request) => request,
+            Err(refusal) => return skipped(format!("the spec does not allow the call: {refusal}")),
+        };
+        if !self.pace.wait(operation, &call.parameters) {
+            return Ok(None);
+        }
+        let answer = self.exchange(&case.id, operation, &call.parameters, &request)?;
+        let leaves = self
+            .effects
+            .get(&operation.id)
+            .map(|entry| entry.leaves.clone());
+        let answer = match answer {
+            Ok(answer) => answer,
+            Err(why) => {
+                let finding = Finding::new(
+                    crate::finding::Kind::ServerAgainstSpec,
+                    crate::finding::Aspect::Outcome,
+                    why,
+                );
+                return Ok(Some(Became::Sent {
+                    status: 0,
+                    class: Class::None,
+                    findings: vec![finding],
+                    unknown_keys: Vec::new(),
+                    leaves,
+                }));
+            }
+        };
+        let judged = verdict::judge(self.suite, &self.secrets, case, &call, &answer);
+        if let Some(folder) = &plan.record
+            && let Some(body) = self
+                .sanitiser
+                .answer(self.suite.model(), operation, &answer)
+        {
+            let recording = Recording {
+                operation: operation.id.clone(),
+                case: case.id.clone(),
+                date: record::day(plan.now),
+                parameters: case.call.parameters.clone(),
+                status: answer.status,
+                body,
+            };
+            recording.write(folder)?;
+        }
+        Ok(Some(Became::Sent {
+            status: answer.status,
+            leaves: leaves.filter(|_| judged.class == Class::Success),
+            class: judged.class,
+            findings: judged.findings,
+            unknown_keys: judged.unknown_keys,
+        }))
+    }
+
+    /// The documents' client id and secret are placeholders: the operation that issues tokens gets the
+    /// real ones.
+    fn own_credentials(&self, operation: &Operation, call: &mut Call) {
+        let Some((id, secret)) = &self.server.credentials.client else {
+            return;
+        };
+        for scheme in self.suite.model().service.auth.values() {
+            let issue = scheme.issued_by.as_ref();
+            if let Some(issue) = issue.filter(|issue| issue.operation == operation.id) {
+                call.parameters
+                    .insert(issue.client_id.clone(), id.expose().into());
+                call.parameters
+                    .insert(issue.client_secret.clone(), secret.expose().into());
+            }
+        }
+    }
+
+    /// The token that an operation needs, got from the server when only client id and secret are there.
+    fn token(&mut self, plan: &Plan, operation: &Operation) -> Result<Token, String> {
+        let Some(name) = &operation.auth else {
+            return Ok(Token::Has(String::new()));
+        };
+        let tokens = &self.server.credentials.tokens;
+        let mut given = std::iter::once(name)
+            .chain(&operation.also_auth)
+            .filter_map(|scheme| tokens.get(scheme));
+        if let Some(token) = given.next() {
+            return Ok(Token::Has(token.expose().to_owned()));
+        }
+        let no = || Ok(Token::No(format!("there are no credentials for `{name}`")));
+        let model = self.suite.model();
+        let issue = model
+            .service
+            .auth
+            .get(name)
+            .and_then(|scheme| scheme.issued_by.clone());
+        let (Some(issue), Some((id, secret))) = (issue, &self.server.credentials.client) else {
+            return no();
+        };
+        let Some(issuer) = model.operation(&issue.operation) else {
+            return no();
+        };
+        if self.sent >= plan.budget {
+            return Ok(Token::No(format!(
+                "the budget of {} requests is spent",
+                plan.budget
+            )));
+        }
+        let inputs = [(issue.client_id, id), (issue.client_secret, secret)];
+        let parameters: Map<String, Value> = inputs
+            .into_iter()
+            .map(|(name, value)| (name, value.expose().into()))
+            .collect();
+        let call = Call {
+            base: self.server.base.clone(),
+            token: String::new(),
+            parameters,
+        };
+        let request = request::request(model, issuer, &call)
+            .map_err(|refusal| format!("no token can be asked for: {refusal}"))?;
+        let answer = self.exchange("(token)", issuer, &call.parameters, &request)?;
+        let (at, object) = match &issuer.response.payload {
+            Payload::Object { pointer, object } => (pointer, object),
+            _ => return no(),
+        };
+        let field = object.fields.iter().find(|field| field.name == issue.token);
+        let token = answer.ok().and_then(|answer| {
+            let root: Value = serde_json::from_slice(&answer.body).ok()?;
+            let place = crate::pointer::push(at, &field?.wire);
+            root.pointer(&place)?.as_str().map(str::to_owned)
+        });
+        let Some(token) = token.filter(|token| !token.is_empty()) else {
+            return Ok(Token::No(format!("the server gave no token for `{name}`")));
+        };
+        let tokens = &mut self.server.credentials.tokens;
+        tokens.insert(name.clone(), Secret::new(token.clone()));
+        Ok(Token::Has(token))
+    }
+
+    /// Journal, request, journal.
+    fn exchange(
+        &mut self,
+        case: &str,
+        operation: &Operation,
+        parameters: &Map<String, Value>,
+        request: &ExpectedRequest,
+    ) -> Result<Result<Answer, String>, String> {
+        self.number += 1;
+        let number = self.number;
+        let undo = self
+            .effects
+            .get(&operation.id)
+            .and_then(|entry| entry.undo.as_ref());
+        // What leaves nothing to clean up is known before any answer.
+        let before = match undo {
+            None => Some(Vec::new()),
+            Some(undo) if undo.needs_answer() => None,
+            Some(undo) => Some(undo.calls(parameters, &Value::Null)),
+        };
+        let masked = self.secrets.mask(&Value::Object(parameters.clone()));
+        self.journal.write(&Event::Send {
+            number,
+            case: case.to_owned(),
+            operation: operation.id.clone(),
+            parameters: masked.as_object().cloned().unwrap_or_default(),
+            undo: before.clone(),
+        })?;
+        self.sent += 1;
+        let answer = self.sender.send(request);
+        self.silent = if answer.is_ok() { 0 } else { self.silent + 1 };
+        if let Ok(answer) = &answer {
+            let root: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
+            // A call that the server refused has changed nothing.
+            let took_place = operation.response.status.contains(&answer.status);
+            let calls = undo
+                .filter(|_| took_place)
+                .map(|undo| undo.calls(parameters, &root));
+            self.journal.write(&Event::Answer {
+                number,
+                status: answer.status,
+                undo: calls.unwrap_or_default(),
+            })?;
+        }
+        Ok(answer)
+    }
+
+    /// Sends the clean-ups that a journal leaves open, the latest first. It goes on after one that fails.
+    ///
+    /// # Errors
+    ///
+    /// When the app is not allowed, or the journal cannot be written.
+    pub fn clean_up(&mut self, left: &Left) -> Result<Vec<CleanUp>, String> {
+        if left.open.is_empty() {
+            return Ok(Vec::new());
+        }
+        if (&left.base_url, &left.app) != (&self.server.base_url, &self.server.app()) {
+            return Err(format!(
+                "the journal is of `{}` on {}, which is not the server that is named",
+                left.app, left.base_url
+            ));
+        }
+        if !self.server.is_allowed() {
+            return Err(format!("`{}` is on no allow-list", self.server.app()));
+        }
+        let plan = Plan {
+            filter: Vec::new(),
+            given: BTreeMap::new(),
+            budget: usize::MAX,
+            record: None,
+            now: 0,
+        };
+        let mut done = Vec::new();
+        for (number, index, call) in &left.open {
+            let status = self.undo(&plan, *number, *index, call)?;
+            done.push(CleanUp {
+                number: *number,
+                operation: call.operation.clone(),
+                status,
+            });
+        }
+        Ok(done)
+    }
+
+    fn undo(
+        &mut self,
+        plan: &Plan,
+        number: u64,
+        index: usize,
+        call: &UndoCall,
+    ) -> Result<u16, String> {
+        let model = self.suite.model();
+        let Some(operation) = model.operation(&call.operation) else {
+            return Ok(0);
+        };
+        let Token::Has(token) = self.token(plan, operation)? else {
+            return Ok(0);
+        };
+        let spoken = Call {
+            base: self.server.base.clone(),
+            token,
+            parameters: call.parameters.clone(),
+        };
+        let Ok(request) = request::request(model, operation, &spoken) else {
+            return Ok(0);
+        };
+        // A clean-up is made even when the user has asked to end; then without the general pace.
+        let _ = self.pace.wait(operation, &spoken.parameters);
+        self.journal.write(&Event::Clean { number, index })?;
+        let status = self.sender.send(&request).map_or(0, |answer| answer.status);
+        let cleaned = Event::Cleaned {
+            number,
+            index,
+            status,
+        };
+        self.journal.write(&cleaned)?;
+        Ok(status)
+    }
+}
+
+enum Token {
+    Has(String),
+    No(String),
+}

@@ -1,0 +1,62 @@
+//! The exchanges of a run, as they went over the wire, for judges that are not ours.
+//!
+//! JSON lines: `case`, `operation`, `origin`, `request` and `response`, each with its body as `body` or,
+//! when it is no text, in hexadecimal as `body_hex`. A request that a client under test sent must be as
+//! documented whatever case it is of; `documented` says whether the response is one that a page shows,
+//! for most derived answers are wrong on purpose.
+
+use serde_json::{Value, json};
+
+use crate::{
+    case::Origin,
+    expect::Expected,
+    suite::{Run, Suite},
+};
+
+/// The exchanges of the cases that passed, a line each.
+pub fn lines(suite: &Suite, run: &Run) -> String {
+    let mut text = String::new();
+    for verdict in run.verdicts.iter().filter(|verdict| verdict.passed()) {
+        let case = suite.cases().iter().find(|case| case.id == verdict.case);
+        let (Some(case), [request]) = (case, verdict.sent.as_slice()) else {
+            continue;
+        };
+        let good = matches!(
+            case.expected,
+            Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty | Expected::Api(_)
+        );
+        let line = json!({
+            "case": case.id,
+            "operation": case.operation,
+            "origin": case.provenance.origin,
+            "documented": case.provenance.origin == Origin::Documented && good,
+            "request": with_body(&request.body, json!({
+                "method": request.method,
+                "path": request.path,
+                "query": request.query,
+                "headers": request.headers,
+            })),
+            "response": with_body(&case.answer.body, json!({
+                "status": case.answer.status,
+                "headers": case.answer.headers,
+            })),
+        });
+        text.push_str(&line.to_string());
+        text.push('\n');
+    }
+    text
+}
+
+fn with_body(body: &[u8], mut message: Value) -> Value {
+    let (key, value) = match std::str::from_utf8(body) {
+        Ok(text) => ("body", text.to_owned()),
+        Err(_) => {
+            let hexadecimal = body.iter().map(|byte| format!("{byte:02x}"));
+            ("body_hex", hexadecimal.collect())
+        }
+    };
+    if let Value::Object(map) = &mut message {
+        map.insert(key.to_owned(), value.into());
+    }
+    message
+}

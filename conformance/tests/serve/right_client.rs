@@ -1,0 +1,121 @@
+//! The emitted client, through every case that can be sent.
+
+use std::collections::HashMap;
+
+use easemob_conformance::{
+    Suite, Target, case::Origin, judge::outcome, serve::Options, worker::params,
+};
+use easemob_runtime::Client;
+
+use super::{Running, spec};
+
+fn connect(target: &Target) -> Result<Client, String> {
+    let (org, app) = (target.base("org_name"), target.base("app_name"));
+    let builder = easemob::Client::builder(&target.base_url, org, app);
+    let client = target.configure(builder).build();
+    client
+        .map(|client| client.runtime().clone())
+        .map_err(|error| error.to_string())
+}
+
+#[test]
+fn the_emitted_client_differs_in_no_case() {
+    let running = Running::start(Options::default(), Default::default());
+    let suite = Suite::new(spec(), easemob::conformance::registry(), connect).unwrap();
+    let entries: HashMap<&str, _> = easemob::conformance::registry()
+        .into_iter()
+        .map(|entry| (entry.spec.id, entry))
+        .collect();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let mut clients: HashMap<String, Client> = HashMap::new();
+    let (mut documented, mut wrong) = (0, Vec::new());
+    for case in suite.cases().iter().filter(|case| case.request.is_some()) {
+        let key = format!("{:?} {}", case.call.base, case.call.token);
+        let client = clients.entry(key).or_insert_with(|| {
+            connect(&Target {
+                base_url: format!("http://{}", running.listener.address()),
+                base: case.call.base.clone(),
+                token: case.call.token.clone(),
+                schemes: suite.model().service.auth.keys().cloned().collect(),
+                memory: None,
+            })
+            .unwrap()
+        });
+        running.listener.stub().next(&case.id).unwrap();
+        let entry = &entries[case.operation.as_str()];
+        let outcome = runtime.block_on((entry.run)(client, params(&case.call)));
+        let served = running.served();
+        let operation = suite.model().operation(&case.operation).unwrap();
+        // What the client makes of derived answers is for `run` to say.
+        let is_documented = case.provenance.origin == Origin::Documented;
+        documented += usize::from(is_documented);
+        let made = match is_documented {
+            true => outcome::compare(suite.model(), operation, case, &outcome),
+            false => Vec::new(),
+        };
+        if !served.conforms || !made.is_empty() || served.answer != case.id {
+            wrong.push(format!(
+                "{}: {:?} {made:?} {}",
+                case.id, served.findings, served.answer
+            ));
+        }
+    }
+    assert!(documented > 300, "{documented}");
+    assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
+    let summary = running.listener.stop();
+    assert_eq!((summary.differing, summary.untouched.len()), (0, 0));
+}
+
+#[test]
+fn a_documented_call_gets_its_documented_answer_without_naming_it() {
+    let running = Running::start(Options::default(), Default::default());
+    let suite = Suite::new(spec(), easemob::conformance::registry(), connect).unwrap();
+    let base_url = format!("http://{}", running.listener.address());
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let registry = easemob::conformance::registry();
+    for operation in suite.model().operations() {
+        for example in &operation.examples {
+            let name = format!(
+                "{}/{}/request/{}",
+                operation.resource, operation.id, example.id
+            );
+            let Some(case) = suite.cases().iter().find(|case| case.id == name) else {
+                continue;
+            };
+            let client = connect(&Target {
+                base_url: base_url.clone(),
+                base: case.call.base.clone(),
+                token: case.call.token.clone(),
+                schemes: suite.model().service.auth.keys().cloned().collect(),
+                memory: None,
+            });
+            let entry = registry
+                .iter()
+                .find(|entry| entry.spec.id == operation.id)
+                .unwrap();
+            let run = (entry.run)(&client.unwrap(), params(&case.call));
+            let _ = runtime.block_on(run);
+            let served = running.served();
+            assert!(served.conforms, "{name}: {:?}", served.findings);
+            assert_eq!(
+                served.operation.as_deref(),
+                Some(operation.id.as_str()),
+                "{name}"
+            );
+            if example.response.is_some() {
+                let answer = format!("{}/{}/response/", operation.resource, operation.id);
+                assert!(
+                    served.answer.starts_with(&answer),
+                    "{name}: {}",
+                    served.answer
+                );
+            }
+        }
+    }
+}
