@@ -1,0 +1,46 @@
+//! A thousand calls of the client over a transport that answers at once: what `.ci/budgets` counts the
+//! instructions of.
+
+use std::error::Error;
+
+use easemob::{
+    Client,
+    conversations::ChannelType,
+    runtime::{BoxFuture, ByteStream, Bytes, Transport, TransportError},
+};
+
+const CALLS: usize = 1_000;
+const DELETED: &str = r#"{"action":"delete","timestamp":1638440544078,"duration":4,"data":{"result":"ok"}}"#;
+
+/// Answers every request with the same bytes.
+struct Canned;
+
+impl Transport for Canned {
+    fn send(
+        &self,
+        _: http::Request<Bytes>,
+    ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>> {
+        let body = ByteStream::from(Bytes::from_static(DELETED.as_bytes()));
+        Box::pin(std::future::ready(Ok(http::Response::new(body))))
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let client = Client::builder("http://mock.invalid", "org", "app")
+        .token("t")
+        .transport(Canned)
+        .build()?;
+    for _ in 0..CALLS {
+        let done = client
+            .conversations()
+            .delete_conversation("u1")
+            .channel("u2")
+            .channel_type(ChannelType::Chat)
+            .delete_roam(true)
+            .send()
+            .await?;
+        assert_eq!(done.result, "ok");
+    }
+    Ok(())
+}
