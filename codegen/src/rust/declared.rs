@@ -1,6 +1,6 @@
 //! Declared types: enums, objects and unions.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 
 use super::{
@@ -284,14 +284,30 @@ fn check(context: &Context<'_>, fields: &[Field], ident: &Ident, usage: Usage) -
             }
         }
     });
+    let statements: TokenStream = statements.collect();
+    // Values that are merely known or not are checked without it.
+    let request = if mentions(&statements, "request") {
+        quote!(request)
+    } else {
+        quote!(_request)
+    };
     quote! {
         impl #ident {
-            pub(crate) fn check(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-                #(#statements)*
+            pub(crate) fn check(&self, #request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+                #statements
                 Ok(())
             }
         }
     }
+}
+
+/// Whether a name stands anywhere in these tokens.
+fn mentions(tokens: &TokenStream, name: &str) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Group(group) => mentions(&group.stream(), name),
+        TokenTree::Ident(ident) => ident == name,
+        _ => false,
+    })
 }
 
 fn union(

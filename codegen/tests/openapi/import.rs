@@ -205,7 +205,8 @@ fn what_is_no_document_is_refused_with_a_reason() {
     }
 }
 
-/// Every document of a folder imports, lints without errors and generates:
+/// Every document of a folder imports, lints without errors and generates. It is run with `sample_openapi/` of
+/// the repository oxidecomputer/progenitor and `_archive_/schemas/v3.0/pass/` of OAI/OpenAPI-Specification:
 /// `OPENAPI_DOCUMENTS=folder cargo test -p easemob-codegen --test openapi -- --ignored`.
 #[test]
 #[ignore = "needs a folder of documents that are not part of this repository"]
