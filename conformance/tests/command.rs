@@ -40,13 +40,20 @@ fn command(arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-/// `run` with a client that is in step, on the documented cases only.
+/// `run` with a client that is in step, on the documented cases only and without a network: the reports
+/// are looked at, not the client.
 fn run(arguments: &[&str]) -> Output {
     static IN_STEP: LazyLock<TempDir> = LazyLock::new(generated);
     let generated = IN_STEP.path().to_str().unwrap();
     command(
         &[
-            &["run", "--documented", "--generated", generated],
+            &[
+                "run",
+                "--documented",
+                "--in-memory",
+                "--generated",
+                generated,
+            ],
             arguments,
         ]
         .concat(),

@@ -197,7 +197,10 @@ impl Run {
         }
         text.push_str(&format!(", {seconds:.2} s\n"));
         if let Some((score, stale)) = &run.mutation {
-            text.push_str(&format!("{}\n", score.sentence(*stale)));
+            text.push_str(&format!("{}\n", score.sentence(None)));
+            if let Some(why) = stale {
+                text.push_str(&format!("the score is out of date: {why}\n"));
+            }
         }
         text
     }

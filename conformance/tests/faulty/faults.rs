@@ -163,7 +163,7 @@ faulty! {
     }
     /// Takes a text for a number.
     TextForNumber: Outcome {
-        fn number(&self, raw: Option<&Box<RawValue>>) -> Result<i64, Unreadable> {
+        fn number(&self, raw: Option<&RawValue>) -> Result<i64, Unreadable> {
             let text = raw.map(|raw| raw.get().trim_matches('"'));
             let read = text.and_then(|text| text.parse().ok());
             read.map_or_else(|| crate::Right.number(raw), Ok)

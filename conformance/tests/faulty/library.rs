@@ -109,7 +109,7 @@ pub(crate) trait Library: Send + Sync {
             .get("data")
             .ok_or_else(|| unreadable("data", "is missing"))?;
         let data = keys(data.get().as_bytes()).ok_or_else(|| unreadable("data", "is no object"))?;
-        let id = self.number(data.get("id"))?;
+        let id = self.number(data.get("id").map(|raw| &**raw))?;
         let mut payload = json!({ "id": id });
         if let Some(tags) = optional::<Vec<String>>(&data, "tags")? {
             payload["tags"] = json!(tags);
@@ -117,7 +117,7 @@ pub(crate) trait Library: Send + Sync {
         Ok(payload)
     }
 
-    fn number(&self, raw: Option<&Box<RawValue>>) -> Result<i64, Unreadable> {
+    fn number(&self, raw: Option<&RawValue>) -> Result<i64, Unreadable> {
         let raw = raw.ok_or_else(|| unreadable("id", "is missing"))?;
         serde_json::from_str(raw.get()).map_err(|error| unreadable("id", error))
     }
