@@ -10,7 +10,8 @@ use easemob::{
 };
 
 const CALLS: usize = 1_000;
-const DELETED: &str = r#"{"action":"delete","timestamp":1638440544078,"duration":4,"data":{"result":"ok"}}"#;
+const DELETED: &str =
+    r#"{"action":"delete","timestamp":1638440544078,"duration":4,"data":{"result":"ok"}}"#;
 
 /// Answers every request with the same bytes.
 struct Canned;

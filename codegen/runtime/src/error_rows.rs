@@ -22,6 +22,16 @@ macro_rules! error_rows {
                 }
             }
 
+            fn row(&self) -> ::core::option::Option<($crate::RowSource, usize)> {
+                match self {
+                    $(Self::$variant $({ $($capture: _),* })? => {
+                        Some(($crate::RowSource::$source, $index))
+                    })*
+                    $(Self::Common(common) => <$common as $crate::OperationError>::row(common),)?
+                    _ => None,
+                }
+            }
+
             fn captures(&self) -> ::std::vec::Vec<(&'static str, &str)> {
                 match self {
                     $(Self::$variant $({ $($capture),* })? => {

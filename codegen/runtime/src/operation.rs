@@ -25,6 +25,11 @@ pub trait OperationError: std::fmt::Debug + Send + Sync + Sized + 'static {
     /// The variant of a row.
     fn from_row(row: RowMatch) -> Self;
 
+    /// The table and the index of the row that it stands for; `None` when it stands for none.
+    fn row(&self) -> Option<(RowSource, usize)> {
+        None
+    }
+
     /// The names and values that the row's text captured.
     fn captures(&self) -> Vec<(&'static str, &str)> {
         Vec::new()

@@ -66,6 +66,7 @@ mod wire;
 
 use std::collections::VecDeque;
 use std::fmt;
+use std::marker::PhantomData;
 use std::sync::{Arc, Mutex};
 
 use bytes::Bytes;
@@ -75,7 +76,8 @@ use serde_json::Value;
 use self::wire::Wire;
 use crate::encoder::Encoder;
 use crate::error::Named;
-use crate::spec::{BodyKind, OperationSpec, ServiceSpec};
+use crate::operation::{OperationError, RowSource};
+use crate::spec::{BodyKind, ErrorRow, OperationSpec, ServiceSpec};
 use crate::{
     BoxFuture, ByteStream, CallInfo, Encode, InvalidRequest, JsonWriter, Operation, Transport,
     TransportError, TransportErrorKind, pointer, rows,
@@ -146,19 +148,20 @@ impl Mock {
     }
 
     /// Answers for any request of an operation, used in the order in which they are added.
-    pub fn on<O: Operation>(&self) -> Stub<'_> {
-        self.stub(O::SPEC, None)
+    pub fn on<O: Operation>(&self) -> Stub<'_, O> {
+        self.stub(None)
     }
 
     /// Answers for one request; another request of the operation does not get them. Fails when
     /// the request would not be sent.
-    pub fn expect<O: Operation>(&self, request: &O) -> Result<Stub<'_>, InvalidRequest> {
+    pub fn expect<O: Operation>(&self, request: &O) -> Result<Stub<'_, O>, InvalidRequest> {
         let mut encoded = Encoder::new();
         request.encode(&mut encoded)?;
-        Ok(self.stub(O::SPEC, Some(Wire::expected(O::SPEC, &encoded))))
+        Ok(self.stub(Some(Wire::expected(O::SPEC, &encoded))))
     }
 
-    fn stub(&self, spec: &'static OperationSpec, request: Option<Wire>) -> Stub<'_> {
+    fn stub<O: Operation>(&self, request: Option<Wire>) -> Stub<'_, O> {
+        let spec = O::SPEC;
         let mut state = crate::lock(&self.state);
         let expectation = Expectation {
             spec,
@@ -171,6 +174,7 @@ impl Mock {
             mock: self,
             spec,
             index: state.expectations.len() - 1,
+            operation: PhantomData,
         }
     }
 
@@ -309,14 +313,22 @@ impl fmt::Display for Unused {
 impl std::error::Error for Unused {}
 
 /// Takes the answers for one operation or request. Each is used once, in order.
-#[derive(Debug)]
-pub struct Stub<'m> {
+pub struct Stub<'m, O> {
     mock: &'m Mock,
     spec: &'static OperationSpec,
     index: usize,
+    operation: PhantomData<fn() -> O>,
 }
 
-impl Stub<'_> {
+impl<O> fmt::Debug for Stub<'_, O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Stub")
+            .field("operation", &self.spec.id)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<O: Operation> Stub<'_, O> {
     fn push(self, answer: Answer) -> Self {
         let mut state = crate::lock(&self.mock.state);
         if let Some(expectation) = state.expectations.get_mut(self.index) {
@@ -348,7 +360,10 @@ impl Stub<'_> {
     }
 
     /// Answers the documented success with a payload of the operation's type.
-    pub fn output(self, output: &dyn Encode) -> Result<Self, serde_json::Error> {
+    pub fn output(self, output: &O::Output) -> Result<Self, serde_json::Error>
+    where
+        O::Output: Encode,
+    {
         let mut out = JsonWriter::new();
         output.encode(&mut out);
         let payload: Value = serde_json::from_slice(&out.into_bytes())?;
@@ -378,6 +393,30 @@ impl Stub<'_> {
         })
     }
 
+    /// Answers a documented error, with what its text captured filled in.
+    pub fn error(self, error: &O::Error) -> Self {
+        let row = match error.row() {
+            Some((RowSource::Operation, index)) => self.spec.rows.get(index),
+            Some((RowSource::Service, index)) => self.mock.service.rows.get(index),
+            Some((RowSource::None, _)) | None => None,
+        };
+        match row {
+            Some(row) => self.documented(row, &error.captures()),
+            None => {
+                let text = format!(
+                    "the mock was told an error that no row of {} stands for: {error:?}",
+                    self.spec.id
+                );
+                self.fault(TransportErrorKind::Unexpected, text)
+            }
+        }
+    }
+
+    fn documented(self, row: &ErrorRow, captures: &[(&str, &str)]) -> Self {
+        let body = rows::body(row, self.spec.response.error_body, captures);
+        self.status(row.status, body)
+    }
+
     /// Answers a documented error by its row's id, from the operation's table or the service's.
     pub fn row(self, id: &str) -> Self {
         self.row_with(id, &[])
@@ -387,10 +426,7 @@ impl Stub<'_> {
     pub fn row_with(self, id: &str, captures: &[(&str, &str)]) -> Self {
         let mut known = self.spec.rows.iter().chain(self.mock.service.rows);
         match known.find(|row| row.id == id) {
-            Some(row) => {
-                let body = rows::body(row, self.spec.response.error_body, captures);
-                self.status(row.status, body)
-            }
+            Some(row) => self.documented(row, captures),
             None => {
                 let text = format!(
                     "the mock was told a row `{id}` that {} does not have",

@@ -21,6 +21,23 @@ fn greet(name: &str) -> Greet {
 }
 
 #[tokio::test]
+async fn typed_errors() {
+    let mock = Mock::new(&SERVICE);
+    let client = client(&mock);
+    let illegal = GreetError::UsernameIllegal {
+        username: "u1".into(),
+    };
+    for told in [illegal, GreetError::Common(2)] {
+        mock.on::<Greet>().error(&told);
+        let error = client.execute(&greet("u1")).await.unwrap_err();
+        assert_eq!(error.api().unwrap().kind(), &told);
+    }
+    mock.on::<Greet>().error(&GreetError::Undocumented);
+    let error = client.execute(&greet("u1")).await.unwrap_err();
+    assert!(error.to_string().contains("Undocumented"), "{error}");
+}
+
+#[tokio::test]
 async fn sequences_of_payloads_rows_and_faults() {
     let mock = Mock::new(&SERVICE);
     let client = client(&mock);

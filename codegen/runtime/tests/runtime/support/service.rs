@@ -194,6 +194,15 @@ impl OperationError for GreetError {
         }
     }
 
+    fn row(&self) -> Option<(RowSource, usize)> {
+        match self {
+            Self::UsernameIllegal { .. } => Some((RowSource::Operation, 0)),
+            Self::Busy => Some((RowSource::Operation, 1)),
+            Self::Common(index) => Some((RowSource::Service, *index)),
+            Self::Undocumented => None,
+        }
+    }
+
     fn captures(&self) -> Vec<(&'static str, &str)> {
         match self {
             Self::UsernameIllegal { username } => vec![("username", username)],
