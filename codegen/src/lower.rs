@@ -49,6 +49,7 @@ pub(crate) fn model(service: &ServiceFile, operations: &[Placed<'_>]) -> Model {
                 }
             })
             .collect(),
+        index: Default::default(),
     };
     mark_usage(&mut model);
     model

@@ -5,6 +5,7 @@
 //! code: ASCII `snake_case` for values, `UpperCamelCase` for types.
 
 mod field;
+mod index;
 mod operation;
 mod service;
 mod types;

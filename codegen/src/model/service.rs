@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{
     AuthScheme, Document, ErrorBody, ErrorRow, Field, Operation, PathPart, Resource, SuccessRule,
-    Text, Type,
+    Text, Type, index::TypeIndex,
 };
 
 /// Everything the spec says.
@@ -15,6 +15,8 @@ pub struct Model {
     pub service: Service,
     /// The operations, by resource; both in alphabetical order of their ids.
     pub resources: Vec<Resource>,
+    #[serde(skip)]
+    pub(crate) index: TypeIndex,
 }
 
 impl Model {
@@ -32,12 +34,12 @@ impl Model {
 
     /// The declared type of this name: type names are unique in the service.
     pub fn find_type(&self, name: &str) -> Option<&Type> {
-        let own = self.operations().flat_map(|operation| &operation.types);
-        self.service
-            .types
-            .iter()
-            .chain(own)
-            .find(|ty| ty.name == name)
+        // A model that somebody changed after it was lowered may have what the index does not know.
+        self.index.find(self, name).or_else(|| {
+            let own = self.operations().flat_map(|operation| &operation.types);
+            let mut all = self.service.types.iter().chain(own);
+            all.find(|ty| ty.name == name)
+        })
     }
 }
 

@@ -82,8 +82,15 @@ macro_rules! object {
             ) -> ::core::result::Result<(), $crate::Mismatch> {
                 node.members()?
                     .read(&mut [$(($crate::key!($field $($key)?), &mut self.$field)),*])?;
-                let known = [known, &[$($crate::key!($field $($key)?)),*]].concat();
-                $($crate::DecodeRest::read_rest(&mut self.$rest, node, &known)?;)+
+                let own: &[&str] = &[$($crate::key!($field $($key)?)),*];
+                let both;
+                let known = if known.is_empty() {
+                    own
+                } else {
+                    both = [known, own].concat();
+                    &both
+                };
+                $($crate::DecodeRest::read_rest(&mut self.$rest, node, known)?;)+
                 Ok(())
             }
         }
