@@ -33,43 +33,6 @@ impl fmt::Debug for Entry {
     }
 }
 
-/// The entry of an operation: its description, how its builder is started, its setters, and how its
-/// payload is rendered. Of the inputs, arguments and `required` ones must be given.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! entry {
-    ($module:ident::$spec:ident, $method:ident($($argument:ident $(: $argument_name:literal)? as $argument_type:ty),*)
-        required { $($required:ident $(: $required_name:literal)? as $required_type:ty),* }
-        optional { $($optional:ident $(: $optional_name:literal)? as $optional_type:ty),* }
-        $render:ident) => {
-        $crate::conformance::Entry {
-            spec: &super::$module::$spec,
-            inputs: &[
-                $($crate::key!($argument $($argument_name)?),)*
-                $($crate::key!($required $($required_name)?),)*
-                $($crate::key!($optional $($optional_name)?),)*
-            ],
-            run: |client, params| {
-                let client = super::Client::from(client.clone());
-                Box::pin(async move {
-                    #[allow(unused_mut)]
-                    let mut params = params;
-                    #[allow(unused_mut)]
-                    let mut call = client
-                        .$module()
-                        .$method($(params.take::<$argument_type>($crate::key!($argument $($argument_name)?))?),*)
-                        $(.$required(params.take::<$required_type>($crate::key!($required $($required_name)?))?))*;
-                    $(if let Some(value) = params.optional::<$optional_type>($crate::key!($optional $($optional_name)?))? {
-                        call = call.$optional(value);
-                    })*
-                    params.finish()?;
-                    Ok($crate::conformance::outcome(call.send().await, $crate::conformance::$render).await)
-                })
-            },
-        }
-    };
-}
-
 /// Takes the inputs, sends the request and reports the outcome.
 pub type Run =
     fn(client: &Client, params: Params) -> BoxFuture<'static, Result<Outcome, ParamError>>;
@@ -228,17 +191,40 @@ pub struct ErrorOutcome {
 /// A payload as data, or why it cannot be.
 pub type Rendered = Result<OutcomeKind, String>;
 
-/// Turns a call's result into data; `render` is [`json()`] or [`bytes()`].
-pub async fn outcome<O: Operation<Envelope: Encode>>(
+/// A payload that becomes data.
+pub trait Render {
+    /// The payload as data.
+    fn render(self) -> BoxFuture<'static, Rendered>;
+}
+
+impl<T: Encode> Render for T {
+    fn render(self) -> BoxFuture<'static, Rendered> {
+        let rendered = shown(&self).map(OutcomeKind::Payload);
+        Box::pin(std::future::ready(rendered))
+    }
+}
+
+/// Up to 64 MiB of a streamed body.
+impl Render for ByteStream {
+    fn render(self) -> BoxFuture<'static, Rendered> {
+        Box::pin(async move {
+            let all = self.collect(64 << 20).await;
+            all.map(|bytes| OutcomeKind::Bytes(bytes.to_vec()))
+                .map_err(|error| error.to_string())
+        })
+    }
+}
+
+/// Turns a call's result into data.
+pub async fn outcome<O: Operation<Envelope: Encode, Output: Render>>(
     result: crate::Result<O>,
-    render: fn(O::Output) -> BoxFuture<'static, Rendered>,
 ) -> Outcome {
     let (mut envelope, mut failures) = (None, Vec::new());
     let result = match result {
         Ok(response) => {
             envelope = Some(surroundings(&response));
             failures = response.failures();
-            match render(response.into_inner()).await {
+            match response.into_inner().render().await {
                 Ok(kind) => kind,
                 Err(reason) => OutcomeKind::Error(Box::new(ErrorOutcome {
                     class: "transport".into(),
@@ -262,25 +248,10 @@ fn surroundings<O: Operation<Envelope: Encode>>(response: &Response<O>) -> Envel
     value.map_or_else(EnvelopeOutcome::Unreadable, EnvelopeOutcome::Read)
 }
 
-/// Renders a payload as JSON that shows every key of its type.
-pub fn json<T: Encode>(output: T) -> BoxFuture<'static, Rendered> {
-    let rendered = shown(&output).map(OutcomeKind::Payload);
-    Box::pin(std::future::ready(rendered))
-}
-
 fn shown(value: &dyn Encode) -> Result<Value, String> {
     let mut out = JsonWriter::with_nulls();
     value.encode(&mut out);
     serde_json::from_slice(&out.into_bytes()).map_err(|error| error.to_string())
-}
-
-/// Renders a streamed body of up to 64 MiB.
-pub fn bytes(output: ByteStream) -> BoxFuture<'static, Rendered> {
-    Box::pin(async move {
-        let all = output.collect(64 << 20).await;
-        all.map(|bytes| OutcomeKind::Bytes(bytes.to_vec()))
-            .map_err(|error| error.to_string())
-    })
 }
 
 fn describe<E: OperationError>(error: &Error<E>) -> ErrorOutcome {

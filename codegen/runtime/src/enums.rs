@@ -1,7 +1,116 @@
 //! What every emitted enum can do: its wire value, there and back.
 //!
-//! Emitted code declares the enum itself, so that its documentation is where a reader looks; these
-//! macros add the implementations, which are the same for all.
+//! Emitted code declares an enum with [`values!`](crate::values), a union with `variants!`; both add the
+//! implementations, which are the same for all.
+
+/// Declares an enum of documented strings or integers: `open` ones have a variant `Unknown` for what an
+/// answer may bring and no document knows.
+///
+/// ```
+/// # use easemob_runtime as rt;
+/// rt::values! {
+///     /// The kind of a conversation.
+///     pub enum ChannelType: open text {
+///         /// Two users.
+///         Chat = "chat",
+///         GroupChat = "groupchat",
+///     }
+/// }
+/// assert_eq!(ChannelType::from("chat"), ChannelType::Chat);
+/// assert!(!ChannelType::from("other").is_known());
+/// ```
+#[macro_export]
+macro_rules! values {
+    ($(#[$doc:meta])* pub enum $name:ident: open text {
+        $($(#[$about:meta])* $variant:ident = $wire:literal),* $(,)?
+    }) => {
+        $crate::values!(@declare { $(#[$doc])* } $name {
+            $($(#[$about])* $variant = $wire,)*
+        } {
+            /// A value that the documents do not know.
+            Unknown(::std::string::String),
+        });
+        $crate::text_enum!(open $name { $($variant = $wire),* });
+    };
+    ($(#[$doc:meta])* pub enum $name:ident: closed text {
+        $($(#[$about:meta])* $variant:ident = $wire:literal),* $(,)?
+    }) => {
+        $crate::values!(@declare { $(#[$doc])* } $name { $($(#[$about])* $variant = $wire,)* } {});
+        $crate::text_enum!(closed $name { $($variant = $wire),* });
+    };
+    ($(#[$doc:meta])* pub enum $name:ident: open number {
+        $($(#[$about:meta])* $variant:ident = $wire:literal),* $(,)?
+    }) => {
+        $crate::values!(@declare { $(#[$doc])* } $name {
+            $($(#[$about])* $variant = $wire,)*
+        } {
+            /// A value that the documents do not know.
+            Unknown(i64),
+        });
+        $crate::number_enum!(open $name { $($variant = $wire),* });
+    };
+    ($(#[$doc:meta])* pub enum $name:ident: closed number {
+        $($(#[$about:meta])* $variant:ident = $wire:literal),* $(,)?
+    }) => {
+        $crate::values!(@declare { $(#[$doc])* } $name { $($(#[$about])* $variant = $wire,)* } {});
+        $crate::number_enum!(closed $name { $($variant = $wire),* });
+    };
+    (@declare { $(#[$doc:meta])* } $name:ident {
+        $($(#[$about:meta])* $variant:ident = $wire:literal,)*
+    } { $($unknown:tt)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = concat!(" `", $wire, "`")]
+                $(#[$about])*
+                $variant,
+            )*
+            $($unknown)*
+        }
+    };
+}
+
+/// Declares a union: `tag` names the key that tells the variants apart, `content` the key of the
+/// variant's value when it is not an object beside the tag. Without a tag a variant is an object with its
+/// own key. `open` ones have a variant `Unknown` for what no document knows, or is not as documented.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! variants {
+    ($(#[$doc:meta])* pub enum $name:ident: open $how:tt {
+        $($(#[$about:meta])* $variant:ident($type:ty) = $wire:literal),* $(,)?
+    }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = concat!(" `", $wire, "`")]
+                $(#[$about])*
+                $variant($type),
+            )*
+            /// A variant that the documents do not know, or a known one that is not as documented.
+            Unknown($crate::serde_json::Value),
+        }
+        $crate::union!(open $name $how { $($variant = $wire),* });
+    };
+    ($(#[$doc:meta])* pub enum $name:ident: closed $how:tt {
+        $($(#[$about:meta])* $variant:ident($type:ty) = $wire:literal),* $(,)?
+    }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = concat!(" `", $wire, "`")]
+                $(#[$about])*
+                $variant($type),
+            )*
+        }
+        $crate::union!(closed $name $how { $($variant = $wire),* });
+    };
+}
 
 /// Implements an enum of documented strings. `open` enums have a variant `Unknown(String)`.
 #[doc(hidden)]
@@ -10,6 +119,7 @@ macro_rules! text_enum {
     (open $name:ident { $($variant:ident = $wire:literal),* $(,)? }) => {
         impl $name {
             /// The value on the wire.
+            #[inline]
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -18,11 +128,13 @@ macro_rules! text_enum {
             }
 
             /// Whether a document knows the value.
+            #[inline]
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::Unknown(_))
             }
         }
         impl From<&str> for $name {
+            #[inline]
             fn from(wire: &str) -> Self {
                 match wire {
                     $($wire => Self::$variant,)*
@@ -32,11 +144,13 @@ macro_rules! text_enum {
         }
         $crate::text_enum!(@both $name);
         impl $crate::Blank for $name {
+            #[inline]
             fn blank() -> Self {
                 Self::Unknown(::std::string::String::new())
             }
         }
         impl $crate::Decode for $name {
+            #[inline]
             fn read(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -49,6 +163,7 @@ macro_rules! text_enum {
     (closed $name:ident { $($variant:ident = $wire:literal),* $(,)? }) => {
         impl $name {
             /// The value on the wire.
+            #[inline]
             pub fn as_str(&self) -> &'static str {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -57,11 +172,13 @@ macro_rules! text_enum {
         }
         $crate::text_enum!(@both $name);
         impl $crate::Blank for $name {
+            #[inline]
             fn blank() -> Self {
                 $crate::text_enum!(@first $($variant)*)
             }
         }
         impl $crate::Decode for $name {
+            #[inline]
             fn read(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -79,16 +196,19 @@ macro_rules! text_enum {
     };
     (@both $name:ident) => {
         impl $crate::Param for $name {
+            #[inline]
             fn text(&self) -> ::std::borrow::Cow<'_, str> {
                 ::std::borrow::Cow::Borrowed(self.as_str())
             }
         }
         impl ::core::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(self.as_str())
             }
         }
         impl $crate::Encode for $name {
+            #[inline]
             fn encode(&self, out: &mut $crate::JsonWriter) {
                 $crate::Encode::encode(self.as_str(), out);
             }
@@ -104,6 +224,7 @@ macro_rules! number_enum {
     (open $name:ident { $($variant:ident = $wire:literal),* $(,)? }) => {
         impl $name {
             /// The value on the wire.
+            #[inline]
             pub fn value(&self) -> i64 {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -112,17 +233,20 @@ macro_rules! number_enum {
             }
 
             /// Whether a document knows the value.
+            #[inline]
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::Unknown(_))
             }
         }
         $crate::number_enum!(@both $name);
         impl $crate::Blank for $name {
+            #[inline]
             fn blank() -> Self {
                 Self::Unknown(0)
             }
         }
         impl $crate::Decode for $name {
+            #[inline]
             fn read(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -139,6 +263,7 @@ macro_rules! number_enum {
     (closed $name:ident { $($variant:ident = $wire:literal),* $(,)? }) => {
         impl $name {
             /// The value on the wire.
+            #[inline]
             pub fn value(&self) -> i64 {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -147,11 +272,13 @@ macro_rules! number_enum {
         }
         $crate::number_enum!(@both $name);
         impl $crate::Blank for $name {
+            #[inline]
             fn blank() -> Self {
                 $crate::text_enum!(@first $($variant)*)
             }
         }
         impl $crate::Decode for $name {
+            #[inline]
             fn read(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -166,16 +293,19 @@ macro_rules! number_enum {
     };
     (@both $name:ident) => {
         impl $crate::Param for $name {
+            #[inline]
             fn text(&self) -> ::std::borrow::Cow<'_, str> {
                 ::std::borrow::Cow::Owned(self.value().to_string())
             }
         }
         impl ::core::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Display::fmt(&self.value(), f)
             }
         }
         impl $crate::Encode for $name {
+            #[inline]
             fn encode(&self, out: &mut $crate::JsonWriter) {
                 $crate::Encode::encode(&self.value(), out);
             }

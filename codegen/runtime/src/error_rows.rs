@@ -1,19 +1,91 @@
-//! What every emitted error type can do: the variant of a row, and what its text captured.
+//! What every emitted error type is and can do: a variant for each row of an error table, the rows
+//! themselves, and what a row's text captured.
 
-use crate::Secret;
+use crate::{RowMatch, Secret};
 
-/// Implements the errors of a table: the row's index in the table, its variant, and the names of what
-/// the row's text captures. `common` is for an operation's own table: its type has a variant `Common`
-/// for the rows of the service's.
-#[doc(hidden)]
+/// Declares the errors of a table, and the table: `from Operation` or `from Service`, with the page that
+/// has it; `or` names the type of the service's table.
+///
+/// ```
+/// # use easemob_runtime as rt;
+/// rt::errors! {
+///     /// Why.
+///     pub enum JoinError from Service "docs/join.md" {
+///         0 Full { group: String } = "full" 403 error "forbidden" message "group 1 is full"
+///             pattern "group {group} is full" cause "Too many members." zh "成员已满。" retry Transient,
+///     }
+/// }
+/// let row = &JoinError::ROWS_[0];
+/// assert_eq!((row.status, row.cause.zh), (403, Some("成员已满。")));
+/// ```
 #[macro_export]
-macro_rules! error_rows {
-    ($name:ident $source:ident { $($index:literal $variant:ident $({ $($capture:ident = $at:literal),* })?),* $(,)? } $($common:path)?) => {
+macro_rules! errors {
+    (
+        $(#[$doc:meta])*
+        pub enum $name:ident from $source:ident $page:literal $(or $common:path)? {
+            $(
+                $index:literal $variant:ident $({ $($capture:ident: $type:ty),* $(,)? })? = $id:literal $status:literal
+                    $(error $error:literal)? $(code $code:literal)?
+                    $(message $message:literal)? $(pattern $pattern:literal)? $(secret [$($secret:literal),*])?
+                    $(cause $cause:literal $(zh $cause_zh:literal)? $(shown $cause_shown:literal)?)?
+                    $(remedy $remedy:literal $(zh $remedy_zh:literal)? $(shown $remedy_shown:literal)?)?
+                    $(retry $retry:ident)? $(page $own_page:literal)?
+            ),* $(,)?
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = concat!(
+                    " `", $status, $(" ", $error,)? $(" ", $code,)? "`"
+                    $(, ": `` ", $message, " ``")? $(, " as `` ", $pattern, " ``")?
+                )]
+                $(
+                    #[doc = ""]
+                    #[doc = concat!(" Cause: ", $crate::shown!($cause [$($cause_zh)?] [$($cause_shown)?]))]
+                )?
+                $(
+                    #[doc = ""]
+                    #[doc = concat!(" Remedy: ", $crate::shown!($remedy [$($remedy_zh)?] [$($remedy_shown)?]))]
+                )?
+                $variant $({
+                    $(
+                        #[doc = concat!(" `", stringify!($capture), "` of the message.")]
+                        $capture: $type,
+                    )*
+                })?,
+            )*
+            $(
+                /// A row of the service's common error table.
+                Common($common),
+            )?
+            /// No document knows this answer; the error keeps its bytes.
+            Undocumented,
+        }
+        impl $name {
+            /// The table.
+            #[doc(hidden)]
+            pub const ROWS_: &'static [$crate::ErrorRow] = &[$(
+                $crate::ErrorRow::new($id, $status, $crate::or!([$($own_page)?] $page))
+                    $(.error($error))?
+                    $(.code($code))?
+                    $(.message($message))?
+                    $(.pattern($pattern))?
+                    $(.secret(&[$($secret),*]))?
+                    $(.cause($cause, $crate::or!([$($cause_zh)?] "")))?
+                    $(.remedy($remedy, $crate::or!([$($remedy_zh)?] "")))?
+                    $(.retry($crate::Retry::$retry))?
+            ),*];
+        }
         impl $crate::OperationError for $name {
-            fn from_row(row: $crate::RowMatch) -> Self {
+            #[inline]
+            #[allow(unused_mut)]
+            fn from_row(mut row: $crate::RowMatch) -> Self {
                 match (row.source, row.index) {
                     $(($crate::RowSource::$source, $index) => {
-                        Self::$variant $({ $($capture: $crate::Captured::from_text(row.take($at))),* })?
+                        Self::$variant $({ $($capture: $crate::Captured::next(&mut row)),* })?
                     })*
                     $(($crate::RowSource::Service, _) => {
                         Self::Common(<$common as $crate::OperationError>::from_row(row))
@@ -22,6 +94,7 @@ macro_rules! error_rows {
                 }
             }
 
+            #[inline]
             fn row(&self) -> ::core::option::Option<($crate::RowSource, usize)> {
                 match self {
                     $(Self::$variant $({ $($capture: _),* })? => {
@@ -32,11 +105,12 @@ macro_rules! error_rows {
                 }
             }
 
+            #[inline]
             fn captures(&self) -> ::std::vec::Vec<(&'static str, &str)> {
                 match self {
-                    $(Self::$variant $({ $($capture),* })? => {
-                        ::std::vec![$($(($crate::capture!($capture), $crate::Captured::as_text($capture))),*)?]
-                    })*
+                    $($(Self::$variant { $($capture),* } => {
+                        ::std::vec![$(($crate::name!([] $capture), $crate::Captured::as_text($capture))),*]
+                    })?)*
                     $(Self::Common(common) => <$common as $crate::OperationError>::captures(common),)?
                     _ => ::std::vec::Vec::new(),
                 }
@@ -45,14 +119,36 @@ macro_rules! error_rows {
     };
 }
 
+/// A text of a row as documentation: in both languages, or as it is to be shown.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! shown {
+    ($en:literal [] []) => { $en };
+    ($en:literal [$zh:literal] []) => { concat!($en, " ", $zh) };
+    ($en:literal [$($zh:literal)?] [$shown:literal]) => { $shown };
+}
+
+/// What is given, or what there is without.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! or {
+    ([] $without:literal) => { $without };
+    ([$given:literal] $without:literal) => { $given };
+}
+
 /// The text of a capture, kept secret or not.
 #[doc(hidden)]
-pub trait Captured {
+pub trait Captured: Sized {
     /// Takes the text.
     fn from_text(text: String) -> Self;
 
     /// Shows the text.
     fn as_text(&self) -> &str;
+
+    /// Takes the next text that a row captured.
+    fn next(row: &mut RowMatch) -> Self {
+        Self::from_text(row.take_first())
+    }
 }
 
 impl Captured for String {
@@ -73,13 +169,4 @@ impl Captured for Secret {
     fn as_text(&self) -> &str {
         self.expose()
     }
-}
-
-/// A capture's name.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! capture {
-    ($name:ident) => {
-        stringify!($name).trim_start_matches("r#")
-    };
 }

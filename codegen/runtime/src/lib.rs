@@ -131,6 +131,7 @@ mod client;
 mod clock;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+mod data;
 mod describe;
 mod encoder;
 mod enums;
@@ -158,11 +159,14 @@ mod secret;
 mod spec;
 mod staged;
 mod stream;
+mod take;
 mod token;
 mod transport;
 
 #[doc(hidden)]
 pub use bytes;
+#[doc(hidden)]
+pub use data::blank;
 #[doc(hidden)]
 pub use http;
 #[doc(hidden)]
@@ -211,7 +215,11 @@ pub use spec::{
     AuthSpec, BodyKind, ErrorBodySpec, ErrorRow, IssueToken, Lang, Literal, OperationSpec,
     PartialSpec, RateKey, RateLimit, ResponseSpec, Retry, ServiceSpec, SuccessRule, Text,
 };
-pub use staged::{Provided, Set, Unset};
+pub use staged::{Complete, Provided, Set, Unset};
+#[doc(hidden)]
+pub use staged::debug_builder;
+#[doc(hidden)]
+pub use take::unraw;
 pub use stream::{ByteStream, ChunkSource};
 pub use token::{Credentials, Token};
 pub use transport::{CallInfo, Transport};

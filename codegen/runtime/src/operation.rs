@@ -75,6 +75,14 @@ pub enum RowSource {
 }
 
 impl RowMatch {
+    /// Takes the first of the captured texts; empty when there is none left.
+    pub fn take_first(&mut self) -> String {
+        match self.captures.is_empty() {
+            true => String::new(),
+            false => self.captures.remove(0),
+        }
+    }
+
     /// A captured text; empty when there is none of that index.
     pub fn take(&self, index: usize) -> String {
         self.captures.get(index).cloned().unwrap_or_default()

@@ -1,4 +1,5 @@
-//! The staged builder: what is required is in the type, so that a call without it does not compile.
+//! The inputs of an operation as its declaration states them: how each is given, and what of. What is
+//! required is in the builder's type, so that a call without it does not compile.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -7,183 +8,95 @@ use super::{
     Context,
     declared::is_additional,
     docs::{self, lines},
-    expression::{Scope, field_value},
+    expression::Scope,
     names,
     operation::given,
 };
-use crate::model::{Input, Location, Operation};
+use crate::model::{Field, Input, Location, Operation};
 
-/// The inputs of a builder, by the way they are given.
-struct Stages<'a> {
-    /// Path parameters: arguments of the method that starts the builder.
-    arguments: Vec<&'a Input>,
-    /// Required inputs: setters that change the builder's type.
-    required: Vec<&'a Input>,
-    /// The rest: setters that do not.
-    optional: Vec<&'a Input>,
-}
-
-fn stages(operation: &Operation) -> Stages<'_> {
-    let (arguments, rest): (Vec<_>, Vec<_>) =
-        given(operation).partition(|input| input.location == Location::Path);
-    let (required, optional) = rest
-        .into_iter()
-        .partition(|input| input.field.required_in_request);
-    Stages {
-        arguments,
-        required,
-        optional,
-    }
+/// Whether a setter has to be called: arguments of the method that starts the builder are given anyway.
+fn has_state(input: &Input) -> bool {
+    input.location != Location::Path && input.field.required_in_request
 }
 
 /// The names of the required inputs of a resource: each needs a unit type.
 pub(super) fn required_names<'a>(
     operations: impl IntoIterator<Item = &'a Operation>,
 ) -> Vec<Ident> {
-    let mut required: Vec<String> = operations
+    let mut required: Vec<&str> = operations
         .into_iter()
-        .flat_map(|operation| stages(operation).required)
-        .map(|input| input.field.name.clone())
+        .flat_map(given)
+        .filter(|input| has_state(input))
+        .map(|input| input.field.name.as_str())
         .collect();
-    required.sort();
+    required.sort_unstable();
     required.dedup();
-    required.iter().map(|name| names::field(name)).collect()
+    required.into_iter().map(names::field).collect()
 }
 
-/// The method of the resource's handle.
-pub(super) fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let names = context.names.operation(operation);
-    let (method, builder, request) = (&names.method, &names.builder, &names.request);
-    let stages = stages(operation);
-    let parameters = parameters(context, &stages);
-    let arguments = stages
-        .arguments
-        .iter()
-        .map(|input| names::field(&input.field.name));
-    let doc = lines(&super::docs_operation::method(context, operation));
-    let deprecated = super::docs_operation::deprecated(operation);
-    quote! {
-        #doc
-        #deprecated
-        pub fn #method(&self, #(#parameters),*) -> #builder<rt::Call<'c>> {
-            #request::builder(#(#arguments),*).on_call_(rt::Call::new(self.client))
-        }
-    }
+/// The arguments of the method that starts the builder.
+pub(super) fn arguments(context: &Context<'_>, operation: &Operation) -> Vec<TokenStream> {
+    given(operation)
+        .filter(|input| input.location == Location::Path)
+        .map(|input| argument(context, &input.field, Scope::Resource, true))
+        .collect()
 }
 
-fn parameters(context: &Context<'_>, stages: &Stages<'_>) -> Vec<TokenStream> {
-    let parameters = stages.arguments.iter().map(|input| {
-        let name = names::field(&input.field.name);
-        let (taken, _) = context.taken(&input.field, Scope::Resource);
-        quote!(#name: #taken)
-    });
-    parameters.collect()
-}
-
-/// The function that makes a builder in its first stage.
-fn start(context: &Context<'_>, operation: &Operation, stages: &Stages<'_>) -> TokenStream {
-    let names = context.names.operation(operation);
-    let (request, builder) = (&names.request, &names.builder);
-    let parameters = parameters(context, stages);
-    let arguments = stages.arguments.iter().map(|input| {
-        let name = names::field(&input.field.name);
-        let (_, value) = context.taken(&input.field, Scope::Resource);
-        field_value(&name, &value)
-    });
-    let required = stages.required.iter().map(|input| {
-        let name = names::field(&input.field.name);
-        quote!(#name: rt::Blank::blank())
-    });
-    let optional = stages.optional.iter().map(|input| {
-        let name = names::field(&input.field.name);
-        if is_additional(&input.field) {
-            quote!(#name: rt::Map::new())
-        } else {
-            quote!(#name: None)
-        }
-    });
-    quote! {
-        impl #request {
-            /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-            pub fn builder(#(#parameters),*) -> #builder<()> {
-                #builder::start_(Self { #(#arguments,)* #(#required,)* #(#optional,)* })
-            }
-        }
-    }
-}
-
-/// The builder of an operation.
-pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let names = context.names.operation(operation);
-    let (request, builder, error) = (&names.request, &names.builder, &names.error);
-    let stages = stages(operation);
-    let states: Vec<Ident> = (0..stages.required.len())
-        .map(|i| format_ident!("S{i}"))
-        .collect();
-    let required: Vec<Ident> = stages
-        .required
-        .iter()
-        .map(|input| names::field(&input.field.name))
-        .collect();
-    let pages = operation.pagination.is_some().then(|| quote!(pages));
-    let batches = operation.batch.is_some().then(|| quote!(batches));
-    let blocking = context.options.features.then(|| quote!(blocking));
-    let start = start(context, operation, &stages);
-    let setters = setters(context, &stages, builder, &states);
-    quote! {
-        #start
-        rt::builder!(#builder, #request, #error, (#(#states #required),*) #pages #batches #blocking);
-        #setters
-    }
-}
-
-fn setters(
+/// An argument: its identifier, its own name where it is `named` and has another, and how it is taken.
+pub(super) fn argument(
     context: &Context<'_>,
-    stages: &Stages<'_>,
-    builder: &Ident,
-    states: &[Ident],
+    field: &Field,
+    scope: Scope,
+    named: bool,
 ) -> TokenStream {
-    let required = stages.required.iter().enumerate().map(|(at, input)| {
-        let name = names::field(&input.field.name);
-        let method = names::setter(&input.field.name);
-        let doc = lines(&docs::field(&input.field));
-        let (taken, value) = context.taken(&input.field, Scope::Resource);
-        let after = states.iter().enumerate().map(|(i, state)| {
-            if i == at {
-                quote!(rt::Set)
+    let ident = names::field(&field.name);
+    let name = own_name(field, &ident).filter(|_| named);
+    let taken = context.taken(field, scope);
+    quote!(#ident #name: #taken)
+}
+
+/// The name of a field whose identifier is another one.
+fn own_name(field: &Field, ident: &Ident) -> Option<TokenStream> {
+    let name = &field.name;
+    (ident.to_string().trim_start_matches("r#") != name).then(|| quote!(named #name))
+}
+
+/// The inputs, each a field of `rt::operation!`.
+pub(super) fn inputs(context: &Context<'_>, operation: &Operation) -> Vec<TokenStream> {
+    let count = given(operation).filter(|input| has_state(input)).count();
+    let states: Vec<Ident> = (0..count).map(|i| format_ident!("S{i}")).collect();
+    let mut at = 0;
+    given(operation)
+        .map(|input| {
+            let start = field_start(&input.field, Some(&input.field.wire));
+            let taken = context.taken(&input.field, Scope::Resource);
+            let how = if input.location == Location::Path {
+                quote!(argument #taken)
+            } else if input.field.required_in_request {
+                let state = &states[at];
+                let after = states.iter().enumerate().map(|(i, state)| {
+                    if i == at { quote!(rt::Set) } else { quote!(#state) }
+                });
+                let required = quote!(required #taken [#state => (#(#after,)*)]);
+                at += 1;
+                required
+            } else if is_additional(&input.field) {
+                quote!(free #taken)
             } else {
-                quote!(#state)
-            }
-        });
-        quote! {
-            #doc
-            pub fn #method(mut self, #name: #taken) -> #builder<C, (#(#after,)*)> {
-                self.request.#name = #value;
-                self.in_state_()
-            }
-        }
-    });
-    let optional = stages.optional.iter().map(|input| {
-        let name = names::field(&input.field.name);
-        let method = names::setter(&input.field.name);
-        let doc = lines(&docs::field(&input.field));
-        let (taken, value) = context.taken(&input.field, Scope::Resource);
-        let value = if is_additional(&input.field) {
-            value
-        } else {
-            quote!(Some(#value))
-        };
-        quote! {
-            #doc
-            pub fn #method(mut self, #name: #taken) -> Self {
-                self.request.#name = #value;
-                self
-            }
-        }
-    });
-    let required = (!stages.required.is_empty())
-        .then(|| quote!(impl<C #(, #states)*> #builder<C, (#(#states,)*)> { #(#required)* }));
-    let optional =
-        (!stages.optional.is_empty()).then(|| quote!(impl<C, S> #builder<C, S> { #(#optional)* }));
-    quote!(#required #optional)
+                quote!(optional #taken)
+            };
+            quote!(#start: #how)
+        })
+        .collect()
+}
+
+/// Documentation, identifier, other names and key of a field that has a setter.
+pub(super) fn field_start(field: &Field, key: Option<&str>) -> TokenStream {
+    let doc = lines(&docs::field(field));
+    let ident = names::field(&field.name);
+    let setter = names::setter(&field.name);
+    let setter = (setter != ident).then(|| quote!(as #setter));
+    let name = own_name(field, &ident);
+    let key = key.filter(|key| ident != *key).map(|key| quote!(= #key));
+    quote!(#doc #ident #setter #name #key)
 }

@@ -5,11 +5,12 @@ use quote::quote;
 
 use super::{
     Context, Module,
+    builder::{argument, field_start},
     docs::{self, lines},
-    expression::{Scope, Subject, checks, field_value},
+    expression::{Scope, Subject, checks},
     literal, names,
 };
-use crate::model::{Enumeration, Field, Object, Type, TypeExpr, TypeKind, Union, Usage};
+use crate::model::{Enumeration, Field, Object, Text, Type, TypeExpr, TypeKind, Union, Usage};
 
 /// The module of the service's types, when there are any.
 pub(super) fn module(context: &Context<'_>) -> Option<Module> {
@@ -38,88 +39,126 @@ pub(super) fn declared(context: &Context<'_>, ty: &Type, scope: Scope) -> TokenS
         None => format!("`{}`.", ty.name),
     };
     let doc = lines(&doc);
-    let item = match &ty.kind {
-        TypeKind::Enum(values) => enumeration(ty, values, &ident),
+    match &ty.kind {
+        TypeKind::Enum(values) => enumeration(ty, values, &ident, &doc),
         TypeKind::Object(object) => {
-            let struct_ = self::object(context, object, &ident, ty.usage, scope);
+            let declaration = self::object(context, object, &ident, &doc, ty.usage, scope);
             let checked = ty.usage.request && context.has_checks(&TypeExpr::Named(ty.name.clone()));
             let check = checked.then(|| check(context, &object_fields(object), &ident, ty.usage));
-            quote! { #struct_ #check }
+            quote! { #declaration #check }
         }
-        TypeKind::Union(union) => self::union(context, ty, union, &ident, scope),
-    };
-    quote! { #doc #item }
-}
-
-fn enumeration(ty: &Type, values: &Enumeration, ident: &Ident) -> TokenStream {
-    let variants = names::variants(ty);
-    let docs = values.values.iter().map(|value| match &value.description {
-        Some(text) => lines(&format!("`{}`: {}", value.wire, docs::both_inline(text))),
-        None => lines(&format!("`{}`.", value.wire)),
-    });
-    // An answer may carry a value that no document knows; a request may not.
-    let open = ty.usage.response;
-    let (unknown_type, numbers) = if values.numeric {
-        (quote!(i64), true)
-    } else {
-        (quote!(String), false)
-    };
-    let unknown = open.then(|| {
-        quote! {
-            /// A value that the documents do not know.
-            Unknown(#unknown_type),
-        }
-    });
-    let wires = values.values.iter().map(|value| {
-        if numbers {
-            let number = value.wire.parse::<i64>().unwrap_or_default();
-            let number = proc_macro2::Literal::i64_unsuffixed(number);
-            quote!(#number)
-        } else {
-            let wire = &value.wire;
-            quote!(#wire)
-        }
-    });
-    let mac = if numbers {
-        quote!(rt::number_enum)
-    } else {
-        quote!(rt::text_enum)
-    };
-    let kind = if open { quote!(open) } else { quote!(closed) };
-    quote! {
-        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #ident { #(#docs #variants,)* #unknown }
-        #mac!(#kind #ident { #(#variants = #wires),* });
+        TypeKind::Union(union) => self::union(context, ty, union, &ident, &doc, scope),
     }
 }
 
-/// A struct of an object's fields.
+/// Whether an enum or union has a variant for what no document knows: an answer may carry that, a request
+/// may not.
+fn openness(ty: &Type) -> TokenStream {
+    if ty.usage.response {
+        quote!(open)
+    } else {
+        quote!(closed)
+    }
+}
+
+fn enumeration(ty: &Type, values: &Enumeration, ident: &Ident, doc: &TokenStream) -> TokenStream {
+    let variants = values.values.iter().zip(names::variants(ty)).map(|(value, variant)| {
+        let doc = described(value.description.as_ref());
+        if values.numeric {
+            let number = value.wire.parse::<i64>().unwrap_or_default();
+            let number = proc_macro2::Literal::i64_unsuffixed(number);
+            quote!(#doc #variant = #number)
+        } else {
+            let wire = &value.wire;
+            quote!(#doc #variant = #wire)
+        }
+    });
+    let open = openness(ty);
+    let kind = if values.numeric {
+        quote!(number)
+    } else {
+        quote!(text)
+    };
+    quote! {
+        rt::values! {
+            #doc
+            pub enum #ident: #open #kind { #(#variants,)* }
+        }
+    }
+}
+
+/// Documentation of what may have none.
+fn described(text: Option<&Text>) -> TokenStream {
+    text.map(|text| lines(&docs::both_inline(text)))
+        .unwrap_or_default()
+}
+
+/// A struct of an object's fields. One that callers make has `new` and setters.
 pub(super) fn object(
     context: &Context<'_>,
     object: &Object,
     ident: &Ident,
+    doc: &TokenStream,
     usage: Usage,
     scope: Scope,
 ) -> TokenStream {
     let all = object_fields(object);
-    let fields = all.iter().map(|field| {
+    let (rest, keyed): (Vec<&Field>, Vec<&Field>) = all.iter().partition(|field| field.flatten);
+    let declare = |field: &&Field| {
+        let key = (!field.flatten).then_some(field.wire.as_str());
+        if usage.request {
+            let start = field_start(field, key);
+            let how = given(context, field, usage, scope);
+            return quote!(#start: #how);
+        }
         let doc = lines(&docs::field(field));
         let name = names::field(&field.name);
         let ty = field_type(context, field, usage, scope);
-        quote! { #doc pub #name: #ty }
-    });
-    let by_keys = by_keys(&all, ident);
-    let new = usage
-        .request
-        .then(|| constructor(context, &all, ident, usage, scope));
+        let key = key.filter(|key| name != *key).map(|key| quote!(= #key));
+        quote!(#doc #name #key: #ty)
+    };
+    let keyed = keyed.iter().map(declare);
+    let others = rest.iter().map(declare);
+    let rest = (!rest.is_empty()).then(|| quote!(rest { #(#others,)* }));
+    let (declaration, arguments) = if usage.request {
+        let required = all.iter().filter(|field| is_argument(field));
+        let arguments = required.map(|field| argument(context, field, scope, false));
+        (quote!(rt::input!), Some(quote!((#(#arguments),*))))
+    } else {
+        (quote!(rt::data!), None)
+    };
     quote! {
-        #[derive(Debug, Clone, PartialEq)]
-        #[non_exhaustive]
-        pub struct #ident { #(#fields,)* }
-        #by_keys
-        #new
+        #declaration {
+            #doc
+            pub struct #ident #arguments { #(#keyed,)* }
+            #rest
+        }
     }
+}
+
+/// How a field of an object that callers make is given.
+fn given(context: &Context<'_>, field: &Field, usage: Usage, scope: Scope) -> TokenStream {
+    let taken = context.taken(field, scope);
+    if let Some(constant) = &field.constant {
+        let constant = literal::owned(constant);
+        let ty = context.value_type(field, scope);
+        let class = names::ident(if bare(field, usage) { "fixed" } else { "set" });
+        return quote!(#class plain(#ty) = #constant);
+    }
+    let class = if is_argument(field) {
+        if bare(field, usage) { "required" } else { "needed" }
+    } else if is_additional(field) {
+        "free"
+    } else {
+        "optional"
+    };
+    let class = names::ident(class);
+    quote!(#class #taken)
+}
+
+/// Whether the field's value is an argument of `new`.
+fn is_argument(field: &Field) -> bool {
+    field.required_in_request && field.constant.is_none()
 }
 
 /// The fields of an object, the one for free keys last.
@@ -176,99 +215,6 @@ fn field_type(context: &Context<'_>, field: &Field, usage: Usage, scope: Scope) 
     }
 }
 
-/// The call that implements reading and writing an object by its keys.
-fn by_keys(fields: &[Field], ident: &Ident) -> TokenStream {
-    let keyed = fields.iter().filter(|field| !field.flatten).map(|field| {
-        let name = names::field(&field.name);
-        let wire = &field.wire;
-        if name == wire.as_str() {
-            quote!(#name)
-        } else {
-            quote!(#name: #wire)
-        }
-    });
-    let rest = fields.iter().filter(|field| field.flatten).map(|field| {
-        let name = names::field(&field.name);
-        quote!(..#name)
-    });
-    let parts = keyed.chain(rest);
-    quote!(rt::object!(#ident { #(#parts),* });)
-}
-
-/// `new` with what is required, and a setter for each of the rest.
-fn constructor(
-    context: &Context<'_>,
-    fields: &[Field],
-    ident: &Ident,
-    usage: Usage,
-    scope: Scope,
-) -> TokenStream {
-    let required: Vec<&Field> = fields
-        .iter()
-        .filter(|f| f.required_in_request && f.constant.is_none())
-        .collect();
-    let parameters = required.iter().map(|field| {
-        let name = names::field(&field.name);
-        let (taken, _) = context.taken(field, scope);
-        quote!(#name: #taken)
-    });
-    let values = fields.iter().map(|field| {
-        let name = names::field(&field.name);
-        let (_, value) = context.taken(field, scope);
-        if let Some(constant) = &field.constant {
-            let constant = literal::owned(constant);
-            return if bare(field, usage) {
-                quote!(#name: #constant)
-            } else {
-                quote!(#name: Some(#constant))
-            };
-        }
-        match (field.required_in_request, bare(field, usage)) {
-            (true, true) => field_value(&name, &value),
-            (true, false) => quote!(#name: Some(#value)),
-            (false, _) if is_additional(field) => quote!(#name: rt::Map::new()),
-            (false, _) => quote!(#name: None),
-        }
-    });
-    let optional = fields
-        .iter()
-        .filter(|f| !f.required_in_request && f.constant.is_none());
-    let setters = optional.map(|field| {
-        let name = names::field(&field.name);
-        let method = names::setter(&field.name);
-        let doc = lines(&docs::field(field));
-        let (taken, value) = context.taken(field, scope);
-        let value = if is_additional(field) {
-            value
-        } else {
-            quote!(Some(#value))
-        };
-        quote! {
-            #doc
-            #[must_use]
-            pub fn #method(mut self, #name: #taken) -> Self {
-                self.#name = #value;
-                self
-            }
-        }
-    });
-    let lint = (required.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    let clippy = required
-        .is_empty()
-        .then(|| quote!(#[allow(clippy::new_without_default)]));
-    quote! {
-        impl #ident {
-            /// With all that is required.
-            #lint
-            #clippy
-            pub fn new(#(#parameters),*) -> Self {
-                Self { #(#values),* }
-            }
-            #(#setters)*
-        }
-    }
-}
-
 fn check(context: &Context<'_>, fields: &[Field], ident: &Ident, usage: Usage) -> TokenStream {
     let statements = fields.iter().map(|field| {
         let name = names::field(&field.name);
@@ -280,7 +226,7 @@ fn check(context: &Context<'_>, fields: &[Field], ident: &Ident, usage: Usage) -
             if inner.is_empty() {
                 inner
             } else {
-                quote!(if let Some(value) = &self.#name { #inner })
+                quote!(if let Some(value) = &this.#name { #inner })
             }
         }
     });
@@ -293,7 +239,9 @@ fn check(context: &Context<'_>, fields: &[Field], ident: &Ident, usage: Usage) -
     };
     quote! {
         impl #ident {
+            #[inline]
             pub(crate) fn check(&self, #request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+                let this = self;
                 #statements
                 Ok(())
             }
@@ -315,34 +263,21 @@ fn union(
     ty: &Type,
     union: &Union,
     ident: &Ident,
+    doc: &TokenStream,
     scope: Scope,
 ) -> TokenStream {
     let idents = names::variants(ty);
     let variants = union.variants.iter().zip(&idents).map(|(variant, name)| {
-        let doc = match &variant.description {
-            Some(text) => lines(&format!("`{}`: {}", variant.wire, docs::both_inline(text))),
-            None => lines(&format!("`{}`.", variant.wire)),
-        };
-        let inner = context.rust_type(&variant.ty, scope);
-        quote! { #doc #name(#inner) }
-    });
-    let unknown = ty.usage.response.then(|| {
-        quote! {
-            /// A variant that the documents do not know, or a known one that is not as documented.
-            Unknown(rt::serde_json::Value),
-        }
+        let doc = described(variant.description.as_ref());
+        let (inner, wire) = (context.rust_type(&variant.ty, scope), &variant.wire);
+        quote!(#doc #name(#inner) = #wire)
     });
     let told_apart = match (&union.tag, &union.content) {
         (Some(tag), Some(content)) => quote!(tag #tag content #content),
         (Some(tag), None) => quote!(tag #tag),
         (None, _) => TokenStream::new(),
     };
-    let open = if ty.usage.response {
-        quote!(open)
-    } else {
-        quote!(closed)
-    };
-    let wires = union.variants.iter().map(|variant| &variant.wire);
+    let open = openness(ty);
     let check = (ty.usage.request && context.has_checks(&TypeExpr::Named(ty.name.clone()))).then(|| {
         let arms = union.variants.iter().zip(&idents).map(|(variant, name)| {
             if context.has_checks(&variant.ty) && matches!(variant.ty, TypeExpr::Named(_)) {
@@ -354,6 +289,7 @@ fn union(
         let unknown = ty.usage.response.then(|| quote!(Self::Unknown(_) => Ok(()),));
         quote! {
             impl #ident {
+                #[inline]
                 pub(crate) fn check(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
                     match self { #(#arms)* #unknown }
                 }
@@ -361,10 +297,10 @@ fn union(
         }
     });
     quote! {
-        #[derive(Debug, Clone, PartialEq)]
-        #[non_exhaustive]
-        pub enum #ident { #(#variants,)* #unknown }
-        rt::union!(#open #ident (#told_apart) { #(#idents = #wires),* });
+        rt::variants! {
+            #doc
+            pub enum #ident: #open (#told_apart) { #(#variants,)* }
+        }
         #check
     }
 }

@@ -71,14 +71,13 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
-/// What a field is, with its default, bounds, deprecation and doubts.
+/// What a field is, with its default, bounds, deprecation and doubts; its key stands before all that.
 pub(super) fn field(field: &Field) -> String {
-    let mut doc = match &field.description {
-        Some(text) => both_inline(text),
-        None => format!("`{}`.", field.wire),
-    };
+    let mut doc = field.description.as_ref().map(both_inline).unwrap_or_default();
     let mut add = |text: String| {
-        doc.push(' ');
+        if !doc.is_empty() {
+            doc.push(' ');
+        }
         doc.push_str(&text);
     };
     if let Some(default) = &field.default {

@@ -5,37 +5,33 @@ use quote::quote;
 
 use super::{
     Context,
-    docs::{both, both_inline},
+    docs::both,
     example,
 };
 use crate::model::{Operation, RateKey, RateLimit};
 
-/// On the method that starts the call.
-pub(super) fn method(context: &Context<'_>, operation: &Operation) -> String {
+/// On the request, and on the method that starts the call.
+pub(super) fn operation(operation: &Operation) -> String {
     let mut doc = prose(operation);
     doc.push_str(&facts(operation));
-    if let Some(code) = example::of(context, operation) {
-        let crate_name = context.options.crate_name.as_deref();
-        let fence = if crate_name.is_some() {
-            "no_run"
-        } else {
-            "ignore"
-        };
-        let name = crate_name.unwrap_or("client");
-        let source = &operation.document.page;
-        doc.push_str(&format!(
-            "\n\n# Example\n\nThe documented one, of `{source}`:\n\n```{fence}\n# async fn example(client: {name}::Client) -> \
-             Result<(), Box<dyn std::error::Error>> {{\n{code}\n# Ok(())\n# }}\n```"
-        ));
-    }
     doc
 }
 
-/// On the request.
-pub(super) fn request(operation: &Operation) -> String {
-    let mut doc = both_inline(&operation.summary);
-    doc.push_str(&facts(operation));
-    doc
+/// On the method alone: an example that a test compiles should stand once.
+pub(super) fn example(context: &Context<'_>, operation: &Operation) -> Option<String> {
+    let code = example::of(context, operation)?;
+    let crate_name = context.options.crate_name.as_deref();
+    let fence = if crate_name.is_some() {
+        "no_run"
+    } else {
+        "ignore"
+    };
+    let name = crate_name.unwrap_or("client");
+    let source = &operation.document.page;
+    Some(format!(
+        "\n# Example\n\nThe documented one, of `{source}`:\n\n```{fence}\n# async fn example(client: {name}::Client) -> \
+         Result<(), Box<dyn std::error::Error>> {{\n{code}\n# Ok(())\n# }}\n```"
+    ))
 }
 
 /// `#[deprecated]`, where the vendor advises against the operation.

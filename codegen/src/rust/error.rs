@@ -1,4 +1,4 @@
-//! Error tables: the rows as statics, the operation's error type with a variant per row.
+//! Error tables: an error type with a variant for each row, and the rows.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -13,179 +13,97 @@ use crate::{
     pattern,
 };
 
-/// The rows as a slice of `rt::ErrorRow`.
-pub(super) fn rows(rows: &[ErrorRow], page: &str) -> TokenStream {
-    let rows = rows.iter().map(|row| {
-        let ErrorRow { id, status, .. } = row;
-        let status = Literal::u16_unsuffixed(*status);
-        let document = row.page.as_deref().unwrap_or(page);
-        let error = row.error.iter().map(|error| quote!(.error(#error)));
-        let code = row.code.iter().map(|code| {
-            let code = Literal::i64_unsuffixed(*code);
-            quote!(.code(#code))
-        });
-        let message = row.message.iter().map(|message| quote!(.message(#message)));
-        let pattern = row.pattern.iter().map(|pattern| quote!(.pattern(#pattern)));
-        let secret = (!row.secret.is_empty()).then(|| {
-            let names = &row.secret;
-            quote!(.secret(&[#(#names),*]))
-        });
-        let cause = text(row.cause.as_ref(), "cause");
-        let remedy = text(row.remedy.as_ref(), "remedy");
-        let retry = match row.retry {
-            Retry::Never => None,
-            Retry::Throttled => Some(quote!(.retry(rt::Retry::Throttled))),
-            Retry::Transient => Some(quote!(.retry(rt::Retry::Transient))),
-            Retry::RefreshToken => Some(quote!(.retry(rt::Retry::RefreshToken))),
-        };
-        quote! {
-            rt::ErrorRow::new(#id, #status, #document)
-                #(#error)* #(#code)* #(#message)* #(#pattern)* #secret #cause #remedy #retry
-        }
-    });
-    quote!(&[#(#rows),*])
-}
-
-fn text(text: Option<&Text>, method: &str) -> Option<TokenStream> {
-    let text = text?;
-    let method = names::ident(method);
-    let (en, zh) = (
-        text.en.trim(),
-        text.zh.as_deref().unwrap_or_default().trim(),
-    );
-    Some(quote!(.#method(#en, #zh)))
-}
-
 /// The operation's error type.
 pub(super) fn operation_error(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let ident = &context.names.operation(operation).error;
-    let request = &context.names.operation(operation).request;
-    let doc = format!(
-        "Why the server refused [`{request}`].\n\nOne variant per row of the error table of `{}`.",
-        operation.document.page
-    );
-    error_enum(ident, &operation.errors, Table::Operation, &lines(&doc))
+    let names = context.names.operation(operation);
+    let (ident, request) = (&names.error, &names.request);
+    let page = &operation.document.page;
+    let doc = lines(&format!(
+        "Why the server refused [`{request}`].\n\nOne variant per row of the error table of `{page}`."
+    ));
+    let rows = rows(&operation.errors);
+    quote! {
+        rt::errors! {
+            #doc
+            pub enum #ident from Operation #page or super::CommonError { #(#rows,)* }
+        }
+    }
 }
 
 /// The type of the service's common rows.
 pub(super) fn common_error(context: &Context<'_>) -> TokenStream {
     let service = &context.model.service;
-    let doc = format!(
-        "Errors that every operation may meet: the common error table of `{}`.",
-        service.document.page
-    );
-    let ident = names::ident("CommonError");
-    error_enum(&ident, &service.errors, Table::Service, &lines(&doc))
-}
-
-fn error_enum(ident: &Ident, rows: &[ErrorRow], source: Table, doc: &TokenStream) -> TokenStream {
-    let idents = names::rows(rows.iter().map(|row| row.id.as_str()));
-    let captures: Vec<Vec<Ident>> = rows
-        .iter()
-        .map(|row| {
-            pattern::captures(row)
-                .iter()
-                .map(|name| names::field(name))
-                .collect()
-        })
-        .collect();
-    let variants = rows
-        .iter()
-        .zip(&idents)
-        .zip(&captures)
-        .map(|((row, ident), captures)| {
-            let doc = lines(&row_doc(row));
-            let body = (!captures.is_empty()).then(|| {
-                let names = pattern::captures(row);
-                let fields = captures.iter().zip(&names).map(|(ident, name)| {
-                    let (ty, more) = match row.secret.contains(name) {
-                        true => (quote!(rt::Secret), " It is not printed."),
-                        false => (quote!(String), ""),
-                    };
-                    let doc = lines(&format!("`{ident}` of the message.{more}"));
-                    quote!(#doc #ident: #ty)
-                });
-                quote!({ #(#fields),* })
-            });
-            quote!(#doc #ident #body)
-        });
-    let arms = idents
-        .iter()
-        .zip(&captures)
-        .enumerate()
-        .map(|(index, (ident, captures))| {
-            let index = Literal::usize_unsuffixed(index);
-            let at = (0..captures.len()).map(Literal::usize_unsuffixed);
-            let body = (!captures.is_empty()).then(|| quote!({ #(#captures = #at),* }));
-            quote!(#index #ident #body)
-        });
-    let (common, common_type) = match source {
-        Table::Service => (None, None),
-        Table::Operation => (
-            Some(quote! {
-                /// A row of the service's common error table.
-                Common(super::CommonError),
-            }),
-            Some(quote!(super::CommonError)),
-        ),
-    };
-    let source = names::ident(source.name());
+    let page = &service.document.page;
+    let doc = lines(&format!(
+        "Errors that every operation may meet: the common error table of `{page}`."
+    ));
+    let rows = rows(&service.errors);
     quote! {
-        #doc
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        #[non_exhaustive]
-        pub enum #ident {
-            #(#variants,)*
-            #common
-            /// No document knows this answer; the error keeps its bytes.
-            Undocumented,
-        }
-        rt::error_rows!(#ident #source { #(#arms),* } #common_type);
-    }
-}
-
-/// Whose error table.
-#[derive(Clone, Copy)]
-enum Table {
-    Operation,
-    Service,
-}
-
-impl Table {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Operation => "Operation",
-            Self::Service => "Service",
+        rt::errors! {
+            #doc
+            pub enum CommonError from Service #page { #(#rows,)* }
         }
     }
 }
 
-/// Status, type and message, then cause and remedy.
-fn row_doc(row: &ErrorRow) -> String {
-    let mut doc = format!("`{}", row.status);
-    if let Some(error) = row.error.as_deref().filter(|error| !error.is_empty()) {
-        doc.push_str(&format!(" {error}"));
-    }
-    if let Some(code) = row.code {
-        doc.push_str(&format!(" {code}"));
-    }
-    doc.push('`');
-    if let Some(message) = row.pattern.as_deref().or(row.message.as_deref()) {
-        doc.push_str(&format!(": {}", code_span(message.trim())));
-    }
-    for (title, text) in [("Cause", &row.cause), ("Remedy", &row.remedy)] {
-        if let Some(text) = text {
-            doc.push_str(&format!("\n\n{title}: {}", docs::both_inline(text)));
-        }
-    }
-    doc
+/// The rows of a table as `rt::errors!` takes them.
+fn rows(rows: &[ErrorRow]) -> Vec<TokenStream> {
+    let idents = names::rows(rows.iter().map(|row| row.id.as_str()));
+    let rows = rows.iter().zip(&idents).enumerate();
+    rows.map(|(index, (row, ident))| self::row(index, row, ident))
+        .collect()
 }
 
-/// Text as Markdown code, whatever backticks it holds.
-pub(super) fn code_span(text: &str) -> String {
-    if text.contains('`') {
-        format!("`` {text} ``")
-    } else {
-        format!("`{text}`")
+fn row(index: usize, row: &ErrorRow, ident: &Ident) -> TokenStream {
+    let ErrorRow { id, status, .. } = row;
+    let (index, status) = (
+        Literal::usize_unsuffixed(index),
+        Literal::u16_unsuffixed(*status),
+    );
+    let names = pattern::captures(row);
+    let captures = names.iter().map(|name| {
+        let ident = names::field(name);
+        match row.secret.contains(name) {
+            true => quote!(#ident: rt::Secret),
+            false => quote!(#ident: String),
+        }
+    });
+    let captures = (!names.is_empty()).then(|| quote!({ #(#captures),* }));
+    let error = row.error.iter().map(|error| quote!(error #error));
+    let code = row.code.iter().map(|code| {
+        let code = Literal::i64_unsuffixed(*code);
+        quote!(code #code)
+    });
+    let message = row.message.iter().map(|message| quote!(message #message));
+    let pattern = row.pattern.iter().map(|pattern| quote!(pattern #pattern));
+    let secret = (!row.secret.is_empty()).then(|| {
+        let names = &row.secret;
+        quote!(secret [#(#names),*])
+    });
+    let cause = row.cause.as_ref().map(text).map(|text| quote!(cause #text));
+    let remedy = row.remedy.as_ref().map(text).map(|text| quote!(remedy #text));
+    let retry = match row.retry {
+        Retry::Never => None,
+        Retry::Throttled => Some(quote!(retry Throttled)),
+        Retry::Transient => Some(quote!(retry Transient)),
+        Retry::RefreshToken => Some(quote!(retry RefreshToken)),
+    };
+    let page = row.page.iter().map(|page| quote!(page #page));
+    quote! {
+        #index #ident #captures = #id #status #(#error)* #(#code)* #(#message)* #(#pattern)* #secret
+            #cause #remedy #retry #(#page)*
     }
+}
+
+/// A text in both languages, and as documentation where that has to be another one.
+fn text(text: &Text) -> TokenStream {
+    let (en, zh) = (text.en.trim(), text.zh.as_deref().unwrap_or_default().trim());
+    let shown = docs::both_inline(text);
+    let joined = match zh {
+        "" => en.to_owned(),
+        zh => format!("{en} {zh}"),
+    };
+    let zh = (!zh.is_empty()).then(|| quote!(zh #zh));
+    let shown = (shown != joined).then(|| quote!(shown #shown));
+    quote!(#en #zh #shown)
 }

@@ -15,8 +15,6 @@ pub(super) enum Scope {
     Types,
     /// A resource's module.
     Resource,
-    /// The conformance registry, from where every type has a path.
-    Registry,
 }
 
 impl Context<'_> {
@@ -46,11 +44,6 @@ impl Context<'_> {
                 match (shared, scope) {
                     (true, Scope::Resource) => quote!(super::types::#ident),
                     (true, Scope::Root) => quote!(types::#ident),
-                    (true, Scope::Registry) => quote!(super::types::#ident),
-                    (false, Scope::Registry) => {
-                        let home = self.names.home(name);
-                        quote!(super::#home::#ident)
-                    }
                     _ => quote!(#ident),
                 }
             }
@@ -66,37 +59,22 @@ impl Context<'_> {
         }
     }
 
-    /// The type a setter takes, and how it becomes the field's value.
-    pub(super) fn taken(&self, field: &Field, scope: Scope) -> (TokenStream, TokenStream) {
-        let ident = super::names::field(&field.name);
-        let ty = self.value_type(field, scope);
-        match &field.ty {
-            TypeExpr::String => (quote!(impl Into<#ty>), quote!(#ident.into())),
-            TypeExpr::Json => (quote!(impl Into<#ty>), quote!(#ident.into())),
-            TypeExpr::List(inner) if **inner == TypeExpr::String => (
-                quote!(impl IntoIterator<Item = impl Into<String>>),
-                quote!(#ident.into_iter().map(Into::into).collect()),
-            ),
-            TypeExpr::List(inner) => {
-                let inner = self.rust_type(inner, scope);
-                (
-                    quote!(impl IntoIterator<Item = #inner>),
-                    quote!(#ident.into_iter().collect()),
-                )
+    /// How a setter takes a field's value: the word and the type for `rt::take!` and its like.
+    pub(super) fn taken(&self, field: &Field, scope: Scope) -> TokenStream {
+        let word = |word: &str| super::names::ident(word);
+        let (how, ty) = match &field.ty {
+            TypeExpr::String | TypeExpr::Json => (word("into"), self.value_type(field, scope)),
+            TypeExpr::List(inner) if **inner == TypeExpr::String => {
+                (word("texts"), self.rust_type(inner, scope))
             }
-            TypeExpr::Map(inner) if **inner == TypeExpr::String => (
-                quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>),
-                quote!(#ident.into_iter().map(|(key, value)| (key.into(), value.into())).collect()),
-            ),
-            TypeExpr::Map(inner) => {
-                let inner = self.rust_type(inner, scope);
-                (
-                    quote!(impl IntoIterator<Item = (impl Into<String>, #inner)>),
-                    quote!(#ident.into_iter().map(|(key, value)| (key.into(), value)).collect()),
-                )
+            TypeExpr::List(inner) => (word("list"), self.rust_type(inner, scope)),
+            TypeExpr::Map(inner) if **inner == TypeExpr::String => {
+                (word("text_map"), self.rust_type(inner, scope))
             }
-            _ => (ty, quote!(#ident)),
-        }
+            TypeExpr::Map(inner) => (word("map"), self.rust_type(inner, scope)),
+            _ => (word("plain"), self.value_type(field, scope)),
+        };
+        quote!(#how(#ty))
     }
 
     /// Whether `ty` names an enum.
@@ -132,18 +110,9 @@ impl Context<'_> {
     }
 }
 
-/// `name: value` in a struct, short where both are the same.
-pub(super) fn field_value(name: &proc_macro2::Ident, value: &TokenStream) -> TokenStream {
-    if *name == value.to_string() {
-        quote!(#name)
-    } else {
-        quote!(#name: #value)
-    }
-}
-
 /// What a check looks at.
 pub(super) enum Subject<'a> {
-    /// A field of `self`.
+    /// A field of `this`.
     Field(&'a proc_macro2::Ident),
     /// The variable `value`, a reference.
     Value,
@@ -153,7 +122,7 @@ impl Subject<'_> {
     /// As a place, for methods.
     fn place(&self) -> TokenStream {
         match self {
-            Self::Field(name) => quote!(self.#name),
+            Self::Field(name) => quote!(this.#name),
             Self::Value => quote!(value),
         }
     }
@@ -161,7 +130,7 @@ impl Subject<'_> {
     /// As a reference.
     fn reference(&self) -> TokenStream {
         match self {
-            Self::Field(name) => quote!(&self.#name),
+            Self::Field(name) => quote!(&this.#name),
             Self::Value => quote!(value),
         }
     }
@@ -169,7 +138,7 @@ impl Subject<'_> {
     /// As a copy.
     fn copy(&self) -> TokenStream {
         match self {
-            Self::Field(name) => quote!(self.#name),
+            Self::Field(name) => quote!(this.#name),
             Self::Value => quote!(*value),
         }
     }

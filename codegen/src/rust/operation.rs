@@ -4,27 +4,75 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    Context,
+    Context, builder,
     declared::is_additional,
-    docs::{self, lines},
-    error,
-    expression::{Scope, Subject, checks},
+    docs::lines,
+    docs_operation, error,
+    expression::{Subject, checks},
     names, response,
 };
 use crate::model::{
     BodyShape, Input, ListStyle, Location, Media, Operation, Page, PathPart, RateKey, TypeExpr,
 };
 
-/// Everything of one operation but its builder.
+/// Everything of one operation: the declaration of request, builder, method and description, then
+/// paging, batching and the types of what comes back.
 pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let spec = spec(context, operation);
-    let request = request(context, operation);
-    let implementation = implementation(context, operation);
+    let declaration = declaration(context, operation);
     let output = response::output(context, operation);
     let error = error::operation_error(context, operation);
     let paging = paging(context, operation);
     let batching = batching(context, operation);
-    quote! { #request #implementation #paging #batching #output #error #spec }
+    quote! { #declaration #paging #batching #output #error }
+}
+
+fn declaration(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let names = context.names.operation(operation);
+    let (request, builder, method, error) =
+        (&names.request, &names.builder, &names.method, &names.error);
+    let handle = &context.names.resource(&operation.resource).handle;
+    let doc = lines(&docs_operation::operation(operation));
+    let arguments = builder::arguments(context, operation);
+    let inputs = builder::inputs(context, operation);
+    let example = docs_operation::example(context, operation).map(|text| lines(&text));
+    let deprecated = docs_operation::deprecated(operation);
+    let on_method =
+        (example.is_some() || deprecated.is_some()).then(|| quote!(method { #deprecated #example }));
+    let output = response::output_type(context, operation);
+    let envelope = response::envelope_type(context, operation);
+    let encode = encode(context, operation);
+    let spec = spec(context, operation);
+    let with = with(context, operation);
+    quote! {
+        rt::operation! {
+            #doc
+            pub struct #request by #builder, #handle.#method(#(#arguments),*) { #(#inputs,)* }
+            #on_method
+            gives #output, #error, #envelope;
+            encode(this, request) { #encode }
+            #spec
+            #with
+        }
+    }
+}
+
+/// What an operation has beside the rest.
+fn with(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
+    let options = context.options;
+    let words: Vec<TokenStream> = [
+        operation.pagination.is_some().then(|| quote!(pages)),
+        operation.batch.is_some().then(|| quote!(batches)),
+        options.features.then(|| quote!(blocking)),
+        match (options.features, options.conformance) {
+            (true, _) => Some(quote!(conformance)),
+            (false, true) => Some(quote!(registered)),
+            (false, false) => None,
+        },
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!words.is_empty()).then(|| quote!(with #(#words)*))
 }
 
 /// The inputs that the caller sets: all but the constants.
@@ -40,6 +88,7 @@ pub(super) fn is_bare(input: &Input) -> bool {
     input.field.required_in_request || is_additional(&input.field)
 }
 
+/// What the documents say, but for the table of errors, which is the error type's.
 fn spec(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let names = context.names.operation(operation);
     let Operation { id, resource, .. } = operation;
@@ -50,10 +99,6 @@ fn spec(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let auth = operation.auth.iter().map(|auth| quote!(.auth(#auth)));
     let idempotent = operation.idempotent.then(|| quote!(.idempotent()));
     let response = response::spec(operation);
-    let rows = (!operation.errors.is_empty()).then(|| {
-        let rows = error::rows(&operation.errors, document);
-        quote!(.rows(#rows))
-    });
     let limits = operation.rate_limits.iter().map(|limit| {
         let count = proc_macro2::Literal::u32_unsuffixed(limit.limit);
         let seconds = proc_macro2::Literal::u32_unsuffixed(limit.seconds);
@@ -66,52 +111,8 @@ fn spec(context: &Context<'_>, operation: &Operation) -> TokenStream {
         quote!(rt::RateLimit::#new #(#counts)* #(#shared)*)
     });
     let limits = (!operation.rate_limits.is_empty()).then(|| quote!(.rate_limits(&[#(#limits),*])));
-    let doc = lines(&format!("What the documents say of [`{}`].", names.request));
     quote! {
-        #doc
-        pub static #spec: rt::OperationSpec =
-            rt::OperationSpec::new(#resource, #id, rt::Method::#method, #path, #document)
-                #(#auth)* #idempotent #response #rows #limits;
-    }
-}
-
-fn request(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let names = context.names.operation(operation);
-    let ident = &names.request;
-    let fields = given(operation).map(|input| {
-        let doc = lines(&docs::field(&input.field));
-        let name = names::field(&input.field.name);
-        let ty = context.value_type(&input.field, Scope::Resource);
-        let ty = if is_bare(input) {
-            ty
-        } else {
-            quote!(Option<#ty>)
-        };
-        quote! { #doc pub #name: #ty }
-    });
-    let doc = lines(&super::docs_operation::request(operation));
-    quote! {
-        #doc
-        #[derive(Debug, Clone, PartialEq)]
-        #[non_exhaustive]
-        pub struct #ident { #(#fields),* }
-    }
-}
-
-fn implementation(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let names = context.names.operation(operation);
-    let (ident, spec, error) = (&names.request, &names.spec, &names.error);
-    let output = response::output_type(context, operation);
-    let envelope = response::envelope_type(context, operation);
-    let encode = encode(context, operation);
-    quote! {
-        impl rt::Operation for #ident {
-            type Output = #output;
-            type Error = #error;
-            type Envelope = #envelope;
-            const SPEC: &'static rt::OperationSpec = &#spec;
-            fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> { #encode }
-        }
+        spec #spec(#resource, #id, #method, #path, #document) #(#auth)* #idempotent #response #limits;
     }
 }
 
@@ -125,7 +126,7 @@ fn encode(context: &Context<'_>, operation: &Operation) -> TokenStream {
         } else {
             let inner = checks(context, &input.field, at, &Subject::Value);
             if !inner.is_empty() {
-                statements.extend(quote!(if let Some(value) = &self.#name { #inner }));
+                statements.extend(quote!(if let Some(value) = &this.#name { #inner }));
             }
         }
     }
@@ -150,7 +151,7 @@ fn encode(context: &Context<'_>, operation: &Operation) -> TokenStream {
         statements.extend(text_value(input, "header"));
     }
     statements.extend(body(operation));
-    quote! { #statements Ok(()) }
+    statements
 }
 
 /// A value written into path, query or header.
@@ -177,10 +178,10 @@ fn text_value(input: &Input, method: &str) -> TokenStream {
         _ => quote!(request.#single(#wire, #value)?;),
     };
     if is_bare(input) {
-        write(quote!(&self.#name))
+        write(quote!(&this.#name))
     } else {
         let write = write(quote!(value));
-        quote!(if let Some(value) = &self.#name { #write })
+        quote!(if let Some(value) = &this.#name { #write })
     }
 }
 
@@ -199,13 +200,13 @@ fn rates(operation: &Operation) -> TokenStream {
             told.push((&input.field.name, is_cost));
             let (name, ident) = (&input.field.name, names::field(&input.field.name));
             statements.extend(match (is_cost, is_bare(input)) {
-                (true, true) => quote!(request.cost(#name, self.#ident.len());),
+                (true, true) => quote!(request.cost(#name, this.#ident.len());),
                 (true, false) => {
-                    quote!(request.cost(#name, self.#ident.as_ref().map_or(0, Vec::len));)
+                    quote!(request.cost(#name, this.#ident.as_ref().map_or(0, Vec::len));)
                 }
-                (false, true) => quote!(request.rate_key(#name, &self.#ident);),
+                (false, true) => quote!(request.rate_key(#name, &this.#ident);),
                 (false, false) => {
-                    quote!(if let Some(value) = &self.#ident { request.rate_key(#name, value); })
+                    quote!(if let Some(value) = &this.#ident { request.rate_key(#name, value); })
                 }
             });
         }
@@ -223,9 +224,9 @@ fn body(operation: &Operation) -> TokenStream {
         (media, BodyShape::Value, Some(input)) => {
             let name = names::field(&input.field.name);
             match media {
-                Media::Binary => quote!(request.binary(self.#name.bytes.clone())?;),
-                Media::Form => quote!(request.form(&self.#name)?;),
-                _ => quote!(request.json(&self.#name);),
+                Media::Binary => quote!(request.binary(this.#name.bytes.clone())?;),
+                Media::Form => quote!(request.form(&this.#name)?;),
+                _ => quote!(request.json(&this.#name);),
             }
         }
         (media, ..) => {
@@ -252,11 +253,11 @@ fn members(inputs: &[&Input]) -> (Vec<TokenStream>, Vec<TokenStream>) {
         .partition(|input| input.field.flatten);
     let keyed = keyed.into_iter().map(|input| {
         let (wire, name) = (&input.field.wire, names::field(&input.field.name));
-        quote!((#wire, &self.#name))
+        quote!((#wire, &this.#name))
     });
     let rest = rest.into_iter().map(|input| {
         let name = names::field(&input.field.name);
-        quote!(&self.#name)
+        quote!(&this.#name)
     });
     (constants.chain(keyed).collect(), rest.collect())
 }
@@ -283,7 +284,7 @@ fn multipart(inputs: &[&Input]) -> TokenStream {
                     .map_or_else(|| constant.to_string(), str::to_owned);
                 quote!(rt::Part::text(#wire, #text))
             }
-            None => part(input, quote!(self.#name), quote!(&self.#name)),
+            None => part(input, quote!(this.#name), quote!(&this.#name)),
         }
     });
     let parts = quote!(Vec::from([#(#always),*]));
@@ -293,7 +294,7 @@ fn multipart(inputs: &[&Input]) -> TokenStream {
     let given = given.into_iter().map(|input| {
         let name = names::field(&input.field.name);
         let part = part(input, quote!(value), quote!(value));
-        quote!(if let Some(value) = &self.#name { parts.push(#part); })
+        quote!(if let Some(value) = &this.#name { parts.push(#part); })
     });
     quote!(let mut parts = #parts; #(#given)* request.multipart(parts)?;)
 }

@@ -1,18 +1,19 @@
-//! The conformance registry: every operation, run by name through its typed builder.
+//! The conformance registry: every operation, run by name through its typed builder. The entries
+//! themselves come with the operations.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, Module, expression::Scope, names, operation::given, resource::inner};
-use crate::model::{Input, Location, Operation, Payload};
+use super::{Context, Module, resource::inner};
 
 /// The registry's module, where the options ask for one.
 pub(super) fn module(context: &Context<'_>) -> Option<Module> {
     context.has_registry().then(|| {
         let resources = context.model.resources.iter().map(|resource| {
             let cfg = context.resource_cfg(&resource.id);
-            let entries = resource.operations.iter().map(|operation| entry(context, operation));
-            quote!(#cfg entries.extend([#(#entries),*]);)
+            let module = &context.names.resource(&resource.id).module;
+            let requests = resource.operations.iter();
+            let requests = requests.map(|operation| &context.names.operation(operation).request);
+            quote!(#cfg entries.extend([#(super::#module::#requests::ENTRY_),*]);)
         });
         let doc = inner(&super::docs::lines(
             "Every operation by name, for the conformance kit.\n\nParameters come as JSON and go through \
@@ -35,35 +36,4 @@ pub(super) fn module(context: &Context<'_>) -> Option<Module> {
         let attributes = context.cfg("conformance");
         Module { name: Some("conformance".to_owned()), content, attributes }
     })
-}
-
-fn entry(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let names = context.names.operation(operation);
-    let resource = context.names.resource(&operation.resource);
-    let (module, method, spec) = (&resource.module, &names.method, &names.spec);
-    let typed = |input: &Input| {
-        let ty = context.value_type(&input.field, Scope::Registry);
-        let (name, setter) = (&input.field.name, names::setter(&input.field.name));
-        if setter == name.as_str() {
-            quote!(#setter as #ty)
-        } else {
-            quote!(#setter: #name as #ty)
-        }
-    };
-    let (arguments, set): (Vec<&Input>, Vec<&Input>) =
-        given(operation).partition(|input| input.location == Location::Path);
-    let (required, optional): (Vec<&Input>, Vec<&Input>) = set
-        .into_iter()
-        .partition(|input| input.field.required_in_request);
-    let arguments = arguments.into_iter().map(typed);
-    let required = required.into_iter().map(typed);
-    let optional = optional.into_iter().map(typed);
-    let render = match operation.response.payload {
-        Payload::Binary => quote!(bytes),
-        _ => quote!(json),
-    };
-    quote! {
-        rt::entry!(#module::#spec, #method(#(#arguments),*)
-            required { #(#required),* } optional { #(#optional),* } #render)
-    }
 }

@@ -12,28 +12,16 @@ use crate::model::Resource;
 pub(super) fn module(context: &Context<'_>, resource: &Resource) -> Module {
     let names = context.names.resource(&resource.id);
     let handle = &names.handle;
-    let methods = resource
-        .operations
-        .iter()
-        .map(|op| builder::method(context, op));
     let operations = resource.operations.iter().map(|op| {
         let operation = operation::emit(context, op);
-        let builder = builder::emit(context, op);
         let types = op
             .types
             .iter()
             .map(|ty| declared(context, ty, Scope::Resource));
-        quote! { #operation #builder #(#types)* }
+        quote! { #operation #(#types)* }
     });
     let required = builder::required_names(&resource.operations);
-    let fields = (!required.is_empty()).then(|| {
-        quote! {
-            /// The names of required inputs, for the compiler's messages.
-            #[doc(hidden)]
-            #[allow(non_camel_case_types, missing_docs)]
-            pub mod field { #(#[derive(Debug)] pub struct #required;)* }
-        }
-    });
+    let fields = (!required.is_empty()).then(|| quote!(rt::fields!(#(#required),*);));
     let module_doc = lines(&format!("Operations on {}.", resource.id.replace('_', " ")));
     let doc = lines(&format!(
         "The operations of [`{}`](self); from [`Client`](super::Client).",
@@ -48,8 +36,6 @@ pub(super) fn module(context: &Context<'_>, resource: &Resource) -> Module {
         #doc
         #[derive(Debug, Clone, Copy)]
         pub struct #handle<'c> { pub(super) client: &'c rt::Client }
-
-        impl<'c> #handle<'c> { #(#methods)* }
 
         #(#operations)*
 

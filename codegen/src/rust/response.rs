@@ -12,7 +12,8 @@ use super::{
 };
 use crate::model::{ErrorBody, Operation, PartialResult, Payload, SuccessRule, Usage};
 
-const RESPONSE: Usage = Usage {
+/// The usage of what comes back only.
+pub(super) const RESPONSE: Usage = Usage {
     request: false,
     response: true,
 };
@@ -29,9 +30,7 @@ pub(super) fn output(context: &Context<'_>, operation: &Operation) -> TokenStrea
         doc.push_str("\n\n");
         doc.push_str(&docs::both(text));
     }
-    let doc = lines(&doc);
-    let item = object(context, fields, ident, RESPONSE, Scope::Resource);
-    quote! { #doc #item }
+    object(context, fields, ident, &lines(&doc), RESPONSE, Scope::Resource)
 }
 
 /// The type of `Operation::Output`.

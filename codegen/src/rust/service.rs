@@ -13,7 +13,7 @@ use super::{
     resource::inner,
     response,
 };
-use crate::model::{AuthScheme, Object, Payload, TokenIssue, TypeExpr, Usage};
+use crate::model::{AuthScheme, Object, Payload, TokenIssue, TypeExpr};
 
 /// The root module, without the declarations of its children.
 pub(super) fn root(context: &Context<'_>) -> Module {
@@ -48,17 +48,8 @@ pub(super) fn root(context: &Context<'_>) -> Module {
             fields: envelope.fields.clone(),
             additional: None,
         };
-        let item = object(
-            context,
-            &fields,
-            &ident,
-            Usage {
-                request: false,
-                response: true,
-            },
-            Scope::Root,
-        );
-        quote! { #doc #[derive(Default)] #item }
+        let doc = quote!(#doc #[derive(Default)]);
+        object(context, &fields, &ident, &doc, response::RESPONSE, Scope::Root)
     });
     let error_bodies = response::error_bodies(context);
     let common = error::common_error(context);
@@ -178,7 +169,6 @@ fn client(context: &Context<'_>) -> TokenStream {
 fn statics(context: &Context<'_>) -> TokenStream {
     let service = &context.model.service;
     let id = &service.id;
-    let rows = error::rows(&service.errors, &service.document.page);
     let headers = service.headers.iter().map(|(name, value)| {
         let name = name.to_lowercase();
         quote!((#name, #value))
@@ -204,7 +194,7 @@ fn statics(context: &Context<'_>) -> TokenStream {
         pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
             id: #id,
             base: #base,
-            rows: #rows,
+            rows: CommonError::ROWS_,
             headers: &[#(#headers),*],
             auth: &[#(#auth),*],
             issue_token: #issue_token,

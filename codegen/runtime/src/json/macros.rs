@@ -24,11 +24,13 @@
 macro_rules! object {
     ($name:ident { $($field:ident $(: $key:literal)?),* $(,)? }) => {
         impl $crate::Blank for $name {
+            #[inline]
             fn blank() -> Self {
                 Self { $($field: $crate::Blank::blank()),* }
             }
         }
         impl $crate::Decode for $name {
+            #[inline]
             fn read(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -38,6 +40,7 @@ macro_rules! object {
             }
         }
         impl $crate::DecodeRest for $name {
+            #[inline]
             fn read_rest(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -47,10 +50,12 @@ macro_rules! object {
             }
         }
         impl $crate::Encode for $name {
+            #[inline]
             fn encode(&self, out: &mut $crate::JsonWriter) {
                 out.object(self);
             }
 
+            #[inline]
             fn encode_members(&self, out: &mut $crate::JsonWriter) {
                 out.members(&[$(($crate::key!($field $($key)?), &self.$field)),*]);
             }
@@ -59,6 +64,7 @@ macro_rules! object {
     };
     ($name:ident { $($field:ident $(: $key:literal)?,)* $(..$rest:ident),+ $(,)? }) => {
         impl $crate::Blank for $name {
+            #[inline]
             fn blank() -> Self {
                 Self {
                     $($field: $crate::Blank::blank(),)*
@@ -67,6 +73,7 @@ macro_rules! object {
             }
         }
         impl $crate::Decode for $name {
+            #[inline]
             fn read(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -75,6 +82,7 @@ macro_rules! object {
             }
         }
         impl $crate::DecodeRest for $name {
+            #[inline]
             fn read_rest(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -95,10 +103,12 @@ macro_rules! object {
             }
         }
         impl $crate::Encode for $name {
+            #[inline]
             fn encode(&self, out: &mut $crate::JsonWriter) {
                 out.object(self);
             }
 
+            #[inline]
             fn encode_members(&self, out: &mut $crate::JsonWriter) {
                 out.members(&[$(($crate::key!($field $($key)?), &self.$field)),*]);
                 $($crate::Encode::encode_members(&self.$rest, out);)+
@@ -129,11 +139,13 @@ macro_rules! key {
 macro_rules! union {
     (open $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
         impl $crate::Blank for $name {
+            #[inline]
             fn blank() -> Self {
                 Self::Unknown($crate::Blank::blank())
             }
         }
         impl $crate::DecodeRest for $name {
+            #[inline]
             fn read_rest(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -145,6 +157,7 @@ macro_rules! union {
             }
         }
         impl $crate::Encode for $name {
+            #[inline]
             fn encode(&self, out: &mut $crate::JsonWriter) {
                 match self {
                     Self::Unknown(value) => $crate::Encode::encode(value, out),
@@ -152,6 +165,7 @@ macro_rules! union {
                 }
             }
 
+            #[inline]
             fn encode_members(&self, out: &mut $crate::JsonWriter) {
                 match self {
                     $(Self::$variant(value) => $crate::union!(@encode value out $how $wire),)*
@@ -163,11 +177,13 @@ macro_rules! union {
     };
     (closed $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
         impl $crate::Blank for $name {
+            #[inline]
             fn blank() -> Self {
                 $crate::union!(@first $($variant)*)
             }
         }
         impl $crate::DecodeRest for $name {
+            #[inline]
             fn read_rest(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -178,10 +194,12 @@ macro_rules! union {
             }
         }
         impl $crate::Encode for $name {
+            #[inline]
             fn encode(&self, out: &mut $crate::JsonWriter) {
                 out.object(self);
             }
 
+            #[inline]
             fn encode_members(&self, out: &mut $crate::JsonWriter) {
                 match self {
                     $(Self::$variant(value) => $crate::union!(@encode value out $how $wire),)*
@@ -193,6 +211,7 @@ macro_rules! union {
     (@both $name:ident $how:tt { $($variant:ident = $wire:literal),* }) => {
         impl $name {
             /// The documented variant that a value is.
+            #[inline]
             fn known_(
                 node: $crate::Node<'_>,
                 known: &[&str],
@@ -202,6 +221,7 @@ macro_rules! union {
             }
         }
         impl $crate::Decode for $name {
+            #[inline]
             fn read(
                 &mut self,
                 node: $crate::Node<'_>,
@@ -255,6 +275,7 @@ macro_rules! union {
 macro_rules! serde_too {
     ($name:ident) => {
         impl $crate::serde::Serialize for $name {
+            #[inline]
             fn serialize<S: $crate::serde::Serializer>(
                 &self,
                 serializer: S,
