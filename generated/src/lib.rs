@@ -156,173 +156,123 @@ impl Client {
         &self.inner
     }
 }
-/// The keys around the payload in most answers. All may be missing.
-///
-/// 多数响应中包裹业务数据的字段，均可能缺失。
-#[derive(Default)]
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct StandardEnvelope {
-    /// Path of the request. 请求路径
-    pub path: Option<String>,
-    /// URL of the request. 请求 URL
-    pub uri: Option<String>,
-    /// When the server answered. 服务端响应的时间
-    pub timestamp: Option<rt::UnixMillis>,
-    /// The `org_name` of the request. 请求中的 `org_name`
-    pub organization: Option<String>,
-    /// The app's id within the system. 应用在系统内的唯一标识
-    pub application: Option<String>,
-    /// The `app_name` of the request. 请求中的 `app_name`
-    pub application_name: Option<String>,
-    /// The request's method in lower case. 小写的请求方法
-    pub action: Option<String>,
-    /// How long the server took, in milliseconds. 服务端处理耗时，单位为毫秒
-    pub duration: Option<i64>,
-    /// Entities of the answer; empty where the payload stands elsewhere. 响应实体；业务数据在别处时为空
-    pub entities: Option<Vec<rt::serde_json::Value>>,
+rt::data! {
+    #[doc = " The keys around the payload in most answers. All may be missing."] #[doc =
+    ""] #[doc = " 多数响应中包裹业务数据的字段，均可能缺失。"]
+    #[derive(Default)] pub struct StandardEnvelope { #[doc =
+    " Path of the request. 请求路径"] path : Option < String >, #[doc =
+    " URL of the request. 请求 URL"] uri : Option < String >, #[doc =
+    " When the server answered. 服务端响应的时间"] timestamp : Option <
+    rt::UnixMillis >, #[doc = " The `org_name` of the request. 请求中的 `org_name`"]
+    organization : Option < String >, #[doc =
+    " The app's id within the system. 应用在系统内的唯一标识"] application :
+    Option < String >, #[doc = " The `app_name` of the request. 请求中的 `app_name`"]
+    application_name = "applicationName" : Option < String >, #[doc =
+    " The request's method in lower case. 小写的请求方法"] action : Option <
+    String >, #[doc =
+    " How long the server took, in milliseconds. 服务端处理耗时，单位为毫秒"]
+    duration : Option < i64 >, #[doc =
+    " Entities of the answer; empty where the payload stands elsewhere. 响应实体；业务数据在别处时为空"]
+    entities : Option < Vec < rt::serde_json::Value > >, }
 }
-rt::object!(
-    StandardEnvelope { path, uri, timestamp, organization, application, application_name
-    : "applicationName", action, duration, entities }
-);
-/// Nothing stands beside the payload, which is under `result`.
-///
-/// 业务数据位于 `result`，此外没有其他字段。
-#[derive(Default)]
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct ResultEnvelope {}
-rt::object!(ResultEnvelope {});
-/// Answers that state under `requestStatusCode` whether the call succeeded.
-///
-/// 以 `requestStatusCode` 说明请求是否成功的响应。
-#[derive(Default)]
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct RequestStatusEnvelope {
-    /// When the server answered. 服务端响应的时间
-    pub timestamp: Option<rt::UnixMillis>,
+rt::data! {
+    #[doc = " Nothing stands beside the payload, which is under `result`."] #[doc = ""]
+    #[doc = " 业务数据位于 `result`，此外没有其他字段。"]
+    #[derive(Default)] pub struct ResultEnvelope {}
 }
-rt::object!(RequestStatusEnvelope { timestamp });
-/// The keys around the payload of answers about chat room attributes. All may be missing.
-///
-/// 聊天室自定义属性相关响应中包裹业务数据的字段，均可能缺失。
-#[derive(Default)]
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct MetadataEnvelope {
-    /// URL of the request. 请求 URL
-    pub uri: Option<String>,
-    /// When the server answered. 服务端响应的时间
-    pub timestamp: Option<rt::UnixMillis>,
-    /// The request's method in lower case. 小写的请求方法
-    pub action: Option<String>,
+rt::data! {
+    #[doc = " Answers that state under `requestStatusCode` whether the call succeeded."]
+    #[doc = ""] #[doc = " 以 `requestStatusCode` 说明请求是否成功的响应。"]
+    #[derive(Default)] pub struct RequestStatusEnvelope { #[doc =
+    " When the server answered. 服务端响应的时间"] timestamp : Option <
+    rt::UnixMillis >, }
 }
-rt::object!(MetadataEnvelope { uri, timestamp, action });
-/// Like `metadata`, with a status. All may be missing.
-///
-/// 在 `metadata` 的基础上增加请求状态，各字段均可能缺失。
-#[derive(Default)]
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct MetadataStatusEnvelope {
-    /// URL of the request. 请求 URL
-    pub uri: Option<String>,
-    /// `ok` when the call succeeded. 请求成功时为 `ok`
-    pub status: Option<String>,
-    /// When the server answered. 服务端响应的时间
-    pub timestamp: Option<rt::UnixMillis>,
-    /// The request's method in lower case. 小写的请求方法
-    pub action: Option<String>,
+rt::data! {
+    #[doc =
+    " The keys around the payload of answers about chat room attributes. All may be missing."]
+    #[doc = ""] #[doc =
+    " 聊天室自定义属性相关响应中包裹业务数据的字段，均可能缺失。"]
+    #[derive(Default)] pub struct MetadataEnvelope { #[doc =
+    " URL of the request. 请求 URL"] uri : Option < String >, #[doc =
+    " When the server answered. 服务端响应的时间"] timestamp : Option <
+    rt::UnixMillis >, #[doc =
+    " The request's method in lower case. 小写的请求方法"] action : Option <
+    String >, }
 }
-rt::object!(MetadataStatusEnvelope { uri, status, timestamp, action });
-/// Answers of content moderation, with a status of their own under `code`.
-///
-/// 内容审核的响应，请求状态位于 `code`。
-#[derive(Default)]
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct ModerationEnvelope {
-    /// `200` when the call succeeded; else a business code. 请求成功时为 `200`，否则为业务错误码
-    pub code: Option<i32>,
-    /// Metadata of the answer. 响应的元数据
-    pub meta: Option<types::ModerationMeta>,
+rt::data! {
+    #[doc = " Like `metadata`, with a status. All may be missing."] #[doc = ""] #[doc =
+    " 在 `metadata` 的基础上增加请求状态，各字段均可能缺失。"]
+    #[derive(Default)] pub struct MetadataStatusEnvelope { #[doc =
+    " URL of the request. 请求 URL"] uri : Option < String >, #[doc =
+    " `ok` when the call succeeded. 请求成功时为 `ok`"] status : Option < String >,
+    #[doc = " When the server answered. 服务端响应的时间"] timestamp : Option <
+    rt::UnixMillis >, #[doc =
+    " The request's method in lower case. 小写的请求方法"] action : Option <
+    String >, }
 }
-rt::object!(ModerationEnvelope { code, meta });
-/// Errors that every operation may meet: the common error table of `docs/rest/overview.md`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum CommonError {
-    /// `401 unauthorized`: `registration is not open, please contact the app admin`
-    ///
-    /// Cause: The app only allows registration with a token, and the call carried none or a wrong one. 应用为授权注册模式，而请求未携带 token 或 token 有误。
-    ///
-    /// Remedy: Call with a valid app token. 使用有效的 app token 重新调用。
-    RegistrationClosed,
-    /// `401 unauthorized`: `Unable to authenticate due to expired access token`
-    ///
-    /// Cause: The app token has expired, or none was sent. app token 已过期，或请求未携带 token。
-    ///
-    /// Remedy: Get a new app token and repeat the call. 重新获取 app token 后再次调用。
-    TokenExpired,
-    /// `401 auth_bad_access_token`: `Unable to authenticate due to corrupt access token`
-    ///
-    /// Cause: The token is malformed. token 格式不正确。
-    ///
-    /// Remedy: Get a new app token and repeat the call. 重新获取 app token 后再次调用。
-    TokenCorrupt,
-    /// `401 auth_bad_access_token`: `Unable to authenticate`
-    ///
-    /// Cause: The token is well-formed but this server did not issue it, for example one of another app or data center. token 格式正确，但并非由当前服务器签发，例如属于其他应用或其他数据中心。
-    ///
-    /// Remedy: Get a token from the host that is called. 向所调用的域名获取 token。
-    TokenUnrecognized,
-    /// `404 service_resource_not_found`: `Service resource not found`
-    ///
-    /// Cause: A user id in the path does not exist. 请求路径中的用户 ID 不存在。
-    ///
-    /// Remedy: Check the user id. 检查用户 ID 是否正确。
-    ServiceResourceNotFound,
-    /// `404 organization_application_not_found`: `Could not find application for {org_name}/{app_name} from URI: {uri}`
-    ///
-    /// Cause: There is no app of this App Key. App Key 不存在。
-    ///
-    /// Remedy: Check `org_name` and `app_name`. 检查 `org_name` 和 `app_name` 是否正确。
-    ApplicationNotFound {
-        /// `org_name` of the message.
-        org_name: String,
-        /// `app_name` of the message.
-        app_name: String,
-        /// `uri` of the message.
-        uri: String,
-    },
-    /// `401 unauthorized`: `Unable to authenticate (OAuth)`
-    ///
-    /// Cause: The token is wrong or has expired. token 错误或已过期。
-    ///
-    /// Remedy: Get a new token and repeat the call. 重新获取 token 后再次调用。
-    TokenInvalid,
-    /// `429 reach_limit`: `This request has reached api limit`
-    ///
-    /// Cause: The operation was called more often than it may be called in a second. 接口调用超过频率上限。
-    ///
-    /// Remedy: Call more slowly or have the limit raised. 降低调用频率，或联系商务上调上限。
-    ApiLimitReached,
-    /// `405`
-    ///
-    /// Cause: The request's method is not the operation's. 请求方法错误。
-    ///
-    /// Remedy: Use the documented method. 使用文档规定的请求方法。
-    MethodNotAllowed,
-    /// No document knows this answer; the error keeps its bytes.
-    Undocumented,
+rt::data! {
+    #[doc = " Answers of content moderation, with a status of their own under `code`."]
+    #[doc = ""] #[doc = " 内容审核的响应，请求状态位于 `code`。"]
+    #[derive(Default)] pub struct ModerationEnvelope { #[doc =
+    " `200` when the call succeeded; else a business code. 请求成功时为 `200`，否则为业务错误码"]
+    code : Option < i32 >, #[doc = " Metadata of the answer. 响应的元数据"] meta :
+    Option < types::ModerationMeta >, }
 }
-rt::error_rows!(
-    CommonError Service { 0 RegistrationClosed, 1 TokenExpired, 2 TokenCorrupt, 3
-    TokenUnrecognized, 4 ServiceResourceNotFound, 5 ApplicationNotFound { org_name = 0,
-    app_name = 1, uri = 2 }, 6 TokenInvalid, 7 ApiLimitReached, 8 MethodNotAllowed }
-);
+rt::errors! {
+    #[doc =
+    " Errors that every operation may meet: the common error table of `docs/rest/overview.md`."]
+    pub enum CommonError from Service "docs/rest/overview.md" { 0 RegistrationClosed =
+    "registration_closed" 401 error "unauthorized" message
+    "registration is not open, please contact the app admin" cause
+    "The app only allows registration with a token, and the call carried none or a wrong one."
+    zh "应用为授权注册模式，而请求未携带 token 或 token 有误。"
+    remedy "Call with a valid app token." zh "使用有效的 app token 重新调用。"
+    retry RefreshToken page "docs/rest/error.md", 1 TokenExpired = "token_expired" 401
+    error "unauthorized" message "Unable to authenticate due to expired access token"
+    cause "The app token has expired, or none was sent." zh
+    "app token 已过期，或请求未携带 token。" remedy
+    "Get a new app token and repeat the call." zh
+    "重新获取 app token 后再次调用。" retry RefreshToken page
+    "docs/rest/error.md", 2 TokenCorrupt = "token_corrupt" 401 error
+    "auth_bad_access_token" message "Unable to authenticate due to corrupt access token"
+    cause "The token is malformed." zh "token 格式不正确。" remedy
+    "Get a new app token and repeat the call." zh
+    "重新获取 app token 后再次调用。" retry RefreshToken page
+    "docs/rest/error.md", 3 TokenUnrecognized = "token_unrecognized" 401 error
+    "auth_bad_access_token" message "Unable to authenticate" cause
+    "The token is well-formed but this server did not issue it, for example one of another app or data center."
+    zh
+    "token 格式正确，但并非由当前服务器签发，例如属于其他应用或其他数据中心。"
+    remedy "Get a token from the host that is called." zh
+    "向所调用的域名获取 token。" retry RefreshToken page "docs/rest/error.md",
+    4 ServiceResourceNotFound = "service_resource_not_found" 404 error
+    "service_resource_not_found" message "Service resource not found" cause
+    "A user id in the path does not exist." zh "请求路径中的用户 ID 不存在。"
+    remedy "Check the user id." zh "检查用户 ID 是否正确。" page
+    "docs/rest/error.md", 5 ApplicationNotFound { org_name : String, app_name : String,
+    uri : String } = "application_not_found" 404 error
+    "organization_application_not_found" message
+    "Could not find application for XXX/XXX from URI: XXX/XXX/users" pattern
+    "Could not find application for {org_name}/{app_name} from URI: {uri}" cause
+    "There is no app of this App Key." zh "App Key 不存在。" remedy
+    "Check `org_name` and `app_name`." zh
+    "检查 `org_name` 和 `app_name` 是否正确。" page
+    "docs/rest/easemob_app_token.md", 6 TokenInvalid = "token_invalid" 401 error
+    "unauthorized" message "Unable to authenticate (OAuth)" cause
+    "The token is wrong or has expired." zh "token 错误或已过期。" remedy
+    "Get a new token and repeat the call." zh "重新获取 token 后再次调用。"
+    retry RefreshToken page "docs/rest/easemob_user_token.md", 7 ApiLimitReached =
+    "api_limit_reached" 429 error "reach_limit" message
+    "This request has reached api limit" cause
+    "The operation was called more often than it may be called in a second." zh
+    "接口调用超过频率上限。" remedy
+    "Call more slowly or have the limit raised." zh
+    "降低调用频率，或联系商务上调上限。" retry Throttled page
+    "docs/document/server-side/error.md", 8 MethodNotAllowed = "method_not_allowed" 405
+    cause "The request's method is not the operation's." zh "请求方法错误。"
+    remedy "Use the documented method." zh "使用文档规定的请求方法。" page
+    "docs/rest/error.md", }
+}
 static STANDARD_ERROR_BODY: rt::ErrorBodySpec = rt::ErrorBodySpec {
     error: &["/error"],
     message: &["/error_description"],
@@ -345,99 +295,7 @@ static MODERATION_ERROR_BODY: rt::ErrorBodySpec = rt::ErrorBodySpec {
 pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
     id: "easemob",
     base: "/{org_name}/{app_name}",
-    rows: &[
-        rt::ErrorRow::new("registration_closed", 401, "docs/rest/error.md")
-            .error("unauthorized")
-            .message("registration is not open, please contact the app admin")
-            .cause(
-                "The app only allows registration with a token, and the call carried none or a wrong one.",
-                "应用为授权注册模式，而请求未携带 token 或 token 有误。",
-            )
-            .remedy(
-                "Call with a valid app token.",
-                "使用有效的 app token 重新调用。",
-            )
-            .retry(rt::Retry::RefreshToken),
-        rt::ErrorRow::new("token_expired", 401, "docs/rest/error.md")
-            .error("unauthorized")
-            .message("Unable to authenticate due to expired access token")
-            .cause(
-                "The app token has expired, or none was sent.",
-                "app token 已过期，或请求未携带 token。",
-            )
-            .remedy(
-                "Get a new app token and repeat the call.",
-                "重新获取 app token 后再次调用。",
-            )
-            .retry(rt::Retry::RefreshToken),
-        rt::ErrorRow::new("token_corrupt", 401, "docs/rest/error.md")
-            .error("auth_bad_access_token")
-            .message("Unable to authenticate due to corrupt access token")
-            .cause("The token is malformed.", "token 格式不正确。")
-            .remedy(
-                "Get a new app token and repeat the call.",
-                "重新获取 app token 后再次调用。",
-            )
-            .retry(rt::Retry::RefreshToken),
-        rt::ErrorRow::new("token_unrecognized", 401, "docs/rest/error.md")
-            .error("auth_bad_access_token")
-            .message("Unable to authenticate")
-            .cause(
-                "The token is well-formed but this server did not issue it, for example one of another app or data center.",
-                "token 格式正确，但并非由当前服务器签发，例如属于其他应用或其他数据中心。",
-            )
-            .remedy(
-                "Get a token from the host that is called.",
-                "向所调用的域名获取 token。",
-            )
-            .retry(rt::Retry::RefreshToken),
-        rt::ErrorRow::new("service_resource_not_found", 404, "docs/rest/error.md")
-            .error("service_resource_not_found")
-            .message("Service resource not found")
-            .cause(
-                "A user id in the path does not exist.",
-                "请求路径中的用户 ID 不存在。",
-            )
-            .remedy("Check the user id.", "检查用户 ID 是否正确。"),
-        rt::ErrorRow::new("application_not_found", 404, "docs/rest/easemob_app_token.md")
-            .error("organization_application_not_found")
-            .message("Could not find application for XXX/XXX from URI: XXX/XXX/users")
-            .pattern(
-                "Could not find application for {org_name}/{app_name} from URI: {uri}",
-            )
-            .cause("There is no app of this App Key.", "App Key 不存在。")
-            .remedy(
-                "Check `org_name` and `app_name`.",
-                "检查 `org_name` 和 `app_name` 是否正确。",
-            ),
-        rt::ErrorRow::new("token_invalid", 401, "docs/rest/easemob_user_token.md")
-            .error("unauthorized")
-            .message("Unable to authenticate (OAuth)")
-            .cause("The token is wrong or has expired.", "token 错误或已过期。")
-            .remedy(
-                "Get a new token and repeat the call.",
-                "重新获取 token 后再次调用。",
-            )
-            .retry(rt::Retry::RefreshToken),
-        rt::ErrorRow::new("api_limit_reached", 429, "docs/document/server-side/error.md")
-            .error("reach_limit")
-            .message("This request has reached api limit")
-            .cause(
-                "The operation was called more often than it may be called in a second.",
-                "接口调用超过频率上限。",
-            )
-            .remedy(
-                "Call more slowly or have the limit raised.",
-                "降低调用频率，或联系商务上调上限。",
-            )
-            .retry(rt::Retry::Throttled),
-        rt::ErrorRow::new("method_not_allowed", 405, "docs/rest/error.md")
-            .cause(
-                "The request's method is not the operation's.",
-                "请求方法错误。",
-            )
-            .remedy("Use the documented method.", "使用文档规定的请求方法。"),
-    ],
+    rows: CommonError::ROWS_,
     headers: &[("accept", "application/json")],
     auth: &[
         rt::AuthSpec {

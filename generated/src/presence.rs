@@ -6,263 +6,94 @@ use ::easemob_runtime as rt;
 pub struct Presence<'c> {
     pub(super) client: &'c rt::Client,
 }
-impl<'c> Presence<'c> {
-    /// Counts the members of a group who are online.
-    ///
-    /// 查询单个群组的在线成员数量。
-    ///
-    /// Online is who has a connection to the server; presence states that users choose do not count.
-    /// The vendor must enable this call for the app, beside the presence feature.
-    ///
-    /// 在线指用户的应用已与服务器建立连接，与用户自定义的在线状态无关。
-    /// 除 Presence 功能外，该接口还需单独联系商务开通。
-    ///
-    /// `GET /presence/online/{group_id}/type/{query_type}`, `app_token`, safe to repeat.
-    ///
-    /// Limits: 100 calls per second per app.
-    ///
-    /// Document: `docs/rest/presence_group_online_count_obtain.md`.
-    ///
-    /// # Example
-    ///
-    /// The documented one, of `docs/rest/presence_group_online_count_obtain.md`:
-    ///
-    /// ```no_run
-    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
-    ///     .presence()
-    ///     .count_online_members("XXX", easemob::presence::OnlineQueryType::Group)
-    ///     .send()
-    ///     .await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn count_online_members(
-        &self,
-        group_id: impl Into<String>,
-        query_type: OnlineQueryType,
-    ) -> CountOnlineMembersBuilder<rt::Call<'c>> {
-        CountOnlineMembers::builder(group_id, query_type)
-            .on_call_(rt::Call::new(self.client))
-    }
-    /// Ends a user's subscriptions to the presence of other users.
-    ///
-    /// 批量取消订阅其他用户的在线状态。
-    ///
-    /// `DELETE /users/{username}/presence`, `app_token`, safe to repeat.
-    ///
-    /// Limits: 50 calls per second per app.
-    ///
-    /// Document: `docs/rest/presence_unsubscribe.md`.
-    ///
-    /// # Example
-    ///
-    /// The documented one, of `docs/rest/presence_unsubscribe.md`:
-    ///
-    /// ```no_run
-    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
-    ///     .presence()
-    ///     .unsubscribe_presence("wzy")
-    ///     .users(["c1"])
-    ///     .send()
-    ///     .await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn unsubscribe_presence(
-        &self,
-        username: impl Into<String>,
-    ) -> UnsubscribePresenceBuilder<rt::Call<'c>> {
-        UnsubscribePresence::builder(username).on_call_(rt::Call::new(self.client))
-    }
+rt::operation! {
+    #[doc = " Counts the members of a group who are online."] #[doc = ""] #[doc =
+    " 查询单个群组的在线成员数量。"] #[doc = ""] #[doc =
+    " Online is who has a connection to the server; presence states that users choose do not count."]
+    #[doc =
+    " The vendor must enable this call for the app, beside the presence feature."] #[doc
+    = ""] #[doc =
+    " 在线指用户的应用已与服务器建立连接，与用户自定义的在线状态无关。"]
+    #[doc = " 除 Presence 功能外，该接口还需单独联系商务开通。"] #[doc
+    = ""] #[doc =
+    " `GET /presence/online/{group_id}/type/{query_type}`, `app_token`, safe to repeat."]
+    #[doc = ""] #[doc = " Limits: 100 calls per second per app."] #[doc = ""] #[doc =
+    " Document: `docs/rest/presence_group_online_count_obtain.md`."] pub struct
+    CountOnlineMembers by CountOnlineMembersBuilder, Presence
+    .count_online_members(group_id : into(String), query_type : plain(OnlineQueryType)) {
+    #[doc = " The group's id. 群组 ID。"] group_id : argument into(String), #[doc =
+    " What is counted. 查询类型。"] query_type : argument plain(OnlineQueryType), }
+    method { #[doc = ""] #[doc = " # Example"] #[doc = ""] #[doc =
+    " The documented one, of `docs/rest/presence_group_online_count_obtain.md`:"] #[doc =
+    ""] #[doc = " ```no_run"] #[doc =
+    " # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {"]
+    #[doc = " let answer = client"] #[doc = "     .presence()"] #[doc =
+    "     .count_online_members(\"XXX\", easemob::presence::OnlineQueryType::Group)"]
+    #[doc = "     .send()"] #[doc = "     .await?;"] #[doc = " # Ok(())"] #[doc = " # }"]
+    #[doc = " ```"] } gives i32, CountOnlineMembersError, super::ResultEnvelope;
+    encode(this, request) { request.literal("/presence/online/"); request
+    .segment("group_id", & this.group_id) ?; request.literal("/type/"); request
+    .segment("query_type", & this.query_type) ?; } spec COUNT_ONLINE_MEMBERS("presence",
+    "count_online_members", GET, "/presence/online/{group_id}/type/{query_type}",
+    "docs/rest/presence_group_online_count_obtain.md").auth("app_token").idempotent()
+    .payload("/result").error_body(& super::STANDARD_ERROR_BODY).rate_limits(&
+    [rt::RateLimit::app(100, 1)]); with blocking conformance
 }
-/// Counts the members of a group who are online. 查询单个群组的在线成员数量。
-///
-/// `GET /presence/online/{group_id}/type/{query_type}`, `app_token`, safe to repeat.
-///
-/// Limits: 100 calls per second per app.
-///
-/// Document: `docs/rest/presence_group_online_count_obtain.md`.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct CountOnlineMembers {
-    /// The group's id. 群组 ID。
-    pub group_id: String,
-    /// What is counted. 查询类型。
-    pub query_type: OnlineQueryType,
+rt::errors! {
+    #[doc = " Why the server refused [`CountOnlineMembers`]."] #[doc = ""] #[doc =
+    " One variant per row of the error table of `docs/rest/presence_group_online_count_obtain.md`."]
+    pub enum CountOnlineMembersError from Operation
+    "docs/rest/presence_group_online_count_obtain.md" or super::CommonError { 0
+    GroupIdEmpty = "group_id_empty" 400 error "illegal_argument" message
+    "Id cannot be null." cause "The group id is empty." zh "群组 ID 为空。" remedy
+    "Pass the group's id." zh "传入群组 ID。", 1 QueryTypeEmpty = "query_type_empty"
+    400 error "illegal_argument" message "Type cannot be null." cause
+    "The query type is empty." zh "查询类型为空。" remedy "Pass the query type."
+    zh "传入查询类型。", 2 QueryTypeUnknown = "query_type_unknown" 400 error
+    "illegal_argument" message "Type must be 0 or 1." cause
+    "The query type is neither `0` nor `1`." zh
+    "查询类型既不是 `0` 也不是 `1`。" remedy "Pass `1` for a group." zh
+    "查询群组时传入 `1`。", 3 OnlineCountNotEnabled = "online_count_not_enabled"
+    400 error "service open exception" message
+    "this appkey not open rest group online service" cause
+    "The app does not have the service that counts online members." zh
+    "应用未开通统计群组在线人数的服务。" remedy
+    "Have it enabled by the vendor." zh "联系商务开通该服务。", }
 }
-impl rt::Operation for CountOnlineMembers {
-    type Output = i32;
-    type Error = CountOnlineMembersError;
-    type Envelope = super::ResultEnvelope;
-    const SPEC: &'static rt::OperationSpec = &COUNT_ONLINE_MEMBERS;
-    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request.literal("/presence/online/");
-        request.segment("group_id", &self.group_id)?;
-        request.literal("/type/");
-        request.segment("query_type", &self.query_type)?;
-        Ok(())
-    }
+rt::values! {
+    #[doc = " Whose members are counted."] #[doc = ""] #[doc =
+    " 要统计在线成员数量的对象。"] pub enum OnlineQueryType : closed number
+    { #[doc =
+    " A server of a super community; has nothing to do with groups. 超级社区中的社区，与群组无关。"]
+    CommunityServer = 0, #[doc = " A group. 群组。"] Group = 1, }
 }
-/// Why the server refused [`CountOnlineMembers`].
-///
-/// One variant per row of the error table of `docs/rest/presence_group_online_count_obtain.md`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum CountOnlineMembersError {
-    /// `400 illegal_argument`: `Id cannot be null.`
-    ///
-    /// Cause: The group id is empty. 群组 ID 为空。
-    ///
-    /// Remedy: Pass the group's id. 传入群组 ID。
-    GroupIdEmpty,
-    /// `400 illegal_argument`: `Type cannot be null.`
-    ///
-    /// Cause: The query type is empty. 查询类型为空。
-    ///
-    /// Remedy: Pass the query type. 传入查询类型。
-    QueryTypeEmpty,
-    /// `400 illegal_argument`: `Type must be 0 or 1.`
-    ///
-    /// Cause: The query type is neither `0` nor `1`. 查询类型既不是 `0` 也不是 `1`。
-    ///
-    /// Remedy: Pass `1` for a group. 查询群组时传入 `1`。
-    QueryTypeUnknown,
-    /// `400 service open exception`: `this appkey not open rest group online service`
-    ///
-    /// Cause: The app does not have the service that counts online members. 应用未开通统计群组在线人数的服务。
-    ///
-    /// Remedy: Have it enabled by the vendor. 联系商务开通该服务。
-    OnlineCountNotEnabled,
-    /// A row of the service's common error table.
-    Common(super::CommonError),
-    /// No document knows this answer; the error keeps its bytes.
-    Undocumented,
-}
-rt::error_rows!(
-    CountOnlineMembersError Operation { 0 GroupIdEmpty, 1 QueryTypeEmpty, 2
-    QueryTypeUnknown, 3 OnlineCountNotEnabled } super::CommonError
-);
-/// What the documents say of [`CountOnlineMembers`].
-pub static COUNT_ONLINE_MEMBERS: rt::OperationSpec = rt::OperationSpec::new(
-        "presence",
-        "count_online_members",
-        rt::Method::GET,
-        "/presence/online/{group_id}/type/{query_type}",
-        "docs/rest/presence_group_online_count_obtain.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .payload("/result")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "group_id_empty",
-                    400,
-                    "docs/rest/presence_group_online_count_obtain.md",
-                )
-                .error("illegal_argument")
-                .message("Id cannot be null.")
-                .cause("The group id is empty.", "群组 ID 为空。")
-                .remedy("Pass the group's id.", "传入群组 ID。"),
-            rt::ErrorRow::new(
-                    "query_type_empty",
-                    400,
-                    "docs/rest/presence_group_online_count_obtain.md",
-                )
-                .error("illegal_argument")
-                .message("Type cannot be null.")
-                .cause("The query type is empty.", "查询类型为空。")
-                .remedy("Pass the query type.", "传入查询类型。"),
-            rt::ErrorRow::new(
-                    "query_type_unknown",
-                    400,
-                    "docs/rest/presence_group_online_count_obtain.md",
-                )
-                .error("illegal_argument")
-                .message("Type must be 0 or 1.")
-                .cause(
-                    "The query type is neither `0` nor `1`.",
-                    "查询类型既不是 `0` 也不是 `1`。",
-                )
-                .remedy("Pass `1` for a group.", "查询群组时传入 `1`。"),
-            rt::ErrorRow::new(
-                    "online_count_not_enabled",
-                    400,
-                    "docs/rest/presence_group_online_count_obtain.md",
-                )
-                .error("service open exception")
-                .message("this appkey not open rest group online service")
-                .cause(
-                    "The app does not have the service that counts online members.",
-                    "应用未开通统计群组在线人数的服务。",
-                )
-                .remedy(
-                    "Have it enabled by the vendor.",
-                    "联系商务开通该服务。",
-                ),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
-impl CountOnlineMembers {
-    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder(
-        group_id: impl Into<String>,
-        query_type: OnlineQueryType,
-    ) -> CountOnlineMembersBuilder<()> {
-        CountOnlineMembersBuilder::start_(Self {
-            group_id: group_id.into(),
-            query_type,
-        })
-    }
-}
-rt::builder!(
-    CountOnlineMembersBuilder, CountOnlineMembers, CountOnlineMembersError, () blocking
-);
-/// Whose members are counted.
-///
-/// 要统计在线成员数量的对象。
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum OnlineQueryType {
-    /// `0`: A server of a super community; has nothing to do with groups. 超级社区中的社区，与群组无关。
-    CommunityServer,
-    /// `1`: A group. 群组。
-    Group,
-}
-rt::number_enum!(closed OnlineQueryType { CommunityServer = 0, Group = 1 });
-/// Ends a user's subscriptions to the presence of other users. 批量取消订阅其他用户的在线状态。
-///
-/// `DELETE /users/{username}/presence`, `app_token`, safe to repeat.
-///
-/// Limits: 50 calls per second per app.
-///
-/// Document: `docs/rest/presence_unsubscribe.md`.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct UnsubscribePresence {
-    /// The user whose subscriptions end. 取消订阅的用户 ID。
-    pub username: String,
-    /// The users whose presence is no longer wanted. 被取消订阅在线状态的用户 ID。 1 to 100 items.
-    pub users: Vec<String>,
-}
-impl rt::Operation for UnsubscribePresence {
-    type Output = String;
-    type Error = UnsubscribePresenceError;
-    type Envelope = super::ResultEnvelope;
-    const SPEC: &'static rt::OperationSpec = &UNSUBSCRIBE_PRESENCE;
-    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("users")
-            .items(self.users.len(), rt::ItemsRule::NONE.at_least(1).at_most(100))?;
-        request.literal("/users/");
-        request.segment("username", &self.username)?;
-        request.literal("/presence");
-        request.json(&self.users);
-        Ok(())
-    }
+rt::operation! {
+    #[doc = " Ends a user's subscriptions to the presence of other users."] #[doc = ""]
+    #[doc = " 批量取消订阅其他用户的在线状态。"] #[doc = ""] #[doc =
+    " `DELETE /users/{username}/presence`, `app_token`, safe to repeat."] #[doc = ""]
+    #[doc = " Limits: 50 calls per second per app."] #[doc = ""] #[doc =
+    " Document: `docs/rest/presence_unsubscribe.md`."] pub struct UnsubscribePresence by
+    UnsubscribePresenceBuilder, Presence.unsubscribe_presence(username : into(String)) {
+    #[doc = " The user whose subscriptions end. 取消订阅的用户 ID。"] username :
+    argument into(String), #[doc =
+    " The users whose presence is no longer wanted. 被取消订阅在线状态的用户 ID。 1 to 100 items."]
+    users = "" : required texts(String) [S0 => (rt::Set,)], } method { #[doc = ""] #[doc
+    = " # Example"] #[doc = ""] #[doc =
+    " The documented one, of `docs/rest/presence_unsubscribe.md`:"] #[doc = ""] #[doc =
+    " ```no_run"] #[doc =
+    " # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {"]
+    #[doc = " let answer = client"] #[doc = "     .presence()"] #[doc =
+    "     .unsubscribe_presence(\"wzy\")"] #[doc = "     .users([\"c1\"])"] #[doc =
+    "     .send()"] #[doc = "     .await?;"] #[doc = " # Ok(())"] #[doc = " # }"] #[doc =
+    " ```"] } gives String, UnsubscribePresenceError, super::ResultEnvelope; encode(this,
+    request) { request.check("users").items(this.users.len(), rt::ItemsRule::NONE
+    .at_least(1).at_most(100)) ?; request.literal("/users/"); request.segment("username",
+    & this.username) ?; request.literal("/presence"); request.json(& this.users); } spec
+    UNSUBSCRIBE_PRESENCE("presence", "unsubscribe_presence", DELETE,
+    "/users/{username}/presence", "docs/rest/presence_unsubscribe.md").auth("app_token")
+    .idempotent().payload("/result").success(rt::SuccessRule { at : "/result", equals : &
+    [rt::Literal::Str("ok")] }).error_body(& super::RESULT_ERROR_BODY).rate_limits(&
+    [rt::RateLimit::app(50, 1)]); with batches blocking conformance
 }
 impl rt::Batched for UnsubscribePresence {
     const CAP: usize = 100;
@@ -278,118 +109,21 @@ impl rt::Batched for UnsubscribePresence {
         parts.collect()
     }
 }
-/// Why the server refused [`UnsubscribePresence`].
-///
-/// One variant per row of the error table of `docs/rest/presence_unsubscribe.md`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum UnsubscribePresenceError {
-    /// `400 illegal_argument`: `usernames cannot be null`
-    ///
-    /// Cause: The list of users is empty. 用户 ID 数组为空。
-    ///
-    /// Remedy: Pass at least one user id. 至少传入一个用户 ID。
-    UsersEmpty,
-    /// `400 illegal_argument`: `too many unsub presences`
-    ///
-    /// Cause: More than 100 users in one call. 单次传入的用户 ID 超过 100 个。
-    ///
-    /// Remedy: Spread the users over several calls. 分多次取消订阅。
-    TooManyUsers,
-    /// `400 service open exception`: `the app not open presence`
-    ///
-    /// Cause: The app does not have the presence service. 应用未开通 Presence 服务。
-    ///
-    /// Remedy: Have the presence service enabled by the vendor. 联系商务开通 Presence 服务。
-    PresenceNotEnabled,
-    /// A row of the service's common error table.
-    Common(super::CommonError),
-    /// No document knows this answer; the error keeps its bytes.
-    Undocumented,
+rt::errors! {
+    #[doc = " Why the server refused [`UnsubscribePresence`]."] #[doc = ""] #[doc =
+    " One variant per row of the error table of `docs/rest/presence_unsubscribe.md`."]
+    pub enum UnsubscribePresenceError from Operation "docs/rest/presence_unsubscribe.md"
+    or super::CommonError { 0 UsersEmpty = "users_empty" 400 error "illegal_argument"
+    message "usernames cannot be null" cause "The list of users is empty." zh
+    "用户 ID 数组为空。" remedy "Pass at least one user id." zh
+    "至少传入一个用户 ID。", 1 TooManyUsers = "too_many_users" 400 error
+    "illegal_argument" message "too many unsub presences" cause
+    "More than 100 users in one call." zh "单次传入的用户 ID 超过 100 个。"
+    remedy "Spread the users over several calls." zh "分多次取消订阅。", 2
+    PresenceNotEnabled = "presence_not_enabled" 400 error "service open exception"
+    message "the app not open presence" cause
+    "The app does not have the presence service." zh "应用未开通 Presence 服务。"
+    remedy "Have the presence service enabled by the vendor." zh
+    "联系商务开通 Presence 服务。", }
 }
-rt::error_rows!(
-    UnsubscribePresenceError Operation { 0 UsersEmpty, 1 TooManyUsers, 2
-    PresenceNotEnabled } super::CommonError
-);
-/// What the documents say of [`UnsubscribePresence`].
-pub static UNSUBSCRIBE_PRESENCE: rt::OperationSpec = rt::OperationSpec::new(
-        "presence",
-        "unsubscribe_presence",
-        rt::Method::DELETE,
-        "/users/{username}/presence",
-        "docs/rest/presence_unsubscribe.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .payload("/result")
-    .success(rt::SuccessRule {
-        at: "/result",
-        equals: &[rt::Literal::Str("ok")],
-    })
-    .error_body(&super::RESULT_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new("users_empty", 400, "docs/rest/presence_unsubscribe.md")
-                .error("illegal_argument")
-                .message("usernames cannot be null")
-                .cause("The list of users is empty.", "用户 ID 数组为空。")
-                .remedy("Pass at least one user id.", "至少传入一个用户 ID。"),
-            rt::ErrorRow::new("too_many_users", 400, "docs/rest/presence_unsubscribe.md")
-                .error("illegal_argument")
-                .message("too many unsub presences")
-                .cause(
-                    "More than 100 users in one call.",
-                    "单次传入的用户 ID 超过 100 个。",
-                )
-                .remedy(
-                    "Spread the users over several calls.",
-                    "分多次取消订阅。",
-                ),
-            rt::ErrorRow::new(
-                    "presence_not_enabled",
-                    400,
-                    "docs/rest/presence_unsubscribe.md",
-                )
-                .error("service open exception")
-                .message("the app not open presence")
-                .cause(
-                    "The app does not have the presence service.",
-                    "应用未开通 Presence 服务。",
-                )
-                .remedy(
-                    "Have the presence service enabled by the vendor.",
-                    "联系商务开通 Presence 服务。",
-                ),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(50, 1)]);
-impl UnsubscribePresence {
-    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder(username: impl Into<String>) -> UnsubscribePresenceBuilder<()> {
-        UnsubscribePresenceBuilder::start_(Self {
-            username: username.into(),
-            users: rt::Blank::blank(),
-        })
-    }
-}
-rt::builder!(
-    UnsubscribePresenceBuilder, UnsubscribePresence, UnsubscribePresenceError, (S0 users)
-    batches blocking
-);
-impl<C, S0> UnsubscribePresenceBuilder<C, (S0,)> {
-    /// The users whose presence is no longer wanted. 被取消订阅在线状态的用户 ID。 1 to 100 items.
-    pub fn users(
-        mut self,
-        users: impl IntoIterator<Item = impl Into<String>>,
-    ) -> UnsubscribePresenceBuilder<C, (rt::Set,)> {
-        self.request.users = users.into_iter().map(Into::into).collect();
-        self.in_state_()
-    }
-}
-/// The names of required inputs, for the compiler's messages.
-#[doc(hidden)]
-#[allow(non_camel_case_types, missing_docs)]
-pub mod field {
-    #[derive(Debug)]
-    pub struct users;
-}
+rt::fields!(users);

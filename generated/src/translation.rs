@@ -6,278 +6,79 @@ use ::easemob_runtime as rt;
 pub struct Translation<'c> {
     pub(super) client: &'c rt::Client,
 }
-impl<'c> Translation<'c> {
-    /// Translates a text into one or more languages.
-    ///
-    /// 翻译文本消息的内容。
-    ///
-    /// The vendor must enable this for the app. Every call is billed: characters of the text times target languages.
-    ///
-    /// 须联系商务开通。每次调用均计费，计费字符数为文本字符数乘以目标语言数量。
-    ///
-    /// `POST /translate`, `app_token`, not safe to repeat.
-    ///
-    /// Limits: 100 calls per second per app.
-    ///
-    /// Document: `docs/rest/message_translation_text.md`.
-    ///
-    /// # Example
-    ///
-    /// The documented one, of `docs/rest/message_translation_text.md`:
-    ///
-    /// ```no_run
-    /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let answer = client
-    ///     .translation()
-    ///     .translate_text()
-    ///     .from("zh-Hans")
-    ///     .text("学习")
-    ///     .to(["en", "zh-Hant"])
-    ///     .send()
-    ///     .await?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn translate_text(&self) -> TranslateTextBuilder<rt::Call<'c>> {
-        TranslateText::builder().on_call_(rt::Call::new(self.client))
-    }
+rt::operation! {
+    #[doc = " Translates a text into one or more languages."] #[doc = ""] #[doc =
+    " 翻译文本消息的内容。"] #[doc = ""] #[doc =
+    " The vendor must enable this for the app. Every call is billed: characters of the text times target languages."]
+    #[doc = ""] #[doc =
+    " 须联系商务开通。每次调用均计费，计费字符数为文本字符数乘以目标语言数量。"]
+    #[doc = ""] #[doc = " `POST /translate`, `app_token`, not safe to repeat."] #[doc =
+    ""] #[doc = " Limits: 100 calls per second per app."] #[doc = ""] #[doc =
+    " Document: `docs/rest/message_translation_text.md`."] pub struct TranslateText by
+    TranslateTextBuilder, Translation.translate_text() { #[doc =
+    " Code of the text's language. 源语言的语言代码。"] from : optional
+    into(String), #[doc =
+    " The text. 需要翻译的文本。 At most 10000 characters."] text : required
+    into(String) [S0 => (rt::Set, S1,)], #[doc =
+    " Codes of the languages to translate into. 目标语言的语言代码。"] to :
+    required texts(String) [S1 => (S0, rt::Set,)], } method { #[doc = ""] #[doc =
+    " # Example"] #[doc = ""] #[doc =
+    " The documented one, of `docs/rest/message_translation_text.md`:"] #[doc = ""] #[doc
+    = " ```no_run"] #[doc =
+    " # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {"]
+    #[doc = " let answer = client"] #[doc = "     .translation()"] #[doc =
+    "     .translate_text()"] #[doc = "     .from(\"zh-Hans\")"] #[doc =
+    "     .text(\"学习\")"] #[doc = "     .to([\"en\", \"zh-Hant\"])"] #[doc =
+    "     .send()"] #[doc = "     .await?;"] #[doc = " # Ok(())"] #[doc = " # }"] #[doc =
+    " ```"] } gives Vec < TextTranslations >, TranslateTextError, rt::NoEnvelope;
+    encode(this, request) { request.check("text").text(& this.text, rt::TextRule::NONE
+    .max(10000)) ?; request.literal("/translate"); request.json_object(& [("from", & this
+    .from), ("text", & this.text), ("to", & this.to)], & []); } spec
+    TRANSLATE_TEXT("translation", "translate_text", POST, "/translate",
+    "docs/rest/message_translation_text.md").auth("app_token").error_body(&
+    super::STANDARD_ERROR_BODY).rate_limits(& [rt::RateLimit::app(100, 1)]); with
+    blocking conformance
 }
-/// Translates a text into one or more languages. 翻译文本消息的内容。
-///
-/// `POST /translate`, `app_token`, not safe to repeat.
-///
-/// Limits: 100 calls per second per app.
-///
-/// Document: `docs/rest/message_translation_text.md`.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct TranslateText {
-    /// Code of the text's language. 源语言的语言代码。
-    pub from: Option<String>,
-    /// The text. 需要翻译的文本。 At most 10000 characters.
-    pub text: String,
-    /// Codes of the languages to translate into. 目标语言的语言代码。
-    pub to: Vec<String>,
+rt::errors! {
+    #[doc = " Why the server refused [`TranslateText`]."] #[doc = ""] #[doc =
+    " One variant per row of the error table of `docs/rest/message_translation_text.md`."]
+    pub enum TranslateTextError from Operation "docs/rest/message_translation_text.md" or
+    super::CommonError { 0 TextInvalid = "text_invalid" 400 message
+    "An input text is missing or invalid" cause "`text` is missing or invalid." zh
+    "`text` 缺失或无效。" remedy "Pass a valid text." zh
+    "传入有效的文本。", 1 TargetLanguageInvalid = "target_language_invalid" 400
+    message "The target language is missing or invalid" cause
+    "`to` is missing or invalid." zh "`to` 缺失或无效。" remedy
+    "Pass valid language codes." zh "传入有效的语言代码。", 2 TextTooLong =
+    "text_too_long" 400 message "The input text is too long" cause
+    "The text is too long; the page counts its characters once for each target language here."
+    zh "文本过长；该行按文本字符数乘以目标语言数量计算。" remedy
+    "Keep the text times its target languages within 10,000 characters." zh
+    "使文本字符数乘以目标语言数量不超过 10,000。", 3 CallLimitReached =
+    "call_limit_reached" 400 message "The request has reached the maximum limit" cause
+    "The operation was called too often." zh "调用频率超过上限。" remedy
+    "Call more slowly or have the limit raised." zh
+    "降低调用频率，或联系商务上调上限。" retry Throttled, 4
+    TranslatorFailed = "translator_failed" 400 message "InternalTranslateFailedException"
+    cause "The translation service behind the operation failed." zh
+    "Microsoft Azure 翻译服务出错。" remedy
+    "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be."
+    zh
+    "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。"
+    retry Transient, 5 ServiceNotOpen = "service_not_open" 503 message "service not open"
+    cause "Translation is not enabled for the app." zh "翻译服务未开通。" remedy
+    "Have the vendor enable it." zh "联系商务开通。", }
 }
-impl rt::Operation for TranslateText {
-    type Output = Vec<TextTranslations>;
-    type Error = TranslateTextError;
-    type Envelope = rt::NoEnvelope;
-    const SPEC: &'static rt::OperationSpec = &TRANSLATE_TEXT;
-    fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request.check("text").text(&self.text, rt::TextRule::NONE.max(10000))?;
-        request.literal("/translate");
-        request
-            .json_object(
-                &[("from", &self.from), ("text", &self.text), ("to", &self.to)],
-                &[],
-            );
-        Ok(())
-    }
+rt::data! {
+    #[doc = " The translations of a text."] #[doc = ""] #[doc =
+    " 一段文本的翻译结果。"] pub struct TextTranslations { #[doc =
+    " One for each target language. 每种目标语言对应一项。"] translations :
+    Option < Vec < TextTranslation > >, }
 }
-/// Why the server refused [`TranslateText`].
-///
-/// One variant per row of the error table of `docs/rest/message_translation_text.md`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum TranslateTextError {
-    /// `400`: `An input text is missing or invalid`
-    ///
-    /// Cause: `text` is missing or invalid. `text` 缺失或无效。
-    ///
-    /// Remedy: Pass a valid text. 传入有效的文本。
-    TextInvalid,
-    /// `400`: `The target language is missing or invalid`
-    ///
-    /// Cause: `to` is missing or invalid. `to` 缺失或无效。
-    ///
-    /// Remedy: Pass valid language codes. 传入有效的语言代码。
-    TargetLanguageInvalid,
-    /// `400`: `The input text is too long`
-    ///
-    /// Cause: The text is too long; the page counts its characters once for each target language here. 文本过长；该行按文本字符数乘以目标语言数量计算。
-    ///
-    /// Remedy: Keep the text times its target languages within 10,000 characters. 使文本字符数乘以目标语言数量不超过 10,000。
-    TextTooLong,
-    /// `400`: `The request has reached the maximum limit`
-    ///
-    /// Cause: The operation was called too often. 调用频率超过上限。
-    ///
-    /// Remedy: Call more slowly or have the limit raised. 降低调用频率，或联系商务上调上限。
-    CallLimitReached,
-    /// `400`: `InternalTranslateFailedException`
-    ///
-    /// Cause: The translation service behind the operation failed. Microsoft Azure 翻译服务出错。
-    ///
-    /// Remedy: Repeat the call. If it fails again, log it and have someone see to it, by hand if need be. 重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。
-    TranslatorFailed,
-    /// `503`: `service not open`
-    ///
-    /// Cause: Translation is not enabled for the app. 翻译服务未开通。
-    ///
-    /// Remedy: Have the vendor enable it. 联系商务开通。
-    ServiceNotOpen,
-    /// A row of the service's common error table.
-    Common(super::CommonError),
-    /// No document knows this answer; the error keeps its bytes.
-    Undocumented,
+rt::data! {
+    #[doc = " A text in one language."] #[doc = ""] #[doc = " 一种语言的译文。"]
+    pub struct TextTranslation { #[doc = " The translated text. 翻译后的文本。"]
+    text : Option < String >, #[doc =
+    " Code of its language. 目标语言的语言代码。"] to : Option < String >, }
 }
-rt::error_rows!(
-    TranslateTextError Operation { 0 TextInvalid, 1 TargetLanguageInvalid, 2 TextTooLong,
-    3 CallLimitReached, 4 TranslatorFailed, 5 ServiceNotOpen } super::CommonError
-);
-/// What the documents say of [`TranslateText`].
-pub static TRANSLATE_TEXT: rt::OperationSpec = rt::OperationSpec::new(
-        "translation",
-        "translate_text",
-        rt::Method::POST,
-        "/translate",
-        "docs/rest/message_translation_text.md",
-    )
-    .auth("app_token")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "text_invalid",
-                    400,
-                    "docs/rest/message_translation_text.md",
-                )
-                .message("An input text is missing or invalid")
-                .cause("`text` is missing or invalid.", "`text` 缺失或无效。")
-                .remedy("Pass a valid text.", "传入有效的文本。"),
-            rt::ErrorRow::new(
-                    "target_language_invalid",
-                    400,
-                    "docs/rest/message_translation_text.md",
-                )
-                .message("The target language is missing or invalid")
-                .cause("`to` is missing or invalid.", "`to` 缺失或无效。")
-                .remedy("Pass valid language codes.", "传入有效的语言代码。"),
-            rt::ErrorRow::new(
-                    "text_too_long",
-                    400,
-                    "docs/rest/message_translation_text.md",
-                )
-                .message("The input text is too long")
-                .cause(
-                    "The text is too long; the page counts its characters once for each target language here.",
-                    "文本过长；该行按文本字符数乘以目标语言数量计算。",
-                )
-                .remedy(
-                    "Keep the text times its target languages within 10,000 characters.",
-                    "使文本字符数乘以目标语言数量不超过 10,000。",
-                ),
-            rt::ErrorRow::new(
-                    "call_limit_reached",
-                    400,
-                    "docs/rest/message_translation_text.md",
-                )
-                .message("The request has reached the maximum limit")
-                .cause(
-                    "The operation was called too often.",
-                    "调用频率超过上限。",
-                )
-                .remedy(
-                    "Call more slowly or have the limit raised.",
-                    "降低调用频率，或联系商务上调上限。",
-                )
-                .retry(rt::Retry::Throttled),
-            rt::ErrorRow::new(
-                    "translator_failed",
-                    400,
-                    "docs/rest/message_translation_text.md",
-                )
-                .message("InternalTranslateFailedException")
-                .cause(
-                    "The translation service behind the operation failed.",
-                    "Microsoft Azure 翻译服务出错。",
-                )
-                .remedy(
-                    "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
-                    "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。",
-                )
-                .retry(rt::Retry::Transient),
-            rt::ErrorRow::new(
-                    "service_not_open",
-                    503,
-                    "docs/rest/message_translation_text.md",
-                )
-                .message("service not open")
-                .cause(
-                    "Translation is not enabled for the app.",
-                    "翻译服务未开通。",
-                )
-                .remedy("Have the vendor enable it.", "联系商务开通。"),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
-impl TranslateText {
-    /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-    pub fn builder() -> TranslateTextBuilder<()> {
-        TranslateTextBuilder::start_(Self {
-            text: rt::Blank::blank(),
-            to: rt::Blank::blank(),
-            from: None,
-        })
-    }
-}
-rt::builder!(
-    TranslateTextBuilder, TranslateText, TranslateTextError, (S0 text, S1 to) blocking
-);
-impl<C, S0, S1> TranslateTextBuilder<C, (S0, S1)> {
-    /// The text. 需要翻译的文本。 At most 10000 characters.
-    pub fn text(
-        mut self,
-        text: impl Into<String>,
-    ) -> TranslateTextBuilder<C, (rt::Set, S1)> {
-        self.request.text = text.into();
-        self.in_state_()
-    }
-    /// Codes of the languages to translate into. 目标语言的语言代码。
-    pub fn to(
-        mut self,
-        to: impl IntoIterator<Item = impl Into<String>>,
-    ) -> TranslateTextBuilder<C, (S0, rt::Set)> {
-        self.request.to = to.into_iter().map(Into::into).collect();
-        self.in_state_()
-    }
-}
-impl<C, S> TranslateTextBuilder<C, S> {
-    /// Code of the text's language. 源语言的语言代码。
-    pub fn from(mut self, from: impl Into<String>) -> Self {
-        self.request.from = Some(from.into());
-        self
-    }
-}
-/// The translations of a text.
-///
-/// 一段文本的翻译结果。
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct TextTranslations {
-    /// One for each target language. 每种目标语言对应一项。
-    pub translations: Option<Vec<TextTranslation>>,
-}
-rt::object!(TextTranslations { translations });
-/// A text in one language.
-///
-/// 一种语言的译文。
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct TextTranslation {
-    /// The translated text. 翻译后的文本。
-    pub text: Option<String>,
-    /// Code of its language. 目标语言的语言代码。
-    pub to: Option<String>,
-}
-rt::object!(TextTranslation { text, to });
-/// The names of required inputs, for the compiler's messages.
-#[doc(hidden)]
-#[allow(non_camel_case_types, missing_docs)]
-pub mod field {
-    #[derive(Debug)]
-    pub struct text;
-    #[derive(Debug)]
-    pub struct to;
-}
+rt::fields!(text, to);
