@@ -43,8 +43,7 @@ impl<'c> ChatroomMetadata<'c> {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> DeleteChatroomMetadataBuilder<rt::Call<'c>> {
-        DeleteChatroomMetadata::builder(chatroom_id, username)
-            .on_call_(rt::Call::new(self.client))
+        DeleteChatroomMetadata::builder(chatroom_id, username).on_call_(rt::Call::new(self.client))
     }
     /// Deletes attributes of a chat room, whoever set them.
     ///
@@ -82,8 +81,9 @@ impl<'c> ChatroomMetadata<'c> {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> ForceDeleteChatroomMetadataBuilder<rt::Call<'c>> {
-        ForceDeleteChatroomMetadata::builder(chatroom_id, username)
-            .on_call_(rt::Call::new(self.client))
+        ForceDeleteChatroomMetadata::builder(chatroom_id, username).on_call_(
+            rt::Call::new(self.client),
+        )
     }
     /// Sets attributes of a chat room, whoever set them before.
     ///
@@ -124,8 +124,9 @@ impl<'c> ChatroomMetadata<'c> {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> ForceSetChatroomMetadataBuilder<rt::Call<'c>> {
-        ForceSetChatroomMetadata::builder(chatroom_id, username)
-            .on_call_(rt::Call::new(self.client))
+        ForceSetChatroomMetadata::builder(chatroom_id, username).on_call_(
+            rt::Call::new(self.client),
+        )
     }
     /// Sets attributes of a chat room for one of its members.
     ///
@@ -166,8 +167,7 @@ impl<'c> ChatroomMetadata<'c> {
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> SetChatroomMetadataBuilder<rt::Call<'c>> {
-        SetChatroomMetadata::builder(chatroom_id, username)
-            .on_call_(rt::Call::new(self.client))
+        SetChatroomMetadata::builder(chatroom_id, username).on_call_(rt::Call::new(self.client))
     }
 }
 /// Deletes attributes of a chat room that a user set. 删除用户设置的聊天室自定义属性。
@@ -207,16 +207,11 @@ impl rt::Operation for DeleteChatroomMetadata {
 impl rt::Batched for DeleteChatroomMetadata {
     const CAP: usize = 10;
     fn split(&self) -> Vec<Self> {
-        let parts = self
-            .keys
-            .as_deref()
-            .unwrap_or_default()
-            .chunks(Self::CAP)
-            .map(|items| {
-                let mut part = self.clone();
-                part.keys = Some(items.to_vec());
-                part
-            });
+        let parts = self.keys.as_deref().unwrap_or_default().chunks(Self::CAP).map(|items| {
+            let mut part = self.clone();
+            part.keys = Some(items.to_vec());
+            part
+        });
         parts.collect()
     }
 }
@@ -229,10 +224,7 @@ pub struct DeleteChatroomMetadataOutput {
     /// The attributes that were not deleted, each with the reason. 删除失败的属性名及原因。
     pub error_keys: Option<rt::Map<String>>,
 }
-rt::object!(
-    DeleteChatroomMetadataOutput { success_keys : "successKeys", error_keys : "errorKeys"
-    }
-);
+rt::object!(DeleteChatroomMetadataOutput { success_keys: "successKeys", error_keys: "errorKeys" });
 /// Why the server refused [`DeleteChatroomMetadata`].
 ///
 /// One variant per row of the error table of `docs/rest/chatroom_custom_attribute_delete.md`.
@@ -246,7 +238,7 @@ pub enum DeleteChatroomMetadataError {
     /// Remedy: Spread the attributes over several calls. 分多次传入。
     TooManyAttributes {
         /// `limit` of the message.
-        limit: String,
+        limit: String
     },
     /// `401 MetadataException`: `user is not in chatroom`
     ///
@@ -260,77 +252,52 @@ pub enum DeleteChatroomMetadataError {
     Undocumented,
 }
 rt::error_rows!(
-    DeleteChatroomMetadataError Operation { 0 TooManyAttributes { limit = 0 }, 1
-    UserNotInChatroom } super::CommonError
+    DeleteChatroomMetadataError Operation {
+        0 TooManyAttributes { limit = 0 },
+        1 UserNotInChatroom
+    } super::CommonError
 );
 /// What the documents say of [`DeleteChatroomMetadata`].
 pub static DELETE_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec::new(
-        "chatroom_metadata",
-        "delete_chatroom_metadata",
-        rt::Method::DELETE,
-        "/metadata/chatroom/{chatroom_id}/user/{username}",
-        "docs/rest/chatroom_custom_attribute_delete.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .partial(rt::PartialSpec {
-        at: "/data/errorKeys",
-        item: None,
-        reason: Some(""),
-        success: None,
-    })
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "too_many_attributes",
-                    400,
-                    "docs/rest/chatroom_custom_attribute_delete.md",
-                )
-                .message("exceed allowed batch size 10")
-                .pattern("exceed allowed batch size {limit}")
-                .cause(
-                    "More than 10 attributes in one call.",
-                    "单次传入的属性超过 10 个。",
-                )
-                .remedy(
-                    "Spread the attributes over several calls.",
-                    "分多次传入。",
-                ),
-            rt::ErrorRow::new(
-                    "user_not_in_chatroom",
-                    401,
-                    "docs/rest/chatroom_custom_attribute_delete.md",
-                )
-                .error("MetadataException")
-                .message("user is not in chatroom")
-                .cause(
-                    "The user is no member of the chat room.",
-                    "用户不在聊天室中。",
-                )
-                .remedy(
-                    "Pass a user who is a member of the chat room.",
-                    "传入聊天室成员的用户 ID。",
-                ),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "chatroom_metadata",
+    "delete_chatroom_metadata",
+    rt::Method::DELETE,
+    "/metadata/chatroom/{chatroom_id}/user/{username}",
+    "docs/rest/chatroom_custom_attribute_delete.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.partial(rt::PartialSpec { at: "/data/errorKeys", item: None, reason: Some(""), success: None })
+.rows(&[
+    rt::ErrorRow::new("too_many_attributes", 400, "docs/rest/chatroom_custom_attribute_delete.md")
+        .message("exceed allowed batch size 10")
+        .pattern("exceed allowed batch size {limit}")
+        .cause("More than 10 attributes in one call.", "单次传入的属性超过 10 个。")
+        .remedy("Spread the attributes over several calls.", "分多次传入。"),
+    rt::ErrorRow::new("user_not_in_chatroom", 401, "docs/rest/chatroom_custom_attribute_delete.md")
+        .error("MetadataException")
+        .message("user is not in chatroom")
+        .cause("The user is no member of the chat room.", "用户不在聊天室中。")
+        .remedy("Pass a user who is a member of the chat room.", "传入聊天室成员的用户 ID。"),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl DeleteChatroomMetadata {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> DeleteChatroomMetadataBuilder<()> {
-        DeleteChatroomMetadataBuilder::start_(Self {
-            chatroom_id: chatroom_id.into(),
-            username: username.into(),
-            keys: None,
-        })
+        DeleteChatroomMetadataBuilder::start_(
+            Self { chatroom_id: chatroom_id.into(), username: username.into(), keys: None },
+        )
     }
 }
 rt::builder!(
-    DeleteChatroomMetadataBuilder, DeleteChatroomMetadata, DeleteChatroomMetadataError,
+    DeleteChatroomMetadataBuilder,
+    DeleteChatroomMetadata,
+    DeleteChatroomMetadataError,
     () batches blocking
 );
 impl<C, S> DeleteChatroomMetadataBuilder<C, S> {
@@ -378,16 +345,11 @@ impl rt::Operation for ForceDeleteChatroomMetadata {
 impl rt::Batched for ForceDeleteChatroomMetadata {
     const CAP: usize = 10;
     fn split(&self) -> Vec<Self> {
-        let parts = self
-            .keys
-            .as_deref()
-            .unwrap_or_default()
-            .chunks(Self::CAP)
-            .map(|items| {
-                let mut part = self.clone();
-                part.keys = Some(items.to_vec());
-                part
-            });
+        let parts = self.keys.as_deref().unwrap_or_default().chunks(Self::CAP).map(|items| {
+            let mut part = self.clone();
+            part.keys = Some(items.to_vec());
+            part
+        });
         parts.collect()
     }
 }
@@ -401,8 +363,7 @@ pub struct ForceDeleteChatroomMetadataOutput {
     pub error_keys: Option<rt::Map<String>>,
 }
 rt::object!(
-    ForceDeleteChatroomMetadataOutput { success_keys : "successKeys", error_keys :
-    "errorKeys" }
+    ForceDeleteChatroomMetadataOutput { success_keys: "successKeys", error_keys: "errorKeys" }
 );
 /// Why the server refused [`ForceDeleteChatroomMetadata`].
 ///
@@ -417,7 +378,7 @@ pub enum ForceDeleteChatroomMetadataError {
     /// Remedy: Spread the attributes over several calls. 分多次传入。
     TooManyAttributes {
         /// `limit` of the message.
-        limit: String,
+        limit: String
     },
     /// A row of the service's common error table.
     Common(super::CommonError),
@@ -425,63 +386,51 @@ pub enum ForceDeleteChatroomMetadataError {
     Undocumented,
 }
 rt::error_rows!(
-    ForceDeleteChatroomMetadataError Operation { 0 TooManyAttributes { limit = 0 } }
-    super::CommonError
+    ForceDeleteChatroomMetadataError Operation {
+        0 TooManyAttributes { limit = 0 }
+    } super::CommonError
 );
 /// What the documents say of [`ForceDeleteChatroomMetadata`].
 pub static FORCE_DELETE_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec::new(
-        "chatroom_metadata",
-        "force_delete_chatroom_metadata",
-        rt::Method::DELETE,
-        "/metadata/chatroom/{chatroom_id}/user/{username}/forced",
+    "chatroom_metadata",
+    "force_delete_chatroom_metadata",
+    rt::Method::DELETE,
+    "/metadata/chatroom/{chatroom_id}/user/{username}/forced",
+    "docs/rest/chatroom_custom_attribute_delete_force.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.partial(rt::PartialSpec { at: "/data/errorKeys", item: None, reason: Some(""), success: None })
+.rows(&[
+    rt::ErrorRow::new(
+        "too_many_attributes",
+        400,
         "docs/rest/chatroom_custom_attribute_delete_force.md",
     )
-    .auth("app_token")
-    .idempotent()
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .partial(rt::PartialSpec {
-        at: "/data/errorKeys",
-        item: None,
-        reason: Some(""),
-        success: None,
-    })
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "too_many_attributes",
-                    400,
-                    "docs/rest/chatroom_custom_attribute_delete_force.md",
-                )
-                .message("exceed allowed batch size 10")
-                .pattern("exceed allowed batch size {limit}")
-                .cause(
-                    "More than 10 attributes in one call.",
-                    "单次传入的属性超过 10 个。",
-                )
-                .remedy(
-                    "Spread the attributes over several calls.",
-                    "分多次传入。",
-                ),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    .message("exceed allowed batch size 10")
+    .pattern("exceed allowed batch size {limit}")
+    .cause("More than 10 attributes in one call.", "单次传入的属性超过 10 个。")
+    .remedy("Spread the attributes over several calls.", "分多次传入。")
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl ForceDeleteChatroomMetadata {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
         chatroom_id: impl Into<String>,
         username: impl Into<String>,
     ) -> ForceDeleteChatroomMetadataBuilder<()> {
-        ForceDeleteChatroomMetadataBuilder::start_(Self {
-            chatroom_id: chatroom_id.into(),
-            username: username.into(),
-            keys: None,
-        })
+        ForceDeleteChatroomMetadataBuilder::start_(
+            Self { chatroom_id: chatroom_id.into(), username: username.into(), keys: None },
+        )
     }
 }
 rt::builder!(
-    ForceDeleteChatroomMetadataBuilder, ForceDeleteChatroomMetadata,
-    ForceDeleteChatroomMetadataError, () batches blocking
+    ForceDeleteChatroomMetadataBuilder,
+    ForceDeleteChatroomMetadata,
+    ForceDeleteChatroomMetadataError,
+    () batches blocking
 );
 impl<C, S> ForceDeleteChatroomMetadataBuilder<C, S> {
     /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
@@ -515,29 +464,23 @@ impl rt::Operation for ForceSetChatroomMetadata {
     type Envelope = super::MetadataEnvelope;
     const SPEC: &'static rt::OperationSpec = &FORCE_SET_CHATROOM_METADATA;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("metadata")
-            .items(self.metadata.len(), rt::ItemsRule::NONE.at_most(10))?;
+        request.check("metadata").items(self.metadata.len(), rt::ItemsRule::NONE.at_most(10))?;
         for (key, item) in self.metadata.iter() {
             request
                 .check("metadata")
                 .key(key)
                 .text(key, rt::TextRule::NONE.max(128).class("a-zA-Z0-9_.-"))?;
-            request
-                .check("metadata")
-                .under(key)
-                .text(item, rt::TextRule::NONE.max(4096))?;
+            request.check("metadata").under(key).text(item, rt::TextRule::NONE.max(4096))?;
         }
         request.literal("/metadata/chatroom/");
         request.segment("chatroom_id", &self.chatroom_id)?;
         request.literal("/user/");
         request.segment("username", &self.username)?;
         request.literal("/forced");
-        request
-            .json_object(
-                &[("metaData", &self.metadata), ("autoDelete", &self.auto_delete)],
-                &[],
-            );
+        request.json_object(
+            &[("metaData", &self.metadata), ("autoDelete", &self.auto_delete)],
+            &[],
+        );
         Ok(())
     }
 }
@@ -551,8 +494,7 @@ pub struct ForceSetChatroomMetadataOutput {
     pub error_keys: Option<rt::Map<String>>,
 }
 rt::object!(
-    ForceSetChatroomMetadataOutput { success_keys : "successKeys", error_keys :
-    "errorKeys" }
+    ForceSetChatroomMetadataOutput { success_keys: "successKeys", error_keys: "errorKeys" }
 );
 /// Why the server refused [`ForceSetChatroomMetadata`].
 ///
@@ -567,7 +509,7 @@ pub enum ForceSetChatroomMetadataError {
     /// Remedy: Spread the attributes over several calls. 分多次传入。
     TooManyAttributes {
         /// `limit` of the message.
-        limit: String,
+        limit: String
     },
     /// `401 MetadataException`: `user is not in chatroom`
     ///
@@ -581,62 +523,45 @@ pub enum ForceSetChatroomMetadataError {
     Undocumented,
 }
 rt::error_rows!(
-    ForceSetChatroomMetadataError Operation { 0 TooManyAttributes { limit = 0 }, 1
-    UserNotInChatroom } super::CommonError
+    ForceSetChatroomMetadataError Operation {
+        0 TooManyAttributes { limit = 0 },
+        1 UserNotInChatroom
+    } super::CommonError
 );
 /// What the documents say of [`ForceSetChatroomMetadata`].
 pub static FORCE_SET_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec::new(
-        "chatroom_metadata",
-        "force_set_chatroom_metadata",
-        rt::Method::PUT,
-        "/metadata/chatroom/{chatroom_id}/user/{username}/forced",
+    "chatroom_metadata",
+    "force_set_chatroom_metadata",
+    rt::Method::PUT,
+    "/metadata/chatroom/{chatroom_id}/user/{username}/forced",
+    "docs/rest/chatroom_custom_attribute_set_force.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.partial(rt::PartialSpec { at: "/data/errorKeys", item: None, reason: Some(""), success: None })
+.rows(&[
+    rt::ErrorRow::new(
+        "too_many_attributes",
+        400,
         "docs/rest/chatroom_custom_attribute_set_force.md",
     )
-    .auth("app_token")
-    .idempotent()
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .partial(rt::PartialSpec {
-        at: "/data/errorKeys",
-        item: None,
-        reason: Some(""),
-        success: None,
-    })
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "too_many_attributes",
-                    400,
-                    "docs/rest/chatroom_custom_attribute_set_force.md",
-                )
-                .message("exceed allowed batch size 10")
-                .pattern("exceed allowed batch size {limit}")
-                .cause(
-                    "More than 10 attributes in one call.",
-                    "单次传入的属性超过 10 个。",
-                )
-                .remedy(
-                    "Spread the attributes over several calls.",
-                    "分多次传入。",
-                ),
-            rt::ErrorRow::new(
-                    "user_not_in_chatroom",
-                    401,
-                    "docs/rest/chatroom_custom_attribute_set_force.md",
-                )
-                .error("MetadataException")
-                .message("user is not in chatroom")
-                .cause(
-                    "The user is no member of the chat room.",
-                    "用户不在聊天室中。",
-                )
-                .remedy(
-                    "Pass a user who is a member of the chat room.",
-                    "传入聊天室成员的用户 ID。",
-                ),
-        ],
+    .message("exceed allowed batch size 10")
+    .pattern("exceed allowed batch size {limit}")
+    .cause("More than 10 attributes in one call.", "单次传入的属性超过 10 个。")
+    .remedy("Spread the attributes over several calls.", "分多次传入。"),
+    rt::ErrorRow::new(
+        "user_not_in_chatroom",
+        401,
+        "docs/rest/chatroom_custom_attribute_set_force.md",
     )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    .error("MetadataException")
+    .message("user is not in chatroom")
+    .cause("The user is no member of the chat room.", "用户不在聊天室中。")
+    .remedy("Pass a user who is a member of the chat room.", "传入聊天室成员的用户 ID。"),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl ForceSetChatroomMetadata {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
@@ -652,8 +577,10 @@ impl ForceSetChatroomMetadata {
     }
 }
 rt::builder!(
-    ForceSetChatroomMetadataBuilder, ForceSetChatroomMetadata,
-    ForceSetChatroomMetadataError, (S0 metadata) blocking
+    ForceSetChatroomMetadataBuilder,
+    ForceSetChatroomMetadata,
+    ForceSetChatroomMetadataError,
+    (S0 metadata) blocking
 );
 impl<C, S0> ForceSetChatroomMetadataBuilder<C, (S0,)> {
     /// The attributes: name to value. 属性名到属性值的映射。 At most 10 items, each key: at most 128 characters, characters `a-zA-Z0-9_.-`, each value: at most 4096 characters.
@@ -661,10 +588,8 @@ impl<C, S0> ForceSetChatroomMetadataBuilder<C, (S0,)> {
         mut self,
         metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> ForceSetChatroomMetadataBuilder<C, (rt::Set,)> {
-        self.request.metadata = metadata
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.request.metadata =
+            metadata.into_iter().map(|(key, value)| (key.into(), value.into())).collect();
         self.in_state_()
     }
 }
@@ -700,28 +625,22 @@ impl rt::Operation for SetChatroomMetadata {
     type Envelope = super::MetadataEnvelope;
     const SPEC: &'static rt::OperationSpec = &SET_CHATROOM_METADATA;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("metadata")
-            .items(self.metadata.len(), rt::ItemsRule::NONE.at_most(10))?;
+        request.check("metadata").items(self.metadata.len(), rt::ItemsRule::NONE.at_most(10))?;
         for (key, item) in self.metadata.iter() {
             request
                 .check("metadata")
                 .key(key)
                 .text(key, rt::TextRule::NONE.max(128).class("a-zA-Z0-9_.-"))?;
-            request
-                .check("metadata")
-                .under(key)
-                .text(item, rt::TextRule::NONE.max(4096))?;
+            request.check("metadata").under(key).text(item, rt::TextRule::NONE.max(4096))?;
         }
         request.literal("/metadata/chatroom/");
         request.segment("chatroom_id", &self.chatroom_id)?;
         request.literal("/user/");
         request.segment("username", &self.username)?;
-        request
-            .json_object(
-                &[("metaData", &self.metadata), ("autoDelete", &self.auto_delete)],
-                &[],
-            );
+        request.json_object(
+            &[("metaData", &self.metadata), ("autoDelete", &self.auto_delete)],
+            &[],
+        );
         Ok(())
     }
 }
@@ -734,9 +653,7 @@ pub struct SetChatroomMetadataOutput {
     /// The attributes that were not set, each with the reason. 设置失败的属性名及原因。
     pub error_keys: Option<rt::Map<String>>,
 }
-rt::object!(
-    SetChatroomMetadataOutput { success_keys : "successKeys", error_keys : "errorKeys" }
-);
+rt::object!(SetChatroomMetadataOutput { success_keys: "successKeys", error_keys: "errorKeys" });
 /// Why the server refused [`SetChatroomMetadata`].
 ///
 /// One variant per row of the error table of `docs/rest/chatroom_custom_attribute_set.md`.
@@ -750,7 +667,7 @@ pub enum SetChatroomMetadataError {
     /// Remedy: Spread the attributes over several calls. 分多次传入。
     TooManyAttributes {
         /// `limit` of the message.
-        limit: String,
+        limit: String
     },
     /// `401 MetadataException`: `user is not in chatroom`
     ///
@@ -770,76 +687,45 @@ pub enum SetChatroomMetadataError {
     Undocumented,
 }
 rt::error_rows!(
-    SetChatroomMetadataError Operation { 0 TooManyAttributes { limit = 0 }, 1
-    UserNotInChatroom, 2 AttributeOfOtherUser } super::CommonError
+    SetChatroomMetadataError Operation {
+        0 TooManyAttributes { limit = 0 },
+        1 UserNotInChatroom,
+        2 AttributeOfOtherUser
+    } super::CommonError
 );
 /// What the documents say of [`SetChatroomMetadata`].
 pub static SET_CHATROOM_METADATA: rt::OperationSpec = rt::OperationSpec::new(
-        "chatroom_metadata",
-        "set_chatroom_metadata",
-        rt::Method::PUT,
-        "/metadata/chatroom/{chatroom_id}/user/{username}",
-        "docs/rest/chatroom_custom_attribute_set.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .partial(rt::PartialSpec {
-        at: "/data/errorKeys",
-        item: None,
-        reason: Some(""),
-        success: None,
-    })
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "too_many_attributes",
-                    400,
-                    "docs/rest/chatroom_custom_attribute_set.md",
-                )
-                .message("exceed allowed batch size 10")
-                .pattern("exceed allowed batch size {limit}")
-                .cause(
-                    "More than 10 attributes in one call.",
-                    "单次传入的属性超过 10 个。",
-                )
-                .remedy(
-                    "Spread the attributes over several calls.",
-                    "分多次传入。",
-                ),
-            rt::ErrorRow::new(
-                    "user_not_in_chatroom",
-                    401,
-                    "docs/rest/chatroom_custom_attribute_set.md",
-                )
-                .error("MetadataException")
-                .message("user is not in chatroom")
-                .cause(
-                    "The user is no member of the chat room.",
-                    "用户不在聊天室中。",
-                )
-                .remedy(
-                    "Pass a user who is a member of the chat room.",
-                    "传入聊天室成员的用户 ID。",
-                ),
-            rt::ErrorRow::new(
-                    "attribute_of_other_user",
-                    400,
-                    "docs/rest/chatroom_custom_attribute_set.md",
-                )
-                .message("others are not allowed to be set")
-                .cause(
-                    "The attribute was set by another user.",
-                    "该属性由其他用户设置。",
-                )
-                .remedy(
-                    "Leave it to its owner or use the call that overwrites by force.",
-                    "由属性所有者修改，或使用强制设置接口。",
-                ),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "chatroom_metadata",
+    "set_chatroom_metadata",
+    rt::Method::PUT,
+    "/metadata/chatroom/{chatroom_id}/user/{username}",
+    "docs/rest/chatroom_custom_attribute_set.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.partial(rt::PartialSpec { at: "/data/errorKeys", item: None, reason: Some(""), success: None })
+.rows(&[
+    rt::ErrorRow::new("too_many_attributes", 400, "docs/rest/chatroom_custom_attribute_set.md")
+        .message("exceed allowed batch size 10")
+        .pattern("exceed allowed batch size {limit}")
+        .cause("More than 10 attributes in one call.", "单次传入的属性超过 10 个。")
+        .remedy("Spread the attributes over several calls.", "分多次传入。"),
+    rt::ErrorRow::new("user_not_in_chatroom", 401, "docs/rest/chatroom_custom_attribute_set.md")
+        .error("MetadataException")
+        .message("user is not in chatroom")
+        .cause("The user is no member of the chat room.", "用户不在聊天室中。")
+        .remedy("Pass a user who is a member of the chat room.", "传入聊天室成员的用户 ID。"),
+    rt::ErrorRow::new("attribute_of_other_user", 400, "docs/rest/chatroom_custom_attribute_set.md")
+        .message("others are not allowed to be set")
+        .cause("The attribute was set by another user.", "该属性由其他用户设置。")
+        .remedy(
+            "Leave it to its owner or use the call that overwrites by force.",
+            "由属性所有者修改，或使用强制设置接口。",
+        ),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl SetChatroomMetadata {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
@@ -855,8 +741,10 @@ impl SetChatroomMetadata {
     }
 }
 rt::builder!(
-    SetChatroomMetadataBuilder, SetChatroomMetadata, SetChatroomMetadataError, (S0
-    metadata) blocking
+    SetChatroomMetadataBuilder,
+    SetChatroomMetadata,
+    SetChatroomMetadataError,
+    (S0 metadata) blocking
 );
 impl<C, S0> SetChatroomMetadataBuilder<C, (S0,)> {
     /// The attributes: name to value. 属性名到属性值的映射。 At most 10 items, each key: at most 128 characters, characters `a-zA-Z0-9_.-`, each value: at most 4096 characters.
@@ -864,10 +752,8 @@ impl<C, S0> SetChatroomMetadataBuilder<C, (S0,)> {
         mut self,
         metadata: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> SetChatroomMetadataBuilder<C, (rt::Set,)> {
-        self.request.metadata = metadata
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.request.metadata =
+            metadata.into_iter().map(|(key, value)| (key.into(), value.into())).collect();
         self.in_state_()
     }
 }

@@ -107,10 +107,7 @@ impl rt::Operation for ListCollections {
     }
 }
 impl rt::Paginated for ListCollections {
-    fn next(
-        &self,
-        response: &rt::Response<Self>,
-    ) -> Result<Option<Self>, rt::DecodeError> {
+    fn next(&self, response: &rt::Response<Self>) -> Result<Option<Self>, rt::DecodeError> {
         let Some(index) = response.pointer_len("/collections").checked_sub(1) else {
             return Ok(None)
         };
@@ -145,7 +142,7 @@ pub enum ListCollectionsError {
     /// Remedy: Check the user id against the rules for registration. 按照注册用户名的规范检查用户 ID。
     UsernameIllegal {
         /// `username` of the message.
-        username: String,
+        username: String
     },
     /// `400 illegal_argument`: `limit should be less than 200`
     ///
@@ -171,72 +168,47 @@ pub enum ListCollectionsError {
     Undocumented,
 }
 rt::error_rows!(
-    ListCollectionsError Operation { 0 UsernameIllegal { username = 0 }, 1 LimitTooLarge,
-    2 DirectionIllegal, 3 CollectionNotFound } super::CommonError
+    ListCollectionsError Operation {
+        0 UsernameIllegal { username = 0 },
+        1 LimitTooLarge,
+        2 DirectionIllegal,
+        3 CollectionNotFound
+    } super::CommonError
 );
 /// What the documents say of [`ListCollections`].
 pub static LIST_COLLECTIONS: rt::OperationSpec = rt::OperationSpec::new(
-        "collections",
-        "list_collections",
-        rt::Method::GET,
-        "/users/{username}/collections",
-        "docs/rest/user_collection_get.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "username_illegal",
-                    400,
-                    "docs/rest/user_collection_get.md",
-                )
-                .error("illegal_argument")
-                .message("username XXX is not legal")
-                .pattern("username {username} is not legal")
-                .cause(
-                    "The user id breaks the rules for user ids.",
-                    "用户 ID 不符合规范。",
-                )
-                .remedy(
-                    "Check the user id against the rules for registration.",
-                    "按照注册用户名的规范检查用户 ID。",
-                ),
-            rt::ErrorRow::new("limit_too_large", 400, "docs/rest/user_collection_get.md")
-                .error("illegal_argument")
-                .message("limit should be less than 200")
-                .cause("`limit` is greater than 200.", "`limit` 超过 200。")
-                .remedy("Pass at most 200.", "传入不超过 200 的值。"),
-            rt::ErrorRow::new(
-                    "direction_illegal",
-                    400,
-                    "docs/rest/user_collection_get.md",
-                )
-                .error("illegal_argument")
-                .message("direction should be desc or asc")
-                .cause(
-                    "`direction` is neither `desc` nor `asc`.",
-                    "`direction` 既不是 `desc` 也不是 `asc`。",
-                )
-                .remedy("Pass `desc` or `asc`.", "传入 `desc` 或 `asc`。"),
-            rt::ErrorRow::new(
-                    "collection_not_found",
-                    400,
-                    "docs/rest/user_collection_get.md",
-                )
-                .message("user collection not found")
-                .cause(
-                    "The user has no favorite of the id `collection_id`.",
-                    "`collection_id` 对应的收藏不存在。",
-                )
-                .remedy(
-                    "Pass the id of a favorite that exists.",
-                    "传入存在的收藏 ID。",
-                ),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "collections",
+    "list_collections",
+    rt::Method::GET,
+    "/users/{username}/collections",
+    "docs/rest/user_collection_get.md",
+)
+.auth("app_token")
+.idempotent()
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("username_illegal", 400, "docs/rest/user_collection_get.md")
+        .error("illegal_argument")
+        .message("username XXX is not legal")
+        .pattern("username {username} is not legal")
+        .cause("The user id breaks the rules for user ids.", "用户 ID 不符合规范。")
+        .remedy("Check the user id against the rules for registration.", "按照注册用户名的规范检查用户 ID。"),
+    rt::ErrorRow::new("limit_too_large", 400, "docs/rest/user_collection_get.md")
+        .error("illegal_argument")
+        .message("limit should be less than 200")
+        .cause("`limit` is greater than 200.", "`limit` 超过 200。")
+        .remedy("Pass at most 200.", "传入不超过 200 的值。"),
+    rt::ErrorRow::new("direction_illegal", 400, "docs/rest/user_collection_get.md")
+        .error("illegal_argument")
+        .message("direction should be desc or asc")
+        .cause("`direction` is neither `desc` nor `asc`.", "`direction` 既不是 `desc` 也不是 `asc`。")
+        .remedy("Pass `desc` or `asc`.", "传入 `desc` 或 `asc`。"),
+    rt::ErrorRow::new("collection_not_found", 400, "docs/rest/user_collection_get.md")
+        .message("user collection not found")
+        .cause("The user has no favorite of the id `collection_id`.", "`collection_id` 对应的收藏不存在。")
+        .remedy("Pass the id of a favorite that exists.", "传入存在的收藏 ID。"),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl ListCollections {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> ListCollectionsBuilder<()> {
@@ -251,9 +223,7 @@ impl ListCollections {
         })
     }
 }
-rt::builder!(
-    ListCollectionsBuilder, ListCollections, ListCollectionsError, () pages blocking
-);
+rt::builder!(ListCollectionsBuilder, ListCollections, ListCollectionsError, () pages blocking);
 impl<C, S> ListCollectionsBuilder<C, S> {
     /// The earliest time. 查询的开始时间。 Default of the server: `0`.
     pub fn begin_time(mut self, begin_time: rt::UnixMillis) -> Self {
@@ -305,10 +275,14 @@ pub struct Collection {
     /// When it last changed. The page does not name the unit either. 收藏的更新时间。文档同样未说明单位。 (Assumed: no document states it.)
     pub updated_at: Option<rt::UnixMillis>,
 }
-rt::object!(
-    Collection { id, collection_type : "type", data, ext, created_at : "createdAt",
-    updated_at : "updatedAt" }
-);
+rt::object!(Collection {
+    id,
+    collection_type: "type",
+    data,
+    ext,
+    created_at: "createdAt",
+    updated_at: "updatedAt"
+});
 /// The order of favorites by time.
 ///
 /// 收藏按时间排序的方向。

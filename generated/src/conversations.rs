@@ -77,15 +77,14 @@ impl rt::Operation for DeleteConversation {
         request.literal("/users/");
         request.segment("username", &self.username)?;
         request.literal("/user_channel");
-        request
-            .json_object(
-                &[
-                    ("channel", &self.channel),
-                    ("type", &self.channel_type),
-                    ("delete_roam", &self.delete_roam),
-                ],
-                &[],
-            );
+        request.json_object(
+            &[
+                ("channel", &self.channel),
+                ("type", &self.channel_type),
+                ("delete_roam", &self.delete_roam),
+            ],
+            &[],
+        );
         Ok(())
     }
 }
@@ -133,69 +132,48 @@ pub enum DeleteConversationError {
     Undocumented,
 }
 rt::error_rows!(
-    DeleteConversationError Operation { 0 InvalidRequestBody, 1 ChannelEmpty, 2
-    TypeEmpty, 3 DeleteRoamMissing } super::CommonError
+    DeleteConversationError Operation {
+        0 InvalidRequestBody,
+        1 ChannelEmpty,
+        2 TypeEmpty,
+        3 DeleteRoamMissing
+    } super::CommonError
 );
 /// What the documents say of [`DeleteConversation`].
 pub static DELETE_CONVERSATION: rt::OperationSpec = rt::OperationSpec::new(
-        "conversations",
-        "delete_conversation",
-        rt::Method::DELETE,
-        "/users/{username}/user_channel",
-        "docs/rest/conversation_delete.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "invalid_request_body",
-                    400,
-                    "docs/rest/conversation_delete.md",
-                )
-                .error("invalid_request_body")
-                .message("Request body is invalid. Please check body is correct.")
-                .cause(
-                    "The server could not read the body.",
-                    "服务端无法解析请求体。",
-                )
-                .remedy(
-                    "Check the body's format and the types of its fields.",
-                    "检查请求体的格式与各字段的类型。",
-                ),
-            rt::ErrorRow::new("channel_empty", 400, "docs/rest/conversation_delete.md")
-                .error("illegal_argument")
-                .message("field channel cannot be null or empty")
-                .cause(
-                    "`channel` is missing or empty.",
-                    "`channel` 缺失或为空字符串。",
-                )
-                .remedy("Pass the conversation's id.", "传入会话 ID。"),
-            rt::ErrorRow::new("type_empty", 400, "docs/rest/conversation_delete.md")
-                .error("illegal_argument")
-                .message("field type cannot be null or empty")
-                .cause(
-                    "`type` is missing or empty.",
-                    "`type` 缺失或为空字符串。",
-                )
-                .remedy(
-                    "Pass `chat` or `groupchat`.",
-                    "传入 `chat` 或 `groupchat`。",
-                ),
-            rt::ErrorRow::new(
-                    "delete_roam_missing",
-                    400,
-                    "docs/rest/conversation_delete.md",
-                )
-                .error("illegal_argument")
-                .message("field delete_roam cannot be null")
-                .cause("`delete_roam` is missing.", "`delete_roam` 缺失。")
-                .remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::each("username", 5, 60), rt::RateLimit::app(100, 1)]);
+    "conversations",
+    "delete_conversation",
+    rt::Method::DELETE,
+    "/users/{username}/user_channel",
+    "docs/rest/conversation_delete.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("invalid_request_body", 400, "docs/rest/conversation_delete.md")
+        .error("invalid_request_body")
+        .message("Request body is invalid. Please check body is correct.")
+        .cause("The server could not read the body.", "服务端无法解析请求体。")
+        .remedy("Check the body's format and the types of its fields.", "检查请求体的格式与各字段的类型。"),
+    rt::ErrorRow::new("channel_empty", 400, "docs/rest/conversation_delete.md")
+        .error("illegal_argument")
+        .message("field channel cannot be null or empty")
+        .cause("`channel` is missing or empty.", "`channel` 缺失或为空字符串。")
+        .remedy("Pass the conversation's id.", "传入会话 ID。"),
+    rt::ErrorRow::new("type_empty", 400, "docs/rest/conversation_delete.md")
+        .error("illegal_argument")
+        .message("field type cannot be null or empty")
+        .cause("`type` is missing or empty.", "`type` 缺失或为空字符串。")
+        .remedy("Pass `chat` or `groupchat`.", "传入 `chat` 或 `groupchat`。"),
+    rt::ErrorRow::new("delete_roam_missing", 400, "docs/rest/conversation_delete.md")
+        .error("illegal_argument")
+        .message("field delete_roam cannot be null")
+        .cause("`delete_roam` is missing.", "`delete_roam` 缺失。")
+        .remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
+])
+.rate_limits(&[rt::RateLimit::each("username", 5, 60), rt::RateLimit::app(100, 1)]);
 impl DeleteConversation {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> DeleteConversationBuilder<()> {
@@ -208,8 +186,10 @@ impl DeleteConversation {
     }
 }
 rt::builder!(
-    DeleteConversationBuilder, DeleteConversation, DeleteConversationError, (S0 channel,
-    S1 channel_type, S2 delete_roam) blocking
+    DeleteConversationBuilder,
+    DeleteConversation,
+    DeleteConversationError,
+    (S0 channel, S1 channel_type, S2 delete_roam) blocking
 );
 impl<C, S0, S1, S2> DeleteConversationBuilder<C, (S0, S1, S2)> {
     /// The conversation's id: the other user's id in a one-to-one chat, the group's id in a group chat. 会话 ID：单聊为对端用户 ID，群聊为群组 ID。 Not empty.

@@ -38,10 +38,7 @@ impl<'c> Files<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn download_file(
-        &self,
-        file_uuid: impl Into<String>,
-    ) -> DownloadFileBuilder<rt::Call<'c>> {
+    pub fn download_file(&self, file_uuid: impl Into<String>) -> DownloadFileBuilder<rt::Call<'c>> {
         DownloadFile::builder(file_uuid).on_call_(rt::Call::new(self.client))
     }
     /// Uploads a file for a message.
@@ -118,7 +115,7 @@ pub enum DownloadFileError {
     /// Remedy: Download in time or have the storage time raised. 及时下载，或联系商务延长保存时长。
     FileExpired {
         /// `file` of the message.
-        file: String,
+        file: String
     },
     /// A row of the service's common error table.
     Common(super::CommonError),
@@ -126,55 +123,40 @@ pub enum DownloadFileError {
     Undocumented,
 }
 rt::error_rows!(
-    DownloadFileError Operation { 0 FileNotFound, 1 FileExpired { file = 0 } }
-    super::CommonError
+    DownloadFileError Operation { 0 FileNotFound, 1 FileExpired { file = 0 } } super::CommonError
 );
 /// What the documents say of [`DownloadFile`].
 pub static DOWNLOAD_FILE: rt::OperationSpec = rt::OperationSpec::new(
-        "files",
-        "download_file",
-        rt::Method::GET,
-        "/chatfiles/{file_uuid}",
-        "docs/rest/message_download_file.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .body(rt::BodyKind::Binary)
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "file_not_found",
-                    404,
-                    "docs/rest/message_download_file.md",
-                )
-                .error("entity_not_found")
-                .message("file may not exists")
-                .cause("There is no file of this id.", "`file_uuid` 不存在。")
-                .remedy("Check the file's id.", "检查文件 ID 是否正确。"),
-            rt::ErrorRow::new("file_expired", 404, "docs/rest/message_download_file.md")
-                .error("file_expired")
-                .message("file xxxxx is expired")
-                .pattern("file {file} is expired")
-                .cause(
-                    "The file is past its storage time, by default 7 days.",
-                    "文件已超过保存时长，默认为 7 天。",
-                )
-                .remedy(
-                    "Download in time or have the storage time raised.",
-                    "及时下载，或联系商务延长保存时长。",
-                ),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "files",
+    "download_file",
+    rt::Method::GET,
+    "/chatfiles/{file_uuid}",
+    "docs/rest/message_download_file.md",
+)
+.auth("app_token")
+.idempotent()
+.body(rt::BodyKind::Binary)
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("file_not_found", 404, "docs/rest/message_download_file.md")
+        .error("entity_not_found")
+        .message("file may not exists")
+        .cause("There is no file of this id.", "`file_uuid` 不存在。")
+        .remedy("Check the file's id.", "检查文件 ID 是否正确。"),
+    rt::ErrorRow::new("file_expired", 404, "docs/rest/message_download_file.md")
+        .error("file_expired")
+        .message("file xxxxx is expired")
+        .pattern("file {file} is expired")
+        .cause("The file is past its storage time, by default 7 days.", "文件已超过保存时长，默认为 7 天。")
+        .remedy("Download in time or have the storage time raised.", "及时下载，或联系商务延长保存时长。"),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl DownloadFile {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(file_uuid: impl Into<String>) -> DownloadFileBuilder<()> {
-        DownloadFileBuilder::start_(Self {
-            file_uuid: file_uuid.into(),
-            share_secret: None,
-            thumbnail: None,
-        })
+        DownloadFileBuilder::start_(
+            Self { file_uuid: file_uuid.into(), share_secret: None, thumbnail: None },
+        )
     }
 }
 rt::builder!(DownloadFileBuilder, DownloadFile, DownloadFileError, () blocking);
@@ -252,41 +234,34 @@ pub enum UploadFileError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-rt::error_rows!(
-    UploadFileError Operation { 0 FileMissing, 1 FileTooLarge } super::CommonError
-);
+rt::error_rows!(UploadFileError Operation { 0 FileMissing, 1 FileTooLarge } super::CommonError);
 /// What the documents say of [`UploadFile`].
 pub static UPLOAD_FILE: rt::OperationSpec = rt::OperationSpec::new(
-        "files",
-        "upload_file",
-        rt::Method::POST,
-        "/chatfiles",
-        "docs/rest/message_upload_file.md",
-    )
-    .auth("app_token")
-    .payload("/entities")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new("file_missing", 400, "docs/rest/message_upload_file.md")
-                .error("illegal_argument")
-                .message("file must be provided.")
-                .cause("The body has no part `file`.", "未传入 `file`。")
-                .remedy("Pass the file.", "传入文件。"),
-            rt::ErrorRow::new("file_too_large", 413, "docs/rest/message_upload_file.md")
-                .error("file exceeding maximum limit")
-                .message("the file size exceeds the maximum limit.")
-                .cause(
-                    "The file is larger than the app may upload, by default 10 MB.",
-                    "文件大小超过上限，默认为 10 MB。",
-                )
-                .remedy(
-                    "Upload a smaller file or have the limit raised.",
-                    "上传较小的文件，或联系商务上调上限。",
-                ),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "files",
+    "upload_file",
+    rt::Method::POST,
+    "/chatfiles",
+    "docs/rest/message_upload_file.md",
+)
+.auth("app_token")
+.payload("/entities")
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("file_missing", 400, "docs/rest/message_upload_file.md")
+        .error("illegal_argument")
+        .message("file must be provided.")
+        .cause("The body has no part `file`.", "未传入 `file`。")
+        .remedy("Pass the file.", "传入文件。"),
+    rt::ErrorRow::new("file_too_large", 413, "docs/rest/message_upload_file.md")
+        .error("file exceeding maximum limit")
+        .message("the file size exceeds the maximum limit.")
+        .cause(
+            "The file is larger than the app may upload, by default 10 MB.",
+            "文件大小超过上限，默认为 10 MB。",
+        )
+        .remedy("Upload a smaller file or have the limit raised.", "上传较小的文件，或联系商务上调上限。"),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl UploadFile {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> UploadFileBuilder<()> {
@@ -336,7 +311,7 @@ pub struct UploadedFile {
     /// The key to the file; keep it for messages and downloads. 文件访问密钥，须自行保存，发送消息与下载文件时使用。
     pub share_secret: Option<rt::Secret>,
 }
-rt::object!(UploadedFile { uuid, file_type : "type", share_secret : "share-secret" });
+rt::object!(UploadedFile { uuid, file_type: "type", share_secret: "share-secret" });
 /// The names of required inputs, for the compiler's messages.
 #[doc(hidden)]
 #[allow(non_camel_case_types, missing_docs)]

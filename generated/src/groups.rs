@@ -118,8 +118,7 @@ impl<'c> Groups<'c> {
         group_id: impl Into<String>,
         members: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoveGroupMembersBuilder<rt::Call<'c>> {
-        RemoveGroupMembers::builder(group_id, members)
-            .on_call_(rt::Call::new(self.client))
+        RemoveGroupMembers::builder(group_id, members).on_call_(rt::Call::new(self.client))
     }
 }
 /// Creates a group. 创建群组。
@@ -165,9 +164,7 @@ impl rt::Operation for CreateGroup {
     const SPEC: &'static rt::OperationSpec = &CREATE_GROUP;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         if let Some(value) = &self.group_id {
-            request
-                .check("group_id")
-                .text(value, rt::TextRule::NONE.max(64).class("a-z0-9"))?;
+            request.check("group_id").text(value, rt::TextRule::NONE.max(64).class("a-z0-9"))?;
         }
         if let Some(value) = &self.group_name {
             request.check("group_name").text(value, rt::TextRule::NONE.max(128))?;
@@ -183,24 +180,23 @@ impl rt::Operation for CreateGroup {
             request.check("custom").text(value, rt::TextRule::NONE.bytes(8192))?;
         }
         request.literal("/chatgroups");
-        request
-            .json_object(
-                &[
-                    ("groupid", &self.group_id),
-                    ("groupname", &self.group_name),
-                    ("avatar", &self.avatar),
-                    ("description", &self.description),
-                    ("public", &self.public),
-                    ("maxusers", &self.max_users),
-                    ("allowinvites", &self.allow_invites),
-                    ("membersonly", &self.members_only),
-                    ("invite_need_confirm", &self.invite_need_confirm),
-                    ("owner", &self.owner),
-                    ("members", &self.members),
-                    ("custom", &self.custom),
-                ],
-                &[],
-            );
+        request.json_object(
+            &[
+                ("groupid", &self.group_id),
+                ("groupname", &self.group_name),
+                ("avatar", &self.avatar),
+                ("description", &self.description),
+                ("public", &self.public),
+                ("maxusers", &self.max_users),
+                ("allowinvites", &self.allow_invites),
+                ("membersonly", &self.members_only),
+                ("invite_need_confirm", &self.invite_need_confirm),
+                ("owner", &self.owner),
+                ("members", &self.members),
+                ("custom", &self.custom),
+            ],
+            &[],
+        );
         Ok(())
     }
 }
@@ -211,7 +207,7 @@ pub struct CreateGroupOutput {
     /// The group id. 群组 ID。
     pub group_id: String,
 }
-rt::object!(CreateGroupOutput { group_id : "groupid" });
+rt::object!(CreateGroupOutput { group_id: "groupid" });
 /// Why the server refused [`CreateGroup`].
 ///
 /// One variant per row of the error table of `docs/rest/group_create.md`.
@@ -225,7 +221,7 @@ pub enum CreateGroupError {
     /// Remedy: Pass the field. 传入该字段。
     FieldMissing {
         /// `field` of the message.
-        field: String,
+        field: String
     },
     /// `400 invalid_parameter`: `avatar length is too big`
     ///
@@ -246,7 +242,7 @@ pub enum CreateGroupError {
     /// Remedy: Choose another id. 使用新的群组 ID。
     GroupIdTaken {
         /// `group_id` of the message.
-        group_id: String,
+        group_id: String
     },
     /// `403 exceed_limit`: `appKey:{app_key} has create too many groups!`
     ///
@@ -255,7 +251,7 @@ pub enum CreateGroupError {
     /// Remedy: Delete groups no longer needed, or have the limit raised. 删除不用的群组，或联系商务提升上限。
     TooManyGroups {
         /// `app_key` of the message.
-        app_key: String,
+        app_key: String
     },
     /// `403 exceed_limit`: `user {username} has joined too many groups!`
     ///
@@ -264,7 +260,7 @@ pub enum CreateGroupError {
     /// Remedy: Let the user leave groups no longer needed, or raise the limit in the console. 让用户退出不用的群组，或在控制台提升上限。
     UserJoinedTooManyGroups {
         /// `username` of the message.
-        username: String,
+        username: String
     },
     /// `403 exceed_limit`: `members size is greater than max user size !`
     ///
@@ -279,7 +275,7 @@ pub enum CreateGroupError {
     /// Remedy: Choose another name. 更换群组名称。
     GroupNameRefused {
         /// `group_name` of the message.
-        group_name: String,
+        group_name: String
     },
     /// `404 resource_not_found`: `username {username} doesn't exist!`
     ///
@@ -288,7 +284,7 @@ pub enum CreateGroupError {
     /// Remedy: Name users that exist. 指定已存在的用户。
     UserNotFound {
         /// `username` of the message.
-        username: String,
+        username: String
     },
     /// A row of the service's common error table.
     Common(super::CommonError),
@@ -296,106 +292,86 @@ pub enum CreateGroupError {
     Undocumented,
 }
 rt::error_rows!(
-    CreateGroupError Operation { 0 FieldMissing { field = 0 }, 1 AvatarTooLong, 2
-    PublicMissing, 3 GroupIdTaken { group_id = 0 }, 4 TooManyGroups { app_key = 0 }, 5
-    UserJoinedTooManyGroups { username = 0 }, 6 TooManyMembers, 7 GroupNameRefused {
-    group_name = 0 }, 8 UserNotFound { username = 0 } } super::CommonError
+    CreateGroupError Operation {
+        0 FieldMissing { field = 0 },
+        1 AvatarTooLong,
+        2 PublicMissing,
+        3 GroupIdTaken { group_id = 0 },
+        4 TooManyGroups { app_key = 0 },
+        5 UserJoinedTooManyGroups { username = 0 },
+        6 TooManyMembers,
+        7 GroupNameRefused { group_name = 0 },
+        8 UserNotFound { username = 0 }
+    } super::CommonError
 );
 /// What the documents say of [`CreateGroup`].
 pub static CREATE_GROUP: rt::OperationSpec = rt::OperationSpec::new(
-        "groups",
-        "create_group",
-        rt::Method::POST,
-        "/chatgroups",
-        "docs/rest/group_create.md",
-    )
-    .auth("app_token")
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new("field_missing", 400, "docs/rest/group_create.md")
-                .error("invalid_parameter")
-                .message("XX must be provided")
-                .pattern("{field} must be provided")
-                .cause("A required field is missing.", "缺少必填字段。")
-                .remedy("Pass the field.", "传入该字段。"),
-            rt::ErrorRow::new("avatar_too_long", 400, "docs/rest/group_create.md")
-                .error("invalid_parameter")
-                .message("avatar length is too big")
-                .cause(
-                    "The avatar's URL is longer than 1024 characters.",
-                    "群组头像的 URL 超过 1024 字符。",
-                )
-                .remedy("Pass a shorter URL.", "缩短该 URL。"),
-            rt::ErrorRow::new("public_missing", 400, "docs/rest/group_create.md")
-                .error("invalid_parameter")
-                .message("group must contain public field!")
-                .cause("`public` is missing.", "缺少 `public`。")
-                .remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
-            rt::ErrorRow::new("group_id_taken", 400, "docs/rest/group_create.md")
-                .error("illegal_argument")
-                .message("group ID XX already exists!")
-                .pattern("group ID {group_id} already exists!")
-                .cause("A group of this id exists already.", "该群组 ID 已存在。")
-                .remedy("Choose another id.", "使用新的群组 ID。"),
-            rt::ErrorRow::new("too_many_groups", 403, "docs/rest/group_create.md")
-                .error("exceed_limit")
-                .message("appKey:XX#XX has create too many groups!")
-                .pattern("appKey:{app_key} has create too many groups!")
-                .cause(
-                    "The app has as many groups as its plan allows.",
-                    "应用的群组数已达套餐上限。",
-                )
-                .remedy(
-                    "Delete groups no longer needed, or have the limit raised.",
-                    "删除不用的群组，或联系商务提升上限。",
-                ),
-            rt::ErrorRow::new(
-                    "user_joined_too_many_groups",
-                    403,
-                    "docs/rest/group_create.md",
-                )
-                .error("exceed_limit")
-                .message("user XX has joined too many groups!")
-                .pattern("user {username} has joined too many groups!")
-                .cause(
-                    "The user is in as many groups as allowed.",
-                    "用户加入的群组数已达上限。",
-                )
-                .remedy(
-                    "Let the user leave groups no longer needed, or raise the limit in the console.",
-                    "让用户退出不用的群组，或在控制台提升上限。",
-                ),
-            rt::ErrorRow::new("too_many_members", 403, "docs/rest/group_create.md")
-                .error("exceed_limit")
-                .message("members size is greater than max user size !")
-                .cause(
-                    "The call names more members than the group can have.",
-                    "创建时加入的成员数超过群组最大成员数。",
-                )
-                .remedy("Name fewer members.", "减少成员数。"),
-            rt::ErrorRow::new("group_name_refused", 403, "docs/rest/group_create.md")
-                .error("group_name_violation")
-                .message("XX is violation, please change it.")
-                .pattern("{group_name} is violation, please change it.")
-                .cause(
-                    "The group's name breaks the content rules.",
-                    "群组名称不合规。",
-                )
-                .remedy("Choose another name.", "更换群组名称。"),
-            rt::ErrorRow::new("user_not_found", 404, "docs/rest/group_create.md")
-                .error("resource_not_found")
-                .message("username XXXX doesn't exist!")
-                .pattern("username {username} doesn't exist!")
-                .cause(
-                    "A user that the call names does not exist.",
-                    "创建群组时指定的用户不存在。",
-                )
-                .remedy("Name users that exist.", "指定已存在的用户。"),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "groups",
+    "create_group",
+    rt::Method::POST,
+    "/chatgroups",
+    "docs/rest/group_create.md",
+)
+.auth("app_token")
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("field_missing", 400, "docs/rest/group_create.md")
+        .error("invalid_parameter")
+        .message("XX must be provided")
+        .pattern("{field} must be provided")
+        .cause("A required field is missing.", "缺少必填字段。")
+        .remedy("Pass the field.", "传入该字段。"),
+    rt::ErrorRow::new("avatar_too_long", 400, "docs/rest/group_create.md")
+        .error("invalid_parameter")
+        .message("avatar length is too big")
+        .cause("The avatar's URL is longer than 1024 characters.", "群组头像的 URL 超过 1024 字符。")
+        .remedy("Pass a shorter URL.", "缩短该 URL。"),
+    rt::ErrorRow::new("public_missing", 400, "docs/rest/group_create.md")
+        .error("invalid_parameter")
+        .message("group must contain public field!")
+        .cause("`public` is missing.", "缺少 `public`。")
+        .remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
+    rt::ErrorRow::new("group_id_taken", 400, "docs/rest/group_create.md")
+        .error("illegal_argument")
+        .message("group ID XX already exists!")
+        .pattern("group ID {group_id} already exists!")
+        .cause("A group of this id exists already.", "该群组 ID 已存在。")
+        .remedy("Choose another id.", "使用新的群组 ID。"),
+    rt::ErrorRow::new("too_many_groups", 403, "docs/rest/group_create.md")
+        .error("exceed_limit")
+        .message("appKey:XX#XX has create too many groups!")
+        .pattern("appKey:{app_key} has create too many groups!")
+        .cause("The app has as many groups as its plan allows.", "应用的群组数已达套餐上限。")
+        .remedy("Delete groups no longer needed, or have the limit raised.", "删除不用的群组，或联系商务提升上限。"),
+    rt::ErrorRow::new("user_joined_too_many_groups", 403, "docs/rest/group_create.md")
+        .error("exceed_limit")
+        .message("user XX has joined too many groups!")
+        .pattern("user {username} has joined too many groups!")
+        .cause("The user is in as many groups as allowed.", "用户加入的群组数已达上限。")
+        .remedy(
+            "Let the user leave groups no longer needed, or raise the limit in the console.",
+            "让用户退出不用的群组，或在控制台提升上限。",
+        ),
+    rt::ErrorRow::new("too_many_members", 403, "docs/rest/group_create.md")
+        .error("exceed_limit")
+        .message("members size is greater than max user size !")
+        .cause("The call names more members than the group can have.", "创建时加入的成员数超过群组最大成员数。")
+        .remedy("Name fewer members.", "减少成员数。"),
+    rt::ErrorRow::new("group_name_refused", 403, "docs/rest/group_create.md")
+        .error("group_name_violation")
+        .message("XX is violation, please change it.")
+        .pattern("{group_name} is violation, please change it.")
+        .cause("The group's name breaks the content rules.", "群组名称不合规。")
+        .remedy("Choose another name.", "更换群组名称。"),
+    rt::ErrorRow::new("user_not_found", 404, "docs/rest/group_create.md")
+        .error("resource_not_found")
+        .message("username XXXX doesn't exist!")
+        .pattern("username {username} doesn't exist!")
+        .cause("A user that the call names does not exist.", "创建群组时指定的用户不存在。")
+        .remedy("Name users that exist.", "指定已存在的用户。"),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl CreateGroup {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> CreateGroupBuilder<()> {
@@ -415,9 +391,7 @@ impl CreateGroup {
         })
     }
 }
-rt::builder!(
-    CreateGroupBuilder, CreateGroup, CreateGroupError, (S0 public, S1 owner) blocking
-);
+rt::builder!(CreateGroupBuilder, CreateGroup, CreateGroupError, (S0 public, S1 owner) blocking);
 impl<C, S0, S1> CreateGroupBuilder<C, (S0, S1)> {
     /// Whether users can find the group and ask to join; members of a private group are added or invited. 是否为公开群。公开群可被搜索和申请加入，私有群只能被添加或邀请加入。
     pub fn public(mut self, public: bool) -> CreateGroupBuilder<C, (rt::Set, S1)> {
@@ -425,10 +399,7 @@ impl<C, S0, S1> CreateGroupBuilder<C, (S0, S1)> {
         self.in_state_()
     }
     /// The owner's user id. 群主的用户 ID。 Not empty.
-    pub fn owner(
-        mut self,
-        owner: impl Into<String>,
-    ) -> CreateGroupBuilder<C, (S0, rt::Set)> {
+    pub fn owner(mut self, owner: impl Into<String>) -> CreateGroupBuilder<C, (S0, rt::Set)> {
         self.request.owner = owner.into();
         self.in_state_()
     }
@@ -476,10 +447,7 @@ impl<C, S> CreateGroupBuilder<C, S> {
         self
     }
     /// User ids of the first members, without the owner; at most as many as `maxusers`. 群成员的用户 ID，不含群主；数量不超过 `maxusers`。
-    pub fn members(
-        mut self,
-        members: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
+    pub fn members(mut self, members: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.request.members = Some(members.into_iter().map(Into::into).collect());
         self
     }
@@ -515,9 +483,7 @@ impl rt::Operation for ListGroupMembers {
     const SPEC: &'static rt::OperationSpec = &LIST_GROUP_MEMBERS;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         if let Some(value) = &self.page_number {
-            request
-                .check("page_number")
-                .int(i64::from(*value), rt::NumberRule::NONE.at_least(1))?;
+            request.check("page_number").int(i64::from(*value), rt::NumberRule::NONE.at_least(1))?;
         }
         if let Some(value) = &self.page_size {
             request
@@ -540,15 +506,11 @@ impl rt::Operation for ListGroupMembers {
     }
 }
 impl rt::Paginated for ListGroupMembers {
-    fn next(
-        &self,
-        response: &rt::Response<Self>,
-    ) -> Result<Option<Self>, rt::DecodeError> {
+    fn next(&self, response: &rt::Response<Self>) -> Result<Option<Self>, rt::DecodeError> {
         if response.pointer_len("/data")
-            < (self
-                .page_size
-                .map_or(1000, |size| usize::try_from(size).unwrap_or(usize::MAX)))
-                .max(1)
+            < (self.page_size.map_or(1000, |size| usize::try_from(size).unwrap_or(usize::MAX))).max(
+                1,
+            )
         {
             return Ok(None);
         }
@@ -568,7 +530,7 @@ pub struct ListGroupMembersOutput {
     /// The query as the server read it. 服务端收到的查询参数。
     pub params: Option<rt::Map<rt::serde_json::Value>>,
 }
-rt::object!(ListGroupMembersOutput { members : "data", count, params });
+rt::object!(ListGroupMembersOutput { members: "data", count, params });
 /// Why the server refused [`ListGroupMembers`].
 ///
 /// One variant per row of the error table of `docs/rest/group_member_list_obtain.md`.
@@ -582,7 +544,7 @@ pub enum ListGroupMembersError {
     /// Remedy: Check the group id. 检查群组 ID 是否正确。
     GroupNotFound {
         /// `group_id` of the message.
-        group_id: String,
+        group_id: String
     },
     /// A row of the service's common error table.
     Common(super::CommonError),
@@ -590,35 +552,28 @@ pub enum ListGroupMembersError {
     Undocumented,
 }
 rt::error_rows!(
-    ListGroupMembersError Operation { 0 GroupNotFound { group_id = 0 } }
-    super::CommonError
+    ListGroupMembersError Operation { 0 GroupNotFound { group_id = 0 } } super::CommonError
 );
 /// What the documents say of [`ListGroupMembers`].
 pub static LIST_GROUP_MEMBERS: rt::OperationSpec = rt::OperationSpec::new(
-        "groups",
-        "list_group_members",
-        rt::Method::GET,
-        "/chatgroups/{group_id}/users",
-        "docs/rest/group_member_list_obtain.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "group_not_found",
-                    404,
-                    "docs/rest/group_member_list_obtain.md",
-                )
-                .error("service_resource_not_found")
-                .message("do not find this group:XX")
-                .pattern("do not find this group:{group_id}")
-                .cause("There is no such group.", "群组不存在。")
-                .remedy("Check the group id.", "检查群组 ID 是否正确。"),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "groups",
+    "list_group_members",
+    rt::Method::GET,
+    "/chatgroups/{group_id}/users",
+    "docs/rest/group_member_list_obtain.md",
+)
+.auth("app_token")
+.idempotent()
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("group_not_found", 404, "docs/rest/group_member_list_obtain.md")
+        .error("service_resource_not_found")
+        .message("do not find this group:XX")
+        .pattern("do not find this group:{group_id}")
+        .cause("There is no such group.", "群组不存在。")
+        .remedy("Check the group id.", "检查群组 ID 是否正确。")
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl ListGroupMembers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(group_id: impl Into<String>) -> ListGroupMembersBuilder<()> {
@@ -630,9 +585,7 @@ impl ListGroupMembers {
         })
     }
 }
-rt::builder!(
-    ListGroupMembersBuilder, ListGroupMembers, ListGroupMembersError, () pages blocking
-);
+rt::builder!(ListGroupMembersBuilder, ListGroupMembers, ListGroupMembersError, () pages blocking);
 impl<C, S> ListGroupMembersBuilder<C, S> {
     /// Which page; the first is 1. 页码，从 1 开始。 Default of the server: `1`. At least 1.
     pub fn page_number(mut self, page_number: i32) -> Self {
@@ -700,9 +653,7 @@ impl rt::Operation for RemoveGroupMembers {
     type Envelope = super::StandardEnvelope;
     const SPEC: &'static rt::OperationSpec = &REMOVE_GROUP_MEMBERS;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("members")
-            .items(self.members.len(), rt::ItemsRule::NONE.at_most(60))?;
+        request.check("members").items(self.members.len(), rt::ItemsRule::NONE.at_most(60))?;
         request.literal("/chatgroups/");
         request.segment("group_id", &self.group_id)?;
         request.literal("/users/");
@@ -716,14 +667,11 @@ impl rt::Operation for RemoveGroupMembers {
 impl rt::Batched for RemoveGroupMembers {
     const CAP: usize = 60;
     fn split(&self) -> Vec<Self> {
-        let parts = self
-            .members
-            .chunks(Self::CAP)
-            .map(|items| {
-                let mut part = self.clone();
-                part.members = items.to_vec();
-                part
-            });
+        let parts = self.members.chunks(Self::CAP).map(|items| {
+            let mut part = self.clone();
+            part.members = items.to_vec();
+            part
+        });
         parts.collect()
     }
 }
@@ -740,7 +688,7 @@ pub enum RemoveGroupMembersError {
     /// Remedy: Pass members of the group. 传入群成员的用户 ID。
     NotMembers {
         /// `users` of the message.
-        users: String,
+        users: String
     },
     /// `403 forbidden_op`: `forbidden operation on group owner!`
     ///
@@ -755,7 +703,7 @@ pub enum RemoveGroupMembersError {
     /// Remedy: Check the group id. 检查群组 ID 是否正确。
     GroupNotFound {
         /// `group_id` of the message.
-        group_id: String,
+        group_id: String
     },
     /// `400 invalid_parameter`: `kickMember: kickMembers number more than maxSize : 60`
     ///
@@ -769,82 +717,56 @@ pub enum RemoveGroupMembersError {
     Undocumented,
 }
 rt::error_rows!(
-    RemoveGroupMembersError Operation { 0 NotMembers { users = 0 }, 1 GroupOwner, 2
-    GroupNotFound { group_id = 0 }, 3 TooManyMembers } super::CommonError
+    RemoveGroupMembersError Operation {
+        0 NotMembers { users = 0 },
+        1 GroupOwner,
+        2 GroupNotFound { group_id = 0 },
+        3 TooManyMembers
+    } super::CommonError
 );
 /// What the documents say of [`RemoveGroupMembers`].
 pub static REMOVE_GROUP_MEMBERS: rt::OperationSpec = rt::OperationSpec::new(
-        "groups",
-        "remove_group_members",
-        rt::Method::DELETE,
-        "/chatgroups/{group_id}/users/{members}",
-        "docs/rest/group_members_remove_batch.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .partial(rt::PartialSpec {
-        at: "/data",
-        item: Some("/user"),
-        reason: Some("/reason"),
-        success: Some(rt::SuccessRule {
-            at: "/result",
-            equals: &[rt::Literal::Bool(true)],
-        }),
-    })
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "not_members",
-                    403,
-                    "docs/rest/group_members_remove_batch.md",
-                )
-                .error("forbidden_op")
-                .message("users [XX] are not members of this group!")
-                .pattern("users [{users}] are not members of this group!")
-                .cause(
-                    "None of the users is a member of the group.",
-                    "用户均不是群成员。",
-                )
-                .remedy("Pass members of the group.", "传入群成员的用户 ID。"),
-            rt::ErrorRow::new(
-                    "group_owner",
-                    403,
-                    "docs/rest/group_members_remove_batch.md",
-                )
-                .error("forbidden_op")
-                .message("forbidden operation on group owner!")
-                .cause(
-                    "The group's owner cannot be removed.",
-                    "群主不能被移除。",
-                )
-                .remedy("Leave the owner out.", "不要传入群主。"),
-            rt::ErrorRow::new(
-                    "group_not_found",
-                    404,
-                    "docs/rest/group_members_remove_batch.md",
-                )
-                .error("resource_not_found")
-                .message("grpID XX does not exist!")
-                .pattern("grpID {group_id} does not exist!")
-                .cause("There is no such group.", "群组不存在。")
-                .remedy("Check the group id.", "检查群组 ID 是否正确。"),
-            rt::ErrorRow::new(
-                    "too_many_members",
-                    400,
-                    "docs/rest/group_members_remove_batch.md",
-                )
-                .error("invalid_parameter")
-                .message("kickMember: kickMembers number more than maxSize : 60")
-                .cause(
-                    "The call names more than 60 members.",
-                    "一次移除的成员超过 60 个。",
-                )
-                .remedy("Spread the members over several calls.", "分多次移除。"),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "groups",
+    "remove_group_members",
+    rt::Method::DELETE,
+    "/chatgroups/{group_id}/users/{members}",
+    "docs/rest/group_members_remove_batch.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.partial(rt::PartialSpec {
+    at: "/data",
+    item: Some("/user"),
+    reason: Some("/reason"),
+    success: Some(rt::SuccessRule { at: "/result", equals: &[rt::Literal::Bool(true)] }),
+})
+.rows(&[
+    rt::ErrorRow::new("not_members", 403, "docs/rest/group_members_remove_batch.md")
+        .error("forbidden_op")
+        .message("users [XX] are not members of this group!")
+        .pattern("users [{users}] are not members of this group!")
+        .cause("None of the users is a member of the group.", "用户均不是群成员。")
+        .remedy("Pass members of the group.", "传入群成员的用户 ID。"),
+    rt::ErrorRow::new("group_owner", 403, "docs/rest/group_members_remove_batch.md")
+        .error("forbidden_op")
+        .message("forbidden operation on group owner!")
+        .cause("The group's owner cannot be removed.", "群主不能被移除。")
+        .remedy("Leave the owner out.", "不要传入群主。"),
+    rt::ErrorRow::new("group_not_found", 404, "docs/rest/group_members_remove_batch.md")
+        .error("resource_not_found")
+        .message("grpID XX does not exist!")
+        .pattern("grpID {group_id} does not exist!")
+        .cause("There is no such group.", "群组不存在。")
+        .remedy("Check the group id.", "检查群组 ID 是否正确。"),
+    rt::ErrorRow::new("too_many_members", 400, "docs/rest/group_members_remove_batch.md")
+        .error("invalid_parameter")
+        .message("kickMember: kickMembers number more than maxSize : 60")
+        .cause("The call names more than 60 members.", "一次移除的成员超过 60 个。")
+        .remedy("Spread the members over several calls.", "分多次移除。"),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl RemoveGroupMembers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
@@ -859,8 +781,10 @@ impl RemoveGroupMembers {
     }
 }
 rt::builder!(
-    RemoveGroupMembersBuilder, RemoveGroupMembers, RemoveGroupMembersError, () batches
-    blocking
+    RemoveGroupMembersBuilder,
+    RemoveGroupMembers,
+    RemoveGroupMembersError,
+    () batches blocking
 );
 impl<C, S> RemoveGroupMembersBuilder<C, S> {
     /// Whether the server tells the group's members of the removal. 移除后是否向群内成员发送系统通知。 Default of the server: `true`.
@@ -886,7 +810,7 @@ pub struct GroupMemberRemoval {
     /// The group id. 群组 ID。
     pub group_id: Option<String>,
 }
-rt::object!(GroupMemberRemoval { result, action, reason, user, group_id : "groupid" });
+rt::object!(GroupMemberRemoval { result, action, reason, user, group_id: "groupid" });
 /// The names of required inputs, for the compiler's messages.
 #[doc(hidden)]
 #[allow(non_camel_case_types, missing_docs)]

@@ -5,9 +5,8 @@
 use ::easemob_runtime as rt;
 #[doc(no_inline)]
 pub use rt::{
-    ApiError, AuthError, CallOptions, ClientBuilder, DecodeError, Error, ErrorRow,
-    InvalidRequest, Lang, Response, Result, Secret, Text, TransportError, UnixMillis,
-    UnixSeconds,
+    ApiError, AuthError, CallOptions, ClientBuilder, DecodeError, Error, ErrorRow, InvalidRequest,
+    Lang, Response, Result, Secret, Text, TransportError, UnixMillis, UnixSeconds,
 };
 /// The crate beneath: transport, tokens, retries, limits, errors, and the mock for tests.
 pub use ::easemob_runtime as runtime;
@@ -44,99 +43,71 @@ impl Client {
     #[cfg(feature = "chatroom_metadata")]
     /// Operations on chatroom metadata.
     pub fn chatroom_metadata(&self) -> chatroom_metadata::ChatroomMetadata<'_> {
-        chatroom_metadata::ChatroomMetadata {
-            client: &self.inner,
-        }
+        chatroom_metadata::ChatroomMetadata { client: &self.inner }
     }
     #[cfg(feature = "collections")]
     /// Operations on collections.
     pub fn collections(&self) -> collections::Collections<'_> {
-        collections::Collections {
-            client: &self.inner,
-        }
+        collections::Collections { client: &self.inner }
     }
     #[cfg(feature = "conversations")]
     /// Operations on conversations.
     pub fn conversations(&self) -> conversations::Conversations<'_> {
-        conversations::Conversations {
-            client: &self.inner,
-        }
+        conversations::Conversations { client: &self.inner }
     }
     #[cfg(feature = "files")]
     /// Operations on files.
     pub fn files(&self) -> files::Files<'_> {
-        files::Files {
-            client: &self.inner,
-        }
+        files::Files { client: &self.inner }
     }
     #[cfg(feature = "groups")]
     /// Operations on groups.
     pub fn groups(&self) -> groups::Groups<'_> {
-        groups::Groups {
-            client: &self.inner,
-        }
+        groups::Groups { client: &self.inner }
     }
     #[cfg(feature = "messages")]
     /// Operations on messages.
     pub fn messages(&self) -> messages::Messages<'_> {
-        messages::Messages {
-            client: &self.inner,
-        }
+        messages::Messages { client: &self.inner }
     }
     #[cfg(feature = "metadata")]
     /// Operations on metadata.
     pub fn metadata(&self) -> metadata::Metadata<'_> {
-        metadata::Metadata {
-            client: &self.inner,
-        }
+        metadata::Metadata { client: &self.inner }
     }
     #[cfg(feature = "moderation")]
     /// Operations on moderation.
     pub fn moderation(&self) -> moderation::Moderation<'_> {
-        moderation::Moderation {
-            client: &self.inner,
-        }
+        moderation::Moderation { client: &self.inner }
     }
     #[cfg(feature = "mutes")]
     /// Operations on mutes.
     pub fn mutes(&self) -> mutes::Mutes<'_> {
-        mutes::Mutes {
-            client: &self.inner,
-        }
+        mutes::Mutes { client: &self.inner }
     }
     #[cfg(feature = "presence")]
     /// Operations on presence.
     pub fn presence(&self) -> presence::Presence<'_> {
-        presence::Presence {
-            client: &self.inner,
-        }
+        presence::Presence { client: &self.inner }
     }
     #[cfg(feature = "roaming")]
     /// Operations on roaming.
     pub fn roaming(&self) -> roaming::Roaming<'_> {
-        roaming::Roaming {
-            client: &self.inner,
-        }
+        roaming::Roaming { client: &self.inner }
     }
     /// Operations on tokens.
     pub fn tokens(&self) -> tokens::Tokens<'_> {
-        tokens::Tokens {
-            client: &self.inner,
-        }
+        tokens::Tokens { client: &self.inner }
     }
     #[cfg(feature = "translation")]
     /// Operations on translation.
     pub fn translation(&self) -> translation::Translation<'_> {
-        translation::Translation {
-            client: &self.inner,
-        }
+        translation::Translation { client: &self.inner }
     }
     #[cfg(feature = "users")]
     /// Operations on users.
     pub fn users(&self) -> users::Users<'_> {
-        users::Users {
-            client: &self.inner,
-        }
+        users::Users { client: &self.inner }
     }
     /// Sends a request that is plain data.
     ///
@@ -182,10 +153,17 @@ pub struct StandardEnvelope {
     /// Entities of the answer; empty where the payload stands elsewhere. 响应实体；业务数据在别处时为空
     pub entities: Option<Vec<rt::serde_json::Value>>,
 }
-rt::object!(
-    StandardEnvelope { path, uri, timestamp, organization, application, application_name
-    : "applicationName", action, duration, entities }
-);
+rt::object!(StandardEnvelope {
+    path,
+    uri,
+    timestamp,
+    organization,
+    application,
+    application_name: "applicationName",
+    action,
+    duration,
+    entities
+});
 /// Nothing stands beside the payload, which is under `result`.
 ///
 /// 业务数据位于 `result`，此外没有其他字段。
@@ -318,11 +296,17 @@ pub enum CommonError {
     /// No document knows this answer; the error keeps its bytes.
     Undocumented,
 }
-rt::error_rows!(
-    CommonError Service { 0 RegistrationClosed, 1 TokenExpired, 2 TokenCorrupt, 3
-    TokenUnrecognized, 4 ServiceResourceNotFound, 5 ApplicationNotFound { org_name = 0,
-    app_name = 1, uri = 2 }, 6 TokenInvalid, 7 ApiLimitReached, 8 MethodNotAllowed }
-);
+rt::error_rows!(CommonError Service {
+    0 RegistrationClosed,
+    1 TokenExpired,
+    2 TokenCorrupt,
+    3 TokenUnrecognized,
+    4 ServiceResourceNotFound,
+    5 ApplicationNotFound { org_name = 0, app_name = 1, uri = 2 },
+    6 TokenInvalid,
+    7 ApiLimitReached,
+    8 MethodNotAllowed
+});
 static STANDARD_ERROR_BODY: rt::ErrorBodySpec = rt::ErrorBodySpec {
     error: &["/error"],
     message: &["/error_description"],
@@ -353,31 +337,19 @@ pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
                 "The app only allows registration with a token, and the call carried none or a wrong one.",
                 "应用为授权注册模式，而请求未携带 token 或 token 有误。",
             )
-            .remedy(
-                "Call with a valid app token.",
-                "使用有效的 app token 重新调用。",
-            )
+            .remedy("Call with a valid app token.", "使用有效的 app token 重新调用。")
             .retry(rt::Retry::RefreshToken),
         rt::ErrorRow::new("token_expired", 401, "docs/rest/error.md")
             .error("unauthorized")
             .message("Unable to authenticate due to expired access token")
-            .cause(
-                "The app token has expired, or none was sent.",
-                "app token 已过期，或请求未携带 token。",
-            )
-            .remedy(
-                "Get a new app token and repeat the call.",
-                "重新获取 app token 后再次调用。",
-            )
+            .cause("The app token has expired, or none was sent.", "app token 已过期，或请求未携带 token。")
+            .remedy("Get a new app token and repeat the call.", "重新获取 app token 后再次调用。")
             .retry(rt::Retry::RefreshToken),
         rt::ErrorRow::new("token_corrupt", 401, "docs/rest/error.md")
             .error("auth_bad_access_token")
             .message("Unable to authenticate due to corrupt access token")
             .cause("The token is malformed.", "token 格式不正确。")
-            .remedy(
-                "Get a new app token and repeat the call.",
-                "重新获取 app token 后再次调用。",
-            )
+            .remedy("Get a new app token and repeat the call.", "重新获取 app token 后再次调用。")
             .retry(rt::Retry::RefreshToken),
         rt::ErrorRow::new("token_unrecognized", 401, "docs/rest/error.md")
             .error("auth_bad_access_token")
@@ -386,38 +358,24 @@ pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
                 "The token is well-formed but this server did not issue it, for example one of another app or data center.",
                 "token 格式正确，但并非由当前服务器签发，例如属于其他应用或其他数据中心。",
             )
-            .remedy(
-                "Get a token from the host that is called.",
-                "向所调用的域名获取 token。",
-            )
+            .remedy("Get a token from the host that is called.", "向所调用的域名获取 token。")
             .retry(rt::Retry::RefreshToken),
         rt::ErrorRow::new("service_resource_not_found", 404, "docs/rest/error.md")
             .error("service_resource_not_found")
             .message("Service resource not found")
-            .cause(
-                "A user id in the path does not exist.",
-                "请求路径中的用户 ID 不存在。",
-            )
+            .cause("A user id in the path does not exist.", "请求路径中的用户 ID 不存在。")
             .remedy("Check the user id.", "检查用户 ID 是否正确。"),
         rt::ErrorRow::new("application_not_found", 404, "docs/rest/easemob_app_token.md")
             .error("organization_application_not_found")
             .message("Could not find application for XXX/XXX from URI: XXX/XXX/users")
-            .pattern(
-                "Could not find application for {org_name}/{app_name} from URI: {uri}",
-            )
+            .pattern("Could not find application for {org_name}/{app_name} from URI: {uri}")
             .cause("There is no app of this App Key.", "App Key 不存在。")
-            .remedy(
-                "Check `org_name` and `app_name`.",
-                "检查 `org_name` 和 `app_name` 是否正确。",
-            ),
+            .remedy("Check `org_name` and `app_name`.", "检查 `org_name` 和 `app_name` 是否正确。"),
         rt::ErrorRow::new("token_invalid", 401, "docs/rest/easemob_user_token.md")
             .error("unauthorized")
             .message("Unable to authenticate (OAuth)")
             .cause("The token is wrong or has expired.", "token 错误或已过期。")
-            .remedy(
-                "Get a new token and repeat the call.",
-                "重新获取 token 后再次调用。",
-            )
+            .remedy("Get a new token and repeat the call.", "重新获取 token 后再次调用。")
             .retry(rt::Retry::RefreshToken),
         rt::ErrorRow::new("api_limit_reached", 429, "docs/document/server-side/error.md")
             .error("reach_limit")
@@ -426,30 +384,16 @@ pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
                 "The operation was called more often than it may be called in a second.",
                 "接口调用超过频率上限。",
             )
-            .remedy(
-                "Call more slowly or have the limit raised.",
-                "降低调用频率，或联系商务上调上限。",
-            )
+            .remedy("Call more slowly or have the limit raised.", "降低调用频率，或联系商务上调上限。")
             .retry(rt::Retry::Throttled),
         rt::ErrorRow::new("method_not_allowed", 405, "docs/rest/error.md")
-            .cause(
-                "The request's method is not the operation's.",
-                "请求方法错误。",
-            )
+            .cause("The request's method is not the operation's.", "请求方法错误。")
             .remedy("Use the documented method.", "使用文档规定的请求方法。"),
     ],
     headers: &[("accept", "application/json")],
     auth: &[
-        rt::AuthSpec {
-            name: "app_token",
-            header: "authorization",
-            scheme: "Bearer",
-        },
-        rt::AuthSpec {
-            name: "user_token",
-            header: "authorization",
-            scheme: "Bearer",
-        },
+        rt::AuthSpec { name: "app_token", header: "authorization", scheme: "Bearer" },
+        rt::AuthSpec { name: "user_token", header: "authorization", scheme: "Bearer" },
     ],
     issue_token: Some(issue_token),
 };

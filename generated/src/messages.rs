@@ -240,19 +240,18 @@ impl rt::Operation for RecallMessage {
             return Err(rt::InvalidRequest::new("chat_type", "is no documented value"));
         }
         request.literal("/messages/msg_recall");
-        request
-            .json_object(
-                &[
-                    ("msg_id", &self.msg_id),
-                    ("to", &self.to),
-                    ("chat_type", &self.chat_type),
-                    ("from", &self.from),
-                    ("sync_device", &self.sync_device),
-                    ("force", &self.force),
-                    ("recallMessageExtensionInfo", &self.extension_info),
-                ],
-                &[],
-            );
+        request.json_object(
+            &[
+                ("msg_id", &self.msg_id),
+                ("to", &self.to),
+                ("chat_type", &self.chat_type),
+                ("from", &self.from),
+                ("sync_device", &self.sync_device),
+                ("force", &self.force),
+                ("recallMessageExtensionInfo", &self.extension_info),
+            ],
+            &[],
+        );
         Ok(())
     }
 }
@@ -271,7 +270,7 @@ pub struct RecallMessageOutput {
     /// Where it was sent. 消息所属的会话类型。
     pub chat_type: Option<super::types::ChatType>,
 }
-rt::object!(RecallMessageOutput { msg_id, recalled, from, to, chat_type : "chattype" });
+rt::object!(RecallMessageOutput { msg_id, recalled, from, to, chat_type: "chattype" });
 /// Why the server refused [`RecallMessage`].
 ///
 /// One variant per row of the error table of `docs/rest/message_recall_single.md`.
@@ -338,135 +337,99 @@ pub enum RecallMessageError {
     Undocumented,
 }
 rt::error_rows!(
-    RecallMessageError Operation { 0 MsgIdEmpty, 1 ToEmpty, 2 ChatTypeEmpty, 3
-    ForceMissing, 4 RecipientNotFound, 5 RecallPeriodOver, 6 MessageNotFound, 7
-    RecallNotOpen, 8 InternalError } super::CommonError
+    RecallMessageError Operation {
+        0 MsgIdEmpty,
+        1 ToEmpty,
+        2 ChatTypeEmpty,
+        3 ForceMissing,
+        4 RecipientNotFound,
+        5 RecallPeriodOver,
+        6 MessageNotFound,
+        7 RecallNotOpen,
+        8 InternalError
+    } super::CommonError
 );
 /// What the documents say of [`RecallMessage`].
 pub static RECALL_MESSAGE: rt::OperationSpec = rt::OperationSpec::new(
-        "messages",
-        "recall_message",
-        rt::Method::POST,
-        "/messages/msg_recall",
-        "docs/rest/message_recall_single.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .partial(rt::PartialSpec {
-        at: "/data",
-        item: Some("/msg_id"),
-        reason: Some("/recalled"),
-        success: Some(rt::SuccessRule {
-            at: "/recalled",
-            equals: &[rt::Literal::Str("yes")],
-        }),
-    })
-    .rows(
-        &[
-            rt::ErrorRow::new("msg_id_empty", 400, "docs/rest/message_recall_single.md")
-                .error("message_recall_error")
-                .message("param msg_id can't be empty")
-                .cause("`msg_id` is empty.", "`msg_id` 为空字符串。")
-                .remedy("Pass the id of the message.", "传入要撤回消息的 ID。"),
-            rt::ErrorRow::new("to_empty", 400, "docs/rest/message_recall_single.md")
-                .error("message_recall_error")
-                .message("param to can't be empty")
-                .cause("`to` is empty.", "`to` 为空字符串。")
-                .remedy(
-                    "Pass whom the message was sent to.",
-                    "传入消息的接收方。",
-                ),
-            rt::ErrorRow::new(
-                    "chat_type_empty",
-                    400,
-                    "docs/rest/message_recall_single.md",
-                )
-                .error("message_recall_error")
-                .message("param chat_type can't be empty")
-                .cause("`chat_type` is empty.", "`chat_type` 为空字符串。")
-                .remedy(
-                    "Pass `chat`, `groupchat` or `chatroom`.",
-                    "传入 `chat`、`groupchat` 或 `chatroom`。",
-                ),
-            rt::ErrorRow::new("force_missing", 400, "docs/rest/message_recall_single.md")
-                .error("message_recall_error")
-                .message("param force can't be empty")
-                .cause("`force` is missing.", "`force` 为空。")
-                .remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
-            rt::ErrorRow::new(
-                    "recipient_not_found",
-                    400,
-                    "docs/rest/message_recall_single.md",
-                )
-                .error("message_recall_error")
-                .message("can't find msg to")
-                .cause(
-                    "The recipient of the message was not found.",
-                    "未找到消息的接收方。",
-                )
-                .remedy(
-                    "Pass whom the message was really sent to.",
-                    "传入正确的消息接收方。",
-                ),
-            rt::ErrorRow::new(
-                    "recall_period_over",
-                    403,
-                    "docs/rest/message_recall_single.md",
-                )
-                .error("message_recall_error")
-                .message("exceed recall time limit")
-                .cause(
-                    "The message is older than messages may be when they are recalled, by default 2 minutes.",
-                    "超过可撤回的时长，默认为发送后 2 分钟。",
-                )
-                .remedy(
-                    "Set `force`, or lengthen the period in the console.",
-                    "将 `force` 设置为 `true`，或在控制台延长撤回时长。",
-                ),
-            rt::ErrorRow::new(
-                    "message_not_found",
-                    403,
-                    "docs/rest/message_recall_single.md",
-                )
-                .error("message_recall_error")
-                .message("not_found msg")
-                .cause(
-                    "The server no longer has the message because it expired, or the message is recalled already.",
-                    "消息已过期被服务端删除，或已被撤回。",
-                )
-                .remedy(
-                    "To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy.",
-                    "若消息已过期，可将 `force` 设置为 `true`，此时撤回接收方本地的消息，发送方本地消息仍保留。",
-                ),
-            rt::ErrorRow::new(
-                    "recall_not_open",
-                    403,
-                    "docs/rest/message_recall_single.md",
-                )
-                .error("forbidden_op")
-                .message("message recall service is unopened")
-                .cause(
-                    "Recalling messages is not enabled for the app.",
-                    "未在控制台开通消息撤回服务。",
-                )
-                .remedy("Enable it in the console.", "在控制台开通该服务。"),
-            rt::ErrorRow::new(
-                    "internal_error",
-                    500,
-                    "docs/rest/message_recall_single.md",
-                )
-                .message("internal error")
-                .cause("The server is in trouble.", "后端服务出现异常。")
-                .remedy(
-                    "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
-                    "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。",
-                )
-                .retry(rt::Retry::Transient),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "messages",
+    "recall_message",
+    rt::Method::POST,
+    "/messages/msg_recall",
+    "docs/rest/message_recall_single.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.partial(rt::PartialSpec {
+    at: "/data",
+    item: Some("/msg_id"),
+    reason: Some("/recalled"),
+    success: Some(rt::SuccessRule { at: "/recalled", equals: &[rt::Literal::Str("yes")] }),
+})
+.rows(&[
+    rt::ErrorRow::new("msg_id_empty", 400, "docs/rest/message_recall_single.md")
+        .error("message_recall_error")
+        .message("param msg_id can't be empty")
+        .cause("`msg_id` is empty.", "`msg_id` 为空字符串。")
+        .remedy("Pass the id of the message.", "传入要撤回消息的 ID。"),
+    rt::ErrorRow::new("to_empty", 400, "docs/rest/message_recall_single.md")
+        .error("message_recall_error")
+        .message("param to can't be empty")
+        .cause("`to` is empty.", "`to` 为空字符串。")
+        .remedy("Pass whom the message was sent to.", "传入消息的接收方。"),
+    rt::ErrorRow::new("chat_type_empty", 400, "docs/rest/message_recall_single.md")
+        .error("message_recall_error")
+        .message("param chat_type can't be empty")
+        .cause("`chat_type` is empty.", "`chat_type` 为空字符串。")
+        .remedy("Pass `chat`, `groupchat` or `chatroom`.", "传入 `chat`、`groupchat` 或 `chatroom`。"),
+    rt::ErrorRow::new("force_missing", 400, "docs/rest/message_recall_single.md")
+        .error("message_recall_error")
+        .message("param force can't be empty")
+        .cause("`force` is missing.", "`force` 为空。")
+        .remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
+    rt::ErrorRow::new("recipient_not_found", 400, "docs/rest/message_recall_single.md")
+        .error("message_recall_error")
+        .message("can't find msg to")
+        .cause("The recipient of the message was not found.", "未找到消息的接收方。")
+        .remedy("Pass whom the message was really sent to.", "传入正确的消息接收方。"),
+    rt::ErrorRow::new("recall_period_over", 403, "docs/rest/message_recall_single.md")
+        .error("message_recall_error")
+        .message("exceed recall time limit")
+        .cause(
+            "The message is older than messages may be when they are recalled, by default 2 minutes.",
+            "超过可撤回的时长，默认为发送后 2 分钟。",
+        )
+        .remedy(
+            "Set `force`, or lengthen the period in the console.",
+            "将 `force` 设置为 `true`，或在控制台延长撤回时长。",
+        ),
+    rt::ErrorRow::new("message_not_found", 403, "docs/rest/message_recall_single.md")
+        .error("message_recall_error")
+        .message("not_found msg")
+        .cause(
+            "The server no longer has the message because it expired, or the message is recalled already.",
+            "消息已过期被服务端删除，或已被撤回。",
+        )
+        .remedy(
+            "To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy.",
+            "若消息已过期，可将 `force` 设置为 `true`，此时撤回接收方本地的消息，发送方本地消息仍保留。",
+        ),
+    rt::ErrorRow::new("recall_not_open", 403, "docs/rest/message_recall_single.md")
+        .error("forbidden_op")
+        .message("message recall service is unopened")
+        .cause("Recalling messages is not enabled for the app.", "未在控制台开通消息撤回服务。")
+        .remedy("Enable it in the console.", "在控制台开通该服务。"),
+    rt::ErrorRow::new("internal_error", 500, "docs/rest/message_recall_single.md")
+        .message("internal error")
+        .cause("The server is in trouble.", "后端服务出现异常。")
+        .remedy(
+            "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
+            "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。",
+        )
+        .retry(rt::Retry::Transient),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl RecallMessage {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RecallMessageBuilder<()> {
@@ -482,8 +445,10 @@ impl RecallMessage {
     }
 }
 rt::builder!(
-    RecallMessageBuilder, RecallMessage, RecallMessageError, (S0 msg_id, S1 to, S2
-    chat_type, S3 force) blocking
+    RecallMessageBuilder,
+    RecallMessage,
+    RecallMessageError,
+    (S0 msg_id, S1 to, S2 chat_type, S3 force) blocking
 );
 impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, (S0, S1, S2, S3)> {
     /// The message's id. 要撤回消息的 ID。 Not empty.
@@ -495,10 +460,7 @@ impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, (S0, S1, S2, S3)> {
         self.in_state_()
     }
     /// Whom the message was sent to: a user, a group or a chat room. 消息的接收方：用户 ID、群组 ID 或聊天室 ID。 Not empty.
-    pub fn to(
-        mut self,
-        to: impl Into<String>,
-    ) -> RecallMessageBuilder<C, (S0, rt::Set, S2, S3)> {
+    pub fn to(mut self, to: impl Into<String>) -> RecallMessageBuilder<C, (S0, rt::Set, S2, S3)> {
         self.request.to = to.into();
         self.in_state_()
     }
@@ -511,10 +473,7 @@ impl<C, S0, S1, S2, S3> RecallMessageBuilder<C, (S0, S1, S2, S3)> {
         self.in_state_()
     }
     /// Whether the message is recalled even when it expired; else it must exist on the server and be within the recall period. 是否强制撤回，即过期消息也可撤回；否则只能在撤回时长内撤回服务端存在的消息。
-    pub fn force(
-        mut self,
-        force: bool,
-    ) -> RecallMessageBuilder<C, (S0, S1, S2, rt::Set)> {
+    pub fn force(mut self, force: bool) -> RecallMessageBuilder<C, (S0, S1, S2, rt::Set)> {
         self.request.force = force;
         self.in_state_()
     }
@@ -557,35 +516,26 @@ impl rt::Operation for RecallMessages {
     type Envelope = super::StandardEnvelope;
     const SPEC: &'static rt::OperationSpec = &RECALL_MESSAGES;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("messages")
-            .items(self.messages.len(), rt::ItemsRule::NONE.at_most(30))?;
+        request.check("messages").items(self.messages.len(), rt::ItemsRule::NONE.at_most(30))?;
         for item in &self.messages {
             item.check(request)?;
         }
         request.literal("/messages/batch_recall");
-        request
-            .json_object(
-                &[
-                    ("msgs", &self.messages),
-                    ("recallMessageExtensionInfo", &self.extension_info),
-                ],
-                &[],
-            );
+        request.json_object(
+            &[("msgs", &self.messages), ("recallMessageExtensionInfo", &self.extension_info)],
+            &[],
+        );
         Ok(())
     }
 }
 impl rt::Batched for RecallMessages {
     const CAP: usize = 30;
     fn split(&self) -> Vec<Self> {
-        let parts = self
-            .messages
-            .chunks(Self::CAP)
-            .map(|items| {
-                let mut part = self.clone();
-                part.messages = items.to_vec();
-                part
-            });
+        let parts = self.messages.chunks(Self::CAP).map(|items| {
+            let mut part = self.clone();
+            part.messages = items.to_vec();
+            part
+        });
         parts.collect()
     }
 }
@@ -655,147 +605,110 @@ pub enum RecallMessagesError {
     Undocumented,
 }
 rt::error_rows!(
-    RecallMessagesError Operation { 0 MsgIdEmpty, 1 ToEmpty, 2 ChatTypeEmpty, 3
-    ForceMissing, 4 RecipientNotFound, 5 RecallPeriodOver, 6 MessageNotFound, 7
-    RecallNotOpen, 8 InternalError } super::CommonError
+    RecallMessagesError Operation {
+        0 MsgIdEmpty,
+        1 ToEmpty,
+        2 ChatTypeEmpty,
+        3 ForceMissing,
+        4 RecipientNotFound,
+        5 RecallPeriodOver,
+        6 MessageNotFound,
+        7 RecallNotOpen,
+        8 InternalError
+    } super::CommonError
 );
 /// What the documents say of [`RecallMessages`].
 pub static RECALL_MESSAGES: rt::OperationSpec = rt::OperationSpec::new(
-        "messages",
-        "recall_messages",
-        rt::Method::POST,
-        "/messages/batch_recall",
-        "docs/rest/message_recall_batch.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .partial(rt::PartialSpec {
-        at: "/data",
-        item: Some("/msg_id"),
-        reason: Some("/recalled"),
-        success: Some(rt::SuccessRule {
-            at: "/recalled",
-            equals: &[rt::Literal::Str("yes")],
-        }),
-    })
-    .rows(
-        &[
-            rt::ErrorRow::new("msg_id_empty", 400, "docs/rest/message_recall_single.md")
-                .error("message_recall_error")
-                .message("param msg_id can't be empty")
-                .cause("`msg_id` is empty.", "`msg_id` 为空字符串。")
-                .remedy("Pass the id of the message.", "传入要撤回消息的 ID。"),
-            rt::ErrorRow::new("to_empty", 400, "docs/rest/message_recall_single.md")
-                .error("message_recall_error")
-                .message("param to can't be empty")
-                .cause("`to` is empty.", "`to` 为空字符串。")
-                .remedy(
-                    "Pass whom the message was sent to.",
-                    "传入消息的接收方。",
-                ),
-            rt::ErrorRow::new(
-                    "chat_type_empty",
-                    400,
-                    "docs/rest/message_recall_single.md",
-                )
-                .error("message_recall_error")
-                .message("param chat_type can't be empty")
-                .cause("`chat_type` is empty.", "`chat_type` 为空字符串。")
-                .remedy(
-                    "Pass `chat`, `groupchat` or `chatroom`.",
-                    "传入 `chat`、`groupchat` 或 `chatroom`。",
-                ),
-            rt::ErrorRow::new("force_missing", 400, "docs/rest/message_recall_single.md")
-                .error("message_recall_error")
-                .message("param force can't be empty")
-                .cause("`force` is missing.", "`force` 为空。")
-                .remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
-            rt::ErrorRow::new(
-                    "recipient_not_found",
-                    400,
-                    "docs/rest/message_recall_single.md",
-                )
-                .error("message_recall_error")
-                .message("can't find msg to")
-                .cause(
-                    "The recipient of the message was not found.",
-                    "未找到消息的接收方。",
-                )
-                .remedy(
-                    "Pass whom the message was really sent to.",
-                    "传入正确的消息接收方。",
-                ),
-            rt::ErrorRow::new(
-                    "recall_period_over",
-                    403,
-                    "docs/rest/message_recall_single.md",
-                )
-                .error("message_recall_error")
-                .message("exceed recall time limit")
-                .cause(
-                    "The message is older than messages may be when they are recalled, by default 2 minutes.",
-                    "超过可撤回的时长，默认为发送后 2 分钟。",
-                )
-                .remedy(
-                    "Set `force`, or lengthen the period in the console.",
-                    "将 `force` 设置为 `true`，或在控制台延长撤回时长。",
-                ),
-            rt::ErrorRow::new(
-                    "message_not_found",
-                    403,
-                    "docs/rest/message_recall_single.md",
-                )
-                .error("message_recall_error")
-                .message("not_found msg")
-                .cause(
-                    "The server no longer has the message because it expired, or the message is recalled already.",
-                    "消息已过期被服务端删除，或已被撤回。",
-                )
-                .remedy(
-                    "To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy.",
-                    "若消息已过期，可将 `force` 设置为 `true`，此时撤回接收方本地的消息，发送方本地消息仍保留。",
-                ),
-            rt::ErrorRow::new(
-                    "recall_not_open",
-                    403,
-                    "docs/rest/message_recall_single.md",
-                )
-                .error("forbidden_op")
-                .message("message recall service is unopened")
-                .cause(
-                    "Recalling messages is not enabled for the app.",
-                    "未在控制台开通消息撤回服务。",
-                )
-                .remedy("Enable it in the console.", "在控制台开通该服务。"),
-            rt::ErrorRow::new(
-                    "internal_error",
-                    500,
-                    "docs/rest/message_recall_single.md",
-                )
-                .message("internal error")
-                .cause("The server is in trouble.", "后端服务出现异常。")
-                .remedy(
-                    "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
-                    "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。",
-                )
-                .retry(rt::Retry::Transient),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "messages",
+    "recall_messages",
+    rt::Method::POST,
+    "/messages/batch_recall",
+    "docs/rest/message_recall_batch.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.partial(rt::PartialSpec {
+    at: "/data",
+    item: Some("/msg_id"),
+    reason: Some("/recalled"),
+    success: Some(rt::SuccessRule { at: "/recalled", equals: &[rt::Literal::Str("yes")] }),
+})
+.rows(&[
+    rt::ErrorRow::new("msg_id_empty", 400, "docs/rest/message_recall_single.md")
+        .error("message_recall_error")
+        .message("param msg_id can't be empty")
+        .cause("`msg_id` is empty.", "`msg_id` 为空字符串。")
+        .remedy("Pass the id of the message.", "传入要撤回消息的 ID。"),
+    rt::ErrorRow::new("to_empty", 400, "docs/rest/message_recall_single.md")
+        .error("message_recall_error")
+        .message("param to can't be empty")
+        .cause("`to` is empty.", "`to` 为空字符串。")
+        .remedy("Pass whom the message was sent to.", "传入消息的接收方。"),
+    rt::ErrorRow::new("chat_type_empty", 400, "docs/rest/message_recall_single.md")
+        .error("message_recall_error")
+        .message("param chat_type can't be empty")
+        .cause("`chat_type` is empty.", "`chat_type` 为空字符串。")
+        .remedy("Pass `chat`, `groupchat` or `chatroom`.", "传入 `chat`、`groupchat` 或 `chatroom`。"),
+    rt::ErrorRow::new("force_missing", 400, "docs/rest/message_recall_single.md")
+        .error("message_recall_error")
+        .message("param force can't be empty")
+        .cause("`force` is missing.", "`force` 为空。")
+        .remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
+    rt::ErrorRow::new("recipient_not_found", 400, "docs/rest/message_recall_single.md")
+        .error("message_recall_error")
+        .message("can't find msg to")
+        .cause("The recipient of the message was not found.", "未找到消息的接收方。")
+        .remedy("Pass whom the message was really sent to.", "传入正确的消息接收方。"),
+    rt::ErrorRow::new("recall_period_over", 403, "docs/rest/message_recall_single.md")
+        .error("message_recall_error")
+        .message("exceed recall time limit")
+        .cause(
+            "The message is older than messages may be when they are recalled, by default 2 minutes.",
+            "超过可撤回的时长，默认为发送后 2 分钟。",
+        )
+        .remedy(
+            "Set `force`, or lengthen the period in the console.",
+            "将 `force` 设置为 `true`，或在控制台延长撤回时长。",
+        ),
+    rt::ErrorRow::new("message_not_found", 403, "docs/rest/message_recall_single.md")
+        .error("message_recall_error")
+        .message("not_found msg")
+        .cause(
+            "The server no longer has the message because it expired, or the message is recalled already.",
+            "消息已过期被服务端删除，或已被撤回。",
+        )
+        .remedy(
+            "To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy.",
+            "若消息已过期，可将 `force` 设置为 `true`，此时撤回接收方本地的消息，发送方本地消息仍保留。",
+        ),
+    rt::ErrorRow::new("recall_not_open", 403, "docs/rest/message_recall_single.md")
+        .error("forbidden_op")
+        .message("message recall service is unopened")
+        .cause("Recalling messages is not enabled for the app.", "未在控制台开通消息撤回服务。")
+        .remedy("Enable it in the console.", "在控制台开通该服务。"),
+    rt::ErrorRow::new("internal_error", 500, "docs/rest/message_recall_single.md")
+        .message("internal error")
+        .cause("The server is in trouble.", "后端服务出现异常。")
+        .remedy(
+            "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
+            "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。",
+        )
+        .retry(rt::Retry::Transient),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl RecallMessages {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RecallMessagesBuilder<()> {
-        RecallMessagesBuilder::start_(Self {
-            messages: rt::Blank::blank(),
-            extension_info: None,
-        })
+        RecallMessagesBuilder::start_(Self { messages: rt::Blank::blank(), extension_info: None })
     }
 }
 rt::builder!(
-    RecallMessagesBuilder, RecallMessages, RecallMessagesError, (S0 messages) batches
-    blocking
+    RecallMessagesBuilder,
+    RecallMessages,
+    RecallMessagesError,
+    (S0 messages) batches blocking
 );
 impl<C, S0> RecallMessagesBuilder<C, (S0,)> {
     /// The messages. 要撤回的消息。 At most 30 items.
@@ -865,20 +778,12 @@ impl MessageToRecall {
     }
 }
 impl MessageToRecall {
-    pub(crate) fn check(
-        &self,
-        request: &mut rt::Encoder,
-    ) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("MessageToRecall.msg_id")
-            .text(&self.msg_id, rt::TextRule::NONE.min(1))?;
+    pub(crate) fn check(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
+        request.check("MessageToRecall.msg_id").text(&self.msg_id, rt::TextRule::NONE.min(1))?;
         request.check("MessageToRecall.to").text(&self.to, rt::TextRule::NONE.min(1))?;
         if !self.chat_type.is_known() {
             return Err(
-                rt::InvalidRequest::new(
-                    "MessageToRecall.chat_type",
-                    "is no documented value",
-                ),
+                rt::InvalidRequest::new("MessageToRecall.chat_type", "is no documented value"),
             );
         }
         Ok(())
@@ -901,7 +806,7 @@ pub struct RecalledMessage {
     /// Where it was sent. 消息所属的会话类型。
     pub chat_type: Option<super::types::ChatType>,
 }
-rt::object!(RecalledMessage { msg_id, recalled, from, to, chat_type : "chattype" });
+rt::object!(RecalledMessage { msg_id, recalled, from, to, chat_type: "chattype" });
 /// Sends a message to all members of chat rooms. 发送聊天室消息。
 ///
 /// `POST /messages/chatrooms`, `app_token`, not safe to repeat.
@@ -936,14 +841,10 @@ impl rt::Operation for SendToChatrooms {
         if let Some(value) = &self.from {
             request.check("from").text(value, rt::TextRule::NONE.min(1))?;
         }
-        request
-            .check("to")
-            .items(self.to.len(), rt::ItemsRule::NONE.at_least(1).at_most(10))?;
+        request.check("to").items(self.to.len(), rt::ItemsRule::NONE.at_least(1).at_most(10))?;
         self.content.check(request)?;
         if let Some(value) = &self.roam_ignore_users {
-            request
-                .check("roam_ignore_users")
-                .items(value.len(), rt::ItemsRule::NONE.at_most(20))?;
+            request.check("roam_ignore_users").items(value.len(), rt::ItemsRule::NONE.at_most(20))?;
         }
         if let Some(value) = &self.callback_env {
             request
@@ -952,32 +853,28 @@ impl rt::Operation for SendToChatrooms {
         }
         request.cost("to", self.to.len());
         request.literal("/messages/chatrooms");
-        request
-            .json_object(
-                &[
-                    ("from", &self.from),
-                    ("to", &self.to),
-                    ("chatroom_msg_level", &self.message_level),
-                    ("roam_ignore_users", &self.roam_ignore_users),
-                    ("ext", &self.ext),
-                    ("env", &self.callback_env),
-                ],
-                &[&self.content],
-            );
+        request.json_object(
+            &[
+                ("from", &self.from),
+                ("to", &self.to),
+                ("chatroom_msg_level", &self.message_level),
+                ("roam_ignore_users", &self.roam_ignore_users),
+                ("ext", &self.ext),
+                ("env", &self.callback_env),
+            ],
+            &[&self.content],
+        );
         Ok(())
     }
 }
 impl rt::Batched for SendToChatrooms {
     const CAP: usize = 10;
     fn split(&self) -> Vec<Self> {
-        let parts = self
-            .to
-            .chunks(Self::CAP)
-            .map(|items| {
-                let mut part = self.clone();
-                part.to = items.to_vec();
-                part
-            });
+        let parts = self.to.chunks(Self::CAP).map(|items| {
+            let mut part = self.clone();
+            part.to = items.to_vec();
+            part
+        });
         parts.collect()
     }
 }
@@ -1047,113 +944,84 @@ pub enum SendToChatroomsError {
     Undocumented,
 }
 rt::error_rows!(
-    SendToChatroomsError Operation { 0 InvalidRequestBody, 1 FromEmpty, 2 ToEmpty, 3
-    TypeEmpty, 4 BodyEmpty, 5 ExtNotObject, 6 TooManyRecipients, 7 MessageTooLarge, 8
-    SendLimitReached } super::CommonError
+    SendToChatroomsError Operation {
+        0 InvalidRequestBody,
+        1 FromEmpty,
+        2 ToEmpty,
+        3 TypeEmpty,
+        4 BodyEmpty,
+        5 ExtNotObject,
+        6 TooManyRecipients,
+        7 MessageTooLarge,
+        8 SendLimitReached
+    } super::CommonError
 );
 /// What the documents say of [`SendToChatrooms`].
 pub static SEND_TO_CHATROOMS: rt::OperationSpec = rt::OperationSpec::new(
-        "messages",
-        "send_to_chatrooms",
-        rt::Method::POST,
-        "/messages/chatrooms",
-        "docs/rest/message_chatroom.md",
-    )
-    .auth("app_token")
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "invalid_request_body",
-                    400,
-                    "docs/rest/message_chatroom.md",
-                )
-                .error("invalid_request_body")
-                .message("Request body is invalid. Please check body is correct.")
-                .cause(
-                    "The server could not read the body.",
-                    "服务端无法解析请求体。",
-                )
-                .remedy(
-                    "Check the body's format and the types of its fields.",
-                    "检查请求体的格式与各字段的类型。",
-                ),
-            rt::ErrorRow::new("from_empty", 400, "docs/rest/message_chatroom.md")
-                .error("message_send_error")
-                .message("param from can't be empty")
-                .cause("`from` is an empty string.", "`from` 为空字符串。")
-                .remedy(
-                    "Pass a user id or leave `from` out; the server then takes `admin`.",
-                    "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
-                ),
-            rt::ErrorRow::new("to_empty", 400, "docs/rest/message_chatroom.md")
-                .error("message_send_error")
-                .message("param to can't be empty")
-                .cause("`to` is an empty list.", "`to` 为空数组。")
-                .remedy(
-                    "Pass one to ten chat room ids.",
-                    "传入 1 到 10 个聊天室 ID。",
-                ),
-            rt::ErrorRow::new("type_empty", 400, "docs/rest/message_chatroom.md")
-                .error("message_send_error")
-                .message("param type can't be empty")
-                .cause("`type` is an empty string.", "`type` 为空字符串。")
-                .remedy(
-                    "Pass one of the eight message kinds.",
-                    "传入八种消息类型之一。",
-                ),
-            rt::ErrorRow::new("body_empty", 400, "docs/rest/message_chatroom.md")
-                .error("message_send_error")
-                .message("param body can't be empty")
-                .cause("`body` is an empty object.", "`body` 为空 JSON 对象。")
-                .remedy(
-                    "Pass the fields of the message's kind.",
-                    "传入对应消息类型的字段。",
-                ),
-            rt::ErrorRow::new("ext_not_object", 400, "docs/rest/message_chatroom.md")
-                .error("message_send_error")
-                .message("param ext must be JSONObject")
-                .cause("`ext` is no JSON object.", "`ext` 不是 JSON 对象。")
-                .remedy("Pass a JSON object.", "传入 JSON 对象。"),
-            rt::ErrorRow::new(
-                    "too_many_recipients",
-                    400,
-                    "docs/rest/message_chatroom.md",
-                )
-                .error("message_send_error")
-                .message("params to's size can't exceed limit 10")
-                .cause("`to` has more than 10 entries.", "`to` 的数量超过 10。")
-                .remedy(
-                    "Split the call so that each has at most 10.",
-                    "拆分为多次调用，每次不超过 10 个。",
-                ),
-            rt::ErrorRow::new("message_too_large", 400, "docs/rest/message_chatroom.md")
-                .error("message_send_error")
-                .message("message is too large")
-                .cause(
-                    "`body` and `ext` together are too large.",
-                    "`body` 与 `ext` 的内容过大。",
-                )
-                .remedy(
-                    "Keep them within 5 KB together.",
-                    "将二者总长度控制在 5 KB 以内。",
-                ),
-            rt::ErrorRow::new("send_limit_reached", 403, "docs/rest/message_chatroom.md")
-                .error("message_send_error")
-                .message("message send reach limit")
-                .cause(
-                    "More messages were sent than the app may send to chat rooms in a second, by default 100.",
-                    "消息发送频率超过上限，默认每秒 100 条聊天室消息。",
-                )
-                .remedy(
-                    "Send more slowly; the limit can be raised.",
-                    "降低发送频率；该上限可上调。",
-                )
-                .retry(rt::Retry::Throttled),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1), rt::RateLimit::app(100, 1).counts("to")]);
+    "messages",
+    "send_to_chatrooms",
+    rt::Method::POST,
+    "/messages/chatrooms",
+    "docs/rest/message_chatroom.md",
+)
+.auth("app_token")
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("invalid_request_body", 400, "docs/rest/message_chatroom.md")
+        .error("invalid_request_body")
+        .message("Request body is invalid. Please check body is correct.")
+        .cause("The server could not read the body.", "服务端无法解析请求体。")
+        .remedy("Check the body's format and the types of its fields.", "检查请求体的格式与各字段的类型。"),
+    rt::ErrorRow::new("from_empty", 400, "docs/rest/message_chatroom.md")
+        .error("message_send_error")
+        .message("param from can't be empty")
+        .cause("`from` is an empty string.", "`from` 为空字符串。")
+        .remedy(
+            "Pass a user id or leave `from` out; the server then takes `admin`.",
+            "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
+        ),
+    rt::ErrorRow::new("to_empty", 400, "docs/rest/message_chatroom.md")
+        .error("message_send_error")
+        .message("param to can't be empty")
+        .cause("`to` is an empty list.", "`to` 为空数组。")
+        .remedy("Pass one to ten chat room ids.", "传入 1 到 10 个聊天室 ID。"),
+    rt::ErrorRow::new("type_empty", 400, "docs/rest/message_chatroom.md")
+        .error("message_send_error")
+        .message("param type can't be empty")
+        .cause("`type` is an empty string.", "`type` 为空字符串。")
+        .remedy("Pass one of the eight message kinds.", "传入八种消息类型之一。"),
+    rt::ErrorRow::new("body_empty", 400, "docs/rest/message_chatroom.md")
+        .error("message_send_error")
+        .message("param body can't be empty")
+        .cause("`body` is an empty object.", "`body` 为空 JSON 对象。")
+        .remedy("Pass the fields of the message's kind.", "传入对应消息类型的字段。"),
+    rt::ErrorRow::new("ext_not_object", 400, "docs/rest/message_chatroom.md")
+        .error("message_send_error")
+        .message("param ext must be JSONObject")
+        .cause("`ext` is no JSON object.", "`ext` 不是 JSON 对象。")
+        .remedy("Pass a JSON object.", "传入 JSON 对象。"),
+    rt::ErrorRow::new("too_many_recipients", 400, "docs/rest/message_chatroom.md")
+        .error("message_send_error")
+        .message("params to's size can't exceed limit 10")
+        .cause("`to` has more than 10 entries.", "`to` 的数量超过 10。")
+        .remedy("Split the call so that each has at most 10.", "拆分为多次调用，每次不超过 10 个。"),
+    rt::ErrorRow::new("message_too_large", 400, "docs/rest/message_chatroom.md")
+        .error("message_send_error")
+        .message("message is too large")
+        .cause("`body` and `ext` together are too large.", "`body` 与 `ext` 的内容过大。")
+        .remedy("Keep them within 5 KB together.", "将二者总长度控制在 5 KB 以内。"),
+    rt::ErrorRow::new("send_limit_reached", 403, "docs/rest/message_chatroom.md")
+        .error("message_send_error")
+        .message("message send reach limit")
+        .cause(
+            "More messages were sent than the app may send to chat rooms in a second, by default 100.",
+            "消息发送频率超过上限，默认每秒 100 条聊天室消息。",
+        )
+        .remedy("Send more slowly; the limit can be raised.", "降低发送频率；该上限可上调。")
+        .retry(rt::Retry::Throttled),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1), rt::RateLimit::app(100, 1).counts("to")]);
 impl SendToChatrooms {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToChatroomsBuilder<()> {
@@ -1169,8 +1037,10 @@ impl SendToChatrooms {
     }
 }
 rt::builder!(
-    SendToChatroomsBuilder, SendToChatrooms, SendToChatroomsError, (S0 to, S1 content)
-    batches blocking
+    SendToChatroomsBuilder,
+    SendToChatrooms,
+    SendToChatroomsError,
+    (S0 to, S1 content) batches blocking
 );
 impl<C, S0, S1> SendToChatroomsBuilder<C, (S0, S1)> {
     /// The chat rooms. Whether they exist is not checked. 接收消息的聊天室 ID，服务端不校验其是否存在。 1 to 10 items.
@@ -1206,9 +1076,8 @@ impl<C, S> SendToChatroomsBuilder<C, S> {
         mut self,
         roam_ignore_users: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request.roam_ignore_users = Some(
-            roam_ignore_users.into_iter().map(Into::into).collect(),
-        );
+        self.request.roam_ignore_users =
+            Some(roam_ignore_users.into_iter().map(Into::into).collect());
         self
     }
     /// Custom data of the message; `null` is refused. 自定义扩展字段，不可传 `null`。
@@ -1216,9 +1085,7 @@ impl<C, S> SendToChatroomsBuilder<C, S> {
         mut self,
         ext: impl IntoIterator<Item = (impl Into<String>, rt::serde_json::Value)>,
     ) -> Self {
-        self.request.ext = Some(
-            ext.into_iter().map(|(key, value)| (key.into(), value)).collect(),
-        );
+        self.request.ext = Some(ext.into_iter().map(|(key, value)| (key.into(), value)).collect());
         self
     }
     /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
@@ -1240,9 +1107,7 @@ pub enum ChatroomMessageLevel {
     /// `low`: Is dropped first. 低。
     Low,
 }
-rt::text_enum!(
-    closed ChatroomMessageLevel { High = "high", Normal = "normal", Low = "low" }
-);
+rt::text_enum!(closed ChatroomMessageLevel { High = "high", Normal = "normal", Low = "low" });
 /// Sends a message to all members of groups. 发送群聊消息。
 ///
 /// `POST /messages/chatgroups`, `app_token`, not safe to repeat.
@@ -1281,14 +1146,10 @@ impl rt::Operation for SendToGroups {
         if let Some(value) = &self.from {
             request.check("from").text(value, rt::TextRule::NONE.min(1))?;
         }
-        request
-            .check("to")
-            .items(self.to.len(), rt::ItemsRule::NONE.at_least(1).at_most(3))?;
+        request.check("to").items(self.to.len(), rt::ItemsRule::NONE.at_least(1).at_most(3))?;
         self.content.check(request)?;
         if let Some(value) = &self.roam_ignore_users {
-            request
-                .check("roam_ignore_users")
-                .items(value.len(), rt::ItemsRule::NONE.at_most(20))?;
+            request.check("roam_ignore_users").items(value.len(), rt::ItemsRule::NONE.at_most(20))?;
         }
         if let Some(value) = &self.callback_env {
             request
@@ -1297,34 +1158,30 @@ impl rt::Operation for SendToGroups {
         }
         request.cost("to", self.to.len());
         request.literal("/messages/chatgroups");
-        request
-            .json_object(
-                &[
-                    ("from", &self.from),
-                    ("to", &self.to),
-                    ("sync_device", &self.sync_device),
-                    ("need_group_ack", &self.need_group_ack),
-                    ("roam_ignore_users", &self.roam_ignore_users),
-                    ("routetype", &self.route_type),
-                    ("ext", &self.ext),
-                    ("env", &self.callback_env),
-                ],
-                &[&self.content],
-            );
+        request.json_object(
+            &[
+                ("from", &self.from),
+                ("to", &self.to),
+                ("sync_device", &self.sync_device),
+                ("need_group_ack", &self.need_group_ack),
+                ("roam_ignore_users", &self.roam_ignore_users),
+                ("routetype", &self.route_type),
+                ("ext", &self.ext),
+                ("env", &self.callback_env),
+            ],
+            &[&self.content],
+        );
         Ok(())
     }
 }
 impl rt::Batched for SendToGroups {
     const CAP: usize = 3;
     fn split(&self) -> Vec<Self> {
-        let parts = self
-            .to
-            .chunks(Self::CAP)
-            .map(|items| {
-                let mut part = self.clone();
-                part.to = items.to_vec();
-                part
-            });
+        let parts = self.to.chunks(Self::CAP).map(|items| {
+            let mut part = self.clone();
+            part.to = items.to_vec();
+            part
+        });
         parts.collect()
     }
 }
@@ -1394,105 +1251,84 @@ pub enum SendToGroupsError {
     Undocumented,
 }
 rt::error_rows!(
-    SendToGroupsError Operation { 0 InvalidRequestBody, 1 FromEmpty, 2 ToEmpty, 3
-    TypeEmpty, 4 BodyEmpty, 5 ExtNotObject, 6 TooManyRecipients, 7 MessageTooLarge, 8
-    SendLimitReached } super::CommonError
+    SendToGroupsError Operation {
+        0 InvalidRequestBody,
+        1 FromEmpty,
+        2 ToEmpty,
+        3 TypeEmpty,
+        4 BodyEmpty,
+        5 ExtNotObject,
+        6 TooManyRecipients,
+        7 MessageTooLarge,
+        8 SendLimitReached
+    } super::CommonError
 );
 /// What the documents say of [`SendToGroups`].
 pub static SEND_TO_GROUPS: rt::OperationSpec = rt::OperationSpec::new(
-        "messages",
-        "send_to_groups",
-        rt::Method::POST,
-        "/messages/chatgroups",
-        "docs/rest/message_group.md",
-    )
-    .auth("app_token")
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new("invalid_request_body", 400, "docs/rest/message_group.md")
-                .error("invalid_request_body")
-                .message("Request body is invalid. Please check body is correct.")
-                .cause(
-                    "The server could not read the body.",
-                    "服务端无法解析请求体。",
-                )
-                .remedy(
-                    "Check the body's format and the types of its fields.",
-                    "检查请求体的格式与各字段的类型。",
-                ),
-            rt::ErrorRow::new("from_empty", 400, "docs/rest/message_group.md")
-                .error("message_send_error")
-                .message("param from can't be empty")
-                .cause("`from` is an empty string.", "`from` 为空字符串。")
-                .remedy(
-                    "Pass a user id or leave `from` out; the server then takes `admin`.",
-                    "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
-                ),
-            rt::ErrorRow::new("to_empty", 400, "docs/rest/message_group.md")
-                .error("message_send_error")
-                .message("param to can't be empty")
-                .cause("`to` is an empty list.", "`to` 为空数组。")
-                .remedy(
-                    "Pass one to three group ids.",
-                    "传入 1 到 3 个群组 ID。",
-                ),
-            rt::ErrorRow::new("type_empty", 400, "docs/rest/message_group.md")
-                .error("message_send_error")
-                .message("param type can't be empty")
-                .cause("`type` is an empty string.", "`type` 为空字符串。")
-                .remedy(
-                    "Pass one of the eight message kinds.",
-                    "传入八种消息类型之一。",
-                ),
-            rt::ErrorRow::new("body_empty", 400, "docs/rest/message_group.md")
-                .error("message_send_error")
-                .message("param body can't be empty")
-                .cause("`body` is an empty object.", "`body` 为空 JSON 对象。")
-                .remedy(
-                    "Pass the fields of the message's kind.",
-                    "传入对应消息类型的字段。",
-                ),
-            rt::ErrorRow::new("ext_not_object", 400, "docs/rest/message_group.md")
-                .error("message_send_error")
-                .message("param ext must be JSONObject")
-                .cause("`ext` is no JSON object.", "`ext` 不是 JSON 对象。")
-                .remedy("Pass a JSON object.", "传入 JSON 对象。"),
-            rt::ErrorRow::new("too_many_recipients", 400, "docs/rest/message_group.md")
-                .error("message_send_error")
-                .message("params to's size can't exceed limit 3")
-                .cause("`to` has more than 3 entries.", "`to` 的数量超过 3。")
-                .remedy(
-                    "Split the call so that each has at most 3.",
-                    "拆分为多次调用，每次不超过 3 个。",
-                ),
-            rt::ErrorRow::new("message_too_large", 400, "docs/rest/message_group.md")
-                .error("message_send_error")
-                .message("message is too large")
-                .cause(
-                    "`body` and `ext` together are too large.",
-                    "`body` 与 `ext` 的内容过大。",
-                )
-                .remedy(
-                    "Keep them within 5 KB together.",
-                    "将二者总长度控制在 5 KB 以内。",
-                ),
-            rt::ErrorRow::new("send_limit_reached", 403, "docs/rest/message_group.md")
-                .error("message_send_error")
-                .message("message send reach limit")
-                .cause(
-                    "More messages were sent than the app may send to groups in a second, by default 20.",
-                    "消息发送频率超过上限，默认每秒 20 条群聊消息。",
-                )
-                .remedy(
-                    "Send more slowly; the limit can be raised.",
-                    "降低发送频率；该上限可上调。",
-                )
-                .retry(rt::Retry::Throttled),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(20, 1), rt::RateLimit::app(20, 1).counts("to")]);
+    "messages",
+    "send_to_groups",
+    rt::Method::POST,
+    "/messages/chatgroups",
+    "docs/rest/message_group.md",
+)
+.auth("app_token")
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("invalid_request_body", 400, "docs/rest/message_group.md")
+        .error("invalid_request_body")
+        .message("Request body is invalid. Please check body is correct.")
+        .cause("The server could not read the body.", "服务端无法解析请求体。")
+        .remedy("Check the body's format and the types of its fields.", "检查请求体的格式与各字段的类型。"),
+    rt::ErrorRow::new("from_empty", 400, "docs/rest/message_group.md")
+        .error("message_send_error")
+        .message("param from can't be empty")
+        .cause("`from` is an empty string.", "`from` 为空字符串。")
+        .remedy(
+            "Pass a user id or leave `from` out; the server then takes `admin`.",
+            "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
+        ),
+    rt::ErrorRow::new("to_empty", 400, "docs/rest/message_group.md")
+        .error("message_send_error")
+        .message("param to can't be empty")
+        .cause("`to` is an empty list.", "`to` 为空数组。")
+        .remedy("Pass one to three group ids.", "传入 1 到 3 个群组 ID。"),
+    rt::ErrorRow::new("type_empty", 400, "docs/rest/message_group.md")
+        .error("message_send_error")
+        .message("param type can't be empty")
+        .cause("`type` is an empty string.", "`type` 为空字符串。")
+        .remedy("Pass one of the eight message kinds.", "传入八种消息类型之一。"),
+    rt::ErrorRow::new("body_empty", 400, "docs/rest/message_group.md")
+        .error("message_send_error")
+        .message("param body can't be empty")
+        .cause("`body` is an empty object.", "`body` 为空 JSON 对象。")
+        .remedy("Pass the fields of the message's kind.", "传入对应消息类型的字段。"),
+    rt::ErrorRow::new("ext_not_object", 400, "docs/rest/message_group.md")
+        .error("message_send_error")
+        .message("param ext must be JSONObject")
+        .cause("`ext` is no JSON object.", "`ext` 不是 JSON 对象。")
+        .remedy("Pass a JSON object.", "传入 JSON 对象。"),
+    rt::ErrorRow::new("too_many_recipients", 400, "docs/rest/message_group.md")
+        .error("message_send_error")
+        .message("params to's size can't exceed limit 3")
+        .cause("`to` has more than 3 entries.", "`to` 的数量超过 3。")
+        .remedy("Split the call so that each has at most 3.", "拆分为多次调用，每次不超过 3 个。"),
+    rt::ErrorRow::new("message_too_large", 400, "docs/rest/message_group.md")
+        .error("message_send_error")
+        .message("message is too large")
+        .cause("`body` and `ext` together are too large.", "`body` 与 `ext` 的内容过大。")
+        .remedy("Keep them within 5 KB together.", "将二者总长度控制在 5 KB 以内。"),
+    rt::ErrorRow::new("send_limit_reached", 403, "docs/rest/message_group.md")
+        .error("message_send_error")
+        .message("message send reach limit")
+        .cause(
+            "More messages were sent than the app may send to groups in a second, by default 20.",
+            "消息发送频率超过上限，默认每秒 20 条群聊消息。",
+        )
+        .remedy("Send more slowly; the limit can be raised.", "降低发送频率；该上限可上调。")
+        .retry(rt::Retry::Throttled),
+])
+.rate_limits(&[rt::RateLimit::app(20, 1), rt::RateLimit::app(20, 1).counts("to")]);
 impl SendToGroups {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToGroupsBuilder<()> {
@@ -1510,8 +1346,10 @@ impl SendToGroups {
     }
 }
 rt::builder!(
-    SendToGroupsBuilder, SendToGroups, SendToGroupsError, (S0 to, S1 content) batches
-    blocking
+    SendToGroupsBuilder,
+    SendToGroups,
+    SendToGroupsError,
+    (S0 to, S1 content) batches blocking
 );
 impl<C, S0, S1> SendToGroupsBuilder<C, (S0, S1)> {
     /// The groups. Whether they exist is not checked. 接收消息的群组 ID，服务端不校验其是否存在。 1 to 3 items.
@@ -1552,9 +1390,8 @@ impl<C, S> SendToGroupsBuilder<C, S> {
         mut self,
         roam_ignore_users: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request.roam_ignore_users = Some(
-            roam_ignore_users.into_iter().map(Into::into).collect(),
-        );
+        self.request.roam_ignore_users =
+            Some(roam_ignore_users.into_iter().map(Into::into).collect());
         self
     }
     /// Restricts the delivery. Absent, the message reaches recipients whether they are online or not. 限定投递范围。不传则接收方无论在线与否均可收到。
@@ -1609,9 +1446,7 @@ impl rt::Operation for SendToUsers {
         if let Some(value) = &self.from {
             request.check("from").text(value, rt::TextRule::NONE.min(1))?;
         }
-        request
-            .check("to")
-            .items(self.to.len(), rt::ItemsRule::NONE.at_least(1).at_most(600))?;
+        request.check("to").items(self.to.len(), rt::ItemsRule::NONE.at_least(1).at_most(600))?;
         self.content.check(request)?;
         if let Some(value) = &self.callback_env {
             request
@@ -1620,33 +1455,29 @@ impl rt::Operation for SendToUsers {
         }
         request.cost("to", self.to.len());
         request.literal("/messages/users");
-        request
-            .json_object(
-                &[
-                    ("from", &self.from),
-                    ("to", &self.to),
-                    ("sync_device", &self.sync_device),
-                    ("roam_ignore_users", &self.roam_ignore_users),
-                    ("routetype", &self.route_type),
-                    ("ext", &self.ext),
-                    ("env", &self.callback_env),
-                ],
-                &[&self.content],
-            );
+        request.json_object(
+            &[
+                ("from", &self.from),
+                ("to", &self.to),
+                ("sync_device", &self.sync_device),
+                ("roam_ignore_users", &self.roam_ignore_users),
+                ("routetype", &self.route_type),
+                ("ext", &self.ext),
+                ("env", &self.callback_env),
+            ],
+            &[&self.content],
+        );
         Ok(())
     }
 }
 impl rt::Batched for SendToUsers {
     const CAP: usize = 600;
     fn split(&self) -> Vec<Self> {
-        let parts = self
-            .to
-            .chunks(Self::CAP)
-            .map(|items| {
-                let mut part = self.clone();
-                part.to = items.to_vec();
-                part
-            });
+        let parts = self.to.chunks(Self::CAP).map(|items| {
+            let mut part = self.clone();
+            part.to = items.to_vec();
+            part
+        });
         parts.collect()
     }
 }
@@ -1716,104 +1547,84 @@ pub enum SendToUsersError {
     Undocumented,
 }
 rt::error_rows!(
-    SendToUsersError Operation { 0 InvalidRequestBody, 1 FromEmpty, 2 ToEmpty, 3
-    TypeEmpty, 4 BodyEmpty, 5 ExtNotObject, 6 TooManyRecipients, 7 MessageTooLarge, 8
-    SendLimitReached } super::CommonError
+    SendToUsersError Operation {
+        0 InvalidRequestBody,
+        1 FromEmpty,
+        2 ToEmpty,
+        3 TypeEmpty,
+        4 BodyEmpty,
+        5 ExtNotObject,
+        6 TooManyRecipients,
+        7 MessageTooLarge,
+        8 SendLimitReached
+    } super::CommonError
 );
 /// What the documents say of [`SendToUsers`].
 pub static SEND_TO_USERS: rt::OperationSpec = rt::OperationSpec::new(
-        "messages",
-        "send_to_users",
-        rt::Method::POST,
-        "/messages/users",
-        "docs/rest/message_single.md",
-    )
-    .auth("app_token")
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new("invalid_request_body", 400, "docs/rest/message_single.md")
-                .error("invalid_request_body")
-                .message("Request body is invalid. Please check body is correct.")
-                .cause(
-                    "The server could not read the body.",
-                    "服务端无法解析请求体。",
-                )
-                .remedy(
-                    "Check the body's format and the types of its fields.",
-                    "检查请求体的格式与各字段的类型。",
-                ),
-            rt::ErrorRow::new("from_empty", 400, "docs/rest/message_single.md")
-                .error("message_send_error")
-                .message("param from can't be empty")
-                .cause("`from` is an empty string.", "`from` 为空字符串。")
-                .remedy(
-                    "Pass a user id or leave `from` out; the server then takes `admin`.",
-                    "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
-                ),
-            rt::ErrorRow::new("to_empty", 400, "docs/rest/message_single.md")
-                .error("message_send_error")
-                .message("param to can't be empty")
-                .cause("`to` is an empty list.", "`to` 为空数组。")
-                .remedy("Pass one to 600 user ids.", "传入 1 到 600 个用户 ID。"),
-            rt::ErrorRow::new("type_empty", 400, "docs/rest/message_single.md")
-                .error("message_send_error")
-                .message("param type can't be empty")
-                .cause("`type` is an empty string.", "`type` 为空字符串。")
-                .remedy(
-                    "Pass one of the eight message kinds.",
-                    "传入八种消息类型之一。",
-                ),
-            rt::ErrorRow::new("body_empty", 400, "docs/rest/message_single.md")
-                .error("message_send_error")
-                .message("param body can't be empty")
-                .cause("`body` is an empty object.", "`body` 为空 JSON 对象。")
-                .remedy(
-                    "Pass the fields of the message's kind.",
-                    "传入对应消息类型的字段。",
-                ),
-            rt::ErrorRow::new("ext_not_object", 400, "docs/rest/message_single.md")
-                .error("message_send_error")
-                .message("param ext must be JSONObject")
-                .cause("`ext` is no JSON object.", "`ext` 不是 JSON 对象。")
-                .remedy("Pass a JSON object.", "传入 JSON 对象。"),
-            rt::ErrorRow::new("too_many_recipients", 400, "docs/rest/message_single.md")
-                .error("message_send_error")
-                .message("params to's size can't exceed limit 600")
-                .cause("`to` has more than 600 entries.", "`to` 的数量超过 600。")
-                .remedy(
-                    "Split the call so that each has at most 600.",
-                    "拆分为多次调用，每次不超过 600 个。",
-                ),
-            rt::ErrorRow::new("message_too_large", 400, "docs/rest/message_single.md")
-                .error("message_send_error")
-                .message("message is too large")
-                .cause(
-                    "`body` and `ext` together are too large.",
-                    "`body` 与 `ext` 的内容过大。",
-                )
-                .remedy(
-                    "Keep them within 5 KB together.",
-                    "将二者总长度控制在 5 KB 以内。",
-                ),
-            rt::ErrorRow::new("send_limit_reached", 403, "docs/rest/message_single.md")
-                .error("message_send_error")
-                .message("message send reach limit")
-                .cause(
-                    "More messages were sent than the app may send in a minute, by default 6,000.",
-                    "消息发送频率超过上限，默认每分钟 6,000 条单聊消息。",
-                )
-                .remedy(
-                    "Send more slowly; the limit can be raised.",
-                    "降低发送频率；该上限可上调。",
-                )
-                .retry(rt::Retry::Throttled),
-        ],
-    )
-    .rate_limits(
-        &[rt::RateLimit::app(100, 1), rt::RateLimit::app(6000, 60).counts("to")],
-    );
+    "messages",
+    "send_to_users",
+    rt::Method::POST,
+    "/messages/users",
+    "docs/rest/message_single.md",
+)
+.auth("app_token")
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("invalid_request_body", 400, "docs/rest/message_single.md")
+        .error("invalid_request_body")
+        .message("Request body is invalid. Please check body is correct.")
+        .cause("The server could not read the body.", "服务端无法解析请求体。")
+        .remedy("Check the body's format and the types of its fields.", "检查请求体的格式与各字段的类型。"),
+    rt::ErrorRow::new("from_empty", 400, "docs/rest/message_single.md")
+        .error("message_send_error")
+        .message("param from can't be empty")
+        .cause("`from` is an empty string.", "`from` 为空字符串。")
+        .remedy(
+            "Pass a user id or leave `from` out; the server then takes `admin`.",
+            "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
+        ),
+    rt::ErrorRow::new("to_empty", 400, "docs/rest/message_single.md")
+        .error("message_send_error")
+        .message("param to can't be empty")
+        .cause("`to` is an empty list.", "`to` 为空数组。")
+        .remedy("Pass one to 600 user ids.", "传入 1 到 600 个用户 ID。"),
+    rt::ErrorRow::new("type_empty", 400, "docs/rest/message_single.md")
+        .error("message_send_error")
+        .message("param type can't be empty")
+        .cause("`type` is an empty string.", "`type` 为空字符串。")
+        .remedy("Pass one of the eight message kinds.", "传入八种消息类型之一。"),
+    rt::ErrorRow::new("body_empty", 400, "docs/rest/message_single.md")
+        .error("message_send_error")
+        .message("param body can't be empty")
+        .cause("`body` is an empty object.", "`body` 为空 JSON 对象。")
+        .remedy("Pass the fields of the message's kind.", "传入对应消息类型的字段。"),
+    rt::ErrorRow::new("ext_not_object", 400, "docs/rest/message_single.md")
+        .error("message_send_error")
+        .message("param ext must be JSONObject")
+        .cause("`ext` is no JSON object.", "`ext` 不是 JSON 对象。")
+        .remedy("Pass a JSON object.", "传入 JSON 对象。"),
+    rt::ErrorRow::new("too_many_recipients", 400, "docs/rest/message_single.md")
+        .error("message_send_error")
+        .message("params to's size can't exceed limit 600")
+        .cause("`to` has more than 600 entries.", "`to` 的数量超过 600。")
+        .remedy("Split the call so that each has at most 600.", "拆分为多次调用，每次不超过 600 个。"),
+    rt::ErrorRow::new("message_too_large", 400, "docs/rest/message_single.md")
+        .error("message_send_error")
+        .message("message is too large")
+        .cause("`body` and `ext` together are too large.", "`body` 与 `ext` 的内容过大。")
+        .remedy("Keep them within 5 KB together.", "将二者总长度控制在 5 KB 以内。"),
+    rt::ErrorRow::new("send_limit_reached", 403, "docs/rest/message_single.md")
+        .error("message_send_error")
+        .message("message send reach limit")
+        .cause(
+            "More messages were sent than the app may send in a minute, by default 6,000.",
+            "消息发送频率超过上限，默认每分钟 6,000 条单聊消息。",
+        )
+        .remedy("Send more slowly; the limit can be raised.", "降低发送频率；该上限可上调。")
+        .retry(rt::Retry::Throttled),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1), rt::RateLimit::app(6000, 60).counts("to")]);
 impl SendToUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> SendToUsersBuilder<()> {
@@ -1830,8 +1641,10 @@ impl SendToUsers {
     }
 }
 rt::builder!(
-    SendToUsersBuilder, SendToUsers, SendToUsersError, (S0 to, S1 content) batches
-    blocking
+    SendToUsersBuilder,
+    SendToUsers,
+    SendToUsersError,
+    (S0 to, S1 content) batches blocking
 );
 impl<C, S0, S1> SendToUsersBuilder<C, (S0, S1)> {
     /// The recipients. Whether the users exist is not checked. 接收方的用户 ID，服务端不校验其是否存在。 1 to 600 items.
@@ -1867,9 +1680,8 @@ impl<C, S> SendToUsersBuilder<C, S> {
         mut self,
         roam_ignore_users: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.request.roam_ignore_users = Some(
-            roam_ignore_users.into_iter().map(Into::into).collect(),
-        );
+        self.request.roam_ignore_users =
+            Some(roam_ignore_users.into_iter().map(Into::into).collect());
         self
     }
     /// Restricts the delivery. Absent, the message reaches recipients whether they are online or not. 限定投递范围。不传则接收方无论在线与否均可收到。

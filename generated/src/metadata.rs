@@ -104,20 +104,19 @@ impl rt::Operation for SetUserMetadata {
         }
         request.literal("/metadata/user/");
         request.segment("username", &self.username)?;
-        request
-            .form_object(
-                &[
-                    ("nickname", &self.nickname),
-                    ("avatarurl", &self.avatar_url),
-                    ("phone", &self.phone),
-                    ("mail", &self.mail),
-                    ("gender", &self.gender),
-                    ("sign", &self.sign),
-                    ("birth", &self.birth),
-                    ("ext", &self.ext),
-                ],
-                &[&self.additional],
-            )?;
+        request.form_object(
+            &[
+                ("nickname", &self.nickname),
+                ("avatarurl", &self.avatar_url),
+                ("phone", &self.phone),
+                ("mail", &self.mail),
+                ("gender", &self.gender),
+                ("sign", &self.sign),
+                ("birth", &self.birth),
+                ("ext", &self.ext),
+            ],
+            &[&self.additional],
+        )?;
         Ok(())
     }
 }
@@ -134,7 +133,7 @@ pub enum SetUserMetadataError {
     /// Remedy: Have the feature enabled by the vendor. 联系商务开通用户属性功能。
     AttributesNotEnabled {
         /// `appkey` of the message.
-        appkey: String,
+        appkey: String
     },
     /// `403 FORBIDDEN`: `size of metadata for this single user exceeds the user defined limit, {limit}Bytes`
     ///
@@ -143,7 +142,7 @@ pub enum SetUserMetadataError {
     /// Remedy: Store less or have the limit raised. 减少属性内容或联系商务提升上限。
     UserQuotaExceeded {
         /// `limit` of the message.
-        limit: String,
+        limit: String
     },
     /// `403 FORBIDDEN`: `size of metadata for this single user exceeds the current mysql column size, {limit}Bytes`
     ///
@@ -152,7 +151,7 @@ pub enum SetUserMetadataError {
     /// Remedy: Shorten the attribute. 缩短该属性的长度。
     AttributeTooLong {
         /// `limit` of the message.
-        limit: String,
+        limit: String
     },
     /// `403 FORBIDDEN`: `total size of user metadata for this app exceeds the user defined limit, {limit}Bytes`
     ///
@@ -161,7 +160,7 @@ pub enum SetUserMetadataError {
     /// Remedy: Store less or have the limit raised. 减少属性内容或联系商务提升上限。
     AppQuotaExceeded {
         /// `limit` of the message.
-        limit: String,
+        limit: String
     },
     /// `409 CONFLICT`: `Failed to {action}. Concurrent {change} not allowed`
     ///
@@ -181,7 +180,7 @@ pub enum SetUserMetadataError {
     /// Remedy: Send the body as `application/x-www-form-urlencoded`. 以 `application/x-www-form-urlencoded` 格式提交请求体。
     MediaTypeUnsupported {
         /// `content_type` of the message.
-        content_type: String,
+        content_type: String
     },
     /// `500 INTERNAL_SERVER_ERROR`: `update metadata failed`
     ///
@@ -195,148 +194,97 @@ pub enum SetUserMetadataError {
     Undocumented,
 }
 rt::error_rows!(
-    SetUserMetadataError Operation { 0 AttributesNotEnabled { appkey = 0 }, 1
-    UserQuotaExceeded { limit = 0 }, 2 AttributeTooLong { limit = 0 }, 3 AppQuotaExceeded
-    { limit = 0 }, 4 ConcurrentChange { action = 0, change = 1 }, 5 MediaTypeUnsupported
-    { content_type = 0 }, 6 UpdateFailed } super::CommonError
+    SetUserMetadataError Operation {
+        0 AttributesNotEnabled { appkey = 0 },
+        1 UserQuotaExceeded { limit = 0 },
+        2 AttributeTooLong { limit = 0 },
+        3 AppQuotaExceeded { limit = 0 },
+        4 ConcurrentChange { action = 0, change = 1 },
+        5 MediaTypeUnsupported { content_type = 0 },
+        6 UpdateFailed
+    } super::CommonError
 );
 /// What the documents say of [`SetUserMetadata`].
 pub static SET_USER_METADATA: rt::OperationSpec = rt::OperationSpec::new(
-        "metadata",
-        "set_user_metadata",
-        rt::Method::PUT,
-        "/metadata/user/{username}",
-        "docs/rest/user_attribute_set.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "attributes_not_enabled",
-                    403,
-                    "docs/rest/user_attribute_set.md",
-                )
-                .error("FORBIDDEN")
-                .message("{appkey} user metadata service not allow")
-                .pattern("{appkey} user metadata service not allow")
-                .cause(
-                    "The app does not have the user attribute feature.",
-                    "应用未开通用户属性功能。",
-                )
-                .remedy(
-                    "Have the feature enabled by the vendor.",
-                    "联系商务开通用户属性功能。",
-                ),
-            rt::ErrorRow::new(
-                    "user_quota_exceeded",
-                    403,
-                    "docs/rest/user_attribute_set.md",
-                )
-                .error("FORBIDDEN")
-                .message(
-                    "size of metadata for this single user exceeds the user defined limit, {}Bytes",
-                )
-                .pattern(
-                    "size of metadata for this single user exceeds the user defined limit, {limit}Bytes",
-                )
-                .cause(
-                    "The attributes of this user take more room than one user may have; 2 KB by default.",
-                    "该用户的属性总长度超过单用户上限，默认为 2 KB。",
-                )
-                .remedy(
-                    "Store less or have the limit raised.",
-                    "减少属性内容或联系商务提升上限。",
-                ),
-            rt::ErrorRow::new(
-                    "attribute_too_long",
-                    403,
-                    "docs/rest/user_attribute_set.md",
-                )
-                .error("FORBIDDEN")
-                .message(
-                    "size of metadata for this single user exceeds the current mysql column size, {}Bytes",
-                )
-                .pattern(
-                    "size of metadata for this single user exceeds the current mysql column size, {limit}Bytes",
-                )
-                .cause(
-                    "An attribute is longer than its field may be, for example the nickname.",
-                    "某个属性（如用户昵称）超过了其长度限制。",
-                )
-                .remedy("Shorten the attribute.", "缩短该属性的长度。"),
-            rt::ErrorRow::new(
-                    "app_quota_exceeded",
-                    403,
-                    "docs/rest/user_attribute_set.md",
-                )
-                .error("FORBIDDEN")
-                .message(
-                    "total size of user metadata for this app exceeds the user defined limit, {}Bytes",
-                )
-                .pattern(
-                    "total size of user metadata for this app exceeds the user defined limit, {limit}Bytes",
-                )
-                .cause(
-                    "The attributes of all users take more room than the app may have; 10 GB by default.",
-                    "应用内全部用户的属性总长度超过上限，默认为 10 GB。",
-                )
-                .remedy(
-                    "Store less or have the limit raised.",
-                    "减少属性内容或联系商务提升上限。",
-                ),
-            rt::ErrorRow::new(
-                    "concurrent_change",
-                    409,
-                    "docs/rest/user_attribute_set.md",
-                )
-                .error("CONFLICT")
-                .message("Failed to xxx. Concurrent xxx not allowed")
-                .pattern("Failed to {action}. Concurrent {change} not allowed")
-                .cause(
-                    "Other calls change the same user's attributes at the same time.",
-                    "有多个请求在同时修改同一资源。",
-                )
-                .remedy(
-                    "Send fewer calls at a time for one user.",
-                    "减少对同一用户的并发请求。",
-                )
-                .retry(rt::Retry::Throttled),
-            rt::ErrorRow::new(
-                    "media_type_unsupported",
-                    415,
-                    "docs/rest/user_attribute_set.md",
-                )
-                .error("UNSUPPORTED_MEDIA_TYPE")
-                .message(
-                    "Content-Type 'application/json;charset=UTF-8' is not supported.",
-                )
-                .pattern("Content-Type '{content_type}' is not supported.")
-                .cause(
-                    "The body was not sent as a form, but for example as JSON.",
-                    "请求体不是表单格式，例如使用了 JSON。",
-                )
-                .remedy(
-                    "Send the body as `application/x-www-form-urlencoded`.",
-                    "以 `application/x-www-form-urlencoded` 格式提交请求体。",
-                ),
-            rt::ErrorRow::new("update_failed", 500, "docs/rest/user_attribute_set.md")
-                .error("INTERNAL_SERVER_ERROR")
-                .message("update metadata failed")
-                .cause(
-                    "The server could not store the attributes.",
-                    "服务端异常，属性未能更新。",
-                )
-                .remedy(
-                    "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
-                    "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。",
-                )
-                .retry(rt::Retry::Transient),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "metadata",
+    "set_user_metadata",
+    rt::Method::PUT,
+    "/metadata/user/{username}",
+    "docs/rest/user_attribute_set.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("attributes_not_enabled", 403, "docs/rest/user_attribute_set.md")
+        .error("FORBIDDEN")
+        .message("{appkey} user metadata service not allow")
+        .pattern("{appkey} user metadata service not allow")
+        .cause("The app does not have the user attribute feature.", "应用未开通用户属性功能。")
+        .remedy("Have the feature enabled by the vendor.", "联系商务开通用户属性功能。"),
+    rt::ErrorRow::new("user_quota_exceeded", 403, "docs/rest/user_attribute_set.md")
+        .error("FORBIDDEN")
+        .message("size of metadata for this single user exceeds the user defined limit, {}Bytes")
+        .pattern(
+            "size of metadata for this single user exceeds the user defined limit, {limit}Bytes",
+        )
+        .cause(
+            "The attributes of this user take more room than one user may have; 2 KB by default.",
+            "该用户的属性总长度超过单用户上限，默认为 2 KB。",
+        )
+        .remedy("Store less or have the limit raised.", "减少属性内容或联系商务提升上限。"),
+    rt::ErrorRow::new("attribute_too_long", 403, "docs/rest/user_attribute_set.md")
+        .error("FORBIDDEN")
+        .message(
+            "size of metadata for this single user exceeds the current mysql column size, {}Bytes",
+        )
+        .pattern(
+            "size of metadata for this single user exceeds the current mysql column size, {limit}Bytes",
+        )
+        .cause(
+            "An attribute is longer than its field may be, for example the nickname.",
+            "某个属性（如用户昵称）超过了其长度限制。",
+        )
+        .remedy("Shorten the attribute.", "缩短该属性的长度。"),
+    rt::ErrorRow::new("app_quota_exceeded", 403, "docs/rest/user_attribute_set.md")
+        .error("FORBIDDEN")
+        .message("total size of user metadata for this app exceeds the user defined limit, {}Bytes")
+        .pattern(
+            "total size of user metadata for this app exceeds the user defined limit, {limit}Bytes",
+        )
+        .cause(
+            "The attributes of all users take more room than the app may have; 10 GB by default.",
+            "应用内全部用户的属性总长度超过上限，默认为 10 GB。",
+        )
+        .remedy("Store less or have the limit raised.", "减少属性内容或联系商务提升上限。"),
+    rt::ErrorRow::new("concurrent_change", 409, "docs/rest/user_attribute_set.md")
+        .error("CONFLICT")
+        .message("Failed to xxx. Concurrent xxx not allowed")
+        .pattern("Failed to {action}. Concurrent {change} not allowed")
+        .cause("Other calls change the same user's attributes at the same time.", "有多个请求在同时修改同一资源。")
+        .remedy("Send fewer calls at a time for one user.", "减少对同一用户的并发请求。")
+        .retry(rt::Retry::Throttled),
+    rt::ErrorRow::new("media_type_unsupported", 415, "docs/rest/user_attribute_set.md")
+        .error("UNSUPPORTED_MEDIA_TYPE")
+        .message("Content-Type 'application/json;charset=UTF-8' is not supported.")
+        .pattern("Content-Type '{content_type}' is not supported.")
+        .cause("The body was not sent as a form, but for example as JSON.", "请求体不是表单格式，例如使用了 JSON。")
+        .remedy(
+            "Send the body as `application/x-www-form-urlencoded`.",
+            "以 `application/x-www-form-urlencoded` 格式提交请求体。",
+        ),
+    rt::ErrorRow::new("update_failed", 500, "docs/rest/user_attribute_set.md")
+        .error("INTERNAL_SERVER_ERROR")
+        .message("update metadata failed")
+        .cause("The server could not store the attributes.", "服务端异常，属性未能更新。")
+        .remedy(
+            "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
+            "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。",
+        )
+        .retry(rt::Retry::Transient),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl SetUserMetadata {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> SetUserMetadataBuilder<()> {
@@ -401,10 +349,8 @@ impl<C, S> SetUserMetadataBuilder<C, S> {
         mut self,
         additional: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> Self {
-        self.request.additional = additional
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
+        self.request.additional =
+            additional.into_iter().map(|(key, value)| (key.into(), value.into())).collect();
         self
     }
 }

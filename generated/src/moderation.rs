@@ -84,10 +84,14 @@ pub struct CheckTextOutput {
     /// How malicious the text is; more is worse. Only Microsoft's moderation states it. 恶意值，越高表示恶意程度越高。仅微软内容审核服务提供。
     pub probability: Option<f64>,
 }
-rt::object!(
-    CheckTextOutput { verdict : "type", risk_type : "riskType", risk_label : "riskLabel",
-    exchange_text : "exchangeText", sensitive_words : "sensitiveWords", probability }
-);
+rt::object!(CheckTextOutput {
+    verdict: "type",
+    risk_type: "riskType",
+    risk_label: "riskLabel",
+    exchange_text: "exchangeText",
+    sensitive_words: "sensitiveWords",
+    probability
+});
 /// Why the server refused [`CheckText`].
 ///
 /// One variant per row of the error table of `docs/rest/moderation_text_active.md`.
@@ -136,119 +140,80 @@ pub enum CheckTextError {
     Undocumented,
 }
 rt::error_rows!(
-    CheckTextError Operation { 0 ContentEmpty, 1 OrgNotFound, 2 AppNotFound, 3
-    ModerationNotOpen, 4 RuleMissing, 5 RuleInactive } super::CommonError
+    CheckTextError Operation {
+        0 ContentEmpty,
+        1 OrgNotFound,
+        2 AppNotFound,
+        3 ModerationNotOpen,
+        4 RuleMissing,
+        5 RuleInactive
+    } super::CommonError
 );
 /// What the documents say of [`CheckText`].
 pub static CHECK_TEXT: rt::OperationSpec = rt::OperationSpec::new(
-        "moderation",
-        "check_text",
-        rt::Method::POST,
-        "/moderation/txt/check",
-        "docs/rest/moderation_text_active.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .payload("/data")
-    .success(rt::SuccessRule {
-        at: "/code",
-        equals: &[rt::Literal::Int(200)],
-    })
-    .error_body(&super::MODERATION_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "content_empty",
-                    400,
-                    "docs/rest/moderation_text_active.md",
-                )
-                .error("Bad request")
-                .code(4000005)
-                .message("message content is empty or null")
-                .cause("`content` is missing or empty.", "`content` 缺失或为空。")
-                .remedy("Pass a text.", "传入要审核的文本。"),
-            rt::ErrorRow::new(
-                    "org_not_found",
-                    400,
-                    "docs/rest/moderation_text_active.md",
-                )
-                .error("Bad request")
-                .code(4000303)
-                .message("orgName not found")
-                .cause(
-                    "There is no organization of this name.",
-                    "`org_name` 不正确。",
-                )
-                .remedy("Check `org_name`.", "检查 `org_name` 是否正确。"),
-            rt::ErrorRow::new(
-                    "app_not_found",
-                    400,
-                    "docs/rest/moderation_text_active.md",
-                )
-                .error("Bad request")
-                .code(4000303)
-                .message("application not found")
-                .cause("There is no app of this name.", "`app_name` 不正确。")
-                .remedy("Check `app_name`.", "检查 `app_name` 是否正确。"),
-            rt::ErrorRow::new(
-                    "moderation_not_open",
-                    400,
-                    "docs/rest/moderation_text_active.md",
-                )
-                .error("Bad request")
-                .code(4000404)
-                .message("text moderation not open")
-                .cause(
-                    "Text moderation is not activated for the app.",
-                    "未开通文本审核。",
-                )
-                .remedy(
-                    "Activate it in the console.",
-                    "在控制台开通文本审核服务。",
-                ),
-            rt::ErrorRow::new("rule_missing", 400, "docs/rest/moderation_text_active.md")
-                .error("Bad request")
-                .code(4000303)
-                .message("text rule moderation not exist")
-                .cause(
-                    "The operation's moderation rule does not exist, for example because it was deleted.",
-                    "该接口对应的审核规则不存在，例如已被删除。",
-                )
-                .remedy(
-                    "Have the vendor create the rule.",
-                    "联系商务创建该规则。",
-                ),
-            rt::ErrorRow::new(
-                    "rule_inactive",
-                    400,
-                    "docs/rest/moderation_text_active.md",
-                )
-                .error("Bad request")
-                .code(4000404)
-                .message("text rule moderation not active")
-                .cause(
-                    "The operation's moderation rule is off.",
-                    "该接口对应的审核规则未开启。",
-                )
-                .remedy("Turn it on in the console.", "在控制台开启该规则。"),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "moderation",
+    "check_text",
+    rt::Method::POST,
+    "/moderation/txt/check",
+    "docs/rest/moderation_text_active.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/data")
+.success(rt::SuccessRule { at: "/code", equals: &[rt::Literal::Int(200)] })
+.error_body(&super::MODERATION_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("content_empty", 400, "docs/rest/moderation_text_active.md")
+        .error("Bad request")
+        .code(4000005)
+        .message("message content is empty or null")
+        .cause("`content` is missing or empty.", "`content` 缺失或为空。")
+        .remedy("Pass a text.", "传入要审核的文本。"),
+    rt::ErrorRow::new("org_not_found", 400, "docs/rest/moderation_text_active.md")
+        .error("Bad request")
+        .code(4000303)
+        .message("orgName not found")
+        .cause("There is no organization of this name.", "`org_name` 不正确。")
+        .remedy("Check `org_name`.", "检查 `org_name` 是否正确。"),
+    rt::ErrorRow::new("app_not_found", 400, "docs/rest/moderation_text_active.md")
+        .error("Bad request")
+        .code(4000303)
+        .message("application not found")
+        .cause("There is no app of this name.", "`app_name` 不正确。")
+        .remedy("Check `app_name`.", "检查 `app_name` 是否正确。"),
+    rt::ErrorRow::new("moderation_not_open", 400, "docs/rest/moderation_text_active.md")
+        .error("Bad request")
+        .code(4000404)
+        .message("text moderation not open")
+        .cause("Text moderation is not activated for the app.", "未开通文本审核。")
+        .remedy("Activate it in the console.", "在控制台开通文本审核服务。"),
+    rt::ErrorRow::new("rule_missing", 400, "docs/rest/moderation_text_active.md")
+        .error("Bad request")
+        .code(4000303)
+        .message("text rule moderation not exist")
+        .cause(
+            "The operation's moderation rule does not exist, for example because it was deleted.",
+            "该接口对应的审核规则不存在，例如已被删除。",
+        )
+        .remedy("Have the vendor create the rule.", "联系商务创建该规则。"),
+    rt::ErrorRow::new("rule_inactive", 400, "docs/rest/moderation_text_active.md")
+        .error("Bad request")
+        .code(4000404)
+        .message("text rule moderation not active")
+        .cause("The operation's moderation rule is off.", "该接口对应的审核规则未开启。")
+        .remedy("Turn it on in the console.", "在控制台开启该规则。"),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl CheckText {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> CheckTextBuilder<()> {
-        CheckTextBuilder::start_(Self {
-            content: rt::Blank::blank(),
-        })
+        CheckTextBuilder::start_(Self { content: rt::Blank::blank() })
     }
 }
 rt::builder!(CheckTextBuilder, CheckText, CheckTextError, (S0 content) blocking);
 impl<C, S0> CheckTextBuilder<C, (S0,)> {
     /// The text. How long it may be depends on the moderation provider. 要审核的文本，长度限制取决于内容审核厂商。 Not empty.
-    pub fn content(
-        mut self,
-        content: impl Into<String>,
-    ) -> CheckTextBuilder<C, (rt::Set,)> {
+    pub fn content(mut self, content: impl Into<String>) -> CheckTextBuilder<C, (rt::Set,)> {
         self.request.content = content.into();
         self.in_state_()
     }
@@ -270,10 +235,12 @@ pub enum ModerationVerdict {
     /// A value that the documents do not know.
     Unknown(String),
 }
-rt::text_enum!(
-    open ModerationVerdict { Pass = "PASS", Suspect = "REVIEWED", Reject = "REJECT",
-    Undetermined = "UNKNOWN" }
-);
+rt::text_enum!(open ModerationVerdict {
+    Pass = "PASS",
+    Suspect = "REVIEWED",
+    Reject = "REJECT",
+    Undetermined = "UNKNOWN"
+});
 /// A kind of risk; the page gives examples.
 ///
 /// 风险标签，页面列出的为示例。
@@ -301,11 +268,17 @@ pub enum ModerationRiskLabel {
     /// A value that the documents do not know.
     Unknown(String),
 }
-rt::text_enum!(
-    open ModerationRiskLabel { NoRisk = "NONE", Politics = "POLITICS", Violence =
-    "VIOLENCE", Porn = "PORN", Prohibited = "BAN", Abuse = "ABUSE", Advertising = "AD",
-    QrCode = "QR", Undetermined = "UNKNOWN" }
-);
+rt::text_enum!(open ModerationRiskLabel {
+    NoRisk = "NONE",
+    Politics = "POLITICS",
+    Violence = "VIOLENCE",
+    Porn = "PORN",
+    Prohibited = "BAN",
+    Abuse = "ABUSE",
+    Advertising = "AD",
+    QrCode = "QR",
+    Undetermined = "UNKNOWN"
+});
 /// The names of required inputs, for the compiler's messages.
 #[doc(hidden)]
 #[allow(non_camel_case_types, missing_docs)]

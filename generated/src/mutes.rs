@@ -80,15 +80,11 @@ impl rt::Operation for ListMutedUsers {
     }
 }
 impl rt::Paginated for ListMutedUsers {
-    fn next(
-        &self,
-        response: &rt::Response<Self>,
-    ) -> Result<Option<Self>, rt::DecodeError> {
+    fn next(&self, response: &rt::Response<Self>) -> Result<Option<Self>, rt::DecodeError> {
         if response.pointer_len("/data/data")
-            < (self
-                .page_size
-                .map_or(1, |size| usize::try_from(size).unwrap_or(usize::MAX)))
-                .max(1)
+            < (self.page_size.map_or(1, |size| usize::try_from(size).unwrap_or(usize::MAX))).max(
+                1,
+            )
         {
             return Ok(None);
         }
@@ -106,7 +102,7 @@ pub struct ListMutedUsersOutput {
     /// When the server looked. 当前操作的时间。
     pub queried_at: Option<rt::UnixSeconds>,
 }
-rt::object!(ListMutedUsersOutput { mutes : "data", queried_at : "unixtime" });
+rt::object!(ListMutedUsersOutput { mutes: "data", queried_at: "unixtime" });
 /// Why the server refused [`ListMutedUsers`].
 ///
 /// One variant per row of the error table of `docs/rest/user_global_mute_query_all.md`.
@@ -121,29 +117,24 @@ pub enum ListMutedUsersError {
 rt::error_rows!(ListMutedUsersError Operation {} super::CommonError);
 /// What the documents say of [`ListMutedUsers`].
 pub static LIST_MUTED_USERS: rt::OperationSpec = rt::OperationSpec::new(
-        "mutes",
-        "list_muted_users",
-        rt::Method::GET,
-        "/mutes",
-        "docs/rest/user_global_mute_query_all.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "mutes",
+    "list_muted_users",
+    rt::Method::GET,
+    "/mutes",
+    "docs/rest/user_global_mute_query_all.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl ListMutedUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> ListMutedUsersBuilder<()> {
-        ListMutedUsersBuilder::start_(Self {
-            page_num: None,
-            page_size: None,
-        })
+        ListMutedUsersBuilder::start_(Self { page_num: None, page_size: None })
     }
 }
-rt::builder!(
-    ListMutedUsersBuilder, ListMutedUsers, ListMutedUsersError, () pages blocking
-);
+rt::builder!(ListMutedUsersBuilder, ListMutedUsers, ListMutedUsersError, () pages blocking);
 impl<C, S> ListMutedUsersBuilder<C, S> {
     /// The page to get. 要查询的页码。
     pub fn page_num(mut self, page_num: i32) -> Self {
@@ -171,4 +162,4 @@ pub struct GlobalMute {
     /// Seconds left in chat rooms, with the same special values. 聊天室剩余禁言时长，规则与单聊相同。
     pub chatroom: Option<i32>,
 }
-rt::object!(GlobalMute { username, chat, group_chat : "groupchat", chatroom });
+rt::object!(GlobalMute { username, chat, group_chat: "groupchat", chatroom });

@@ -42,8 +42,7 @@ impl<'c> Presence<'c> {
         group_id: impl Into<String>,
         query_type: OnlineQueryType,
     ) -> CountOnlineMembersBuilder<rt::Call<'c>> {
-        CountOnlineMembers::builder(group_id, query_type)
-            .on_call_(rt::Call::new(self.client))
+        CountOnlineMembers::builder(group_id, query_type).on_call_(rt::Call::new(self.client))
     }
     /// Ends a user's subscriptions to the presence of other users.
     ///
@@ -141,86 +140,62 @@ pub enum CountOnlineMembersError {
     Undocumented,
 }
 rt::error_rows!(
-    CountOnlineMembersError Operation { 0 GroupIdEmpty, 1 QueryTypeEmpty, 2
-    QueryTypeUnknown, 3 OnlineCountNotEnabled } super::CommonError
+    CountOnlineMembersError Operation {
+        0 GroupIdEmpty,
+        1 QueryTypeEmpty,
+        2 QueryTypeUnknown,
+        3 OnlineCountNotEnabled
+    } super::CommonError
 );
 /// What the documents say of [`CountOnlineMembers`].
 pub static COUNT_ONLINE_MEMBERS: rt::OperationSpec = rt::OperationSpec::new(
-        "presence",
-        "count_online_members",
-        rt::Method::GET,
-        "/presence/online/{group_id}/type/{query_type}",
+    "presence",
+    "count_online_members",
+    rt::Method::GET,
+    "/presence/online/{group_id}/type/{query_type}",
+    "docs/rest/presence_group_online_count_obtain.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/result")
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("group_id_empty", 400, "docs/rest/presence_group_online_count_obtain.md")
+        .error("illegal_argument")
+        .message("Id cannot be null.")
+        .cause("The group id is empty.", "群组 ID 为空。")
+        .remedy("Pass the group's id.", "传入群组 ID。"),
+    rt::ErrorRow::new("query_type_empty", 400, "docs/rest/presence_group_online_count_obtain.md")
+        .error("illegal_argument")
+        .message("Type cannot be null.")
+        .cause("The query type is empty.", "查询类型为空。")
+        .remedy("Pass the query type.", "传入查询类型。"),
+    rt::ErrorRow::new("query_type_unknown", 400, "docs/rest/presence_group_online_count_obtain.md")
+        .error("illegal_argument")
+        .message("Type must be 0 or 1.")
+        .cause("The query type is neither `0` nor `1`.", "查询类型既不是 `0` 也不是 `1`。")
+        .remedy("Pass `1` for a group.", "查询群组时传入 `1`。"),
+    rt::ErrorRow::new(
+        "online_count_not_enabled",
+        400,
         "docs/rest/presence_group_online_count_obtain.md",
     )
-    .auth("app_token")
-    .idempotent()
-    .payload("/result")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "group_id_empty",
-                    400,
-                    "docs/rest/presence_group_online_count_obtain.md",
-                )
-                .error("illegal_argument")
-                .message("Id cannot be null.")
-                .cause("The group id is empty.", "群组 ID 为空。")
-                .remedy("Pass the group's id.", "传入群组 ID。"),
-            rt::ErrorRow::new(
-                    "query_type_empty",
-                    400,
-                    "docs/rest/presence_group_online_count_obtain.md",
-                )
-                .error("illegal_argument")
-                .message("Type cannot be null.")
-                .cause("The query type is empty.", "查询类型为空。")
-                .remedy("Pass the query type.", "传入查询类型。"),
-            rt::ErrorRow::new(
-                    "query_type_unknown",
-                    400,
-                    "docs/rest/presence_group_online_count_obtain.md",
-                )
-                .error("illegal_argument")
-                .message("Type must be 0 or 1.")
-                .cause(
-                    "The query type is neither `0` nor `1`.",
-                    "查询类型既不是 `0` 也不是 `1`。",
-                )
-                .remedy("Pass `1` for a group.", "查询群组时传入 `1`。"),
-            rt::ErrorRow::new(
-                    "online_count_not_enabled",
-                    400,
-                    "docs/rest/presence_group_online_count_obtain.md",
-                )
-                .error("service open exception")
-                .message("this appkey not open rest group online service")
-                .cause(
-                    "The app does not have the service that counts online members.",
-                    "应用未开通统计群组在线人数的服务。",
-                )
-                .remedy(
-                    "Have it enabled by the vendor.",
-                    "联系商务开通该服务。",
-                ),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    .error("service open exception")
+    .message("this appkey not open rest group online service")
+    .cause("The app does not have the service that counts online members.", "应用未开通统计群组在线人数的服务。")
+    .remedy("Have it enabled by the vendor.", "联系商务开通该服务。"),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl CountOnlineMembers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(
         group_id: impl Into<String>,
         query_type: OnlineQueryType,
     ) -> CountOnlineMembersBuilder<()> {
-        CountOnlineMembersBuilder::start_(Self {
-            group_id: group_id.into(),
-            query_type,
-        })
+        CountOnlineMembersBuilder::start_(Self { group_id: group_id.into(), query_type })
     }
 }
-rt::builder!(
-    CountOnlineMembersBuilder, CountOnlineMembers, CountOnlineMembersError, () blocking
-);
+rt::builder!(CountOnlineMembersBuilder, CountOnlineMembers, CountOnlineMembersError, () blocking);
 /// Whose members are counted.
 ///
 /// 要统计在线成员数量的对象。
@@ -267,14 +242,11 @@ impl rt::Operation for UnsubscribePresence {
 impl rt::Batched for UnsubscribePresence {
     const CAP: usize = 100;
     fn split(&self) -> Vec<Self> {
-        let parts = self
-            .users
-            .chunks(Self::CAP)
-            .map(|items| {
-                let mut part = self.clone();
-                part.users = items.to_vec();
-                part
-            });
+        let parts = self.users.chunks(Self::CAP).map(|items| {
+            let mut part = self.clone();
+            part.users = items.to_vec();
+            part
+        });
         parts.collect()
     }
 }
@@ -308,73 +280,56 @@ pub enum UnsubscribePresenceError {
     Undocumented,
 }
 rt::error_rows!(
-    UnsubscribePresenceError Operation { 0 UsersEmpty, 1 TooManyUsers, 2
-    PresenceNotEnabled } super::CommonError
+    UnsubscribePresenceError Operation {
+        0 UsersEmpty,
+        1 TooManyUsers,
+        2 PresenceNotEnabled
+    } super::CommonError
 );
 /// What the documents say of [`UnsubscribePresence`].
 pub static UNSUBSCRIBE_PRESENCE: rt::OperationSpec = rt::OperationSpec::new(
-        "presence",
-        "unsubscribe_presence",
-        rt::Method::DELETE,
-        "/users/{username}/presence",
-        "docs/rest/presence_unsubscribe.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .payload("/result")
-    .success(rt::SuccessRule {
-        at: "/result",
-        equals: &[rt::Literal::Str("ok")],
-    })
-    .error_body(&super::RESULT_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new("users_empty", 400, "docs/rest/presence_unsubscribe.md")
-                .error("illegal_argument")
-                .message("usernames cannot be null")
-                .cause("The list of users is empty.", "用户 ID 数组为空。")
-                .remedy("Pass at least one user id.", "至少传入一个用户 ID。"),
-            rt::ErrorRow::new("too_many_users", 400, "docs/rest/presence_unsubscribe.md")
-                .error("illegal_argument")
-                .message("too many unsub presences")
-                .cause(
-                    "More than 100 users in one call.",
-                    "单次传入的用户 ID 超过 100 个。",
-                )
-                .remedy(
-                    "Spread the users over several calls.",
-                    "分多次取消订阅。",
-                ),
-            rt::ErrorRow::new(
-                    "presence_not_enabled",
-                    400,
-                    "docs/rest/presence_unsubscribe.md",
-                )
-                .error("service open exception")
-                .message("the app not open presence")
-                .cause(
-                    "The app does not have the presence service.",
-                    "应用未开通 Presence 服务。",
-                )
-                .remedy(
-                    "Have the presence service enabled by the vendor.",
-                    "联系商务开通 Presence 服务。",
-                ),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(50, 1)]);
+    "presence",
+    "unsubscribe_presence",
+    rt::Method::DELETE,
+    "/users/{username}/presence",
+    "docs/rest/presence_unsubscribe.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/result")
+.success(rt::SuccessRule { at: "/result", equals: &[rt::Literal::Str("ok")] })
+.error_body(&super::RESULT_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("users_empty", 400, "docs/rest/presence_unsubscribe.md")
+        .error("illegal_argument")
+        .message("usernames cannot be null")
+        .cause("The list of users is empty.", "用户 ID 数组为空。")
+        .remedy("Pass at least one user id.", "至少传入一个用户 ID。"),
+    rt::ErrorRow::new("too_many_users", 400, "docs/rest/presence_unsubscribe.md")
+        .error("illegal_argument")
+        .message("too many unsub presences")
+        .cause("More than 100 users in one call.", "单次传入的用户 ID 超过 100 个。")
+        .remedy("Spread the users over several calls.", "分多次取消订阅。"),
+    rt::ErrorRow::new("presence_not_enabled", 400, "docs/rest/presence_unsubscribe.md")
+        .error("service open exception")
+        .message("the app not open presence")
+        .cause("The app does not have the presence service.", "应用未开通 Presence 服务。")
+        .remedy("Have the presence service enabled by the vendor.", "联系商务开通 Presence 服务。"),
+])
+.rate_limits(&[rt::RateLimit::app(50, 1)]);
 impl UnsubscribePresence {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(username: impl Into<String>) -> UnsubscribePresenceBuilder<()> {
-        UnsubscribePresenceBuilder::start_(Self {
-            username: username.into(),
-            users: rt::Blank::blank(),
-        })
+        UnsubscribePresenceBuilder::start_(
+            Self { username: username.into(), users: rt::Blank::blank() },
+        )
     }
 }
 rt::builder!(
-    UnsubscribePresenceBuilder, UnsubscribePresence, UnsubscribePresenceError, (S0 users)
-    batches blocking
+    UnsubscribePresenceBuilder,
+    UnsubscribePresence,
+    UnsubscribePresenceError,
+    (S0 users) batches blocking
 );
 impl<C, S0> UnsubscribePresenceBuilder<C, (S0,)> {
     /// The users whose presence is no longer wanted. 被取消订阅在线状态的用户 ID。 1 to 100 items.

@@ -72,9 +72,7 @@ impl rt::Operation for DeleteRoamingMessages {
     type Envelope = super::RequestStatusEnvelope;
     const SPEC: &'static rt::OperationSpec = &DELETE_ROAMING_MESSAGES;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("peer_user_id")
-            .text(&self.peer_user_id, rt::TextRule::NONE.min(1))?;
+        request.check("peer_user_id").text(&self.peer_user_id, rt::TextRule::NONE.min(1))?;
         request
             .check("msg_ids")
             .items(self.msg_ids.len(), rt::ItemsRule::NONE.at_least(1).at_most(50))?;
@@ -91,14 +89,11 @@ impl rt::Operation for DeleteRoamingMessages {
 impl rt::Batched for DeleteRoamingMessages {
     const CAP: usize = 50;
     fn split(&self) -> Vec<Self> {
-        let parts = self
-            .msg_ids
-            .chunks(Self::CAP)
-            .map(|items| {
-                let mut part = self.clone();
-                part.msg_ids = items.to_vec();
-                part
-            });
+        let parts = self.msg_ids.chunks(Self::CAP).map(|items| {
+            let mut part = self.clone();
+            part.msg_ids = items.to_vec();
+            part
+        });
         parts.collect()
     }
 }
@@ -132,72 +127,46 @@ pub enum DeleteRoamingMessagesError {
     Undocumented,
 }
 rt::error_rows!(
-    DeleteRoamingMessagesError Operation { 0 RoamingNotEnabled, 1 TooManyMessages, 2
-    ParameterMissing } super::CommonError
+    DeleteRoamingMessagesError Operation {
+        0 RoamingNotEnabled,
+        1 TooManyMessages,
+        2 ParameterMissing
+    } super::CommonError
 );
 /// What the documents say of [`DeleteRoamingMessages`].
 pub static DELETE_ROAMING_MESSAGES: rt::OperationSpec = rt::OperationSpec::new(
-        "roaming",
-        "delete_roaming_messages",
-        rt::Method::DELETE,
-        "/rest/message/roaming/chat/user/{userId}",
-        "docs/rest/message_delete_roam_single_msgid.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .payload("/requestStatusCode")
-    .success(rt::SuccessRule {
-        at: "/requestStatusCode",
-        equals: &[rt::Literal::Str("ok")],
-    })
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "roaming_not_enabled",
-                    400,
-                    "docs/rest/message_delete_roam_single_msgid.md",
-                )
-                .error("service open exception")
-                .message("this appKey not open message roaming")
-                .cause(
-                    "The app does not have message roaming.",
-                    "应用未开通消息漫游服务。",
-                )
-                .remedy(
-                    "Have message roaming enabled by the vendor.",
-                    "联系商务开通消息漫游服务。",
-                ),
-            rt::ErrorRow::new(
-                    "too_many_messages",
-                    400,
-                    "docs/rest/message_delete_roam_single_msgid.md",
-                )
-                .error("param exception")
-                .message("delete msg list limit can not greater than 50")
-                .cause(
-                    "More than 50 message ids in one call.",
-                    "单次传入的消息 ID 超过 50 个。",
-                )
-                .remedy("Spread the ids over several calls.", "分多次删除。"),
-            rt::ErrorRow::new(
-                    "parameter_missing",
-                    400,
-                    "docs/rest/message_delete_roam_single_msgid.md",
-                )
-                .error("Bad Request")
-                .message("Bad Request")
-                .cause(
-                    "A required parameter is missing, such as `userId` or `msgIdList` in the query.",
-                    "缺少必填参数，例如查询参数 `userId` 或 `msgIdList`。",
-                )
-                .remedy(
-                    "Check the parameters.",
-                    "检查各参数是否已正确传入。",
-                ),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "roaming",
+    "delete_roaming_messages",
+    rt::Method::DELETE,
+    "/rest/message/roaming/chat/user/{userId}",
+    "docs/rest/message_delete_roam_single_msgid.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/requestStatusCode")
+.success(rt::SuccessRule { at: "/requestStatusCode", equals: &[rt::Literal::Str("ok")] })
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("roaming_not_enabled", 400, "docs/rest/message_delete_roam_single_msgid.md")
+        .error("service open exception")
+        .message("this appKey not open message roaming")
+        .cause("The app does not have message roaming.", "应用未开通消息漫游服务。")
+        .remedy("Have message roaming enabled by the vendor.", "联系商务开通消息漫游服务。"),
+    rt::ErrorRow::new("too_many_messages", 400, "docs/rest/message_delete_roam_single_msgid.md")
+        .error("param exception")
+        .message("delete msg list limit can not greater than 50")
+        .cause("More than 50 message ids in one call.", "单次传入的消息 ID 超过 50 个。")
+        .remedy("Spread the ids over several calls.", "分多次删除。"),
+    rt::ErrorRow::new("parameter_missing", 400, "docs/rest/message_delete_roam_single_msgid.md")
+        .error("Bad Request")
+        .message("Bad Request")
+        .cause(
+            "A required parameter is missing, such as `userId` or `msgIdList` in the query.",
+            "缺少必填参数，例如查询参数 `userId` 或 `msgIdList`。",
+        )
+        .remedy("Check the parameters.", "检查各参数是否已正确传入。"),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl DeleteRoamingMessages {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder(user_id: impl Into<String>) -> DeleteRoamingMessagesBuilder<()> {
@@ -210,8 +179,10 @@ impl DeleteRoamingMessages {
     }
 }
 rt::builder!(
-    DeleteRoamingMessagesBuilder, DeleteRoamingMessages, DeleteRoamingMessagesError, (S0
-    peer_user_id, S1 msg_ids) batches blocking
+    DeleteRoamingMessagesBuilder,
+    DeleteRoamingMessages,
+    DeleteRoamingMessagesError,
+    (S0 peer_user_id, S1 msg_ids) batches blocking
 );
 impl<C, S0, S1> DeleteRoamingMessagesBuilder<C, (S0, S1)> {
     /// The other user of the conversation. 单聊会话中对方的用户 ID。 Not empty.

@@ -113,9 +113,7 @@ impl<'c> Tokens<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_user_token_by_password(
-        &self,
-    ) -> GetUserTokenByPasswordBuilder<rt::Call<'c>> {
+    pub fn get_user_token_by_password(&self) -> GetUserTokenByPasswordBuilder<rt::Call<'c>> {
         GetUserTokenByPassword::builder().on_call_(rt::Call::new(self.client))
     }
 }
@@ -152,16 +150,15 @@ impl rt::Operation for GetAppToken {
             request.check("ttl").int(*value, rt::NumberRule::NONE.at_least(0))?;
         }
         request.literal("/token");
-        request
-            .json_object(
-                &[
-                    ("grant_type", &"client_credentials"),
-                    ("client_id", &self.client_id),
-                    ("client_secret", &self.client_secret),
-                    ("ttl", &self.ttl),
-                ],
-                &[],
-            );
+        request.json_object(
+            &[
+                ("grant_type", &"client_credentials"),
+                ("client_id", &self.client_id),
+                ("client_secret", &self.client_secret),
+                ("ttl", &self.ttl),
+            ],
+            &[],
+        );
         Ok(())
     }
 }
@@ -213,93 +210,71 @@ pub enum GetAppTokenError {
     Undocumented,
 }
 rt::error_rows!(
-    GetAppTokenError Operation { 0 ClientIdMissing, 1 ClientSecretMissing, 2
-    ClientIdMismatch, 3 ClientSecretMismatch } super::CommonError
+    GetAppTokenError Operation {
+        0 ClientIdMissing,
+        1 ClientSecretMissing,
+        2 ClientIdMismatch,
+        3 ClientSecretMismatch
+    } super::CommonError
 );
 /// What the documents say of [`GetAppToken`].
 pub static GET_APP_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
-        "tokens",
-        "get_app_token",
-        rt::Method::POST,
-        "/token",
-        "docs/rest/easemob_app_token.md",
-    )
-    .idempotent()
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new("client_id_missing", 400, "docs/rest/easemob_app_token.md")
-                .error("illegal_argument")
-                .message("client_id must be provided.")
-                .cause(
-                    "The body lacks `client_id`.",
-                    "请求体中没有 `client_id`。",
-                )
-                .remedy(
-                    "Pass the client id that the console shows for this App Key.",
-                    "传入控制台中该 App Key 对应的 Client ID。",
-                ),
-            rt::ErrorRow::new(
-                    "client_secret_missing",
-                    400,
-                    "docs/rest/easemob_app_token.md",
-                )
-                .error("illegal_argument")
-                .message("client_secret must be provided")
-                .cause(
-                    "The body lacks `client_secret`.",
-                    "请求体中没有 `client_secret`。",
-                )
-                .remedy(
-                    "Pass the client secret that the console shows for this App Key.",
-                    "传入控制台中该 App Key 对应的 Client Secret。",
-                ),
-            rt::ErrorRow::new(
-                    "client_id_mismatch",
-                    400,
-                    "docs/rest/easemob_app_token.md",
-                )
-                .error("invalid_grant")
-                .message("client_id does not match")
-                .cause(
-                    "The client id is not the one of the App Key in the URL.",
-                    "传入的 Client ID 与 URL 中的 App Key 不对应。",
-                )
-                .remedy(
-                    "Compare the client id with the console.",
-                    "与控制台中的 Client ID 核对。",
-                ),
-            rt::ErrorRow::new(
-                    "client_secret_mismatch",
-                    400,
-                    "docs/rest/easemob_app_token.md",
-                )
-                .error("invalid_grant")
-                .message("client_secret does not match")
-                .cause(
-                    "The client secret is not the one of the App Key in the URL.",
-                    "传入的 Client Secret 与 URL 中的 App Key 不对应。",
-                )
-                .remedy(
-                    "Compare the client secret with the console.",
-                    "与控制台中的 Client Secret 核对。",
-                ),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(300, 1).shared("token")]);
+    "tokens",
+    "get_app_token",
+    rt::Method::POST,
+    "/token",
+    "docs/rest/easemob_app_token.md",
+)
+.idempotent()
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("client_id_missing", 400, "docs/rest/easemob_app_token.md")
+        .error("illegal_argument")
+        .message("client_id must be provided.")
+        .cause("The body lacks `client_id`.", "请求体中没有 `client_id`。")
+        .remedy(
+            "Pass the client id that the console shows for this App Key.",
+            "传入控制台中该 App Key 对应的 Client ID。",
+        ),
+    rt::ErrorRow::new("client_secret_missing", 400, "docs/rest/easemob_app_token.md")
+        .error("illegal_argument")
+        .message("client_secret must be provided")
+        .cause("The body lacks `client_secret`.", "请求体中没有 `client_secret`。")
+        .remedy(
+            "Pass the client secret that the console shows for this App Key.",
+            "传入控制台中该 App Key 对应的 Client Secret。",
+        ),
+    rt::ErrorRow::new("client_id_mismatch", 400, "docs/rest/easemob_app_token.md")
+        .error("invalid_grant")
+        .message("client_id does not match")
+        .cause(
+            "The client id is not the one of the App Key in the URL.",
+            "传入的 Client ID 与 URL 中的 App Key 不对应。",
+        )
+        .remedy("Compare the client id with the console.", "与控制台中的 Client ID 核对。"),
+    rt::ErrorRow::new("client_secret_mismatch", 400, "docs/rest/easemob_app_token.md")
+        .error("invalid_grant")
+        .message("client_secret does not match")
+        .cause(
+            "The client secret is not the one of the App Key in the URL.",
+            "传入的 Client Secret 与 URL 中的 App Key 不对应。",
+        )
+        .remedy("Compare the client secret with the console.", "与控制台中的 Client Secret 核对。"),
+])
+.rate_limits(&[rt::RateLimit::app(300, 1).shared("token")]);
 impl GetAppToken {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetAppTokenBuilder<()> {
-        GetAppTokenBuilder::start_(Self {
-            client_id: rt::Blank::blank(),
-            client_secret: rt::Blank::blank(),
-            ttl: None,
-        })
+        GetAppTokenBuilder::start_(
+            Self { client_id: rt::Blank::blank(), client_secret: rt::Blank::blank(), ttl: None },
+        )
     }
 }
 rt::builder!(
-    GetAppTokenBuilder, GetAppToken, GetAppTokenError, (S0 client_id, S1 client_secret)
-    blocking
+    GetAppTokenBuilder,
+    GetAppToken,
+    GetAppTokenError,
+    (S0 client_id, S1 client_secret) blocking
 );
 impl<C, S0, S1> GetAppTokenBuilder<C, (S0, S1)> {
     /// The app's client id, as the console shows it. 应用的 Client ID，可在控制台查看。 Not empty.
@@ -358,16 +333,15 @@ impl rt::Operation for GetUserToken {
             request.check("ttl").int(*value, rt::NumberRule::NONE.at_least(0))?;
         }
         request.literal("/token");
-        request
-            .json_object(
-                &[
-                    ("grant_type", &"inherit"),
-                    ("username", &self.username),
-                    ("autoCreateUser", &self.auto_create_user),
-                    ("ttl", &self.ttl),
-                ],
-                &[],
-            );
+        request.json_object(
+            &[
+                ("grant_type", &"inherit"),
+                ("username", &self.username),
+                ("autoCreateUser", &self.auto_create_user),
+                ("ttl", &self.ttl),
+            ],
+            &[],
+        );
         Ok(())
     }
 }
@@ -396,7 +370,7 @@ pub enum GetUserTokenError {
     /// Remedy: Use a user id that follows the rules. 使用符合规范的用户 ID。
     UsernameIllegal {
         /// `username` of the message.
-        username: String,
+        username: String
     },
     /// `400 illegal_argument`: `USERNAME_TOO_LONG`
     ///
@@ -446,137 +420,107 @@ pub enum GetUserTokenError {
     Undocumented,
 }
 rt::error_rows!(
-    GetUserTokenError Operation { 0 UsernameIllegal { username = 0 }, 1 UsernameTooLong,
-    2 UserBanned, 3 TokenNotOfThisApp, 4 UserNotFound, 5 UserEntityNotFound, 6
-    ConcurrentCreation, 7 UserQuotaExceeded } super::CommonError
+    GetUserTokenError Operation {
+        0 UsernameIllegal { username = 0 },
+        1 UsernameTooLong,
+        2 UserBanned,
+        3 TokenNotOfThisApp,
+        4 UserNotFound,
+        5 UserEntityNotFound,
+        6 ConcurrentCreation,
+        7 UserQuotaExceeded
+    } super::CommonError
 );
 /// What the documents say of [`GetUserToken`].
 pub static GET_USER_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
-        "tokens",
-        "get_user_token",
-        rt::Method::POST,
-        "/token",
-        "docs/rest/easemob_user_token.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new("username_illegal", 400, "docs/rest/easemob_user_token.md")
-                .error("illegal_argument")
-                .message("username [XXX] is not legal")
-                .pattern("username [{username}] is not legal")
-                .cause(
-                    "The user does not exist, was to be created, and the user id breaks the rules for user ids.",
-                    "用户不存在且需自动创建，但用户 ID 不符合规范。",
-                )
-                .remedy(
-                    "Use a user id that follows the rules.",
-                    "使用符合规范的用户 ID。",
-                ),
-            rt::ErrorRow::new(
-                    "username_too_long",
-                    400,
-                    "docs/rest/easemob_user_token.md",
-                )
-                .error("illegal_argument")
-                .message("USERNAME_TOO_LONG")
-                .cause(
-                    "The user does not exist, was to be created, and the user id is too long.",
-                    "用户不存在且需自动创建，但用户 ID 超过长度限制。",
-                )
-                .remedy(
-                    "Use a user id of at most 64 bytes.",
-                    "使用不超过 64 字节的用户 ID。",
-                ),
-            rt::ErrorRow::new("user_banned", 400, "docs/rest/easemob_user_token.md")
-                .error("invalid_grant")
-                .message("user not activated")
-                .cause("The user is banned.", "用户已被封禁。")
-                .remedy("Unban the user first.", "先解禁该用户。"),
-            rt::ErrorRow::new(
-                    "token_not_of_this_app",
-                    401,
-                    "docs/rest/easemob_user_token.md",
-                )
-                .error("auth_bad_access_token")
-                .message("Unable to authenticate due to corrupt access token")
-                .cause(
-                    "The token has not the privilege: it is a user token, or an app token of another App Key than the URL's. A malformed token gives the same answer.",
-                    "token 权限不符：可能使用了用户 token，或 app token 所属的 App Key 与 URL 中的不一致。token 格式有误时也返回此错误。",
-                )
-                .remedy(
-                    "Call with an app token of this app.",
-                    "使用本应用的 app token 调用。",
-                )
-                .retry(rt::Retry::RefreshToken),
-            rt::ErrorRow::new("user_not_found", 404, "docs/rest/easemob_user_token.md")
-                .error("invalid_grant")
-                .message("user not found")
-                .cause("The user does not exist.", "用户不存在。")
-                .remedy(
-                    "Check the user id, or register the user first.",
-                    "检查用户 ID，或先注册该用户。",
-                ),
-            rt::ErrorRow::new(
-                    "user_entity_not_found",
-                    404,
-                    "docs/rest/easemob_user_token.md",
-                )
-                .error("entity_not_found")
-                .message("User null not found")
-                .cause("The user does not exist.", "用户不存在。")
-                .remedy(
-                    "Check the user id, or register the user first.",
-                    "检查用户 ID，或先注册该用户。",
-                ),
-            rt::ErrorRow::new(
-                    "concurrent_creation",
-                    409,
-                    "docs/rest/easemob_user_token.md",
-                )
-                .error("concurrent_operation_error")
-                .message("concurrency create app user failed")
-                .cause(
-                    "Several calls in the same second tried to create the same user.",
-                    "同一秒内的多次调用并发创建同一用户。",
-                )
-                .remedy(
-                    "Wait a second and repeat; for a user that exists such calls do not collide.",
-                    "稍等片刻后重试；用户已注册后并发调用不会报错。",
-                )
-                .retry(rt::Retry::Throttled),
-            rt::ErrorRow::new(
-                    "user_quota_exceeded",
-                    429,
-                    "docs/rest/easemob_user_token.md",
-                )
-                .error("resource_limited")
-                .message(
-                    "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
-                )
-                .cause(
-                    "The user does not exist, was to be created, and the app has as many users as its plan allows; the free plan allows 100.",
-                    "用户不存在且需自动创建，但应用的注册用户数已达套餐上限；免费版上限为 100。",
-                )
-                .remedy("Upgrade the plan.", "升级套餐。"),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(300, 1).shared("token")]);
+    "tokens",
+    "get_user_token",
+    rt::Method::POST,
+    "/token",
+    "docs/rest/easemob_user_token.md",
+)
+.auth("app_token")
+.idempotent()
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("username_illegal", 400, "docs/rest/easemob_user_token.md")
+        .error("illegal_argument")
+        .message("username [XXX] is not legal")
+        .pattern("username [{username}] is not legal")
+        .cause(
+            "The user does not exist, was to be created, and the user id breaks the rules for user ids.",
+            "用户不存在且需自动创建，但用户 ID 不符合规范。",
+        )
+        .remedy("Use a user id that follows the rules.", "使用符合规范的用户 ID。"),
+    rt::ErrorRow::new("username_too_long", 400, "docs/rest/easemob_user_token.md")
+        .error("illegal_argument")
+        .message("USERNAME_TOO_LONG")
+        .cause(
+            "The user does not exist, was to be created, and the user id is too long.",
+            "用户不存在且需自动创建，但用户 ID 超过长度限制。",
+        )
+        .remedy("Use a user id of at most 64 bytes.", "使用不超过 64 字节的用户 ID。"),
+    rt::ErrorRow::new("user_banned", 400, "docs/rest/easemob_user_token.md")
+        .error("invalid_grant")
+        .message("user not activated")
+        .cause("The user is banned.", "用户已被封禁。")
+        .remedy("Unban the user first.", "先解禁该用户。"),
+    rt::ErrorRow::new("token_not_of_this_app", 401, "docs/rest/easemob_user_token.md")
+        .error("auth_bad_access_token")
+        .message("Unable to authenticate due to corrupt access token")
+        .cause(
+            "The token has not the privilege: it is a user token, or an app token of another App Key than the URL's. A malformed token gives the same answer.",
+            "token 权限不符：可能使用了用户 token，或 app token 所属的 App Key 与 URL 中的不一致。token 格式有误时也返回此错误。",
+        )
+        .remedy("Call with an app token of this app.", "使用本应用的 app token 调用。")
+        .retry(rt::Retry::RefreshToken),
+    rt::ErrorRow::new("user_not_found", 404, "docs/rest/easemob_user_token.md")
+        .error("invalid_grant")
+        .message("user not found")
+        .cause("The user does not exist.", "用户不存在。")
+        .remedy("Check the user id, or register the user first.", "检查用户 ID，或先注册该用户。"),
+    rt::ErrorRow::new("user_entity_not_found", 404, "docs/rest/easemob_user_token.md")
+        .error("entity_not_found")
+        .message("User null not found")
+        .cause("The user does not exist.", "用户不存在。")
+        .remedy("Check the user id, or register the user first.", "检查用户 ID，或先注册该用户。"),
+    rt::ErrorRow::new("concurrent_creation", 409, "docs/rest/easemob_user_token.md")
+        .error("concurrent_operation_error")
+        .message("concurrency create app user failed")
+        .cause(
+            "Several calls in the same second tried to create the same user.",
+            "同一秒内的多次调用并发创建同一用户。",
+        )
+        .remedy(
+            "Wait a second and repeat; for a user that exists such calls do not collide.",
+            "稍等片刻后重试；用户已注册后并发调用不会报错。",
+        )
+        .retry(rt::Retry::Throttled),
+    rt::ErrorRow::new("user_quota_exceeded", 429, "docs/rest/easemob_user_token.md")
+        .error("resource_limited")
+        .message(
+            "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
+        )
+        .cause(
+            "The user does not exist, was to be created, and the app has as many users as its plan allows; the free plan allows 100.",
+            "用户不存在且需自动创建，但应用的注册用户数已达套餐上限；免费版上限为 100。",
+        )
+        .remedy("Upgrade the plan.", "升级套餐。"),
+])
+.rate_limits(&[rt::RateLimit::app(300, 1).shared("token")]);
 impl GetUserToken {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUserTokenBuilder<()> {
-        GetUserTokenBuilder::start_(Self {
-            username: rt::Blank::blank(),
-            auto_create_user: rt::Blank::blank(),
-            ttl: None,
-        })
+        GetUserTokenBuilder::start_(
+            Self { username: rt::Blank::blank(), auto_create_user: rt::Blank::blank(), ttl: None },
+        )
     }
 }
 rt::builder!(
-    GetUserTokenBuilder, GetUserToken, GetUserTokenError, (S0 username, S1
-    auto_create_user) blocking
+    GetUserTokenBuilder,
+    GetUserToken,
+    GetUserTokenError,
+    (S0 username, S1 auto_create_user) blocking
 );
 impl<C, S0, S1> GetUserTokenBuilder<C, (S0, S1)> {
     /// The user id. 用户 ID。 Not empty.
@@ -631,23 +575,20 @@ impl rt::Operation for GetUserTokenByPassword {
     const SPEC: &'static rt::OperationSpec = &GET_USER_TOKEN_BY_PASSWORD;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request.check("username").text(&self.username, rt::TextRule::NONE.min(1))?;
-        request
-            .check("password")
-            .text(self.password.expose(), rt::TextRule::NONE.min(1))?;
+        request.check("password").text(self.password.expose(), rt::TextRule::NONE.min(1))?;
         if let Some(value) = &self.ttl {
             request.check("ttl").int(*value, rt::NumberRule::NONE.at_least(0))?;
         }
         request.literal("/token");
-        request
-            .json_object(
-                &[
-                    ("grant_type", &"password"),
-                    ("username", &self.username),
-                    ("password", &self.password),
-                    ("ttl", &self.ttl),
-                ],
-                &[],
-            );
+        request.json_object(
+            &[
+                ("grant_type", &"password"),
+                ("username", &self.username),
+                ("password", &self.password),
+                ("ttl", &self.ttl),
+            ],
+            &[],
+        );
         Ok(())
     }
 }
@@ -699,78 +640,62 @@ pub enum GetUserTokenByPasswordError {
     Undocumented,
 }
 rt::error_rows!(
-    GetUserTokenByPasswordError Operation { 0 UserBanned, 1 PasswordWrong, 2
-    UserNotFound, 3 UserEntityNotFound } super::CommonError
+    GetUserTokenByPasswordError Operation {
+        0 UserBanned,
+        1 PasswordWrong,
+        2 UserNotFound,
+        3 UserEntityNotFound
+    } super::CommonError
 );
 /// What the documents say of [`GetUserTokenByPassword`].
 pub static GET_USER_TOKEN_BY_PASSWORD: rt::OperationSpec = rt::OperationSpec::new(
-        "tokens",
-        "get_user_token_by_password",
-        rt::Method::POST,
-        "/token",
+    "tokens",
+    "get_user_token_by_password",
+    rt::Method::POST,
+    "/token",
+    "docs/document/server-side/easemob_user_token.md",
+)
+.idempotent()
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("user_banned", 400, "docs/document/server-side/easemob_user_token.md")
+        .error("invalid_grant")
+        .message("user not activated")
+        .cause("The user is banned.", "用户已被封禁。")
+        .remedy("Unban the user first.", "先解禁该用户。"),
+    rt::ErrorRow::new("password_wrong", 400, "docs/document/server-side/easemob_user_token.md")
+        .error("invalid_grant")
+        .message("invalid password")
+        .cause("The password is not the user's.", "用户密码错误。")
+        .remedy("Pass the right password.", "传入正确的密码。"),
+    rt::ErrorRow::new("user_not_found", 404, "docs/document/server-side/easemob_user_token.md")
+        .error("invalid_grant")
+        .message("user not found")
+        .cause("The user does not exist.", "用户不存在。")
+        .remedy("Check the user id, or register the user first.", "检查用户 ID，或先注册该用户。"),
+    rt::ErrorRow::new(
+        "user_entity_not_found",
+        404,
         "docs/document/server-side/easemob_user_token.md",
     )
-    .idempotent()
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "user_banned",
-                    400,
-                    "docs/document/server-side/easemob_user_token.md",
-                )
-                .error("invalid_grant")
-                .message("user not activated")
-                .cause("The user is banned.", "用户已被封禁。")
-                .remedy("Unban the user first.", "先解禁该用户。"),
-            rt::ErrorRow::new(
-                    "password_wrong",
-                    400,
-                    "docs/document/server-side/easemob_user_token.md",
-                )
-                .error("invalid_grant")
-                .message("invalid password")
-                .cause("The password is not the user's.", "用户密码错误。")
-                .remedy("Pass the right password.", "传入正确的密码。"),
-            rt::ErrorRow::new(
-                    "user_not_found",
-                    404,
-                    "docs/document/server-side/easemob_user_token.md",
-                )
-                .error("invalid_grant")
-                .message("user not found")
-                .cause("The user does not exist.", "用户不存在。")
-                .remedy(
-                    "Check the user id, or register the user first.",
-                    "检查用户 ID，或先注册该用户。",
-                ),
-            rt::ErrorRow::new(
-                    "user_entity_not_found",
-                    404,
-                    "docs/document/server-side/easemob_user_token.md",
-                )
-                .error("entity_not_found")
-                .message("User null not found")
-                .cause("The user does not exist.", "用户不存在。")
-                .remedy(
-                    "Check the user id, or register the user first.",
-                    "检查用户 ID，或先注册该用户。",
-                ),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(300, 1).shared("token")]);
+    .error("entity_not_found")
+    .message("User null not found")
+    .cause("The user does not exist.", "用户不存在。")
+    .remedy("Check the user id, or register the user first.", "检查用户 ID，或先注册该用户。"),
+])
+.rate_limits(&[rt::RateLimit::app(300, 1).shared("token")]);
 impl GetUserTokenByPassword {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUserTokenByPasswordBuilder<()> {
-        GetUserTokenByPasswordBuilder::start_(Self {
-            username: rt::Blank::blank(),
-            password: rt::Blank::blank(),
-            ttl: None,
-        })
+        GetUserTokenByPasswordBuilder::start_(
+            Self { username: rt::Blank::blank(), password: rt::Blank::blank(), ttl: None },
+        )
     }
 }
 rt::builder!(
-    GetUserTokenByPasswordBuilder, GetUserTokenByPassword, GetUserTokenByPasswordError,
+    GetUserTokenByPasswordBuilder,
+    GetUserTokenByPassword,
+    GetUserTokenByPasswordError,
     (S0 username, S1 password) blocking
 );
 impl<C, S0, S1> GetUserTokenByPasswordBuilder<C, (S0, S1)> {

@@ -67,11 +67,7 @@ impl rt::Operation for TranslateText {
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request.check("text").text(&self.text, rt::TextRule::NONE.max(10000))?;
         request.literal("/translate");
-        request
-            .json_object(
-                &[("from", &self.from), ("text", &self.text), ("to", &self.to)],
-                &[],
-            );
+        request.json_object(&[("from", &self.from), ("text", &self.text), ("to", &self.to)], &[]);
         Ok(())
     }
 }
@@ -123,114 +119,75 @@ pub enum TranslateTextError {
     Undocumented,
 }
 rt::error_rows!(
-    TranslateTextError Operation { 0 TextInvalid, 1 TargetLanguageInvalid, 2 TextTooLong,
-    3 CallLimitReached, 4 TranslatorFailed, 5 ServiceNotOpen } super::CommonError
+    TranslateTextError Operation {
+        0 TextInvalid,
+        1 TargetLanguageInvalid,
+        2 TextTooLong,
+        3 CallLimitReached,
+        4 TranslatorFailed,
+        5 ServiceNotOpen
+    } super::CommonError
 );
 /// What the documents say of [`TranslateText`].
 pub static TRANSLATE_TEXT: rt::OperationSpec = rt::OperationSpec::new(
-        "translation",
-        "translate_text",
-        rt::Method::POST,
-        "/translate",
-        "docs/rest/message_translation_text.md",
-    )
-    .auth("app_token")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "text_invalid",
-                    400,
-                    "docs/rest/message_translation_text.md",
-                )
-                .message("An input text is missing or invalid")
-                .cause("`text` is missing or invalid.", "`text` 缺失或无效。")
-                .remedy("Pass a valid text.", "传入有效的文本。"),
-            rt::ErrorRow::new(
-                    "target_language_invalid",
-                    400,
-                    "docs/rest/message_translation_text.md",
-                )
-                .message("The target language is missing or invalid")
-                .cause("`to` is missing or invalid.", "`to` 缺失或无效。")
-                .remedy("Pass valid language codes.", "传入有效的语言代码。"),
-            rt::ErrorRow::new(
-                    "text_too_long",
-                    400,
-                    "docs/rest/message_translation_text.md",
-                )
-                .message("The input text is too long")
-                .cause(
-                    "The text is too long; the page counts its characters once for each target language here.",
-                    "文本过长；该行按文本字符数乘以目标语言数量计算。",
-                )
-                .remedy(
-                    "Keep the text times its target languages within 10,000 characters.",
-                    "使文本字符数乘以目标语言数量不超过 10,000。",
-                ),
-            rt::ErrorRow::new(
-                    "call_limit_reached",
-                    400,
-                    "docs/rest/message_translation_text.md",
-                )
-                .message("The request has reached the maximum limit")
-                .cause(
-                    "The operation was called too often.",
-                    "调用频率超过上限。",
-                )
-                .remedy(
-                    "Call more slowly or have the limit raised.",
-                    "降低调用频率，或联系商务上调上限。",
-                )
-                .retry(rt::Retry::Throttled),
-            rt::ErrorRow::new(
-                    "translator_failed",
-                    400,
-                    "docs/rest/message_translation_text.md",
-                )
-                .message("InternalTranslateFailedException")
-                .cause(
-                    "The translation service behind the operation failed.",
-                    "Microsoft Azure 翻译服务出错。",
-                )
-                .remedy(
-                    "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
-                    "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。",
-                )
-                .retry(rt::Retry::Transient),
-            rt::ErrorRow::new(
-                    "service_not_open",
-                    503,
-                    "docs/rest/message_translation_text.md",
-                )
-                .message("service not open")
-                .cause(
-                    "Translation is not enabled for the app.",
-                    "翻译服务未开通。",
-                )
-                .remedy("Have the vendor enable it.", "联系商务开通。"),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    "translation",
+    "translate_text",
+    rt::Method::POST,
+    "/translate",
+    "docs/rest/message_translation_text.md",
+)
+.auth("app_token")
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("text_invalid", 400, "docs/rest/message_translation_text.md")
+        .message("An input text is missing or invalid")
+        .cause("`text` is missing or invalid.", "`text` 缺失或无效。")
+        .remedy("Pass a valid text.", "传入有效的文本。"),
+    rt::ErrorRow::new("target_language_invalid", 400, "docs/rest/message_translation_text.md")
+        .message("The target language is missing or invalid")
+        .cause("`to` is missing or invalid.", "`to` 缺失或无效。")
+        .remedy("Pass valid language codes.", "传入有效的语言代码。"),
+    rt::ErrorRow::new("text_too_long", 400, "docs/rest/message_translation_text.md")
+        .message("The input text is too long")
+        .cause(
+            "The text is too long; the page counts its characters once for each target language here.",
+            "文本过长；该行按文本字符数乘以目标语言数量计算。",
+        )
+        .remedy(
+            "Keep the text times its target languages within 10,000 characters.",
+            "使文本字符数乘以目标语言数量不超过 10,000。",
+        ),
+    rt::ErrorRow::new("call_limit_reached", 400, "docs/rest/message_translation_text.md")
+        .message("The request has reached the maximum limit")
+        .cause("The operation was called too often.", "调用频率超过上限。")
+        .remedy("Call more slowly or have the limit raised.", "降低调用频率，或联系商务上调上限。")
+        .retry(rt::Retry::Throttled),
+    rt::ErrorRow::new("translator_failed", 400, "docs/rest/message_translation_text.md")
+        .message("InternalTranslateFailedException")
+        .cause("The translation service behind the operation failed.", "Microsoft Azure 翻译服务出错。")
+        .remedy(
+            "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
+            "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。",
+        )
+        .retry(rt::Retry::Transient),
+    rt::ErrorRow::new("service_not_open", 503, "docs/rest/message_translation_text.md")
+        .message("service not open")
+        .cause("Translation is not enabled for the app.", "翻译服务未开通。")
+        .remedy("Have the vendor enable it.", "联系商务开通。"),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1)]);
 impl TranslateText {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> TranslateTextBuilder<()> {
-        TranslateTextBuilder::start_(Self {
-            text: rt::Blank::blank(),
-            to: rt::Blank::blank(),
-            from: None,
-        })
+        TranslateTextBuilder::start_(
+            Self { text: rt::Blank::blank(), to: rt::Blank::blank(), from: None },
+        )
     }
 }
-rt::builder!(
-    TranslateTextBuilder, TranslateText, TranslateTextError, (S0 text, S1 to) blocking
-);
+rt::builder!(TranslateTextBuilder, TranslateText, TranslateTextError, (S0 text, S1 to) blocking);
 impl<C, S0, S1> TranslateTextBuilder<C, (S0, S1)> {
     /// The text. 需要翻译的文本。 At most 10000 characters.
-    pub fn text(
-        mut self,
-        text: impl Into<String>,
-    ) -> TranslateTextBuilder<C, (rt::Set, S1)> {
+    pub fn text(mut self, text: impl Into<String>) -> TranslateTextBuilder<C, (rt::Set, S1)> {
         self.request.text = text.into();
         self.in_state_()
     }

@@ -34,9 +34,7 @@ pub struct User {
     /// The name that push notifications show for the user. 在推送通知栏中显示的昵称。
     pub nickname: Option<String>,
 }
-rt::object!(
-    User { uuid, entity_type : "type", created, modified, username, activated, nickname }
-);
+rt::object!(User { uuid, entity_type: "type", created, modified, username, activated, nickname });
 /// A user to be registered.
 ///
 /// 待注册的用户。
@@ -56,11 +54,7 @@ rt::object!(NewUser { username, password, nickname });
 impl NewUser {
     /// With all that is required.
     pub fn new(username: impl Into<String>, password: impl Into<rt::Secret>) -> Self {
-        Self {
-            username: username.into(),
-            password: password.into(),
-            nickname: None,
-        }
+        Self { username: username.into(), password: password.into(), nickname: None }
     }
     /// The name that the push notifications of the user's messages show; not the nickname among the user attributes. 离线推送时在接收方通知栏中显示的昵称，与用户属性中的昵称无关。 At most 100 characters.
     #[must_use]
@@ -70,19 +64,11 @@ impl NewUser {
     }
 }
 impl NewUser {
-    pub(crate) fn check(
-        &self,
-        request: &mut rt::Encoder,
-    ) -> Result<(), rt::InvalidRequest> {
+    pub(crate) fn check(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request
             .check("NewUser.username")
-            .text(
-                &self.username,
-                rt::TextRule::NONE.min(1).bytes(64).class("a-z0-9_.-"),
-            )?;
-        request
-            .check("NewUser.password")
-            .text(self.password.expose(), rt::TextRule::NONE.max(64))?;
+            .text(&self.username, rt::TextRule::NONE.min(1).bytes(64).class("a-z0-9_.-"))?;
+        request.check("NewUser.password").text(self.password.expose(), rt::TextRule::NONE.max(64))?;
         if let Some(value) = &self.nickname {
             request.check("NewUser.nickname").text(value, rt::TextRule::NONE.max(100))?;
         }
@@ -104,9 +90,7 @@ pub enum ChatType {
     /// A value that the documents do not know.
     Unknown(String),
 }
-rt::text_enum!(
-    open ChatType { Chat = "chat", GroupChat = "groupchat", ChatRoom = "chatroom" }
-);
+rt::text_enum!(open ChatType { Chat = "chat", GroupChat = "groupchat", ChatRoom = "chatroom" });
 /// Whom a message is delivered to.
 ///
 /// 消息的投递范围。
@@ -133,10 +117,7 @@ impl MessageExt {
     /// With all that is required.
     #[allow(clippy::new_without_default)]
     pub fn new() -> Self {
-        Self {
-            em_ignore_notification: None,
-            additional: rt::Map::new(),
-        }
+        Self { em_ignore_notification: None, additional: rt::Map::new() }
     }
     /// Whether recipients who are offline get no push notification for this message. 是否为静默消息，即不向离线的接收方推送通知。 Default of the server: `false`.
     #[must_use]
@@ -150,10 +131,7 @@ impl MessageExt {
         mut self,
         additional: impl IntoIterator<Item = (impl Into<String>, rt::serde_json::Value)>,
     ) -> Self {
-        self.additional = additional
-            .into_iter()
-            .map(|(key, value)| (key.into(), value))
-            .collect();
+        self.additional = additional.into_iter().map(|(key, value)| (key.into(), value)).collect();
         self
     }
 }
@@ -180,16 +158,18 @@ pub enum MessageContent {
     /// `custom`: An event of the app's own. 自定义消息。
     Custom(CustomBody),
 }
-rt::union!(
-    closed MessageContent(tag "type" content "body") { Text = "txt", Image = "img", Audio
-    = "audio", Video = "video", File = "file", Location = "loc", Command = "cmd", Custom
-    = "custom" }
-);
+rt::union!(closed MessageContent(tag "type" content "body") {
+    Text = "txt",
+    Image = "img",
+    Audio = "audio",
+    Video = "video",
+    File = "file",
+    Location = "loc",
+    Command = "cmd",
+    Custom = "custom"
+});
 impl MessageContent {
-    pub(crate) fn check(
-        &self,
-        request: &mut rt::Encoder,
-    ) -> Result<(), rt::InvalidRequest> {
+    pub(crate) fn check(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         match self {
             Self::Text(_) => Ok(()),
             Self::Image(_) => Ok(()),
@@ -237,12 +217,7 @@ rt::object!(ImageBody { url, filename, secret, size });
 impl ImageBody {
     /// With all that is required.
     pub fn new(url: impl Into<String>) -> Self {
-        Self {
-            url: url.into(),
-            filename: None,
-            secret: None,
-            size: None,
-        }
+        Self { url: url.into(), filename: None, secret: None, size: None }
     }
     /// The image's name; without it the recipient's client shows none. 图片名称；不传则客户端无法显示图片名称。
     #[must_use]
@@ -313,12 +288,7 @@ rt::object!(AudioBody { url, filename, length, secret });
 impl AudioBody {
     /// With all that is required.
     pub fn new(url: impl Into<String>) -> Self {
-        Self {
-            url: url.into(),
-            filename: None,
-            length: None,
-            secret: None,
-        }
+        Self { url: url.into(), filename: None, length: None, secret: None }
     }
     /// The recording's name; without it the recipient's client shows none. 语音文件名称；不传则客户端无法显示。
     #[must_use]
@@ -360,9 +330,7 @@ pub struct VideoBody {
     /// The key that the thumbnail's upload returned; needed when that upload restricted the access. 上传缩略图时返回的访问密钥；上传时限制了访问则必填。
     pub thumb_secret: Option<rt::Secret>,
 }
-rt::object!(
-    VideoBody { url, filename, length, file_length, secret, thumb, thumb_secret }
-);
+rt::object!(VideoBody { url, filename, length, file_length, secret, thumb, thumb_secret });
 impl VideoBody {
     /// With all that is required.
     pub fn new(url: impl Into<String>) -> Self {
@@ -430,11 +398,7 @@ rt::object!(FileBody { url, filename, secret });
 impl FileBody {
     /// With all that is required.
     pub fn new(url: impl Into<String>) -> Self {
-        Self {
-            url: url.into(),
-            filename: None,
-            secret: None,
-        }
+        Self { url: url.into(), filename: None, secret: None }
     }
     /// The file's name; without it the recipient's client shows none. 文件名称；不传则客户端无法显示。
     #[must_use]
@@ -465,16 +429,8 @@ pub struct LocationBody {
 rt::object!(LocationBody { lat, lng, addr });
 impl LocationBody {
     /// With all that is required.
-    pub fn new(
-        lat: impl Into<String>,
-        lng: impl Into<String>,
-        addr: impl Into<String>,
-    ) -> Self {
-        Self {
-            lat: lat.into(),
-            lng: lng.into(),
-            addr: addr.into(),
-        }
+    pub fn new(lat: impl Into<String>, lng: impl Into<String>, addr: impl Into<String>) -> Self {
+        Self { lat: lat.into(), lng: lng.into(), addr: addr.into() }
     }
 }
 /// An instruction to the recipient's app.
@@ -504,15 +460,12 @@ pub struct CustomBody {
     /// The event's attributes. 自定义事件属性。 At most 16 items.
     pub attributes: Option<rt::Map<String>>,
 }
-rt::object!(CustomBody { event : "customEvent", attributes : "customExts" });
+rt::object!(CustomBody { event: "customEvent", attributes: "customExts" });
 impl CustomBody {
     /// With all that is required.
     #[allow(clippy::new_without_default)]
     pub fn new() -> Self {
-        Self {
-            event: None,
-            attributes: None,
-        }
+        Self { event: None, attributes: None }
     }
     /// The event's type. 自定义事件类型。 1 to 32 characters, characters `a-zA-Z0-9_/.-`.
     #[must_use]
@@ -526,20 +479,13 @@ impl CustomBody {
         mut self,
         attributes: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> Self {
-        self.attributes = Some(
-            attributes
-                .into_iter()
-                .map(|(key, value)| (key.into(), value.into()))
-                .collect(),
-        );
+        self.attributes =
+            Some(attributes.into_iter().map(|(key, value)| (key.into(), value.into())).collect());
         self
     }
 }
 impl CustomBody {
-    pub(crate) fn check(
-        &self,
-        request: &mut rt::Encoder,
-    ) -> Result<(), rt::InvalidRequest> {
+    pub(crate) fn check(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         if let Some(value) = &self.event {
             request
                 .check("CustomBody.event")
@@ -564,4 +510,4 @@ pub struct ModerationMeta {
     /// Reserved. 预留字段。
     pub request_id: Option<String>,
 }
-rt::object!(ModerationMeta { timestamp, request_id : "requestId" });
+rt::object!(ModerationMeta { timestamp, request_id: "requestId" });

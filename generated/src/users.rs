@@ -170,9 +170,7 @@ impl<'c> Users<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn register_user_authorized(
-        &self,
-    ) -> RegisterUserAuthorizedBuilder<rt::Call<'c>> {
+    pub fn register_user_authorized(&self) -> RegisterUserAuthorizedBuilder<rt::Call<'c>> {
         RegisterUserAuthorized::builder().on_call_(rt::Call::new(self.client))
     }
     /// Registers up to 60 users with an app token.
@@ -272,20 +270,17 @@ pub enum DeleteUsersError {
 rt::error_rows!(DeleteUsersError Operation {} super::CommonError);
 /// What the documents say of [`DeleteUsers`].
 pub static DELETE_USERS: rt::OperationSpec = rt::OperationSpec::new(
-        "users",
-        "delete_users",
-        rt::Method::DELETE,
-        "/users",
-        "docs/rest/account_delete_batch.md",
-    )
-    .auth("app_token")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rate_limits(
-        &[
-            rt::RateLimit::app(100, 1).shared("user_management_and_push"),
-            rt::RateLimit::app(30, 1),
-        ],
-    );
+    "users",
+    "delete_users",
+    rt::Method::DELETE,
+    "/users",
+    "docs/rest/account_delete_batch.md",
+)
+.auth("app_token")
+.error_body(&super::STANDARD_ERROR_BODY)
+.rate_limits(
+    &[rt::RateLimit::app(100, 1).shared("user_management_and_push"), rt::RateLimit::app(30, 1)],
+);
 impl DeleteUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> DeleteUsersBuilder<()> {
@@ -324,9 +319,7 @@ impl rt::Operation for GetUsersStatus {
     type Envelope = super::StandardEnvelope;
     const SPEC: &'static rt::OperationSpec = &GET_USERS_STATUS;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("usernames")
-            .items(self.usernames.len(), rt::ItemsRule::NONE.at_most(100))?;
+        request.check("usernames").items(self.usernames.len(), rt::ItemsRule::NONE.at_most(100))?;
         request.literal("/users/batch/status");
         request.json_object(&[("usernames", &self.usernames)], &[]);
         Ok(())
@@ -335,14 +328,11 @@ impl rt::Operation for GetUsersStatus {
 impl rt::Batched for GetUsersStatus {
     const CAP: usize = 100;
     fn split(&self) -> Vec<Self> {
-        let parts = self
-            .usernames
-            .chunks(Self::CAP)
-            .map(|items| {
-                let mut part = self.clone();
-                part.usernames = items.to_vec();
-                part
-            });
+        let parts = self.usernames.chunks(Self::CAP).map(|items| {
+            let mut part = self.clone();
+            part.usernames = items.to_vec();
+            part
+        });
         parts.collect()
     }
 }
@@ -366,44 +356,35 @@ pub enum GetUsersStatusError {
 rt::error_rows!(GetUsersStatusError Operation { 0 TooManyUsernames } super::CommonError);
 /// What the documents say of [`GetUsersStatus`].
 pub static GET_USERS_STATUS: rt::OperationSpec = rt::OperationSpec::new(
-        "users",
-        "get_users_status",
-        rt::Method::POST,
-        "/users/batch/status",
-        "docs/rest/account_presence_obtain_batch.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .payload("/data")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "too_many_usernames",
-                    400,
-                    "docs/rest/account_presence_obtain_batch.md",
-                )
-                .error("illegal_argument")
-                .message("request body exceeds maximum limit, maximum limit is 100")
-                .cause(
-                    "`usernames` has more than 100 entries.",
-                    "`usernames` 超过 100 个。",
-                )
-                .remedy("Spread the users over several calls.", "分多次查询。"),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
+    "users",
+    "get_users_status",
+    rt::Method::POST,
+    "/users/batch/status",
+    "docs/rest/account_presence_obtain_batch.md",
+)
+.auth("app_token")
+.idempotent()
+.payload("/data")
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("too_many_usernames", 400, "docs/rest/account_presence_obtain_batch.md")
+        .error("illegal_argument")
+        .message("request body exceeds maximum limit, maximum limit is 100")
+        .cause("`usernames` has more than 100 entries.", "`usernames` 超过 100 个。")
+        .remedy("Spread the users over several calls.", "分多次查询。")
+])
+.rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
 impl GetUsersStatus {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> GetUsersStatusBuilder<()> {
-        GetUsersStatusBuilder::start_(Self {
-            usernames: rt::Blank::blank(),
-        })
+        GetUsersStatusBuilder::start_(Self { usernames: rt::Blank::blank() })
     }
 }
 rt::builder!(
-    GetUsersStatusBuilder, GetUsersStatus, GetUsersStatusError, (S0 usernames) batches
-    blocking
+    GetUsersStatusBuilder,
+    GetUsersStatus,
+    GetUsersStatusError,
+    (S0 usernames) batches blocking
 );
 impl<C, S0> GetUsersStatusBuilder<C, (S0,)> {
     /// The user ids. 要查询的用户 ID。 At most 100 items.
@@ -466,13 +447,11 @@ impl rt::Operation for ListUsers {
     }
 }
 impl rt::Paginated for ListUsers {
-    fn next(
-        &self,
-        response: &rt::Response<Self>,
-    ) -> Result<Option<Self>, rt::DecodeError> {
+    fn next(&self, response: &rt::Response<Self>) -> Result<Option<Self>, rt::DecodeError> {
         let Some(cursor) = response
             .pointer_text("/cursor")
-            .filter(|cursor| !cursor.is_empty()) else {
+            .filter(|cursor| !cursor.is_empty()) else
+        {
             return Ok(None);
         };
         let mut next = self.clone();
@@ -508,16 +487,16 @@ pub enum ListUsersError {
 rt::error_rows!(ListUsersError Operation {} super::CommonError);
 /// What the documents say of [`ListUsers`].
 pub static LIST_USERS: rt::OperationSpec = rt::OperationSpec::new(
-        "users",
-        "list_users",
-        rt::Method::GET,
-        "/users",
-        "docs/rest/account_detail_obtain_batch.md",
-    )
-    .auth("app_token")
-    .idempotent()
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
+    "users",
+    "list_users",
+    rt::Method::GET,
+    "/users",
+    "docs/rest/account_detail_obtain_batch.md",
+)
+.auth("app_token")
+.idempotent()
+.error_body(&super::STANDARD_ERROR_BODY)
+.rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
 impl ListUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> ListUsersBuilder<()> {
@@ -572,12 +551,22 @@ pub struct UserDetails {
     /// Keys beside the documented ones. 文档所列字段之外的键。
     pub additional: rt::Map<rt::serde_json::Value>,
 }
-rt::object!(
-    UserDetails { uuid, entity_type : "type", created, modified, username, nickname,
-    activated, notification_display_style, notification_no_disturbing,
-    notification_no_disturbing_start, notification_no_disturbing_end, notifier_name,
-    device_token, ..additional }
-);
+rt::object!(UserDetails {
+    uuid,
+    entity_type: "type",
+    created,
+    modified,
+    username,
+    nickname,
+    activated,
+    notification_display_style,
+    notification_no_disturbing,
+    notification_no_disturbing_start,
+    notification_no_disturbing_end,
+    notifier_name,
+    device_token,
+    ..additional
+});
 /// What a push notification shows.
 ///
 /// 推送通知的展示方式。
@@ -621,26 +610,20 @@ impl rt::Operation for RegisterUser {
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
         request
             .check("username")
-            .text(
-                &self.username,
-                rt::TextRule::NONE.min(1).bytes(64).class("a-z0-9_.-"),
-            )?;
-        request
-            .check("password")
-            .text(self.password.expose(), rt::TextRule::NONE.max(64))?;
+            .text(&self.username, rt::TextRule::NONE.min(1).bytes(64).class("a-z0-9_.-"))?;
+        request.check("password").text(self.password.expose(), rt::TextRule::NONE.max(64))?;
         if let Some(value) = &self.nickname {
             request.check("nickname").text(value, rt::TextRule::NONE.max(100))?;
         }
         request.literal("/users");
-        request
-            .json_object(
-                &[
-                    ("username", &self.username),
-                    ("password", &self.password),
-                    ("nickname", &self.nickname),
-                ],
-                &[],
-            );
+        request.json_object(
+            &[
+                ("username", &self.username),
+                ("password", &self.password),
+                ("nickname", &self.nickname),
+            ],
+            &[],
+        );
         Ok(())
     }
 }
@@ -657,7 +640,7 @@ pub enum RegisterUserError {
     /// Remedy: Use a to z, 0 to 9, `_`, `-` and `.` only. 仅使用 a-z、0-9、`_`、`-` 和 `.`。
     UsernameIllegal {
         /// `username` of the message.
-        username: String,
+        username: String
     },
     /// `400 illegal_argument`: `USERNAME_TOO_LONG`
     ///
@@ -700,124 +683,85 @@ pub enum RegisterUserError {
     Undocumented,
 }
 rt::error_rows!(
-    RegisterUserError Operation { 0 UsernameIllegal { username = 0 }, 1 UsernameTooLong,
-    2 PasswordMissing, 3 NicknameTooLong, 4 UsernameTaken { application = 0, username = 1
-    }, 5 UserQuotaExceeded } super::CommonError
+    RegisterUserError Operation {
+        0 UsernameIllegal { username = 0 },
+        1 UsernameTooLong,
+        2 PasswordMissing,
+        3 NicknameTooLong,
+        4 UsernameTaken { application = 0, username = 1 },
+        5 UserQuotaExceeded
+    } super::CommonError
 );
 /// What the documents say of [`RegisterUser`].
 pub static REGISTER_USER: rt::OperationSpec = rt::OperationSpec::new(
-        "users",
-        "register_user",
-        rt::Method::POST,
-        "/users",
-        "docs/rest/account_register_open.md",
-    )
-    .payload("/entities/0")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "username_illegal",
-                    400,
-                    "docs/rest/account_register_open.md",
-                )
-                .error("illegal_argument")
-                .message("username XXX is not legal")
-                .pattern("username {username} is not legal")
-                .cause(
-                    "The user id breaks the rules for user ids.",
-                    "用户 ID 不符合规范。",
-                )
-                .remedy(
-                    "Use a to z, 0 to 9, `_`, `-` and `.` only.",
-                    "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
-                ),
-            rt::ErrorRow::new(
-                    "username_too_long",
-                    400,
-                    "docs/rest/account_register_open.md",
-                )
-                .error("illegal_argument")
-                .message("USERNAME_TOO_LONG")
-                .cause(
-                    "The user id is longer than 64 bytes.",
-                    "用户 ID 超过 64 字节。",
-                )
-                .remedy("Shorten the user id.", "缩短用户 ID。"),
-            rt::ErrorRow::new(
-                    "password_missing",
-                    400,
-                    "docs/rest/account_register_open.md",
-                )
-                .error("illegal_argument")
-                .message("password or pin must provided")
-                .cause(
-                    "A user to be registered has no `password`.",
-                    "待注册的用户没有提供 `password`。",
-                )
-                .remedy("Pass a password.", "传入密码。"),
-            rt::ErrorRow::new(
-                    "nickname_too_long",
-                    400,
-                    "docs/rest/account_register_open.md",
-                )
-                .error("illegal_argument")
-                .message("NICKNAME_TOO_LONG")
-                .cause(
-                    "The nickname for push notifications is longer than 100 characters.",
-                    "推送昵称超过 100 个字符。",
-                )
-                .remedy("Shorten the nickname.", "缩短昵称。"),
-            rt::ErrorRow::new(
-                    "username_taken",
-                    400,
-                    "docs/rest/account_register_open.md",
-                )
-                .error("duplicate_unique_property_exists")
-                .message(
-                    "Application XXX Entity user requires that property named username be unique, value of XXX exists",
-                )
-                .pattern(
-                    "Application {application} Entity user requires that property named username be unique, value of {username} exists",
-                )
-                .cause(
-                    "The app has a user of this id already.",
-                    "该用户 ID 已被注册。",
-                )
-                .remedy(
-                    "Register with another user id.",
-                    "更换用户 ID 后重新注册。",
-                ),
-            rt::ErrorRow::new(
-                    "user_quota_exceeded",
-                    429,
-                    "docs/rest/account_register_open.md",
-                )
-                .error("resource_limited")
-                .message(
-                    "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
-                )
-                .cause(
-                    "The app has as many users as its plan allows; the free plan allows 100.",
-                    "应用的注册用户数已达套餐上限；免费版上限为 100。",
-                )
-                .remedy("Upgrade the plan.", "升级套餐。"),
-        ],
-    )
-    .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
+    "users",
+    "register_user",
+    rt::Method::POST,
+    "/users",
+    "docs/rest/account_register_open.md",
+)
+.payload("/entities/0")
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("username_illegal", 400, "docs/rest/account_register_open.md")
+        .error("illegal_argument")
+        .message("username XXX is not legal")
+        .pattern("username {username} is not legal")
+        .cause("The user id breaks the rules for user ids.", "用户 ID 不符合规范。")
+        .remedy("Use a to z, 0 to 9, `_`, `-` and `.` only.", "仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
+    rt::ErrorRow::new("username_too_long", 400, "docs/rest/account_register_open.md")
+        .error("illegal_argument")
+        .message("USERNAME_TOO_LONG")
+        .cause("The user id is longer than 64 bytes.", "用户 ID 超过 64 字节。")
+        .remedy("Shorten the user id.", "缩短用户 ID。"),
+    rt::ErrorRow::new("password_missing", 400, "docs/rest/account_register_open.md")
+        .error("illegal_argument")
+        .message("password or pin must provided")
+        .cause("A user to be registered has no `password`.", "待注册的用户没有提供 `password`。")
+        .remedy("Pass a password.", "传入密码。"),
+    rt::ErrorRow::new("nickname_too_long", 400, "docs/rest/account_register_open.md")
+        .error("illegal_argument")
+        .message("NICKNAME_TOO_LONG")
+        .cause(
+            "The nickname for push notifications is longer than 100 characters.",
+            "推送昵称超过 100 个字符。",
+        )
+        .remedy("Shorten the nickname.", "缩短昵称。"),
+    rt::ErrorRow::new("username_taken", 400, "docs/rest/account_register_open.md")
+        .error("duplicate_unique_property_exists")
+        .message(
+            "Application XXX Entity user requires that property named username be unique, value of XXX exists",
+        )
+        .pattern(
+            "Application {application} Entity user requires that property named username be unique, value of {username} exists",
+        )
+        .cause("The app has a user of this id already.", "该用户 ID 已被注册。")
+        .remedy("Register with another user id.", "更换用户 ID 后重新注册。"),
+    rt::ErrorRow::new("user_quota_exceeded", 429, "docs/rest/account_register_open.md")
+        .error("resource_limited")
+        .message(
+            "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
+        )
+        .cause(
+            "The app has as many users as its plan allows; the free plan allows 100.",
+            "应用的注册用户数已达套餐上限；免费版上限为 100。",
+        )
+        .remedy("Upgrade the plan.", "升级套餐。"),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
 impl RegisterUser {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUserBuilder<()> {
-        RegisterUserBuilder::start_(Self {
-            username: rt::Blank::blank(),
-            password: rt::Blank::blank(),
-            nickname: None,
-        })
+        RegisterUserBuilder::start_(
+            Self { username: rt::Blank::blank(), password: rt::Blank::blank(), nickname: None },
+        )
     }
 }
 rt::builder!(
-    RegisterUserBuilder, RegisterUser, RegisterUserError, (S0 username, S1 password)
-    blocking
+    RegisterUserBuilder,
+    RegisterUser,
+    RegisterUserError,
+    (S0 username, S1 password) blocking
 );
 impl<C, S0, S1> RegisterUserBuilder<C, (S0, S1)> {
     /// The user id, unique in the app. It is public: put nothing sensitive in it.
@@ -867,9 +811,7 @@ impl rt::Operation for RegisterUserAuthorized {
     type Envelope = super::StandardEnvelope;
     const SPEC: &'static rt::OperationSpec = &REGISTER_USER_AUTHORIZED;
     fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
-        request
-            .check("user")
-            .items(self.user.len(), rt::ItemsRule::NONE.at_least(1).at_most(1))?;
+        request.check("user").items(self.user.len(), rt::ItemsRule::NONE.at_least(1).at_most(1))?;
         for item in &self.user {
             item.check(request)?;
         }
@@ -891,7 +833,7 @@ pub enum RegisterUserAuthorizedError {
     /// Remedy: Use a to z, 0 to 9, `_`, `-` and `.` only. 仅使用 a-z、0-9、`_`、`-` 和 `.`。
     UsernameIllegal {
         /// `username` of the message.
-        username: String,
+        username: String
     },
     /// `400 illegal_argument`: `username {username} is not legal`
     ///
@@ -900,7 +842,7 @@ pub enum RegisterUserAuthorizedError {
     /// Remedy: Use a to z, 0 to 9, `_`, `-` and `.` only. 仅使用 a-z、0-9、`_`、`-` 和 `.`。
     UsernameIllegalUnbracketed {
         /// `username` of the message.
-        username: String,
+        username: String
     },
     /// `400 illegal_argument`: `USERNAME_TOO_LONG`
     ///
@@ -955,158 +897,104 @@ pub enum RegisterUserAuthorizedError {
     Undocumented,
 }
 rt::error_rows!(
-    RegisterUserAuthorizedError Operation { 0 UsernameIllegal { username = 0 }, 1
-    UsernameIllegalUnbracketed { username = 0 }, 2 UsernameTooLong, 3 PasswordMissing, 4
-    NicknameTooLong, 5 UsernameTaken { application = 0, username = 1 }, 6 TokenIllegal, 7
-    TokenRequired, 8 UserQuotaExceeded } super::CommonError
+    RegisterUserAuthorizedError Operation {
+        0 UsernameIllegal { username = 0 },
+        1 UsernameIllegalUnbracketed { username = 0 },
+        2 UsernameTooLong,
+        3 PasswordMissing,
+        4 NicknameTooLong,
+        5 UsernameTaken { application = 0, username = 1 },
+        6 TokenIllegal,
+        7 TokenRequired,
+        8 UserQuotaExceeded
+    } super::CommonError
 );
 /// What the documents say of [`RegisterUserAuthorized`].
 pub static REGISTER_USER_AUTHORIZED: rt::OperationSpec = rt::OperationSpec::new(
-        "users",
-        "register_user_authorized",
-        rt::Method::POST,
-        "/users",
+    "users",
+    "register_user_authorized",
+    rt::Method::POST,
+    "/users",
+    "docs/rest/account_register_authorized_single.md",
+)
+.auth("app_token")
+.payload("/entities/0")
+.error_body(&super::STANDARD_ERROR_BODY)
+.rows(&[
+    rt::ErrorRow::new("username_illegal", 400, "docs/rest/account_register_authorized_single.md")
+        .error("illegal_argument")
+        .message("username [XXX] is not legal")
+        .pattern("username [{username}] is not legal")
+        .cause("The user id breaks the rules for user ids.", "用户 ID 不符合规范。")
+        .remedy("Use a to z, 0 to 9, `_`, `-` and `.` only.", "仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
+    rt::ErrorRow::new(
+        "username_illegal_unbracketed",
+        400,
         "docs/rest/account_register_authorized_single.md",
     )
-    .auth("app_token")
-    .payload("/entities/0")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "username_illegal",
-                    400,
-                    "docs/rest/account_register_authorized_single.md",
-                )
-                .error("illegal_argument")
-                .message("username [XXX] is not legal")
-                .pattern("username [{username}] is not legal")
-                .cause(
-                    "The user id breaks the rules for user ids.",
-                    "用户 ID 不符合规范。",
-                )
-                .remedy(
-                    "Use a to z, 0 to 9, `_`, `-` and `.` only.",
-                    "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
-                ),
-            rt::ErrorRow::new(
-                    "username_illegal_unbracketed",
-                    400,
-                    "docs/rest/account_register_authorized_single.md",
-                )
-                .error("illegal_argument")
-                .message("username XXX is not legal")
-                .pattern("username {username} is not legal")
-                .cause(
-                    "The user id breaks the rules for user ids; the same answer in another wording of the page.",
-                    "用户 ID 不符合规范（文档中的另一种写法）。",
-                )
-                .remedy(
-                    "Use a to z, 0 to 9, `_`, `-` and `.` only.",
-                    "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
-                ),
-            rt::ErrorRow::new(
-                    "username_too_long",
-                    400,
-                    "docs/rest/account_register_authorized_single.md",
-                )
-                .error("illegal_argument")
-                .message("USERNAME_TOO_LONG")
-                .cause(
-                    "The user id is longer than 64 bytes.",
-                    "用户 ID 超过 64 字节。",
-                )
-                .remedy("Shorten the user id.", "缩短用户 ID。"),
-            rt::ErrorRow::new(
-                    "password_missing",
-                    400,
-                    "docs/rest/account_register_authorized_single.md",
-                )
-                .error("illegal_argument")
-                .message("password or pin must provided")
-                .cause(
-                    "A user to be registered has no `password`.",
-                    "待注册的用户没有提供 `password`。",
-                )
-                .remedy("Pass a password.", "传入密码。"),
-            rt::ErrorRow::new(
-                    "nickname_too_long",
-                    400,
-                    "docs/rest/account_register_authorized_single.md",
-                )
-                .error("illegal_argument")
-                .message("NICKNAME_TOO_LONG")
-                .cause(
-                    "The nickname for push notifications is longer than 100 characters.",
-                    "推送昵称超过 100 个字符。",
-                )
-                .remedy("Shorten the nickname.", "缩短昵称。"),
-            rt::ErrorRow::new(
-                    "username_taken",
-                    400,
-                    "docs/rest/account_register_authorized_single.md",
-                )
-                .error("duplicate_unique_property_exists")
-                .message(
-                    "Application XXX Entity user requires that property named username be unique, value of XXX exists",
-                )
-                .pattern(
-                    "Application {application} Entity user requires that property named username be unique, value of {username} exists",
-                )
-                .cause(
-                    "The app has a user of this id already.",
-                    "该用户 ID 已被注册。",
-                )
-                .remedy(
-                    "Register with another user id.",
-                    "更换用户 ID 后重新注册。",
-                ),
-            rt::ErrorRow::new(
-                    "token_illegal",
-                    401,
-                    "docs/rest/account_register_authorized_single.md",
-                )
-                .error("unauthorized")
-                .message("token is illegal.")
-                .cause(
-                    "What the token was made from does not fit the request.",
-                    "生成 token 所用的信息与请求不匹配。",
-                )
-                .remedy(
-                    "Get a new app token of this app.",
-                    "重新获取本应用的 app token。",
-                )
-                .retry(rt::Retry::RefreshToken),
-            rt::ErrorRow::new(
-                    "token_required",
-                    401,
-                    "docs/rest/account_register_authorized_single.md",
-                )
-                .error("unauthorized")
-                .message("Open registration doesn't allow, so register user need token")
-                .cause(
-                    "The app only allows registration with a token and the call carried none.",
-                    "应用为授权注册模式，而请求未携带 token。",
-                )
-                .remedy("Call with an app token.", "携带 app token 调用。")
-                .retry(rt::Retry::RefreshToken),
-            rt::ErrorRow::new(
-                    "user_quota_exceeded",
-                    429,
-                    "docs/rest/account_register_authorized_single.md",
-                )
-                .error("resource_limited")
-                .message(
-                    "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
-                )
-                .cause(
-                    "The app has as many users as its plan allows; the free plan allows 100.",
-                    "应用的注册用户数已达套餐上限；免费版上限为 100。",
-                )
-                .remedy("Upgrade the plan.", "升级套餐。"),
-        ],
+    .error("illegal_argument")
+    .message("username XXX is not legal")
+    .pattern("username {username} is not legal")
+    .cause(
+        "The user id breaks the rules for user ids; the same answer in another wording of the page.",
+        "用户 ID 不符合规范（文档中的另一种写法）。",
     )
-    .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
+    .remedy("Use a to z, 0 to 9, `_`, `-` and `.` only.", "仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
+    rt::ErrorRow::new("username_too_long", 400, "docs/rest/account_register_authorized_single.md")
+        .error("illegal_argument")
+        .message("USERNAME_TOO_LONG")
+        .cause("The user id is longer than 64 bytes.", "用户 ID 超过 64 字节。")
+        .remedy("Shorten the user id.", "缩短用户 ID。"),
+    rt::ErrorRow::new("password_missing", 400, "docs/rest/account_register_authorized_single.md")
+        .error("illegal_argument")
+        .message("password or pin must provided")
+        .cause("A user to be registered has no `password`.", "待注册的用户没有提供 `password`。")
+        .remedy("Pass a password.", "传入密码。"),
+    rt::ErrorRow::new("nickname_too_long", 400, "docs/rest/account_register_authorized_single.md")
+        .error("illegal_argument")
+        .message("NICKNAME_TOO_LONG")
+        .cause(
+            "The nickname for push notifications is longer than 100 characters.",
+            "推送昵称超过 100 个字符。",
+        )
+        .remedy("Shorten the nickname.", "缩短昵称。"),
+    rt::ErrorRow::new("username_taken", 400, "docs/rest/account_register_authorized_single.md")
+        .error("duplicate_unique_property_exists")
+        .message(
+            "Application XXX Entity user requires that property named username be unique, value of XXX exists",
+        )
+        .pattern(
+            "Application {application} Entity user requires that property named username be unique, value of {username} exists",
+        )
+        .cause("The app has a user of this id already.", "该用户 ID 已被注册。")
+        .remedy("Register with another user id.", "更换用户 ID 后重新注册。"),
+    rt::ErrorRow::new("token_illegal", 401, "docs/rest/account_register_authorized_single.md")
+        .error("unauthorized")
+        .message("token is illegal.")
+        .cause("What the token was made from does not fit the request.", "生成 token 所用的信息与请求不匹配。")
+        .remedy("Get a new app token of this app.", "重新获取本应用的 app token。")
+        .retry(rt::Retry::RefreshToken),
+    rt::ErrorRow::new("token_required", 401, "docs/rest/account_register_authorized_single.md")
+        .error("unauthorized")
+        .message("Open registration doesn't allow, so register user need token")
+        .cause(
+            "The app only allows registration with a token and the call carried none.",
+            "应用为授权注册模式，而请求未携带 token。",
+        )
+        .remedy("Call with an app token.", "携带 app token 调用。")
+        .retry(rt::Retry::RefreshToken),
+    rt::ErrorRow::new("user_quota_exceeded", 429, "docs/rest/account_register_authorized_single.md")
+        .error("resource_limited")
+        .message(
+            "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
+        )
+        .cause(
+            "The app has as many users as its plan allows; the free plan allows 100.",
+            "应用的注册用户数已达套餐上限；免费版上限为 100。",
+        )
+        .remedy("Upgrade the plan.", "升级套餐。"),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
 impl RegisterUserAuthorized {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUserAuthorizedBuilder<()> {
@@ -1114,7 +1002,9 @@ impl RegisterUserAuthorized {
     }
 }
 rt::builder!(
-    RegisterUserAuthorizedBuilder, RegisterUserAuthorized, RegisterUserAuthorizedError,
+    RegisterUserAuthorizedBuilder,
+    RegisterUserAuthorized,
+    RegisterUserAuthorizedError,
     (S0 user) blocking
 );
 impl<C, S0> RegisterUserAuthorizedBuilder<C, (S0,)> {
@@ -1158,14 +1048,11 @@ impl rt::Operation for RegisterUsers {
 impl rt::Batched for RegisterUsers {
     const CAP: usize = 60;
     fn split(&self) -> Vec<Self> {
-        let parts = self
-            .users
-            .chunks(Self::CAP)
-            .map(|items| {
-                let mut part = self.clone();
-                part.users = items.to_vec();
-                part
-            });
+        let parts = self.users.chunks(Self::CAP).map(|items| {
+            let mut part = self.clone();
+            part.users = items.to_vec();
+            part
+        });
         parts.collect()
     }
 }
@@ -1178,7 +1065,7 @@ pub struct RegisterUsersOutput {
     /// The users that were not registered. 注册失败的用户。
     pub failed: Option<Vec<RegistrationFailure>>,
 }
-rt::object!(RegisterUsersOutput { entities, failed : "data" });
+rt::object!(RegisterUsersOutput { entities, failed: "data" });
 /// Why the server refused [`RegisterUsers`].
 ///
 /// One variant per row of the error table of `docs/rest/account_register_authorized_batch.md`.
@@ -1192,7 +1079,7 @@ pub enum RegisterUsersError {
     /// Remedy: Use a to z, 0 to 9, `_`, `-` and `.` only. 仅使用 a-z、0-9、`_`、`-` 和 `.`。
     UsernameIllegal {
         /// `username` of the message.
-        username: String,
+        username: String
     },
     /// `400 illegal_argument`: `username {username} is not legal`
     ///
@@ -1201,7 +1088,7 @@ pub enum RegisterUsersError {
     /// Remedy: Use a to z, 0 to 9, `_`, `-` and `.` only. 仅使用 a-z、0-9、`_`、`-` 和 `.`。
     UsernameIllegalUnbracketed {
         /// `username` of the message.
-        username: String,
+        username: String
     },
     /// `400 illegal_argument`: `USERNAME_TOO_LONG`
     ///
@@ -1278,208 +1165,135 @@ pub enum RegisterUsersError {
     Undocumented,
 }
 rt::error_rows!(
-    RegisterUsersError Operation { 0 UsernameIllegal { username = 0 }, 1
-    UsernameIllegalUnbracketed { username = 0 }, 2 UsernameTooLong, 3 PasswordMissing, 4
-    NicknameTooLong, 5 UsernameTaken { application = 0, username = 1 }, 6 PasswordsDiffer
-    { username = 0, passwords = 1 }, 7 TooManyUsers { size = 0, limit = 1 }, 8
-    TokenIllegal, 9 TokenRequired, 10 UserQuotaExceeded } super::CommonError
+    RegisterUsersError Operation {
+        0 UsernameIllegal { username = 0 },
+        1 UsernameIllegalUnbracketed { username = 0 },
+        2 UsernameTooLong,
+        3 PasswordMissing,
+        4 NicknameTooLong,
+        5 UsernameTaken { application = 0, username = 1 },
+        6 PasswordsDiffer { username = 0, passwords = 1 },
+        7 TooManyUsers { size = 0, limit = 1 },
+        8 TokenIllegal,
+        9 TokenRequired,
+        10 UserQuotaExceeded
+    } super::CommonError
 );
 /// What the documents say of [`RegisterUsers`].
 pub static REGISTER_USERS: rt::OperationSpec = rt::OperationSpec::new(
-        "users",
-        "register_users",
-        rt::Method::POST,
-        "/users",
+    "users",
+    "register_users",
+    rt::Method::POST,
+    "/users",
+    "docs/rest/account_register_authorized_batch.md",
+)
+.auth("app_token")
+.error_body(&super::STANDARD_ERROR_BODY)
+.partial(rt::PartialSpec {
+    at: "/data",
+    item: Some("/username"),
+    reason: Some("/registerUserFailReason"),
+    success: None,
+})
+.rows(&[
+    rt::ErrorRow::new("username_illegal", 400, "docs/rest/account_register_authorized_batch.md")
+        .error("illegal_argument")
+        .message("username [XXX] is not legal")
+        .pattern("username [{username}] is not legal")
+        .cause("The user id breaks the rules for user ids.", "用户 ID 不符合规范。")
+        .remedy("Use a to z, 0 to 9, `_`, `-` and `.` only.", "仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
+    rt::ErrorRow::new(
+        "username_illegal_unbracketed",
+        400,
         "docs/rest/account_register_authorized_batch.md",
     )
-    .auth("app_token")
-    .error_body(&super::STANDARD_ERROR_BODY)
-    .partial(rt::PartialSpec {
-        at: "/data",
-        item: Some("/username"),
-        reason: Some("/registerUserFailReason"),
-        success: None,
-    })
-    .rows(
-        &[
-            rt::ErrorRow::new(
-                    "username_illegal",
-                    400,
-                    "docs/rest/account_register_authorized_batch.md",
-                )
-                .error("illegal_argument")
-                .message("username [XXX] is not legal")
-                .pattern("username [{username}] is not legal")
-                .cause(
-                    "The user id breaks the rules for user ids.",
-                    "用户 ID 不符合规范。",
-                )
-                .remedy(
-                    "Use a to z, 0 to 9, `_`, `-` and `.` only.",
-                    "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
-                ),
-            rt::ErrorRow::new(
-                    "username_illegal_unbracketed",
-                    400,
-                    "docs/rest/account_register_authorized_batch.md",
-                )
-                .error("illegal_argument")
-                .message("username XXX is not legal")
-                .pattern("username {username} is not legal")
-                .cause(
-                    "The user id breaks the rules for user ids; the same answer in another wording of the page.",
-                    "用户 ID 不符合规范（文档中的另一种写法）。",
-                )
-                .remedy(
-                    "Use a to z, 0 to 9, `_`, `-` and `.` only.",
-                    "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
-                ),
-            rt::ErrorRow::new(
-                    "username_too_long",
-                    400,
-                    "docs/rest/account_register_authorized_batch.md",
-                )
-                .error("illegal_argument")
-                .message("USERNAME_TOO_LONG")
-                .cause(
-                    "The user id is longer than 64 bytes.",
-                    "用户 ID 超过 64 字节。",
-                )
-                .remedy("Shorten the user id.", "缩短用户 ID。"),
-            rt::ErrorRow::new(
-                    "password_missing",
-                    400,
-                    "docs/rest/account_register_authorized_batch.md",
-                )
-                .error("illegal_argument")
-                .message("password or pin must provided")
-                .cause(
-                    "A user to be registered has no `password`.",
-                    "待注册的用户没有提供 `password`。",
-                )
-                .remedy("Pass a password.", "传入密码。"),
-            rt::ErrorRow::new(
-                    "nickname_too_long",
-                    400,
-                    "docs/rest/account_register_authorized_batch.md",
-                )
-                .error("illegal_argument")
-                .message("NICKNAME_TOO_LONG")
-                .cause(
-                    "The nickname for push notifications is longer than 100 characters.",
-                    "推送昵称超过 100 个字符。",
-                )
-                .remedy("Shorten the nickname.", "缩短昵称。"),
-            rt::ErrorRow::new(
-                    "username_taken",
-                    400,
-                    "docs/rest/account_register_authorized_batch.md",
-                )
-                .error("duplicate_unique_property_exists")
-                .message(
-                    "Application XXX Entity user requires that property named username be unique, value of XXX exists",
-                )
-                .pattern(
-                    "Application {application} Entity user requires that property named username be unique, value of {username} exists",
-                )
-                .cause(
-                    "The app has a user of this id already.",
-                    "该用户 ID 已被注册。",
-                )
-                .remedy(
-                    "Register with another user id.",
-                    "更换用户 ID 后重新注册。",
-                ),
-            rt::ErrorRow::new(
-                    "passwords_differ",
-                    400,
-                    "docs/rest/account_register_authorized_batch.md",
-                )
-                .error("duplicate_unique_property_exists")
-                .message(
-                    "the same user XXX has a different password, the passwords are XXX",
-                )
-                .pattern(
-                    "the same user {username} has a different password, the passwords are {passwords}",
-                )
-                .secret(&["passwords"])
-                .cause(
-                    "The list names a user twice with different passwords.",
-                    "列表中同一用户出现多次且密码不同。",
-                )
-                .remedy("Name every user once.", "每个用户只传一次。"),
-            rt::ErrorRow::new(
-                    "too_many_users",
-                    400,
-                    "docs/rest/account_register_authorized_batch.md",
-                )
-                .error("illegal_argument")
-                .message(
-                    "Request body array size[XXX] had almost reached or been greater than the upper range value[XXX]",
-                )
-                .pattern(
-                    "Request body array size[{size}] had almost reached or been greater than the upper range value[{limit}]",
-                )
-                .cause(
-                    "The list has more users than one call may register.",
-                    "一次注册的用户数超过上限。",
-                )
-                .remedy("Spread the users over several calls.", "分多次注册。"),
-            rt::ErrorRow::new(
-                    "token_illegal",
-                    401,
-                    "docs/rest/account_register_authorized_batch.md",
-                )
-                .error("unauthorized")
-                .message("token is illegal.")
-                .cause(
-                    "What the token was made from does not fit the request.",
-                    "生成 token 所用的信息与请求不匹配。",
-                )
-                .remedy(
-                    "Get a new app token of this app.",
-                    "重新获取本应用的 app token。",
-                )
-                .retry(rt::Retry::RefreshToken),
-            rt::ErrorRow::new(
-                    "token_required",
-                    401,
-                    "docs/rest/account_register_authorized_batch.md",
-                )
-                .error("unauthorized")
-                .message("Open registration doesn't allow, so register user need token,")
-                .cause(
-                    "The app only allows registration with a token and the call carried none.",
-                    "应用为授权注册模式，而请求未携带 token。",
-                )
-                .remedy("Call with an app token.", "携带 app token 调用。")
-                .retry(rt::Retry::RefreshToken),
-            rt::ErrorRow::new(
-                    "user_quota_exceeded",
-                    429,
-                    "docs/rest/account_register_authorized_batch.md",
-                )
-                .error("resource_limited")
-                .message(
-                    "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
-                )
-                .cause(
-                    "The app has as many users as its plan allows; the free plan allows 100.",
-                    "应用的注册用户数已达套餐上限；免费版上限为 100。",
-                )
-                .remedy("Upgrade the plan.", "升级套餐。"),
-        ],
+    .error("illegal_argument")
+    .message("username XXX is not legal")
+    .pattern("username {username} is not legal")
+    .cause(
+        "The user id breaks the rules for user ids; the same answer in another wording of the page.",
+        "用户 ID 不符合规范（文档中的另一种写法）。",
     )
-    .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
+    .remedy("Use a to z, 0 to 9, `_`, `-` and `.` only.", "仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
+    rt::ErrorRow::new("username_too_long", 400, "docs/rest/account_register_authorized_batch.md")
+        .error("illegal_argument")
+        .message("USERNAME_TOO_LONG")
+        .cause("The user id is longer than 64 bytes.", "用户 ID 超过 64 字节。")
+        .remedy("Shorten the user id.", "缩短用户 ID。"),
+    rt::ErrorRow::new("password_missing", 400, "docs/rest/account_register_authorized_batch.md")
+        .error("illegal_argument")
+        .message("password or pin must provided")
+        .cause("A user to be registered has no `password`.", "待注册的用户没有提供 `password`。")
+        .remedy("Pass a password.", "传入密码。"),
+    rt::ErrorRow::new("nickname_too_long", 400, "docs/rest/account_register_authorized_batch.md")
+        .error("illegal_argument")
+        .message("NICKNAME_TOO_LONG")
+        .cause(
+            "The nickname for push notifications is longer than 100 characters.",
+            "推送昵称超过 100 个字符。",
+        )
+        .remedy("Shorten the nickname.", "缩短昵称。"),
+    rt::ErrorRow::new("username_taken", 400, "docs/rest/account_register_authorized_batch.md")
+        .error("duplicate_unique_property_exists")
+        .message(
+            "Application XXX Entity user requires that property named username be unique, value of XXX exists",
+        )
+        .pattern(
+            "Application {application} Entity user requires that property named username be unique, value of {username} exists",
+        )
+        .cause("The app has a user of this id already.", "该用户 ID 已被注册。")
+        .remedy("Register with another user id.", "更换用户 ID 后重新注册。"),
+    rt::ErrorRow::new("passwords_differ", 400, "docs/rest/account_register_authorized_batch.md")
+        .error("duplicate_unique_property_exists")
+        .message("the same user XXX has a different password, the passwords are XXX")
+        .pattern("the same user {username} has a different password, the passwords are {passwords}")
+        .secret(&["passwords"])
+        .cause("The list names a user twice with different passwords.", "列表中同一用户出现多次且密码不同。")
+        .remedy("Name every user once.", "每个用户只传一次。"),
+    rt::ErrorRow::new("too_many_users", 400, "docs/rest/account_register_authorized_batch.md")
+        .error("illegal_argument")
+        .message(
+            "Request body array size[XXX] had almost reached or been greater than the upper range value[XXX]",
+        )
+        .pattern(
+            "Request body array size[{size}] had almost reached or been greater than the upper range value[{limit}]",
+        )
+        .cause("The list has more users than one call may register.", "一次注册的用户数超过上限。")
+        .remedy("Spread the users over several calls.", "分多次注册。"),
+    rt::ErrorRow::new("token_illegal", 401, "docs/rest/account_register_authorized_batch.md")
+        .error("unauthorized")
+        .message("token is illegal.")
+        .cause("What the token was made from does not fit the request.", "生成 token 所用的信息与请求不匹配。")
+        .remedy("Get a new app token of this app.", "重新获取本应用的 app token。")
+        .retry(rt::Retry::RefreshToken),
+    rt::ErrorRow::new("token_required", 401, "docs/rest/account_register_authorized_batch.md")
+        .error("unauthorized")
+        .message("Open registration doesn't allow, so register user need token,")
+        .cause(
+            "The app only allows registration with a token and the call carried none.",
+            "应用为授权注册模式，而请求未携带 token。",
+        )
+        .remedy("Call with an app token.", "携带 app token 调用。")
+        .retry(rt::Retry::RefreshToken),
+    rt::ErrorRow::new("user_quota_exceeded", 429, "docs/rest/account_register_authorized_batch.md")
+        .error("resource_limited")
+        .message(
+            "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition",
+        )
+        .cause(
+            "The app has as many users as its plan allows; the free plan allows 100.",
+            "应用的注册用户数已达套餐上限；免费版上限为 100。",
+        )
+        .remedy("Upgrade the plan.", "升级套餐。"),
+])
+.rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
 impl RegisterUsers {
     /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
     pub fn builder() -> RegisterUsersBuilder<()> {
         RegisterUsersBuilder::start_(Self { users: rt::Blank::blank() })
     }
 }
-rt::builder!(
-    RegisterUsersBuilder, RegisterUsers, RegisterUsersError, (S0 users) batches blocking
-);
+rt::builder!(RegisterUsersBuilder, RegisterUsers, RegisterUsersError, (S0 users) batches blocking);
 impl<C, S0> RegisterUsersBuilder<C, (S0,)> {
     /// The users to register. 待注册的用户。 At most 60 items.
     pub fn users(
@@ -1501,7 +1315,7 @@ pub struct RegistrationFailure {
     /// Why the user was not registered. 注册失败的原因。
     pub reason: Option<String>,
 }
-rt::object!(RegistrationFailure { username, reason : "registerUserFailReason" });
+rt::object!(RegistrationFailure { username, reason: "registerUserFailReason" });
 /// The names of required inputs, for the compiler's messages.
 #[doc(hidden)]
 #[allow(non_camel_case_types, missing_docs)]
