@@ -117,14 +117,12 @@ fn glued(tokens: &Tokens, index: usize) -> bool {
     let (Some(first), Some(second)) = (first, second) else {
         return false;
     };
-    match (first, second) {
-        (b':', b':') | (b'.', b'.') | (b'&', b'&') | (b'|', b'|') => true,
-        (b'<', b'<' | b'-') | (b'-' | b'=' | b'>', b'>') | (b'/', b'/' | b'*') => true,
-        (
-            b'=' | b'!' | b'<' | b'>' | b'+' | b'-' | b'*' | b'/' | b'%' | b'^' | b'&' | b'|'
-            | b'.',
-            b'=',
-        ) => true,
+    match second {
+        b'=' => b"=!<>+-*/%^&|.".contains(&first),
+        b'>' => b"-=>".contains(&first),
+        b'-' => first == b'<',
+        b'*' => first == b'/',
+        b':' | b'.' | b'&' | b'|' | b'<' | b'/' => first == second,
         _ => false,
     }
 }
