@@ -83,17 +83,11 @@ impl Build {
                 inputs: loaded.inputs,
             });
         };
-        match generate::rust_source(model, &self.options) {
-            Ok(source) => Ok(Built {
-                source,
-                service: model.service.id.clone(),
-                inputs: loaded.inputs,
-            }),
-            Err(error) => Err(Failed {
-                message: error.to_string(),
-                inputs: loaded.inputs,
-            }),
-        }
+        Ok(Built {
+            source: generate::rust_source(model, &self.options),
+            service: model.service.id.clone(),
+            inputs: loaded.inputs,
+        })
     }
 
     /// Writes `$OUT_DIR/<service>.rs` and tells cargo what it depends on. Ends the build script with the

@@ -5,7 +5,7 @@
 
 use crate::{
     model::Model,
-    rust::{self, EmitError, Options},
+    rust::{self, Options},
 };
 
 /// A file to be written: its path below the output folder and its text.
@@ -19,15 +19,8 @@ pub struct Output {
 
 /// The client as one file, for `include!` and for the macro: formatted, with a line that says where it
 /// is from.
-///
-/// # Errors
-///
-/// [`EmitError`] is a bug of this crate.
-pub fn rust_source(model: &Model, options: &Options) -> Result<String, EmitError> {
-    Ok(format!(
-        "{HEADER}{}",
-        rust::format(rust::single(model, options))?
-    ))
+pub fn rust_source(model: &Model, options: &Options) -> String {
+    format!("{HEADER}{}", rust::print(rust::single(model, options)))
 }
 
 /// The client as a crate: sources, manifest, README and reference.
@@ -42,7 +35,7 @@ pub fn crate_files(model: &Model) -> Result<Vec<Output>, GenerateError> {
         conformance: false,
         crate_name: Some(crate_name(model)),
     };
-    let mut outputs: Vec<Output> = rust::files(model, &options)?
+    let mut outputs: Vec<Output> = rust::files(model, &options)
         .into_iter()
         .map(|(path, text)| Output {
             path: format!("src/{path}"),
@@ -63,31 +56,21 @@ pub fn crate_name(model: &Model) -> String {
 pub const HEADER: &str =
     "// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.\n";
 
-/// A file cannot be made: a bug of this crate, whatever the spec says.
+/// A template failed: a bug of this crate, whatever the spec says.
+#[cfg(feature = "text")]
 #[derive(Debug)]
-pub enum GenerateError {
-    /// The Rust emitter failed.
-    Rust(EmitError),
-    /// A template failed.
-    Template(String),
-}
+pub struct GenerateError(pub(crate) String);
 
-impl From<EmitError> for GenerateError {
-    fn from(error: EmitError) -> Self {
-        Self::Rust(error)
-    }
-}
-
+#[cfg(feature = "text")]
 impl std::fmt::Display for GenerateError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Rust(error) => error.fmt(f),
-            Self::Template(error) => write!(
-                f,
-                "a template failed: {error}; this is a bug in easemob-codegen"
-            ),
-        }
+        write!(
+            f,
+            "a template failed: {}; this is a bug in easemob-codegen",
+            self.0
+        )
     }
 }
 
+#[cfg(feature = "text")]
 impl std::error::Error for GenerateError {}

@@ -22,7 +22,7 @@ const TEMPLATES: [(&str, &str); 3] = [
 
 /// The text files of the emitted crate.
 pub(crate) fn outputs(model: &Model) -> Result<Vec<Output>, GenerateError> {
-    let failed = |error: tera::Error| GenerateError::Template(error.to_string());
+    let failed = |error: tera::Error| GenerateError(error.to_string());
     let mut tera = Tera::default();
     tera.autoescape_on(Vec::<&'static str>::new());
     tera.add_raw_templates(TEMPLATES).map_err(failed)?;

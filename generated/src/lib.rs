@@ -5,9 +5,8 @@
 use ::easemob_runtime as rt;
 #[doc(no_inline)]
 pub use rt::{
-    ApiError, AuthError, CallOptions, ClientBuilder, DecodeError, Error, ErrorRow,
-    InvalidRequest, Lang, Response, Result, Secret, Text, TransportError, UnixMillis,
-    UnixSeconds,
+    ApiError, AuthError, CallOptions, ClientBuilder, DecodeError, Error, ErrorRow, InvalidRequest,
+    Lang, Response, Result, Secret, Text, TransportError, UnixMillis, UnixSeconds,
 };
 /// The crate beneath: transport, tokens, retries, limits, errors, and the mock for tests.
 pub use ::easemob_runtime as runtime;
@@ -44,99 +43,71 @@ impl Client {
     #[cfg(feature = "chatroom_metadata")]
     /// Operations on chatroom metadata.
     pub fn chatroom_metadata(&self) -> chatroom_metadata::ChatroomMetadata<'_> {
-        chatroom_metadata::ChatroomMetadata {
-            client: &self.inner,
-        }
+        chatroom_metadata::ChatroomMetadata { client: &self.inner }
     }
     #[cfg(feature = "collections")]
     /// Operations on collections.
     pub fn collections(&self) -> collections::Collections<'_> {
-        collections::Collections {
-            client: &self.inner,
-        }
+        collections::Collections { client: &self.inner }
     }
     #[cfg(feature = "conversations")]
     /// Operations on conversations.
     pub fn conversations(&self) -> conversations::Conversations<'_> {
-        conversations::Conversations {
-            client: &self.inner,
-        }
+        conversations::Conversations { client: &self.inner }
     }
     #[cfg(feature = "files")]
     /// Operations on files.
     pub fn files(&self) -> files::Files<'_> {
-        files::Files {
-            client: &self.inner,
-        }
+        files::Files { client: &self.inner }
     }
     #[cfg(feature = "groups")]
     /// Operations on groups.
     pub fn groups(&self) -> groups::Groups<'_> {
-        groups::Groups {
-            client: &self.inner,
-        }
+        groups::Groups { client: &self.inner }
     }
     #[cfg(feature = "messages")]
     /// Operations on messages.
     pub fn messages(&self) -> messages::Messages<'_> {
-        messages::Messages {
-            client: &self.inner,
-        }
+        messages::Messages { client: &self.inner }
     }
     #[cfg(feature = "metadata")]
     /// Operations on metadata.
     pub fn metadata(&self) -> metadata::Metadata<'_> {
-        metadata::Metadata {
-            client: &self.inner,
-        }
+        metadata::Metadata { client: &self.inner }
     }
     #[cfg(feature = "moderation")]
     /// Operations on moderation.
     pub fn moderation(&self) -> moderation::Moderation<'_> {
-        moderation::Moderation {
-            client: &self.inner,
-        }
+        moderation::Moderation { client: &self.inner }
     }
     #[cfg(feature = "mutes")]
     /// Operations on mutes.
     pub fn mutes(&self) -> mutes::Mutes<'_> {
-        mutes::Mutes {
-            client: &self.inner,
-        }
+        mutes::Mutes { client: &self.inner }
     }
     #[cfg(feature = "presence")]
     /// Operations on presence.
     pub fn presence(&self) -> presence::Presence<'_> {
-        presence::Presence {
-            client: &self.inner,
-        }
+        presence::Presence { client: &self.inner }
     }
     #[cfg(feature = "roaming")]
     /// Operations on roaming.
     pub fn roaming(&self) -> roaming::Roaming<'_> {
-        roaming::Roaming {
-            client: &self.inner,
-        }
+        roaming::Roaming { client: &self.inner }
     }
     /// Operations on tokens.
     pub fn tokens(&self) -> tokens::Tokens<'_> {
-        tokens::Tokens {
-            client: &self.inner,
-        }
+        tokens::Tokens { client: &self.inner }
     }
     #[cfg(feature = "translation")]
     /// Operations on translation.
     pub fn translation(&self) -> translation::Translation<'_> {
-        translation::Translation {
-            client: &self.inner,
-        }
+        translation::Translation { client: &self.inner }
     }
     #[cfg(feature = "users")]
     /// Operations on users.
     pub fn users(&self) -> users::Users<'_> {
-        users::Users {
-            client: &self.inner,
-        }
+        users::Users { client: &self.inner }
     }
     /// Sends a request that is plain data.
     ///
@@ -157,121 +128,144 @@ impl Client {
     }
 }
 rt::data! {
-    #[doc = " The keys around the payload in most answers. All may be missing."] #[doc =
-    ""] #[doc = " 多数响应中包裹业务数据的字段，均可能缺失。"]
-    #[derive(Default)] pub struct StandardEnvelope { #[doc =
-    " Path of the request. 请求路径"] path : Option < String >, #[doc =
-    " URL of the request. 请求 URL"] uri : Option < String >, #[doc =
-    " When the server answered. 服务端响应的时间"] timestamp : Option <
-    rt::UnixMillis >, #[doc = " The `org_name` of the request. 请求中的 `org_name`"]
-    organization : Option < String >, #[doc =
-    " The app's id within the system. 应用在系统内的唯一标识"] application :
-    Option < String >, #[doc = " The `app_name` of the request. 请求中的 `app_name`"]
-    application_name = "applicationName" : Option < String >, #[doc =
-    " The request's method in lower case. 小写的请求方法"] action : Option <
-    String >, #[doc =
-    " How long the server took, in milliseconds. 服务端处理耗时，单位为毫秒"]
-    duration : Option < i64 >, #[doc =
-    " Entities of the answer; empty where the payload stands elsewhere. 响应实体；业务数据在别处时为空"]
-    entities : Option < Vec < rt::serde_json::Value > >, }
+    /// The keys around the payload in most answers. All may be missing.
+    ///
+    /// 多数响应中包裹业务数据的字段，均可能缺失。
+    #[derive(Default)]
+    pub struct StandardEnvelope {
+        /// Path of the request. 请求路径
+        path: Option<String>,
+        /// URL of the request. 请求 URL
+        uri: Option<String>,
+        /// When the server answered. 服务端响应的时间
+        timestamp: Option<rt::UnixMillis>,
+        /// The `org_name` of the request. 请求中的 `org_name`
+        organization: Option<String>,
+        /// The app's id within the system. 应用在系统内的唯一标识
+        application: Option<String>,
+        /// The `app_name` of the request. 请求中的 `app_name`
+        application_name = "applicationName": Option<String>,
+        /// The request's method in lower case. 小写的请求方法
+        action: Option<String>,
+        /// How long the server took, in milliseconds. 服务端处理耗时，单位为毫秒
+        duration: Option<i64>,
+        /// Entities of the answer; empty where the payload stands elsewhere. 响应实体；业务数据在别处时为空
+        entities: Option<Vec<rt::serde_json::Value>>,
+    }
 }
 rt::data! {
-    #[doc = " Nothing stands beside the payload, which is under `result`."] #[doc = ""]
-    #[doc = " 业务数据位于 `result`，此外没有其他字段。"]
-    #[derive(Default)] pub struct ResultEnvelope {}
+    /// Nothing stands beside the payload, which is under `result`.
+    ///
+    /// 业务数据位于 `result`，此外没有其他字段。
+    #[derive(Default)]
+    pub struct ResultEnvelope {}
 }
 rt::data! {
-    #[doc = " Answers that state under `requestStatusCode` whether the call succeeded."]
-    #[doc = ""] #[doc = " 以 `requestStatusCode` 说明请求是否成功的响应。"]
-    #[derive(Default)] pub struct RequestStatusEnvelope { #[doc =
-    " When the server answered. 服务端响应的时间"] timestamp : Option <
-    rt::UnixMillis >, }
+    /// Answers that state under `requestStatusCode` whether the call succeeded.
+    ///
+    /// 以 `requestStatusCode` 说明请求是否成功的响应。
+    #[derive(Default)]
+    pub struct RequestStatusEnvelope {
+        /// When the server answered. 服务端响应的时间
+        timestamp: Option<rt::UnixMillis>,
+    }
 }
 rt::data! {
-    #[doc =
-    " The keys around the payload of answers about chat room attributes. All may be missing."]
-    #[doc = ""] #[doc =
-    " 聊天室自定义属性相关响应中包裹业务数据的字段，均可能缺失。"]
-    #[derive(Default)] pub struct MetadataEnvelope { #[doc =
-    " URL of the request. 请求 URL"] uri : Option < String >, #[doc =
-    " When the server answered. 服务端响应的时间"] timestamp : Option <
-    rt::UnixMillis >, #[doc =
-    " The request's method in lower case. 小写的请求方法"] action : Option <
-    String >, }
+    /// The keys around the payload of answers about chat room attributes. All may be missing.
+    ///
+    /// 聊天室自定义属性相关响应中包裹业务数据的字段，均可能缺失。
+    #[derive(Default)]
+    pub struct MetadataEnvelope {
+        /// URL of the request. 请求 URL
+        uri: Option<String>,
+        /// When the server answered. 服务端响应的时间
+        timestamp: Option<rt::UnixMillis>,
+        /// The request's method in lower case. 小写的请求方法
+        action: Option<String>,
+    }
 }
 rt::data! {
-    #[doc = " Like `metadata`, with a status. All may be missing."] #[doc = ""] #[doc =
-    " 在 `metadata` 的基础上增加请求状态，各字段均可能缺失。"]
-    #[derive(Default)] pub struct MetadataStatusEnvelope { #[doc =
-    " URL of the request. 请求 URL"] uri : Option < String >, #[doc =
-    " `ok` when the call succeeded. 请求成功时为 `ok`"] status : Option < String >,
-    #[doc = " When the server answered. 服务端响应的时间"] timestamp : Option <
-    rt::UnixMillis >, #[doc =
-    " The request's method in lower case. 小写的请求方法"] action : Option <
-    String >, }
+    /// Like `metadata`, with a status. All may be missing.
+    ///
+    /// 在 `metadata` 的基础上增加请求状态，各字段均可能缺失。
+    #[derive(Default)]
+    pub struct MetadataStatusEnvelope {
+        /// URL of the request. 请求 URL
+        uri: Option<String>,
+        /// `ok` when the call succeeded. 请求成功时为 `ok`
+        status: Option<String>,
+        /// When the server answered. 服务端响应的时间
+        timestamp: Option<rt::UnixMillis>,
+        /// The request's method in lower case. 小写的请求方法
+        action: Option<String>,
+    }
 }
 rt::data! {
-    #[doc = " Answers of content moderation, with a status of their own under `code`."]
-    #[doc = ""] #[doc = " 内容审核的响应，请求状态位于 `code`。"]
-    #[derive(Default)] pub struct ModerationEnvelope { #[doc =
-    " `200` when the call succeeded; else a business code. 请求成功时为 `200`，否则为业务错误码"]
-    code : Option < i32 >, #[doc = " Metadata of the answer. 响应的元数据"] meta :
-    Option < types::ModerationMeta >, }
+    /// Answers of content moderation, with a status of their own under `code`.
+    ///
+    /// 内容审核的响应，请求状态位于 `code`。
+    #[derive(Default)]
+    pub struct ModerationEnvelope {
+        /// `200` when the call succeeded; else a business code. 请求成功时为 `200`，否则为业务错误码
+        code: Option<i32>,
+        /// Metadata of the answer. 响应的元数据
+        meta: Option<types::ModerationMeta>,
+    }
 }
 rt::errors! {
-    #[doc =
-    " Errors that every operation may meet: the common error table of `docs/rest/overview.md`."]
-    pub enum CommonError from Service "docs/rest/overview.md" { 0 RegistrationClosed =
-    "registration_closed" 401 error "unauthorized" message
-    "registration is not open, please contact the app admin" cause
-    "The app only allows registration with a token, and the call carried none or a wrong one."
-    zh "应用为授权注册模式，而请求未携带 token 或 token 有误。"
-    remedy "Call with a valid app token." zh "使用有效的 app token 重新调用。"
-    retry RefreshToken page "docs/rest/error.md", 1 TokenExpired = "token_expired" 401
-    error "unauthorized" message "Unable to authenticate due to expired access token"
-    cause "The app token has expired, or none was sent." zh
-    "app token 已过期，或请求未携带 token。" remedy
-    "Get a new app token and repeat the call." zh
-    "重新获取 app token 后再次调用。" retry RefreshToken page
-    "docs/rest/error.md", 2 TokenCorrupt = "token_corrupt" 401 error
-    "auth_bad_access_token" message "Unable to authenticate due to corrupt access token"
-    cause "The token is malformed." zh "token 格式不正确。" remedy
-    "Get a new app token and repeat the call." zh
-    "重新获取 app token 后再次调用。" retry RefreshToken page
-    "docs/rest/error.md", 3 TokenUnrecognized = "token_unrecognized" 401 error
-    "auth_bad_access_token" message "Unable to authenticate" cause
-    "The token is well-formed but this server did not issue it, for example one of another app or data center."
-    zh
-    "token 格式正确，但并非由当前服务器签发，例如属于其他应用或其他数据中心。"
-    remedy "Get a token from the host that is called." zh
-    "向所调用的域名获取 token。" retry RefreshToken page "docs/rest/error.md",
-    4 ServiceResourceNotFound = "service_resource_not_found" 404 error
-    "service_resource_not_found" message "Service resource not found" cause
-    "A user id in the path does not exist." zh "请求路径中的用户 ID 不存在。"
-    remedy "Check the user id." zh "检查用户 ID 是否正确。" page
-    "docs/rest/error.md", 5 ApplicationNotFound { org_name : String, app_name : String,
-    uri : String } = "application_not_found" 404 error
-    "organization_application_not_found" message
-    "Could not find application for XXX/XXX from URI: XXX/XXX/users" pattern
-    "Could not find application for {org_name}/{app_name} from URI: {uri}" cause
-    "There is no app of this App Key." zh "App Key 不存在。" remedy
-    "Check `org_name` and `app_name`." zh
-    "检查 `org_name` 和 `app_name` 是否正确。" page
-    "docs/rest/easemob_app_token.md", 6 TokenInvalid = "token_invalid" 401 error
-    "unauthorized" message "Unable to authenticate (OAuth)" cause
-    "The token is wrong or has expired." zh "token 错误或已过期。" remedy
-    "Get a new token and repeat the call." zh "重新获取 token 后再次调用。"
-    retry RefreshToken page "docs/rest/easemob_user_token.md", 7 ApiLimitReached =
-    "api_limit_reached" 429 error "reach_limit" message
-    "This request has reached api limit" cause
-    "The operation was called more often than it may be called in a second." zh
-    "接口调用超过频率上限。" remedy
-    "Call more slowly or have the limit raised." zh
-    "降低调用频率，或联系商务上调上限。" retry Throttled page
-    "docs/document/server-side/error.md", 8 MethodNotAllowed = "method_not_allowed" 405
-    cause "The request's method is not the operation's." zh "请求方法错误。"
-    remedy "Use the documented method." zh "使用文档规定的请求方法。" page
-    "docs/rest/error.md", }
+    /// Errors that every operation may meet: the common error table of `docs/rest/overview.md`.
+    pub enum CommonError from Service "docs/rest/overview.md" {
+        0 RegistrationClosed =
+            "registration_closed" 401 error "unauthorized" message
+                "registration is not open, please contact the app admin" cause
+                "The app only allows registration with a token, and the call carried none or a wrong one."
+                zh "应用为授权注册模式，而请求未携带 token 或 token 有误。" remedy "Call with a valid app token." zh
+                "使用有效的 app token 重新调用。" retry RefreshToken page "docs/rest/error.md",
+        1 TokenExpired =
+            "token_expired" 401 error "unauthorized" message
+                "Unable to authenticate due to expired access token" cause
+                "The app token has expired, or none was sent." zh "app token 已过期，或请求未携带 token。"
+                remedy "Get a new app token and repeat the call." zh "重新获取 app token 后再次调用。" retry
+                RefreshToken page "docs/rest/error.md",
+        2 TokenCorrupt =
+            "token_corrupt" 401 error "auth_bad_access_token" message
+                "Unable to authenticate due to corrupt access token" cause "The token is malformed."
+                zh "token 格式不正确。" remedy "Get a new app token and repeat the call." zh
+                "重新获取 app token 后再次调用。" retry RefreshToken page "docs/rest/error.md",
+        3 TokenUnrecognized =
+            "token_unrecognized" 401 error "auth_bad_access_token" message "Unable to authenticate"
+                cause
+                "The token is well-formed but this server did not issue it, for example one of another app or data center."
+                zh "token 格式正确，但并非由当前服务器签发，例如属于其他应用或其他数据中心。" remedy
+                "Get a token from the host that is called." zh "向所调用的域名获取 token。" retry RefreshToken
+                page "docs/rest/error.md",
+        4 ServiceResourceNotFound =
+            "service_resource_not_found" 404 error "service_resource_not_found" message
+                "Service resource not found" cause "A user id in the path does not exist." zh
+                "请求路径中的用户 ID 不存在。" remedy "Check the user id." zh "检查用户 ID 是否正确。" page
+                "docs/rest/error.md",
+        5 ApplicationNotFound { org_name: String, app_name: String, uri: String } =
+            "application_not_found" 404 error "organization_application_not_found" message
+                "Could not find application for XXX/XXX from URI: XXX/XXX/users" pattern
+                "Could not find application for {org_name}/{app_name} from URI: {uri}" cause
+                "There is no app of this App Key." zh "App Key 不存在。" remedy
+                "Check `org_name` and `app_name`." zh "检查 `org_name` 和 `app_name` 是否正确。" page
+                "docs/rest/easemob_app_token.md",
+        6 TokenInvalid =
+            "token_invalid" 401 error "unauthorized" message "Unable to authenticate (OAuth)" cause
+                "The token is wrong or has expired." zh "token 错误或已过期。" remedy
+                "Get a new token and repeat the call." zh "重新获取 token 后再次调用。" retry RefreshToken
+                page "docs/rest/easemob_user_token.md",
+        7 ApiLimitReached =
+            "api_limit_reached" 429 error "reach_limit" message "This request has reached api limit"
+                cause "The operation was called more often than it may be called in a second." zh
+                "接口调用超过频率上限。" remedy "Call more slowly or have the limit raised." zh
+                "降低调用频率，或联系商务上调上限。" retry Throttled page "docs/document/server-side/error.md",
+        8 MethodNotAllowed =
+            "method_not_allowed" 405 cause "The request's method is not the operation's." zh
+                "请求方法错误。" remedy "Use the documented method." zh "使用文档规定的请求方法。" page
+                "docs/rest/error.md",
+    }
 }
 static STANDARD_ERROR_BODY: rt::ErrorBodySpec = rt::ErrorBodySpec {
     error: &["/error"],
@@ -298,16 +292,8 @@ pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
     rows: CommonError::ROWS_,
     headers: &[("accept", "application/json")],
     auth: &[
-        rt::AuthSpec {
-            name: "app_token",
-            header: "authorization",
-            scheme: "Bearer",
-        },
-        rt::AuthSpec {
-            name: "user_token",
-            header: "authorization",
-            scheme: "Bearer",
-        },
+        rt::AuthSpec { name: "app_token", header: "authorization", scheme: "Bearer" },
+        rt::AuthSpec { name: "user_token", header: "authorization", scheme: "Bearer" },
     ],
     issue_token: Some(issue_token),
 };

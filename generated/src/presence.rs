@@ -7,123 +7,190 @@ pub struct Presence<'c> {
     pub(super) client: &'c rt::Client,
 }
 rt::operation! {
-    #[doc = " Counts the members of a group who are online."] #[doc = ""] #[doc =
-    " 查询单个群组的在线成员数量。"] #[doc = ""] #[doc =
-    " Online is who has a connection to the server; presence states that users choose do not count."]
-    #[doc =
-    " The vendor must enable this call for the app, beside the presence feature."] #[doc
-    = ""] #[doc =
-    " 在线指用户的应用已与服务器建立连接，与用户自定义的在线状态无关。"]
-    #[doc = " 除 Presence 功能外，该接口还需单独联系商务开通。"] #[doc
-    = ""] #[doc =
-    " `GET /presence/online/{group_id}/type/{query_type}`, `app_token`, safe to repeat."]
-    #[doc = ""] #[doc = " Limits: 100 calls per second per app."] #[doc = ""] #[doc =
-    " Document: `docs/rest/presence_group_online_count_obtain.md`."] pub struct
-    CountOnlineMembers by CountOnlineMembersBuilder, Presence
-    .count_online_members(group_id : into(String), query_type : plain(OnlineQueryType)) {
-    #[doc = " The group's id. 群组 ID。"] group_id : argument into(String), #[doc =
-    " What is counted. 查询类型。"] query_type : argument plain(OnlineQueryType), }
-    method { #[doc = ""] #[doc = " # Example"] #[doc = ""] #[doc =
-    " The documented one, of `docs/rest/presence_group_online_count_obtain.md`:"] #[doc =
-    ""] #[doc = " ```no_run"] #[doc =
-    " # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {"]
-    #[doc = " let answer = client"] #[doc = "     .presence()"] #[doc =
-    "     .count_online_members(\"XXX\", easemob::presence::OnlineQueryType::Group)"]
-    #[doc = "     .send()"] #[doc = "     .await?;"] #[doc = " # Ok(())"] #[doc = " # }"]
-    #[doc = " ```"] } gives i32, CountOnlineMembersError, super::ResultEnvelope;
-    encode(this, request) { request.literal("/presence/online/"); request
-    .segment("group_id", & this.group_id) ?; request.literal("/type/"); request
-    .segment("query_type", & this.query_type) ?; } spec COUNT_ONLINE_MEMBERS("presence",
-    "count_online_members", GET, "/presence/online/{group_id}/type/{query_type}",
-    "docs/rest/presence_group_online_count_obtain.md").auth("app_token").idempotent()
-    .payload("/result").error_body(& super::STANDARD_ERROR_BODY).rate_limits(&
-    [rt::RateLimit::app(100, 1)]); with blocking conformance
+    /// Counts the members of a group who are online.
+    ///
+    /// 查询单个群组的在线成员数量。
+    ///
+    /// Online is who has a connection to the server; presence states that users choose do not count.
+    /// The vendor must enable this call for the app, beside the presence feature.
+    ///
+    /// 在线指用户的应用已与服务器建立连接，与用户自定义的在线状态无关。
+    /// 除 Presence 功能外，该接口还需单独联系商务开通。
+    ///
+    /// `GET /presence/online/{group_id}/type/{query_type}`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 100 calls per second per app.
+    ///
+    /// Document: `docs/rest/presence_group_online_count_obtain.md`.
+    pub struct CountOnlineMembers by CountOnlineMembersBuilder,
+    Presence.count_online_members(group_id: into(String), query_type: plain(OnlineQueryType)) {
+        /// The group's id. 群组 ID。
+        group_id: argument into(String),
+        /// What is counted. 查询类型。
+        query_type: argument plain(OnlineQueryType),
+    }
+    method {
+        ///
+        /// # Example
+        ///
+        /// The documented one, of `docs/rest/presence_group_online_count_obtain.md`:
+        ///
+        /// ```no_run
+        /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+        /// let answer = client
+        ///     .presence()
+        ///     .count_online_members("XXX", easemob::presence::OnlineQueryType::Group)
+        ///     .send()
+        ///     .await?;
+        /// # Ok(())
+        /// # }
+        /// ```
+    }
+    gives i32,
+    CountOnlineMembersError,
+    super::ResultEnvelope;
+    encode(this, request) {
+        request.literal("/presence/online/");
+        request.segment("group_id", &this.group_id)?;
+        request.literal("/type/");
+        request.segment("query_type", &this.query_type)?;
+    }
+    spec COUNT_ONLINE_MEMBERS(
+        "presence", "count_online_members", GET, "/presence/online/{group_id}/type/{query_type}",
+        "docs/rest/presence_group_online_count_obtain.md"
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/result")
+    .error_body(&super::STANDARD_ERROR_BODY)
+    .rate_limits(&[rt::RateLimit::app(100, 1)]);
+    with blocking conformance
 }
 rt::errors! {
-    #[doc = " Why the server refused [`CountOnlineMembers`]."] #[doc = ""] #[doc =
-    " One variant per row of the error table of `docs/rest/presence_group_online_count_obtain.md`."]
+    /// Why the server refused [`CountOnlineMembers`].
+    ///
+    /// One variant per row of the error table of `docs/rest/presence_group_online_count_obtain.md`.
     pub enum CountOnlineMembersError from Operation
-    "docs/rest/presence_group_online_count_obtain.md" or super::CommonError { 0
-    GroupIdEmpty = "group_id_empty" 400 error "illegal_argument" message
-    "Id cannot be null." cause "The group id is empty." zh "群组 ID 为空。" remedy
-    "Pass the group's id." zh "传入群组 ID。", 1 QueryTypeEmpty = "query_type_empty"
-    400 error "illegal_argument" message "Type cannot be null." cause
-    "The query type is empty." zh "查询类型为空。" remedy "Pass the query type."
-    zh "传入查询类型。", 2 QueryTypeUnknown = "query_type_unknown" 400 error
-    "illegal_argument" message "Type must be 0 or 1." cause
-    "The query type is neither `0` nor `1`." zh
-    "查询类型既不是 `0` 也不是 `1`。" remedy "Pass `1` for a group." zh
-    "查询群组时传入 `1`。", 3 OnlineCountNotEnabled = "online_count_not_enabled"
-    400 error "service open exception" message
-    "this appkey not open rest group online service" cause
-    "The app does not have the service that counts online members." zh
-    "应用未开通统计群组在线人数的服务。" remedy
-    "Have it enabled by the vendor." zh "联系商务开通该服务。", }
+        "docs/rest/presence_group_online_count_obtain.md" or super::CommonError
+    {
+        0 GroupIdEmpty =
+            "group_id_empty" 400 error "illegal_argument" message "Id cannot be null." cause
+                "The group id is empty." zh "群组 ID 为空。" remedy "Pass the group's id." zh "传入群组 ID。",
+        1 QueryTypeEmpty =
+            "query_type_empty" 400 error "illegal_argument" message "Type cannot be null." cause
+                "The query type is empty." zh "查询类型为空。" remedy "Pass the query type." zh "传入查询类型。",
+        2 QueryTypeUnknown =
+            "query_type_unknown" 400 error "illegal_argument" message "Type must be 0 or 1." cause
+                "The query type is neither `0` nor `1`." zh "查询类型既不是 `0` 也不是 `1`。" remedy
+                "Pass `1` for a group." zh "查询群组时传入 `1`。",
+        3 OnlineCountNotEnabled =
+            "online_count_not_enabled" 400 error "service open exception" message
+                "this appkey not open rest group online service" cause
+                "The app does not have the service that counts online members." zh
+                "应用未开通统计群组在线人数的服务。" remedy "Have it enabled by the vendor." zh "联系商务开通该服务。",
+    }
 }
 rt::values! {
-    #[doc = " Whose members are counted."] #[doc = ""] #[doc =
-    " 要统计在线成员数量的对象。"] pub enum OnlineQueryType : closed number
-    { #[doc =
-    " A server of a super community; has nothing to do with groups. 超级社区中的社区，与群组无关。"]
-    CommunityServer = 0, #[doc = " A group. 群组。"] Group = 1, }
+    /// Whose members are counted.
+    ///
+    /// 要统计在线成员数量的对象。
+    pub enum OnlineQueryType: closed number {
+        /// A server of a super community; has nothing to do with groups. 超级社区中的社区，与群组无关。
+        CommunityServer = 0,
+        /// A group. 群组。
+        Group = 1,
+    }
 }
 rt::operation! {
-    #[doc = " Ends a user's subscriptions to the presence of other users."] #[doc = ""]
-    #[doc = " 批量取消订阅其他用户的在线状态。"] #[doc = ""] #[doc =
-    " `DELETE /users/{username}/presence`, `app_token`, safe to repeat."] #[doc = ""]
-    #[doc = " Limits: 50 calls per second per app."] #[doc = ""] #[doc =
-    " Document: `docs/rest/presence_unsubscribe.md`."] pub struct UnsubscribePresence by
-    UnsubscribePresenceBuilder, Presence.unsubscribe_presence(username : into(String)) {
-    #[doc = " The user whose subscriptions end. 取消订阅的用户 ID。"] username :
-    argument into(String), #[doc =
-    " The users whose presence is no longer wanted. 被取消订阅在线状态的用户 ID。 1 to 100 items."]
-    users = "" : required texts(String) [S0 => (rt::Set,)], } method { #[doc = ""] #[doc
-    = " # Example"] #[doc = ""] #[doc =
-    " The documented one, of `docs/rest/presence_unsubscribe.md`:"] #[doc = ""] #[doc =
-    " ```no_run"] #[doc =
-    " # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {"]
-    #[doc = " let answer = client"] #[doc = "     .presence()"] #[doc =
-    "     .unsubscribe_presence(\"wzy\")"] #[doc = "     .users([\"c1\"])"] #[doc =
-    "     .send()"] #[doc = "     .await?;"] #[doc = " # Ok(())"] #[doc = " # }"] #[doc =
-    " ```"] } gives String, UnsubscribePresenceError, super::ResultEnvelope; encode(this,
-    request) { request.check("users").items(this.users.len(), rt::ItemsRule::NONE
-    .at_least(1).at_most(100)) ?; request.literal("/users/"); request.segment("username",
-    & this.username) ?; request.literal("/presence"); request.json(& this.users); } spec
-    UNSUBSCRIBE_PRESENCE("presence", "unsubscribe_presence", DELETE,
-    "/users/{username}/presence", "docs/rest/presence_unsubscribe.md").auth("app_token")
-    .idempotent().payload("/result").success(rt::SuccessRule { at : "/result", equals : &
-    [rt::Literal::Str("ok")] }).error_body(& super::RESULT_ERROR_BODY).rate_limits(&
-    [rt::RateLimit::app(50, 1)]); with batches blocking conformance
+    /// Ends a user's subscriptions to the presence of other users.
+    ///
+    /// 批量取消订阅其他用户的在线状态。
+    ///
+    /// `DELETE /users/{username}/presence`, `app_token`, safe to repeat.
+    ///
+    /// Limits: 50 calls per second per app.
+    ///
+    /// Document: `docs/rest/presence_unsubscribe.md`.
+    pub struct UnsubscribePresence by UnsubscribePresenceBuilder,
+    Presence.unsubscribe_presence(username: into(String)) {
+        /// The user whose subscriptions end. 取消订阅的用户 ID。
+        username: argument into(String),
+        /// The users whose presence is no longer wanted. 被取消订阅在线状态的用户 ID。 1 to 100 items.
+        users = "": required texts(String)[S0 => (rt::Set,)],
+    }
+    method {
+        ///
+        /// # Example
+        ///
+        /// The documented one, of `docs/rest/presence_unsubscribe.md`:
+        ///
+        /// ```no_run
+        /// # async fn example(client: easemob::Client) -> Result<(), Box<dyn std::error::Error>> {
+        /// let answer = client
+        ///     .presence()
+        ///     .unsubscribe_presence("wzy")
+        ///     .users(["c1"])
+        ///     .send()
+        ///     .await?;
+        /// # Ok(())
+        /// # }
+        /// ```
+    }
+    gives String,
+    UnsubscribePresenceError,
+    super::ResultEnvelope;
+    encode(this, request) {
+        request
+            .check("users")
+            .items(this.users.len(), rt::ItemsRule::NONE.at_least(1).at_most(100))?;
+        request.literal("/users/");
+        request.segment("username", &this.username)?;
+        request.literal("/presence");
+        request.json(&this.users);
+    }
+    spec UNSUBSCRIBE_PRESENCE(
+        "presence", "unsubscribe_presence", DELETE, "/users/{username}/presence",
+        "docs/rest/presence_unsubscribe.md"
+    )
+    .auth("app_token")
+    .idempotent()
+    .payload("/result")
+    .success(rt::SuccessRule { at: "/result", equals: &[rt::Literal::Str("ok")] })
+    .error_body(&super::RESULT_ERROR_BODY)
+    .rate_limits(&[rt::RateLimit::app(50, 1)]);
+    with batches blocking conformance
 }
 impl rt::Batched for UnsubscribePresence {
     const CAP: usize = 100;
     fn split(&self) -> Vec<Self> {
-        let parts = self
-            .users
-            .chunks(Self::CAP)
-            .map(|items| {
-                let mut part = self.clone();
-                part.users = items.to_vec();
-                part
-            });
+        let parts = self.users.chunks(Self::CAP).map(|items| {
+            let mut part = self.clone();
+            part.users = items.to_vec();
+            part
+        });
         parts.collect()
     }
 }
 rt::errors! {
-    #[doc = " Why the server refused [`UnsubscribePresence`]."] #[doc = ""] #[doc =
-    " One variant per row of the error table of `docs/rest/presence_unsubscribe.md`."]
-    pub enum UnsubscribePresenceError from Operation "docs/rest/presence_unsubscribe.md"
-    or super::CommonError { 0 UsersEmpty = "users_empty" 400 error "illegal_argument"
-    message "usernames cannot be null" cause "The list of users is empty." zh
-    "用户 ID 数组为空。" remedy "Pass at least one user id." zh
-    "至少传入一个用户 ID。", 1 TooManyUsers = "too_many_users" 400 error
-    "illegal_argument" message "too many unsub presences" cause
-    "More than 100 users in one call." zh "单次传入的用户 ID 超过 100 个。"
-    remedy "Spread the users over several calls." zh "分多次取消订阅。", 2
-    PresenceNotEnabled = "presence_not_enabled" 400 error "service open exception"
-    message "the app not open presence" cause
-    "The app does not have the presence service." zh "应用未开通 Presence 服务。"
-    remedy "Have the presence service enabled by the vendor." zh
-    "联系商务开通 Presence 服务。", }
+    /// Why the server refused [`UnsubscribePresence`].
+    ///
+    /// One variant per row of the error table of `docs/rest/presence_unsubscribe.md`.
+    pub enum UnsubscribePresenceError from Operation "docs/rest/presence_unsubscribe.md" or
+        super::CommonError
+    {
+        0 UsersEmpty =
+            "users_empty" 400 error "illegal_argument" message "usernames cannot be null" cause
+                "The list of users is empty." zh "用户 ID 数组为空。" remedy "Pass at least one user id."
+                zh "至少传入一个用户 ID。",
+        1 TooManyUsers =
+            "too_many_users" 400 error "illegal_argument" message "too many unsub presences" cause
+                "More than 100 users in one call." zh "单次传入的用户 ID 超过 100 个。" remedy
+                "Spread the users over several calls." zh "分多次取消订阅。",
+        2 PresenceNotEnabled =
+            "presence_not_enabled" 400 error "service open exception" message
+                "the app not open presence" cause "The app does not have the presence service." zh
+                "应用未开通 Presence 服务。" remedy "Have the presence service enabled by the vendor." zh
+                "联系商务开通 Presence 服务。",
+    }
 }
 rt::fields!(users);

@@ -14,6 +14,7 @@ mod expression;
 mod literal;
 pub mod names;
 mod operation;
+mod print;
 mod registry;
 mod resource;
 mod response;
@@ -24,6 +25,7 @@ use quote::quote;
 
 use crate::model::Model;
 use names::Names;
+pub(crate) use print::print;
 
 #[cfg(feature = "text")]
 pub(crate) use docs_operation::limit as limit_in_words;
@@ -121,7 +123,7 @@ pub fn single(model: &Model, options: &Options) -> TokenStream {
 }
 
 /// The emitted code as files of a crate: paths below `src/` and their text.
-pub fn files(model: &Model, options: &Options) -> Result<Vec<(String, String)>, EmitError> {
+pub fn files(model: &Model, options: &Options) -> Vec<(String, String)> {
     let modules = emit(model, options);
     let declarations = modules.iter().filter_map(
         |Module {
@@ -136,36 +138,14 @@ pub fn files(model: &Model, options: &Options) -> Result<Vec<(String, String)>, 
     modules
         .iter()
         .map(|Module { name, content, .. }| match name {
-            None => Ok((
+            None => (
                 "lib.rs".to_owned(),
-                format(quote! { #content #declarations })?,
-            )),
-            Some(name) => Ok((format!("{name}.rs"), format(content.clone())?)),
+                print(quote! { #content #declarations }),
+            ),
+            Some(name) => (format!("{name}.rs"), print(content.clone())),
         })
         .collect()
 }
-
-/// Formats a file's tokens.
-pub fn format(tokens: TokenStream) -> Result<String, EmitError> {
-    let file = syn::parse2::<syn::File>(tokens).map_err(|error| EmitError(error.to_string()))?;
-    Ok(prettyplease::unparse(&file))
-}
-
-/// The emitter made something that is no Rust: a bug of this crate, whatever the spec says.
-#[derive(Debug)]
-pub struct EmitError(String);
-
-impl std::fmt::Display for EmitError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "the emitted code is no valid Rust ({}): this is a bug in easemob-codegen",
-            self.0
-        )
-    }
-}
-
-impl std::error::Error for EmitError {}
 
 /// What every emitter below is given.
 struct Context<'a> {

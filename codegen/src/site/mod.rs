@@ -131,5 +131,5 @@ fn asset(path: &str, text: &str) -> Output {
 }
 
 fn failed(error: tera::Error) -> GenerateError {
-    GenerateError::Template(error.to_string())
+    GenerateError(error.to_string())
 }

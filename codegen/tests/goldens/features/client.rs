@@ -43,9 +43,7 @@ pub mod emitted {
         }
         /// Operations on things.
         pub fn things(&self) -> things::Things<'_> {
-            things::Things {
-                client: &self.inner,
-            }
+            things::Things { client: &self.inner }
         }
         /// Sends a request that is plain data.
         ///
@@ -115,16 +113,10 @@ pub mod emitted {
         rows: &[
             rt::ErrorRow::new("gone", 410, "none")
                 .cause("It was deleted.", "已删除。")
-                .remedy("Forget it.", ""),
+                .remedy("Forget it.", "")
         ],
         headers: &[("accept", "application/json"), ("x-version", "1")],
-        auth: &[
-            rt::AuthSpec {
-                name: "app_token",
-                header: "x-token",
-                scheme: "",
-            },
-        ],
+        auth: &[rt::AuthSpec { name: "app_token", header: "x-token", scheme: "" }],
         issue_token: Some(issue_token),
     };
     /// Asks the service for a token.
@@ -140,10 +132,7 @@ pub mod emitted {
             let issued = client.execute(&request).await?;
             let Some(token) = &issued.token else {
                 return Err(
-                    rt::AuthError::new(
-                        rt::AuthErrorKind::Missing,
-                        "the answer carries no token",
-                    ),
+                    rt::AuthError::new(rt::AuthErrorKind::Missing, "the answer carries no token"),
                 );
             };
             Ok(rt::Token::new(token.clone(), rt::Token::lifetime(issued.lifetime)))
@@ -197,10 +186,7 @@ pub mod emitted {
             ) -> Result<(), rt::InvalidRequest> {
                 request
                     .check("Circle.radius")
-                    .int(
-                        i64::from(self.radius),
-                        rt::NumberRule::NONE.at_least(1).at_most(9),
-                    )?;
+                    .int(i64::from(self.radius), rt::NumberRule::NONE.at_least(1).at_most(9))?;
                 Ok(())
             }
         }
@@ -238,14 +224,10 @@ pub mod emitted {
             #[must_use]
             pub fn additional(
                 mut self,
-                additional: impl IntoIterator<
-                    Item = (impl Into<String>, rt::serde_json::Value),
-                >,
+                additional: impl IntoIterator<Item = (impl Into<String>, rt::serde_json::Value)>,
             ) -> Self {
-                self.additional = additional
-                    .into_iter()
-                    .map(|(key, value)| (key.into(), value))
-                    .collect();
+                self.additional =
+                    additional.into_iter().map(|(key, value)| (key.into(), value)).collect();
                 self
             }
         }
@@ -256,14 +238,9 @@ pub mod emitted {
             ) -> Result<(), rt::InvalidRequest> {
                 request
                     .check("Rectangle.sides")
-                    .items(
-                        self.sides.len(),
-                        rt::ItemsRule::NONE.at_least(2).at_most(2),
-                    )?;
+                    .items(self.sides.len(), rt::ItemsRule::NONE.at_least(2).at_most(2))?;
                 if let Some(value) = &self.note {
-                    request
-                        .check("Rectangle.note")
-                        .text(value, rt::TextRule::NONE.bytes(8))?;
+                    request.check("Rectangle.note").text(value, rt::TextRule::NONE.bytes(8))?;
                 }
                 Ok(())
             }
@@ -372,20 +349,12 @@ pub mod emitted {
             type Error = IssueTokenError;
             type Envelope = rt::NoEnvelope;
             const SPEC: &'static rt::OperationSpec = &ISSUE_TOKEN;
-            fn encode(
-                &self,
-                request: &mut rt::Encoder,
-            ) -> Result<(), rt::InvalidRequest> {
+            fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
                 request.literal("/token");
-                request
-                    .form_object(
-                        &[
-                            ("grant", &"client"),
-                            ("id", &self.id),
-                            ("secret", &self.secret),
-                        ],
-                        &[],
-                    )?;
+                request.form_object(
+                    &[("grant", &"client"), ("id", &self.id), ("secret", &self.secret)],
+                    &[],
+                )?;
                 Ok(())
             }
         }
@@ -413,29 +382,24 @@ pub mod emitted {
         rt::error_rows!(IssueTokenError Operation {} super::CommonError);
         /// What the documents say of [`IssueToken`].
         pub static ISSUE_TOKEN: rt::OperationSpec = rt::OperationSpec::new(
-                "things",
-                "issue_token",
-                rt::Method::POST,
-                "/token",
-                "none",
-            )
-            .error_body(&super::STANDARD_ERROR_BODY);
+            "things",
+            "issue_token",
+            rt::Method::POST,
+            "/token",
+            "none",
+        ).error_body(&super::STANDARD_ERROR_BODY);
         impl IssueToken {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> IssueTokenBuilder<()> {
-                IssueTokenBuilder::start_(Self {
-                    id: rt::Blank::blank(),
-                    secret: rt::Blank::blank(),
-                })
+                IssueTokenBuilder::start_(
+                    Self { id: rt::Blank::blank(), secret: rt::Blank::blank() },
+                )
             }
         }
         rt::builder!(IssueTokenBuilder, IssueToken, IssueTokenError, (S0 id, S1 secret));
         impl<C, S0, S1> IssueTokenBuilder<C, (S0, S1)> {
             /// Who.
-            pub fn id(
-                mut self,
-                id: impl Into<String>,
-            ) -> IssueTokenBuilder<C, (rt::Set, S1)> {
+            pub fn id(mut self, id: impl Into<String>) -> IssueTokenBuilder<C, (rt::Set, S1)> {
                 self.request.id = id.into();
                 self.in_state_()
             }
@@ -464,10 +428,7 @@ pub mod emitted {
             type Error = ListByCursorError;
             type Envelope = super::PlainEnvelope;
             const SPEC: &'static rt::OperationSpec = &LIST_BY_CURSOR;
-            fn encode(
-                &self,
-                request: &mut rt::Encoder,
-            ) -> Result<(), rt::InvalidRequest> {
+            fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
                 request.literal("/by/cursor");
                 if let Some(value) = &self.cursor {
                     request.query("cursor", value)?;
@@ -476,13 +437,11 @@ pub mod emitted {
             }
         }
         impl rt::Paginated for ListByCursor {
-            fn next(
-                &self,
-                response: &rt::Response<Self>,
-            ) -> Result<Option<Self>, rt::DecodeError> {
+            fn next(&self, response: &rt::Response<Self>) -> Result<Option<Self>, rt::DecodeError> {
                 let Some(cursor) = response
                     .pointer_text("/cursor")
-                    .filter(|cursor| !cursor.is_empty()) else {
+                    .filter(|cursor| !cursor.is_empty()) else
+                {
                     return Ok(None);
                 };
                 let mut next = self.clone();
@@ -516,15 +475,15 @@ pub mod emitted {
         rt::error_rows!(ListByCursorError Operation {} super::CommonError);
         /// What the documents say of [`ListByCursor`].
         pub static LIST_BY_CURSOR: rt::OperationSpec = rt::OperationSpec::new(
-                "things",
-                "list_by_cursor",
-                rt::Method::GET,
-                "/by/cursor",
-                "none",
-            )
-            .auth("app_token")
-            .idempotent()
-            .error_body(&super::STANDARD_ERROR_BODY);
+            "things",
+            "list_by_cursor",
+            rt::Method::GET,
+            "/by/cursor",
+            "none",
+        )
+        .auth("app_token")
+        .idempotent()
+        .error_body(&super::STANDARD_ERROR_BODY);
         impl ListByCursor {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> ListByCursorBuilder<()> {
@@ -555,10 +514,7 @@ pub mod emitted {
             type Error = ListByLastIdError;
             type Envelope = super::PlainEnvelope;
             const SPEC: &'static rt::OperationSpec = &LIST_BY_LAST_ID;
-            fn encode(
-                &self,
-                request: &mut rt::Encoder,
-            ) -> Result<(), rt::InvalidRequest> {
+            fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
                 request.literal("/by/last_id");
                 if let Some(value) = &self.after {
                     request.query("after", value)?;
@@ -567,10 +523,7 @@ pub mod emitted {
             }
         }
         impl rt::Paginated for ListByLastId {
-            fn next(
-                &self,
-                response: &rt::Response<Self>,
-            ) -> Result<Option<Self>, rt::DecodeError> {
+            fn next(&self, response: &rt::Response<Self>) -> Result<Option<Self>, rt::DecodeError> {
                 let Some(index) = response.pointer_len("/items").checked_sub(1) else {
                     return Ok(None)
                 };
@@ -598,16 +551,16 @@ pub mod emitted {
         rt::error_rows!(ListByLastIdError Operation {} super::CommonError);
         /// What the documents say of [`ListByLastId`].
         pub static LIST_BY_LAST_ID: rt::OperationSpec = rt::OperationSpec::new(
-                "things",
-                "list_by_last_id",
-                rt::Method::GET,
-                "/by/last_id",
-                "none",
-            )
-            .auth("app_token")
-            .idempotent()
-            .payload("/items")
-            .error_body(&super::STANDARD_ERROR_BODY);
+            "things",
+            "list_by_last_id",
+            rt::Method::GET,
+            "/by/last_id",
+            "none",
+        )
+        .auth("app_token")
+        .idempotent()
+        .payload("/items")
+        .error_body(&super::STANDARD_ERROR_BODY);
         impl ListByLastId {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> ListByLastIdBuilder<()> {
@@ -640,14 +593,9 @@ pub mod emitted {
             type Error = ListByNumberError;
             type Envelope = super::PlainEnvelope;
             const SPEC: &'static rt::OperationSpec = &LIST_BY_NUMBER;
-            fn encode(
-                &self,
-                request: &mut rt::Encoder,
-            ) -> Result<(), rt::InvalidRequest> {
+            fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
                 if let Some(value) = &self.size {
-                    request
-                        .check("size")
-                        .int(i64::from(*value), rt::NumberRule::NONE.at_most(50))?;
+                    request.check("size").int(i64::from(*value), rt::NumberRule::NONE.at_most(50))?;
                 }
                 request.literal("/by/number");
                 request.query("page", &self.page)?;
@@ -658,15 +606,11 @@ pub mod emitted {
             }
         }
         impl rt::Paginated for ListByNumber {
-            fn next(
-                &self,
-                response: &rt::Response<Self>,
-            ) -> Result<Option<Self>, rt::DecodeError> {
+            fn next(&self, response: &rt::Response<Self>) -> Result<Option<Self>, rt::DecodeError> {
                 if response.pointer_len("/items")
-                    < (self
-                        .size
-                        .map_or(20, |size| usize::try_from(size).unwrap_or(usize::MAX)))
-                        .max(1)
+                    < (
+                        self.size.map_or(20, |size| usize::try_from(size).unwrap_or(usize::MAX))
+                    ).max(1)
                 {
                     return Ok(None);
                 }
@@ -689,28 +633,23 @@ pub mod emitted {
         rt::error_rows!(ListByNumberError Operation {} super::CommonError);
         /// What the documents say of [`ListByNumber`].
         pub static LIST_BY_NUMBER: rt::OperationSpec = rt::OperationSpec::new(
-                "things",
-                "list_by_number",
-                rt::Method::GET,
-                "/by/number",
-                "none",
-            )
-            .auth("app_token")
-            .idempotent()
-            .payload("/items")
-            .error_body(&super::STANDARD_ERROR_BODY);
+            "things",
+            "list_by_number",
+            rt::Method::GET,
+            "/by/number",
+            "none",
+        )
+        .auth("app_token")
+        .idempotent()
+        .payload("/items")
+        .error_body(&super::STANDARD_ERROR_BODY);
         impl ListByNumber {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> ListByNumberBuilder<()> {
-                ListByNumberBuilder::start_(Self {
-                    page: rt::Blank::blank(),
-                    size: None,
-                })
+                ListByNumberBuilder::start_(Self { page: rt::Blank::blank(), size: None })
             }
         }
-        rt::builder!(
-            ListByNumberBuilder, ListByNumber, ListByNumberError, (S0 page) pages
-        );
+        rt::builder!(ListByNumberBuilder, ListByNumber, ListByNumberError, (S0 page) pages);
         impl<C, S0> ListByNumberBuilder<C, (S0,)> {
             /// The page.
             pub fn page(mut self, page: i32) -> ListByNumberBuilder<C, (rt::Set,)> {
@@ -769,10 +708,7 @@ pub mod emitted {
             type Error = PutThingError;
             type Envelope = super::JudgedEnvelope;
             const SPEC: &'static rt::OperationSpec = &PUT_THING;
-            fn encode(
-                &self,
-                request: &mut rt::Encoder,
-            ) -> Result<(), rt::InvalidRequest> {
+            fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
                 request
                     .check("ids")
                     .items(self.ids.len(), rt::ItemsRule::NONE.at_least(1).at_most(3))?;
@@ -797,9 +733,7 @@ pub mod emitted {
                 }
                 self.shape.check(request)?;
                 if let Some(value) = &self.labels {
-                    request
-                        .check("labels")
-                        .items(value.len(), rt::ItemsRule::NONE.at_most(4))?;
+                    request.check("labels").items(value.len(), rt::ItemsRule::NONE.at_most(4))?;
                     for item in value.values() {
                         for item in item {
                             item.check(request)?;
@@ -812,18 +746,12 @@ pub mod emitted {
                             .check("notes")
                             .key(key)
                             .text(key, rt::TextRule::NONE.max(8).class("a-z"))?;
-                        request
-                            .check("notes")
-                            .under(key)
-                            .text(item, rt::TextRule::NONE.max(80))?;
+                        request.check("notes").under(key).text(item, rt::TextRule::NONE.max(80))?;
                     }
                 }
                 if let Some(value) = &self.marks {
                     for key in value.keys() {
-                        request
-                            .check("marks")
-                            .key(key)
-                            .text(key, rt::TextRule::NONE.max(8))?;
+                        request.check("marks").key(key).text(key, rt::TextRule::NONE.max(8))?;
                     }
                 }
                 request.rate_key("level", &self.level);
@@ -847,32 +775,28 @@ pub mod emitted {
                     request.header("X-Trace", value)?;
                 }
                 request.header("X-Fixed", "7")?;
-                request
-                    .json_object(
-                        &[
-                            ("scheme", &"v1"),
-                            ("owner", &self.owner),
-                            ("parent", &self.parent),
-                            ("labels", &self.labels),
-                            ("notes", &self.notes),
-                            ("marks", &self.marks),
-                        ],
-                        &[&self.shape, &self.additional],
-                    );
+                request.json_object(
+                    &[
+                        ("scheme", &"v1"),
+                        ("owner", &self.owner),
+                        ("parent", &self.parent),
+                        ("labels", &self.labels),
+                        ("notes", &self.notes),
+                        ("marks", &self.marks),
+                    ],
+                    &[&self.shape, &self.additional],
+                );
                 Ok(())
             }
         }
         impl rt::Batched for PutThing {
             const CAP: usize = 3;
             fn split(&self) -> Vec<Self> {
-                let parts = self
-                    .ids
-                    .chunks(Self::CAP)
-                    .map(|items| {
-                        let mut part = self.clone();
-                        part.ids = items.to_vec();
-                        part
-                    });
+                let parts = self.ids.chunks(Self::CAP).map(|items| {
+                    let mut part = self.clone();
+                    part.ids = items.to_vec();
+                    part
+                });
                 parts.collect()
             }
         }
@@ -903,61 +827,49 @@ pub mod emitted {
             Undocumented,
         }
         rt::error_rows!(
-            PutThingError Operation { 0 Taken { id = 0, owner = 1 }, 1 Busy }
-            super::CommonError
+            PutThingError Operation { 0 Taken { id = 0, owner = 1 }, 1 Busy } super::CommonError
         );
         /// What the documents say of [`PutThing`].
         pub static PUT_THING: rt::OperationSpec = rt::OperationSpec::new(
-                "things",
-                "put_thing",
-                rt::Method::PUT,
-                "/things/{ids}/{level}",
-                "none",
-            )
-            .auth("app_token")
-            .idempotent()
-            .status(&[200, 201])
-            .payload("/data/0")
-            .success(rt::SuccessRule {
-                at: "/status",
-                equals: &[
-                    rt::Literal::Str("ok"),
-                    rt::Literal::Int(0),
-                    rt::Literal::Bool(true),
-                ],
-            })
-            .error_body(&super::NESTED_ERROR_BODY)
-            .partial(rt::PartialSpec {
-                at: "/failed",
-                item: Some("/id"),
-                reason: Some("/why"),
-                success: Some(rt::SuccessRule {
-                    at: "/ok",
-                    equals: &[rt::Literal::Bool(true)],
-                }),
-            })
-            .rows(
-                &[
-                    rt::ErrorRow::new("taken", 409, "none")
-                        .error("conflict")
-                        .message("the id 5 is taken by {x}")
-                        .pattern("the id {id} is taken by {{{owner}}}")
-                        .secret(&["owner"])
-                        .cause("Somebody has it.", "已被占用。")
-                        .remedy("Take another.", "")
-                        .retry(rt::Retry::Throttled),
-                    rt::ErrorRow::new("busy", 503, "elsewhere")
-                        .code(17)
-                        .remedy("Wait.", "")
-                        .retry(rt::Retry::Transient),
-                ],
-            )
-            .rate_limits(
-                &[
-                    rt::RateLimit::app(10, 1).shared("things"),
-                    rt::RateLimit::each("level", 600, 60).counts("ids"),
-                ],
-            );
+            "things",
+            "put_thing",
+            rt::Method::PUT,
+            "/things/{ids}/{level}",
+            "none",
+        )
+        .auth("app_token")
+        .idempotent()
+        .status(&[200, 201])
+        .payload("/data/0")
+        .success(rt::SuccessRule {
+            at: "/status",
+            equals: &[rt::Literal::Str("ok"), rt::Literal::Int(0), rt::Literal::Bool(true)],
+        })
+        .error_body(&super::NESTED_ERROR_BODY)
+        .partial(rt::PartialSpec {
+            at: "/failed",
+            item: Some("/id"),
+            reason: Some("/why"),
+            success: Some(rt::SuccessRule { at: "/ok", equals: &[rt::Literal::Bool(true)] }),
+        })
+        .rows(&[
+            rt::ErrorRow::new("taken", 409, "none")
+                .error("conflict")
+                .message("the id 5 is taken by {x}")
+                .pattern("the id {id} is taken by {{{owner}}}")
+                .secret(&["owner"])
+                .cause("Somebody has it.", "已被占用。")
+                .remedy("Take another.", "")
+                .retry(rt::Retry::Throttled),
+            rt::ErrorRow::new("busy", 503, "elsewhere")
+                .code(17)
+                .remedy("Wait.", "")
+                .retry(rt::Retry::Transient),
+        ])
+        .rate_limits(&[
+            rt::RateLimit::app(10, 1).shared("things"),
+            rt::RateLimit::each("level", 600, 60).counts("ids"),
+        ]);
         impl PutThing {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder(
@@ -983,8 +895,10 @@ pub mod emitted {
             }
         }
         rt::builder!(
-            PutThingBuilder, PutThing, PutThingError, (S0 sizes, S1 shape, S2 owner)
-            batches
+            PutThingBuilder,
+            PutThing,
+            PutThingError,
+            (S0 sizes, S1 shape, S2 owner) batches
         );
         impl<C, S0, S1, S2> PutThingBuilder<C, (S0, S1, S2)> {
             /// Sizes. Each value: at least 1.
@@ -1014,10 +928,7 @@ pub mod emitted {
         }
         impl<C, S> PutThingBuilder<C, S> {
             /// Tags. Each value: not empty, at most 9 bytes.
-            pub fn tags(
-                mut self,
-                tags: impl IntoIterator<Item = impl Into<String>>,
-            ) -> Self {
+            pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
                 self.request.tags = Some(tags.into_iter().map(Into::into).collect());
                 self
             }
@@ -1044,13 +955,10 @@ pub mod emitted {
             /// Labels. At most 4 items.
             pub fn labels(
                 mut self,
-                labels: impl IntoIterator<
-                    Item = (impl Into<String>, Vec<super::types::Shape>),
-                >,
+                labels: impl IntoIterator<Item = (impl Into<String>, Vec<super::types::Shape>)>,
             ) -> Self {
-                self.request.labels = Some(
-                    labels.into_iter().map(|(key, value)| (key.into(), value)).collect(),
-                );
+                self.request.labels =
+                    Some(labels.into_iter().map(|(key, value)| (key.into(), value)).collect());
                 self
             }
             /// Notes. Each key: at most 8 characters, characters `a-z`, each value: at most 80 characters.
@@ -1059,23 +967,17 @@ pub mod emitted {
                 notes: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
             ) -> Self {
                 self.request.notes = Some(
-                    notes
-                        .into_iter()
-                        .map(|(key, value)| (key.into(), value.into()))
-                        .collect(),
+                    notes.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
                 );
                 self
             }
             /// Marks. Each key: at most 8 characters.
             pub fn marks(
                 mut self,
-                marks: impl IntoIterator<
-                    Item = (impl Into<String>, rt::serde_json::Value),
-                >,
+                marks: impl IntoIterator<Item = (impl Into<String>, rt::serde_json::Value)>,
             ) -> Self {
-                self.request.marks = Some(
-                    marks.into_iter().map(|(key, value)| (key.into(), value)).collect(),
-                );
+                self.request.marks =
+                    Some(marks.into_iter().map(|(key, value)| (key.into(), value)).collect());
                 self
             }
             /// ``.
@@ -1083,10 +985,8 @@ pub mod emitted {
                 mut self,
                 additional: impl IntoIterator<Item = (impl Into<String>, i64)>,
             ) -> Self {
-                self.request.additional = additional
-                    .into_iter()
-                    .map(|(key, value)| (key.into(), value))
-                    .collect();
+                self.request.additional =
+                    additional.into_iter().map(|(key, value)| (key.into(), value)).collect();
                 self
             }
         }
@@ -1106,10 +1006,7 @@ pub mod emitted {
             type Error = ReplaceBytesError;
             type Envelope = rt::NoEnvelope;
             const SPEC: &'static rt::OperationSpec = &REPLACE_BYTES;
-            fn encode(
-                &self,
-                request: &mut rt::Encoder,
-            ) -> Result<(), rt::InvalidRequest> {
+            fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
                 request.literal("/bytes");
                 request.binary(self.content.bytes.clone())?;
                 Ok(())
@@ -1129,30 +1026,25 @@ pub mod emitted {
         rt::error_rows!(ReplaceBytesError Operation {} super::CommonError);
         /// What the documents say of [`ReplaceBytes`].
         pub static REPLACE_BYTES: rt::OperationSpec = rt::OperationSpec::new(
-                "things",
-                "replace_bytes",
-                rt::Method::PATCH,
-                "/bytes",
-                "none",
-            )
-            .idempotent()
-            .body(rt::BodyKind::Binary)
-            .error_body(&super::STANDARD_ERROR_BODY);
+            "things",
+            "replace_bytes",
+            rt::Method::PATCH,
+            "/bytes",
+            "none",
+        )
+        .idempotent()
+        .body(rt::BodyKind::Binary)
+        .error_body(&super::STANDARD_ERROR_BODY);
         impl ReplaceBytes {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> ReplaceBytesBuilder<()> {
-                ReplaceBytesBuilder::start_(Self {
-                    content: rt::Blank::blank(),
-                })
+                ReplaceBytesBuilder::start_(Self { content: rt::Blank::blank() })
             }
         }
         rt::builder!(ReplaceBytesBuilder, ReplaceBytes, ReplaceBytesError, (S0 content));
         impl<C, S0> ReplaceBytesBuilder<C, (S0,)> {
             /// The bytes.
-            pub fn content(
-                mut self,
-                content: rt::FilePart,
-            ) -> ReplaceBytesBuilder<C, (rt::Set,)> {
+            pub fn content(mut self, content: rt::FilePart) -> ReplaceBytesBuilder<C, (rt::Set,)> {
                 self.request.content = content;
                 self.in_state_()
             }
@@ -1179,10 +1071,7 @@ pub mod emitted {
             type Error = UploadThingError;
             type Envelope = rt::NoEnvelope;
             const SPEC: &'static rt::OperationSpec = &UPLOAD_THING;
-            fn encode(
-                &self,
-                request: &mut rt::Encoder,
-            ) -> Result<(), rt::InvalidRequest> {
+            fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
                 request.literal("/things");
                 let mut parts = Vec::from([
                     rt::Part::file("file", self.file.clone()),
@@ -1213,16 +1102,16 @@ pub mod emitted {
         rt::error_rows!(UploadThingError Operation {} super::CommonError);
         /// What the documents say of [`UploadThing`].
         pub static UPLOAD_THING: rt::OperationSpec = rt::OperationSpec::new(
-                "things",
-                "upload_thing",
-                rt::Method::POST,
-                "/things",
-                "none",
-            )
-            .auth("app_token")
-            .status(&[204])
-            .body(rt::BodyKind::Empty)
-            .error_body(&super::STANDARD_ERROR_BODY);
+            "things",
+            "upload_thing",
+            rt::Method::POST,
+            "/things",
+            "none",
+        )
+        .auth("app_token")
+        .status(&[204])
+        .body(rt::BodyKind::Empty)
+        .error_body(&super::STANDARD_ERROR_BODY);
         impl UploadThing {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> UploadThingBuilder<()> {
@@ -1234,23 +1123,15 @@ pub mod emitted {
                 })
             }
         }
-        rt::builder!(
-            UploadThingBuilder, UploadThing, UploadThingError, (S0 file, S1 name)
-        );
+        rt::builder!(UploadThingBuilder, UploadThing, UploadThingError, (S0 file, S1 name));
         impl<C, S0, S1> UploadThingBuilder<C, (S0, S1)> {
             /// The bytes.
-            pub fn file(
-                mut self,
-                file: rt::FilePart,
-            ) -> UploadThingBuilder<C, (rt::Set, S1)> {
+            pub fn file(mut self, file: rt::FilePart) -> UploadThingBuilder<C, (rt::Set, S1)> {
                 self.request.file = file;
                 self.in_state_()
             }
             /// Its name.
-            pub fn name(
-                mut self,
-                name: impl Into<String>,
-            ) -> UploadThingBuilder<C, (S0, rt::Set)> {
+            pub fn name(mut self, name: impl Into<String>) -> UploadThingBuilder<C, (S0, rt::Set)> {
                 self.request.name = name.into();
                 self.in_state_()
             }
@@ -1300,44 +1181,53 @@ pub mod emitted {
         #[allow(deprecated)]
         pub fn registry() -> Vec<rt::conformance::Entry> {
             let mut entries = Vec::new();
-            entries
-                .extend([
-                    rt::entry!(
-                        things::ISSUE_TOKEN, issue_token() required { id as String,
-                        secret as rt::Secret } optional {} json
-                    ),
-                    rt::entry!(
-                        things::LIST_BY_CURSOR, list_by_cursor() required {} optional {
-                        cursor as String } json
-                    ),
-                    rt::entry!(
-                        things::LIST_BY_LAST_ID, list_by_last_id() required {} optional {
-                        after as String } json
-                    ),
-                    rt::entry!(
-                        things::LIST_BY_NUMBER, list_by_number() required { page as i32 }
-                        optional { size as i32 } json
-                    ),
-                    rt::entry!(
-                        things::PUT_THING, put_thing(ids as Vec < String >, level as
-                        super::types::Level) required { sizes as Vec < i32 >, shape as
-                        super::types::Shape, owner as String } optional { tags as Vec <
-                        String >, dry as bool, since as rt::UnixMillis, x_trace as
-                        String, parent as String, labels as rt::Map < Vec <
-                        super::types::Shape > >, notes as rt::Map < String >, marks as
-                        rt::Map < rt::serde_json::Value >, additional as rt::Map < i64 >
-                        } json
-                    ),
-                    rt::entry!(
-                        things::REPLACE_BYTES, replace_bytes() required { content as
-                        rt::FilePart } optional {} bytes
-                    ),
-                    rt::entry!(
-                        things::UPLOAD_THING, upload_thing() required { file as
-                        rt::FilePart, name as String } optional { cover as rt::FilePart,
-                        size as i32 } json
-                    ),
-                ]);
+            entries.extend([
+                rt::entry!(
+                    things::ISSUE_TOKEN,
+                    issue_token() required { id as String, secret as rt::Secret } optional {} json
+                ),
+                rt::entry!(
+                    things::LIST_BY_CURSOR,
+                    list_by_cursor() required {} optional { cursor as String } json
+                ),
+                rt::entry!(
+                    things::LIST_BY_LAST_ID,
+                    list_by_last_id() required {} optional { after as String } json
+                ),
+                rt::entry!(
+                    things::LIST_BY_NUMBER,
+                    list_by_number() required { page as i32 } optional { size as i32 } json
+                ),
+                rt::entry!(
+                    things::PUT_THING,
+                    put_thing(ids as Vec<String>, level as super::types::Level) required {
+                        sizes as Vec<i32>,
+                        shape as super::types::Shape,
+                        owner as String
+                    } optional {
+                        tags as Vec<String>,
+                        dry as bool,
+                        since as rt::UnixMillis,
+                        x_trace as String,
+                        parent as String,
+                        labels as rt::Map<Vec<super::types::Shape>>,
+                        notes as rt::Map<String>,
+                        marks as rt::Map<rt::serde_json::Value>,
+                        additional as rt::Map<i64>
+                    } json
+                ),
+                rt::entry!(
+                    things::REPLACE_BYTES,
+                    replace_bytes() required { content as rt::FilePart } optional {} bytes
+                ),
+                rt::entry!(
+                    things::UPLOAD_THING,
+                    upload_thing() required { file as rt::FilePart, name as String } optional {
+                        cover as rt::FilePart,
+                        size as i32
+                    } json
+                ),
+            ]);
             entries
         }
     }

@@ -41,27 +41,19 @@ pub mod emitted {
         }
         /// Operations on option.
         pub fn option(&self) -> option::OptionType2<'_> {
-            option::OptionType2 {
-                client: &self.inner,
-            }
+            option::OptionType2 { client: &self.inner }
         }
         /// Operations on self.
         pub fn self_(&self) -> self_::SelfType2<'_> {
-            self_::SelfType2 {
-                client: &self.inner,
-            }
+            self_::SelfType2 { client: &self.inner }
         }
         /// Operations on type.
         pub fn r#type(&self) -> r#type::Type<'_> {
-            r#type::Type {
-                client: &self.inner,
-            }
+            r#type::Type { client: &self.inner }
         }
         /// Operations on 用户.
         pub fn 用户(&self) -> 用户::用户<'_> {
-            用户::用户 {
-                client: &self.inner,
-            }
+            用户::用户 { client: &self.inner }
         }
         /// Sends a request that is plain data.
         ///
@@ -86,7 +78,7 @@ pub mod emitted {
         /// The same in another case.
         pub type_2: Option<String>,
     }
-    rt::object!(StandardEnvelope { r#type : "type", type_2 : "Type" });
+    rt::object!(StandardEnvelope { r#type: "type", type_2: "Type" });
     /// Errors that every operation may meet: the common error table of `none`.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[non_exhaustive]
@@ -109,17 +101,9 @@ pub mod emitted {
     pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
         id: "naming",
         base: "/{crate}",
-        rows: &[
-            rt::ErrorRow::new("common", 418, "none").error("teapot").remedy("None.", ""),
-        ],
+        rows: &[rt::ErrorRow::new("common", 418, "none").error("teapot").remedy("None.", "")],
         headers: &[],
-        auth: &[
-            rt::AuthSpec {
-                name: "app_token",
-                header: "authorization",
-                scheme: "Bearer",
-            },
-        ],
+        auth: &[rt::AuthSpec { name: "app_token", header: "authorization", scheme: "Bearer" }],
         issue_token: None,
     };
     pub mod types {
@@ -308,10 +292,15 @@ pub mod emitted {
             /// A value that the documents do not know.
             Unknown(String),
         }
-        rt::text_enum!(
-            open Ordering { Less = "less", Less2 = "LESS", Unnamed = "<", _2nd = "2nd",
-            Unknown2 = "unknown", Self_ = "self", 大 = "大" }
-        );
+        rt::text_enum!(open Ordering {
+            Less = "less",
+            Less2 = "LESS",
+            Unnamed = "<",
+            _2nd = "2nd",
+            Unknown2 = "unknown",
+            Self_ = "self",
+            大 = "大"
+        });
         /// Numbers and another script.
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -325,7 +314,7 @@ pub mod emitted {
             /// A value that the documents do not know.
             Unknown(i64),
         }
-        rt::number_enum!(open 数字 { Zero = 0, Minus = - 1, _7 = 7 });
+        rt::number_enum!(open 数字 { Zero = 0, Minus = -1, _7 = 7 });
         /// A union with a reserved variant.
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
@@ -337,10 +326,7 @@ pub mod emitted {
             /// A variant that the documents do not know, or a known one that is not as documented.
             Unknown(rt::serde_json::Value),
         }
-        rt::union!(
-            open Either(tag "type" content "self") { Self_ = "Self", Unknown2 = "unknown"
-            }
-        );
+        rt::union!(open Either(tag "type" content "self") { Self_ = "Self", Unknown2 = "unknown" });
     }
     pub mod option {
         //! Operations on option.
@@ -373,10 +359,7 @@ pub mod emitted {
             type Error = SomeError;
             type Envelope = rt::NoEnvelope;
             const SPEC: &'static rt::OperationSpec = &SOME;
-            fn encode(
-                &self,
-                request: &mut rt::Encoder,
-            ) -> Result<(), rt::InvalidRequest> {
+            fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
                 request.literal("/some");
                 Ok(())
             }
@@ -402,10 +385,16 @@ pub mod emitted {
             /// Keys beside the documented ones. 文档所列字段之外的键。
             pub additional: rt::Map<super::types::数字>,
         }
-        rt::object!(
-            SomeOutput { ok, err, none, a_b : "a-b", a_b_2 : "a_b", _1st : "1st", unnamed
-            : "", ..additional }
-        );
+        rt::object!(SomeOutput {
+            ok,
+            err,
+            none,
+            a_b: "a-b",
+            a_b_2: "a_b",
+            _1st: "1st",
+            unnamed: "",
+            ..additional
+        });
         /// Why the server refused [`SomeType2`].
         ///
         /// One variant per row of the error table of `none`.
@@ -420,14 +409,14 @@ pub mod emitted {
         rt::error_rows!(SomeError Operation {} super::CommonError);
         /// What the documents say of [`SomeType2`].
         pub static SOME: rt::OperationSpec = rt::OperationSpec::new(
-                "option",
-                "some",
-                rt::Method::GET,
-                "/some",
-                "none",
-            )
-            .idempotent()
-            .error_body(&super::STANDARD_ERROR_BODY);
+            "option",
+            "some",
+            rt::Method::GET,
+            "/some",
+            "none",
+        )
+        .idempotent()
+        .error_body(&super::STANDARD_ERROR_BODY);
         impl SomeType2 {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> SomeBuilder<()> {
@@ -490,26 +479,17 @@ pub mod emitted {
             type Error = BuildError;
             type Envelope = rt::NoEnvelope;
             const SPEC: &'static rt::OperationSpec = &BUILD;
-            fn encode(
-                &self,
-                request: &mut rt::Encoder,
-            ) -> Result<(), rt::InvalidRequest> {
+            fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
                 if let Some(value) = &self.x_client {
                     if !value.is_known() {
-                        return Err(
-                            rt::InvalidRequest::new("x_client", "is no documented value"),
-                        );
+                        return Err(rt::InvalidRequest::new("x_client", "is no documented value"));
                     }
                 }
-                request
-                    .check("request")
-                    .items(self.request.len(), rt::ItemsRule::NONE.at_most(2))?;
+                request.check("request").items(self.request.len(), rt::ItemsRule::NONE.at_most(2))?;
                 if let Some(value) = &self.value {
                     for item in value.values() {
                         if !item.is_known() {
-                            return Err(
-                                rt::InvalidRequest::new("value", "is no documented value"),
-                            );
+                            return Err(rt::InvalidRequest::new("value", "is no documented value"));
                         }
                     }
                 }
@@ -533,16 +513,15 @@ pub mod emitted {
                 if let Some(value) = &self.x_client {
                     request.header("X-Client", value)?;
                 }
-                request
-                    .json_object(
-                        &[
-                            ("new", &self.new),
-                            ("request", &self.request),
-                            ("value", &self.value),
-                            ("body", &self.body),
-                        ],
-                        &[],
-                    );
+                request.json_object(
+                    &[
+                        ("new", &self.new),
+                        ("request", &self.request),
+                        ("value", &self.value),
+                        ("body", &self.body),
+                    ],
+                    &[],
+                );
                 Ok(())
             }
         }
@@ -560,13 +539,12 @@ pub mod emitted {
         rt::error_rows!(BuildError Operation {} super::CommonError);
         /// What the documents say of [`Build`].
         pub static BUILD: rt::OperationSpec = rt::OperationSpec::new(
-                "self",
-                "build",
-                rt::Method::PUT,
-                "/build",
-                "none",
-            )
-            .error_body(&super::STANDARD_ERROR_BODY);
+            "self",
+            "build",
+            rt::Method::PUT,
+            "/build",
+            "none",
+        ).error_body(&super::STANDARD_ERROR_BODY);
         impl Build {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder() -> BuildBuilder<()> {
@@ -588,10 +566,7 @@ pub mod emitted {
         rt::builder!(BuildBuilder, Build, BuildError, (S0 send, S1 request, S2 body));
         impl<C, S0, S1, S2> BuildBuilder<C, (S0, S1, S2)> {
             /// A method.
-            pub fn send_(
-                mut self,
-                send: impl Into<String>,
-            ) -> BuildBuilder<C, (rt::Set, S1, S2)> {
+            pub fn send_(mut self, send: impl Into<String>) -> BuildBuilder<C, (rt::Set, S1, S2)> {
                 self.request.send = send.into();
                 self.in_state_()
             }
@@ -633,9 +608,7 @@ pub mod emitted {
                 mut self,
                 options: impl IntoIterator<Item = impl Into<String>>,
             ) -> Self {
-                self.request.options = Some(
-                    options.into_iter().map(Into::into).collect(),
-                );
+                self.request.options = Some(options.into_iter().map(Into::into).collect());
                 self
             }
             /// A field.
@@ -656,13 +629,10 @@ pub mod emitted {
             /// A variable.
             pub fn value(
                 mut self,
-                value: impl IntoIterator<
-                    Item = (impl Into<String>, super::types::数字),
-                >,
+                value: impl IntoIterator<Item = (impl Into<String>, super::types::数字)>,
             ) -> Self {
-                self.request.value = Some(
-                    value.into_iter().map(|(key, value)| (key.into(), value)).collect(),
-                );
+                self.request.value =
+                    Some(value.into_iter().map(|(key, value)| (key.into(), value)).collect());
                 self
             }
         }
@@ -832,77 +802,73 @@ pub mod emitted {
             type Error = MatchError;
             type Envelope = super::StandardEnvelope;
             const SPEC: &'static rt::OperationSpec = &MATCH;
-            fn encode(
-                &self,
-                request: &mut rt::Encoder,
-            ) -> Result<(), rt::InvalidRequest> {
+            fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
                 request.literal("/");
                 request.segment("self", &self.me)?;
                 request.literal("/");
                 request.segment("fn", &self.function)?;
-                request
-                    .json_object(
-                        &[
-                            ("as", &self.r#as),
-                            ("break", &self.r#break),
-                            ("const", &self.r#const),
-                            ("continue", &self.r#continue),
-                            ("crate", &self.crate_),
-                            ("else", &self.r#else),
-                            ("enum", &self.r#enum),
-                            ("extern", &self.r#extern),
-                            ("false", &self.r#false),
-                            ("fn", &self.r#fn),
-                            ("for", &self.r#for),
-                            ("if", &self.r#if),
-                            ("impl", &self.r#impl),
-                            ("in", &self.r#in),
-                            ("let", &self.r#let),
-                            ("loop", &self.r#loop),
-                            ("match", &self.r#match),
-                            ("mod", &self.r#mod),
-                            ("move", &self.r#move),
-                            ("mut", &self.r#mut),
-                            ("pub", &self.r#pub),
-                            ("ref", &self.r#ref),
-                            ("return", &self.r#return),
-                            ("self", &self.self_),
-                            ("Self", &self.self_2),
-                            ("static", &self.r#static),
-                            ("struct", &self.r#struct),
-                            ("super", &self.super_),
-                            ("trait", &self.r#trait),
-                            ("true", &self.r#true),
-                            ("type", &self.r#type),
-                            ("unsafe", &self.r#unsafe),
-                            ("use", &self.r#use),
-                            ("where", &self.r#where),
-                            ("while", &self.r#while),
-                            ("async", &self.r#async),
-                            ("await", &self.r#await),
-                            ("dyn", &self.r#dyn),
-                            ("abstract", &self.r#abstract),
-                            ("become", &self.r#become),
-                            ("box", &self.r#box),
-                            ("do", &self.r#do),
-                            ("final", &self.r#final),
-                            ("macro", &self.r#macro),
-                            ("override", &self.r#override),
-                            ("priv", &self.r#priv),
-                            ("typeof", &self.r#typeof),
-                            ("unsized", &self.r#unsized),
-                            ("virtual", &self.r#virtual),
-                            ("yield", &self.r#yield),
-                            ("try", &self.r#try),
-                            ("gen", &self.r#gen),
-                            ("union", &self.union),
-                            ("default", &self.default),
-                            ("auto", &self.auto),
-                            ("raw", &self.raw),
-                            ("safe", &self.safe),
-                        ],
-                        &[],
-                    );
+                request.json_object(
+                    &[
+                        ("as", &self.r#as),
+                        ("break", &self.r#break),
+                        ("const", &self.r#const),
+                        ("continue", &self.r#continue),
+                        ("crate", &self.crate_),
+                        ("else", &self.r#else),
+                        ("enum", &self.r#enum),
+                        ("extern", &self.r#extern),
+                        ("false", &self.r#false),
+                        ("fn", &self.r#fn),
+                        ("for", &self.r#for),
+                        ("if", &self.r#if),
+                        ("impl", &self.r#impl),
+                        ("in", &self.r#in),
+                        ("let", &self.r#let),
+                        ("loop", &self.r#loop),
+                        ("match", &self.r#match),
+                        ("mod", &self.r#mod),
+                        ("move", &self.r#move),
+                        ("mut", &self.r#mut),
+                        ("pub", &self.r#pub),
+                        ("ref", &self.r#ref),
+                        ("return", &self.r#return),
+                        ("self", &self.self_),
+                        ("Self", &self.self_2),
+                        ("static", &self.r#static),
+                        ("struct", &self.r#struct),
+                        ("super", &self.super_),
+                        ("trait", &self.r#trait),
+                        ("true", &self.r#true),
+                        ("type", &self.r#type),
+                        ("unsafe", &self.r#unsafe),
+                        ("use", &self.r#use),
+                        ("where", &self.r#where),
+                        ("while", &self.r#while),
+                        ("async", &self.r#async),
+                        ("await", &self.r#await),
+                        ("dyn", &self.r#dyn),
+                        ("abstract", &self.r#abstract),
+                        ("become", &self.r#become),
+                        ("box", &self.r#box),
+                        ("do", &self.r#do),
+                        ("final", &self.r#final),
+                        ("macro", &self.r#macro),
+                        ("override", &self.r#override),
+                        ("priv", &self.r#priv),
+                        ("typeof", &self.r#typeof),
+                        ("unsized", &self.r#unsized),
+                        ("virtual", &self.r#virtual),
+                        ("yield", &self.r#yield),
+                        ("try", &self.r#try),
+                        ("gen", &self.r#gen),
+                        ("union", &self.union),
+                        ("default", &self.default),
+                        ("auto", &self.auto),
+                        ("raw", &self.raw),
+                        ("safe", &self.safe),
+                    ],
+                    &[],
+                );
                 Ok(())
             }
         }
@@ -1025,22 +991,65 @@ pub mod emitted {
             /// A keyword.
             pub safe: String,
         }
-        rt::object!(
-            MatchOutput { r#as : "as", r#break : "break", r#const : "const", r#continue :
-            "continue", crate_ : "crate", r#else : "else", r#enum : "enum", r#extern :
-            "extern", r#false : "false", r#fn : "fn", r#for : "for", r#if : "if", r#impl
-            : "impl", r#in : "in", r#let : "let", r#loop : "loop", r#match : "match",
-            r#mod : "mod", r#move : "move", r#mut : "mut", r#pub : "pub", r#ref : "ref",
-            r#return : "return", self_ : "self", self_2 : "Self", r#static : "static",
-            r#struct : "struct", super_ : "super", r#trait : "trait", r#true : "true",
-            r#type : "type", r#unsafe : "unsafe", r#use : "use", r#where : "where",
-            r#while : "while", r#async : "async", r#await : "await", r#dyn : "dyn",
-            r#abstract : "abstract", r#become : "become", r#box : "box", r#do : "do",
-            r#final : "final", r#macro : "macro", r#override : "override", r#priv :
-            "priv", r#typeof : "typeof", r#unsized : "unsized", r#virtual : "virtual",
-            r#yield : "yield", r#try : "try", r#gen : "gen", union, default, auto, raw,
-            safe }
-        );
+        rt::object!(MatchOutput {
+            r#as: "as",
+            r#break: "break",
+            r#const: "const",
+            r#continue: "continue",
+            crate_: "crate",
+            r#else: "else",
+            r#enum: "enum",
+            r#extern: "extern",
+            r#false: "false",
+            r#fn: "fn",
+            r#for: "for",
+            r#if: "if",
+            r#impl: "impl",
+            r#in: "in",
+            r#let: "let",
+            r#loop: "loop",
+            r#match: "match",
+            r#mod: "mod",
+            r#move: "move",
+            r#mut: "mut",
+            r#pub: "pub",
+            r#ref: "ref",
+            r#return: "return",
+            self_: "self",
+            self_2: "Self",
+            r#static: "static",
+            r#struct: "struct",
+            super_: "super",
+            r#trait: "trait",
+            r#true: "true",
+            r#type: "type",
+            r#unsafe: "unsafe",
+            r#use: "use",
+            r#where: "where",
+            r#while: "while",
+            r#async: "async",
+            r#await: "await",
+            r#dyn: "dyn",
+            r#abstract: "abstract",
+            r#become: "become",
+            r#box: "box",
+            r#do: "do",
+            r#final: "final",
+            r#macro: "macro",
+            r#override: "override",
+            r#priv: "priv",
+            r#typeof: "typeof",
+            r#unsized: "unsized",
+            r#virtual: "virtual",
+            r#yield: "yield",
+            r#try: "try",
+            r#gen: "gen",
+            union,
+            default,
+            auto,
+            raw,
+            safe
+        });
         /// Why the server refused [`Match`].
         ///
         /// One variant per row of the error table of `none`.
@@ -1060,7 +1069,7 @@ pub mod emitted {
             /// Remedy: None.
             Self_ {
                 /// `r#type` of the message.
-                r#type: String,
+                r#type: String
             },
             /// A row of the service's common error table.
             Common(super::CommonError),
@@ -1068,40 +1077,34 @@ pub mod emitted {
             Undocumented,
         }
         rt::error_rows!(
-            MatchError Operation { 0 Undocumented2, 1 Common2, 2 Self_ { r#type = 0 } }
-            super::CommonError
+            MatchError Operation {
+                0 Undocumented2,
+                1 Common2,
+                2 Self_ { r#type = 0 }
+            } super::CommonError
         );
         /// What the documents say of [`Match`].
         pub static MATCH: rt::OperationSpec = rt::OperationSpec::new(
-                "type",
-                "match",
-                rt::Method::POST,
-                "/{self}/{fn}",
-                "none",
-            )
-            .auth("app_token")
-            .payload("/data")
-            .error_body(&super::STANDARD_ERROR_BODY)
-            .rows(
-                &[
-                    rt::ErrorRow::new("undocumented", 400, "none")
-                        .error("a")
-                        .remedy("None.", ""),
-                    rt::ErrorRow::new("common", 400, "none")
-                        .error("b")
-                        .remedy("None.", ""),
-                    rt::ErrorRow::new("self", 400, "none")
-                        .message("no X")
-                        .pattern("no {type}")
-                        .remedy("None.", ""),
-                ],
-            );
+            "type",
+            "match",
+            rt::Method::POST,
+            "/{self}/{fn}",
+            "none",
+        )
+        .auth("app_token")
+        .payload("/data")
+        .error_body(&super::STANDARD_ERROR_BODY)
+        .rows(&[
+            rt::ErrorRow::new("undocumented", 400, "none").error("a").remedy("None.", ""),
+            rt::ErrorRow::new("common", 400, "none").error("b").remedy("None.", ""),
+            rt::ErrorRow::new("self", 400, "none")
+                .message("no X")
+                .pattern("no {type}")
+                .remedy("None.", ""),
+        ]);
         impl Match {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
-            pub fn builder(
-                me: impl Into<String>,
-                function: impl Into<String>,
-            ) -> MatchBuilder<()> {
+            pub fn builder(me: impl Into<String>, function: impl Into<String>) -> MatchBuilder<()> {
                 MatchBuilder::start_(Self {
                     me: me.into(),
                     function: function.into(),
@@ -1166,19 +1169,12 @@ pub mod emitted {
             }
         }
         rt::builder!(
-            MatchBuilder, Match, MatchError, (S0 r#as, S1 r#fn, S2 r#move, S3 super_, S4
-            r#await, S5 r#priv, S6 auto)
+            MatchBuilder,
+            Match,
+            MatchError,
+            (S0 r#as, S1 r#fn, S2 r#move, S3 super_, S4 r#await, S5 r#priv, S6 auto)
         );
-        impl<
-            C,
-            S0,
-            S1,
-            S2,
-            S3,
-            S4,
-            S5,
-            S6,
-        > MatchBuilder<C, (S0, S1, S2, S3, S4, S5, S6)> {
+        impl<C, S0, S1, S2, S3, S4, S5, S6> MatchBuilder<C, (S0, S1, S2, S3, S4, S5, S6)> {
             /// A keyword.
             pub fn r#as(
                 mut self,
@@ -1524,10 +1520,7 @@ pub mod emitted {
             /// `GET /查询/{用户名}`, `app_token`, safe to repeat.
             ///
             /// Document: `none`.
-            pub fn 查询(
-                &self,
-                用户名: impl Into<String>,
-            ) -> 查询Builder<rt::Call<'c>> {
+            pub fn 查询(&self, 用户名: impl Into<String>) -> 查询Builder<rt::Call<'c>> {
                 查询::builder(用户名).on_call_(rt::Call::new(self.client))
             }
         }
@@ -1549,14 +1542,9 @@ pub mod emitted {
             type Error = 查询Error;
             type Envelope = rt::NoEnvelope;
             const SPEC: &'static rt::OperationSpec = &查询;
-            fn encode(
-                &self,
-                request: &mut rt::Encoder,
-            ) -> Result<(), rt::InvalidRequest> {
+            fn encode(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
                 if !self.类型.is_known() {
-                    return Err(
-                        rt::InvalidRequest::new("类型", "is no documented value"),
-                    );
+                    return Err(rt::InvalidRequest::new("类型", "is no documented value"));
                 }
                 request.literal("/查询/");
                 request.segment("用户名", &self.用户名)?;
@@ -1575,52 +1563,42 @@ pub mod emitted {
             /// Remedy: None.
             不存在 {
                 /// `名字` of the message.
-                名字: String,
+                名字: String
             },
             /// A row of the service's common error table.
             Common(super::CommonError),
             /// No document knows this answer; the error keeps its bytes.
             Undocumented,
         }
-        rt::error_rows!(
-            查询Error Operation { 0 不存在 { 名字 = 0 } } super::CommonError
-        );
+        rt::error_rows!(查询Error Operation { 0 不存在 { 名字 = 0 } } super::CommonError);
         /// What the documents say of [`查询`].
         pub static 查询: rt::OperationSpec = rt::OperationSpec::new(
-                "用户",
-                "查询",
-                rt::Method::GET,
-                "/查询/{用户名}",
-                "none",
-            )
-            .auth("app_token")
-            .idempotent()
-            .payload("/结果")
-            .error_body(&super::STANDARD_ERROR_BODY)
-            .rows(
-                &[
-                    rt::ErrorRow::new("不存在", 404, "none")
-                        .message("用户 X 不存在")
-                        .pattern("用户 {名字} 不存在")
-                        .remedy("None.", ""),
-                ],
-            );
+            "用户",
+            "查询",
+            rt::Method::GET,
+            "/查询/{用户名}",
+            "none",
+        )
+        .auth("app_token")
+        .idempotent()
+        .payload("/结果")
+        .error_body(&super::STANDARD_ERROR_BODY)
+        .rows(&[
+            rt::ErrorRow::new("不存在", 404, "none")
+                .message("用户 X 不存在")
+                .pattern("用户 {名字} 不存在")
+                .remedy("None.", "")
+        ]);
         impl 查询 {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             pub fn builder(用户名: impl Into<String>) -> 查询Builder<()> {
-                查询Builder::start_(Self {
-                    用户名: 用户名.into(),
-                    类型: rt::Blank::blank(),
-                })
+                查询Builder::start_(Self { 用户名: 用户名.into(), 类型: rt::Blank::blank() })
             }
         }
         rt::builder!(查询Builder, 查询, 查询Error, (S0 类型));
         impl<C, S0> 查询Builder<C, (S0,)> {
             /// A kind.
-            pub fn 类型(
-                mut self,
-                类型: super::types::数字,
-            ) -> 查询Builder<C, (rt::Set,)> {
+            pub fn 类型(mut self, 类型: super::types::数字) -> 查询Builder<C, (rt::Set,)> {
                 self.request.类型 = 类型;
                 self.in_state_()
             }
@@ -1649,58 +1627,97 @@ pub mod emitted {
         /// The entries, one per operation.
         pub fn registry() -> Vec<rt::conformance::Entry> {
             let mut entries = Vec::new();
-            entries
-                .extend([rt::entry!(option::SOME, some() required {} optional {} json)]);
-            entries
-                .extend([
-                    rt::entry!(
-                        self_::BUILD, build() required { send_ : "send" as String,
-                        request as Vec < super::types::Either >, body as
-                        super::types::DefaultType } optional { start as String, build_ :
-                        "build" as i32, pages_ : "pages" as bool, options_ : "options" as
-                        Vec < String >, call as String, x_client as
-                        super::types::Ordering, new_ : "new" as super::types::OptionType,
-                        value as rt::Map < super::types::数字 > } json
-                    ),
-                ]);
-            entries
-                .extend([
-                    rt::entry!(
-                        r#type::MATCH, r#match(me as String, function as String) required
-                        { r#as : "as" as String, r#fn : "fn" as String, r#move : "move"
-                        as String, super_ : "super" as String, r#await : "await" as
-                        String, r#priv : "priv" as String, auto as String } optional {
-                        r#break : "break" as String, r#const : "const" as String,
-                        r#continue : "continue" as String, crate_ : "crate" as String,
-                        r#else : "else" as String, r#enum : "enum" as String, r#extern :
-                        "extern" as String, r#false : "false" as String, r#for : "for" as
-                        String, r#if : "if" as String, r#impl : "impl" as String, r#in :
-                        "in" as String, r#let : "let" as String, r#loop : "loop" as
-                        String, r#match : "match" as String, r#mod : "mod" as String,
-                        r#mut : "mut" as String, r#pub : "pub" as String, r#ref : "ref"
-                        as String, r#return : "return" as String, self_ : "self" as
-                        String, self_2 as String, r#static : "static" as String, r#struct
-                        : "struct" as String, r#trait : "trait" as String, r#true :
-                        "true" as String, r#type : "type" as String, r#unsafe : "unsafe"
-                        as String, r#use : "use" as String, r#where : "where" as String,
-                        r#while : "while" as String, r#async : "async" as String, r#dyn :
-                        "dyn" as String, r#abstract : "abstract" as String, r#become :
-                        "become" as String, r#box : "box" as String, r#do : "do" as
-                        String, r#final : "final" as String, r#macro : "macro" as String,
-                        r#override : "override" as String, r#typeof : "typeof" as String,
-                        r#unsized : "unsized" as String, r#virtual : "virtual" as String,
-                        r#yield : "yield" as String, r#try : "try" as String, r#gen :
-                        "gen" as String, union as String, default as String, raw as
-                        String, safe as String } json
-                    ),
-                ]);
-            entries
-                .extend([
-                    rt::entry!(
-                        用户::查询, 查询(用户名 as String) required { 类型 as
-                        super::types::数字 } optional {} json
-                    ),
-                ]);
+            entries.extend([rt::entry!(option::SOME, some() required {} optional {} json)]);
+            entries.extend([
+                rt::entry!(
+                    self_::BUILD,
+                    build() required {
+                        send_: "send" as String,
+                        request as Vec<super::types::Either>,
+                        body as super::types::DefaultType
+                    } optional {
+                        start as String,
+                        build_: "build" as i32,
+                        pages_: "pages" as bool,
+                        options_: "options" as Vec<String>,
+                        call as String,
+                        x_client as super::types::Ordering,
+                        new_: "new" as super::types::OptionType,
+                        value as rt::Map<super::types::数字>
+                    } json
+                )
+            ]);
+            entries.extend([
+                rt::entry!(
+                    r#type::MATCH,
+                    r#match(me as String, function as String) required {
+                        r#as: "as" as String,
+                        r#fn: "fn" as String,
+                        r#move: "move" as String,
+                        super_: "super" as String,
+                        r#await: "await" as String,
+                        r#priv: "priv" as String,
+                        auto as String
+                    } optional {
+                        r#break: "break" as String,
+                        r#const: "const" as String,
+                        r#continue: "continue" as String,
+                        crate_: "crate" as String,
+                        r#else: "else" as String,
+                        r#enum: "enum" as String,
+                        r#extern: "extern" as String,
+                        r#false: "false" as String,
+                        r#for: "for" as String,
+                        r#if: "if" as String,
+                        r#impl: "impl" as String,
+                        r#in: "in" as String,
+                        r#let: "let" as String,
+                        r#loop: "loop" as String,
+                        r#match: "match" as String,
+                        r#mod: "mod" as String,
+                        r#mut: "mut" as String,
+                        r#pub: "pub" as String,
+                        r#ref: "ref" as String,
+                        r#return: "return" as String,
+                        self_: "self" as String,
+                        self_2 as String,
+                        r#static: "static" as String,
+                        r#struct: "struct" as String,
+                        r#trait: "trait" as String,
+                        r#true: "true" as String,
+                        r#type: "type" as String,
+                        r#unsafe: "unsafe" as String,
+                        r#use: "use" as String,
+                        r#where: "where" as String,
+                        r#while: "while" as String,
+                        r#async: "async" as String,
+                        r#dyn: "dyn" as String,
+                        r#abstract: "abstract" as String,
+                        r#become: "become" as String,
+                        r#box: "box" as String,
+                        r#do: "do" as String,
+                        r#final: "final" as String,
+                        r#macro: "macro" as String,
+                        r#override: "override" as String,
+                        r#typeof: "typeof" as String,
+                        r#unsized: "unsized" as String,
+                        r#virtual: "virtual" as String,
+                        r#yield: "yield" as String,
+                        r#try: "try" as String,
+                        r#gen: "gen" as String,
+                        union as String,
+                        default as String,
+                        raw as String,
+                        safe as String
+                    } json
+                )
+            ]);
+            entries.extend([
+                rt::entry!(
+                    用户::查询,
+                    查询(用户名 as String) required { 类型 as super::types::数字 } optional {} json
+                )
+            ]);
             entries
         }
     }
