@@ -1,11 +1,13 @@
 // Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
 //! Operations on chatroom metadata.
 use ::easemob_runtime as rt;
+
 /// The operations of [`chatroom_metadata`](self); from [`Client`](super::Client).
 #[derive(Debug, Clone, Copy)]
 pub struct ChatroomMetadata<'c> {
     pub(super) client: &'c rt::Client,
 }
+
 rt::operation! {
     /// Deletes attributes of a chat room that a user set.
     ///
@@ -22,8 +24,7 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/chatroom_custom_attribute_delete.md`.
-    pub struct DeleteChatroomMetadata by DeleteChatroomMetadataBuilder,
-    ChatroomMetadata.delete_chatroom_metadata(chatroom_id: into(String), username: into(String)) {
+    pub struct DeleteChatroomMetadata {
         /// The chat room's id. 聊天室 ID。
         chatroom_id: argument into(String),
         /// The user who set the attributes. 属性所属的用户 ID。
@@ -31,6 +32,10 @@ rt::operation! {
         /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
         keys: optional texts(String),
     }
+    by ChatroomMetadata.delete_chatroom_metadata(
+        chatroom_id: into(String),
+        username: into(String)
+    ) -> DeleteChatroomMetadataBuilder;
     method {
         ///
         /// # Example
@@ -49,9 +54,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives DeleteChatroomMetadataOutput,
-    DeleteChatroomMetadataError,
-    super::MetadataStatusEnvelope;
+    gives(DeleteChatroomMetadataOutput, DeleteChatroomMetadataError, super::MetadataStatusEnvelope);
     encode(this, request) {
         if let Some(value) = &this.keys {
             request.check("keys").items(value.len(), rt::ItemsRule::NONE.at_most(10))?;
@@ -75,6 +78,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with batches blocking conformance
 }
+
 impl rt::Batched for DeleteChatroomMetadata {
     const CAP: usize = 10;
     fn split(&self) -> Vec<Self> {
@@ -86,6 +90,7 @@ impl rt::Batched for DeleteChatroomMetadata {
         parts.collect()
     }
 }
+
 rt::data! {
     /// What [`DeleteChatroomMetadata`] gives.
     pub struct DeleteChatroomMetadataOutput {
@@ -95,23 +100,24 @@ rt::data! {
         error_keys = "errorKeys": Option<rt::Map<String>>,
     }
 }
+
 rt::errors! {
     /// Why the server refused [`DeleteChatroomMetadata`].
     ///
     /// One variant per row of the error table of `docs/rest/chatroom_custom_attribute_delete.md`.
-    pub enum DeleteChatroomMetadataError from Operation
-        "docs/rest/chatroom_custom_attribute_delete.md" or super::CommonError
-    {
-        0 TooManyAttributes { limit: String } =
-            "too_many_attributes" 400 message "exceed allowed batch size 10" pattern
-                "exceed allowed batch size {limit}" cause "More than 10 attributes in one call." zh
-                "单次传入的属性超过 10 个。" remedy "Spread the attributes over several calls." zh "分多次传入。",
-        1 UserNotInChatroom =
-            "user_not_in_chatroom" 401 error "MetadataException" message "user is not in chatroom"
-                cause "The user is no member of the chat room." zh "用户不在聊天室中。" remedy
-                "Pass a user who is a member of the chat room." zh "传入聊天室成员的用户 ID。",
+    pub enum DeleteChatroomMetadataError {
+        0 TooManyAttributes(limit: String) "too_many_attributes" 400
+            message("exceed allowed batch size 10") pattern("exceed allowed batch size {limit}")
+            cause("More than 10 attributes in one call.", "单次传入的属性超过 10 个。")
+            remedy("Spread the attributes over several calls.", "分多次传入。"),
+        1 UserNotInChatroom "user_not_in_chatroom" 401 error("MetadataException")
+            message("user is not in chatroom")
+            cause("The user is no member of the chat room.", "用户不在聊天室中。")
+            remedy("Pass a user who is a member of the chat room.", "传入聊天室成员的用户 ID。"),
     }
+    of Operation "docs/rest/chatroom_custom_attribute_delete.md" or super::CommonError
 }
+
 rt::operation! {
     /// Deletes attributes of a chat room, whoever set them.
     ///
@@ -128,11 +134,7 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/chatroom_custom_attribute_delete_force.md`.
-    pub struct ForceDeleteChatroomMetadata by ForceDeleteChatroomMetadataBuilder,
-    ChatroomMetadata.force_delete_chatroom_metadata(
-        chatroom_id: into(String),
-        username: into(String)
-    ) {
+    pub struct ForceDeleteChatroomMetadata {
         /// The chat room's id. 聊天室 ID。
         chatroom_id: argument into(String),
         /// The user whom the attributes belong to. 属性所属的用户 ID。
@@ -140,6 +142,10 @@ rt::operation! {
         /// The names of the attributes. 要删除的属性的名称。 At most 10 items.
         keys: optional texts(String),
     }
+    by ChatroomMetadata.force_delete_chatroom_metadata(
+        chatroom_id: into(String),
+        username: into(String)
+    ) -> ForceDeleteChatroomMetadataBuilder;
     method {
         ///
         /// # Example
@@ -158,9 +164,11 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives ForceDeleteChatroomMetadataOutput,
-    ForceDeleteChatroomMetadataError,
-    super::MetadataEnvelope;
+    gives(
+        ForceDeleteChatroomMetadataOutput,
+        ForceDeleteChatroomMetadataError,
+        super::MetadataEnvelope
+    );
     encode(this, request) {
         if let Some(value) = &this.keys {
             request.check("keys").items(value.len(), rt::ItemsRule::NONE.at_most(10))?;
@@ -185,6 +193,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with batches blocking conformance
 }
+
 impl rt::Batched for ForceDeleteChatroomMetadata {
     const CAP: usize = 10;
     fn split(&self) -> Vec<Self> {
@@ -196,6 +205,7 @@ impl rt::Batched for ForceDeleteChatroomMetadata {
         parts.collect()
     }
 }
+
 rt::data! {
     /// What [`ForceDeleteChatroomMetadata`] gives.
     pub struct ForceDeleteChatroomMetadataOutput {
@@ -205,19 +215,20 @@ rt::data! {
         error_keys = "errorKeys": Option<rt::Map<String>>,
     }
 }
+
 rt::errors! {
     /// Why the server refused [`ForceDeleteChatroomMetadata`].
     ///
     /// One variant per row of the error table of `docs/rest/chatroom_custom_attribute_delete_force.md`.
-    pub enum ForceDeleteChatroomMetadataError from Operation
-        "docs/rest/chatroom_custom_attribute_delete_force.md" or super::CommonError
-    {
-        0 TooManyAttributes { limit: String } =
-            "too_many_attributes" 400 message "exceed allowed batch size 10" pattern
-                "exceed allowed batch size {limit}" cause "More than 10 attributes in one call." zh
-                "单次传入的属性超过 10 个。" remedy "Spread the attributes over several calls." zh "分多次传入。",
+    pub enum ForceDeleteChatroomMetadataError {
+        0 TooManyAttributes(limit: String) "too_many_attributes" 400
+            message("exceed allowed batch size 10") pattern("exceed allowed batch size {limit}")
+            cause("More than 10 attributes in one call.", "单次传入的属性超过 10 个。")
+            remedy("Spread the attributes over several calls.", "分多次传入。"),
     }
+    of Operation "docs/rest/chatroom_custom_attribute_delete_force.md" or super::CommonError
 }
+
 rt::operation! {
     /// Sets attributes of a chat room, whoever set them before.
     ///
@@ -236,20 +247,20 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/chatroom_custom_attribute_set_force.md`.
-    pub struct ForceSetChatroomMetadata by ForceSetChatroomMetadataBuilder,
-    ChatroomMetadata.force_set_chatroom_metadata(
-        chatroom_id: into(String),
-        username: into(String)
-    ) {
+    pub struct ForceSetChatroomMetadata {
         /// The chat room's id. 聊天室 ID。
         chatroom_id: argument into(String),
         /// The user who then owns the attributes. 属性所属的用户 ID。
         username: argument into(String),
         /// The attributes: name to value. 属性名到属性值的映射。 At most 10 items, each key: at most 128 characters, characters `a-zA-Z0-9_.-`, each value: at most 4096 characters.
-        metadata = "metaData": required text_map(String)[S0 => (rt::Set,)],
+        metadata = "metaData": required text_map(String) as S0 = (rt::Set,),
         /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
         auto_delete = "autoDelete": optional plain(super::types::AttributeLifetime),
     }
+    by ChatroomMetadata.force_set_chatroom_metadata(
+        chatroom_id: into(String),
+        username: into(String)
+    ) -> ForceSetChatroomMetadataBuilder;
     method {
         ///
         /// # Example
@@ -269,9 +280,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives ForceSetChatroomMetadataOutput,
-    ForceSetChatroomMetadataError,
-    super::MetadataEnvelope;
+    gives(ForceSetChatroomMetadataOutput, ForceSetChatroomMetadataError, super::MetadataEnvelope);
     encode(this, request) {
         request.check("metadata").items(this.metadata.len(), rt::ItemsRule::NONE.at_most(10))?;
         for (key, item) in this.metadata.iter() {
@@ -304,6 +313,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with blocking conformance
 }
+
 rt::data! {
     /// What [`ForceSetChatroomMetadata`] gives.
     pub struct ForceSetChatroomMetadataOutput {
@@ -313,23 +323,24 @@ rt::data! {
         error_keys = "errorKeys": Option<rt::Map<String>>,
     }
 }
+
 rt::errors! {
     /// Why the server refused [`ForceSetChatroomMetadata`].
     ///
     /// One variant per row of the error table of `docs/rest/chatroom_custom_attribute_set_force.md`.
-    pub enum ForceSetChatroomMetadataError from Operation
-        "docs/rest/chatroom_custom_attribute_set_force.md" or super::CommonError
-    {
-        0 TooManyAttributes { limit: String } =
-            "too_many_attributes" 400 message "exceed allowed batch size 10" pattern
-                "exceed allowed batch size {limit}" cause "More than 10 attributes in one call." zh
-                "单次传入的属性超过 10 个。" remedy "Spread the attributes over several calls." zh "分多次传入。",
-        1 UserNotInChatroom =
-            "user_not_in_chatroom" 401 error "MetadataException" message "user is not in chatroom"
-                cause "The user is no member of the chat room." zh "用户不在聊天室中。" remedy
-                "Pass a user who is a member of the chat room." zh "传入聊天室成员的用户 ID。",
+    pub enum ForceSetChatroomMetadataError {
+        0 TooManyAttributes(limit: String) "too_many_attributes" 400
+            message("exceed allowed batch size 10") pattern("exceed allowed batch size {limit}")
+            cause("More than 10 attributes in one call.", "单次传入的属性超过 10 个。")
+            remedy("Spread the attributes over several calls.", "分多次传入。"),
+        1 UserNotInChatroom "user_not_in_chatroom" 401 error("MetadataException")
+            message("user is not in chatroom")
+            cause("The user is no member of the chat room.", "用户不在聊天室中。")
+            remedy("Pass a user who is a member of the chat room.", "传入聊天室成员的用户 ID。"),
     }
+    of Operation "docs/rest/chatroom_custom_attribute_set_force.md" or super::CommonError
 }
+
 rt::operation! {
     /// Sets attributes of a chat room for one of its members.
     ///
@@ -348,17 +359,20 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/chatroom_custom_attribute_set.md`.
-    pub struct SetChatroomMetadata by SetChatroomMetadataBuilder,
-    ChatroomMetadata.set_chatroom_metadata(chatroom_id: into(String), username: into(String)) {
+    pub struct SetChatroomMetadata {
         /// The chat room's id. 聊天室 ID。
         chatroom_id: argument into(String),
         /// The user who sets the attributes. 设置属性的用户 ID。
         username: argument into(String),
         /// The attributes: name to value. 属性名到属性值的映射。 At most 10 items, each key: at most 128 characters, characters `a-zA-Z0-9_.-`, each value: at most 4096 characters.
-        metadata = "metaData": required text_map(String)[S0 => (rt::Set,)],
+        metadata = "metaData": required text_map(String) as S0 = (rt::Set,),
         /// What becomes of the attributes when the user leaves the chat room. 用户退出聊天室后属性的去留。 Default of the server: `"DELETE"`.
         auto_delete = "autoDelete": optional plain(super::types::AttributeLifetime),
     }
+    by ChatroomMetadata.set_chatroom_metadata(
+        chatroom_id: into(String),
+        username: into(String)
+    ) -> SetChatroomMetadataBuilder;
     method {
         ///
         /// # Example
@@ -378,9 +392,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives SetChatroomMetadataOutput,
-    SetChatroomMetadataError,
-    super::MetadataEnvelope;
+    gives(SetChatroomMetadataOutput, SetChatroomMetadataError, super::MetadataEnvelope);
     encode(this, request) {
         request.check("metadata").items(this.metadata.len(), rt::ItemsRule::NONE.at_most(10))?;
         for (key, item) in this.metadata.iter() {
@@ -412,6 +424,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with blocking conformance
 }
+
 rt::data! {
     /// What [`SetChatroomMetadata`] gives.
     pub struct SetChatroomMetadataOutput {
@@ -421,26 +434,27 @@ rt::data! {
         error_keys = "errorKeys": Option<rt::Map<String>>,
     }
 }
+
 rt::errors! {
     /// Why the server refused [`SetChatroomMetadata`].
     ///
     /// One variant per row of the error table of `docs/rest/chatroom_custom_attribute_set.md`.
-    pub enum SetChatroomMetadataError from Operation "docs/rest/chatroom_custom_attribute_set.md" or
-        super::CommonError
-    {
-        0 TooManyAttributes { limit: String } =
-            "too_many_attributes" 400 message "exceed allowed batch size 10" pattern
-                "exceed allowed batch size {limit}" cause "More than 10 attributes in one call." zh
-                "单次传入的属性超过 10 个。" remedy "Spread the attributes over several calls." zh "分多次传入。",
-        1 UserNotInChatroom =
-            "user_not_in_chatroom" 401 error "MetadataException" message "user is not in chatroom"
-                cause "The user is no member of the chat room." zh "用户不在聊天室中。" remedy
-                "Pass a user who is a member of the chat room." zh "传入聊天室成员的用户 ID。",
-        2 AttributeOfOtherUser =
-            "attribute_of_other_user" 400 message "others are not allowed to be set" cause
-                "The attribute was set by another user." zh "该属性由其他用户设置。" remedy
-                "Leave it to its owner or use the call that overwrites by force." zh
-                "由属性所有者修改，或使用强制设置接口。",
+    pub enum SetChatroomMetadataError {
+        0 TooManyAttributes(limit: String) "too_many_attributes" 400
+            message("exceed allowed batch size 10") pattern("exceed allowed batch size {limit}")
+            cause("More than 10 attributes in one call.", "单次传入的属性超过 10 个。")
+            remedy("Spread the attributes over several calls.", "分多次传入。"),
+        1 UserNotInChatroom "user_not_in_chatroom" 401 error("MetadataException")
+            message("user is not in chatroom")
+            cause("The user is no member of the chat room.", "用户不在聊天室中。")
+            remedy("Pass a user who is a member of the chat room.", "传入聊天室成员的用户 ID。"),
+        2 AttributeOfOtherUser "attribute_of_other_user" 400 message(
+            "others are not allowed to be set"
+        ) cause("The attribute was set by another user.", "该属性由其他用户设置。") remedy(
+            "Leave it to its owner or use the call that overwrites by force.", "由属性所有者修改，或使用强制设置接口。"
+        ),
     }
+    of Operation "docs/rest/chatroom_custom_attribute_set.md" or super::CommonError
 }
+
 rt::fields!(metadata);

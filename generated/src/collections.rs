@@ -1,11 +1,13 @@
 // Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
 //! Operations on collections.
 use ::easemob_runtime as rt;
+
 /// The operations of [`collections`](self); from [`Client`](super::Client).
 #[derive(Debug, Clone, Copy)]
 pub struct Collections<'c> {
     pub(super) client: &'c rt::Client,
 }
+
 rt::operation! {
     /// Lists what a user has put into the favorites.
     ///
@@ -24,8 +26,7 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/user_collection_get.md`.
-    pub struct ListCollections by ListCollectionsBuilder,
-    Collections.list_collections(username: into(String)) {
+    pub struct ListCollections {
         /// The user whose favorites are listed. 要获取收藏的用户 ID。
         username: argument into(String),
         /// The earliest time. 查询的开始时间。 Default of the server: `0`.
@@ -41,6 +42,7 @@ rt::operation! {
         /// The favorite to begin with: it and what was added before it (`desc`) or after it (`asc`). 起始收藏的 ID：返回该收藏及在其之前（`desc`）或之后（`asc`）添加的收藏。
         collection_id: optional into(String),
     }
+    by Collections.list_collections(username: into(String)) -> ListCollectionsBuilder;
     method {
         ///
         /// # Example
@@ -58,9 +60,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives ListCollectionsOutput,
-    ListCollectionsError,
-    rt::NoEnvelope;
+    gives(ListCollectionsOutput, ListCollectionsError, rt::NoEnvelope);
     encode(this, request) {
         if let Some(value) = &this.limit {
             request
@@ -87,6 +87,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with pages blocking conformance
 }
+
 impl rt::Paginated for ListCollections {
     fn next(&self, response: &rt::Response<Self>) -> Result<Option<Self>, rt::DecodeError> {
         let Some(index) = response.pointer_len("/collections").checked_sub(1) else {
@@ -102,6 +103,7 @@ impl rt::Paginated for ListCollections {
         Ok(Some(next))
     }
 }
+
 rt::data! {
     /// What [`ListCollections`] gives.
     pub struct ListCollectionsOutput {
@@ -109,33 +111,31 @@ rt::data! {
         collections: Option<Vec<Collection>>,
     }
 }
+
 rt::errors! {
     /// Why the server refused [`ListCollections`].
     ///
     /// One variant per row of the error table of `docs/rest/user_collection_get.md`.
-    pub enum ListCollectionsError from Operation "docs/rest/user_collection_get.md" or
-        super::CommonError
-    {
-        0 UsernameIllegal { username: String } =
-            "username_illegal" 400 error "illegal_argument" message "username XXX is not legal"
-                pattern "username {username} is not legal" cause
-                "The user id breaks the rules for user ids." zh "用户 ID 不符合规范。" remedy
-                "Check the user id against the rules for registration." zh "按照注册用户名的规范检查用户 ID。",
-        1 LimitTooLarge =
-            "limit_too_large" 400 error "illegal_argument" message "limit should be less than 200"
-                cause "`limit` is greater than 200." zh "`limit` 超过 200。" remedy "Pass at most 200."
-                zh "传入不超过 200 的值。",
-        2 DirectionIllegal =
-            "direction_illegal" 400 error "illegal_argument" message
-                "direction should be desc or asc" cause "`direction` is neither `desc` nor `asc`."
-                zh "`direction` 既不是 `desc` 也不是 `asc`。" remedy "Pass `desc` or `asc`." zh
-                "传入 `desc` 或 `asc`。",
-        3 CollectionNotFound =
-            "collection_not_found" 400 message "user collection not found" cause
-                "The user has no favorite of the id `collection_id`." zh "`collection_id` 对应的收藏不存在。"
-                remedy "Pass the id of a favorite that exists." zh "传入存在的收藏 ID。",
+    pub enum ListCollectionsError {
+        0 UsernameIllegal(username: String) "username_illegal" 400 error("illegal_argument")
+            message("username XXX is not legal") pattern("username {username} is not legal")
+            cause("The user id breaks the rules for user ids.", "用户 ID 不符合规范。")
+            remedy("Check the user id against the rules for registration.", "按照注册用户名的规范检查用户 ID。"),
+        1 LimitTooLarge "limit_too_large" 400 error("illegal_argument")
+            message("limit should be less than 200")
+            cause("`limit` is greater than 200.", "`limit` 超过 200。")
+            remedy("Pass at most 200.", "传入不超过 200 的值。"),
+        2 DirectionIllegal "direction_illegal" 400 error("illegal_argument")
+            message("direction should be desc or asc")
+            cause("`direction` is neither `desc` nor `asc`.", "`direction` 既不是 `desc` 也不是 `asc`。")
+            remedy("Pass `desc` or `asc`.", "传入 `desc` 或 `asc`。"),
+        3 CollectionNotFound "collection_not_found" 400 message("user collection not found") cause(
+            "The user has no favorite of the id `collection_id`.", "`collection_id` 对应的收藏不存在。"
+        ) remedy("Pass the id of a favorite that exists.", "传入存在的收藏 ID。"),
     }
+    of Operation "docs/rest/user_collection_get.md" or super::CommonError
 }
+
 rt::data! {
     /// Something that a user keeps.
     ///
@@ -155,6 +155,7 @@ rt::data! {
         updated_at = "updatedAt": Option<rt::UnixMillis>,
     }
 }
+
 rt::values! {
     /// The order of favorites by time.
     ///

@@ -3,6 +3,7 @@
 //!
 //! Parameters come as JSON and go through the typed builders, as a user's would.
 use ::easemob_runtime as rt;
+
 /// The entries, one per operation.
 pub fn registry() -> Vec<rt::conformance::Entry> {
     let mut entries = Vec::new();

@@ -1,11 +1,13 @@
 // Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
 //! Operations on conversations.
 use ::easemob_runtime as rt;
+
 /// The operations of [`conversations`](self); from [`Client`](super::Client).
 #[derive(Debug, Clone, Copy)]
 pub struct Conversations<'c> {
     pub(super) client: &'c rt::Client,
 }
+
 rt::operation! {
     /// Deletes a conversation from the server for one of its users.
     ///
@@ -22,17 +24,17 @@ rt::operation! {
     /// Limits: 5 calls per minute per `username`; 100 calls per second per app.
     ///
     /// Document: `docs/rest/conversation_delete.md`, “单向删除会话”.
-    pub struct DeleteConversation by DeleteConversationBuilder,
-    Conversations.delete_conversation(username: into(String)) {
+    pub struct DeleteConversation {
         /// The user who loses the conversation. 要删除会话的用户 ID。
         username: argument into(String),
         /// The conversation's id: the other user's id in a one-to-one chat, the group's id in a group chat. 会话 ID：单聊为对端用户 ID，群聊为群组 ID。 Not empty.
-        channel: required into(String)[S0 => (rt::Set, S1, S2,)],
+        channel: required into(String) as S0 = (rt::Set, S1, S2),
         /// The kind of conversation. 会话类型。
-        channel_type = "type": required plain(ChannelType)[S1 => (S0, rt::Set, S2,)],
+        channel_type = "type": required plain(ChannelType) as S1 = (S0, rt::Set, S2),
         /// Whether the server also deletes the conversation's roaming messages; the user can then no longer fetch them. 是否同时删除服务端的漫游消息；删除后该用户无法再拉取这些消息。
-        delete_roam: required plain(bool)[S2 => (S0, S1, rt::Set,)],
+        delete_roam: required plain(bool) as S2 = (S0, S1, rt::Set),
     }
+    by Conversations.delete_conversation(username: into(String)) -> DeleteConversationBuilder;
     method {
         ///
         /// # Example
@@ -53,9 +55,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives DeleteConversationOutput,
-    DeleteConversationError,
-    super::StandardEnvelope;
+    gives(DeleteConversationOutput, DeleteConversationError, super::StandardEnvelope);
     encode(this, request) {
         request.check("channel").text(&this.channel, rt::TextRule::NONE.min(1))?;
         request.rate_key("username", &this.username);
@@ -82,6 +82,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::each("username", 5, 60), rt::RateLimit::app(100, 1)]);
     with blocking conformance
 }
+
 rt::data! {
     /// What [`DeleteConversation`] gives.
     pub struct DeleteConversationOutput {
@@ -89,32 +90,32 @@ rt::data! {
         result: String,
     }
 }
+
 rt::errors! {
     /// Why the server refused [`DeleteConversation`].
     ///
     /// One variant per row of the error table of `docs/rest/conversation_delete.md`.
-    pub enum DeleteConversationError from Operation "docs/rest/conversation_delete.md" or
-        super::CommonError
-    {
-        0 InvalidRequestBody =
-            "invalid_request_body" 400 error "invalid_request_body" message
-                "Request body is invalid. Please check body is correct." cause
-                "The server could not read the body." zh "服务端无法解析请求体。" remedy
-                "Check the body's format and the types of its fields." zh "检查请求体的格式与各字段的类型。",
-        1 ChannelEmpty =
-            "channel_empty" 400 error "illegal_argument" message
-                "field channel cannot be null or empty" cause "`channel` is missing or empty." zh
-                "`channel` 缺失或为空字符串。" remedy "Pass the conversation's id." zh "传入会话 ID。",
-        2 TypeEmpty =
-            "type_empty" 400 error "illegal_argument" message "field type cannot be null or empty"
-                cause "`type` is missing or empty." zh "`type` 缺失或为空字符串。" remedy
-                "Pass `chat` or `groupchat`." zh "传入 `chat` 或 `groupchat`。",
-        3 DeleteRoamMissing =
-            "delete_roam_missing" 400 error "illegal_argument" message
-                "field delete_roam cannot be null" cause "`delete_roam` is missing." zh
-                "`delete_roam` 缺失。" remedy "Pass `true` or `false`." zh "传入 `true` 或 `false`。",
+    pub enum DeleteConversationError {
+        0 InvalidRequestBody "invalid_request_body" 400 error("invalid_request_body")
+            message("Request body is invalid. Please check body is correct.")
+            cause("The server could not read the body.", "服务端无法解析请求体。")
+            remedy("Check the body's format and the types of its fields.", "检查请求体的格式与各字段的类型。"),
+        1 ChannelEmpty "channel_empty" 400 error("illegal_argument")
+            message("field channel cannot be null or empty")
+            cause("`channel` is missing or empty.", "`channel` 缺失或为空字符串。")
+            remedy("Pass the conversation's id.", "传入会话 ID。"),
+        2 TypeEmpty "type_empty" 400 error("illegal_argument")
+            message("field type cannot be null or empty")
+            cause("`type` is missing or empty.", "`type` 缺失或为空字符串。")
+            remedy("Pass `chat` or `groupchat`.", "传入 `chat` 或 `groupchat`。"),
+        3 DeleteRoamMissing "delete_roam_missing" 400 error("illegal_argument")
+            message("field delete_roam cannot be null")
+            cause("`delete_roam` is missing.", "`delete_roam` 缺失。")
+            remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
     }
+    of Operation "docs/rest/conversation_delete.md" or super::CommonError
 }
+
 rt::values! {
     /// The kind of a conversation.
     ///
@@ -126,4 +127,5 @@ rt::values! {
         GroupChat = "groupchat",
     }
 }
+
 rt::fields!(channel, channel_type, delete_roam);

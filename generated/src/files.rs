@@ -1,11 +1,13 @@
 // Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
 //! Operations on files.
 use ::easemob_runtime as rt;
+
 /// The operations of [`files`](self); from [`Client`](super::Client).
 #[derive(Debug, Clone, Copy)]
 pub struct Files<'c> {
     pub(super) client: &'c rt::Client,
 }
+
 rt::operation! {
     /// Downloads a file of a message, or its thumbnail.
     ///
@@ -22,8 +24,7 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/message_download_file.md`.
-    pub struct DownloadFile by DownloadFileBuilder,
-    Files.download_file(file_uuid: into(String)) {
+    pub struct DownloadFile {
         /// The id that the upload returned. 上传文件时返回的文件 ID。
         file_uuid: argument into(String),
         /// The key that the upload returned; needed when the upload restricted the access, for the thumbnail too. 上传时返回的访问密钥；上传时限制了访问则必填，下载缩略图亦同。
@@ -31,6 +32,7 @@ rt::operation! {
         /// Whether the thumbnail is wanted instead of the file. 是否下载缩略图而非原文件。 Default of the server: `false`.
         thumbnail: optional plain(bool),
     }
+    by Files.download_file(file_uuid: into(String)) -> DownloadFileBuilder;
     method {
         ///
         /// # Example
@@ -49,9 +51,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives rt::ByteStream,
-    DownloadFileError,
-    rt::NoEnvelope;
+    gives(rt::ByteStream, DownloadFileError, rt::NoEnvelope);
     encode(this, request) {
         request.literal("/chatfiles/");
         request.segment("file_uuid", &this.file_uuid)?;
@@ -70,24 +70,23 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with blocking conformance
 }
+
 rt::errors! {
     /// Why the server refused [`DownloadFile`].
     ///
     /// One variant per row of the error table of `docs/rest/message_download_file.md`.
-    pub enum DownloadFileError from Operation "docs/rest/message_download_file.md" or
-        super::CommonError
-    {
-        0 FileNotFound =
-            "file_not_found" 404 error "entity_not_found" message "file may not exists" cause
-                "There is no file of this id." zh "`file_uuid` 不存在。" remedy "Check the file's id."
-                zh "检查文件 ID 是否正确。",
-        1 FileExpired { file: String } =
-            "file_expired" 404 error "file_expired" message "file xxxxx is expired" pattern
-                "file {file} is expired" cause
-                "The file is past its storage time, by default 7 days." zh "文件已超过保存时长，默认为 7 天。"
-                remedy "Download in time or have the storage time raised." zh "及时下载，或联系商务延长保存时长。",
+    pub enum DownloadFileError {
+        0 FileNotFound "file_not_found" 404 error("entity_not_found") message("file may not exists")
+            cause("There is no file of this id.", "`file_uuid` 不存在。")
+            remedy("Check the file's id.", "检查文件 ID 是否正确。"),
+        1 FileExpired(file: String) "file_expired" 404 error("file_expired")
+            message("file xxxxx is expired") pattern("file {file} is expired")
+            cause("The file is past its storage time, by default 7 days.", "文件已超过保存时长，默认为 7 天。")
+            remedy("Download in time or have the storage time raised.", "及时下载，或联系商务延长保存时长。"),
     }
+    of Operation "docs/rest/message_download_file.md" or super::CommonError
 }
+
 rt::operation! {
     /// Uploads a file for a message.
     ///
@@ -105,8 +104,7 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/message_upload_file.md`.
-    pub struct UploadFile by UploadFileBuilder,
-    Files.upload_file() {
+    pub struct UploadFile {
         /// Whether the file can only be downloaded with the key that this call returns. The vendor must enable this for the app. 是否限制访问，即须凭本次返回的密钥才能下载。该功能须联系商务开通。
         restrict_access = "restrict-access": optional plain(bool),
         /// The thumbnail's height in pixels. The default can be changed in the console. 缩略图高度，单位为像素。默认值可在控制台修改。 Default of the server: `170`.
@@ -114,11 +112,10 @@ rt::operation! {
         /// The thumbnail's width in pixels. The default can be changed in the console. 缩略图宽度，单位为像素。默认值可在控制台修改。 Default of the server: `170`.
         thumbnail_width = "thumbnail-width": optional plain(i32),
         /// The file. 待上传的文件。
-        file: required plain(rt::FilePart)[S0 => (rt::Set,)],
+        file: required plain(rt::FilePart) as S0 = (rt::Set,),
     }
-    gives Vec<UploadedFile>,
-    UploadFileError,
-    super::StandardEnvelope;
+    by Files.upload_file() -> UploadFileBuilder;
+    gives(Vec<UploadedFile>, UploadFileError, super::StandardEnvelope);
     encode(this, request) {
         request.literal("/chatfiles");
         if let Some(value) = &this.restrict_access { request.header("restrict-access", value)?; }
@@ -133,24 +130,23 @@ rt::operation! {
         .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with blocking conformance
 }
+
 rt::errors! {
     /// Why the server refused [`UploadFile`].
     ///
     /// One variant per row of the error table of `docs/rest/message_upload_file.md`.
-    pub enum UploadFileError from Operation "docs/rest/message_upload_file.md" or
-        super::CommonError
-    {
-        0 FileMissing =
-            "file_missing" 400 error "illegal_argument" message "file must be provided." cause
-                "The body has no part `file`." zh "未传入 `file`。" remedy "Pass the file." zh "传入文件。",
-        1 FileTooLarge =
-            "file_too_large" 413 error "file exceeding maximum limit" message
-                "the file size exceeds the maximum limit." cause
-                "The file is larger than the app may upload, by default 10 MB." zh
-                "文件大小超过上限，默认为 10 MB。" remedy "Upload a smaller file or have the limit raised." zh
-                "上传较小的文件，或联系商务上调上限。",
+    pub enum UploadFileError {
+        0 FileMissing "file_missing" 400 error("illegal_argument") message("file must be provided.")
+            cause("The body has no part `file`.", "未传入 `file`。") remedy("Pass the file.", "传入文件。"),
+        1 FileTooLarge "file_too_large" 413 error("file exceeding maximum limit") message(
+            "the file size exceeds the maximum limit."
+        ) cause(
+            "The file is larger than the app may upload, by default 10 MB.", "文件大小超过上限，默认为 10 MB。"
+        ) remedy("Upload a smaller file or have the limit raised.", "上传较小的文件，或联系商务上调上限。"),
     }
+    of Operation "docs/rest/message_upload_file.md" or super::CommonError
 }
+
 rt::data! {
     /// An uploaded file.
     ///
@@ -164,4 +160,5 @@ rt::data! {
         share_secret = "share-secret": Option<rt::Secret>,
     }
 }
+
 rt::fields!(file);

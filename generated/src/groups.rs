@@ -1,11 +1,13 @@
 // Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
 //! Operations on groups.
 use ::easemob_runtime as rt;
+
 /// The operations of [`groups`](self); from [`Client`](super::Client).
 #[derive(Debug, Clone, Copy)]
 pub struct Groups<'c> {
     pub(super) client: &'c rt::Client,
 }
+
 rt::operation! {
     /// Creates a group.
     ///
@@ -20,8 +22,7 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/group_create.md`.
-    pub struct CreateGroup by CreateGroupBuilder,
-    Groups.create_group() {
+    pub struct CreateGroup {
         /// An id of the caller's choice instead of the server's. The vendor has to enable this first. 自定义群组 ID；需先联系商务开通。 At most 64 characters, characters `a-z0-9`.
         group_id = "groupid": optional into(String),
         /// The group's name. 群组名称。 At most 128 characters.
@@ -31,7 +32,7 @@ rt::operation! {
         /// What the group is about. 群组描述。 At most 512 characters.
         description: optional into(String),
         /// Whether users can find the group and ask to join; members of a private group are added or invited. 是否为公开群。公开群可被搜索和申请加入，私有群只能被添加或邀请加入。
-        public: required plain(bool)[S0 => (rt::Set, S1,)],
+        public: required plain(bool) as S0 = (rt::Set, S1),
         /// How many members the group can have, the owner included. Above 3000 there is no offline push unless the vendor enables it. 群组最大成员数（包括群主）。超过 3000 时默认不支持离线推送，需联系商务开通。 Default of the server: `200`.
         max_users = "maxusers": optional plain(i32),
         /// Whether ordinary members of a private group may invite users. For a public group the server takes `false`
@@ -42,12 +43,13 @@ rt::operation! {
         /// Whether an invited user must accept before joining. 被邀请的用户是否需同意后才能入群。 Default of the server: `true`.
         invite_need_confirm: optional plain(bool),
         /// The owner's user id. 群主的用户 ID。 Not empty.
-        owner: required into(String)[S1 => (S0, rt::Set,)],
+        owner: required into(String) as S1 = (S0, rt::Set),
         /// User ids of the first members, without the owner; at most as many as `maxusers`. 群成员的用户 ID，不含群主；数量不超过 `maxusers`。
         members: optional texts(String),
         /// Free data of the app's own, for example tags. 群组扩展信息，例如业务标记。 At most 8192 bytes.
         custom: optional into(String),
     }
+    by Groups.create_group() -> CreateGroupBuilder;
     method {
         ///
         /// # Example
@@ -72,9 +74,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives CreateGroupOutput,
-    CreateGroupError,
-    super::StandardEnvelope;
+    gives(CreateGroupOutput, CreateGroupError, super::StandardEnvelope);
     encode(this, request) {
         if let Some(value) = &this.group_id {
             request.check("group_id").text(value, rt::TextRule::NONE.max(64).class("a-z0-9"))?;
@@ -118,6 +118,7 @@ rt::operation! {
         .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with blocking conformance
 }
+
 rt::data! {
     /// What [`CreateGroup`] gives.
     pub struct CreateGroupOutput {
@@ -125,59 +126,57 @@ rt::data! {
         group_id = "groupid": String,
     }
 }
+
 rt::errors! {
     /// Why the server refused [`CreateGroup`].
     ///
     /// One variant per row of the error table of `docs/rest/group_create.md`.
-    pub enum CreateGroupError from Operation "docs/rest/group_create.md" or super::CommonError {
-        0 FieldMissing { field: String } =
-            "field_missing" 400 error "invalid_parameter" message "XX must be provided" pattern
-                "{field} must be provided" cause "A required field is missing." zh "缺少必填字段。" remedy
-                "Pass the field." zh "传入该字段。",
-        1 AvatarTooLong =
-            "avatar_too_long" 400 error "invalid_parameter" message "avatar length is too big" cause
-                "The avatar's URL is longer than 1024 characters." zh "群组头像的 URL 超过 1024 字符。" remedy
-                "Pass a shorter URL." zh "缩短该 URL。",
-        2 PublicMissing =
-            "public_missing" 400 error "invalid_parameter" message
-                "group must contain public field!" cause "`public` is missing." zh "缺少 `public`。"
-                remedy "Pass `true` or `false`." zh "传入 `true` 或 `false`。",
-        3 GroupIdTaken { group_id: String } =
-            "group_id_taken" 400 error "illegal_argument" message "group ID XX already exists!"
-                pattern "group ID {group_id} already exists!" cause
-                "A group of this id exists already." zh "该群组 ID 已存在。" remedy "Choose another id." zh
-                "使用新的群组 ID。",
-        4 TooManyGroups { app_key: String } =
-            "too_many_groups" 403 error "exceed_limit" message
-                "appKey:XX#XX has create too many groups!" pattern
-                "appKey:{app_key} has create too many groups!" cause
-                "The app has as many groups as its plan allows." zh "应用的群组数已达套餐上限。" remedy
-                "Delete groups no longer needed, or have the limit raised." zh "删除不用的群组，或联系商务提升上限。",
-        5 UserJoinedTooManyGroups { username: String } =
-            "user_joined_too_many_groups" 403 error "exceed_limit" message
-                "user XX has joined too many groups!" pattern
-                "user {username} has joined too many groups!" cause
-                "The user is in as many groups as allowed." zh "用户加入的群组数已达上限。" remedy
-                "Let the user leave groups no longer needed, or raise the limit in the console." zh
-                "让用户退出不用的群组，或在控制台提升上限。",
-        6 TooManyMembers =
-            "too_many_members" 403 error "exceed_limit" message
-                "members size is greater than max user size !" cause
-                "The call names more members than the group can have." zh "创建时加入的成员数超过群组最大成员数。"
-                remedy "Name fewer members." zh "减少成员数。",
-        7 GroupNameRefused { group_name: String } =
-            "group_name_refused" 403 error "group_name_violation" message
-                "XX is violation, please change it." pattern
-                "{group_name} is violation, please change it." cause
-                "The group's name breaks the content rules." zh "群组名称不合规。" remedy
-                "Choose another name." zh "更换群组名称。",
-        8 UserNotFound { username: String } =
-            "user_not_found" 404 error "resource_not_found" message "username XXXX doesn't exist!"
-                pattern "username {username} doesn't exist!" cause
-                "A user that the call names does not exist." zh "创建群组时指定的用户不存在。" remedy
-                "Name users that exist." zh "指定已存在的用户。",
+    pub enum CreateGroupError {
+        0 FieldMissing(field: String) "field_missing" 400 error("invalid_parameter")
+            message("XX must be provided") pattern("{field} must be provided")
+            cause("A required field is missing.", "缺少必填字段。") remedy("Pass the field.", "传入该字段。"),
+        1 AvatarTooLong "avatar_too_long" 400 error("invalid_parameter")
+            message("avatar length is too big")
+            cause("The avatar's URL is longer than 1024 characters.", "群组头像的 URL 超过 1024 字符。")
+            remedy("Pass a shorter URL.", "缩短该 URL。"),
+        2 PublicMissing "public_missing" 400 error("invalid_parameter")
+            message("group must contain public field!")
+            cause("`public` is missing.", "缺少 `public`。")
+            remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
+        3 GroupIdTaken(group_id: String) "group_id_taken" 400 error("illegal_argument")
+            message("group ID XX already exists!") pattern("group ID {group_id} already exists!")
+            cause("A group of this id exists already.", "该群组 ID 已存在。")
+            remedy("Choose another id.", "使用新的群组 ID。"),
+        4 TooManyGroups(app_key: String) "too_many_groups" 403 error("exceed_limit") message(
+            "appKey:XX#XX has create too many groups!"
+        ) pattern("appKey:{app_key} has create too many groups!") cause(
+            "The app has as many groups as its plan allows.", "应用的群组数已达套餐上限。"
+        ) remedy("Delete groups no longer needed, or have the limit raised.", "删除不用的群组，或联系商务提升上限。"),
+        5 UserJoinedTooManyGroups(username: String) "user_joined_too_many_groups" 403 error(
+            "exceed_limit"
+        ) message("user XX has joined too many groups!") pattern(
+            "user {username} has joined too many groups!"
+        ) cause("The user is in as many groups as allowed.", "用户加入的群组数已达上限。") remedy(
+            "Let the user leave groups no longer needed, or raise the limit in the console.",
+            "让用户退出不用的群组，或在控制台提升上限。"
+        ),
+        6 TooManyMembers "too_many_members" 403 error("exceed_limit")
+            message("members size is greater than max user size !")
+            cause("The call names more members than the group can have.", "创建时加入的成员数超过群组最大成员数。")
+            remedy("Name fewer members.", "减少成员数。"),
+        7 GroupNameRefused(group_name: String) "group_name_refused" 403
+            error("group_name_violation") message("XX is violation, please change it.")
+            pattern("{group_name} is violation, please change it.")
+            cause("The group's name breaks the content rules.", "群组名称不合规。")
+            remedy("Choose another name.", "更换群组名称。"),
+        8 UserNotFound(username: String) "user_not_found" 404 error("resource_not_found")
+            message("username XXXX doesn't exist!") pattern("username {username} doesn't exist!")
+            cause("A user that the call names does not exist.", "创建群组时指定的用户不存在。")
+            remedy("Name users that exist.", "指定已存在的用户。"),
     }
+    of Operation "docs/rest/group_create.md" or super::CommonError
 }
+
 rt::operation! {
     /// Lists the members of a group, page by page.
     ///
@@ -192,8 +191,7 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/group_member_list_obtain.md`.
-    pub struct ListGroupMembers by ListGroupMembersBuilder,
-    Groups.list_group_members(group_id: into(String)) {
+    pub struct ListGroupMembers {
         /// The group id. 群组 ID。
         group_id: argument into(String),
         /// Which page; the first is 1. 页码，从 1 开始。 Default of the server: `1`. At least 1.
@@ -203,6 +201,7 @@ rt::operation! {
         /// Whether to tell when each member joined. 是否返回成员的入群时间。 Default of the server: `false`.
         joined_time: optional plain(bool),
     }
+    by Groups.list_group_members(group_id: into(String)) -> ListGroupMembersBuilder;
     method {
         ///
         /// # Example
@@ -223,9 +222,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives ListGroupMembersOutput,
-    ListGroupMembersError,
-    super::StandardEnvelope;
+    gives(ListGroupMembersOutput, ListGroupMembersError, super::StandardEnvelope);
     encode(this, request) {
         if let Some(value) = &this.page_number {
             request.check("page_number").int(i64::from(*value), rt::NumberRule::NONE.at_least(1))?;
@@ -252,6 +249,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with pages blocking conformance
 }
+
 impl rt::Paginated for ListGroupMembers {
     fn next(&self, response: &rt::Response<Self>) -> Result<Option<Self>, rt::DecodeError> {
         if response.pointer_len("/data")
@@ -266,6 +264,7 @@ impl rt::Paginated for ListGroupMembers {
         Ok(Some(next))
     }
 }
+
 rt::data! {
     /// What [`ListGroupMembers`] gives.
     pub struct ListGroupMembersOutput {
@@ -277,20 +276,20 @@ rt::data! {
         params: Option<rt::Map<rt::serde_json::Value>>,
     }
 }
+
 rt::errors! {
     /// Why the server refused [`ListGroupMembers`].
     ///
     /// One variant per row of the error table of `docs/rest/group_member_list_obtain.md`.
-    pub enum ListGroupMembersError from Operation "docs/rest/group_member_list_obtain.md" or
-        super::CommonError
-    {
-        0 GroupNotFound { group_id: String } =
-            "group_not_found" 404 error "service_resource_not_found" message
-                "do not find this group:XX" pattern "do not find this group:{group_id}" cause
-                "There is no such group." zh "群组不存在。" remedy "Check the group id." zh
-                "检查群组 ID 是否正确。",
+    pub enum ListGroupMembersError {
+        0 GroupNotFound(group_id: String) "group_not_found" 404 error("service_resource_not_found")
+            message("do not find this group:XX") pattern("do not find this group:{group_id}")
+            cause("There is no such group.", "群组不存在。")
+            remedy("Check the group id.", "检查群组 ID 是否正确。"),
     }
+    of Operation "docs/rest/group_member_list_obtain.md" or super::CommonError
 }
+
 rt::data! {
     /// A member of a group.
     ///
@@ -305,6 +304,7 @@ rt::data! {
         user: OwnerOrMember,
     }
 }
+
 rt::variants! {
     /// A user id, as that of the owner or of another member.
     ///
@@ -316,6 +316,7 @@ rt::variants! {
         Member(String) = "member",
     }
 }
+
 rt::operation! {
     /// Removes up to 60 members from a group.
     ///
@@ -332,8 +333,7 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/group_members_remove_batch.md`.
-    pub struct RemoveGroupMembers by RemoveGroupMembersBuilder,
-    Groups.remove_group_members(group_id: into(String), members: texts(String)) {
+    pub struct RemoveGroupMembers {
         /// The group id. 群组 ID。
         group_id: argument into(String),
         /// The user ids to remove. The whole URL must not exceed 4 KB. 要移除的用户 ID；URL 总长度不超过 4 KB。 At most 60 items.
@@ -341,6 +341,10 @@ rt::operation! {
         /// Whether the server tells the group's members of the removal. 移除后是否向群内成员发送系统通知。 Default of the server: `true`.
         need_notify: optional plain(bool),
     }
+    by Groups.remove_group_members(
+        group_id: into(String),
+        members: texts(String)
+    ) -> RemoveGroupMembersBuilder;
     method {
         ///
         /// # Example
@@ -359,9 +363,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives Vec<GroupMemberRemoval>,
-    RemoveGroupMembersError,
-    super::StandardEnvelope;
+    gives(Vec<GroupMemberRemoval>, RemoveGroupMembersError, super::StandardEnvelope);
     encode(this, request) {
         request.check("members").items(this.members.len(), rt::ItemsRule::NONE.at_most(60))?;
         request.literal("/chatgroups/");
@@ -387,6 +389,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with batches blocking conformance
 }
+
 impl rt::Batched for RemoveGroupMembers {
     const CAP: usize = 60;
     fn split(&self) -> Vec<Self> {
@@ -398,34 +401,33 @@ impl rt::Batched for RemoveGroupMembers {
         parts.collect()
     }
 }
+
 rt::errors! {
     /// Why the server refused [`RemoveGroupMembers`].
     ///
     /// One variant per row of the error table of `docs/rest/group_members_remove_batch.md`.
-    pub enum RemoveGroupMembersError from Operation "docs/rest/group_members_remove_batch.md" or
-        super::CommonError
-    {
-        0 NotMembers { users: String } =
-            "not_members" 403 error "forbidden_op" message
-                "users [XX] are not members of this group!" pattern
-                "users [{users}] are not members of this group!" cause
-                "None of the users is a member of the group." zh "用户均不是群成员。" remedy
-                "Pass members of the group." zh "传入群成员的用户 ID。",
-        1 GroupOwner =
-            "group_owner" 403 error "forbidden_op" message "forbidden operation on group owner!"
-                cause "The group's owner cannot be removed." zh "群主不能被移除。" remedy
-                "Leave the owner out." zh "不要传入群主。",
-        2 GroupNotFound { group_id: String } =
-            "group_not_found" 404 error "resource_not_found" message "grpID XX does not exist!"
-                pattern "grpID {group_id} does not exist!" cause "There is no such group." zh
-                "群组不存在。" remedy "Check the group id." zh "检查群组 ID 是否正确。",
-        3 TooManyMembers =
-            "too_many_members" 400 error "invalid_parameter" message
-                "kickMember: kickMembers number more than maxSize : 60" cause
-                "The call names more than 60 members." zh "一次移除的成员超过 60 个。" remedy
-                "Spread the members over several calls." zh "分多次移除。",
+    pub enum RemoveGroupMembersError {
+        0 NotMembers(users: String) "not_members" 403 error("forbidden_op")
+            message("users [XX] are not members of this group!")
+            pattern("users [{users}] are not members of this group!")
+            cause("None of the users is a member of the group.", "用户均不是群成员。")
+            remedy("Pass members of the group.", "传入群成员的用户 ID。"),
+        1 GroupOwner "group_owner" 403 error("forbidden_op")
+            message("forbidden operation on group owner!")
+            cause("The group's owner cannot be removed.", "群主不能被移除。")
+            remedy("Leave the owner out.", "不要传入群主。"),
+        2 GroupNotFound(group_id: String) "group_not_found" 404 error("resource_not_found")
+            message("grpID XX does not exist!") pattern("grpID {group_id} does not exist!")
+            cause("There is no such group.", "群组不存在。")
+            remedy("Check the group id.", "检查群组 ID 是否正确。"),
+        3 TooManyMembers "too_many_members" 400 error("invalid_parameter")
+            message("kickMember: kickMembers number more than maxSize : 60")
+            cause("The call names more than 60 members.", "一次移除的成员超过 60 个。")
+            remedy("Spread the members over several calls.", "分多次移除。"),
     }
+    of Operation "docs/rest/group_members_remove_batch.md" or super::CommonError
 }
+
 rt::data! {
     /// What became of one user.
     ///
@@ -443,4 +445,5 @@ rt::data! {
         group_id = "groupid": Option<String>,
     }
 }
+
 rt::fields!(owner, public);

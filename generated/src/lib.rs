@@ -3,13 +3,16 @@
 #![doc = include_str!("../README.md")]
 #![allow(clippy::doc_markdown, clippy::too_many_lines, dead_code)]
 use ::easemob_runtime as rt;
+
 #[doc(no_inline)]
 pub use rt::{
     ApiError, AuthError, CallOptions, ClientBuilder, DecodeError, Error, ErrorRow, InvalidRequest,
     Lang, Response, Result, Secret, Text, TransportError, UnixMillis, UnixSeconds,
 };
+
 /// The crate beneath: transport, tokens, retries, limits, errors, and the mock for tests.
 pub use ::easemob_runtime as runtime;
+
 /// A client of one app. Cheap to clone; one is enough for a program.
 ///
 /// Easemob IM server REST API.
@@ -19,11 +22,13 @@ pub use ::easemob_runtime as runtime;
 pub struct Client {
     inner: rt::Client,
 }
+
 impl From<rt::Client> for Client {
     fn from(inner: rt::Client) -> Self {
         Self { inner }
     }
 }
+
 impl Client {
     /// Starts a client. `base_url` is scheme and host (`https://a1.easemob.com`); calls go to `{base_url}/{org_name}/{app_name}/…`.
     ///
@@ -127,6 +132,7 @@ impl Client {
         &self.inner
     }
 }
+
 rt::data! {
     /// The keys around the payload in most answers. All may be missing.
     ///
@@ -153,6 +159,7 @@ rt::data! {
         entities: Option<Vec<rt::serde_json::Value>>,
     }
 }
+
 rt::data! {
     /// Nothing stands beside the payload, which is under `result`.
     ///
@@ -160,6 +167,7 @@ rt::data! {
     #[derive(Default)]
     pub struct ResultEnvelope {}
 }
+
 rt::data! {
     /// Answers that state under `requestStatusCode` whether the call succeeded.
     ///
@@ -170,6 +178,7 @@ rt::data! {
         timestamp: Option<rt::UnixMillis>,
     }
 }
+
 rt::data! {
     /// The keys around the payload of answers about chat room attributes. All may be missing.
     ///
@@ -184,6 +193,7 @@ rt::data! {
         action: Option<String>,
     }
 }
+
 rt::data! {
     /// Like `metadata`, with a status. All may be missing.
     ///
@@ -200,6 +210,7 @@ rt::data! {
         action: Option<String>,
     }
 }
+
 rt::data! {
     /// Answers of content moderation, with a status of their own under `code`.
     ///
@@ -212,79 +223,84 @@ rt::data! {
         meta: Option<types::ModerationMeta>,
     }
 }
+
 rt::errors! {
     /// Errors that every operation may meet: the common error table of `docs/rest/overview.md`.
-    pub enum CommonError from Service "docs/rest/overview.md" {
-        0 RegistrationClosed =
-            "registration_closed" 401 error "unauthorized" message
-                "registration is not open, please contact the app admin" cause
-                "The app only allows registration with a token, and the call carried none or a wrong one."
-                zh "应用为授权注册模式，而请求未携带 token 或 token 有误。" remedy "Call with a valid app token." zh
-                "使用有效的 app token 重新调用。" retry RefreshToken page "docs/rest/error.md",
-        1 TokenExpired =
-            "token_expired" 401 error "unauthorized" message
-                "Unable to authenticate due to expired access token" cause
-                "The app token has expired, or none was sent." zh "app token 已过期，或请求未携带 token。"
-                remedy "Get a new app token and repeat the call." zh "重新获取 app token 后再次调用。" retry
-                RefreshToken page "docs/rest/error.md",
-        2 TokenCorrupt =
-            "token_corrupt" 401 error "auth_bad_access_token" message
-                "Unable to authenticate due to corrupt access token" cause "The token is malformed."
-                zh "token 格式不正确。" remedy "Get a new app token and repeat the call." zh
-                "重新获取 app token 后再次调用。" retry RefreshToken page "docs/rest/error.md",
-        3 TokenUnrecognized =
-            "token_unrecognized" 401 error "auth_bad_access_token" message "Unable to authenticate"
-                cause
-                "The token is well-formed but this server did not issue it, for example one of another app or data center."
-                zh "token 格式正确，但并非由当前服务器签发，例如属于其他应用或其他数据中心。" remedy
-                "Get a token from the host that is called." zh "向所调用的域名获取 token。" retry RefreshToken
-                page "docs/rest/error.md",
-        4 ServiceResourceNotFound =
-            "service_resource_not_found" 404 error "service_resource_not_found" message
-                "Service resource not found" cause "A user id in the path does not exist." zh
-                "请求路径中的用户 ID 不存在。" remedy "Check the user id." zh "检查用户 ID 是否正确。" page
-                "docs/rest/error.md",
-        5 ApplicationNotFound { org_name: String, app_name: String, uri: String } =
-            "application_not_found" 404 error "organization_application_not_found" message
-                "Could not find application for XXX/XXX from URI: XXX/XXX/users" pattern
-                "Could not find application for {org_name}/{app_name} from URI: {uri}" cause
-                "There is no app of this App Key." zh "App Key 不存在。" remedy
-                "Check `org_name` and `app_name`." zh "检查 `org_name` 和 `app_name` 是否正确。" page
-                "docs/rest/easemob_app_token.md",
-        6 TokenInvalid =
-            "token_invalid" 401 error "unauthorized" message "Unable to authenticate (OAuth)" cause
-                "The token is wrong or has expired." zh "token 错误或已过期。" remedy
-                "Get a new token and repeat the call." zh "重新获取 token 后再次调用。" retry RefreshToken
-                page "docs/rest/easemob_user_token.md",
-        7 ApiLimitReached =
-            "api_limit_reached" 429 error "reach_limit" message "This request has reached api limit"
-                cause "The operation was called more often than it may be called in a second." zh
-                "接口调用超过频率上限。" remedy "Call more slowly or have the limit raised." zh
-                "降低调用频率，或联系商务上调上限。" retry Throttled page "docs/document/server-side/error.md",
-        8 MethodNotAllowed =
-            "method_not_allowed" 405 cause "The request's method is not the operation's." zh
-                "请求方法错误。" remedy "Use the documented method." zh "使用文档规定的请求方法。" page
-                "docs/rest/error.md",
+    pub enum CommonError {
+        0 RegistrationClosed "registration_closed" 401 error("unauthorized") message(
+            "registration is not open, please contact the app admin"
+        ) cause(
+            "The app only allows registration with a token, and the call carried none or a wrong one.",
+            "应用为授权注册模式，而请求未携带 token 或 token 有误。"
+        ) remedy("Call with a valid app token.", "使用有效的 app token 重新调用。") retry(RefreshToken)
+            page("docs/rest/error.md"),
+        1 TokenExpired "token_expired" 401 error("unauthorized")
+            message("Unable to authenticate due to expired access token")
+            cause("The app token has expired, or none was sent.", "app token 已过期，或请求未携带 token。")
+            remedy("Get a new app token and repeat the call.", "重新获取 app token 后再次调用。")
+            retry(RefreshToken) page("docs/rest/error.md"),
+        2 TokenCorrupt "token_corrupt" 401 error("auth_bad_access_token")
+            message("Unable to authenticate due to corrupt access token")
+            cause("The token is malformed.", "token 格式不正确。")
+            remedy("Get a new app token and repeat the call.", "重新获取 app token 后再次调用。")
+            retry(RefreshToken) page("docs/rest/error.md"),
+        3 TokenUnrecognized "token_unrecognized" 401 error("auth_bad_access_token") message(
+            "Unable to authenticate"
+        ) cause(
+            "The token is well-formed but this server did not issue it, for example one of another app or data center.",
+            "token 格式正确，但并非由当前服务器签发，例如属于其他应用或其他数据中心。"
+        ) remedy("Get a token from the host that is called.", "向所调用的域名获取 token。")
+            retry(RefreshToken) page("docs/rest/error.md"),
+        4 ServiceResourceNotFound "service_resource_not_found" 404
+            error("service_resource_not_found") message("Service resource not found")
+            cause("A user id in the path does not exist.", "请求路径中的用户 ID 不存在。")
+            remedy("Check the user id.", "检查用户 ID 是否正确。") page("docs/rest/error.md"),
+        5 ApplicationNotFound(org_name: String, app_name: String, uri: String)
+            "application_not_found" 404 error("organization_application_not_found")
+            message("Could not find application for XXX/XXX from URI: XXX/XXX/users")
+            pattern("Could not find application for {org_name}/{app_name} from URI: {uri}")
+            cause("There is no app of this App Key.", "App Key 不存在。")
+            remedy("Check `org_name` and `app_name`.", "检查 `org_name` 和 `app_name` 是否正确。")
+            page("docs/rest/easemob_app_token.md"),
+        6 TokenInvalid "token_invalid" 401 error("unauthorized")
+            message("Unable to authenticate (OAuth)")
+            cause("The token is wrong or has expired.", "token 错误或已过期。")
+            remedy("Get a new token and repeat the call.", "重新获取 token 后再次调用。") retry(RefreshToken)
+            page("docs/rest/easemob_user_token.md"),
+        7 ApiLimitReached "api_limit_reached" 429 error("reach_limit") message(
+            "This request has reached api limit"
+        ) cause(
+            "The operation was called more often than it may be called in a second.", "接口调用超过频率上限。"
+        ) remedy("Call more slowly or have the limit raised.", "降低调用频率，或联系商务上调上限。") retry(Throttled)
+            page("docs/document/server-side/error.md"),
+        8 MethodNotAllowed "method_not_allowed" 405
+            cause("The request's method is not the operation's.", "请求方法错误。")
+            remedy("Use the documented method.", "使用文档规定的请求方法。") page("docs/rest/error.md"),
     }
+    of Service "docs/rest/overview.md"
 }
+
 static STANDARD_ERROR_BODY: rt::ErrorBodySpec = rt::ErrorBodySpec {
     error: &["/error"],
     message: &["/error_description"],
     code: &["/error_code"],
     exception: &["/exception"],
 };
+
 static RESULT_ERROR_BODY: rt::ErrorBodySpec = rt::ErrorBodySpec {
     error: &["/error"],
     message: &["/error_description", "/result"],
     code: &["/error_code"],
     exception: &["/exception"],
 };
+
 static MODERATION_ERROR_BODY: rt::ErrorBodySpec = rt::ErrorBodySpec {
     error: &["/error"],
     message: &["/message", "/error_description"],
     code: &["/code", "/error_code"],
     exception: &["/exception"],
 };
+
 /// What the documents say of the service as a whole.
 pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
     id: "easemob",
@@ -297,6 +313,7 @@ pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
     ],
     issue_token: Some(issue_token),
 };
+
 /// Asks the service for a token.
 fn issue_token(
     client: rt::Client,
@@ -312,49 +329,65 @@ fn issue_token(
         Ok(rt::Token::new(token.clone(), rt::Token::lifetime(Some(issued.expires_in))))
     })
 }
+
 #[rustfmt::skip]
 pub mod types;
+
 #[cfg(feature = "chatroom_metadata")]
 #[rustfmt::skip]
 pub mod chatroom_metadata;
+
 #[cfg(feature = "collections")]
 #[rustfmt::skip]
 pub mod collections;
+
 #[cfg(feature = "conversations")]
 #[rustfmt::skip]
 pub mod conversations;
+
 #[cfg(feature = "files")]
 #[rustfmt::skip]
 pub mod files;
+
 #[cfg(feature = "groups")]
 #[rustfmt::skip]
 pub mod groups;
+
 #[cfg(feature = "messages")]
 #[rustfmt::skip]
 pub mod messages;
+
 #[cfg(feature = "metadata")]
 #[rustfmt::skip]
 pub mod metadata;
+
 #[cfg(feature = "moderation")]
 #[rustfmt::skip]
 pub mod moderation;
+
 #[cfg(feature = "mutes")]
 #[rustfmt::skip]
 pub mod mutes;
+
 #[cfg(feature = "presence")]
 #[rustfmt::skip]
 pub mod presence;
+
 #[cfg(feature = "roaming")]
 #[rustfmt::skip]
 pub mod roaming;
+
 #[rustfmt::skip]
 pub mod tokens;
+
 #[cfg(feature = "translation")]
 #[rustfmt::skip]
 pub mod translation;
+
 #[cfg(feature = "users")]
 #[rustfmt::skip]
 pub mod users;
+
 #[cfg(feature = "conformance")]
 #[rustfmt::skip]
 pub mod conformance;

@@ -1,11 +1,13 @@
 // Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
 //! Operations on messages.
 use ::easemob_runtime as rt;
+
 /// The operations of [`messages`](self); from [`Client`](super::Client).
 #[derive(Debug, Clone, Copy)]
 pub struct Messages<'c> {
     pub(super) client: &'c rt::Client,
 }
+
 rt::operation! {
     /// Recalls a message.
     ///
@@ -24,23 +26,23 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/message_recall_single.md`.
-    pub struct RecallMessage by RecallMessageBuilder,
-    Messages.recall_message() {
+    pub struct RecallMessage {
         /// The message's id. 要撤回消息的 ID。 Not empty.
-        msg_id: required into(String)[S0 => (rt::Set, S1, S2, S3,)],
+        msg_id: required into(String) as S0 = (rt::Set, S1, S2, S3),
         /// Whom the message was sent to: a user, a group or a chat room. 消息的接收方：用户 ID、群组 ID 或聊天室 ID。 Not empty.
-        to: required into(String)[S1 => (S0, rt::Set, S2, S3,)],
+        to: required into(String) as S1 = (S0, rt::Set, S2, S3),
         /// Where the message was sent. 消息所属的会话类型。
-        chat_type: required plain(super::types::ChatType)[S2 => (S0, S1, rt::Set, S3,)],
+        chat_type: required plain(super::types::ChatType) as S2 = (S0, S1, rt::Set, S3),
         /// The user who recalls the message. 消息撤回方的用户 ID。 Default of the server: `"admin"`.
         from: optional into(String),
         /// Whether all online devices of a one-to-one message's sender learn of the recall. With an expired message and `force`, only when `from` is the sender. 是否将单聊消息的撤回同步给发送方的所有在线设备。强制撤回过期消息时，`from` 须为消息发送方才会同步。 Default of the server: `true`.
         sync_device: optional plain(bool),
         /// Whether the message is recalled even when it expired; else it must exist on the server and be within the recall period. 是否强制撤回，即过期消息也可撤回；否则只能在撤回时长内撤回服务端存在的消息。
-        force: required plain(bool)[S3 => (S0, S1, S2, rt::Set,)],
+        force: required plain(bool) as S3 = (S0, S1, S2, rt::Set),
         /// Data of the app's own that goes with the recall. 撤回相关的扩展信息。
         extension_info = "recallMessageExtensionInfo": optional into(String),
     }
+    by Messages.recall_message() -> RecallMessageBuilder;
     method {
         ///
         /// # Example
@@ -64,9 +66,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives RecallMessageOutput,
-    RecallMessageError,
-    super::StandardEnvelope;
+    gives(RecallMessageOutput, RecallMessageError, super::StandardEnvelope);
     encode(this, request) {
         request.check("msg_id").text(&this.msg_id, rt::TextRule::NONE.min(1))?;
         request.check("to").text(&this.to, rt::TextRule::NONE.min(1))?;
@@ -104,6 +104,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with blocking conformance
 }
+
 rt::data! {
     /// What [`RecallMessage`] gives.
     pub struct RecallMessageOutput {
@@ -119,58 +120,62 @@ rt::data! {
         chat_type = "chattype": Option<super::types::ChatType>,
     }
 }
+
 rt::errors! {
     /// Why the server refused [`RecallMessage`].
     ///
     /// One variant per row of the error table of `docs/rest/message_recall_single.md`.
-    pub enum RecallMessageError from Operation "docs/rest/message_recall_single.md" or
-        super::CommonError
-    {
-        0 MsgIdEmpty =
-            "msg_id_empty" 400 error "message_recall_error" message "param msg_id can't be empty"
-                cause "`msg_id` is empty." zh "`msg_id` 为空字符串。" remedy "Pass the id of the message."
-                zh "传入要撤回消息的 ID。",
-        1 ToEmpty =
-            "to_empty" 400 error "message_recall_error" message "param to can't be empty" cause
-                "`to` is empty." zh "`to` 为空字符串。" remedy "Pass whom the message was sent to." zh
-                "传入消息的接收方。",
-        2 ChatTypeEmpty =
-            "chat_type_empty" 400 error "message_recall_error" message
-                "param chat_type can't be empty" cause "`chat_type` is empty." zh
-                "`chat_type` 为空字符串。" remedy "Pass `chat`, `groupchat` or `chatroom`." zh
-                "传入 `chat`、`groupchat` 或 `chatroom`。",
-        3 ForceMissing =
-            "force_missing" 400 error "message_recall_error" message "param force can't be empty"
-                cause "`force` is missing." zh "`force` 为空。" remedy "Pass `true` or `false`." zh
-                "传入 `true` 或 `false`。",
-        4 RecipientNotFound =
-            "recipient_not_found" 400 error "message_recall_error" message "can't find msg to" cause
-                "The recipient of the message was not found." zh "未找到消息的接收方。" remedy
-                "Pass whom the message was really sent to." zh "传入正确的消息接收方。",
-        5 RecallPeriodOver =
-            "recall_period_over" 403 error "message_recall_error" message "exceed recall time limit"
-                cause
-                "The message is older than messages may be when they are recalled, by default 2 minutes."
-                zh "超过可撤回的时长，默认为发送后 2 分钟。" remedy
-                "Set `force`, or lengthen the period in the console." zh
-                "将 `force` 设置为 `true`，或在控制台延长撤回时长。",
-        6 MessageNotFound =
-            "message_not_found" 403 error "message_recall_error" message "not_found msg" cause
-                "The server no longer has the message because it expired, or the message is recalled already."
-                zh "消息已过期被服务端删除，或已被撤回。" remedy
-                "To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy."
-                zh "若消息已过期，可将 `force` 设置为 `true`，此时撤回接收方本地的消息，发送方本地消息仍保留。",
-        7 RecallNotOpen =
-            "recall_not_open" 403 error "forbidden_op" message "message recall service is unopened"
-                cause "Recalling messages is not enabled for the app." zh "未在控制台开通消息撤回服务。" remedy
-                "Enable it in the console." zh "在控制台开通该服务。",
-        8 InternalError =
-            "internal_error" 500 message "internal error" cause "The server is in trouble." zh
-                "后端服务出现异常。" remedy
-                "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be."
-                zh "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。" retry Transient,
+    pub enum RecallMessageError {
+        0 MsgIdEmpty "msg_id_empty" 400 error("message_recall_error")
+            message("param msg_id can't be empty") cause("`msg_id` is empty.", "`msg_id` 为空字符串。")
+            remedy("Pass the id of the message.", "传入要撤回消息的 ID。"),
+        1 ToEmpty "to_empty" 400 error("message_recall_error") message("param to can't be empty")
+            cause("`to` is empty.", "`to` 为空字符串。")
+            remedy("Pass whom the message was sent to.", "传入消息的接收方。"),
+        2 ChatTypeEmpty "chat_type_empty" 400 error("message_recall_error") message(
+            "param chat_type can't be empty"
+        ) cause("`chat_type` is empty.", "`chat_type` 为空字符串。") remedy(
+            "Pass `chat`, `groupchat` or `chatroom`.", "传入 `chat`、`groupchat` 或 `chatroom`。"
+        ),
+        3 ForceMissing "force_missing" 400 error("message_recall_error")
+            message("param force can't be empty") cause("`force` is missing.", "`force` 为空。")
+            remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。"),
+        4 RecipientNotFound "recipient_not_found" 400 error("message_recall_error")
+            message("can't find msg to")
+            cause("The recipient of the message was not found.", "未找到消息的接收方。")
+            remedy("Pass whom the message was really sent to.", "传入正确的消息接收方。"),
+        5 RecallPeriodOver "recall_period_over" 403 error("message_recall_error") message(
+            "exceed recall time limit"
+        ) cause(
+            "The message is older than messages may be when they are recalled, by default 2 minutes.",
+            "超过可撤回的时长，默认为发送后 2 分钟。"
+        ) remedy(
+            "Set `force`, or lengthen the period in the console.",
+            "将 `force` 设置为 `true`，或在控制台延长撤回时长。"
+        ),
+        6 MessageNotFound "message_not_found" 403 error("message_recall_error") message(
+            "not_found msg"
+        ) cause(
+            "The server no longer has the message because it expired, or the message is recalled already.",
+            "消息已过期被服务端删除，或已被撤回。"
+        ) remedy(
+            "To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy.",
+            "若消息已过期，可将 `force` 设置为 `true`，此时撤回接收方本地的消息，发送方本地消息仍保留。"
+        ),
+        7 RecallNotOpen "recall_not_open" 403 error("forbidden_op")
+            message("message recall service is unopened")
+            cause("Recalling messages is not enabled for the app.", "未在控制台开通消息撤回服务。")
+            remedy("Enable it in the console.", "在控制台开通该服务。"),
+        8 InternalError "internal_error" 500 message("internal error") cause(
+            "The server is in trouble.", "后端服务出现异常。"
+        ) remedy(
+            "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
+            "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。"
+        ) retry(Transient),
     }
+    of Operation "docs/rest/message_recall_single.md" or super::CommonError
 }
+
 rt::operation! {
     /// Recalls up to 30 messages.
     ///
@@ -189,13 +194,13 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/message_recall_batch.md`.
-    pub struct RecallMessages by RecallMessagesBuilder,
-    Messages.recall_messages() {
+    pub struct RecallMessages {
         /// The messages. 要撤回的消息。 At most 30 items.
-        messages = "msgs": required list(MessageToRecall)[S0 => (rt::Set,)],
+        messages = "msgs": required list(MessageToRecall) as S0 = (rt::Set,),
         /// Data of the app's own that goes with the recall. 撤回相关的扩展信息。
         extension_info = "recallMessageExtensionInfo": optional into(String),
     }
+    by Messages.recall_messages() -> RecallMessagesBuilder;
     method {
         ///
         /// # Example
@@ -214,9 +219,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives Vec<RecalledMessage>,
-    RecallMessagesError,
-    super::StandardEnvelope;
+    gives(Vec<RecalledMessage>, RecallMessagesError, super::StandardEnvelope);
     encode(this, request) {
         request.check("messages").items(this.messages.len(), rt::ItemsRule::NONE.at_most(30))?;
         for item in &this.messages { item.check(request)?; }
@@ -243,6 +246,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with batches blocking conformance
 }
+
 impl rt::Batched for RecallMessages {
     const CAP: usize = 30;
     fn split(&self) -> Vec<Self> {
@@ -254,62 +258,67 @@ impl rt::Batched for RecallMessages {
         parts.collect()
     }
 }
+
 rt::errors! {
     /// Why the server refused [`RecallMessages`].
     ///
     /// One variant per row of the error table of `docs/rest/message_recall_batch.md`.
-    pub enum RecallMessagesError from Operation "docs/rest/message_recall_batch.md" or
-        super::CommonError
-    {
-        0 MsgIdEmpty =
-            "msg_id_empty" 400 error "message_recall_error" message "param msg_id can't be empty"
-                cause "`msg_id` is empty." zh "`msg_id` 为空字符串。" remedy "Pass the id of the message."
-                zh "传入要撤回消息的 ID。" page "docs/rest/message_recall_single.md",
-        1 ToEmpty =
-            "to_empty" 400 error "message_recall_error" message "param to can't be empty" cause
-                "`to` is empty." zh "`to` 为空字符串。" remedy "Pass whom the message was sent to." zh
-                "传入消息的接收方。" page "docs/rest/message_recall_single.md",
-        2 ChatTypeEmpty =
-            "chat_type_empty" 400 error "message_recall_error" message
-                "param chat_type can't be empty" cause "`chat_type` is empty." zh
-                "`chat_type` 为空字符串。" remedy "Pass `chat`, `groupchat` or `chatroom`." zh
-                "传入 `chat`、`groupchat` 或 `chatroom`。" page "docs/rest/message_recall_single.md",
-        3 ForceMissing =
-            "force_missing" 400 error "message_recall_error" message "param force can't be empty"
-                cause "`force` is missing." zh "`force` 为空。" remedy "Pass `true` or `false`." zh
-                "传入 `true` 或 `false`。" page "docs/rest/message_recall_single.md",
-        4 RecipientNotFound =
-            "recipient_not_found" 400 error "message_recall_error" message "can't find msg to" cause
-                "The recipient of the message was not found." zh "未找到消息的接收方。" remedy
-                "Pass whom the message was really sent to." zh "传入正确的消息接收方。" page
-                "docs/rest/message_recall_single.md",
-        5 RecallPeriodOver =
-            "recall_period_over" 403 error "message_recall_error" message "exceed recall time limit"
-                cause
-                "The message is older than messages may be when they are recalled, by default 2 minutes."
-                zh "超过可撤回的时长，默认为发送后 2 分钟。" remedy
-                "Set `force`, or lengthen the period in the console." zh
-                "将 `force` 设置为 `true`，或在控制台延长撤回时长。" page "docs/rest/message_recall_single.md",
-        6 MessageNotFound =
-            "message_not_found" 403 error "message_recall_error" message "not_found msg" cause
-                "The server no longer has the message because it expired, or the message is recalled already."
-                zh "消息已过期被服务端删除，或已被撤回。" remedy
-                "To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy."
-                zh "若消息已过期，可将 `force` 设置为 `true`，此时撤回接收方本地的消息，发送方本地消息仍保留。" page
-                "docs/rest/message_recall_single.md",
-        7 RecallNotOpen =
-            "recall_not_open" 403 error "forbidden_op" message "message recall service is unopened"
-                cause "Recalling messages is not enabled for the app." zh "未在控制台开通消息撤回服务。" remedy
-                "Enable it in the console." zh "在控制台开通该服务。" page
-                "docs/rest/message_recall_single.md",
-        8 InternalError =
-            "internal_error" 500 message "internal error" cause "The server is in trouble." zh
-                "后端服务出现异常。" remedy
-                "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be."
-                zh "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。" retry Transient page
-                "docs/rest/message_recall_single.md",
+    pub enum RecallMessagesError {
+        0 MsgIdEmpty "msg_id_empty" 400 error("message_recall_error")
+            message("param msg_id can't be empty") cause("`msg_id` is empty.", "`msg_id` 为空字符串。")
+            remedy("Pass the id of the message.", "传入要撤回消息的 ID。")
+            page("docs/rest/message_recall_single.md"),
+        1 ToEmpty "to_empty" 400 error("message_recall_error") message("param to can't be empty")
+            cause("`to` is empty.", "`to` 为空字符串。")
+            remedy("Pass whom the message was sent to.", "传入消息的接收方。")
+            page("docs/rest/message_recall_single.md"),
+        2 ChatTypeEmpty "chat_type_empty" 400 error("message_recall_error") message(
+            "param chat_type can't be empty"
+        ) cause("`chat_type` is empty.", "`chat_type` 为空字符串。") remedy(
+            "Pass `chat`, `groupchat` or `chatroom`.", "传入 `chat`、`groupchat` 或 `chatroom`。"
+        ) page("docs/rest/message_recall_single.md"),
+        3 ForceMissing "force_missing" 400 error("message_recall_error")
+            message("param force can't be empty") cause("`force` is missing.", "`force` 为空。")
+            remedy("Pass `true` or `false`.", "传入 `true` 或 `false`。")
+            page("docs/rest/message_recall_single.md"),
+        4 RecipientNotFound "recipient_not_found" 400 error("message_recall_error")
+            message("can't find msg to")
+            cause("The recipient of the message was not found.", "未找到消息的接收方。")
+            remedy("Pass whom the message was really sent to.", "传入正确的消息接收方。")
+            page("docs/rest/message_recall_single.md"),
+        5 RecallPeriodOver "recall_period_over" 403 error("message_recall_error") message(
+            "exceed recall time limit"
+        ) cause(
+            "The message is older than messages may be when they are recalled, by default 2 minutes.",
+            "超过可撤回的时长，默认为发送后 2 分钟。"
+        ) remedy(
+            "Set `force`, or lengthen the period in the console.",
+            "将 `force` 设置为 `true`，或在控制台延长撤回时长。"
+        ) page("docs/rest/message_recall_single.md"),
+        6 MessageNotFound "message_not_found" 403 error("message_recall_error") message(
+            "not_found msg"
+        ) cause(
+            "The server no longer has the message because it expired, or the message is recalled already.",
+            "消息已过期被服务端删除，或已被撤回。"
+        ) remedy(
+            "To recall an expired message set `force`; the recipient then loses it, the sender keeps the local copy.",
+            "若消息已过期，可将 `force` 设置为 `true`，此时撤回接收方本地的消息，发送方本地消息仍保留。"
+        ) page("docs/rest/message_recall_single.md"),
+        7 RecallNotOpen "recall_not_open" 403 error("forbidden_op")
+            message("message recall service is unopened")
+            cause("Recalling messages is not enabled for the app.", "未在控制台开通消息撤回服务。")
+            remedy("Enable it in the console.", "在控制台开通该服务。")
+            page("docs/rest/message_recall_single.md"),
+        8 InternalError "internal_error" 500 message("internal error") cause(
+            "The server is in trouble.", "后端服务出现异常。"
+        ) remedy(
+            "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
+            "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。"
+        ) retry(Transient) page("docs/rest/message_recall_single.md"),
     }
+    of Operation "docs/rest/message_recall_batch.md" or super::CommonError
 }
+
 rt::input! {
     /// A message to be recalled.
     ///
@@ -334,6 +343,7 @@ rt::input! {
         force: required plain(bool),
     }
 }
+
 impl MessageToRecall {
     #[inline]
     pub(crate) fn check(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
@@ -348,6 +358,7 @@ impl MessageToRecall {
         Ok(())
     }
 }
+
 rt::data! {
     /// What became of a message.
     ///
@@ -365,6 +376,7 @@ rt::data! {
         chat_type = "chattype": Option<super::types::ChatType>,
     }
 }
+
 rt::operation! {
     /// Sends a message to all members of chat rooms.
     ///
@@ -384,14 +396,13 @@ rt::operation! {
     /// Limits: 100 calls per second per app; 100 items of `to` per second per app.
     ///
     /// Document: `docs/rest/message_chatroom.md`, “Send messages to all chat room members”.
-    pub struct SendToChatrooms by SendToChatroomsBuilder,
-    Messages.send_to_chatrooms() {
+    pub struct SendToChatrooms {
         /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
         from: optional into(String),
         /// The chat rooms. Whether they exist is not checked. 接收消息的聊天室 ID，服务端不校验其是否存在。 1 to 10 items.
-        to: required texts(String)[S0 => (rt::Set, S1,)],
+        to: required texts(String) as S0 = (rt::Set, S1),
         /// The kind of the message and what it says. 消息类型及其内容。
-        content: required plain(super::types::MessageContent)[S1 => (S0, rt::Set,)],
+        content: required plain(super::types::MessageContent) as S1 = (S0, rt::Set),
         /// The message's priority. High ones go first and are the last to be dropped; none is sure to arrive. 消息优先级。高优先级消息优先送达、最后丢弃，但均不保证必达。 Default of the server: `"normal"`.
         message_level = "chatroom_msg_level": optional plain(ChatroomMessageLevel),
         /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。 At most 20 items.
@@ -401,6 +412,7 @@ rt::operation! {
         /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
         callback_env = "env": optional into(String),
     }
+    by Messages.send_to_chatrooms() -> SendToChatroomsBuilder;
     method {
         ///
         /// # Example
@@ -421,9 +433,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives rt::Map<String>,
-    SendToChatroomsError,
-    super::StandardEnvelope;
+    gives(rt::Map<String>, SendToChatroomsError, super::StandardEnvelope);
     encode(this, request) {
         if let Some(value) = &this.from {
             request.check("from").text(value, rt::TextRule::NONE.min(1))?;
@@ -462,6 +472,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1), rt::RateLimit::app(100, 1).counts("to")]);
     with batches blocking conformance
 }
+
 impl rt::Batched for SendToChatrooms {
     const CAP: usize = 10;
     fn split(&self) -> Vec<Self> {
@@ -473,56 +484,55 @@ impl rt::Batched for SendToChatrooms {
         parts.collect()
     }
 }
+
 rt::errors! {
     /// Why the server refused [`SendToChatrooms`].
     ///
     /// One variant per row of the error table of `docs/rest/message_chatroom.md`.
-    pub enum SendToChatroomsError from Operation "docs/rest/message_chatroom.md" or
-        super::CommonError
-    {
-        0 InvalidRequestBody =
-            "invalid_request_body" 400 error "invalid_request_body" message
-                "Request body is invalid. Please check body is correct." cause
-                "The server could not read the body." zh "服务端无法解析请求体。" remedy
-                "Check the body's format and the types of its fields." zh "检查请求体的格式与各字段的类型。",
-        1 FromEmpty =
-            "from_empty" 400 error "message_send_error" message "param from can't be empty" cause
-                "`from` is an empty string." zh "`from` 为空字符串。" remedy
-                "Pass a user id or leave `from` out; the server then takes `admin`." zh
-                "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
-        2 ToEmpty =
-            "to_empty" 400 error "message_send_error" message "param to can't be empty" cause
-                "`to` is an empty list." zh "`to` 为空数组。" remedy "Pass one to ten chat room ids." zh
-                "传入 1 到 10 个聊天室 ID。",
-        3 TypeEmpty =
-            "type_empty" 400 error "message_send_error" message "param type can't be empty" cause
-                "`type` is an empty string." zh "`type` 为空字符串。" remedy
-                "Pass one of the eight message kinds." zh "传入八种消息类型之一。",
-        4 BodyEmpty =
-            "body_empty" 400 error "message_send_error" message "param body can't be empty" cause
-                "`body` is an empty object." zh "`body` 为空 JSON 对象。" remedy
-                "Pass the fields of the message's kind." zh "传入对应消息类型的字段。",
-        5 ExtNotObject =
-            "ext_not_object" 400 error "message_send_error" message "param ext must be JSONObject"
-                cause "`ext` is no JSON object." zh "`ext` 不是 JSON 对象。" remedy "Pass a JSON object."
-                zh "传入 JSON 对象。",
-        6 TooManyRecipients =
-            "too_many_recipients" 400 error "message_send_error" message
-                "params to's size can't exceed limit 10" cause "`to` has more than 10 entries." zh
-                "`to` 的数量超过 10。" remedy "Split the call so that each has at most 10." zh
-                "拆分为多次调用，每次不超过 10 个。",
-        7 MessageTooLarge =
-            "message_too_large" 400 error "message_send_error" message "message is too large" cause
-                "`body` and `ext` together are too large." zh "`body` 与 `ext` 的内容过大。" remedy
-                "Keep them within 5 KB together." zh "将二者总长度控制在 5 KB 以内。",
-        8 SendLimitReached =
-            "send_limit_reached" 403 error "message_send_error" message "message send reach limit"
-                cause
-                "More messages were sent than the app may send to chat rooms in a second, by default 100."
-                zh "消息发送频率超过上限，默认每秒 100 条聊天室消息。" remedy "Send more slowly; the limit can be raised."
-                zh "降低发送频率；该上限可上调。" retry Throttled,
+    pub enum SendToChatroomsError {
+        0 InvalidRequestBody "invalid_request_body" 400 error("invalid_request_body")
+            message("Request body is invalid. Please check body is correct.")
+            cause("The server could not read the body.", "服务端无法解析请求体。")
+            remedy("Check the body's format and the types of its fields.", "检查请求体的格式与各字段的类型。"),
+        1 FromEmpty "from_empty" 400 error("message_send_error") message(
+            "param from can't be empty"
+        ) cause("`from` is an empty string.", "`from` 为空字符串。") remedy(
+            "Pass a user id or leave `from` out; the server then takes `admin`.",
+            "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。"
+        ),
+        2 ToEmpty "to_empty" 400 error("message_send_error") message("param to can't be empty")
+            cause("`to` is an empty list.", "`to` 为空数组。")
+            remedy("Pass one to ten chat room ids.", "传入 1 到 10 个聊天室 ID。"),
+        3 TypeEmpty "type_empty" 400 error("message_send_error")
+            message("param type can't be empty")
+            cause("`type` is an empty string.", "`type` 为空字符串。")
+            remedy("Pass one of the eight message kinds.", "传入八种消息类型之一。"),
+        4 BodyEmpty "body_empty" 400 error("message_send_error")
+            message("param body can't be empty")
+            cause("`body` is an empty object.", "`body` 为空 JSON 对象。")
+            remedy("Pass the fields of the message's kind.", "传入对应消息类型的字段。"),
+        5 ExtNotObject "ext_not_object" 400 error("message_send_error")
+            message("param ext must be JSONObject")
+            cause("`ext` is no JSON object.", "`ext` 不是 JSON 对象。")
+            remedy("Pass a JSON object.", "传入 JSON 对象。"),
+        6 TooManyRecipients "too_many_recipients" 400 error("message_send_error")
+            message("params to's size can't exceed limit 10")
+            cause("`to` has more than 10 entries.", "`to` 的数量超过 10。")
+            remedy("Split the call so that each has at most 10.", "拆分为多次调用，每次不超过 10 个。"),
+        7 MessageTooLarge "message_too_large" 400 error("message_send_error")
+            message("message is too large")
+            cause("`body` and `ext` together are too large.", "`body` 与 `ext` 的内容过大。")
+            remedy("Keep them within 5 KB together.", "将二者总长度控制在 5 KB 以内。"),
+        8 SendLimitReached "send_limit_reached" 403 error("message_send_error") message(
+            "message send reach limit"
+        ) cause(
+            "More messages were sent than the app may send to chat rooms in a second, by default 100.",
+            "消息发送频率超过上限，默认每秒 100 条聊天室消息。"
+        ) remedy("Send more slowly; the limit can be raised.", "降低发送频率；该上限可上调。") retry(Throttled),
     }
+    of Operation "docs/rest/message_chatroom.md" or super::CommonError
 }
+
 rt::values! {
     /// The priority of a chat room message.
     ///
@@ -536,6 +546,7 @@ rt::values! {
         Low = "low",
     }
 }
+
 rt::operation! {
     /// Sends a message to all members of groups.
     ///
@@ -555,14 +566,13 @@ rt::operation! {
     /// Limits: 20 calls per second per app; 20 items of `to` per second per app.
     ///
     /// Document: `docs/rest/message_group.md`, “Send messages to all chat group members”.
-    pub struct SendToGroups by SendToGroupsBuilder,
-    Messages.send_to_groups() {
+    pub struct SendToGroups {
         /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
         from: optional into(String),
         /// The groups. Whether they exist is not checked. 接收消息的群组 ID，服务端不校验其是否存在。 1 to 3 items.
-        to: required texts(String)[S0 => (rt::Set, S1,)],
+        to: required texts(String) as S0 = (rt::Set, S1),
         /// The kind of the message and what it says. 消息类型及其内容。
-        content: required plain(super::types::MessageContent)[S1 => (S0, rt::Set,)],
+        content: required plain(super::types::MessageContent) as S1 = (S0, rt::Set),
         /// Whether all online devices of the sender get the message too. 是否将消息同步到发送方的所有在线设备。 Default of the server: `false`.
         sync_device: optional plain(bool),
         /// Whether readers must acknowledge the message. 消息是否需要已读回执。 Default of the server: `false`.
@@ -576,6 +586,7 @@ rt::operation! {
         /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
         callback_env = "env": optional into(String),
     }
+    by Messages.send_to_groups() -> SendToGroupsBuilder;
     method {
         ///
         /// # Example
@@ -596,9 +607,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives rt::Map<String>,
-    SendToGroupsError,
-    super::StandardEnvelope;
+    gives(rt::Map<String>, SendToGroupsError, super::StandardEnvelope);
     encode(this, request) {
         if let Some(value) = &this.from {
             request.check("from").text(value, rt::TextRule::NONE.min(1))?;
@@ -638,6 +647,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(20, 1), rt::RateLimit::app(20, 1).counts("to")]);
     with batches blocking conformance
 }
+
 impl rt::Batched for SendToGroups {
     const CAP: usize = 3;
     fn split(&self) -> Vec<Self> {
@@ -649,54 +659,55 @@ impl rt::Batched for SendToGroups {
         parts.collect()
     }
 }
+
 rt::errors! {
     /// Why the server refused [`SendToGroups`].
     ///
     /// One variant per row of the error table of `docs/rest/message_group.md`.
-    pub enum SendToGroupsError from Operation "docs/rest/message_group.md" or super::CommonError {
-        0 InvalidRequestBody =
-            "invalid_request_body" 400 error "invalid_request_body" message
-                "Request body is invalid. Please check body is correct." cause
-                "The server could not read the body." zh "服务端无法解析请求体。" remedy
-                "Check the body's format and the types of its fields." zh "检查请求体的格式与各字段的类型。",
-        1 FromEmpty =
-            "from_empty" 400 error "message_send_error" message "param from can't be empty" cause
-                "`from` is an empty string." zh "`from` 为空字符串。" remedy
-                "Pass a user id or leave `from` out; the server then takes `admin`." zh
-                "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
-        2 ToEmpty =
-            "to_empty" 400 error "message_send_error" message "param to can't be empty" cause
-                "`to` is an empty list." zh "`to` 为空数组。" remedy "Pass one to three group ids." zh
-                "传入 1 到 3 个群组 ID。",
-        3 TypeEmpty =
-            "type_empty" 400 error "message_send_error" message "param type can't be empty" cause
-                "`type` is an empty string." zh "`type` 为空字符串。" remedy
-                "Pass one of the eight message kinds." zh "传入八种消息类型之一。",
-        4 BodyEmpty =
-            "body_empty" 400 error "message_send_error" message "param body can't be empty" cause
-                "`body` is an empty object." zh "`body` 为空 JSON 对象。" remedy
-                "Pass the fields of the message's kind." zh "传入对应消息类型的字段。",
-        5 ExtNotObject =
-            "ext_not_object" 400 error "message_send_error" message "param ext must be JSONObject"
-                cause "`ext` is no JSON object." zh "`ext` 不是 JSON 对象。" remedy "Pass a JSON object."
-                zh "传入 JSON 对象。",
-        6 TooManyRecipients =
-            "too_many_recipients" 400 error "message_send_error" message
-                "params to's size can't exceed limit 3" cause "`to` has more than 3 entries." zh
-                "`to` 的数量超过 3。" remedy "Split the call so that each has at most 3." zh
-                "拆分为多次调用，每次不超过 3 个。",
-        7 MessageTooLarge =
-            "message_too_large" 400 error "message_send_error" message "message is too large" cause
-                "`body` and `ext` together are too large." zh "`body` 与 `ext` 的内容过大。" remedy
-                "Keep them within 5 KB together." zh "将二者总长度控制在 5 KB 以内。",
-        8 SendLimitReached =
-            "send_limit_reached" 403 error "message_send_error" message "message send reach limit"
-                cause
-                "More messages were sent than the app may send to groups in a second, by default 20."
-                zh "消息发送频率超过上限，默认每秒 20 条群聊消息。" remedy "Send more slowly; the limit can be raised."
-                zh "降低发送频率；该上限可上调。" retry Throttled,
+    pub enum SendToGroupsError {
+        0 InvalidRequestBody "invalid_request_body" 400 error("invalid_request_body")
+            message("Request body is invalid. Please check body is correct.")
+            cause("The server could not read the body.", "服务端无法解析请求体。")
+            remedy("Check the body's format and the types of its fields.", "检查请求体的格式与各字段的类型。"),
+        1 FromEmpty "from_empty" 400 error("message_send_error") message(
+            "param from can't be empty"
+        ) cause("`from` is an empty string.", "`from` 为空字符串。") remedy(
+            "Pass a user id or leave `from` out; the server then takes `admin`.",
+            "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。"
+        ),
+        2 ToEmpty "to_empty" 400 error("message_send_error") message("param to can't be empty")
+            cause("`to` is an empty list.", "`to` 为空数组。")
+            remedy("Pass one to three group ids.", "传入 1 到 3 个群组 ID。"),
+        3 TypeEmpty "type_empty" 400 error("message_send_error")
+            message("param type can't be empty")
+            cause("`type` is an empty string.", "`type` 为空字符串。")
+            remedy("Pass one of the eight message kinds.", "传入八种消息类型之一。"),
+        4 BodyEmpty "body_empty" 400 error("message_send_error")
+            message("param body can't be empty")
+            cause("`body` is an empty object.", "`body` 为空 JSON 对象。")
+            remedy("Pass the fields of the message's kind.", "传入对应消息类型的字段。"),
+        5 ExtNotObject "ext_not_object" 400 error("message_send_error")
+            message("param ext must be JSONObject")
+            cause("`ext` is no JSON object.", "`ext` 不是 JSON 对象。")
+            remedy("Pass a JSON object.", "传入 JSON 对象。"),
+        6 TooManyRecipients "too_many_recipients" 400 error("message_send_error")
+            message("params to's size can't exceed limit 3")
+            cause("`to` has more than 3 entries.", "`to` 的数量超过 3。")
+            remedy("Split the call so that each has at most 3.", "拆分为多次调用，每次不超过 3 个。"),
+        7 MessageTooLarge "message_too_large" 400 error("message_send_error")
+            message("message is too large")
+            cause("`body` and `ext` together are too large.", "`body` 与 `ext` 的内容过大。")
+            remedy("Keep them within 5 KB together.", "将二者总长度控制在 5 KB 以内。"),
+        8 SendLimitReached "send_limit_reached" 403 error("message_send_error") message(
+            "message send reach limit"
+        ) cause(
+            "More messages were sent than the app may send to groups in a second, by default 20.",
+            "消息发送频率超过上限，默认每秒 20 条群聊消息。"
+        ) remedy("Send more slowly; the limit can be raised.", "降低发送频率；该上限可上调。") retry(Throttled),
     }
+    of Operation "docs/rest/message_group.md" or super::CommonError
 }
+
 rt::operation! {
     /// Sends a message to users, one to one.
     ///
@@ -716,14 +727,13 @@ rt::operation! {
     /// Limits: 100 calls per second per app; 6000 items of `to` per minute per app.
     ///
     /// Document: `docs/rest/message_single.md`.
-    pub struct SendToUsers by SendToUsersBuilder,
-    Messages.send_to_users() {
+    pub struct SendToUsers {
         /// The sender. Whether the user exists is not checked. 发送方的用户 ID，服务端不校验其是否存在。 Default of the server: `"admin"`. Not empty.
         from: optional into(String),
         /// The recipients. Whether the users exist is not checked. 接收方的用户 ID，服务端不校验其是否存在。 1 to 600 items.
-        to: required texts(String)[S0 => (rt::Set, S1,)],
+        to: required texts(String) as S0 = (rt::Set, S1),
         /// The kind of the message and what it says. 消息类型及其内容。
-        content: required plain(super::types::MessageContent)[S1 => (S0, rt::Set,)],
+        content: required plain(super::types::MessageContent) as S1 = (S0, rt::Set),
         /// Whether all online devices of the sender get the message too. 是否将消息同步到发送方的所有在线设备。 Default of the server: `false`.
         sync_device: optional plain(bool),
         /// Users who do not get this message when they fetch roaming messages. 拉取漫游消息时拉不到该消息的用户。
@@ -735,6 +745,7 @@ rt::operation! {
         /// Selects the webhook route of this name; with a name that has no route no webhook is called. China regions 1 and 2 only. 按该环境值匹配回调路由；未命中有效路由时不触发回调。仅国内 1 区和 2 区支持。 At most 8 characters, characters `a-zA-Z0-9`.
         callback_env = "env": optional into(String),
     }
+    by Messages.send_to_users() -> SendToUsersBuilder;
     method {
         ///
         /// # Example
@@ -756,9 +767,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives rt::Map<String>,
-    SendToUsersError,
-    super::StandardEnvelope;
+    gives(rt::Map<String>, SendToUsersError, super::StandardEnvelope);
     encode(this, request) {
         if let Some(value) = &this.from {
             request.check("from").text(value, rt::TextRule::NONE.min(1))?;
@@ -794,6 +803,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1), rt::RateLimit::app(6000, 60).counts("to")]);
     with batches blocking conformance
 }
+
 impl rt::Batched for SendToUsers {
     const CAP: usize = 600;
     fn split(&self) -> Vec<Self> {
@@ -805,51 +815,53 @@ impl rt::Batched for SendToUsers {
         parts.collect()
     }
 }
+
 rt::errors! {
     /// Why the server refused [`SendToUsers`].
     ///
     /// One variant per row of the error table of `docs/rest/message_single.md`.
-    pub enum SendToUsersError from Operation "docs/rest/message_single.md" or super::CommonError {
-        0 InvalidRequestBody =
-            "invalid_request_body" 400 error "invalid_request_body" message
-                "Request body is invalid. Please check body is correct." cause
-                "The server could not read the body." zh "服务端无法解析请求体。" remedy
-                "Check the body's format and the types of its fields." zh "检查请求体的格式与各字段的类型。",
-        1 FromEmpty =
-            "from_empty" 400 error "message_send_error" message "param from can't be empty" cause
-                "`from` is an empty string." zh "`from` 为空字符串。" remedy
-                "Pass a user id or leave `from` out; the server then takes `admin`." zh
-                "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。",
-        2 ToEmpty =
-            "to_empty" 400 error "message_send_error" message "param to can't be empty" cause
-                "`to` is an empty list." zh "`to` 为空数组。" remedy "Pass one to 600 user ids." zh
-                "传入 1 到 600 个用户 ID。",
-        3 TypeEmpty =
-            "type_empty" 400 error "message_send_error" message "param type can't be empty" cause
-                "`type` is an empty string." zh "`type` 为空字符串。" remedy
-                "Pass one of the eight message kinds." zh "传入八种消息类型之一。",
-        4 BodyEmpty =
-            "body_empty" 400 error "message_send_error" message "param body can't be empty" cause
-                "`body` is an empty object." zh "`body` 为空 JSON 对象。" remedy
-                "Pass the fields of the message's kind." zh "传入对应消息类型的字段。",
-        5 ExtNotObject =
-            "ext_not_object" 400 error "message_send_error" message "param ext must be JSONObject"
-                cause "`ext` is no JSON object." zh "`ext` 不是 JSON 对象。" remedy "Pass a JSON object."
-                zh "传入 JSON 对象。",
-        6 TooManyRecipients =
-            "too_many_recipients" 400 error "message_send_error" message
-                "params to's size can't exceed limit 600" cause "`to` has more than 600 entries." zh
-                "`to` 的数量超过 600。" remedy "Split the call so that each has at most 600." zh
-                "拆分为多次调用，每次不超过 600 个。",
-        7 MessageTooLarge =
-            "message_too_large" 400 error "message_send_error" message "message is too large" cause
-                "`body` and `ext` together are too large." zh "`body` 与 `ext` 的内容过大。" remedy
-                "Keep them within 5 KB together." zh "将二者总长度控制在 5 KB 以内。",
-        8 SendLimitReached =
-            "send_limit_reached" 403 error "message_send_error" message "message send reach limit"
-                cause "More messages were sent than the app may send in a minute, by default 6,000."
-                zh "消息发送频率超过上限，默认每分钟 6,000 条单聊消息。" remedy
-                "Send more slowly; the limit can be raised." zh "降低发送频率；该上限可上调。" retry Throttled,
+    pub enum SendToUsersError {
+        0 InvalidRequestBody "invalid_request_body" 400 error("invalid_request_body")
+            message("Request body is invalid. Please check body is correct.")
+            cause("The server could not read the body.", "服务端无法解析请求体。")
+            remedy("Check the body's format and the types of its fields.", "检查请求体的格式与各字段的类型。"),
+        1 FromEmpty "from_empty" 400 error("message_send_error") message(
+            "param from can't be empty"
+        ) cause("`from` is an empty string.", "`from` 为空字符串。") remedy(
+            "Pass a user id or leave `from` out; the server then takes `admin`.",
+            "传入用户 ID，或不传 `from`，此时服务端默认使用 `admin`。"
+        ),
+        2 ToEmpty "to_empty" 400 error("message_send_error") message("param to can't be empty")
+            cause("`to` is an empty list.", "`to` 为空数组。")
+            remedy("Pass one to 600 user ids.", "传入 1 到 600 个用户 ID。"),
+        3 TypeEmpty "type_empty" 400 error("message_send_error")
+            message("param type can't be empty")
+            cause("`type` is an empty string.", "`type` 为空字符串。")
+            remedy("Pass one of the eight message kinds.", "传入八种消息类型之一。"),
+        4 BodyEmpty "body_empty" 400 error("message_send_error")
+            message("param body can't be empty")
+            cause("`body` is an empty object.", "`body` 为空 JSON 对象。")
+            remedy("Pass the fields of the message's kind.", "传入对应消息类型的字段。"),
+        5 ExtNotObject "ext_not_object" 400 error("message_send_error")
+            message("param ext must be JSONObject")
+            cause("`ext` is no JSON object.", "`ext` 不是 JSON 对象。")
+            remedy("Pass a JSON object.", "传入 JSON 对象。"),
+        6 TooManyRecipients "too_many_recipients" 400 error("message_send_error")
+            message("params to's size can't exceed limit 600")
+            cause("`to` has more than 600 entries.", "`to` 的数量超过 600。")
+            remedy("Split the call so that each has at most 600.", "拆分为多次调用，每次不超过 600 个。"),
+        7 MessageTooLarge "message_too_large" 400 error("message_send_error")
+            message("message is too large")
+            cause("`body` and `ext` together are too large.", "`body` 与 `ext` 的内容过大。")
+            remedy("Keep them within 5 KB together.", "将二者总长度控制在 5 KB 以内。"),
+        8 SendLimitReached "send_limit_reached" 403 error("message_send_error") message(
+            "message send reach limit"
+        ) cause(
+            "More messages were sent than the app may send in a minute, by default 6,000.",
+            "消息发送频率超过上限，默认每分钟 6,000 条单聊消息。"
+        ) remedy("Send more slowly; the limit can be raised.", "降低发送频率；该上限可上调。") retry(Throttled),
     }
+    of Operation "docs/rest/message_single.md" or super::CommonError
 }
+
 rt::fields!(chat_type, content, force, messages, msg_id, to);

@@ -1,11 +1,13 @@
 // Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
 //! Operations on metadata.
 use ::easemob_runtime as rt;
+
 /// The operations of [`metadata`](self); from [`Client`](super::Client).
 #[derive(Debug, Clone, Copy)]
 pub struct Metadata<'c> {
     pub(super) client: &'c rt::Client,
 }
+
 rt::operation! {
     /// Sets attributes of a user.
     ///
@@ -22,8 +24,7 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/user_attribute_set.md`.
-    pub struct SetUserMetadata by SetUserMetadataBuilder,
-    Metadata.set_user_metadata(username: into(String)) {
+    pub struct SetUserMetadata {
         /// The user whose attributes are set. 要设置属性的用户 ID。
         username: argument into(String),
         /// The user's nickname. 用户昵称。 At most 64 characters.
@@ -44,6 +45,7 @@ rt::operation! {
         ext: optional into(String),
         additional = "": free text_map(String),
     }
+    by Metadata.set_user_metadata(username: into(String)) -> SetUserMetadataBuilder;
     method {
         ///
         /// # Example
@@ -64,9 +66,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives rt::Map<String>,
-    SetUserMetadataError,
-    super::StandardEnvelope;
+    gives(rt::Map<String>, SetUserMetadataError, super::StandardEnvelope);
     encode(this, request) {
         if let Some(value) = &this.nickname {
             request.check("nickname").text(value, rt::TextRule::NONE.max(64))?;
@@ -113,66 +113,68 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with blocking conformance
 }
+
 rt::errors! {
     /// Why the server refused [`SetUserMetadata`].
     ///
     /// One variant per row of the error table of `docs/rest/user_attribute_set.md`.
-    pub enum SetUserMetadataError from Operation "docs/rest/user_attribute_set.md" or
-        super::CommonError
-    {
-        0 AttributesNotEnabled { appkey: String } =
-            "attributes_not_enabled" 403 error "FORBIDDEN" message
-                "{appkey} user metadata service not allow" pattern
-                "{appkey} user metadata service not allow" cause
-                "The app does not have the user attribute feature." zh "应用未开通用户属性功能。" remedy
-                "Have the feature enabled by the vendor." zh "联系商务开通用户属性功能。",
-        1 UserQuotaExceeded { limit: String } =
-            "user_quota_exceeded" 403 error "FORBIDDEN" message
-                "size of metadata for this single user exceeds the user defined limit, {}Bytes"
-                pattern
-                "size of metadata for this single user exceeds the user defined limit, {limit}Bytes"
-                cause
-                "The attributes of this user take more room than one user may have; 2 KB by default."
-                zh "该用户的属性总长度超过单用户上限，默认为 2 KB。" remedy "Store less or have the limit raised." zh
-                "减少属性内容或联系商务提升上限。",
-        2 AttributeTooLong { limit: String } =
-            "attribute_too_long" 403 error "FORBIDDEN" message
-                "size of metadata for this single user exceeds the current mysql column size, {}Bytes"
-                pattern
-                "size of metadata for this single user exceeds the current mysql column size, {limit}Bytes"
-                cause "An attribute is longer than its field may be, for example the nickname." zh
-                "某个属性（如用户昵称）超过了其长度限制。" remedy "Shorten the attribute." zh "缩短该属性的长度。",
-        3 AppQuotaExceeded { limit: String } =
-            "app_quota_exceeded" 403 error "FORBIDDEN" message
-                "total size of user metadata for this app exceeds the user defined limit, {}Bytes"
-                pattern
-                "total size of user metadata for this app exceeds the user defined limit, {limit}Bytes"
-                cause
-                "The attributes of all users take more room than the app may have; 10 GB by default."
-                zh "应用内全部用户的属性总长度超过上限，默认为 10 GB。" remedy "Store less or have the limit raised." zh
-                "减少属性内容或联系商务提升上限。",
-        4 ConcurrentChange { action: String, change: String } =
-            "concurrent_change" 409 error "CONFLICT" message
-                "Failed to xxx. Concurrent xxx not allowed" pattern
-                "Failed to {action}. Concurrent {change} not allowed" cause
-                "Other calls change the same user's attributes at the same time." zh
-                "有多个请求在同时修改同一资源。" remedy "Send fewer calls at a time for one user." zh
-                "减少对同一用户的并发请求。" retry Throttled,
-        5 MediaTypeUnsupported { content_type: String } =
-            "media_type_unsupported" 415 error "UNSUPPORTED_MEDIA_TYPE" message
-                "Content-Type 'application/json;charset=UTF-8' is not supported." pattern
-                "Content-Type '{content_type}' is not supported." cause
-                "The body was not sent as a form, but for example as JSON." zh
-                "请求体不是表单格式，例如使用了 JSON。" remedy
-                "Send the body as `application/x-www-form-urlencoded`." zh
-                "以 `application/x-www-form-urlencoded` 格式提交请求体。",
-        6 UpdateFailed =
-            "update_failed" 500 error "INTERNAL_SERVER_ERROR" message "update metadata failed" cause
-                "The server could not store the attributes." zh "服务端异常，属性未能更新。" remedy
-                "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be."
-                zh "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。" retry Transient,
+    pub enum SetUserMetadataError {
+        0 AttributesNotEnabled(appkey: String) "attributes_not_enabled" 403 error("FORBIDDEN")
+            message("{appkey} user metadata service not allow")
+            pattern("{appkey} user metadata service not allow")
+            cause("The app does not have the user attribute feature.", "应用未开通用户属性功能。")
+            remedy("Have the feature enabled by the vendor.", "联系商务开通用户属性功能。"),
+        1 UserQuotaExceeded(limit: String) "user_quota_exceeded" 403 error("FORBIDDEN") message(
+            "size of metadata for this single user exceeds the user defined limit, {}Bytes"
+        ) pattern(
+            "size of metadata for this single user exceeds the user defined limit, {limit}Bytes"
+        ) cause(
+            "The attributes of this user take more room than one user may have; 2 KB by default.",
+            "该用户的属性总长度超过单用户上限，默认为 2 KB。"
+        ) remedy("Store less or have the limit raised.", "减少属性内容或联系商务提升上限。"),
+        2 AttributeTooLong(limit: String) "attribute_too_long" 403 error("FORBIDDEN") message(
+            "size of metadata for this single user exceeds the current mysql column size, {}Bytes"
+        ) pattern(
+            "size of metadata for this single user exceeds the current mysql column size, {limit}Bytes"
+        ) cause(
+            "An attribute is longer than its field may be, for example the nickname.",
+            "某个属性（如用户昵称）超过了其长度限制。"
+        ) remedy("Shorten the attribute.", "缩短该属性的长度。"),
+        3 AppQuotaExceeded(limit: String) "app_quota_exceeded" 403 error("FORBIDDEN") message(
+            "total size of user metadata for this app exceeds the user defined limit, {}Bytes"
+        ) pattern(
+            "total size of user metadata for this app exceeds the user defined limit, {limit}Bytes"
+        ) cause(
+            "The attributes of all users take more room than the app may have; 10 GB by default.",
+            "应用内全部用户的属性总长度超过上限，默认为 10 GB。"
+        ) remedy("Store less or have the limit raised.", "减少属性内容或联系商务提升上限。"),
+        4 ConcurrentChange(action: String, change: String) "concurrent_change" 409 error(
+            "CONFLICT"
+        ) message("Failed to xxx. Concurrent xxx not allowed") pattern(
+            "Failed to {action}. Concurrent {change} not allowed"
+        ) cause(
+            "Other calls change the same user's attributes at the same time.", "有多个请求在同时修改同一资源。"
+        ) remedy("Send fewer calls at a time for one user.", "减少对同一用户的并发请求。") retry(Throttled),
+        5 MediaTypeUnsupported(content_type: String) "media_type_unsupported" 415 error(
+            "UNSUPPORTED_MEDIA_TYPE"
+        ) message("Content-Type 'application/json;charset=UTF-8' is not supported.") pattern(
+            "Content-Type '{content_type}' is not supported."
+        ) cause(
+            "The body was not sent as a form, but for example as JSON.", "请求体不是表单格式，例如使用了 JSON。"
+        ) remedy(
+            "Send the body as `application/x-www-form-urlencoded`.",
+            "以 `application/x-www-form-urlencoded` 格式提交请求体。"
+        ),
+        6 UpdateFailed "update_failed" 500 error("INTERNAL_SERVER_ERROR") message(
+            "update metadata failed"
+        ) cause("The server could not store the attributes.", "服务端异常，属性未能更新。") remedy(
+            "Repeat the call. If it fails again, log it and have someone see to it, by hand if need be.",
+            "重试；若仍失败，记录系统日志并报警，由运维人员补救（如人工补发）。"
+        ) retry(Transient),
     }
+    of Operation "docs/rest/user_attribute_set.md" or super::CommonError
 }
+
 rt::values! {
     /// A user's gender.
     ///

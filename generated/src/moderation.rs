@@ -1,11 +1,13 @@
 // Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
 //! Operations on moderation.
 use ::easemob_runtime as rt;
+
 /// The operations of [`moderation`](self); from [`Client`](super::Client).
 #[derive(Debug, Clone, Copy)]
 pub struct Moderation<'c> {
     pub(super) client: &'c rt::Client,
 }
+
 rt::operation! {
     /// Checks a text against the app's moderation rule.
     ///
@@ -22,11 +24,11 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/moderation_text_active.md`.
-    pub struct CheckText by CheckTextBuilder,
-    Moderation.check_text() {
+    pub struct CheckText {
         /// The text. How long it may be depends on the moderation provider. 要审核的文本，长度限制取决于内容审核厂商。 Not empty.
-        content: required into(String)[S0 => (rt::Set,)],
+        content: required into(String) as S0 = (rt::Set,),
     }
+    by Moderation.check_text() -> CheckTextBuilder;
     method {
         ///
         /// # Example
@@ -45,9 +47,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives CheckTextOutput,
-    CheckTextError,
-    super::ModerationEnvelope;
+    gives(CheckTextOutput, CheckTextError, super::ModerationEnvelope);
     encode(this, request) {
         request.check("content").text(&this.content, rt::TextRule::NONE.min(1))?;
         request.literal("/moderation/txt/check");
@@ -65,6 +65,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with blocking conformance
 }
+
 rt::data! {
     /// What [`CheckText`] gives.
     pub struct CheckTextOutput {
@@ -82,41 +83,42 @@ rt::data! {
         probability: Option<f64>,
     }
 }
+
 rt::errors! {
     /// Why the server refused [`CheckText`].
     ///
     /// One variant per row of the error table of `docs/rest/moderation_text_active.md`.
-    pub enum CheckTextError from Operation "docs/rest/moderation_text_active.md" or
-        super::CommonError
-    {
-        0 ContentEmpty =
-            "content_empty" 400 error "Bad request" code 4000005 message
-                "message content is empty or null" cause "`content` is missing or empty." zh
-                "`content` 缺失或为空。" remedy "Pass a text." zh "传入要审核的文本。",
-        1 OrgNotFound =
-            "org_not_found" 400 error "Bad request" code 4000303 message "orgName not found" cause
-                "There is no organization of this name." zh "`org_name` 不正确。" remedy
-                "Check `org_name`." zh "检查 `org_name` 是否正确。",
-        2 AppNotFound =
-            "app_not_found" 400 error "Bad request" code 4000303 message "application not found"
-                cause "There is no app of this name." zh "`app_name` 不正确。" remedy
-                "Check `app_name`." zh "检查 `app_name` 是否正确。",
-        3 ModerationNotOpen =
-            "moderation_not_open" 400 error "Bad request" code 4000404 message
-                "text moderation not open" cause "Text moderation is not activated for the app." zh
-                "未开通文本审核。" remedy "Activate it in the console." zh "在控制台开通文本审核服务。",
-        4 RuleMissing =
-            "rule_missing" 400 error "Bad request" code 4000303 message
-                "text rule moderation not exist" cause
-                "The operation's moderation rule does not exist, for example because it was deleted."
-                zh "该接口对应的审核规则不存在，例如已被删除。" remedy "Have the vendor create the rule." zh
-                "联系商务创建该规则。",
-        5 RuleInactive =
-            "rule_inactive" 400 error "Bad request" code 4000404 message
-                "text rule moderation not active" cause "The operation's moderation rule is off." zh
-                "该接口对应的审核规则未开启。" remedy "Turn it on in the console." zh "在控制台开启该规则。",
+    pub enum CheckTextError {
+        0 ContentEmpty "content_empty" 400 error("Bad request") code(4000005)
+            message("message content is empty or null")
+            cause("`content` is missing or empty.", "`content` 缺失或为空。")
+            remedy("Pass a text.", "传入要审核的文本。"),
+        1 OrgNotFound "org_not_found" 400 error("Bad request") code(4000303)
+            message("orgName not found")
+            cause("There is no organization of this name.", "`org_name` 不正确。")
+            remedy("Check `org_name`.", "检查 `org_name` 是否正确。"),
+        2 AppNotFound "app_not_found" 400 error("Bad request") code(4000303)
+            message("application not found")
+            cause("There is no app of this name.", "`app_name` 不正确。")
+            remedy("Check `app_name`.", "检查 `app_name` 是否正确。"),
+        3 ModerationNotOpen "moderation_not_open" 400 error("Bad request") code(4000404)
+            message("text moderation not open")
+            cause("Text moderation is not activated for the app.", "未开通文本审核。")
+            remedy("Activate it in the console.", "在控制台开通文本审核服务。"),
+        4 RuleMissing "rule_missing" 400 error("Bad request") code(4000303) message(
+            "text rule moderation not exist"
+        ) cause(
+            "The operation's moderation rule does not exist, for example because it was deleted.",
+            "该接口对应的审核规则不存在，例如已被删除。"
+        ) remedy("Have the vendor create the rule.", "联系商务创建该规则。"),
+        5 RuleInactive "rule_inactive" 400 error("Bad request") code(4000404)
+            message("text rule moderation not active")
+            cause("The operation's moderation rule is off.", "该接口对应的审核规则未开启。")
+            remedy("Turn it on in the console.", "在控制台开启该规则。"),
     }
+    of Operation "docs/rest/moderation_text_active.md" or super::CommonError
 }
+
 rt::values! {
     /// The result of a moderation.
     ///
@@ -132,6 +134,7 @@ rt::values! {
         Undetermined = "UNKNOWN",
     }
 }
+
 rt::values! {
     /// A kind of risk; the page gives examples.
     ///
@@ -157,4 +160,5 @@ rt::values! {
         Undetermined = "UNKNOWN",
     }
 }
+
 rt::fields!(content);

@@ -1,11 +1,13 @@
 // Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
 //! Operations on mutes.
 use ::easemob_runtime as rt;
+
 /// The operations of [`mutes`](self); from [`Client`](super::Client).
 #[derive(Debug, Clone, Copy)]
 pub struct Mutes<'c> {
     pub(super) client: &'c rt::Client,
 }
+
 rt::operation! {
     /// Lists the users who are muted in the whole app.
     ///
@@ -22,13 +24,13 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/user_global_mute_query_all.md`.
-    pub struct ListMutedUsers by ListMutedUsersBuilder,
-    Mutes.list_muted_users() {
+    pub struct ListMutedUsers {
         /// The page to get. 要查询的页码。
         page_num = "pageNum": optional plain(i32),
         /// How many muted users a page has. 每页的禁言用户数量。 1 to 50.
         page_size = "pageSize": optional plain(i32),
     }
+    by Mutes.list_muted_users() -> ListMutedUsersBuilder;
     method {
         ///
         /// # Example
@@ -48,9 +50,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives ListMutedUsersOutput,
-    ListMutedUsersError,
-    super::StandardEnvelope;
+    gives(ListMutedUsersOutput, ListMutedUsersError, super::StandardEnvelope);
     encode(this, request) {
         if let Some(value) = &this.page_size {
             request
@@ -71,6 +71,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with pages blocking conformance
 }
+
 impl rt::Paginated for ListMutedUsers {
     fn next(&self, response: &rt::Response<Self>) -> Result<Option<Self>, rt::DecodeError> {
         if response.pointer_len("/data/data")
@@ -85,6 +86,7 @@ impl rt::Paginated for ListMutedUsers {
         Ok(Some(next))
     }
 }
+
 rt::data! {
     /// What [`ListMutedUsers`] gives.
     pub struct ListMutedUsersOutput {
@@ -94,14 +96,15 @@ rt::data! {
         queried_at = "unixtime": Option<rt::UnixSeconds>,
     }
 }
+
 rt::errors! {
     /// Why the server refused [`ListMutedUsers`].
     ///
     /// One variant per row of the error table of `docs/rest/user_global_mute_query_all.md`.
-    pub enum ListMutedUsersError from Operation "docs/rest/user_global_mute_query_all.md" or
-        super::CommonError
-    {}
+    pub enum ListMutedUsersError {}
+    of Operation "docs/rest/user_global_mute_query_all.md" or super::CommonError
 }
+
 rt::data! {
     /// A user and for how long they stay muted.
     ///

@@ -1,11 +1,13 @@
 // Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
 //! Operations on presence.
 use ::easemob_runtime as rt;
+
 /// The operations of [`presence`](self); from [`Client`](super::Client).
 #[derive(Debug, Clone, Copy)]
 pub struct Presence<'c> {
     pub(super) client: &'c rt::Client,
 }
+
 rt::operation! {
     /// Counts the members of a group who are online.
     ///
@@ -22,13 +24,16 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/presence_group_online_count_obtain.md`.
-    pub struct CountOnlineMembers by CountOnlineMembersBuilder,
-    Presence.count_online_members(group_id: into(String), query_type: plain(OnlineQueryType)) {
+    pub struct CountOnlineMembers {
         /// The group's id. 群组 ID。
         group_id: argument into(String),
         /// What is counted. 查询类型。
         query_type: argument plain(OnlineQueryType),
     }
+    by Presence.count_online_members(
+        group_id: into(String),
+        query_type: plain(OnlineQueryType)
+    ) -> CountOnlineMembersBuilder;
     method {
         ///
         /// # Example
@@ -46,9 +51,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives i32,
-    CountOnlineMembersError,
-    super::ResultEnvelope;
+    gives(i32, CountOnlineMembersError, super::ResultEnvelope);
     encode(this, request) {
         request.literal("/presence/online/");
         request.segment("group_id", &this.group_id)?;
@@ -66,30 +69,30 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with blocking conformance
 }
+
 rt::errors! {
     /// Why the server refused [`CountOnlineMembers`].
     ///
     /// One variant per row of the error table of `docs/rest/presence_group_online_count_obtain.md`.
-    pub enum CountOnlineMembersError from Operation
-        "docs/rest/presence_group_online_count_obtain.md" or super::CommonError
-    {
-        0 GroupIdEmpty =
-            "group_id_empty" 400 error "illegal_argument" message "Id cannot be null." cause
-                "The group id is empty." zh "群组 ID 为空。" remedy "Pass the group's id." zh "传入群组 ID。",
-        1 QueryTypeEmpty =
-            "query_type_empty" 400 error "illegal_argument" message "Type cannot be null." cause
-                "The query type is empty." zh "查询类型为空。" remedy "Pass the query type." zh "传入查询类型。",
-        2 QueryTypeUnknown =
-            "query_type_unknown" 400 error "illegal_argument" message "Type must be 0 or 1." cause
-                "The query type is neither `0` nor `1`." zh "查询类型既不是 `0` 也不是 `1`。" remedy
-                "Pass `1` for a group." zh "查询群组时传入 `1`。",
-        3 OnlineCountNotEnabled =
-            "online_count_not_enabled" 400 error "service open exception" message
-                "this appkey not open rest group online service" cause
-                "The app does not have the service that counts online members." zh
-                "应用未开通统计群组在线人数的服务。" remedy "Have it enabled by the vendor." zh "联系商务开通该服务。",
+    pub enum CountOnlineMembersError {
+        0 GroupIdEmpty "group_id_empty" 400 error("illegal_argument") message("Id cannot be null.")
+            cause("The group id is empty.", "群组 ID 为空。") remedy("Pass the group's id.", "传入群组 ID。"),
+        1 QueryTypeEmpty "query_type_empty" 400 error("illegal_argument")
+            message("Type cannot be null.") cause("The query type is empty.", "查询类型为空。")
+            remedy("Pass the query type.", "传入查询类型。"),
+        2 QueryTypeUnknown "query_type_unknown" 400 error("illegal_argument")
+            message("Type must be 0 or 1.")
+            cause("The query type is neither `0` nor `1`.", "查询类型既不是 `0` 也不是 `1`。")
+            remedy("Pass `1` for a group.", "查询群组时传入 `1`。"),
+        3 OnlineCountNotEnabled "online_count_not_enabled" 400 error(
+            "service open exception"
+        ) message("this appkey not open rest group online service") cause(
+            "The app does not have the service that counts online members.", "应用未开通统计群组在线人数的服务。"
+        ) remedy("Have it enabled by the vendor.", "联系商务开通该服务。"),
     }
+    of Operation "docs/rest/presence_group_online_count_obtain.md" or super::CommonError
 }
+
 rt::values! {
     /// Whose members are counted.
     ///
@@ -101,6 +104,7 @@ rt::values! {
         Group = 1,
     }
 }
+
 rt::operation! {
     /// Ends a user's subscriptions to the presence of other users.
     ///
@@ -111,13 +115,13 @@ rt::operation! {
     /// Limits: 50 calls per second per app.
     ///
     /// Document: `docs/rest/presence_unsubscribe.md`.
-    pub struct UnsubscribePresence by UnsubscribePresenceBuilder,
-    Presence.unsubscribe_presence(username: into(String)) {
+    pub struct UnsubscribePresence {
         /// The user whose subscriptions end. 取消订阅的用户 ID。
         username: argument into(String),
         /// The users whose presence is no longer wanted. 被取消订阅在线状态的用户 ID。 1 to 100 items.
-        users = "": required texts(String)[S0 => (rt::Set,)],
+        users = "": required texts(String) as S0 = (rt::Set,),
     }
+    by Presence.unsubscribe_presence(username: into(String)) -> UnsubscribePresenceBuilder;
     method {
         ///
         /// # Example
@@ -136,9 +140,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives String,
-    UnsubscribePresenceError,
-    super::ResultEnvelope;
+    gives(String, UnsubscribePresenceError, super::ResultEnvelope);
     encode(this, request) {
         request
             .check("users")
@@ -160,6 +162,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(50, 1)]);
     with batches blocking conformance
 }
+
 impl rt::Batched for UnsubscribePresence {
     const CAP: usize = 100;
     fn split(&self) -> Vec<Self> {
@@ -171,26 +174,25 @@ impl rt::Batched for UnsubscribePresence {
         parts.collect()
     }
 }
+
 rt::errors! {
     /// Why the server refused [`UnsubscribePresence`].
     ///
     /// One variant per row of the error table of `docs/rest/presence_unsubscribe.md`.
-    pub enum UnsubscribePresenceError from Operation "docs/rest/presence_unsubscribe.md" or
-        super::CommonError
-    {
-        0 UsersEmpty =
-            "users_empty" 400 error "illegal_argument" message "usernames cannot be null" cause
-                "The list of users is empty." zh "用户 ID 数组为空。" remedy "Pass at least one user id."
-                zh "至少传入一个用户 ID。",
-        1 TooManyUsers =
-            "too_many_users" 400 error "illegal_argument" message "too many unsub presences" cause
-                "More than 100 users in one call." zh "单次传入的用户 ID 超过 100 个。" remedy
-                "Spread the users over several calls." zh "分多次取消订阅。",
-        2 PresenceNotEnabled =
-            "presence_not_enabled" 400 error "service open exception" message
-                "the app not open presence" cause "The app does not have the presence service." zh
-                "应用未开通 Presence 服务。" remedy "Have the presence service enabled by the vendor." zh
-                "联系商务开通 Presence 服务。",
+    pub enum UnsubscribePresenceError {
+        0 UsersEmpty "users_empty" 400 error("illegal_argument") message("usernames cannot be null")
+            cause("The list of users is empty.", "用户 ID 数组为空。")
+            remedy("Pass at least one user id.", "至少传入一个用户 ID。"),
+        1 TooManyUsers "too_many_users" 400 error("illegal_argument")
+            message("too many unsub presences")
+            cause("More than 100 users in one call.", "单次传入的用户 ID 超过 100 个。")
+            remedy("Spread the users over several calls.", "分多次取消订阅。"),
+        2 PresenceNotEnabled "presence_not_enabled" 400 error("service open exception")
+            message("the app not open presence")
+            cause("The app does not have the presence service.", "应用未开通 Presence 服务。")
+            remedy("Have the presence service enabled by the vendor.", "联系商务开通 Presence 服务。"),
     }
+    of Operation "docs/rest/presence_unsubscribe.md" or super::CommonError
 }
+
 rt::fields!(users);

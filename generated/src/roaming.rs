@@ -1,11 +1,13 @@
 // Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
 //! Operations on roaming.
 use ::easemob_runtime as rt;
+
 /// The operations of [`roaming`](self); from [`Client`](super::Client).
 #[derive(Debug, Clone, Copy)]
 pub struct Roaming<'c> {
     pub(super) client: &'c rt::Client,
 }
+
 rt::operation! {
     /// Deletes roaming messages of a one-to-one chat, by their ids, for one of its users.
     ///
@@ -22,17 +24,17 @@ rt::operation! {
     /// Limits: 100 calls per second per app.
     ///
     /// Document: `docs/rest/message_delete_roam_single_msgid.md`.
-    pub struct DeleteRoamingMessages by DeleteRoamingMessagesBuilder,
-    Roaming.delete_roaming_messages(user_id: into(String)) {
+    pub struct DeleteRoamingMessages {
         /// The user who loses the messages. 漫游消息所属用户的 ID。
         user_id = "userId": argument into(String),
         /// The other user of the conversation. 单聊会话中对方的用户 ID。 Not empty.
-        peer_user_id = "userId": required into(String)[S0 => (rt::Set, S1,)],
+        peer_user_id = "userId": required into(String) as S0 = (rt::Set, S1),
         /// The ids of the messages. 要删除的消息的 ID。 1 to 50 items.
-        msg_ids = "msgIdList": required texts(String)[S1 => (S0, rt::Set,)],
+        msg_ids = "msgIdList": required texts(String) as S1 = (S0, rt::Set),
         /// Whether the user's devices that are online delete the messages, too. 是否将删除操作同步到该用户的所有在线设备。 Default of the server: `true`.
         is_notify = "isNotify": optional plain(bool),
     }
+    by Roaming.delete_roaming_messages(user_id: into(String)) -> DeleteRoamingMessagesBuilder;
     method {
         ///
         /// # Example
@@ -53,9 +55,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives String,
-    DeleteRoamingMessagesError,
-    super::RequestStatusEnvelope;
+    gives(String, DeleteRoamingMessagesError, super::RequestStatusEnvelope);
     encode(this, request) {
         request.check("peer_user_id").text(&this.peer_user_id, rt::TextRule::NONE.min(1))?;
         request
@@ -79,6 +79,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1)]);
     with batches blocking conformance
 }
+
 impl rt::Batched for DeleteRoamingMessages {
     const CAP: usize = 50;
     fn split(&self) -> Vec<Self> {
@@ -90,28 +91,28 @@ impl rt::Batched for DeleteRoamingMessages {
         parts.collect()
     }
 }
+
 rt::errors! {
     /// Why the server refused [`DeleteRoamingMessages`].
     ///
     /// One variant per row of the error table of `docs/rest/message_delete_roam_single_msgid.md`.
-    pub enum DeleteRoamingMessagesError from Operation
-        "docs/rest/message_delete_roam_single_msgid.md" or super::CommonError
-    {
-        0 RoamingNotEnabled =
-            "roaming_not_enabled" 400 error "service open exception" message
-                "this appKey not open message roaming" cause
-                "The app does not have message roaming." zh "应用未开通消息漫游服务。" remedy
-                "Have message roaming enabled by the vendor." zh "联系商务开通消息漫游服务。",
-        1 TooManyMessages =
-            "too_many_messages" 400 error "param exception" message
-                "delete msg list limit can not greater than 50" cause
-                "More than 50 message ids in one call." zh "单次传入的消息 ID 超过 50 个。" remedy
-                "Spread the ids over several calls." zh "分多次删除。",
-        2 ParameterMissing =
-            "parameter_missing" 400 error "Bad Request" message "Bad Request" cause
-                "A required parameter is missing, such as `userId` or `msgIdList` in the query." zh
-                "缺少必填参数，例如查询参数 `userId` 或 `msgIdList`。" remedy "Check the parameters." zh
-                "检查各参数是否已正确传入。",
+    pub enum DeleteRoamingMessagesError {
+        0 RoamingNotEnabled "roaming_not_enabled" 400 error("service open exception")
+            message("this appKey not open message roaming")
+            cause("The app does not have message roaming.", "应用未开通消息漫游服务。")
+            remedy("Have message roaming enabled by the vendor.", "联系商务开通消息漫游服务。"),
+        1 TooManyMessages "too_many_messages" 400 error("param exception")
+            message("delete msg list limit can not greater than 50")
+            cause("More than 50 message ids in one call.", "单次传入的消息 ID 超过 50 个。")
+            remedy("Spread the ids over several calls.", "分多次删除。"),
+        2 ParameterMissing "parameter_missing" 400 error("Bad Request") message(
+            "Bad Request"
+        ) cause(
+            "A required parameter is missing, such as `userId` or `msgIdList` in the query.",
+            "缺少必填参数，例如查询参数 `userId` 或 `msgIdList`。"
+        ) remedy("Check the parameters.", "检查各参数是否已正确传入。"),
     }
+    of Operation "docs/rest/message_delete_roam_single_msgid.md" or super::CommonError
 }
+
 rt::fields!(msg_ids, peer_user_id);

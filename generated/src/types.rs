@@ -1,6 +1,7 @@
 // Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
 //! Types that several operations share.
 use ::easemob_runtime as rt;
+
 rt::values! {
     /// What becomes of a chat room attribute when the member who set it leaves.
     ///
@@ -12,6 +13,7 @@ rt::values! {
         Keep = "NO_DELETE",
     }
 }
+
 rt::data! {
     /// A user as the server keeps it.
     ///
@@ -33,6 +35,7 @@ rt::data! {
         nickname: Option<String>,
     }
 }
+
 rt::input! {
     /// A user to be registered.
     ///
@@ -48,6 +51,7 @@ rt::input! {
         nickname: optional into(String),
     }
 }
+
 impl NewUser {
     #[inline]
     pub(crate) fn check(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
@@ -62,6 +66,7 @@ impl NewUser {
         Ok(())
     }
 }
+
 rt::values! {
     /// Where a message was sent.
     ///
@@ -75,6 +80,7 @@ rt::values! {
         ChatRoom = "chatroom",
     }
 }
+
 rt::values! {
     /// Whom a message is delivered to.
     ///
@@ -84,6 +90,7 @@ rt::values! {
         Online = "ROUTE_ONLINE",
     }
 }
+
 rt::input! {
     /// Custom data of a message beside the settings that the service itself reads.
     ///
@@ -97,6 +104,7 @@ rt::input! {
         additional: free map(rt::serde_json::Value),
     }
 }
+
 rt::variants! {
     /// What a message says.
     ///
@@ -120,6 +128,7 @@ rt::variants! {
         Custom(CustomBody) = "custom",
     }
 }
+
 impl MessageContent {
     #[inline]
     pub(crate) fn check(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
@@ -135,6 +144,7 @@ impl MessageContent {
         }
     }
 }
+
 rt::input! {
     /// A text.
     ///
@@ -144,6 +154,7 @@ rt::input! {
         msg: required into(String),
     }
 }
+
 rt::input! {
     /// An uploaded image.
     ///
@@ -159,6 +170,7 @@ rt::input! {
         size: optional plain(ImageSize),
     }
 }
+
 rt::input! {
     /// An image's size in pixels.
     ///
@@ -170,6 +182,7 @@ rt::input! {
         height: optional plain(i32),
     }
 }
+
 rt::input! {
     /// An uploaded voice recording.
     ///
@@ -185,6 +198,7 @@ rt::input! {
         secret: optional into(rt::Secret),
     }
 }
+
 rt::input! {
     /// An uploaded video.
     ///
@@ -206,6 +220,7 @@ rt::input! {
         thumb_secret: optional into(rt::Secret),
     }
 }
+
 rt::input! {
     /// An uploaded file.
     ///
@@ -219,6 +234,7 @@ rt::input! {
         secret: optional into(rt::Secret),
     }
 }
+
 rt::input! {
     /// A place.
     ///
@@ -232,6 +248,7 @@ rt::input! {
         addr: required into(String),
     }
 }
+
 rt::input! {
     /// An instruction to the recipient's app.
     ///
@@ -241,6 +258,7 @@ rt::input! {
         action: required into(String),
     }
 }
+
 rt::input! {
     /// An event of the app's own.
     ///
@@ -252,6 +270,7 @@ rt::input! {
         attributes = "customExts": optional text_map(String),
     }
 }
+
 impl CustomBody {
     #[inline]
     pub(crate) fn check(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
@@ -269,6 +288,7 @@ impl CustomBody {
         Ok(())
     }
 }
+
 rt::data! {
     /// Metadata of an answer of content moderation.
     ///

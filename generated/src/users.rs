@@ -1,11 +1,13 @@
 // Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.
 //! Operations on users.
 use ::easemob_runtime as rt;
+
 /// The operations of [`users`](self); from [`Client`](super::Client).
 #[derive(Debug, Clone, Copy)]
 pub struct Users<'c> {
     pub(super) client: &'c rt::Client,
 }
+
 rt::operation! {
     /// Deletes as many users as asked for, the oldest first.
     ///
@@ -24,13 +26,13 @@ rt::operation! {
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`; 30 calls per second per app.
     ///
     /// Document: `docs/rest/account_delete_batch.md`.
-    pub struct DeleteUsers by DeleteUsersBuilder,
-    Users.delete_users() {
+    pub struct DeleteUsers {
         /// How many users to delete. 要删除的用户数。 Default of the server: `10`. 1 to 100.
         limit: optional plain(i32),
         /// Where to go on, from the answer before; absent, deletion begins with the oldest user. 继续删除的位置，取自上一次的响应；不传时从最早注册的用户开始。
         cursor: optional into(String),
     }
+    by Users.delete_users() -> DeleteUsersBuilder;
     method {
         ///
         /// # Example
@@ -49,9 +51,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives DeleteUsersOutput,
-    DeleteUsersError,
-    super::StandardEnvelope;
+    gives(DeleteUsersOutput, DeleteUsersError, super::StandardEnvelope);
     encode(this, request) {
         if let Some(value) = &this.limit {
             request
@@ -72,6 +72,7 @@ rt::operation! {
     );
     with blocking conformance
 }
+
 rt::data! {
     /// What [`DeleteUsers`] gives.
     pub struct DeleteUsersOutput {
@@ -83,14 +84,15 @@ rt::data! {
         params: Option<rt::Map<Vec<String>>>,
     }
 }
+
 rt::errors! {
     /// Why the server refused [`DeleteUsers`].
     ///
     /// One variant per row of the error table of `docs/rest/account_delete_batch.md`.
-    pub enum DeleteUsersError from Operation "docs/rest/account_delete_batch.md" or
-        super::CommonError
-    {}
+    pub enum DeleteUsersError {}
+    of Operation "docs/rest/account_delete_batch.md" or super::CommonError
 }
+
 rt::operation! {
     /// Tells for up to 100 users whether each is online.
     ///
@@ -105,11 +107,11 @@ rt::operation! {
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
     ///
     /// Document: `docs/rest/account_presence_obtain_batch.md`.
-    pub struct GetUsersStatus by GetUsersStatusBuilder,
-    Users.get_users_status() {
+    pub struct GetUsersStatus {
         /// The user ids. 要查询的用户 ID。 At most 100 items.
-        usernames: required texts(String)[S0 => (rt::Set,)],
+        usernames: required texts(String) as S0 = (rt::Set,),
     }
+    by Users.get_users_status() -> GetUsersStatusBuilder;
     method {
         ///
         /// # Example
@@ -128,9 +130,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives Vec<rt::Map<OnlineStatus>>,
-    GetUsersStatusError,
-    super::StandardEnvelope;
+    gives(Vec<rt::Map<OnlineStatus>>, GetUsersStatusError, super::StandardEnvelope);
     encode(this, request) {
         request.check("usernames").items(this.usernames.len(), rt::ItemsRule::NONE.at_most(100))?;
         request.literal("/users/batch/status");
@@ -147,6 +147,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
     with batches blocking conformance
 }
+
 impl rt::Batched for GetUsersStatus {
     const CAP: usize = 100;
     fn split(&self) -> Vec<Self> {
@@ -158,20 +159,20 @@ impl rt::Batched for GetUsersStatus {
         parts.collect()
     }
 }
+
 rt::errors! {
     /// Why the server refused [`GetUsersStatus`].
     ///
     /// One variant per row of the error table of `docs/rest/account_presence_obtain_batch.md`.
-    pub enum GetUsersStatusError from Operation "docs/rest/account_presence_obtain_batch.md" or
-        super::CommonError
-    {
-        0 TooManyUsernames =
-            "too_many_usernames" 400 error "illegal_argument" message
-                "request body exceeds maximum limit, maximum limit is 100" cause
-                "`usernames` has more than 100 entries." zh "`usernames` 超过 100 个。" remedy
-                "Spread the users over several calls." zh "分多次查询。",
+    pub enum GetUsersStatusError {
+        0 TooManyUsernames "too_many_usernames" 400 error("illegal_argument")
+            message("request body exceeds maximum limit, maximum limit is 100")
+            cause("`usernames` has more than 100 entries.", "`usernames` 超过 100 个。")
+            remedy("Spread the users over several calls.", "分多次查询。"),
     }
+    of Operation "docs/rest/account_presence_obtain_batch.md" or super::CommonError
 }
+
 rt::values! {
     /// Whether a user is connected.
     ///
@@ -183,6 +184,7 @@ rt::values! {
         Offline = "offline",
     }
 }
+
 rt::operation! {
     /// Lists the app's users in the order of their registration, page by page.
     ///
@@ -193,13 +195,13 @@ rt::operation! {
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
     ///
     /// Document: `docs/rest/account_detail_obtain_batch.md`.
-    pub struct ListUsers by ListUsersBuilder,
-    Users.list_users() {
+    pub struct ListUsers {
         /// How many users a page holds. 每页返回的用户数。 Default of the server: `10`. 1 to 100.
         limit: optional plain(i32),
         /// Where to go on, from the answer before; absent, the list begins with the oldest user. 继续获取的位置，取自上一次的响应；不传时从最早注册的用户开始。
         cursor: optional into(String),
     }
+    by Users.list_users() -> ListUsersBuilder;
     method {
         ///
         /// # Example
@@ -218,9 +220,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives ListUsersOutput,
-    ListUsersError,
-    super::StandardEnvelope;
+    gives(ListUsersOutput, ListUsersError, super::StandardEnvelope);
     encode(this, request) {
         if let Some(value) = &this.limit {
             request
@@ -240,6 +240,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
     with pages blocking conformance
 }
+
 impl rt::Paginated for ListUsers {
     fn next(&self, response: &rt::Response<Self>) -> Result<Option<Self>, rt::DecodeError> {
         let Some(cursor) = response
@@ -253,6 +254,7 @@ impl rt::Paginated for ListUsers {
         Ok(Some(next))
     }
 }
+
 rt::data! {
     /// What [`ListUsers`] gives.
     pub struct ListUsersOutput {
@@ -266,14 +268,15 @@ rt::data! {
         params: Option<rt::Map<Vec<String>>>,
     }
 }
+
 rt::errors! {
     /// Why the server refused [`ListUsers`].
     ///
     /// One variant per row of the error table of `docs/rest/account_detail_obtain_batch.md`.
-    pub enum ListUsersError from Operation "docs/rest/account_detail_obtain_batch.md" or
-        super::CommonError
-    {}
+    pub enum ListUsersError {}
+    of Operation "docs/rest/account_detail_obtain_batch.md" or super::CommonError
 }
+
 rt::data! {
     /// A user with the settings of its push notifications.
     ///
@@ -311,6 +314,7 @@ rt::data! {
         additional: rt::Map<rt::serde_json::Value>,
     }
 }
+
 rt::values! {
     /// What a push notification shows.
     ///
@@ -322,6 +326,7 @@ rt::values! {
         MessageDetails = 1,
     }
 }
+
 rt::operation! {
     /// Registers a user without a token.
     ///
@@ -338,19 +343,19 @@ rt::operation! {
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
     ///
     /// Document: `docs/rest/account_register_open.md`.
-    pub struct RegisterUser by RegisterUserBuilder,
-    Users.register_user() {
+    pub struct RegisterUser {
         /// The user id, unique in the app. It is public: put nothing sensitive in it.
         /// The server would turn capital letters into small ones. 用户 ID，在应用内唯一。该 ID 为公开信息，请勿包含敏感信息。
         /// 服务端会将大写字母转为小写。 Not empty, at most 64 bytes, characters `a-z0-9_.-`.
-        username: required into(String)[S0 => (rt::Set, S1,)],
+        username: required into(String) as S0 = (rt::Set, S1),
         /// The user's login password. 用户的登录密码。 At most 64 characters.
-        password: required into(rt::Secret)[S1 => (S0, rt::Set,)],
+        password: required into(rt::Secret) as S1 = (S0, rt::Set),
         /// The name that the push notifications of the user's messages show; absent, they show the user id.
         /// The user attributes have a nickname of their own; it is best to keep both equal. 离线推送时在接收方通知栏中显示的发送方昵称；不设置时显示用户 ID。
         /// 用户属性中另有昵称，建议两者保持一致。 At most 100 characters.
         nickname: optional into(String),
     }
+    by Users.register_user() -> RegisterUserBuilder;
     method {
         ///
         /// # Example
@@ -371,9 +376,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives super::types::User,
-    RegisterUserError,
-    super::StandardEnvelope;
+    gives(super::types::User, RegisterUserError, super::StandardEnvelope);
     encode(this, request) {
         request
             .check("username")
@@ -400,44 +403,48 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
     with blocking conformance
 }
+
 rt::errors! {
     /// Why the server refused [`RegisterUser`].
     ///
     /// One variant per row of the error table of `docs/rest/account_register_open.md`.
-    pub enum RegisterUserError from Operation "docs/rest/account_register_open.md" or
-        super::CommonError
-    {
-        0 UsernameIllegal { username: String } =
-            "username_illegal" 400 error "illegal_argument" message "username XXX is not legal"
-                pattern "username {username} is not legal" cause
-                "The user id breaks the rules for user ids." zh "用户 ID 不符合规范。" remedy
-                "Use a to z, 0 to 9, `_`, `-` and `.` only." zh "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
-        1 UsernameTooLong =
-            "username_too_long" 400 error "illegal_argument" message "USERNAME_TOO_LONG" cause
-                "The user id is longer than 64 bytes." zh "用户 ID 超过 64 字节。" remedy
-                "Shorten the user id." zh "缩短用户 ID。",
-        2 PasswordMissing =
-            "password_missing" 400 error "illegal_argument" message "password or pin must provided"
-                cause "A user to be registered has no `password`." zh "待注册的用户没有提供 `password`。"
-                remedy "Pass a password." zh "传入密码。",
-        3 NicknameTooLong =
-            "nickname_too_long" 400 error "illegal_argument" message "NICKNAME_TOO_LONG" cause
-                "The nickname for push notifications is longer than 100 characters." zh
-                "推送昵称超过 100 个字符。" remedy "Shorten the nickname." zh "缩短昵称。",
-        4 UsernameTaken { application: String, username: String } =
-            "username_taken" 400 error "duplicate_unique_property_exists" message
-                "Application XXX Entity user requires that property named username be unique, value of XXX exists"
-                pattern
-                "Application {application} Entity user requires that property named username be unique, value of {username} exists"
-                cause "The app has a user of this id already." zh "该用户 ID 已被注册。" remedy
-                "Register with another user id." zh "更换用户 ID 后重新注册。",
-        5 UserQuotaExceeded =
-            "user_quota_exceeded" 429 error "resource_limited" message
-                "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition"
-                cause "The app has as many users as its plan allows; the free plan allows 100." zh
-                "应用的注册用户数已达套餐上限；免费版上限为 100。" remedy "Upgrade the plan." zh "升级套餐。",
+    pub enum RegisterUserError {
+        0 UsernameIllegal(username: String) "username_illegal" 400 error("illegal_argument")
+            message("username XXX is not legal") pattern("username {username} is not legal")
+            cause("The user id breaks the rules for user ids.", "用户 ID 不符合规范。")
+            remedy("Use a to z, 0 to 9, `_`, `-` and `.` only.", "仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
+        1 UsernameTooLong "username_too_long" 400 error("illegal_argument")
+            message("USERNAME_TOO_LONG")
+            cause("The user id is longer than 64 bytes.", "用户 ID 超过 64 字节。")
+            remedy("Shorten the user id.", "缩短用户 ID。"),
+        2 PasswordMissing "password_missing" 400 error("illegal_argument")
+            message("password or pin must provided")
+            cause("A user to be registered has no `password`.", "待注册的用户没有提供 `password`。")
+            remedy("Pass a password.", "传入密码。"),
+        3 NicknameTooLong "nickname_too_long" 400 error("illegal_argument") message(
+            "NICKNAME_TOO_LONG"
+        ) cause(
+            "The nickname for push notifications is longer than 100 characters.", "推送昵称超过 100 个字符。"
+        ) remedy("Shorten the nickname.", "缩短昵称。"),
+        4 UsernameTaken(application: String, username: String) "username_taken" 400 error(
+            "duplicate_unique_property_exists"
+        ) message(
+            "Application XXX Entity user requires that property named username be unique, value of XXX exists"
+        ) pattern(
+            "Application {application} Entity user requires that property named username be unique, value of {username} exists"
+        ) cause("The app has a user of this id already.", "该用户 ID 已被注册。") remedy(
+            "Register with another user id.", "更换用户 ID 后重新注册。"
+        ),
+        5 UserQuotaExceeded "user_quota_exceeded" 429 error("resource_limited") message(
+            "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition"
+        ) cause(
+            "The app has as many users as its plan allows; the free plan allows 100.",
+            "应用的注册用户数已达套餐上限；免费版上限为 100。"
+        ) remedy("Upgrade the plan.", "升级套餐。"),
     }
+    of Operation "docs/rest/account_register_open.md" or super::CommonError
 }
+
 rt::operation! {
     /// Registers one user with an app token.
     ///
@@ -454,11 +461,11 @@ rt::operation! {
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
     ///
     /// Document: `docs/rest/account_register_authorized_single.md`.
-    pub struct RegisterUserAuthorized by RegisterUserAuthorizedBuilder,
-    Users.register_user_authorized() {
+    pub struct RegisterUserAuthorized {
         /// The user to register, as a list of one. 待注册的用户，为只含一个元素的数组。 1 to 1 items.
-        user = "": required list(super::types::NewUser)[S0 => (rt::Set,)],
+        user = "": required list(super::types::NewUser) as S0 = (rt::Set,),
     }
+    by Users.register_user_authorized() -> RegisterUserAuthorizedBuilder;
     method {
         ///
         /// # Example
@@ -477,9 +484,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives super::types::User,
-    RegisterUserAuthorizedError,
-    super::StandardEnvelope;
+    gives(super::types::User, RegisterUserAuthorizedError, super::StandardEnvelope);
     encode(this, request) {
         request.check("user").items(this.user.len(), rt::ItemsRule::NONE.at_least(1).at_most(1))?;
         for item in &this.user { item.check(request)?; }
@@ -496,61 +501,63 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
     with blocking conformance
 }
+
 rt::errors! {
     /// Why the server refused [`RegisterUserAuthorized`].
     ///
     /// One variant per row of the error table of `docs/rest/account_register_authorized_single.md`.
-    pub enum RegisterUserAuthorizedError from Operation
-        "docs/rest/account_register_authorized_single.md" or super::CommonError
-    {
-        0 UsernameIllegal { username: String } =
-            "username_illegal" 400 error "illegal_argument" message "username [XXX] is not legal"
-                pattern "username [{username}] is not legal" cause
-                "The user id breaks the rules for user ids." zh "用户 ID 不符合规范。" remedy
-                "Use a to z, 0 to 9, `_`, `-` and `.` only." zh "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
-        1 UsernameIllegalUnbracketed { username: String } =
-            "username_illegal_unbracketed" 400 error "illegal_argument" message
-                "username XXX is not legal" pattern "username {username} is not legal" cause
-                "The user id breaks the rules for user ids; the same answer in another wording of the page."
-                zh "用户 ID 不符合规范（文档中的另一种写法）。" remedy "Use a to z, 0 to 9, `_`, `-` and `.` only." zh
-                "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
-        2 UsernameTooLong =
-            "username_too_long" 400 error "illegal_argument" message "USERNAME_TOO_LONG" cause
-                "The user id is longer than 64 bytes." zh "用户 ID 超过 64 字节。" remedy
-                "Shorten the user id." zh "缩短用户 ID。",
-        3 PasswordMissing =
-            "password_missing" 400 error "illegal_argument" message "password or pin must provided"
-                cause "A user to be registered has no `password`." zh "待注册的用户没有提供 `password`。"
-                remedy "Pass a password." zh "传入密码。",
-        4 NicknameTooLong =
-            "nickname_too_long" 400 error "illegal_argument" message "NICKNAME_TOO_LONG" cause
-                "The nickname for push notifications is longer than 100 characters." zh
-                "推送昵称超过 100 个字符。" remedy "Shorten the nickname." zh "缩短昵称。",
-        5 UsernameTaken { application: String, username: String } =
-            "username_taken" 400 error "duplicate_unique_property_exists" message
-                "Application XXX Entity user requires that property named username be unique, value of XXX exists"
-                pattern
-                "Application {application} Entity user requires that property named username be unique, value of {username} exists"
-                cause "The app has a user of this id already." zh "该用户 ID 已被注册。" remedy
-                "Register with another user id." zh "更换用户 ID 后重新注册。",
-        6 TokenIllegal =
-            "token_illegal" 401 error "unauthorized" message "token is illegal." cause
-                "What the token was made from does not fit the request." zh "生成 token 所用的信息与请求不匹配。"
-                remedy "Get a new app token of this app." zh "重新获取本应用的 app token。" retry
-                RefreshToken,
-        7 TokenRequired =
-            "token_required" 401 error "unauthorized" message
-                "Open registration doesn't allow, so register user need token" cause
-                "The app only allows registration with a token and the call carried none." zh
-                "应用为授权注册模式，而请求未携带 token。" remedy "Call with an app token." zh "携带 app token 调用。"
-                retry RefreshToken,
-        8 UserQuotaExceeded =
-            "user_quota_exceeded" 429 error "resource_limited" message
-                "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition"
-                cause "The app has as many users as its plan allows; the free plan allows 100." zh
-                "应用的注册用户数已达套餐上限；免费版上限为 100。" remedy "Upgrade the plan." zh "升级套餐。",
+    pub enum RegisterUserAuthorizedError {
+        0 UsernameIllegal(username: String) "username_illegal" 400 error("illegal_argument")
+            message("username [XXX] is not legal") pattern("username [{username}] is not legal")
+            cause("The user id breaks the rules for user ids.", "用户 ID 不符合规范。")
+            remedy("Use a to z, 0 to 9, `_`, `-` and `.` only.", "仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
+        1 UsernameIllegalUnbracketed(username: String) "username_illegal_unbracketed" 400 error(
+            "illegal_argument"
+        ) message("username XXX is not legal") pattern("username {username} is not legal") cause(
+            "The user id breaks the rules for user ids; the same answer in another wording of the page.",
+            "用户 ID 不符合规范（文档中的另一种写法）。"
+        ) remedy("Use a to z, 0 to 9, `_`, `-` and `.` only.", "仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
+        2 UsernameTooLong "username_too_long" 400 error("illegal_argument")
+            message("USERNAME_TOO_LONG")
+            cause("The user id is longer than 64 bytes.", "用户 ID 超过 64 字节。")
+            remedy("Shorten the user id.", "缩短用户 ID。"),
+        3 PasswordMissing "password_missing" 400 error("illegal_argument")
+            message("password or pin must provided")
+            cause("A user to be registered has no `password`.", "待注册的用户没有提供 `password`。")
+            remedy("Pass a password.", "传入密码。"),
+        4 NicknameTooLong "nickname_too_long" 400 error("illegal_argument") message(
+            "NICKNAME_TOO_LONG"
+        ) cause(
+            "The nickname for push notifications is longer than 100 characters.", "推送昵称超过 100 个字符。"
+        ) remedy("Shorten the nickname.", "缩短昵称。"),
+        5 UsernameTaken(application: String, username: String) "username_taken" 400 error(
+            "duplicate_unique_property_exists"
+        ) message(
+            "Application XXX Entity user requires that property named username be unique, value of XXX exists"
+        ) pattern(
+            "Application {application} Entity user requires that property named username be unique, value of {username} exists"
+        ) cause("The app has a user of this id already.", "该用户 ID 已被注册。") remedy(
+            "Register with another user id.", "更换用户 ID 后重新注册。"
+        ),
+        6 TokenIllegal "token_illegal" 401 error("unauthorized") message("token is illegal.") cause(
+            "What the token was made from does not fit the request.", "生成 token 所用的信息与请求不匹配。"
+        ) remedy("Get a new app token of this app.", "重新获取本应用的 app token。") retry(RefreshToken),
+        7 TokenRequired "token_required" 401 error("unauthorized") message(
+            "Open registration doesn't allow, so register user need token"
+        ) cause(
+            "The app only allows registration with a token and the call carried none.",
+            "应用为授权注册模式，而请求未携带 token。"
+        ) remedy("Call with an app token.", "携带 app token 调用。") retry(RefreshToken),
+        8 UserQuotaExceeded "user_quota_exceeded" 429 error("resource_limited") message(
+            "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition"
+        ) cause(
+            "The app has as many users as its plan allows; the free plan allows 100.",
+            "应用的注册用户数已达套餐上限；免费版上限为 100。"
+        ) remedy("Upgrade the plan.", "升级套餐。"),
     }
+    of Operation "docs/rest/account_register_authorized_single.md" or super::CommonError
 }
+
 rt::operation! {
     /// Registers up to 60 users with an app token.
     ///
@@ -567,11 +574,11 @@ rt::operation! {
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
     ///
     /// Document: `docs/rest/account_register_authorized_batch.md`.
-    pub struct RegisterUsers by RegisterUsersBuilder,
-    Users.register_users() {
+    pub struct RegisterUsers {
         /// The users to register. 待注册的用户。 At most 60 items.
-        users = "": required list(super::types::NewUser)[S0 => (rt::Set,)],
+        users = "": required list(super::types::NewUser) as S0 = (rt::Set,),
     }
+    by Users.register_users() -> RegisterUsersBuilder;
     method {
         ///
         /// # Example
@@ -590,9 +597,7 @@ rt::operation! {
         /// # }
         /// ```
     }
-    gives RegisterUsersOutput,
-    RegisterUsersError,
-    super::StandardEnvelope;
+    gives(RegisterUsersOutput, RegisterUsersError, super::StandardEnvelope);
     encode(this, request) {
         request.check("users").items(this.users.len(), rt::ItemsRule::NONE.at_most(60))?;
         for item in &this.users { item.check(request)?; }
@@ -613,6 +618,7 @@ rt::operation! {
     .rate_limits(&[rt::RateLimit::app(100, 1).shared("user_management_and_push")]);
     with batches blocking conformance
 }
+
 impl rt::Batched for RegisterUsers {
     const CAP: usize = 60;
     fn split(&self) -> Vec<Self> {
@@ -624,6 +630,7 @@ impl rt::Batched for RegisterUsers {
         parts.collect()
     }
 }
+
 rt::data! {
     /// What [`RegisterUsers`] gives.
     pub struct RegisterUsersOutput {
@@ -633,73 +640,79 @@ rt::data! {
         failed = "data": Option<Vec<RegistrationFailure>>,
     }
 }
+
 rt::errors! {
     /// Why the server refused [`RegisterUsers`].
     ///
     /// One variant per row of the error table of `docs/rest/account_register_authorized_batch.md`.
-    pub enum RegisterUsersError from Operation "docs/rest/account_register_authorized_batch.md" or
-        super::CommonError
-    {
-        0 UsernameIllegal { username: String } =
-            "username_illegal" 400 error "illegal_argument" message "username [XXX] is not legal"
-                pattern "username [{username}] is not legal" cause
-                "The user id breaks the rules for user ids." zh "用户 ID 不符合规范。" remedy
-                "Use a to z, 0 to 9, `_`, `-` and `.` only." zh "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
-        1 UsernameIllegalUnbracketed { username: String } =
-            "username_illegal_unbracketed" 400 error "illegal_argument" message
-                "username XXX is not legal" pattern "username {username} is not legal" cause
-                "The user id breaks the rules for user ids; the same answer in another wording of the page."
-                zh "用户 ID 不符合规范（文档中的另一种写法）。" remedy "Use a to z, 0 to 9, `_`, `-` and `.` only." zh
-                "仅使用 a-z、0-9、`_`、`-` 和 `.`。",
-        2 UsernameTooLong =
-            "username_too_long" 400 error "illegal_argument" message "USERNAME_TOO_LONG" cause
-                "The user id is longer than 64 bytes." zh "用户 ID 超过 64 字节。" remedy
-                "Shorten the user id." zh "缩短用户 ID。",
-        3 PasswordMissing =
-            "password_missing" 400 error "illegal_argument" message "password or pin must provided"
-                cause "A user to be registered has no `password`." zh "待注册的用户没有提供 `password`。"
-                remedy "Pass a password." zh "传入密码。",
-        4 NicknameTooLong =
-            "nickname_too_long" 400 error "illegal_argument" message "NICKNAME_TOO_LONG" cause
-                "The nickname for push notifications is longer than 100 characters." zh
-                "推送昵称超过 100 个字符。" remedy "Shorten the nickname." zh "缩短昵称。",
-        5 UsernameTaken { application: String, username: String } =
-            "username_taken" 400 error "duplicate_unique_property_exists" message
-                "Application XXX Entity user requires that property named username be unique, value of XXX exists"
-                pattern
-                "Application {application} Entity user requires that property named username be unique, value of {username} exists"
-                cause "The app has a user of this id already." zh "该用户 ID 已被注册。" remedy
-                "Register with another user id." zh "更换用户 ID 后重新注册。",
-        6 PasswordsDiffer { username: String, passwords: rt::Secret } =
-            "passwords_differ" 400 error "duplicate_unique_property_exists" message "the same user XXX has a different password, the passwords are XXX" pattern "the same user {username} has a different password, the passwords are {passwords}" secret[
-                "passwords"
-            ] cause "The list names a user twice with different passwords." zh "列表中同一用户出现多次且密码不同。"
-                remedy "Name every user once." zh "每个用户只传一次。",
-        7 TooManyUsers { size: String, limit: String } =
-            "too_many_users" 400 error "illegal_argument" message
-                "Request body array size[XXX] had almost reached or been greater than the upper range value[XXX]"
-                pattern
-                "Request body array size[{size}] had almost reached or been greater than the upper range value[{limit}]"
-                cause "The list has more users than one call may register." zh "一次注册的用户数超过上限。"
-                remedy "Spread the users over several calls." zh "分多次注册。",
-        8 TokenIllegal =
-            "token_illegal" 401 error "unauthorized" message "token is illegal." cause
-                "What the token was made from does not fit the request." zh "生成 token 所用的信息与请求不匹配。"
-                remedy "Get a new app token of this app." zh "重新获取本应用的 app token。" retry
-                RefreshToken,
-        9 TokenRequired =
-            "token_required" 401 error "unauthorized" message
-                "Open registration doesn't allow, so register user need token," cause
-                "The app only allows registration with a token and the call carried none." zh
-                "应用为授权注册模式，而请求未携带 token。" remedy "Call with an app token." zh "携带 app token 调用。"
-                retry RefreshToken,
-        10 UserQuotaExceeded =
-            "user_quota_exceeded" 429 error "resource_limited" message
-                "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition"
-                cause "The app has as many users as its plan allows; the free plan allows 100." zh
-                "应用的注册用户数已达套餐上限；免费版上限为 100。" remedy "Upgrade the plan." zh "升级套餐。",
+    pub enum RegisterUsersError {
+        0 UsernameIllegal(username: String) "username_illegal" 400 error("illegal_argument")
+            message("username [XXX] is not legal") pattern("username [{username}] is not legal")
+            cause("The user id breaks the rules for user ids.", "用户 ID 不符合规范。")
+            remedy("Use a to z, 0 to 9, `_`, `-` and `.` only.", "仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
+        1 UsernameIllegalUnbracketed(username: String) "username_illegal_unbracketed" 400 error(
+            "illegal_argument"
+        ) message("username XXX is not legal") pattern("username {username} is not legal") cause(
+            "The user id breaks the rules for user ids; the same answer in another wording of the page.",
+            "用户 ID 不符合规范（文档中的另一种写法）。"
+        ) remedy("Use a to z, 0 to 9, `_`, `-` and `.` only.", "仅使用 a-z、0-9、`_`、`-` 和 `.`。"),
+        2 UsernameTooLong "username_too_long" 400 error("illegal_argument")
+            message("USERNAME_TOO_LONG")
+            cause("The user id is longer than 64 bytes.", "用户 ID 超过 64 字节。")
+            remedy("Shorten the user id.", "缩短用户 ID。"),
+        3 PasswordMissing "password_missing" 400 error("illegal_argument")
+            message("password or pin must provided")
+            cause("A user to be registered has no `password`.", "待注册的用户没有提供 `password`。")
+            remedy("Pass a password.", "传入密码。"),
+        4 NicknameTooLong "nickname_too_long" 400 error("illegal_argument") message(
+            "NICKNAME_TOO_LONG"
+        ) cause(
+            "The nickname for push notifications is longer than 100 characters.", "推送昵称超过 100 个字符。"
+        ) remedy("Shorten the nickname.", "缩短昵称。"),
+        5 UsernameTaken(application: String, username: String) "username_taken" 400 error(
+            "duplicate_unique_property_exists"
+        ) message(
+            "Application XXX Entity user requires that property named username be unique, value of XXX exists"
+        ) pattern(
+            "Application {application} Entity user requires that property named username be unique, value of {username} exists"
+        ) cause("The app has a user of this id already.", "该用户 ID 已被注册。") remedy(
+            "Register with another user id.", "更换用户 ID 后重新注册。"
+        ),
+        6 PasswordsDiffer(username: String, passwords: rt::Secret) "passwords_differ" 400 error(
+            "duplicate_unique_property_exists"
+        ) message("the same user XXX has a different password, the passwords are XXX") pattern(
+            "the same user {username} has a different password, the passwords are {passwords}"
+        ) secret("passwords")
+            cause("The list names a user twice with different passwords.", "列表中同一用户出现多次且密码不同。")
+            remedy("Name every user once.", "每个用户只传一次。"),
+        7 TooManyUsers(size: String, limit: String) "too_many_users" 400 error(
+            "illegal_argument"
+        ) message(
+            "Request body array size[XXX] had almost reached or been greater than the upper range value[XXX]"
+        ) pattern(
+            "Request body array size[{size}] had almost reached or been greater than the upper range value[{limit}]"
+        ) cause("The list has more users than one call may register.", "一次注册的用户数超过上限。") remedy(
+            "Spread the users over several calls.", "分多次注册。"
+        ),
+        8 TokenIllegal "token_illegal" 401 error("unauthorized") message("token is illegal.") cause(
+            "What the token was made from does not fit the request.", "生成 token 所用的信息与请求不匹配。"
+        ) remedy("Get a new app token of this app.", "重新获取本应用的 app token。") retry(RefreshToken),
+        9 TokenRequired "token_required" 401 error("unauthorized") message(
+            "Open registration doesn't allow, so register user need token,"
+        ) cause(
+            "The app only allows registration with a token and the call carried none.",
+            "应用为授权注册模式，而请求未携带 token。"
+        ) remedy("Call with an app token.", "携带 app token 调用。") retry(RefreshToken),
+        10 UserQuotaExceeded "user_quota_exceeded" 429 error("resource_limited") message(
+            "You have exceeded the limit of the community edition,Please upgrade to the enterprise edition"
+        ) cause(
+            "The app has as many users as its plan allows; the free plan allows 100.",
+            "应用的注册用户数已达套餐上限；免费版上限为 100。"
+        ) remedy("Upgrade the plan.", "升级套餐。"),
     }
+    of Operation "docs/rest/account_register_authorized_batch.md" or super::CommonError
 }
+
 rt::data! {
     /// A user that was not registered.
     ///
@@ -711,4 +724,5 @@ rt::data! {
         reason = "registerUserFailReason": Option<String>,
     }
 }
+
 rt::fields!(password, user, username, usernames, users);

@@ -3,17 +3,18 @@
 
 use crate::{RowMatch, Secret};
 
-/// Declares the errors of a table, and the table: `from Operation` or `from Service`, with the page that
-/// has it; `or` names the type of the service's table.
+/// Declares the errors of a table, and the table: `of Operation` or `of Service`, with the page that has it;
+/// `or` names the type of the service's table.
 ///
 /// ```
 /// # use easemob_runtime as rt;
 /// rt::errors! {
 ///     /// Why.
-///     pub enum JoinError from Service "docs/join.md" {
-///         0 Full { group: String } = "full" 403 error "forbidden" message "group 1 is full"
-///             pattern "group {group} is full" cause "Too many members." zh "成员已满。" retry Transient,
+///     pub enum JoinError {
+///         0 Full(group: String) "full" 403 error("forbidden") message("group 1 is full")
+///             pattern("group {group} is full") cause("Too many members.", "成员已满。") retry(Transient),
 ///     }
+///     of Service "docs/join.md"
 /// }
 /// let row = &JoinError::ROWS_[0];
 /// assert_eq!((row.status, row.cause.zh), (403, Some("成员已满。")));
@@ -22,16 +23,17 @@ use crate::{RowMatch, Secret};
 macro_rules! errors {
     (
         $(#[$doc:meta])*
-        pub enum $name:ident from $source:ident $page:literal $(or $common:path)? {
+        pub enum $name:ident {
             $(
-                $index:literal $variant:ident $({ $($capture:ident: $type:ty),* $(,)? })? = $id:literal $status:literal
-                    $(error $error:literal)? $(code $code:literal)?
-                    $(message $message:literal)? $(pattern $pattern:literal)? $(secret [$($secret:literal),*])?
-                    $(cause $cause:literal $(zh $cause_zh:literal)? $(shown $cause_shown:literal)?)?
-                    $(remedy $remedy:literal $(zh $remedy_zh:literal)? $(shown $remedy_shown:literal)?)?
-                    $(retry $retry:ident)? $(page $own_page:literal)?
+                $index:literal $variant:ident $(($($capture:ident: $type:ty),*))? $id:literal $status:literal
+                    $(error($error:literal))? $(code($code:literal))?
+                    $(message($message:literal))? $(pattern($pattern:literal))? $(secret($($secret:literal),*))?
+                    $(cause($cause:literal $(, $cause_zh:literal)?) $(shown($cause_shown:literal))?)?
+                    $(remedy($remedy:literal $(, $remedy_zh:literal)?) $(shown($remedy_shown:literal))?)?
+                    $(retry($retry:ident))? $(page($own_page:literal))?
             ),* $(,)?
         }
+        of $source:ident $page:literal $(or $common:path)?
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,17 +125,27 @@ macro_rules! errors {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! shown {
-    ($en:literal [] []) => { $en };
-    ($en:literal [$zh:literal] []) => { concat!($en, " ", $zh) };
-    ($en:literal [$($zh:literal)?] [$shown:literal]) => { $shown };
+    ($en:literal [] []) => {
+        $en
+    };
+    ($en:literal [$zh:literal] []) => {
+        concat!($en, " ", $zh)
+    };
+    ($en:literal [$($zh:literal)?] [$shown:literal]) => {
+        $shown
+    };
 }
 
 /// What is given, or what there is without.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! or {
-    ([] $without:literal) => { $without };
-    ([$given:literal] $without:literal) => { $given };
+    ([] $without:literal) => {
+        $without
+    };
+    ([$given:literal] $without:literal) => {
+        $given
+    };
 }
 
 /// The text of a capture, kept secret or not.

@@ -215,12 +215,12 @@ pub use spec::{
     AuthSpec, BodyKind, ErrorBodySpec, ErrorRow, IssueToken, Lang, Literal, OperationSpec,
     PartialSpec, RateKey, RateLimit, ResponseSpec, Retry, ServiceSpec, SuccessRule, Text,
 };
-pub use staged::{Complete, Provided, Set, Unset};
 #[doc(hidden)]
 pub use staged::debug_builder;
+pub use staged::{Complete, Provided, Set, Unset};
+pub use stream::{ByteStream, ChunkSource};
 #[doc(hidden)]
 pub use take::unraw;
-pub use stream::{ByteStream, ChunkSource};
 pub use token::{Credentials, Token};
 pub use transport::{CallInfo, Transport};
 #[cfg(feature = "reqwest")]

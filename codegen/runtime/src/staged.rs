@@ -27,18 +27,19 @@ pub trait Complete<R> {}
 /// ```ignore
 /// rt::operation! {
 ///     /// Removes a key of a user.
-///     pub struct RemoveKey by RemoveKeyBuilder, Users.remove_key(username: into(String)) {
+///     pub struct RemoveKey {
 ///         /// The user.
 ///         username: argument into(String),
 ///         /// The key.
-///         key = "name": required into(String) [S0 => (rt::Set, S1)],
+///         key = "name": required into(String) as S0 = (rt::Set, S1),
 ///         /// How many at most.
-///         count: required plain(i32) [S1 => (S0, rt::Set)],
+///         count: required plain(i32) as S1 = (S0, rt::Set),
 ///         /// Whether it must be there.
 ///         strict: optional plain(bool),
 ///     }
+///     by Users.remove_key(username: into(String)) -> RemoveKeyBuilder;
 ///     method { /// Documentation of the method alone. }
-///     gives RemoveKeyOutput, RemoveKeyError, rt::NoEnvelope;
+///     gives(RemoveKeyOutput, RemoveKeyError, rt::NoEnvelope);
 ///     encode(this, request) { … }
 ///     spec REMOVE_KEY("users", "remove_key", DELETE, "/users/{username}", "docs/keys.md") .idempotent();
 ///     with blocking
@@ -55,17 +56,18 @@ pub trait Complete<R> {}
 macro_rules! operation {
     (
         $(#[$doc:meta])*
-        pub struct $request:ident by $builder:ident,
-            $handle:ident.$method:ident($($argument:ident $(named $argument_name:literal)?: $ahow:ident($atype:ty)),*)
-        {
+        pub struct $request:ident {
             $(
                 $(#[$about:meta])*
                 $field:ident $(as $setter:ident)? $(named $name:literal)? $(= $key:literal)?:
-                $class:ident $how:ident($type:ty) $([$state:ident => $after:ty])?
+                $class:ident $how:ident($type:ty) $(as $state:ident = $after:ty)?
             ),* $(,)?
         }
+        by $handle:ident.$method:ident(
+            $($argument:ident $(named $argument_name:literal)?: $ahow:ident($atype:ty)),*
+        ) -> $builder:ident;
         $(method { $(#[$on_method:meta])* })?
-        gives $output:ty, $error:ident, $envelope:ty;
+        gives($output:ty, $error:ident, $envelope:ty);
         encode($this:ident, $out:ident) $encode:block
         spec $spec:ident($resource:literal, $id:literal, $http:ident, $path:literal, $page:literal)
             $(.$fact:ident($($value:expr),* $(,)?))*;
@@ -261,6 +263,7 @@ macro_rules! operation_too {
         ($($argument:ident [$($argument_name:literal)?] $atype:ty),*)
         [$($class:ident $field:ident [$($setter:ident)?] [$($name:literal)?] $type:ty),*]) => {
         $(#[$when])*
+        #[allow(deprecated)]
         impl $request {
             /// The operation by the names of its inputs, for the conformance kit.
             #[doc(hidden)]

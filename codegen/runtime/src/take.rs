@@ -37,15 +37,29 @@ macro_rules! taken {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! take {
-    (plain $value:ident) => { $value };
-    (into $value:ident) => { $value.into() };
-    (list $value:ident) => { $value.into_iter().collect() };
-    (texts $value:ident) => { $value.into_iter().map(Into::into).collect() };
+    (plain $value:ident) => {
+        $value
+    };
+    (into $value:ident) => {
+        $value.into()
+    };
+    (list $value:ident) => {
+        $value.into_iter().collect()
+    };
+    (texts $value:ident) => {
+        $value.into_iter().map(Into::into).collect()
+    };
     (map $value:ident) => {
-        $value.into_iter().map(|(key, value)| (key.into(), value)).collect()
+        $value
+            .into_iter()
+            .map(|(key, value)| (key.into(), value))
+            .collect()
     };
     (text_map $value:ident) => {
-        $value.into_iter().map(|(key, value)| (key.into(), value.into())).collect()
+        $value
+            .into_iter()
+            .map(|(key, value)| (key.into(), value.into()))
+            .collect()
     };
 }
 

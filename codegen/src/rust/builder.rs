@@ -75,9 +75,17 @@ pub(super) fn inputs(context: &Context<'_>, operation: &Operation) -> Vec<TokenS
             } else if input.field.required_in_request {
                 let state = &states[at];
                 let after = states.iter().enumerate().map(|(i, state)| {
-                    if i == at { quote!(rt::Set) } else { quote!(#state) }
+                    if i == at {
+                        quote!(rt::Set)
+                    } else {
+                        quote!(#state)
+                    }
                 });
-                let required = quote!(required #taken [#state => (#(#after,)*)]);
+                let after = match count {
+                    1 => quote!((#(#after,)*)),
+                    _ => quote!((#(#after),*)),
+                };
+                let required = quote!(required #taken as #state = #after);
                 at += 1;
                 required
             } else if is_additional(&input.field) {

@@ -62,17 +62,21 @@ fn openness(ty: &Type) -> TokenStream {
 }
 
 fn enumeration(ty: &Type, values: &Enumeration, ident: &Ident, doc: &TokenStream) -> TokenStream {
-    let variants = values.values.iter().zip(names::variants(ty)).map(|(value, variant)| {
-        let doc = described(value.description.as_ref());
-        if values.numeric {
-            let number = value.wire.parse::<i64>().unwrap_or_default();
-            let number = proc_macro2::Literal::i64_unsuffixed(number);
-            quote!(#doc #variant = #number)
-        } else {
-            let wire = &value.wire;
-            quote!(#doc #variant = #wire)
-        }
-    });
+    let variants = values
+        .values
+        .iter()
+        .zip(names::variants(ty))
+        .map(|(value, variant)| {
+            let doc = described(value.description.as_ref());
+            if values.numeric {
+                let number = value.wire.parse::<i64>().unwrap_or_default();
+                let number = proc_macro2::Literal::i64_unsuffixed(number);
+                quote!(#doc #variant = #number)
+            } else {
+                let wire = &value.wire;
+                quote!(#doc #variant = #wire)
+            }
+        });
     let open = openness(ty);
     let kind = if values.numeric {
         quote!(number)
@@ -146,7 +150,11 @@ fn given(context: &Context<'_>, field: &Field, usage: Usage, scope: Scope) -> To
         return quote!(#class plain(#ty) = #constant);
     }
     let class = if is_argument(field) {
-        if bare(field, usage) { "required" } else { "needed" }
+        if bare(field, usage) {
+            "required"
+        } else {
+            "needed"
+        }
     } else if is_additional(field) {
         "free"
     } else {

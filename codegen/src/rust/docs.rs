@@ -73,7 +73,11 @@ pub(super) fn escape(text: &str) -> String {
 
 /// What a field is, with its default, bounds, deprecation and doubts; its key stands before all that.
 pub(super) fn field(field: &Field) -> String {
-    let mut doc = field.description.as_ref().map(both_inline).unwrap_or_default();
+    let mut doc = field
+        .description
+        .as_ref()
+        .map(both_inline)
+        .unwrap_or_default();
     let mut add = |text: String| {
         if !doc.is_empty() {
             doc.push(' ');

@@ -3,11 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{
-    Context,
-    docs::both,
-    example,
-};
+use super::{Context, docs::both, example};
 use crate::model::{Operation, RateKey, RateLimit};
 
 /// On the request, and on the method that starts the call.

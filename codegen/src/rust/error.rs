@@ -25,7 +25,8 @@ pub(super) fn operation_error(context: &Context<'_>, operation: &Operation) -> T
     quote! {
         rt::errors! {
             #doc
-            pub enum #ident from Operation #page or super::CommonError { #(#rows,)* }
+            pub enum #ident { #(#rows,)* }
+            of Operation #page or super::CommonError
         }
     }
 }
@@ -41,7 +42,8 @@ pub(super) fn common_error(context: &Context<'_>) -> TokenStream {
     quote! {
         rt::errors! {
             #doc
-            pub enum CommonError from Service #page { #(#rows,)* }
+            pub enum CommonError { #(#rows,)* }
+            of Service #page
         }
     }
 }
@@ -68,42 +70,46 @@ fn row(index: usize, row: &ErrorRow, ident: &Ident) -> TokenStream {
             false => quote!(#ident: String),
         }
     });
-    let captures = (!names.is_empty()).then(|| quote!({ #(#captures),* }));
-    let error = row.error.iter().map(|error| quote!(error #error));
+    let captures = (!names.is_empty()).then(|| quote!((#(#captures),*)));
+    let error = row.error.iter().map(|error| quote!(error(#error)));
     let code = row.code.iter().map(|code| {
         let code = Literal::i64_unsuffixed(*code);
-        quote!(code #code)
+        quote!(code(#code))
     });
-    let message = row.message.iter().map(|message| quote!(message #message));
-    let pattern = row.pattern.iter().map(|pattern| quote!(pattern #pattern));
+    let message = row.message.iter().map(|message| quote!(message(#message)));
+    let pattern = row.pattern.iter().map(|pattern| quote!(pattern(#pattern)));
     let secret = (!row.secret.is_empty()).then(|| {
         let names = &row.secret;
-        quote!(secret [#(#names),*])
+        quote!(secret(#(#names),*))
     });
-    let cause = row.cause.as_ref().map(text).map(|text| quote!(cause #text));
-    let remedy = row.remedy.as_ref().map(text).map(|text| quote!(remedy #text));
+    let cause = row.cause.as_ref().map(|cause| text("cause", cause));
+    let remedy = row.remedy.as_ref().map(|remedy| text("remedy", remedy));
     let retry = match row.retry {
         Retry::Never => None,
-        Retry::Throttled => Some(quote!(retry Throttled)),
-        Retry::Transient => Some(quote!(retry Transient)),
-        Retry::RefreshToken => Some(quote!(retry RefreshToken)),
+        Retry::Throttled => Some(quote!(retry(Throttled))),
+        Retry::Transient => Some(quote!(retry(Transient))),
+        Retry::RefreshToken => Some(quote!(retry(RefreshToken))),
     };
-    let page = row.page.iter().map(|page| quote!(page #page));
+    let page = row.page.iter().map(|page| quote!(page(#page)));
     quote! {
-        #index #ident #captures = #id #status #(#error)* #(#code)* #(#message)* #(#pattern)* #secret
+        #index #ident #captures #id #status #(#error)* #(#code)* #(#message)* #(#pattern)* #secret
             #cause #remedy #retry #(#page)*
     }
 }
 
 /// A text in both languages, and as documentation where that has to be another one.
-fn text(text: &Text) -> TokenStream {
-    let (en, zh) = (text.en.trim(), text.zh.as_deref().unwrap_or_default().trim());
+fn text(word: &str, text: &Text) -> TokenStream {
+    let word = names::ident(word);
+    let (en, zh) = (
+        text.en.trim(),
+        text.zh.as_deref().unwrap_or_default().trim(),
+    );
     let shown = docs::both_inline(text);
     let joined = match zh {
         "" => en.to_owned(),
         zh => format!("{en} {zh}"),
     };
-    let zh = (!zh.is_empty()).then(|| quote!(zh #zh));
-    let shown = (shown != joined).then(|| quote!(shown #shown));
-    quote!(#en #zh #shown)
+    let zh = (!zh.is_empty()).then(|| quote!(, #zh));
+    let shown = (shown != joined).then(|| quote!(shown(#shown)));
+    quote!(#word(#en #zh) #shown)
 }

@@ -88,7 +88,6 @@ pub fn type_ident(name: &str) -> Ident {
 pub struct Names {
     operations: HashMap<String, OperationNames>,
     types: HashMap<String, Ident>,
-    homes: HashMap<String, Ident>,
     resources: HashMap<String, ResourceNames>,
     envelopes: HashMap<String, Ident>,
     fallback: OperationNames,
@@ -153,13 +152,6 @@ impl Names {
                 (resource.id.clone(), names)
             })
             .collect();
-        let homes = model.operations().flat_map(|operation| {
-            operation
-                .types
-                .iter()
-                .map(|ty| (ty.name.clone(), operation.resource.clone()))
-        });
-        let homes: Vec<(String, String)> = homes.collect();
         let envelopes = model
             .service
             .envelopes
@@ -190,14 +182,9 @@ impl Names {
             error: nothing.clone(),
             spec: nothing,
         };
-        let homes = homes
-            .into_iter()
-            .filter_map(|(ty, resource)| Some((ty, resources.get(&resource)?.module.clone())))
-            .collect();
         Self {
             operations,
             types: declared,
-            homes,
             resources,
             envelopes,
             fallback,
@@ -227,11 +214,6 @@ impl Names {
             .get(name)
             .cloned()
             .unwrap_or_else(|| type_ident(name))
-    }
-
-    /// The module of the operation that declares this type.
-    pub fn home(&self, name: &str) -> Ident {
-        self.homes.get(name).cloned().unwrap_or_else(|| ident(name))
     }
 
     /// The envelope of this name.

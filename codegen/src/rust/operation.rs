@@ -36,8 +36,8 @@ fn declaration(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let inputs = builder::inputs(context, operation);
     let example = docs_operation::example(context, operation).map(|text| lines(&text));
     let deprecated = docs_operation::deprecated(operation);
-    let on_method =
-        (example.is_some() || deprecated.is_some()).then(|| quote!(method { #deprecated #example }));
+    let on_method = (example.is_some() || deprecated.is_some())
+        .then(|| quote!(method { #deprecated #example }));
     let output = response::output_type(context, operation);
     let envelope = response::envelope_type(context, operation);
     let encode = encode(context, operation);
@@ -46,9 +46,10 @@ fn declaration(context: &Context<'_>, operation: &Operation) -> TokenStream {
     quote! {
         rt::operation! {
             #doc
-            pub struct #request by #builder, #handle.#method(#(#arguments),*) { #(#inputs,)* }
+            pub struct #request { #(#inputs,)* }
+            by #handle.#method(#(#arguments),*) -> #builder;
             #on_method
-            gives #output, #error, #envelope;
+            gives(#output, #error, #envelope);
             encode(this, request) { #encode }
             #spec
             #with

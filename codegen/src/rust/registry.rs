@@ -19,14 +19,11 @@ pub(super) fn module(context: &Context<'_>) -> Option<Module> {
             "Every operation by name, for the conformance kit.\n\nParameters come as JSON and go through \
              the typed builders, as a user's would.",
         ));
-        let deprecated = context.model.operations().any(|operation| operation.deprecated.is_some());
-        let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
         let content = quote! {
             #doc
             use ::easemob_runtime as rt;
 
             /// The entries, one per operation.
-            #allow
             pub fn registry() -> Vec<rt::conformance::Entry> {
                 let mut entries = Vec::new();
                 #(#resources)*

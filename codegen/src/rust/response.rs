@@ -30,7 +30,14 @@ pub(super) fn output(context: &Context<'_>, operation: &Operation) -> TokenStrea
         doc.push_str("\n\n");
         doc.push_str(&docs::both(text));
     }
-    object(context, fields, ident, &lines(&doc), RESPONSE, Scope::Resource)
+    object(
+        context,
+        fields,
+        ident,
+        &lines(&doc),
+        RESPONSE,
+        Scope::Resource,
+    )
 }
 
 /// The type of `Operation::Output`.

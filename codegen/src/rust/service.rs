@@ -49,7 +49,14 @@ pub(super) fn root(context: &Context<'_>) -> Module {
             additional: None,
         };
         let doc = quote!(#doc #[derive(Default)]);
-        object(context, &fields, &ident, &doc, response::RESPONSE, Scope::Root)
+        object(
+            context,
+            &fields,
+            &ident,
+            &doc,
+            response::RESPONSE,
+            Scope::Root,
+        )
     });
     let error_bodies = response::error_bodies(context);
     let common = error::common_error(context);

@@ -71,7 +71,9 @@ impl Tokens {
             match self.list[at].kind {
                 // The commas between bounds end nothing.
                 Kind::Separator if !(bounds && self.is_comma(at)) => return next,
-                Kind::Keyword if self.text(at) == "where" => bounds = true,
+                Kind::Keyword if self.text(at) == "where" && !self.list[at].verbatim => {
+                    bounds = true
+                }
                 Kind::Open(Bracket::Brace) if next >= end || !self.goes_on(next) => return next,
                 _ => {}
             }

@@ -66,7 +66,13 @@ impl<'a> Layout<'a> {
             if token.spaced && index > start {
                 self.out.push(' ');
             }
-            self.out.push_str(self.tokens.text(index));
+            let text = self.tokens.text(index);
+            // Documentation starts an entry; where it does not, a line of it would swallow what follows.
+            match token.kind {
+                Kind::Doc => self.out.push_str(&format!("#[doc = {text:?}]")),
+                Kind::InnerDoc => self.out.push_str(&format!("#![doc = {text:?}]")),
+                _ => self.out.push_str(text),
+            }
         }
         self.column += self.width(start, end);
     }
@@ -96,8 +102,15 @@ impl<'a> Layout<'a> {
     /// Each entry on lines of its own.
     fn entries(&mut self, start: usize, end: usize, indent: u32, style: Style, comma: bool) {
         let mut at = start;
+        let mut apart = false;
         while at < end {
             let next = self.tokens.entry(style, at, end);
+            // Items that take several lines are set apart.
+            let item = indent == 0 && (self.breaks(at, next) || self.width(at, next) > WIDTH);
+            if at > start && (item || apart) {
+                self.out.push('\n');
+            }
+            apart = item;
             self.line(indent);
             self.entry(at, next, indent, comma && next == end);
             at = next;

@@ -17,6 +17,9 @@ impl Layout<'_> {
             return self.flat(start, end);
         }
         let tokens = self.tokens;
+        if self.is_phrase(start, end, indent) {
+            return self.fill(start, end, indent, tail);
+        }
         let block = self.first_block(start, end);
         let header_fits = |layout: &Self, open: usize| layout.fits(start, open, 2);
         if let Some(open) = block
@@ -48,6 +51,24 @@ impl Layout<'_> {
             return;
         }
         self.list_of(start, None, end, indent, tail);
+    }
+
+    /// Whether these tokens of a macro call are words, some with parentheses, each of which fits on a line.
+    fn is_phrase(&self, start: usize, end: usize, indent: u32) -> bool {
+        let list = &self.tokens.list;
+        if !list[start].verbatim || self.breaks(start, end) {
+            return false;
+        }
+        let (mut at, mut words) = (start, 0);
+        while at < end {
+            let next = self.unit(at, end);
+            let is_word = matches!(list[at].kind, Kind::Word | Kind::Keyword | Kind::Literal);
+            if !is_word || indent + INDENT + self.width(at, next) + 1 > WIDTH {
+                return false;
+            }
+            (at, words) = (next, words + 1);
+        }
+        words > 2
     }
 
     /// The brace of the first block, when these tokens end with one.
