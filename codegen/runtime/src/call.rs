@@ -8,6 +8,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 use tracing::Instrument;
 
+use crate::body::Target;
 use crate::classify::Answer;
 use crate::client::{Client, Source};
 use crate::clock::within;
@@ -21,15 +22,9 @@ use crate::stream::Patient;
 use crate::token::Held;
 use crate::transport::CallInfo;
 use crate::{
-    AuthError, AuthErrorKind, Body, ByteStream, CallOptions, InvalidRequest, RateLimiting, Secret,
-    TimeoutPhase, TransportError, TransportErrorKind,
+    AuthError, AuthErrorKind, ByteStream, CallOptions, InvalidRequest, Payload, RateLimiting,
+    Secret, TimeoutPhase, TransportError, TransportErrorKind,
 };
-
-/// A successful call before its payload has a type.
-pub(crate) struct Answered {
-    pub(crate) body: Body,
-    pub(crate) about: About,
-}
 
 /// One call under way.
 struct Call {
@@ -58,13 +53,14 @@ impl Auth {
     }
 }
 
-/// Runs one call.
+/// Runs one call. The payload is read into the output, which has no meaning after an error.
 pub(crate) async fn run(
     client: Client,
     spec: &'static OperationSpec,
     encoded: Encoder,
     options: CallOptions,
-) -> Result<Answered, Failure> {
+    output: &mut dyn Payload,
+) -> Result<About, Failure> {
     let span = tracing::info_span!(
         "easemob.call",
         operation = spec.id,
@@ -97,17 +93,19 @@ pub(crate) async fn run(
         deadline,
         attempts: 0,
     };
-    let result = call.attempts(&mut watch).instrument(span).await;
+    let result = call.attempts(&mut watch, output).instrument(span).await;
     let result = result.map_err(|failure| call.placed(failure));
-    watch.finish(&Summary::of(
-        result.as_ref().map(|answered| answered.about.status),
-    ));
+    watch.finish(&Summary::of(result.as_ref().map(|about| about.status)));
     result
 }
 
 impl Call {
     /// Attempts until one succeeds or none more is allowed.
-    async fn attempts(&mut self, watch: &mut CallWatch) -> Result<Answered, Failure> {
+    async fn attempts(
+        &mut self,
+        watch: &mut CallWatch,
+        output: &mut dyn Payload,
+    ) -> Result<About, Failure> {
         let uri = self.uri()?;
         let policy = self.options.retry.unwrap_or(self.client.settings().retry);
         let mut auth = self.token().await?;
@@ -127,14 +125,15 @@ impl Call {
                 duration_ms = tracing::field::Empty,
             );
             let began = self.client.clock().now();
-            let result = self.attempt(&uri, &auth).instrument(span.clone()).await;
+            let attempt = self.attempt(&uri, &auth, &mut *output);
+            let result = attempt.instrument(span.clone()).await;
             let duration = self.client.clock().now().saturating_sub(began);
             span.record("duration_ms", millis(duration));
             let failure = match result {
-                Ok(answered) => {
+                Ok(about) => {
                     self.client.bucket().earn(tries > 1);
-                    self.report(&span, Ok(answered.about.status), duration, None);
-                    return Ok(answered);
+                    self.report(&span, Ok(about.status), duration, None);
+                    return Ok(about);
                 }
                 Err(failure) => failure,
             };
@@ -320,7 +319,12 @@ impl Call {
     }
 
     /// One attempt with its time limit.
-    async fn attempt(&self, uri: &Uri, auth: &Auth) -> Result<Answered, Failure> {
+    async fn attempt(
+        &self,
+        uri: &Uri,
+        auth: &Auth,
+        output: &mut dyn Payload,
+    ) -> Result<About, Failure> {
         let request = self.request(uri, auth)?;
         let remaining = self.remaining();
         let own = self
@@ -332,7 +336,7 @@ impl Call {
         } else {
             (own, TimeoutPhase::Attempt)
         };
-        let exchange = self.exchange(request, auth, own);
+        let exchange = self.exchange(request, auth, own, output);
         match within(&**self.client.clock(), limit, exchange).await {
             Some(result) => result,
             None => Err(timeout(phase, "waiting for the answer")),
@@ -403,7 +407,8 @@ impl Call {
         request: http::Request<Bytes>,
         auth: &Auth,
         patience: Duration,
-    ) -> Result<Answered, Failure> {
+        output: &mut dyn Payload,
+    ) -> Result<About, Failure> {
         let answer = self
             .client
             .transport()
@@ -417,16 +422,17 @@ impl Call {
             .options
             .max_response_bytes
             .unwrap_or(self.client.settings().max_response_bytes);
-        if response.body == BodyKind::Binary && response.status.contains(&status) {
+        if response.body == BodyKind::Binary
+            && response.status.contains(&status)
+            && let Target::Stream(stream) = output.target()
+        {
             let clock = Arc::clone(self.client.clock());
-            let stream = ByteStream::new(Patient::new(body, clock, patience, self.spec));
-            let body = Body::from_stream(stream);
-            let about = About {
+            *stream = ByteStream::new(Patient::new(body, clock, patience, self.spec));
+            return Ok(About {
                 status,
                 headers: head.headers,
                 raw: Bytes::new(),
-            };
-            return Ok(Answered { body, about });
+            });
         }
         let raw = body.collect(limit).await.map_err(Failure::Transport)?;
         let secrets = Redact::new(auth.secret().into_iter().chain(self.client.secrets()));
@@ -436,16 +442,15 @@ impl Call {
             status,
             headers: &head.headers,
             raw: &raw,
-            now: self.client.clock().wall(),
+            clock: &**self.client.clock(),
             secrets: &secrets,
         };
-        let body = answer.payload()?;
-        let about = About {
+        answer.read(output.target())?;
+        Ok(About {
             status,
             headers: head.headers,
             raw,
-        };
-        Ok(Answered { body, about })
+        })
     }
 }
 

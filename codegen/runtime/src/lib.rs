@@ -171,7 +171,7 @@ pub use serde;
 pub use serde_json;
 
 pub use batch::BatchOutcome;
-pub use body::{Body, Payload};
+pub use body::{Payload, Target};
 pub use builder::ClientBuilder;
 pub use bytes::Bytes;
 pub use call_future::CallFuture;
@@ -189,7 +189,9 @@ pub use http::Method;
 pub use json::interop::{deserialize, serialize};
 #[doc(hidden)]
 pub use json::{Blank, DecodeRest, rest};
-pub use json::{Decode, Document, Encode, Entries, Items, JsonWriter, Members, Mismatch, Node};
+pub use json::{
+    Decode, Document, Encode, Entries, Input, Items, JsonWriter, Members, Mismatch, Node,
+};
 pub use limit::RateLimiting;
 pub use multipart::{FilePart, Part};
 pub use observe::{AttemptReport, CallOutcome, CallReport, Metrics};

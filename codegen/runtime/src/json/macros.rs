@@ -16,7 +16,7 @@
 /// rt::object!(Size { width, kind: "type", ..additional });
 ///
 /// let document = rt::Document::parse(r#"{"type": "px", "width": 3, "by": "hand"}"#.into())?;
-/// let size = <Size as rt::Decode>::decode(document.root()).unwrap();
+/// let size = <Size as rt::Decode>::decode(document.root().input()).unwrap();
 /// assert_eq!((size.width, size.kind.as_deref(), size.additional.len()), (3, Some("px"), 1));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -31,10 +31,9 @@ macro_rules! object {
         impl $crate::Decode for $name {
             fn read(
                 &mut self,
-                node: $crate::Node<'_>,
+                input: $crate::Input<'_>,
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                node.members()?
-                    .read(&mut [$(($crate::key!($field $($key)?), &mut self.$field)),*])
+                input.fields(&mut [$(($crate::key!($field $($key)?), &mut self.$field)),*])
             }
         }
         impl $crate::DecodeRest for $name {
@@ -43,7 +42,7 @@ macro_rules! object {
                 node: $crate::Node<'_>,
                 _: &[&str],
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                $crate::Decode::read(self, node)
+                $crate::Decode::read(self, node.input())
             }
         }
         impl $crate::Encode for $name {
@@ -69,9 +68,9 @@ macro_rules! object {
         impl $crate::Decode for $name {
             fn read(
                 &mut self,
-                node: $crate::Node<'_>,
+                input: $crate::Input<'_>,
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                $crate::DecodeRest::read_rest(self, node, &[])
+                input.kept(self)
             }
         }
         impl $crate::DecodeRest for $name {
@@ -140,7 +139,7 @@ macro_rules! union {
                 known: &[&str],
             ) -> ::core::result::Result<(), $crate::Mismatch> {
                 *self = Self::known_(node, known)
-                    .or_else(|_| $crate::Decode::decode(node).map(Self::Unknown))?;
+                    .or_else(|_| $crate::Decode::decode(node.input()).map(Self::Unknown))?;
                 Ok(())
             }
         }
@@ -204,9 +203,9 @@ macro_rules! union {
         impl $crate::Decode for $name {
             fn read(
                 &mut self,
-                node: $crate::Node<'_>,
+                input: $crate::Input<'_>,
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                $crate::DecodeRest::read_rest(self, node, &[])
+                input.kept(self)
             }
         }
         $crate::serde_too!($name);
@@ -231,8 +230,9 @@ macro_rules! union {
         }
     }};
     (@decode $node:ident $known:ident () { $($variant:ident = $wire:literal),* }) => {{
-        $(if let Some(value) = $node.get($wire) {
-            return $crate::Decode::decode(value).map(Self::$variant);
+        $(if $node.get($wire).is_some() {
+            let mut value = $crate::Blank::blank();
+            return $node.members()?.read(&mut [($wire, &mut value)]).map(|()| Self::$variant(value));
         })*
         Err($node.expected("an object with one of the documented keys"))
     }};
@@ -334,7 +334,7 @@ mod tests {
 
     fn read<T: Decode + Blank>(text: &'static str) -> Option<T> {
         let document = Document::parse(text.into()).unwrap();
-        T::decode(document.root()).ok()
+        T::decode(document.root().input()).ok()
     }
 
     fn back<T: Decode + Blank + Encode>(text: &'static str) -> T {
