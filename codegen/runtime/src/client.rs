@@ -6,13 +6,14 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
+use crate::authorization::Authorization;
 use crate::call;
 use crate::encoder::Encoder;
 use crate::limit::RateLimiter;
 use crate::observe::Metrics;
 use crate::operation::Operation;
 use crate::retry::RetryBucket;
-use crate::spec::ServiceSpec;
+use crate::spec::{AuthSpec, ServiceSpec};
 use crate::token::TokenCache;
 use crate::{
     Blank, CallFuture, CallOptions, Clock, RateLimiting, Response, RetryPolicy, Secret, Transport,
@@ -46,7 +47,7 @@ pub(crate) struct Inner {
 /// Where the tokens of a scheme come from.
 #[derive(Clone)]
 pub(crate) enum Source {
-    Given(Arc<Secret>),
+    Given(Arc<Authorization>),
     Issued(Arc<TokenCache>),
 }
 
@@ -86,13 +87,13 @@ impl Client {
     /// Sends a request with settings of its own.
     pub fn execute_with<O: Operation>(&self, request: &O, options: CallOptions) -> CallFuture<O> {
         let limited = self.rate_limiting(&options) != RateLimiting::Off;
-        let mut encoded = Encoder::for_call(limited);
+        let mut encoded = Encoder::for_call(&self.inner.base, limited);
         let checked = request.encode(&mut encoded);
         let client = self.clone();
         CallFuture(Box::pin(async move {
             let mut output = O::Output::blank();
             let answered = match checked {
-                Ok(()) => call::run(client, O::SPEC, encoded, options, &mut output).await,
+                Ok(()) => call::run(&client, O::SPEC, encoded, options, &mut output).await,
                 Err(error) => Err(error.of(O::SPEC).into()),
             };
             match answered {
@@ -110,10 +111,6 @@ impl Client {
 
     pub(crate) fn service(&self) -> &'static ServiceSpec {
         self.inner.service
-    }
-
-    pub(crate) fn base(&self) -> &str {
-        &self.inner.base
     }
 
     pub(crate) fn headers(&self) -> &HeaderMap {
@@ -142,6 +139,12 @@ impl Client {
 
     pub(crate) fn limiter(&self) -> &RateLimiter {
         &self.inner.limiter
+    }
+
+    /// A way to authenticate.
+    pub(crate) fn scheme(&self, name: &str) -> Option<&'static AuthSpec> {
+        let mut schemes = self.inner.service.auth.iter();
+        schemes.find(|scheme| scheme.name == name)
     }
 
     pub(crate) fn source(&self, scheme: &str) -> Option<&Source> {

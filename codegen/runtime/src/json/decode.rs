@@ -50,9 +50,14 @@ pub trait Blank: Sized {
 
 /// A type that can stand for the members of an object that no field takes.
 #[doc(hidden)]
-pub trait DecodeRest: Decode {
+pub trait DecodeRest {
     /// Reads what an object holds beside the keys that are known.
     fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch>;
+
+    /// Where the members go, emptied, if each can be taken as it comes.
+    fn others(&mut self) -> Option<&mut dyn Grow> {
+        None
+    }
 }
 
 /// Reads a value from what an object holds beside the keys that are known.
@@ -283,6 +288,11 @@ impl<T: Decode + Blank> DecodeRest for Map<T> {
             read.map_err(|error| error.in_member(key))?;
         }
         Ok(())
+    }
+
+    fn others(&mut self) -> Option<&mut dyn Grow> {
+        self.clear();
+        Some(self)
     }
 }
 

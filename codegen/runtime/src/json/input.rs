@@ -35,7 +35,7 @@ pub(super) enum Object<'v> {
 }
 
 /// Takes values one after the other: a list, or a map by its keys.
-pub(super) trait Grow {
+pub trait Grow {
     /// A place for the next value.
     fn grow(&mut self, key: &str) -> &mut dyn Decode;
 }
@@ -106,8 +106,30 @@ impl Input<'_> {
     /// It is no object, a value is not as its type says, or there is none and the type needs one.
     pub fn fields(self, fields: &mut [(&str, &mut dyn Decode)]) -> Result<(), Mismatch> {
         match self.0 {
-            Kind::Object(Object::Parsing(members)) => members.fields(fields),
+            Kind::Object(Object::Parsing(members)) => members.fields(fields, None),
             Kind::Object(Object::Kept(node)) => node.members()?.read(fields),
+            _ => Err(self.expected("an object")),
+        }
+    }
+
+    /// Reads the members of an object with these keys, and the others into the rest, but those that
+    /// are known elsewhere.
+    #[doc(hidden)]
+    pub fn all_fields(
+        self,
+        known: &[&str],
+        fields: &mut [(&str, &mut dyn Decode)],
+        rest: &mut [&mut dyn DecodeRest],
+    ) -> Result<(), Mismatch> {
+        match self.0 {
+            Kind::Object(Object::Parsing(members)) => match rest {
+                [one] if known.is_empty() => match one.others() {
+                    Some(others) => members.fields(fields, Some(others)),
+                    None => members.keep(&mut Fields { fields, rest }),
+                },
+                _ => members.keep(&mut Fields { fields, rest }),
+            },
+            Kind::Object(Object::Kept(node)) => Fields { fields, rest }.read_rest(node, known),
             _ => Err(self.expected("an object")),
         }
     }
@@ -154,6 +176,22 @@ impl Input<'_> {
             }
             _ => Err(self.expected("an object")),
         }
+    }
+}
+
+/// The fields of a type, of which some take what no other takes.
+struct Fields<'s, 'k, 'f, 'r> {
+    fields: &'s mut [(&'k str, &'f mut dyn Decode)],
+    rest: &'s mut [&'r mut dyn DecodeRest],
+}
+
+impl DecodeRest for Fields<'_, '_, '_, '_> {
+    fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
+        node.members()?.read(self.fields)?;
+        let own = self.fields.iter().map(|(key, _)| *key);
+        let known: Vec<&str> = known.iter().copied().chain(own).collect();
+        let mut rest = self.rest.iter_mut();
+        rest.try_for_each(|rest| rest.read_rest(node, &known))
     }
 }
 

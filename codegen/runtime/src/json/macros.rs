@@ -70,7 +70,7 @@ macro_rules! object {
                 &mut self,
                 input: $crate::Input<'_>,
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                input.kept(self)
+                self.read_all_(input, &[])
             }
         }
         impl $crate::DecodeRest for $name {
@@ -79,18 +79,20 @@ macro_rules! object {
                 node: $crate::Node<'_>,
                 known: &[&str],
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                node.members()?
-                    .read(&mut [$(($crate::key!($field $($key)?), &mut self.$field)),*])?;
-                let own: &[&str] = &[$($crate::key!($field $($key)?)),*];
-                let both;
-                let known = if known.is_empty() {
-                    own
-                } else {
-                    both = [known, own].concat();
-                    &both
-                };
-                $($crate::DecodeRest::read_rest(&mut self.$rest, node, known)?;)+
-                Ok(())
+                self.read_all_(node.input(), known)
+            }
+        }
+        impl $name {
+            fn read_all_(
+                &mut self,
+                input: $crate::Input<'_>,
+                known: &[&str],
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                input.all_fields(
+                    known,
+                    &mut [$(($crate::key!($field $($key)?), &mut self.$field)),*],
+                    &mut [$(&mut self.$rest),+],
+                )
             }
         }
         impl $crate::Encode for $name {

@@ -26,6 +26,6 @@ pub use decode::{Blank, Decode, DecodeRest, Members, Mismatch, rest};
 pub use document::Document;
 pub(crate) use document::SyntaxError;
 pub use encode::{Encode, JsonWriter};
-pub use input::Input;
+pub use input::{Grow, Input};
 pub use node::{Entries, Items, Node};
 pub(crate) use stream::read;

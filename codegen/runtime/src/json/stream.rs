@@ -93,7 +93,11 @@ pub(super) trait OpenList {
 
 /// The inside of an object that is being parsed.
 pub(super) trait OpenObject {
-    fn fields(&mut self, fields: &mut [(&str, &mut dyn Decode)]) -> Result<(), Mismatch>;
+    fn fields(
+        &mut self,
+        fields: &mut [(&str, &mut dyn Decode)],
+        others: Option<&mut dyn Grow>,
+    ) -> Result<(), Mismatch>;
     fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch>;
     fn keep(&mut self, into: &mut dyn DecodeRest) -> Result<(), Mismatch>;
 }
@@ -152,45 +156,53 @@ impl<'de, A: SeqAccess<'de>> OpenList for Open<'_, '_, A> {
 }
 
 impl<'de, A: MapAccess<'de>> Open<'_, '_, A> {
-    fn members(&mut self, fields: &mut [(&str, &mut dyn Decode)]) -> Result<(), A::Error> {
-        // The fields that were read stand before the others, which keep their order.
-        let mut taken = 0;
+    fn members(
+        &mut self,
+        fields: &mut [(&str, &mut dyn Decode)],
+        mut others: Option<&mut dyn Grow>,
+    ) -> Result<(), A::Error> {
+        // The fields that were read stand before those that are left, which keep their order.
+        let mut read = 0;
         loop {
             let key = FieldKey {
-                left: fields.get(taken..).unwrap_or_default(),
+                fields,
+                read,
+                others: match &mut others {
+                    Some(others) => Some(&mut **others),
+                    None => None,
+                },
                 watch: self.run.watch(),
             };
-            match self.inside.next_key_seed(key)? {
+            let found = match self.inside.next_key_seed(key)? {
                 None => break,
-                Some(None) => {
+                Some(Found::Nothing) => {
                     self.inside.next_value::<IgnoredAny>()?;
+                    continue;
                 }
-                Some(Some(ahead)) => {
-                    let found = taken + ahead;
-                    if let Some((_, field)) = fields.get_mut(found) {
-                        let slot = Slot {
-                            into: &mut **field,
-                            run: &mut *self.run,
-                        };
-                        self.inside.next_value_seed(slot)?;
-                    }
-                    if ahead > 0
-                        && let Some(moved) = fields.get_mut(taken..=found)
-                    {
-                        moved.rotate_right(1);
-                    }
-                    taken += 1;
+                Some(Found::Other(into)) => {
+                    let run = &mut *self.run;
+                    self.inside.next_value_seed(Slot { into, run })?;
+                    continue;
                 }
+                Some(Found::Field(index)) => index,
+            };
+            if let Some((_, field)) = fields.get_mut(found) {
+                let (into, run) = (&mut **field, &mut *self.run);
+                self.inside.next_value_seed(Slot { into, run })?;
             }
+            if found > read
+                && let Some(passed) = fields.get_mut(read..=found)
+            {
+                passed.rotate_right(1);
+            }
+            read += 1;
         }
         self.done = true;
-        let absent = fields.iter_mut().skip(taken);
-        for (_, field) in absent {
-            if !field.read_absent() {
-                return Err(unusual());
-            }
+        let mut left = fields.iter_mut().skip(read);
+        if left.all(|(_, field)| field.read_absent()) {
+            return Ok(());
         }
-        Ok(())
+        Err(unusual())
     }
 
     fn entries(&mut self, into: &mut dyn Grow) -> Result<(), A::Error> {
@@ -225,8 +237,12 @@ impl<'de, A: MapAccess<'de>> Open<'_, '_, A> {
 }
 
 impl<'de, A: MapAccess<'de>> OpenObject for Open<'_, '_, A> {
-    fn fields(&mut self, fields: &mut [(&str, &mut dyn Decode)]) -> Result<(), Mismatch> {
-        self.members(fields).map_err(Mismatch::unplaced)
+    fn fields(
+        &mut self,
+        fields: &mut [(&str, &mut dyn Decode)],
+        others: Option<&mut dyn Grow>,
+    ) -> Result<(), Mismatch> {
+        self.members(fields, others).map_err(Mismatch::unplaced)
     }
 
     fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch> {
@@ -338,10 +354,35 @@ impl<'de> DeserializeSeed<'de> for Item<'_, '_> {
     }
 }
 
-/// A key, as the index of the field that it belongs to.
-struct FieldKey<'s, 'f, 'k, 't> {
-    left: &'s [(&'k str, &'f mut dyn Decode)],
+/// A key, as the field that it belongs to.
+struct FieldKey<'s, 'l, 'f, 'k, 't> {
+    fields: &'l [(&'k str, &'f mut dyn Decode)],
+    /// How many of them were read.
+    read: usize,
+    /// What takes the members that no field takes.
+    others: Option<&'s mut dyn Grow>,
     watch: Watch<'t>,
+}
+
+enum Found<'s> {
+    Field(usize),
+    Other(&'s mut dyn Decode),
+    Nothing,
+}
+
+impl<'s> FieldKey<'s, '_, '_, '_, '_> {
+    fn find(self, key: &str) -> Found<'s> {
+        let own = |(own, _): &(&str, _)| *own == key;
+        let left = self.fields.iter().skip(self.read);
+        if let Some(ahead) = left.clone().position(own) {
+            return Found::Field(self.read + ahead);
+        }
+        match self.others {
+            // Of a repeated key the first counts.
+            Some(others) if !self.fields.iter().any(own) => Found::Other(others.grow(key)),
+            _ => Found::Nothing,
+        }
+    }
 }
 
 /// A key, as the place of its value.
@@ -382,7 +423,7 @@ macro_rules! keys {
     )*};
 }
 keys! {
-    FieldKey<'s, 'f, 'k, 't> => Option<usize>, self text self.left.iter().position(|(key, _)| *key == text);
+    FieldKey<'s, 'l, 'f, 'k, 't> => Found<'s>, self text self.find(text);
     EntryKey<'s, 't> => &'s mut dyn Decode, self text self.into.grow(text);
     WayKey<'s, 't> => bool, self text self.token == text;
 }
