@@ -6,7 +6,7 @@ use std::error::Error;
 use easemob::{
     Client,
     conversations::ChannelType,
-    runtime::{BoxFuture, ByteStream, Bytes, Transport, TransportError},
+    runtime::{ByteStream, Bytes, CallInfo, Sending, Transport},
 };
 
 const CALLS: usize = 1_000;
@@ -17,12 +17,9 @@ const DELETED: &str =
 struct Canned;
 
 impl Transport for Canned {
-    fn send(
-        &self,
-        _: http::Request<Bytes>,
-    ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>> {
+    fn send(&self, _: http::Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
         let body = ByteStream::from(Bytes::from_static(DELETED.as_bytes()));
-        Box::pin(std::future::ready(Ok(http::Response::new(body))))
+        Sending::answered(Ok(http::Response::new(body)))
     }
 }
 

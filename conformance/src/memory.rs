@@ -6,7 +6,9 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
-use easemob_runtime::{BoxFuture, ByteStream, Transport, TransportError, TransportErrorKind};
+use easemob_runtime::{
+    ByteStream, CallInfo, Sending, Transport, TransportError, TransportErrorKind,
+};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::wire::{Answer, Request};
@@ -57,14 +59,11 @@ impl Memory {
 }
 
 impl Transport for Memory {
-    fn send(
-        &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>> {
+    fn send(&self, request: http::Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
         let response = self.take(request);
         let response =
             response.map_err(|text| TransportError::new(TransportErrorKind::Unexpected, text));
-        Box::pin(std::future::ready(response))
+        Sending::answered(response)
     }
 }
 

@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex};
 
 use easemob_runtime::{
-    BoxFuture, ByteStream, Bytes, Transport, TransportError,
+    Bytes, CallInfo, Sending, Transport,
     http::{Request, Response, Uri},
 };
 
@@ -17,13 +17,10 @@ mod shengwang {
 struct Recorder(Arc<Mutex<Vec<Uri>>>);
 
 impl Transport for Recorder {
-    fn send(
-        &self,
-        request: Request<Bytes>,
-    ) -> BoxFuture<'_, Result<Response<ByteStream>, TransportError>> {
+    fn send(&self, request: Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
         self.0.lock().unwrap().push(request.uri().clone());
         let answer = Bytes::from_static(br#"{"data": {"result": "ok"}}"#);
-        Box::pin(async { Ok(Response::new(answer.into())) })
+        Sending::answered(Ok(Response::new(answer.into())))
     }
 }
 

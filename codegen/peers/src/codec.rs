@@ -9,7 +9,7 @@ use bytes::Bytes;
 use easemob::{
     Client,
     conversations::ChannelType,
-    runtime::{BoxFuture, ByteStream, Transport, TransportError},
+    runtime::{ByteStream, CallInfo, Sending, Transport},
     types::{MessageContent, TextBody},
 };
 use http::{Request, Response, header::HeaderValue};
@@ -29,13 +29,10 @@ const SAMPLES: usize = 60;
 struct Canned(Bytes);
 
 impl Transport for Canned {
-    fn send(
-        &self,
-        request: Request<Bytes>,
-    ) -> BoxFuture<'_, Result<Response<ByteStream>, TransportError>> {
+    fn send(&self, request: Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
         black_box(request);
         let body = ByteStream::from(self.0.clone());
-        Box::pin(std::future::ready(Ok(Response::new(body))))
+        Sending::answered(Ok(Response::new(body)))
     }
 }
 

@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use http::{HeaderMap, Uri};
 
+use crate::authorization::Authorization;
 use crate::client::{Client, Inner, Settings, Source};
 use crate::clock::SystemClock;
-use crate::encoder::{header, push_segment};
+use crate::encoder::{header, segment};
 use crate::observe::Metrics;
 use crate::spec::ServiceSpec;
 use crate::token::{Credentials, TokenCache};
@@ -166,10 +167,11 @@ impl<C: From<Client>> ClientBuilder<C> {
             };
             let given = self.segments.iter().find(|(name, _)| *name == placeholder);
             let (name, value) = given.map_or((placeholder, ""), |(name, value)| (*name, value));
-            push_segment(&mut base, name, value).map_err(|error| BuildError::Segment {
+            let pieces = segment(name, value).map_err(|error| BuildError::Segment {
                 name,
                 reason: error.reason().to_owned(),
             })?;
+            base.extend(pieces);
         }
         let mut headers = HeaderMap::new();
         for (name, value) in self.service.headers {
@@ -201,32 +203,34 @@ impl<C: From<Client>> ClientBuilder<C> {
 
     fn sources(&self) -> Result<Vec<(&'static str, Source)>, BuildError> {
         let first = || {
-            let scheme = self.service.auth.first().map(|scheme| scheme.name);
+            let scheme = self.service.auth.first();
             scheme.ok_or_else(|| BuildError::Auth("the service takes no tokens".into()))
         };
         let mut sources = Vec::new();
         for (scheme, token) in &self.tokens {
-            let name = match scheme {
+            let scheme = match scheme {
                 None => first()?,
                 Some(wanted) => {
                     let known = self.service.auth.iter().find(|known| known.name == wanted);
                     let unknown =
                         || BuildError::Auth(format!("the service has no scheme `{wanted}`"));
-                    known.ok_or_else(unknown)?.name
+                    known.ok_or_else(unknown)?
                 }
             };
-            sources.push((name, Source::Given(Arc::new(token.clone()))));
+            let given = Authorization::new(token.clone(), scheme);
+            sources.push((scheme.name, Source::Given(Arc::new(given))));
         }
         if let Some(credentials) = &self.credentials {
             let issue = self.service.issue_token.ok_or_else(|| {
                 BuildError::Auth("the service does not say how to obtain tokens".into())
             })?;
-            let name = first()?;
+            let scheme = first()?;
+            let name = scheme.name;
             if sources.iter().any(|(taken, _)| *taken == name) {
                 let text = format!("both a token and credentials are given for `{name}`");
                 return Err(BuildError::Auth(text));
             }
-            let cache = TokenCache::new(issue, credentials.clone());
+            let cache = TokenCache::new(issue, scheme, credentials.clone());
             sources.push((name, Source::Issued(Arc::new(cache))));
         }
         Ok(sources)

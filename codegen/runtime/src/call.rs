@@ -5,15 +5,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Uri};
+use http::{HeaderMap, Uri};
 use tracing::Instrument;
 
+use crate::authorization::Authorization;
+use crate::body::Target;
 use crate::classify::Answer;
 use crate::client::{Client, Source};
 use crate::clock::within;
 use crate::encoder::Encoder;
 use crate::failure::Failure;
-use crate::observe::{AttemptReport, CallWatch, Summary, millis};
+use crate::observe::{AttemptReport, CallReport, Summary, millis};
 use crate::redact::Redact;
 use crate::response::About;
 use crate::spec::{BodyKind, OperationSpec, Retry};
@@ -21,50 +23,59 @@ use crate::stream::Patient;
 use crate::token::Held;
 use crate::transport::CallInfo;
 use crate::{
-    AuthError, AuthErrorKind, Body, ByteStream, CallOptions, InvalidRequest, RateLimiting, Secret,
-    TimeoutPhase, TransportError, TransportErrorKind,
+    AuthError, AuthErrorKind, ByteStream, CallOptions, CallOutcome, InvalidRequest, Payload,
+    RateLimiting, Secret, TimeoutPhase, TransportError, TransportErrorKind,
 };
 
-/// A successful call before its payload has a type.
-pub(crate) struct Answered {
-    pub(crate) body: Body,
-    pub(crate) about: About,
-}
-
 /// One call under way.
-struct Call {
-    client: Client,
+struct Call<'c> {
+    client: &'c Client,
     spec: &'static OperationSpec,
     encoded: Encoder,
     options: CallOptions,
+    span: tracing::Span,
+    started: Duration,
     deadline: Duration,
     attempts: u32,
+    /// Whether its end was reported.
+    ended: bool,
+}
+
+/// What all attempts of a call send.
+struct Wire {
+    uri: Uri,
+    body: Bytes,
 }
 
 /// A token for one attempt.
 enum Auth {
     None,
-    Given(Arc<Secret>),
+    Given(Arc<Authorization>),
     Issued(Held),
 }
 
 impl Auth {
-    fn secret(&self) -> Option<&Secret> {
+    fn authorization(&self) -> Option<&Authorization> {
         match self {
             Self::None => None,
-            Self::Given(secret) => Some(secret),
-            Self::Issued(held) => Some(&held.secret),
+            Self::Given(given) => Some(given),
+            Self::Issued(held) => Some(&held.authorization),
         }
+    }
+
+    fn secret(&self) -> Option<&Secret> {
+        Some(&self.authorization()?.secret)
     }
 }
 
-/// Runs one call.
+/// Runs one call. The payload is read into the output, which has no meaning after an error.
 pub(crate) async fn run(
-    client: Client,
+    client: &Client,
     spec: &'static OperationSpec,
     encoded: Encoder,
     options: CallOptions,
-) -> Result<Answered, Failure> {
+    output: &mut dyn Payload,
+) -> Result<About, Failure> {
     let span = tracing::info_span!(
         "easemob.call",
         operation = spec.id,
@@ -76,39 +87,30 @@ pub(crate) async fn run(
         attempts = tracing::field::Empty,
         duration_ms = tracing::field::Empty,
     );
-    let clock = Arc::clone(client.clock());
-    let started = clock.now();
-    let mut watch = CallWatch {
-        metrics: client.metrics().cloned(),
-        clock,
-        span: span.clone(),
-        operation: spec,
-        started,
-        attempts: 0,
-        done: false,
-    };
+    let started = client.clock().now();
     let total = options.timeout.unwrap_or(client.settings().timeout);
-    let deadline = started.saturating_add(total);
     let mut call = Call {
         client,
         spec,
         encoded,
         options,
-        deadline,
+        span: span.clone(),
+        started,
+        deadline: started.saturating_add(total),
         attempts: 0,
+        ended: false,
     };
-    let result = call.attempts(&mut watch).instrument(span).await;
+    let result = call.attempts(output).instrument(span).await;
     let result = result.map_err(|failure| call.placed(failure));
-    watch.finish(&Summary::of(
-        result.as_ref().map(|answered| answered.about.status),
-    ));
+    call.end(&Summary::of(result.as_ref().map(|about| about.status)));
     result
 }
 
-impl Call {
+impl Call<'_> {
     /// Attempts until one succeeds or none more is allowed.
-    async fn attempts(&mut self, watch: &mut CallWatch) -> Result<Answered, Failure> {
-        let uri = self.uri()?;
+    async fn attempts(&mut self, output: &mut dyn Payload) -> Result<About, Failure> {
+        let (uri, body) = self.encoded.take_parts()?;
+        let wire = Wire { uri, body };
         let policy = self.options.retry.unwrap_or(self.client.settings().retry);
         let mut auth = self.token().await?;
         let mut may_replace = true;
@@ -117,7 +119,6 @@ impl Call {
             self.turn().await?;
             tries += 1;
             self.attempts = self.attempts.saturating_add(1);
-            watch.attempts = self.attempts;
             let span = tracing::debug_span!(
                 "easemob.attempt",
                 attempt = self.attempts,
@@ -127,14 +128,13 @@ impl Call {
                 duration_ms = tracing::field::Empty,
             );
             let began = self.client.clock().now();
-            let result = self.attempt(&uri, &auth).instrument(span.clone()).await;
-            let duration = self.client.clock().now().saturating_sub(began);
-            span.record("duration_ms", millis(duration));
+            let attempt = self.attempt(&wire, &auth, began, &mut *output);
+            let result = attempt.instrument(span.clone()).await;
             let failure = match result {
-                Ok(answered) => {
+                Ok(about) => {
                     self.client.bucket().earn(tries > 1);
-                    self.report(&span, Ok(answered.about.status), duration, None);
-                    return Ok(answered);
+                    self.report(&span, Ok(about.status), began, None);
+                    return Ok(about);
                 }
                 Err(failure) => failure,
             };
@@ -149,7 +149,7 @@ impl Call {
                             Some(Duration::ZERO)
                         }
                         Some(Err(error)) => {
-                            self.report(&span, Err(&failure), duration, None);
+                            self.report(&span, Err(&failure), began, None);
                             return Err(error);
                         }
                         None => None,
@@ -162,7 +162,7 @@ impl Call {
                 }
                 _ => None,
             };
-            self.report(&span, Err(&failure), duration, wait);
+            self.report(&span, Err(&failure), began, wait);
             let Some(wait) = wait else {
                 return Err(failure);
             };
@@ -177,16 +177,23 @@ impl Call {
         }
     }
 
+    /// Tells of an attempt that began at a time and has ended.
     fn report(
         &self,
         span: &tracing::Span,
         result: Result<u16, &Failure>,
-        duration: Duration,
+        began: Duration,
         retry_in: Option<Duration>,
     ) {
+        let metrics = self.client.metrics();
+        if metrics.is_none() && span.is_disabled() {
+            return;
+        }
+        let duration = self.client.clock().now().saturating_sub(began);
         let summary = Summary::of(result);
         summary.record(span);
-        if let Some(metrics) = self.client.metrics() {
+        span.record("duration_ms", millis(duration));
+        if let Some(metrics) = metrics {
             metrics.attempt(&AttemptReport {
                 operation: self.spec,
                 attempt: self.attempts,
@@ -195,6 +202,29 @@ impl Call {
                 error_type: summary.error_type,
                 duration,
                 retry_in,
+            });
+        }
+    }
+
+    /// Tells how the call ended.
+    fn end(&mut self, summary: &Summary<'_>) {
+        self.ended = true;
+        let metrics = self.client.metrics();
+        if metrics.is_none() && self.span.is_disabled() {
+            return;
+        }
+        let duration = self.client.clock().now().saturating_sub(self.started);
+        summary.record(&self.span);
+        self.span.record("attempts", self.attempts);
+        self.span.record("duration_ms", millis(duration));
+        if let Some(metrics) = metrics {
+            metrics.call(&CallReport {
+                operation: self.spec,
+                attempts: self.attempts,
+                outcome: summary.outcome,
+                status: summary.status,
+                error_type: summary.error_type,
+                duration,
             });
         }
     }
@@ -213,40 +243,26 @@ impl Call {
         }
     }
 
-    fn uri(&self) -> Result<Uri, Failure> {
-        let Encoder { path, query, .. } = &self.encoded;
-        // Inputs cannot be dot segments; a template must not have them either.
-        if path.split('/').any(|segment| matches!(segment, "." | "..")) {
-            return Err(InvalidRequest::new("path", "has a segment `.` or `..`").into());
-        }
-        let base = self.client.base();
-        let mark = if query.is_empty() { "" } else { "?" };
-        let text = [base, path, mark, query].concat();
-        let length = text.len();
-        Uri::from_maybe_shared(Bytes::from(text)).map_err(|_| {
-            let reason = format!("cannot be sent: the URL would have {length} characters");
-            InvalidRequest::new("path", reason).into()
-        })
-    }
-
     /// The token that the operation needs.
     async fn token(&self) -> Result<Auth, Failure> {
         let Some(scheme) = self.spec.auth else {
             return Ok(Auth::None);
         };
+        let missing = |text| Failure::Auth(AuthError::new(AuthErrorKind::Missing, text));
         if let Some(secret) = &self.options.token {
-            return Ok(Auth::Given(Arc::new(secret.clone())));
+            let spec = self.client.scheme(scheme).ok_or_else(|| {
+                missing("the service does not describe this way to authenticate".to_owned())
+            })?;
+            let given = Authorization::new(secret.clone(), spec);
+            return Ok(Auth::Given(Arc::new(given)));
         }
         match self.client.source(scheme) {
-            Some(Source::Given(secret)) => Ok(Auth::Given(Arc::clone(secret))),
+            Some(Source::Given(given)) => Ok(Auth::Given(Arc::clone(given))),
             Some(Source::Issued(cache)) => {
-                let held = self.in_time(cache.get(&self.client)).await?;
+                let held = self.in_time(cache.get(self.client)).await?;
                 held.map(Auth::Issued).map_err(Failure::Auth)
             }
-            None => {
-                let text = format!("the client was given none for `{scheme}`");
-                Err(Failure::Auth(AuthError::new(AuthErrorKind::Missing, text)))
-            }
+            None => Err(missing(format!("the client was given none for `{scheme}`"))),
         }
     }
 
@@ -259,7 +275,7 @@ impl Call {
             return None;
         };
         match self
-            .in_time(cache.replace(&self.client, held.generation))
+            .in_time(cache.replace(self.client, held.generation))
             .await
         {
             Ok(Ok(Some(held))) => Some(Ok(Auth::Issued(held))),
@@ -320,9 +336,14 @@ impl Call {
     }
 
     /// One attempt with its time limit.
-    async fn attempt(&self, uri: &Uri, auth: &Auth) -> Result<Answered, Failure> {
-        let request = self.request(uri, auth)?;
-        let remaining = self.remaining();
+    async fn attempt(
+        &self,
+        wire: &Wire,
+        auth: &Auth,
+        began: Duration,
+        output: &mut dyn Payload,
+    ) -> Result<About, Failure> {
+        let remaining = self.deadline.saturating_sub(began);
         let own = self
             .options
             .attempt_timeout
@@ -332,82 +353,53 @@ impl Call {
         } else {
             (own, TimeoutPhase::Attempt)
         };
-        let exchange = self.exchange(request, auth, own);
+        let exchange = self.exchange(wire, auth, own, output);
         match within(&**self.client.clock(), limit, exchange).await {
             Some(result) => result,
             None => Err(timeout(phase, "waiting for the answer")),
         }
     }
 
-    fn request(&self, uri: &Uri, auth: &Auth) -> Result<http::Request<Bytes>, Failure> {
-        let mut request = http::Request::new(self.encoded.body.clone());
-        *request.method_mut() = self.spec.method.clone();
-        *request.uri_mut() = uri.clone();
-        let (fixed, own) = (self.client.headers(), &self.encoded.headers);
+    fn request(&self, wire: &Wire, auth: &Auth) -> Result<http::Request<Bytes>, Failure> {
+        let fixed = self.client.headers();
         // One more for the token. A copy of a map would have to grow at once.
-        let mut headers = HeaderMap::with_capacity(fixed.len() + own.len() + 1);
-        for (name, value) in fixed.iter().chain(own) {
+        let count = fixed.len() + self.encoded.count_headers() + 1;
+        let mut headers = HeaderMap::with_capacity(count);
+        for (name, value) in fixed {
             headers.insert(name, value.clone());
         }
-        if let (Some(secret), Some(scheme)) = (auth.secret(), self.spec.auth) {
-            let (name, value) = self.authorization(secret, scheme)?;
-            headers.insert(name, value);
+        self.encoded.put_headers(&mut headers);
+        if let Some(authorization) = auth.authorization() {
+            let (name, value) = authorization.header.as_ref().ok_or_else(|| {
+                let text = "it is empty or no header can carry it";
+                Failure::Auth(AuthError::new(AuthErrorKind::Malformed, text))
+            })?;
+            headers.insert(name, value.clone());
         }
+        let mut request = http::Request::new(wire.body.clone());
+        *request.method_mut() = self.spec.method.clone();
+        *request.uri_mut() = wire.uri.clone();
         *request.headers_mut() = headers;
+        Ok(request)
+    }
+
+    /// Sends the request and reads the answer.
+    async fn exchange(
+        &self,
+        wire: &Wire,
+        auth: &Auth,
+        patience: Duration,
+        output: &mut dyn Payload,
+    ) -> Result<About, Failure> {
+        let request = self.request(wire, auth)?;
         let info = CallInfo {
             operation: self.spec,
             attempt: self.attempts,
         };
-        request.extensions_mut().insert(info);
-        Ok(request)
-    }
-
-    fn authorization(
-        &self,
-        secret: &Secret,
-        scheme: &str,
-    ) -> Result<(HeaderName, HeaderValue), Failure> {
-        let fail = |kind, text: &str| Failure::Auth(AuthError::new(kind, text));
-        let spec = self
-            .client
-            .service()
-            .auth
-            .iter()
-            .find(|spec| spec.name == scheme);
-        let spec = spec.ok_or_else(|| {
-            fail(
-                AuthErrorKind::Missing,
-                "the service does not describe this way to authenticate",
-            )
-        })?;
-        let text = match spec.scheme {
-            "" => secret.expose().to_owned(),
-            word => [word, " ", secret.expose()].concat(),
-        };
-        let name = HeaderName::from_bytes(spec.header.as_bytes());
-        match (name, HeaderValue::from_maybe_shared(Bytes::from(text))) {
-            (Ok(name), Ok(mut value)) if !secret.expose().is_empty() => {
-                value.set_sensitive(true);
-                Ok((name, value))
-            }
-            _ => Err(fail(
-                AuthErrorKind::Malformed,
-                "it is empty or no header can carry it",
-            )),
-        }
-    }
-
-    /// Sends a request and reads the answer.
-    async fn exchange(
-        &self,
-        request: http::Request<Bytes>,
-        auth: &Auth,
-        patience: Duration,
-    ) -> Result<Answered, Failure> {
         let answer = self
             .client
             .transport()
-            .send(request)
+            .send(request, Some(info))
             .await
             .map_err(Failure::Transport)?;
         let (head, body) = answer.into_parts();
@@ -417,16 +409,17 @@ impl Call {
             .options
             .max_response_bytes
             .unwrap_or(self.client.settings().max_response_bytes);
-        if response.body == BodyKind::Binary && response.status.contains(&status) {
+        if response.body == BodyKind::Binary
+            && response.status.contains(&status)
+            && let Target::Stream(stream) = output.target()
+        {
             let clock = Arc::clone(self.client.clock());
-            let stream = ByteStream::new(Patient::new(body, clock, patience, self.spec));
-            let body = Body::from_stream(stream);
-            let about = About {
+            *stream = ByteStream::new(Patient::new(body, clock, patience, self.spec));
+            return Ok(About {
                 status,
                 headers: head.headers,
                 raw: Bytes::new(),
-            };
-            return Ok(Answered { body, about });
+            });
         }
         let raw = body.collect(limit).await.map_err(Failure::Transport)?;
         let secrets = Redact::new(auth.secret().into_iter().chain(self.client.secrets()));
@@ -436,16 +429,24 @@ impl Call {
             status,
             headers: &head.headers,
             raw: &raw,
-            now: self.client.clock().wall(),
+            clock: &**self.client.clock(),
             secrets: &secrets,
         };
-        let body = answer.payload()?;
-        let about = About {
+        answer.read(output.target())?;
+        Ok(About {
             status,
             headers: head.headers,
             raw,
-        };
-        Ok(Answered { body, about })
+        })
+    }
+}
+
+impl Drop for Call<'_> {
+    /// A call that is dropped before its end was cancelled.
+    fn drop(&mut self) {
+        if !self.ended {
+            self.end(&Summary::without_status(CallOutcome::Cancelled));
+        }
     }
 }
 

@@ -1,17 +1,16 @@
 //! Decides what an answer is: the documented success, an error of the table, or neither.
 //! Pure: status, headers and bytes in, a verdict out.
 
-use std::time::SystemTime;
-
 use bytes::Bytes;
 use http::HeaderMap;
 
+use crate::body::Target;
 use crate::error::ApiDetail;
 use crate::failure::Failure;
 use crate::operation::{RowMatch, RowSource};
 use crate::redact::Redact;
 use crate::spec::{BodyKind, ErrorRow, OperationSpec, Retry, ServiceSpec};
-use crate::{Body, DecodeError, DecodeReason, Document, Node, partial, retry, rows};
+use crate::{Clock, Decode, DecodeError, DecodeReason, Document, Node, json, partial, retry, rows};
 
 /// A read answer.
 pub(crate) struct Answer<'a> {
@@ -20,13 +19,18 @@ pub(crate) struct Answer<'a> {
     pub(crate) status: u16,
     pub(crate) headers: &'a HeaderMap,
     pub(crate) raw: &'a Bytes,
-    pub(crate) now: SystemTime,
+    pub(crate) clock: &'a dyn Clock,
     pub(crate) secrets: &'a Redact<'a>,
 }
 
 impl Answer<'_> {
-    /// The payload of the documented success, or why it is none.
-    pub(crate) fn payload(&self) -> Result<Body, Failure> {
+    /// Reads the payload of the documented success, or says why it is none.
+    pub(crate) fn read(&self, mut target: Target<'_>) -> Result<(), Failure> {
+        if let Target::Json(output) = &mut target
+            && self.is_plain(*output)
+        {
+            return Ok(());
+        }
         let response = &self.spec.response;
         let parsed = Document::parse_placed(self.raw.clone());
         let root = parsed.as_ref().ok().map(Document::root);
@@ -41,22 +45,45 @@ impl Answer<'_> {
         if refused {
             return Err(self.failure(root));
         }
+        let misplaced = |reason, text: &str| Err(self.decode(DecodeError::new(reason, text)));
         let BodyKind::Json { payload } = response.body else {
-            return Ok(Body::from_bytes(self.raw.clone()));
+            return match target {
+                Target::Json(_) => misplaced(DecodeReason::NotJson, "bytes where JSON was to come"),
+                Target::Stream(stream) => {
+                    *stream = self.raw.clone().into();
+                    Ok(())
+                }
+                Target::Nothing => Ok(()),
+            };
         };
         if self.raw.trim_ascii().is_empty() {
-            return Err(self.decode(DecodeError::new(
-                DecodeReason::EmptyBody,
-                "the body is empty, JSON was to come",
-            )));
+            let text = "the body is empty, JSON was to come";
+            return misplaced(DecodeReason::EmptyBody, text);
         }
         let document = parsed.map_err(|error| self.decode(DecodeError::syntax(error)))?;
-        match document.root().pointer(payload).map(Node::index) {
-            Some(index) => Ok(Body::from_json(document, index)),
-            None => Err(self.decode(DecodeError::new(
-                DecodeReason::PayloadMissing,
-                format!("the body has no `{payload}`"),
-            ))),
+        let Some(found) = document.root().pointer(payload) else {
+            let text = format!("the body has no `{payload}`");
+            return misplaced(DecodeReason::PayloadMissing, &text);
+        };
+        match target {
+            Target::Json(output) => output
+                .read(found.input())
+                .map_err(|mismatch| self.decode(mismatch.placed(document.path(found.index())))),
+            Target::Stream(_) => misplaced(DecodeReason::Mismatch, "JSON where bytes were to come"),
+            Target::Nothing => Ok(()),
+        }
+    }
+
+    /// Whether the answer is a success in which nothing is unusual; then it has been read.
+    fn is_plain(&self, output: &mut dyn Decode) -> bool {
+        let response = &self.spec.response;
+        match response.body {
+            BodyKind::Json { payload } => {
+                response.success.is_none()
+                    && response.status.contains(&self.status)
+                    && json::read(self.raw, payload, response.error_body.error, output).is_ok()
+            }
+            BodyKind::Empty | BodyKind::Binary => false,
         }
     }
 
@@ -73,7 +100,7 @@ impl Answer<'_> {
     }
 
     fn decode(&self, error: DecodeError) -> Failure {
-        let wait = retry::retry_after(self.headers, self.now);
+        let wait = retry::retry_after(self.headers, self.clock.wall());
         error
             .of(self.spec, self.status, self.headers, self.raw)
             .with_retry_after(wait)
@@ -131,7 +158,7 @@ impl Answer<'_> {
             );
             return self.decode(DecodeError::new(DecodeReason::UnexpectedStatus, text));
         }
-        let retry_after = retry::retry_after(self.headers, self.now);
+        let retry_after = retry::retry_after(self.headers, self.clock.wall());
         let (row, matched) = match found {
             Some((table, (index, captures))) => (
                 table.get(index),

@@ -6,18 +6,17 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-use crate::call::{self, Answered};
+use crate::authorization::Authorization;
+use crate::call;
 use crate::encoder::Encoder;
-use crate::failure::Failure;
 use crate::limit::RateLimiter;
 use crate::observe::Metrics;
 use crate::operation::Operation;
 use crate::retry::RetryBucket;
-use crate::spec::{OperationSpec, ServiceSpec};
+use crate::spec::{AuthSpec, ServiceSpec};
 use crate::token::TokenCache;
 use crate::{
-    BoxFuture, CallFuture, CallOptions, Clock, InvalidRequest, RateLimiting, RetryPolicy, Secret,
-    Transport,
+    Blank, CallFuture, CallOptions, Clock, RateLimiting, Response, RetryPolicy, Secret, Transport,
 };
 
 /// A client of one service. Cheap to clone; clones share connections, tokens and limits.
@@ -48,7 +47,7 @@ pub(crate) struct Inner {
 /// Where the tokens of a scheme come from.
 #[derive(Clone)]
 pub(crate) enum Source {
-    Given(Arc<Secret>),
+    Given(Arc<Authorization>),
     Issued(Arc<TokenCache>),
 }
 
@@ -88,23 +87,20 @@ impl Client {
     /// Sends a request with settings of its own.
     pub fn execute_with<O: Operation>(&self, request: &O, options: CallOptions) -> CallFuture<O> {
         let limited = self.rate_limiting(&options) != RateLimiting::Off;
-        let mut encoded = Encoder::for_call(limited);
-        let result = request.encode(&mut encoded);
-        CallFuture::new(self.start(O::SPEC, result.map(|()| encoded), options))
-    }
-
-    /// The call of an encoded request.
-    fn start(
-        &self,
-        spec: &'static OperationSpec,
-        encoded: std::result::Result<Encoder, InvalidRequest>,
-        options: CallOptions,
-    ) -> BoxFuture<'static, std::result::Result<Answered, Failure>> {
+        let mut encoded = Encoder::for_call(&self.inner.base, limited);
+        let checked = request.encode(&mut encoded);
         let client = self.clone();
-        Box::pin(async move {
-            let encoded = encoded.map_err(|error| error.of(spec))?;
-            call::run(client, spec, encoded, options).await
-        })
+        CallFuture(Box::pin(async move {
+            let mut output = O::Output::blank();
+            let answered = match checked {
+                Ok(()) => call::run(&client, O::SPEC, encoded, options, &mut output).await,
+                Err(error) => Err(error.of(O::SPEC).into()),
+            };
+            match answered {
+                Ok(about) => Ok(Response::new(output, about)),
+                Err(failure) => Err(failure.typed()),
+            }
+        }))
     }
 
     /// Whether a call with these options keeps to the documented rate limits.
@@ -115,10 +111,6 @@ impl Client {
 
     pub(crate) fn service(&self) -> &'static ServiceSpec {
         self.inner.service
-    }
-
-    pub(crate) fn base(&self) -> &str {
-        &self.inner.base
     }
 
     pub(crate) fn headers(&self) -> &HeaderMap {
@@ -147,6 +139,12 @@ impl Client {
 
     pub(crate) fn limiter(&self) -> &RateLimiter {
         &self.inner.limiter
+    }
+
+    /// A way to authenticate.
+    pub(crate) fn scheme(&self, name: &str) -> Option<&'static AuthSpec> {
+        let mut schemes = self.inner.service.auth.iter();
+        schemes.find(|scheme| scheme.name == name)
     }
 
     pub(crate) fn source(&self, scheme: &str) -> Option<&Source> {

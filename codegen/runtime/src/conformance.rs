@@ -114,7 +114,7 @@ fn typed<T: Decode + Blank>(name: &str, value: Value) -> Result<T, ParamError> {
     };
     let document =
         Document::parse(value.to_string().into()).map_err(|error| unfit(error.to_string()))?;
-    T::decode(document.root()).map_err(|mismatch| unfit(mismatch.describe(&document)))
+    T::decode(document.root().input()).map_err(|mismatch| unfit(mismatch.describe()))
 }
 
 /// What came of a call, as data.

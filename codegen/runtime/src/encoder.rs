@@ -1,8 +1,9 @@
 //! Turns the inputs of an operation into a request, so that no input can change its shape.
 
 use bytes::Bytes;
+use http::Uri;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
 use crate::check::Check;
 use crate::multipart::{self, Part};
@@ -27,50 +28,121 @@ pub enum ListStyle {
 /// Collects the parts of one request; filled by [`Operation::encode`](crate::Operation::encode).
 #[derive(Default)]
 pub struct Encoder {
-    pub(crate) path: String,
-    pub(crate) query: String,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Bytes,
+    /// The client's base, the path, `?` and the query, then a JSON body: one allocation for all of them.
+    text: Vec<u8>,
+    path: usize,
+    path_end: usize,
+    url_end: usize,
+    /// A body that is not JSON.
+    body: Option<Bytes>,
+    /// The body's content type.
+    media: Option<HeaderValue>,
+    /// The headers that inputs set.
+    own: HeaderMap,
+    /// Whether the template may have a segment `.` or `..`.
+    dots: bool,
     pub(crate) rate_keys: Vec<(&'static str, String)>,
     pub(crate) costs: Vec<(&'static str, u32)>,
     limited: bool,
 }
 
+/// What a path, a query and a short body take.
+const ROOM: usize = 256;
+
 impl Encoder {
     /// An empty request.
     pub fn new() -> Self {
+        Self::for_call("", false)
+    }
+
+    /// An empty request of a client with this base; unless the call is `limited`, what the rate limiter
+    /// counts by is not kept.
+    pub(crate) fn for_call(base: &str, limited: bool) -> Self {
+        let mut text = Vec::with_capacity(base.len() + ROOM);
+        text.extend_from_slice(base.as_bytes());
         Self {
-            path: String::with_capacity(64),
+            text,
+            path: base.len(),
+            path_end: base.len(),
+            url_end: base.len(),
+            limited,
             ..Self::default()
         }
     }
 
-    /// An empty request; unless the call is `limited`, what the rate limiter counts by is not kept.
-    pub(crate) fn for_call(limited: bool) -> Self {
-        Self {
-            limited,
-            ..Self::new()
-        }
+    fn part(&self, from: usize, to: usize) -> &str {
+        let part = self.text.get(from..to).unwrap_or_default();
+        std::str::from_utf8(part).unwrap_or_default()
     }
 
     /// The path so far, percent-encoded.
     pub fn path(&self) -> &str {
-        &self.path
+        self.part(self.path, self.path_end)
     }
 
     /// The query so far, percent-encoded, without `?`.
     pub fn query_string(&self) -> &str {
-        &self.query
+        self.part(self.path_end + 1, self.url_end)
     }
 
     /// The headers so far.
-    pub fn headers(&self) -> &HeaderMap {
-        &self.headers
+    pub fn headers(&self) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        self.put_headers(&mut headers);
+        headers
+    }
+
+    pub(crate) fn put_headers(&self, into: &mut HeaderMap) {
+        if let Some(media) = &self.media {
+            into.insert(CONTENT_TYPE, media.clone());
+        }
+        // A content type that the operation set itself stays.
+        for (name, value) in &self.own {
+            into.insert(name, value.clone());
+        }
+    }
+
+    /// How many headers there can be.
+    pub(crate) fn count_headers(&self) -> usize {
+        self.own.len() + 1
     }
 
     /// The body.
-    pub fn body(&self) -> &Bytes {
-        &self.body
+    pub fn body(&self) -> &[u8] {
+        match &self.body {
+            Some(body) => body,
+            None => self.text.get(self.url_end..).unwrap_or_default(),
+        }
+    }
+
+    /// Takes URL and body out of it.
+    pub(crate) fn take_parts(&mut self) -> Result<(Uri, Bytes), InvalidRequest> {
+        // Inputs cannot be dot segments; a template must not have them either.
+        let is_dots = |segment| matches!(segment, "." | "..");
+        if self.dots && self.path().split('/').any(is_dots) {
+            return Err(InvalidRequest::new("path", "has a segment `.` or `..`"));
+        }
+        let text = Bytes::from(std::mem::take(&mut self.text));
+        let url = text.slice(..self.url_end);
+        let body = self.body.take();
+        let body = body.unwrap_or_else(|| text.slice(self.url_end..));
+        match Uri::from_maybe_shared(url) {
+            Ok(uri) => Ok((uri, body)),
+            Err(_) => {
+                let length = self.url_end;
+                let reason = format!("cannot be sent: the URL would have {length} characters");
+                Err(InvalidRequest::new("path", reason))
+            }
+        }
+    }
+
+    fn push_path(&mut self, piece: &str) {
+        insert(&mut self.text, &mut self.path_end, piece);
+        self.url_end += piece.len();
+    }
+
+    fn push_query(&mut self, piece: &str) {
+        insert(&mut self.text, &mut self.url_end, piece);
     }
 
     /// Starts a check of the input with this dotted path.
@@ -80,7 +152,8 @@ impl Encoder {
 
     /// Appends a literal piece of the path template.
     pub fn literal(&mut self, text: &'static str) {
-        self.path.push_str(text);
+        self.dots |= text.contains('.');
+        self.push_path(text);
     }
 
     /// Appends an input as one path segment, or as a piece of one.
@@ -92,7 +165,8 @@ impl Encoder {
         name: &'static str,
         value: &(impl Param + ?Sized),
     ) -> Result<(), InvalidRequest> {
-        push_segment(&mut self.path, name, &value.text())
+        segment(name, &value.text())?.for_each(|piece| self.push_path(piece));
+        Ok(())
     }
 
     /// Appends a list as one path segment: items percent-encoded, commas between.
@@ -109,9 +183,9 @@ impl Encoder {
         }
         for (index, value) in values.iter().enumerate() {
             if index > 0 {
-                self.path.push(',');
+                self.push_path(",");
             }
-            push_segment(&mut self.path, name, &value.text())?;
+            self.segment(name, value)?;
         }
         Ok(())
     }
@@ -123,7 +197,7 @@ impl Encoder {
         value: &(impl Param + ?Sized),
     ) -> Result<(), InvalidRequest> {
         self.push_query_name(name);
-        self.query.extend(percent_encoded(&value.text()));
+        percent_encoded(&value.text()).for_each(|piece| self.push_query(piece));
         Ok(())
     }
 
@@ -144,9 +218,9 @@ impl Encoder {
                 self.push_query_name(name);
                 for (index, value) in values.iter().enumerate() {
                     if index > 0 {
-                        self.query.push(',');
+                        self.push_query(",");
                     }
-                    self.query.extend(percent_encoded(&value.text()));
+                    percent_encoded(&value.text()).for_each(|piece| self.push_query(piece));
                 }
             }
         }
@@ -154,11 +228,14 @@ impl Encoder {
     }
 
     fn push_query_name(&mut self, name: &'static str) {
-        if !self.query.is_empty() {
-            self.query.push('&');
-        }
-        self.query.extend(percent_encoded(name));
-        self.query.push('=');
+        let mark = if self.url_end == self.path_end {
+            "?"
+        } else {
+            "&"
+        };
+        self.push_query(mark);
+        percent_encoded(name).for_each(|piece| self.push_query(piece));
+        self.push_query("=");
     }
 
     /// Sets a header. Text that a header cannot carry (line breaks, NUL, other control
@@ -169,28 +246,24 @@ impl Encoder {
         value: &(impl Param + ?Sized),
     ) -> Result<(), InvalidRequest> {
         let (name, value) = header(name, &value.text())?;
-        self.headers.insert(name, value);
+        self.own.insert(name, value);
         Ok(())
     }
 
     /// Sets a JSON body: one value.
     pub fn json(&mut self, value: &dyn Encode) {
-        let mut out = JsonWriter::new();
+        self.text.truncate(self.url_end);
+        let mut out = JsonWriter::after(std::mem::take(&mut self.text));
         value.encode(&mut out);
-        self.set_json(out);
+        self.text = out.into_bytes();
+        self.body = None;
+        self.media = Some(HeaderValue::from_static("application/json"));
     }
 
     /// Sets a JSON body: an object of these members, those without a value left out, and of the
     /// members of further values.
     pub fn json_object(&mut self, members: &[(&str, &dyn Encode)], more: &[&dyn Encode]) {
-        let mut out = JsonWriter::new();
-        out.object(&Fields { members, more });
-        self.set_json(out);
-    }
-
-    fn set_json(&mut self, out: JsonWriter) {
-        let media = HeaderValue::from_static("application/json");
-        self.set_body(media, out.into_bytes().into());
+        self.json(&Fields { members, more });
     }
 
     /// Sets a form body of these members, those without a value left out; nested values are sent as
@@ -239,10 +312,9 @@ impl Encoder {
         Ok(())
     }
 
-    /// A content type that the operation set itself stays.
     fn set_body(&mut self, media: HeaderValue, bytes: Bytes) {
-        self.headers.entry(CONTENT_TYPE).or_insert(media);
-        self.body = bytes;
+        self.media = Some(media);
+        self.body = Some(bytes);
     }
 
     /// Tells the rate limiter an input that a documented limit counts by.
@@ -265,20 +337,30 @@ impl Encoder {
 impl std::fmt::Debug for Encoder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Encoder")
-            .field("path", &self.path)
-            .field("query", &self.query)
-            .field("headers", &self.headers.keys().collect::<Vec<_>>())
-            .field("body_bytes", &self.body.len())
+            .field("path", &self.path())
+            .field("query", &self.query_string())
+            .field("headers", &self.headers().keys().collect::<Vec<_>>())
+            .field("body_bytes", &self.body().len())
             .finish_non_exhaustive()
     }
 }
 
-/// Appends percent-encoded text to a path, refusing what would not stay one segment.
-pub(crate) fn push_segment(
-    path: &mut String,
+/// Puts a piece at a place, which moves behind it. It is the end of all but for an operation that makes the
+/// body first.
+fn insert(text: &mut Vec<u8>, at: &mut usize, piece: &str) {
+    if *at == text.len() {
+        text.extend_from_slice(piece.as_bytes());
+    } else {
+        text.splice(*at..*at, piece.bytes());
+    }
+    *at += piece.len();
+}
+
+/// The percent-encoded pieces of a text, refusing what would not stay one segment.
+pub(crate) fn segment<'t>(
     name: &str,
-    text: &str,
-) -> Result<(), InvalidRequest> {
+    text: &'t str,
+) -> Result<impl Iterator<Item = &'t str>, InvalidRequest> {
     match text {
         "" => Err(InvalidRequest::new(
             name,
@@ -288,10 +370,7 @@ pub(crate) fn push_segment(
             let reason = format!("is {text:?}, which cannot be sent as part of a path");
             Err(InvalidRequest::new(name, reason))
         }
-        text => {
-            path.extend(percent_encoded(text));
-            Ok(())
-        }
+        text => Ok(percent_encoded(text)),
     }
 }
 
@@ -311,7 +390,7 @@ pub(crate) fn header(
     }
 }
 
-fn percent_encoded(text: &str) -> impl Iterator<Item = &str> {
+fn percent_encoded(text: &str) -> PercentEncode<'_> {
     utf8_percent_encode(text, RESERVED)
 }
 
@@ -408,11 +487,24 @@ mod tests {
         let mut r = Encoder::new();
         let body = serde_json::json!({"a": "x y", "n": 1, "none": null, "o": {"k": [true]}});
         r.form(&body).unwrap();
-        assert_eq!(
-            r.body().as_ref(),
-            b"a=x%20y&n=1&o=%7B%22k%22%3A%5Btrue%5D%7D"
-        );
+        assert_eq!(r.body(), b"a=x%20y&n=1&o=%7B%22k%22%3A%5Btrue%5D%7D");
         assert!(r.form(&vec![1]).is_err());
+    }
+
+    #[test]
+    fn parts_in_any_order() {
+        let mut r = Encoder::for_call("http://h", false);
+        r.json(&1);
+        r.query("a", "x").unwrap();
+        r.json(&true);
+        r.literal("/p/");
+        r.query("b", "y").unwrap();
+        r.segment("id", "q/").unwrap();
+        assert_eq!((r.path(), r.query_string()), ("/p/q%2F", "a=x&b=y"));
+        assert_eq!(r.body(), b"true");
+        let (uri, body) = r.take_parts().unwrap();
+        assert_eq!(uri.to_string(), "http://h/p/q%2F?a=x&b=y");
+        assert_eq!(body.as_ref(), b"true");
     }
 
     #[test]

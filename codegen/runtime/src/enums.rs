@@ -153,9 +153,9 @@ macro_rules! text_enum {
             #[inline]
             fn read(
                 &mut self,
-                node: $crate::Node<'_>,
+                input: $crate::Input<'_>,
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                *self = Self::from(node.as_str().ok_or_else(|| node.expected("a string"))?);
+                *self = Self::from(input.as_str().ok_or_else(|| input.expected("a string"))?);
                 Ok(())
             }
         }
@@ -181,11 +181,11 @@ macro_rules! text_enum {
             #[inline]
             fn read(
                 &mut self,
-                node: $crate::Node<'_>,
+                input: $crate::Input<'_>,
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                *self = match node.as_str() {
+                *self = match input.as_str() {
                     $(Some($wire) => Self::$variant,)*
-                    _ => return Err(node.expected("a documented string")),
+                    _ => return Err(input.expected("a documented string")),
                 };
                 Ok(())
             }
@@ -249,12 +249,12 @@ macro_rules! number_enum {
             #[inline]
             fn read(
                 &mut self,
-                node: $crate::Node<'_>,
+                input: $crate::Input<'_>,
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                *self = match node.as_i64() {
+                *self = match input.as_i64() {
                     $(Some($wire) => Self::$variant,)*
                     Some(other) => Self::Unknown(other),
-                    None => return Err(node.expected("an integer")),
+                    None => return Err(input.expected("an integer")),
                 };
                 Ok(())
             }
@@ -281,11 +281,11 @@ macro_rules! number_enum {
             #[inline]
             fn read(
                 &mut self,
-                node: $crate::Node<'_>,
+                input: $crate::Input<'_>,
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                *self = match node.as_i64() {
+                *self = match input.as_i64() {
                     $(Some($wire) => Self::$variant,)*
-                    _ => return Err(node.expected("a documented integer")),
+                    _ => return Err(input.expected("a documented integer")),
                 };
                 Ok(())
             }
@@ -333,7 +333,7 @@ mod tests {
 
     fn read<T: crate::Decode + crate::Blank>(text: &'static str) -> Option<T> {
         let document = crate::Document::parse(text.into()).unwrap();
-        T::decode(document.root()).ok()
+        T::decode(document.root().input()).ok()
     }
 
     #[test]

@@ -56,8 +56,8 @@
 //! # A transport of one's own
 //!
 //! ```
-//! use easemob_runtime::{BoxFuture, ByteStream, Bytes, Transport, TransportError};
-//! use http::{Request, Response};
+//! use easemob_runtime::{Bytes, CallInfo, Sending, Transport};
+//! use http::Request;
 //!
 //! /// Counts requests and passes them on.
 //! struct Counting<T> {
@@ -66,12 +66,9 @@
 //! }
 //!
 //! impl<T: Transport> Transport for Counting<T> {
-//!     fn send(
-//!         &self,
-//!         request: Request<Bytes>,
-//!     ) -> BoxFuture<'_, Result<Response<ByteStream>, TransportError>> {
+//!     fn send(&self, request: Request<Bytes>, call: Option<CallInfo>) -> Sending<'_> {
 //!         self.count.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-//!         self.inner.send(request)
+//!         self.inner.send(request, call)
 //!     }
 //! }
 //! ```
@@ -80,18 +77,15 @@
 //!
 //! ```
 //! use easemob_runtime::{
-//!     BoxFuture, ByteStream, Bytes, Transport, TransportError, TransportErrorKind,
+//!     Bytes, CallInfo, Sending, Transport, TransportError, TransportErrorKind,
 //! };
 //! use http::{Request, Response};
 //!
 //! struct Canned(&'static str);
 //!
 //! impl Transport for Canned {
-//!     fn send(
-//!         &self,
-//!         request: Request<Bytes>,
-//!     ) -> BoxFuture<'_, Result<Response<ByteStream>, TransportError>> {
-//!         Box::pin(async move {
+//!     fn send(&self, request: Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
+//!         Sending::new(async move {
 //!             if request.uri().path() == "/unplugged" {
 //!                 return Err(TransportError::new(TransportErrorKind::Connect, "unplugged"));
 //!             }
@@ -115,9 +109,11 @@
 //! # Secrets
 //!
 //! [`Secret`] does not print and is wiped when dropped. Tokens and credentials that were sent with
-//! a call are masked in errors, even when the server sends them back. What cannot be wiped are the
-//! copies inside requests on their way: header values and bodies.
+//! a call are masked in errors, even when the server sends them back. A token's header is wiped with
+//! the last request that has it. What cannot be wiped are the copies inside bodies on their way, and
+//! in what a transport makes of a request.
 
+mod authorization;
 mod batch;
 #[cfg(feature = "blocking")]
 mod blocking;
@@ -175,7 +171,7 @@ pub use serde;
 pub use serde_json;
 
 pub use batch::BatchOutcome;
-pub use body::{Body, Payload};
+pub use body::{Payload, Target};
 pub use builder::ClientBuilder;
 pub use bytes::Bytes;
 pub use call_future::CallFuture;
@@ -192,8 +188,10 @@ pub use http::Method;
 #[doc(hidden)]
 pub use json::interop::{deserialize, serialize};
 #[doc(hidden)]
-pub use json::{Blank, DecodeRest, rest};
-pub use json::{Decode, Document, Encode, Entries, Items, JsonWriter, Members, Mismatch, Node};
+pub use json::{Blank, DecodeRest, Grow, rest};
+pub use json::{
+    Decode, Document, Encode, Entries, Input, Items, JsonWriter, Members, Mismatch, Node,
+};
 pub use limit::RateLimiting;
 pub use multipart::{FilePart, Part};
 pub use observe::{AttemptReport, CallOutcome, CallReport, Metrics};
@@ -222,7 +220,7 @@ pub use stream::{ByteStream, ChunkSource};
 #[doc(hidden)]
 pub use take::unraw;
 pub use token::{Credentials, Token};
-pub use transport::{CallInfo, Transport};
+pub use transport::{CallInfo, Sending, Transport};
 #[cfg(feature = "reqwest")]
 pub use transport::{ReqwestBuilder, ReqwestTransport};
 

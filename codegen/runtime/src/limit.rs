@@ -256,7 +256,7 @@ mod tests {
     };
 
     fn call(user: &str, to: usize) -> Encoder {
-        let mut r = Encoder::for_call(true);
+        let mut r = Encoder::for_call("", true);
         r.rate_key("user", user);
         r.cost("to", to);
         r

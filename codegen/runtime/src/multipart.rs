@@ -24,7 +24,14 @@ impl crate::Blank for FilePart {
 /// A case's file: its content is a string, or a list of bytes.
 #[cfg(feature = "conformance")]
 impl crate::Decode for FilePart {
-    fn read(&mut self, node: crate::Node<'_>) -> Result<(), crate::Mismatch> {
+    fn read(&mut self, input: crate::Input<'_>) -> Result<(), crate::Mismatch> {
+        input.kept(self)
+    }
+}
+
+#[cfg(feature = "conformance")]
+impl crate::DecodeRest for FilePart {
+    fn read_rest(&mut self, node: crate::Node<'_>, _: &[&str]) -> Result<(), crate::Mismatch> {
         let mut members = node.members()?;
         let content = members.find("bytes").unwrap_or(node);
         let bytes = match content.as_str() {

@@ -3,7 +3,6 @@
 //! Spans are named `easemob.call` (info) and `easemob.attempt` (debug). Neither they nor the
 //! reports have inputs, headers, tokens or bodies: the path is the template.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use crate::OperationSpec;
@@ -117,9 +116,17 @@ impl<'a> Summary<'a> {
                 detail.error_type.as_deref(),
             ),
             Err(Failure::Decode(error)) => summary(CallOutcome::Decode, error.status(), None),
-            Err(Failure::Transport(_)) => summary(CallOutcome::Transport, None, None),
-            Err(Failure::Auth(_)) => summary(CallOutcome::Auth, None, None),
-            Err(Failure::Invalid(_)) => summary(CallOutcome::InvalidRequest, None, None),
+            Err(Failure::Transport(_)) => Self::without_status(CallOutcome::Transport),
+            Err(Failure::Auth(_)) => Self::without_status(CallOutcome::Auth),
+            Err(Failure::Invalid(_)) => Self::without_status(CallOutcome::InvalidRequest),
+        }
+    }
+
+    pub(crate) fn without_status(outcome: CallOutcome) -> Self {
+        Self {
+            outcome,
+            status: None,
+            error_type: None,
         }
     }
 
@@ -130,54 +137,6 @@ impl<'a> Summary<'a> {
         }
         if let Some(error_type) = self.error_type {
             span.record("error_type", error_type);
-        }
-    }
-}
-
-/// Reports a call when it ends, however it ends.
-pub(crate) struct CallWatch {
-    pub(crate) metrics: Option<Arc<dyn Metrics>>,
-    pub(crate) clock: Arc<dyn crate::Clock>,
-    pub(crate) span: tracing::Span,
-    pub(crate) operation: &'static OperationSpec,
-    pub(crate) started: Duration,
-    pub(crate) attempts: u32,
-    pub(crate) done: bool,
-}
-
-impl CallWatch {
-    pub(crate) fn finish(mut self, summary: &Summary<'_>) {
-        self.report(summary);
-    }
-
-    fn report(&mut self, summary: &Summary<'_>) {
-        self.done = true;
-        let duration = self.clock.now().saturating_sub(self.started);
-        summary.record(&self.span);
-        self.span.record("attempts", self.attempts);
-        self.span.record("duration_ms", millis(duration));
-        if let Some(metrics) = &self.metrics {
-            metrics.call(&CallReport {
-                operation: self.operation,
-                attempts: self.attempts,
-                outcome: summary.outcome,
-                status: summary.status,
-                error_type: summary.error_type,
-                duration,
-            });
-        }
-    }
-}
-
-impl Drop for CallWatch {
-    fn drop(&mut self) {
-        if !self.done {
-            let cancelled = CallOutcome::Cancelled;
-            self.report(&Summary {
-                outcome: cancelled,
-                status: None,
-                error_type: None,
-            });
         }
     }
 }

@@ -1,14 +1,14 @@
 //! The traits that emitted code implements.
 
 use crate::{
-    Decode, DecodeError, Encode, Encoder, InvalidRequest, JsonWriter, Mismatch, Node,
+    Blank, Decode, DecodeError, Encode, Encoder, Input, InvalidRequest, JsonWriter, Mismatch,
     OperationSpec, Payload, Response,
 };
 
 /// A request: plain data that knows how to become bytes, and what its answer holds.
 pub trait Operation: Send + Sync + Sized + 'static {
     /// The payload of a successful answer.
-    type Output: Payload;
+    type Output: Payload + Blank;
     /// The operation's errors.
     type Error: OperationError;
     /// What surrounds the payload; [`NoEnvelope`] when nothing does.
@@ -41,7 +41,7 @@ pub trait OperationError: std::fmt::Debug + Send + Sync + Sized + 'static {
 pub struct NoEnvelope {}
 
 impl Decode for NoEnvelope {
-    fn read(&mut self, _: Node<'_>) -> Result<(), Mismatch> {
+    fn read(&mut self, _: Input<'_>) -> Result<(), Mismatch> {
         Ok(())
     }
 }

@@ -104,7 +104,7 @@ mod tests {
 
     fn read(text: &'static str) -> Option<UnixMillis> {
         let document = crate::Document::parse(text.into()).unwrap();
-        UnixMillis::decode(document.root()).ok()
+        UnixMillis::decode(document.root().input()).ok()
     }
 
     #[test]

@@ -7,22 +7,26 @@ use crate::Secret;
 const SHORTEST: usize = 6;
 const MASK: &str = "[secret]";
 
-/// The secrets that were sent with a call.
-pub(crate) struct Redact<'s> {
-    secrets: Vec<&'s Secret>,
-}
+/// The secrets that were sent with a call: its token, or what a token is asked for with.
+pub(crate) struct Redact<'s>([Option<&'s Secret>; 3]);
 
 impl<'s> Redact<'s> {
     pub(crate) fn new(secrets: impl IntoIterator<Item = &'s Secret>) -> Self {
-        let long = |secret: &&Secret| secret.expose().len() >= SHORTEST;
-        Self {
-            secrets: secrets.into_iter().filter(long).collect(),
+        let mut this = Self([None; 3]);
+        for (place, secret) in this.0.iter_mut().zip(secrets) {
+            *place = Some(secret);
         }
+        this
+    }
+
+    fn secrets(&self) -> impl Iterator<Item = &'s Secret> {
+        let secrets = self.0.iter().flatten().copied();
+        secrets.filter(|secret| secret.expose().len() >= SHORTEST)
     }
 
     pub(crate) fn text(&self, text: &str) -> String {
         let mut text = text.to_owned();
-        for secret in &self.secrets {
+        for secret in self.secrets() {
             if text.contains(secret.expose()) {
                 text = text.replace(secret.expose(), MASK);
             }
@@ -32,11 +36,11 @@ impl<'s> Redact<'s> {
 
     /// Leaves bytes as they are when they have no secret, without copying them.
     pub(crate) fn bytes(&self, bytes: &Bytes) -> Bytes {
-        let found = |secret: &&&Secret| {
+        let found = |secret: &Secret| {
             let wanted = secret.expose().as_bytes();
             bytes.windows(wanted.len()).any(|window| window == wanted)
         };
-        if self.secrets.iter().any(|secret| found(&secret)) {
+        if self.secrets().any(found) {
             self.text(&String::from_utf8_lossy(bytes)).into()
         } else {
             bytes.clone()

@@ -9,7 +9,7 @@ use http::HeaderMap;
 use crate::operation::Operation;
 use crate::partial::{self, ItemFailure};
 use crate::spec::OperationSpec;
-use crate::{Decode, DecodeError, Document, Node};
+use crate::{Decode, DecodeError, Document, Node, json};
 
 /// A successful answer: the payload, and the rest as metadata.
 ///
@@ -34,6 +34,16 @@ impl About {
 
     fn document(&self) -> std::result::Result<Document, DecodeError> {
         Document::parse_placed(self.raw.clone()).map_err(DecodeError::syntax)
+    }
+
+    /// Reads the whole body.
+    fn read(&self, into: &mut dyn Decode) -> std::result::Result<(), DecodeError> {
+        if json::read(&self.raw, "", &[], into).is_ok() {
+            return Ok(());
+        }
+        let document = self.document()?;
+        into.read(document.root().input())
+            .map_err(|mismatch| mismatch.placed(None))
     }
 
     fn pointer_text(&self, pointer: &str) -> Option<String> {
@@ -68,14 +78,11 @@ impl<O: Operation> Response<O> {
         if self.about.raw.is_empty() {
             return Ok(O::Envelope::default());
         }
-        let read = |document: Document| {
-            let mut envelope = O::Envelope::default();
-            let read = envelope.read(document.root());
-            read.map(|()| envelope)
-                .map_err(|mismatch| mismatch.placed(&document))
-        };
-        let envelope = self.about.document().and_then(read);
-        envelope.map_err(|error| self.about.place(error, O::SPEC))
+        let mut envelope = O::Envelope::default();
+        match self.about.read(&mut envelope) {
+            Ok(()) => Ok(envelope),
+            Err(error) => Err(self.about.place(error, O::SPEC)),
+        }
     }
 
     /// HTTP status.

@@ -1,6 +1,6 @@
 //! When and how often a failed attempt is made again.
 
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
@@ -75,31 +75,33 @@ impl RetryPolicy {
 /// Tokens that retries cost and successes earn, shared by all calls of a client: when most calls
 /// fail, an outage is not multiplied by the retries.
 #[derive(Debug)]
-pub(crate) struct RetryBucket(Mutex<u32>);
+pub(crate) struct RetryBucket(AtomicU32);
 
 const CAPACITY: u32 = 500;
 const COST: u32 = 5;
 
 impl Default for RetryBucket {
     fn default() -> Self {
-        Self(Mutex::new(CAPACITY))
+        Self(AtomicU32::new(CAPACITY))
     }
 }
 
 impl RetryBucket {
     /// Pays for a retry, or says that there is nothing left to pay with.
     pub(crate) fn pay(&self) -> bool {
-        let mut left = crate::lock(&self.0);
-        let paid = left.checked_sub(COST);
-        *left = paid.unwrap_or(*left);
-        paid.is_some()
+        self.change(|left| left.checked_sub(COST))
     }
 
     /// A success earns one token, and gives back what its own last retry cost.
     pub(crate) fn earn(&self, retried: bool) {
-        let mut left = crate::lock(&self.0);
         let earned = if retried { COST } else { 1 };
-        *left = left.saturating_add(earned).min(CAPACITY);
+        // A full bucket is only looked at, which calls on other threads do not notice.
+        self.change(|left| (left < CAPACITY).then(|| (left + earned).min(CAPACITY)));
+    }
+
+    fn change(&self, change: impl FnMut(u32) -> Option<u32>) -> bool {
+        let order = Ordering::Relaxed;
+        self.0.fetch_update(order, order, change).is_ok()
     }
 }
 

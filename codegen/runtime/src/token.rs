@@ -4,8 +4,9 @@ use std::fmt;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use crate::authorization::Authorization;
 use crate::client::Client;
-use crate::spec::IssueToken;
+use crate::spec::{AuthSpec, IssueToken};
 use crate::{AuthError, AuthErrorKind, Secret};
 
 /// What an app identifies itself with.
@@ -57,6 +58,7 @@ const PARDON: Duration = Duration::from_secs(60);
 /// Obtains a token once for all who wait, and keeps it.
 pub(crate) struct TokenCache {
     issue: IssueToken,
+    scheme: &'static AuthSpec,
     credentials: Credentials,
     /// Held while a token is being obtained; the others wait for it, then find the token.
     flight: tokio::sync::Mutex<()>,
@@ -77,7 +79,7 @@ struct State {
 /// A token in use.
 #[derive(Clone)]
 pub(crate) struct Held {
-    pub(crate) secret: Arc<Secret>,
+    pub(crate) authorization: Arc<Authorization>,
     pub(crate) generation: u64,
     renew_at: Option<Duration>,
     ends_at: Option<Duration>,
@@ -94,10 +96,15 @@ impl Held {
 }
 
 impl TokenCache {
-    pub(crate) fn new(issue: IssueToken, credentials: Credentials) -> Self {
+    pub(crate) fn new(
+        issue: IssueToken,
+        scheme: &'static AuthSpec,
+        credentials: Credentials,
+    ) -> Self {
         let flight = tokio::sync::Mutex::new(());
         Self {
             issue,
+            scheme,
             credentials,
             flight,
             state: Mutex::default(),
@@ -186,7 +193,7 @@ impl TokenCache {
                 let margin = |life: Duration| MARGIN.min(life / 10);
                 state.generation += 1;
                 let held = Held {
-                    secret: Arc::new(token.secret),
+                    authorization: Arc::new(Authorization::new(token.secret, self.scheme)),
                     generation: state.generation,
                     renew_at: token
                         .lifetime

@@ -58,7 +58,7 @@ impl Sender {
         let request = self.http(request)?;
         self.runtime.block_on(async {
             let exchange = async {
-                let answer = self.transport.send(request).await;
+                let answer = self.transport.send(request, None).await;
                 let answer = answer.map_err(|error| error.to_string())?;
                 let (head, body) = answer.into_parts();
                 let body = body

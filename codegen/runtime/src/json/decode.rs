@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use super::{Document, Node};
+use super::Node;
+use super::input::{Grow, Input, Kind};
 use crate::{DecodeError, DecodeReason, Map, Secret, UnixMillis, UnixSeconds};
 
-/// A type that can be read from JSON, in place: over a blank value.
+/// A type that can be read from JSON, in place: over whatever value it has.
 ///
 /// Reading in place keeps the code for a type small: a table of its keys and fields, and one call.
 /// Emitted types implement it with [`object!`](crate::object) and [`union!`](crate::union).
@@ -14,8 +15,9 @@ pub trait Decode {
     ///
     /// # Errors
     ///
-    /// The value is not as the type says; what is read until then stays.
-    fn read(&mut self, node: Node<'_>) -> Result<(), Mismatch>;
+    /// The value is not as the type says; what is read until then stays. An error ends the reading of
+    /// the whole text.
+    fn read(&mut self, input: Input<'_>) -> Result<(), Mismatch>;
 
     /// Takes an absent key for a value, if the type can.
     #[doc(hidden)]
@@ -28,12 +30,12 @@ pub trait Decode {
     /// # Errors
     ///
     /// The value is not as the type says.
-    fn decode(node: Node<'_>) -> Result<Self, Mismatch>
+    fn decode(input: Input<'_>) -> Result<Self, Mismatch>
     where
         Self: Blank,
     {
         let mut value = Self::blank();
-        value.read(node)?;
+        value.read(input)?;
         Ok(value)
     }
 }
@@ -48,9 +50,14 @@ pub trait Blank: Sized {
 
 /// A type that can stand for the members of an object that no field takes.
 #[doc(hidden)]
-pub trait DecodeRest: Decode {
+pub trait DecodeRest {
     /// Reads what an object holds beside the keys that are known.
     fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch>;
+
+    /// Where the members go, emptied, if each can be taken as it comes.
+    fn others(&mut self) -> Option<&mut dyn Grow> {
+        None
+    }
 }
 
 /// Reads a value from what an object holds beside the keys that are known.
@@ -66,30 +73,68 @@ pub struct Mismatch(Box<Fault>);
 
 #[derive(Debug)]
 struct Fault {
-    /// The value's index in its document.
-    index: usize,
+    /// The way to the value, its last step first.
+    way: Vec<Step>,
     text: String,
 }
 
+#[derive(Debug)]
+enum Step {
+    Member(String),
+    Item(usize),
+}
+
 impl Mismatch {
-    pub(super) fn new(index: usize, text: impl Into<String>) -> Self {
+    pub(super) fn new(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self(Box::new(Fault { index, text }))
+        let way = Vec::new();
+        Self(Box::new(Fault { way, text }))
     }
 
-    /// The error as the client reports it.
-    pub(crate) fn placed(self, document: &Document) -> DecodeError {
-        let Fault { index, text } = *self.0;
-        DecodeError::new(DecodeReason::Mismatch, text).at(document.path(index))
+    /// One whose place is not known.
+    pub(super) fn unplaced(error: impl fmt::Display) -> Self {
+        Self::new(error.to_string())
+    }
+
+    pub(super) fn in_member(mut self, key: &str) -> Self {
+        self.0.way.push(Step::Member(key.to_owned()));
+        self
+    }
+
+    pub(super) fn in_item(mut self, index: usize) -> Self {
+        self.0.way.push(Step::Item(index));
+        self
+    }
+
+    /// The error as the client reports it, of a value that was read from this place.
+    pub(crate) fn placed(self, root: Option<String>) -> DecodeError {
+        let path = self.path(root);
+        DecodeError::new(DecodeReason::Mismatch, self.0.text).at(path)
     }
 
     /// What is wrong and where.
     #[cfg(any(feature = "serde", feature = "conformance"))]
-    pub(crate) fn describe(&self, document: &Document) -> String {
-        match document.path(self.0.index) {
+    pub(crate) fn describe(&self) -> String {
+        match self.path(None) {
             Some(path) => format!("at `{path}`: {}", self.0.text),
             None => self.0.text.clone(),
         }
+    }
+
+    /// Like `data.entities[3].created`; `None` for the root.
+    fn path(&self, root: Option<String>) -> Option<String> {
+        let mut path = root.unwrap_or_default();
+        for step in self.0.way.iter().rev() {
+            match step {
+                Step::Member(key) if path.is_empty() => path.push_str(key),
+                Step::Member(key) => {
+                    path.push('.');
+                    path.push_str(key);
+                }
+                Step::Item(index) => path.push_str(&format!("[{index}]")),
+            }
+        }
+        (!path.is_empty()).then_some(path)
     }
 }
 
@@ -128,11 +173,14 @@ impl<'d> Members<'d> {
     pub fn read(&mut self, fields: &mut [(&str, &mut dyn Decode)]) -> Result<(), Mismatch> {
         for (key, field) in fields {
             match self.find(key) {
-                Some(node) => field.read(node)?,
+                Some(node) => {
+                    let read = field.read(node.input());
+                    read.map_err(|error| error.in_member(key))?;
+                }
                 None if field.read_absent() => {}
                 None => {
                     let text = format!("the required key `{key}` is missing");
-                    return Err(Mismatch::new(self.object.index(), text));
+                    return Err(Mismatch::new(text));
                 }
             }
         }
@@ -160,9 +208,6 @@ impl<'d> Members<'d> {
     }
 }
 
-/// The most bytes that a list takes before its items are read.
-const TRUSTED: usize = 1 << 20;
-
 impl<T> Blank for Option<T> {
     fn blank() -> Self {
         None
@@ -170,15 +215,16 @@ impl<T> Blank for Option<T> {
 }
 
 impl<T: Decode + Blank> Decode for Option<T> {
-    fn read(&mut self, node: Node<'_>) -> Result<(), Mismatch> {
-        if node.is_null() {
+    fn read(&mut self, input: Input<'_>) -> Result<(), Mismatch> {
+        if input.is_null() {
             *self = None;
             return Ok(());
         }
-        self.insert(T::blank()).read(node)
+        self.insert(T::blank()).read(input)
     }
 
     fn read_absent(&mut self) -> bool {
+        *self = None;
         true
     }
 }
@@ -200,14 +246,17 @@ impl<T> Blank for Vec<T> {
 }
 
 impl<T: Decode + Blank> Decode for Vec<T> {
-    fn read(&mut self, node: Node<'_>) -> Result<(), Mismatch> {
-        let items = node.items().ok_or_else(|| node.expected("a list"))?;
-        // What a text claims in two bytes an item may take hundreds: not all is taken on trust.
-        self.reserve_exact(items.len().min(TRUSTED / size_of::<T>().max(1)));
-        for item in items {
-            self.push(T::decode(item)?);
-        }
-        Ok(())
+    fn read(&mut self, input: Input<'_>) -> Result<(), Mismatch> {
+        self.clear();
+        input.items(self)
+    }
+}
+
+impl<T: Decode + Blank> Grow for Vec<T> {
+    fn grow(&mut self, _: &str) -> &mut dyn Decode {
+        let index = self.len();
+        self.push(T::blank());
+        &mut self[index]
     }
 }
 
@@ -218,20 +267,32 @@ impl<T> Blank for Map<T> {
 }
 
 impl<T: Decode + Blank> Decode for Map<T> {
-    fn read(&mut self, node: Node<'_>) -> Result<(), Mismatch> {
-        self.read_rest(node, &[])
+    fn read(&mut self, input: Input<'_>) -> Result<(), Mismatch> {
+        self.clear();
+        input.entries(self)
+    }
+}
+
+impl<T: Decode + Blank> Grow for Map<T> {
+    fn grow(&mut self, key: &str) -> &mut dyn Decode {
+        self.entry(key.to_owned()).or_insert_with(T::blank)
     }
 }
 
 impl<T: Decode + Blank> DecodeRest for Map<T> {
     fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
+        self.clear();
         let entries = node.entries().ok_or_else(|| node.expected("an object"))?;
-        for (key, value) in entries {
-            if !known.contains(&key) {
-                self.insert(key.to_owned(), T::decode(value)?);
-            }
+        for (key, value) in entries.filter(|(key, _)| !known.contains(key)) {
+            let read = self.grow(key).read(value.input());
+            read.map_err(|error| error.in_member(key))?;
         }
         Ok(())
+    }
+
+    fn others(&mut self) -> Option<&mut dyn Grow> {
+        self.clear();
+        Some(self)
     }
 }
 
@@ -242,8 +303,8 @@ impl<T: Blank> Blank for Box<T> {
 }
 
 impl<T: Decode> Decode for Box<T> {
-    fn read(&mut self, node: Node<'_>) -> Result<(), Mismatch> {
-        (**self).read(node)
+    fn read(&mut self, input: Input<'_>) -> Result<(), Mismatch> {
+        (**self).read(input)
     }
 
     fn read_absent(&mut self) -> bool {
@@ -258,9 +319,29 @@ impl Blank for serde_json::Value {
 }
 
 impl Decode for serde_json::Value {
-    fn read(&mut self, node: Node<'_>) -> Result<(), Mismatch> {
-        *self = node.whole()?.to_value();
+    fn read(&mut self, input: Input<'_>) -> Result<(), Mismatch> {
+        *self = match input.0 {
+            Kind::Null => Self::Null,
+            Kind::Bool(value) => value.into(),
+            Kind::Int(value) => value.into(),
+            Kind::Unsigned(value) => value.into(),
+            Kind::Float(value) => value.into(),
+            Kind::Text(text) => text.into(),
+            Kind::List(_) => Self::Array(Decode::decode(input)?),
+            Kind::Object(_) => {
+                let mut members = serde_json::Map::new();
+                input.entries(&mut members)?;
+                Self::Object(members)
+            }
+            Kind::TooDeep => return Err(input.expected("at most 100 levels")),
+        };
         Ok(())
+    }
+}
+
+impl Grow for serde_json::Map<String, serde_json::Value> {
+    fn grow(&mut self, key: &str) -> &mut dyn Decode {
+        self.entry(key).or_insert(serde_json::Value::Null)
     }
 }
 
@@ -274,32 +355,32 @@ macro_rules! scalars {
         }
 
         impl Decode for $type {
-            fn read(&mut self, node: Node<'_>) -> Result<(), Mismatch> {
-                let get: fn(Node<'_>) -> Option<Self> = $get;
-                *self = get(node).ok_or_else(|| node.expected($what))?;
+            fn read(&mut self, input: Input<'_>) -> Result<(), Mismatch> {
+                let get: fn(&Input<'_>) -> Option<Self> = $get;
+                *self = get(&input).ok_or_else(|| input.expected($what))?;
                 Ok(())
             }
         }
     )*};
 }
 scalars! {
-    String, Self::new(), |node| node.as_str().map(str::to_owned), "a string";
-    Secret, Self::from(""), |node| node.as_str().map(Secret::from), "a string";
-    bool, false, |node| node.as_bool(), "a boolean";
-    i64, 0, |node| node.as_i64(), "an integer of 64 bits";
-    i32, 0, |node| node.as_i64()?.try_into().ok(), "an integer of 32 bits";
-    f64, 0.0, |node| node.as_f64(), "a number";
-    UnixMillis, Self(0), |node| lenient_integer(node).map(Self), "a Unix time as a number or a string of digits";
-    UnixSeconds, Self(0), |node| lenient_integer(node).map(Self), "a Unix time as a number or a string of digits";
+    String, Self::new(), |input| input.as_str().map(str::to_owned), "a string";
+    Secret, Self::from(""), |input| input.as_str().map(Secret::from), "a string";
+    bool, false, |input| input.as_bool(), "a boolean";
+    i64, 0, |input| input.as_i64(), "an integer of 64 bits";
+    i32, 0, |input| input.as_i64()?.try_into().ok(), "an integer of 32 bits";
+    f64, 0.0, |input| input.as_f64(), "a number";
+    UnixMillis, Self(0), |input| lenient_integer(input).map(Self), "a Unix time as a number or a string of digits";
+    UnixSeconds, Self(0), |input| lenient_integer(input).map(Self), "a Unix time as a number or a string of digits";
 }
 
-fn lenient_integer(node: Node<'_>) -> Option<i64> {
-    if let Some(text) = node.as_str() {
+fn lenient_integer(input: &Input<'_>) -> Option<i64> {
+    if let Some(text) = input.as_str() {
         return text.trim().parse().ok();
     }
-    node.as_i64().or_else(|| {
+    input.as_i64().or_else(|| {
         // 2^53: beyond it a double no longer names one integer.
-        let value = node.as_f64()?;
+        let value = input.as_f64()?;
         let whole = value.fract() == 0.0 && value.abs() <= 9_007_199_254_740_992.0;
         whole.then_some(value as i64)
     })
@@ -307,12 +388,13 @@ fn lenient_integer(node: Node<'_>) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Document;
     use super::*;
     use bytes::Bytes;
 
     fn read<T: Decode + Blank>(text: &'static str) -> Result<T, String> {
         let document = Document::parse(Bytes::from_static(text.as_bytes())).unwrap();
-        T::decode(document.root()).map_err(|error| error.placed(&document).to_string())
+        T::decode(document.root().input()).map_err(|error| error.placed(None).to_string())
     }
 
     #[test]
@@ -349,7 +431,7 @@ mod tests {
         members
             .read(&mut [("a", &mut a), ("b", &mut b), ("c", &mut c), ("d", &mut d)])
             .unwrap();
-        assert_eq!((a, b, c, d), (1, 2, 3, Some(7)));
+        assert_eq!((a, b, c, d), (1, 2, 3, None));
         assert!(members.read(&mut [("d", &mut a)]).is_err());
     }
 }

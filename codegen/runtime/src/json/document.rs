@@ -6,6 +6,7 @@ use bytes::Bytes;
 use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::Node;
+use super::input::Kind;
 
 /// A parsed JSON text: syntax checked to the end, nothing copied but strings with escapes.
 ///
@@ -45,7 +46,7 @@ pub(super) enum Value {
 
 /// How many levels of lists and objects are kept; what is deeper is skipped, and is an error only for
 /// who needs it. Less than serde_json's own limit, beyond which all of the text would be refused.
-const DEEPEST: u32 = 100;
+pub(super) const DEEPEST: u32 = 100;
 
 /// Why a text is no JSON, and where.
 #[derive(Debug)]
@@ -77,13 +78,9 @@ impl Document {
         let mut builder = Builder::new(utf8);
         let mut reader = serde_json::Deserializer::from_str(utf8);
         let parsed = builder.deserialize(&mut reader).and_then(|()| reader.end());
-        let Builder {
-            values, unescaped, ..
-        } = builder;
         let document = Self {
             text: text.clone(),
-            values,
-            unescaped,
+            ..Self::of(builder)
         };
         match parsed {
             Ok(()) => Ok(document),
@@ -99,11 +96,16 @@ impl Document {
     pub(crate) fn collect<'de, D: de::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
         let mut builder = Builder::new("");
         builder.deserialize(source)?;
-        Ok(Self {
+        Ok(Self::of(builder))
+    }
+
+    /// What was collected; its text is elsewhere.
+    pub(super) fn of(builder: Builder<'_>) -> Self {
+        Self {
             text: Bytes::new(),
             values: builder.values,
             unescaped: builder.unescaped,
-        })
+        }
     }
 
     /// The outermost value.
@@ -111,7 +113,7 @@ impl Document {
         self.node(0)
     }
 
-    pub(crate) fn node(&self, index: usize) -> Node<'_> {
+    fn node(&self, index: usize) -> Node<'_> {
         // The text was checked when it was parsed; checking it again is cheaper than a copy of it.
         let text = std::str::from_utf8(&self.text).unwrap_or_default();
         Node::new(self, text, index)
@@ -132,14 +134,6 @@ impl Document {
             Value::List { end, .. } | Value::Object { end, .. } => end as usize,
             _ => index + 1,
         }
-    }
-
-    /// The first value of a range that was skipped.
-    pub(super) fn too_deep(&self, range: std::ops::Range<usize>) -> Option<usize> {
-        let start = range.start;
-        let values = self.values.get(range)?;
-        let at = values.iter().position(|value| *value == Value::TooDeep)?;
-        Some(start + at)
     }
 
     /// The way to a value from the outermost one, like `data.entities[3].created`; `None` for that
@@ -193,8 +187,8 @@ impl fmt::Debug for Document {
 }
 
 /// Takes values as the parser comes by them.
-struct Builder<'t> {
-    text: &'t str,
+pub(super) struct Builder<'t> {
+    pub(super) text: &'t str,
     values: Vec<Value>,
     unescaped: Vec<Box<str>>,
     /// How many lists and objects are open.
@@ -202,14 +196,72 @@ struct Builder<'t> {
 }
 
 impl<'t> Builder<'t> {
-    fn new(text: &'t str) -> Self {
+    pub(super) fn new(text: &'t str) -> Self {
         Self {
-            text,
             // Of the documented answers the densest has a value for every nine bytes.
             values: Vec::with_capacity(text.len() / 8 + 4),
-            unescaped: Vec::new(),
-            depth: 0,
+            ..Self::inside(text, 0)
         }
+    }
+
+    /// One for a part of a text, which so many lists and objects are open around.
+    pub(super) fn inside(text: &'t str, depth: u32) -> Self {
+        Self {
+            text,
+            values: Vec::new(),
+            unescaped: Vec::new(),
+            depth,
+        }
+    }
+
+    /// One that has taken a single value.
+    pub(super) fn of_scalar(kind: &Kind<'_>) -> Self {
+        let mut this = Self::inside("", 0);
+        match kind {
+            Kind::Bool(value) => this.values.push(Value::Bool(*value)),
+            Kind::Int(value) => this.values.push(Value::Int(*value)),
+            Kind::Unsigned(value) => this.values.push(Value::Unsigned(*value)),
+            Kind::Float(value) => this.values.push(Value::Float(*value)),
+            Kind::Text(text) => this.unescaped(text),
+            Kind::TooDeep => this.values.push(Value::TooDeep),
+            Kind::Null | Kind::List(_) | Kind::Object(_) => this.values.push(Value::Null),
+        }
+        this
+    }
+
+    /// Takes the items of a list that is open.
+    pub(super) fn list<'de, A: SeqAccess<'de>>(&mut self, list: &mut A) -> Result<(), A::Error> {
+        let at = self.values.len();
+        self.values.push(Value::List { items: 0, end: 0 });
+        let mut items = 0;
+        while list.next_element_seed(&mut *self)?.is_some() {
+            items += 1;
+        }
+        let end = index(self.values.len());
+        self.values[at] = Value::List { items, end };
+        Ok(())
+    }
+
+    /// Takes the members of an object that is open.
+    pub(super) fn object<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
+        let at = self.values.len();
+        self.values.push(Value::Object { members: 0, end: 0 });
+        let mut members = 0;
+        while map.next_key_seed(Key(&mut *self))?.is_some() {
+            if members == 0 && self.is_number_key(at + 1) {
+                let number: String = map.next_value()?;
+                self.values.truncate(at);
+                self.values.push(number_of(&number).ok_or_else(|| {
+                    de::Error::custom("a number that is neither 64-bit nor a double")
+                })?);
+                return Ok(());
+            }
+            map.next_value_seed(&mut *self)?;
+            members += 1;
+        }
+        let end = index(self.values.len());
+        self.values[at] = Value::Object { members, end };
+        Ok(())
     }
 
     fn unescaped(&mut self, text: &str) {
@@ -225,7 +277,7 @@ fn index(length: usize) -> u32 {
 }
 
 /// How serde_json tells of numbers when a crate of the tree turns on its `arbitrary_precision`.
-const NUMBER: &str = "$serde_json::private::Number";
+pub(super) const NUMBER: &str = "$serde_json::private::Number";
 
 impl<'de> DeserializeSeed<'de> for &mut Builder<'_> {
     type Value = ();
@@ -301,40 +353,16 @@ impl<'de> Visitor<'de> for &mut Builder<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        let at = self.values.len();
-        self.values.push(Value::List { items: 0, end: 0 });
-        let mut items = 0;
         self.depth += 1;
-        while list.next_element_seed(&mut *self)?.is_some() {
-            items += 1;
-        }
+        self.list(&mut list)?;
         self.depth -= 1;
-        let end = index(self.values.len());
-        self.values[at] = Value::List { items, end };
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let at = self.values.len();
-        self.values.push(Value::Object { members: 0, end: 0 });
-        let mut members = 0;
         self.depth += 1;
-        while map.next_key_seed(Key(&mut *self))?.is_some() {
-            if members == 0 && self.is_number_key(at + 1) {
-                let number: String = map.next_value()?;
-                self.depth -= 1;
-                self.values.truncate(at);
-                self.values.push(number_of(&number).ok_or_else(|| {
-                    de::Error::custom("a number that is neither 64-bit nor a double")
-                })?);
-                return Ok(());
-            }
-            map.next_value_seed(&mut *self)?;
-            members += 1;
-        }
+        self.object(&mut map)?;
         self.depth -= 1;
-        let end = index(self.values.len());
-        self.values[at] = Value::Object { members, end };
         Ok(())
     }
 }
@@ -419,8 +447,8 @@ mod tests {
         );
         let document = Document::parse(deep.into()).unwrap();
         assert_eq!(document.root().get("a").and_then(Node::as_i64), Some(2));
-        let read = serde_json::Value::decode(document.root());
-        let text = read.unwrap_err().placed(&document).to_string();
+        let read = serde_json::Value::decode(document.root().input());
+        let text = read.unwrap_err().placed(None).to_string();
         assert!(text.contains("deeper than 100 levels"), "{text}");
     }
 

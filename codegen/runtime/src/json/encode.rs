@@ -41,6 +41,14 @@ impl JsonWriter {
         }
     }
 
+    /// Writes after what a buffer holds.
+    pub(crate) fn after(text: Vec<u8>) -> Self {
+        Self {
+            text,
+            ..Self::default()
+        }
+    }
+
     /// One that shows absent members as null, so that a reader sees the type's every key.
     #[cfg(feature = "conformance")]
     pub(crate) fn with_nulls() -> Self {

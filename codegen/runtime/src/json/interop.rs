@@ -15,5 +15,5 @@ pub fn serialize<S: Serializer>(value: &dyn Encode, serializer: S) -> Result<S::
 /// Deserialises a value through a document.
 pub fn deserialize<'de, T: Decode + Blank, D: Deserializer<'de>>(source: D) -> Result<T, D::Error> {
     let document = Document::collect(source)?;
-    T::decode(document.root()).map_err(|mismatch| de::Error::custom(mismatch.describe(&document)))
+    T::decode(document.root().input()).map_err(|mismatch| de::Error::custom(mismatch.describe()))
 }

@@ -16,7 +16,7 @@
 /// rt::object!(Size { width, kind: "type", ..additional });
 ///
 /// let document = rt::Document::parse(r#"{"type": "px", "width": 3, "by": "hand"}"#.into())?;
-/// let size = <Size as rt::Decode>::decode(document.root()).unwrap();
+/// let size = <Size as rt::Decode>::decode(document.root().input()).unwrap();
 /// assert_eq!((size.width, size.kind.as_deref(), size.additional.len()), (3, Some("px"), 1));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -33,10 +33,9 @@ macro_rules! object {
             #[inline]
             fn read(
                 &mut self,
-                node: $crate::Node<'_>,
+                input: $crate::Input<'_>,
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                node.members()?
-                    .read(&mut [$(($crate::key!($field $($key)?), &mut self.$field)),*])
+                input.fields(&mut [$(($crate::key!($field $($key)?), &mut self.$field)),*])
             }
         }
         impl $crate::DecodeRest for $name {
@@ -46,7 +45,7 @@ macro_rules! object {
                 node: $crate::Node<'_>,
                 _: &[&str],
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                $crate::Decode::read(self, node)
+                $crate::Decode::read(self, node.input())
             }
         }
         impl $crate::Encode for $name {
@@ -76,9 +75,9 @@ macro_rules! object {
             #[inline]
             fn read(
                 &mut self,
-                node: $crate::Node<'_>,
+                input: $crate::Input<'_>,
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                $crate::DecodeRest::read_rest(self, node, &[])
+                self.read_all_(input, &[])
             }
         }
         impl $crate::DecodeRest for $name {
@@ -88,18 +87,20 @@ macro_rules! object {
                 node: $crate::Node<'_>,
                 known: &[&str],
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                node.members()?
-                    .read(&mut [$(($crate::key!($field $($key)?), &mut self.$field)),*])?;
-                let own: &[&str] = &[$($crate::key!($field $($key)?)),*];
-                let both;
-                let known = if known.is_empty() {
-                    own
-                } else {
-                    both = [known, own].concat();
-                    &both
-                };
-                $($crate::DecodeRest::read_rest(&mut self.$rest, node, known)?;)+
-                Ok(())
+                self.read_all_(node.input(), known)
+            }
+        }
+        impl $name {
+            fn read_all_(
+                &mut self,
+                input: $crate::Input<'_>,
+                known: &[&str],
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                input.all_fields(
+                    known,
+                    &mut [$(($crate::key!($field $($key)?), &mut self.$field)),*],
+                    &mut [$(&mut self.$rest),+],
+                )
             }
         }
         impl $crate::Encode for $name {
@@ -152,7 +153,7 @@ macro_rules! union {
                 known: &[&str],
             ) -> ::core::result::Result<(), $crate::Mismatch> {
                 *self = Self::known_(node, known)
-                    .or_else(|_| $crate::Decode::decode(node).map(Self::Unknown))?;
+                    .or_else(|_| $crate::Decode::decode(node.input()).map(Self::Unknown))?;
                 Ok(())
             }
         }
@@ -224,9 +225,9 @@ macro_rules! union {
             #[inline]
             fn read(
                 &mut self,
-                node: $crate::Node<'_>,
+                input: $crate::Input<'_>,
             ) -> ::core::result::Result<(), $crate::Mismatch> {
-                $crate::DecodeRest::read_rest(self, node, &[])
+                input.kept(self)
             }
         }
         $crate::serde_too!($name);
@@ -251,8 +252,9 @@ macro_rules! union {
         }
     }};
     (@decode $node:ident $known:ident () { $($variant:ident = $wire:literal),* }) => {{
-        $(if let Some(value) = $node.get($wire) {
-            return $crate::Decode::decode(value).map(Self::$variant);
+        $(if $node.get($wire).is_some() {
+            let mut value = $crate::Blank::blank();
+            return $node.members()?.read(&mut [($wire, &mut value)]).map(|()| Self::$variant(value));
         })*
         Err($node.expected("an object with one of the documented keys"))
     }};
@@ -355,7 +357,7 @@ mod tests {
 
     fn read<T: Decode + Blank>(text: &'static str) -> Option<T> {
         let document = Document::parse(text.into()).unwrap();
-        T::decode(document.root()).ok()
+        T::decode(document.root().input()).ok()
     }
 
     fn back<T: Decode + Blank + Encode>(text: &'static str) -> T {

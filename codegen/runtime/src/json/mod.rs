@@ -1,10 +1,12 @@
 //! JSON as emitted code reads and writes it.
 //!
 //! What serde derives for a struct is generic over the format and is compiled anew for each: with
-//! hundreds of types that is most of a client's compile time. Here a text is parsed once into a
-//! [`Document`], by serde_json and compiled with this crate; a type then picks its fields from it by
-//! key, which takes one call for each field and no generic code. Writing is the same the other way
-//! round: a type names its members, and one writer does the rest.
+//! hundreds of types that is most of a client's compile time. Here a type hands over a table of its keys
+//! and fields, and the code that reads or writes them is compiled once, with this crate.
+//!
+//! A text is read in one pass: serde_json parses it, and what it comes by goes into the fields at once
+//! ([`read`]). Only an answer in which something is unusual is parsed into a [`Document`], which can be
+//! looked at in any order; it says what is wrong and where. To a type both are an [`Input`].
 //!
 //! The macros [`object!`](crate::object), [`union!`](crate::union), and those for enums implement both
 //! directions from one line of emitted code. With the feature `serde` they implement `Serialize` and
@@ -13,13 +15,17 @@
 mod decode;
 mod document;
 mod encode;
+mod input;
 #[cfg(feature = "serde")]
 pub(crate) mod interop;
 mod macros;
 mod node;
+mod stream;
 
 pub use decode::{Blank, Decode, DecodeRest, Members, Mismatch, rest};
 pub use document::Document;
 pub(crate) use document::SyntaxError;
 pub use encode::{Encode, JsonWriter};
+pub use input::{Grow, Input};
 pub use node::{Entries, Items, Node};
+pub(crate) use stream::read;

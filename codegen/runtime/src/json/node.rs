@@ -1,6 +1,7 @@
 //! One value of a document.
 
 use super::document::{Document, Value};
+use super::input::{Input, Kind, List, Object};
 use super::{Members, Mismatch};
 
 /// A value of a [`Document`].
@@ -37,35 +38,26 @@ impl<'d> Node<'d> {
         self.at(self.document.after(self.index))
     }
 
-    /// What kind of value it is, for error texts.
-    pub fn kind(self) -> &'static str {
-        match self.value() {
-            Value::Null => "null",
-            Value::Bool(_) => "a boolean",
-            Value::Int(_) | Value::Unsigned(_) => "an integer",
-            Value::Float(_) => "a number",
-            Value::Text { .. } | Value::Unescaped(_) => "a string",
-            Value::List { .. } => "a list",
-            Value::Object { .. } => "an object",
-            Value::TooDeep => "a value deeper than 100 levels",
-        }
+    /// The value for a type to read.
+    pub fn input(self) -> Input<'d> {
+        Input(match self.value() {
+            Value::Null => Kind::Null,
+            Value::Bool(value) => Kind::Bool(value),
+            Value::Int(value) => Kind::Int(value),
+            Value::Unsigned(value) => Kind::Unsigned(value),
+            Value::Float(value) => Kind::Float(value),
+            Value::Text { .. } | Value::Unescaped(_) => {
+                Kind::Text(self.as_str().unwrap_or_default())
+            }
+            Value::List { .. } => Kind::List(List::Kept(self)),
+            Value::Object { .. } => Kind::Object(Object::Kept(self)),
+            Value::TooDeep => Kind::TooDeep,
+        })
     }
 
     /// An error that says what was to be here instead.
     pub fn expected(self, what: &'static str) -> Mismatch {
-        Mismatch::new(
-            self.index,
-            format!("expected {what}, found {}", self.kind()),
-        )
-    }
-
-    /// An error if something in it was too deep to be kept.
-    pub(super) fn whole(self) -> Result<Self, Mismatch> {
-        let inside = self.index..self.after().index;
-        match self.document.too_deep(inside) {
-            Some(at) => Err(self.at(at).expected("at most 100 levels")),
-            None => Ok(self),
-        }
+        self.input().expected(what)
     }
 
     /// Whether it is null.
@@ -273,7 +265,7 @@ impl ExactSizeIterator for Entries<'_> {}
 impl std::fmt::Debug for Node<'_> {
     /// Says its kind: a value may be secret.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Node({})", self.kind())
+        write!(f, "Node({:?})", self.input())
     }
 }
 

@@ -79,7 +79,7 @@ use crate::error::Named;
 use crate::operation::{OperationError, RowSource};
 use crate::spec::{BodyKind, ErrorRow, OperationSpec, ServiceSpec};
 use crate::{
-    BoxFuture, ByteStream, CallInfo, Encode, InvalidRequest, JsonWriter, Operation, Transport,
+    ByteStream, CallInfo, Encode, InvalidRequest, JsonWriter, Operation, Sending, Transport,
     TransportError, TransportErrorKind, pointer, rows,
 };
 
@@ -200,12 +200,18 @@ impl Mock {
         }
     }
 
-    fn answer(&self, request: &http::Request<Bytes>) -> Result<Answer, TransportError> {
+    fn answer(
+        &self,
+        request: &http::Request<Bytes>,
+        call: Option<CallInfo>,
+    ) -> Result<Answer, TransportError> {
         let unexpected = |text| Err(TransportError::new(TransportErrorKind::Unexpected, text));
-        let Some(info) = request.extensions().get::<CallInfo>() else {
+        let Some(CallInfo {
+            operation: spec, ..
+        }) = call
+        else {
             return unexpected("the mock cannot tell which operation this is".to_owned());
         };
-        let spec = info.operation;
         let mut state = crate::lock(&self.state);
         state.calls.push(MockCall {
             operation: spec,
@@ -268,27 +274,26 @@ fn explain(spec: &'static OperationSpec, called: &Wire, all: &[Expectation]) -> 
 }
 
 impl Transport for Mock {
-    fn send(
-        &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>> {
-        let answer = self.answer(&request).and_then(|answer| match answer {
-            Answer::Fault(kind, text) => Err(TransportError::new(kind, text)),
-            Answer::Http {
-                status,
-                headers,
-                body,
-            } => {
-                let mut response = http::Response::new(ByteStream::from(body));
-                *response.headers_mut() = headers;
-                *response.status_mut() = StatusCode::from_u16(status).map_err(|_| {
-                    let text = format!("the mock was told a status that is none: {status}");
-                    TransportError::new(TransportErrorKind::Unexpected, text)
-                })?;
-                Ok(response)
-            }
-        });
-        Box::pin(std::future::ready(answer))
+    fn send(&self, request: http::Request<Bytes>, call: Option<CallInfo>) -> Sending<'_> {
+        let answer = self
+            .answer(&request, call)
+            .and_then(|answer| match answer {
+                Answer::Fault(kind, text) => Err(TransportError::new(kind, text)),
+                Answer::Http {
+                    status,
+                    headers,
+                    body,
+                } => {
+                    let mut response = http::Response::new(ByteStream::from(body));
+                    *response.headers_mut() = headers;
+                    *response.status_mut() = StatusCode::from_u16(status).map_err(|_| {
+                        let text = format!("the mock was told a status that is none: {status}");
+                        TransportError::new(TransportErrorKind::Unexpected, text)
+                    })?;
+                    Ok(response)
+                }
+            });
+        Sending::answered(answer)
     }
 }
 

@@ -21,10 +21,10 @@ impl Wire {
     pub(super) fn expected(spec: &OperationSpec, encoded: &Encoder) -> Self {
         Self {
             method: spec.method.to_string(),
-            path: encoded.path.clone(),
-            query: encoded.query.clone(),
-            headers: listed(&encoded.headers, |_| true),
-            body: body(&encoded.body),
+            path: encoded.path().to_owned(),
+            query: encoded.query_string().to_owned(),
+            headers: listed(&encoded.headers(), |_| true),
+            body: body(encoded.body()),
         }
     }
 
@@ -93,9 +93,9 @@ fn listed(headers: &HeaderMap, keep: impl Fn(&str) -> bool) -> Vec<(String, Stri
     list
 }
 
-fn body(bytes: &Bytes) -> Result<Value, Bytes> {
+fn body(bytes: &[u8]) -> Result<Value, Bytes> {
     if bytes.is_empty() {
         return Ok(Value::Null);
     }
-    serde_json::from_slice(bytes).map_err(|_| bytes.clone())
+    serde_json::from_slice(bytes).map_err(|_| Bytes::copy_from_slice(bytes))
 }

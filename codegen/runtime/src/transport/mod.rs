@@ -2,6 +2,7 @@
 
 #[cfg(feature = "reqwest")]
 mod reqwest;
+mod sending;
 
 use std::sync::Arc;
 
@@ -9,27 +10,22 @@ use bytes::Bytes;
 
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::{ReqwestBuilder, ReqwestTransport};
-use crate::{BoxFuture, ByteStream, OperationSpec, TransportError};
+pub use self::sending::Sending;
+use crate::OperationSpec;
 
 /// Sends one request and gives back the head of the answer with a body still to be read.
 ///
 /// It sits below tokens, retries, limits and timeouts, so it sees the real headers and every
 /// attempt. An implementation must not follow redirects, must not retry, and must stop when its
-/// future is dropped. The request's extensions hold a [`CallInfo`].
+/// future is dropped.
 pub trait Transport: Send + Sync + 'static {
-    /// Sends a request.
-    fn send(
-        &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>>;
+    /// Sends a request; `call` says which call it belongs to, if it belongs to one.
+    fn send(&self, request: http::Request<Bytes>, call: Option<CallInfo>) -> Sending<'_>;
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
-    fn send(
-        &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>> {
-        (**self).send(request)
+    fn send(&self, request: http::Request<Bytes>, call: Option<CallInfo>) -> Sending<'_> {
+        (**self).send(request, call)
     }
 }
 

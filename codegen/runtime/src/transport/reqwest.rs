@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
-use super::Transport;
+use super::{CallInfo, Sending, Transport};
 use crate::{
     BoxFuture, BuildError, ByteStream, ChunkSource, TimeoutPhase, TransportError,
     TransportErrorKind,
@@ -94,11 +94,8 @@ impl ReqwestTransport {
 }
 
 impl Transport for ReqwestTransport {
-    fn send(
-        &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>> {
-        Box::pin(async move {
+    fn send(&self, request: http::Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
+        Sending::new(async move {
             let request = reqwest::Request::try_from(request.map(reqwest::Body::from))
                 .map_err(|error| fault(error, "the request cannot be sent"))?;
             let answer = self.client.execute(request).await;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use easemob_runtime::{
-    BoxFuture, ByteStream, Bytes, ChunkSource, Client, ClientBuilder, ReqwestTransport,
-    RetryPolicy, Transport, TransportError,
+    BoxFuture, ByteStream, Bytes, CallInfo, ChunkSource, Client, ClientBuilder, ReqwestTransport,
+    RetryPolicy, Sending, Transport, TransportError,
 };
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -138,13 +138,10 @@ impl Narrow {
 }
 
 impl Transport for Narrow {
-    fn send(
-        &self,
-        request: http::Request<Bytes>,
-    ) -> BoxFuture<'_, Result<http::Response<ByteStream>, TransportError>> {
-        Box::pin(async move {
+    fn send(&self, request: http::Request<Bytes>, call: Option<CallInfo>) -> Sending<'_> {
+        Sending::new(async move {
             let connection = Arc::clone(&self.connections).acquire_owned().await.unwrap();
-            let answer = self.inner.send(request).await?;
+            let answer = self.inner.send(request, call).await?;
             Ok(answer.map(|body| {
                 ByteStream::new(InUse {
                     body,

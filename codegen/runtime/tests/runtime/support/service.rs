@@ -287,8 +287,8 @@ impl rt::Blank for Delivered {
 }
 
 impl rt::Decode for Delivered {
-    fn read(&mut self, node: rt::Node<'_>) -> Result<(), rt::Mismatch> {
-        self.0.read(node)
+    fn read(&mut self, input: rt::Input<'_>) -> Result<(), rt::Mismatch> {
+        self.0.read(input)
     }
 }
 

@@ -1,0 +1,490 @@
+//! A text read into a type while it is parsed.
+//!
+//! This is the way of an answer in which nothing is unusual. Whatever is unusual ends it: an error of the
+//! syntax, a value that is not as its type says, a key that tells of an error. The text is then parsed into
+//! a [`Document`](super::Document), which finds out what it is and where.
+
+use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::document::{Builder, DEEPEST, Document, NUMBER};
+use super::input::{Grow, Input, Kind, List, Object};
+use super::{Decode, DecodeRest, Mismatch, Node};
+
+/// A text that is not plainly the type; a [`Document`](super::Document) can say why.
+#[derive(Debug)]
+pub(crate) struct Unusual;
+
+/// Reads the value at a JSON pointer of a text into a type, unless its outermost object has the first key
+/// of one of the pointers in `watched`. What is in the type after an error has no meaning.
+pub(crate) fn read(
+    text: &[u8],
+    pointer: &str,
+    watched: &[&str],
+    into: &mut dyn Decode,
+) -> Result<(), Unusual> {
+    if watched
+        .iter()
+        .any(|pointer| pointer.is_empty() || pointer.contains('~'))
+    {
+        return Err(Unusual);
+    }
+    let text = std::str::from_utf8(text).map_err(|_| Unusual)?;
+    let mut parser = serde_json::Deserializer::from_str(text);
+    let mut run = Run {
+        text,
+        depth: 0,
+        watched,
+    };
+    let way = Way {
+        pointer,
+        into,
+        run: &mut run,
+    };
+    let read = way.deserialize(&mut parser).and_then(|()| parser.end());
+    read.map_err(|_| Unusual)
+}
+
+/// What is known on all levels of a text.
+struct Run<'t> {
+    text: &'t str,
+    /// How many lists and objects are open.
+    depth: u32,
+    watched: &'t [&'t str],
+}
+
+/// The pointers whose first keys must not come, on one level of a text.
+#[derive(Clone, Copy)]
+struct Watch<'t>(&'t [&'t str]);
+
+impl<'t> Run<'t> {
+    fn watch(&self) -> Watch<'t> {
+        Watch(if self.depth == 1 { self.watched } else { &[] })
+    }
+}
+
+impl Watch<'_> {
+    /// An error if the key means something to others than the type.
+    fn pass<E: de::Error>(self, key: &str) -> Result<(), E> {
+        let watched = self.0.iter().any(|pointer| begins(pointer, key));
+        if watched || key == NUMBER {
+            return Err(unusual());
+        }
+        Ok(())
+    }
+}
+
+/// Whether a JSON pointer begins with a key.
+fn begins(pointer: &str, key: &str) -> bool {
+    let rest = pointer
+        .strip_prefix('/')
+        .and_then(|way| way.strip_prefix(key));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+fn unusual<E: de::Error>() -> E {
+    E::custom("unusual")
+}
+
+/// The inside of a list that is being parsed.
+pub(super) trait OpenList {
+    fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch>;
+    fn keep(&mut self, into: &mut dyn DecodeRest) -> Result<(), Mismatch>;
+}
+
+/// The inside of an object that is being parsed.
+pub(super) trait OpenObject {
+    fn fields(
+        &mut self,
+        fields: &mut [(&str, &mut dyn Decode)],
+        others: Option<&mut dyn Grow>,
+    ) -> Result<(), Mismatch>;
+    fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch>;
+    fn keep(&mut self, into: &mut dyn DecodeRest) -> Result<(), Mismatch>;
+}
+
+struct Open<'r, 't, A> {
+    inside: A,
+    run: &'r mut Run<'t>,
+    /// Whether all of it has been read.
+    done: bool,
+}
+
+impl<'r, 't, A> Open<'r, 't, A> {
+    fn begin(inside: A, run: &'r mut Run<'t>) -> Self {
+        run.depth += 1;
+        let done = false;
+        Self { inside, run, done }
+    }
+}
+
+impl<'de, A: SeqAccess<'de>> Open<'_, '_, A> {
+    fn items(&mut self, into: &mut dyn Grow) -> Result<(), A::Error> {
+        loop {
+            let item = Item {
+                into: &mut *into,
+                run: &mut *self.run,
+            };
+            if self.inside.next_element_seed(item)?.is_none() {
+                break;
+            }
+        }
+        self.done = true;
+        Ok(())
+    }
+
+    fn end_list(mut self) -> Result<(), A::Error> {
+        while !self.done {
+            self.done = self.inside.next_element::<IgnoredAny>()?.is_none();
+        }
+        self.run.depth -= 1;
+        Ok(())
+    }
+}
+
+impl<'de, A: SeqAccess<'de>> OpenList for Open<'_, '_, A> {
+    fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch> {
+        self.items(into).map_err(Mismatch::unplaced)
+    }
+
+    fn keep(&mut self, into: &mut dyn DecodeRest) -> Result<(), Mismatch> {
+        let mut builder = Builder::inside(self.run.text, self.run.depth);
+        builder.list(&mut self.inside).map_err(Mismatch::unplaced)?;
+        self.done = true;
+        let document = Document::of(builder);
+        into.read_rest(Node::new(&document, self.run.text, 0), &[])
+    }
+}
+
+impl<'de, A: MapAccess<'de>> Open<'_, '_, A> {
+    fn members(
+        &mut self,
+        fields: &mut [(&str, &mut dyn Decode)],
+        mut others: Option<&mut dyn Grow>,
+    ) -> Result<(), A::Error> {
+        // The fields that were read stand before those that are left, which keep their order.
+        let mut read = 0;
+        loop {
+            let key = FieldKey {
+                fields,
+                read,
+                others: match &mut others {
+                    Some(others) => Some(&mut **others),
+                    None => None,
+                },
+                watch: self.run.watch(),
+            };
+            let found = match self.inside.next_key_seed(key)? {
+                None => break,
+                Some(Found::Nothing) => {
+                    self.inside.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+                Some(Found::Other(into)) => {
+                    let run = &mut *self.run;
+                    self.inside.next_value_seed(Slot { into, run })?;
+                    continue;
+                }
+                Some(Found::Field(index)) => index,
+            };
+            if let Some((_, field)) = fields.get_mut(found) {
+                let (into, run) = (&mut **field, &mut *self.run);
+                self.inside.next_value_seed(Slot { into, run })?;
+            }
+            if found > read
+                && let Some(passed) = fields.get_mut(read..=found)
+            {
+                passed.rotate_right(1);
+            }
+            read += 1;
+        }
+        self.done = true;
+        let mut left = fields.iter_mut().skip(read);
+        if left.all(|(_, field)| field.read_absent()) {
+            return Ok(());
+        }
+        Err(unusual())
+    }
+
+    fn entries(&mut self, into: &mut dyn Grow) -> Result<(), A::Error> {
+        loop {
+            let key = EntryKey {
+                into: &mut *into,
+                watch: self.run.watch(),
+            };
+            let Some(place) = self.inside.next_key_seed(key)? else {
+                break;
+            };
+            let slot = Slot {
+                into: place,
+                run: &mut *self.run,
+            };
+            self.inside.next_value_seed(slot)?;
+        }
+        self.done = true;
+        Ok(())
+    }
+
+    fn end_object(mut self) -> Result<(), A::Error> {
+        while !self.done {
+            self.done = self
+                .inside
+                .next_entry::<IgnoredAny, IgnoredAny>()?
+                .is_none();
+        }
+        self.run.depth -= 1;
+        Ok(())
+    }
+}
+
+impl<'de, A: MapAccess<'de>> OpenObject for Open<'_, '_, A> {
+    fn fields(
+        &mut self,
+        fields: &mut [(&str, &mut dyn Decode)],
+        others: Option<&mut dyn Grow>,
+    ) -> Result<(), Mismatch> {
+        self.members(fields, others).map_err(Mismatch::unplaced)
+    }
+
+    fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch> {
+        self.entries(into).map_err(Mismatch::unplaced)
+    }
+
+    fn keep(&mut self, into: &mut dyn DecodeRest) -> Result<(), Mismatch> {
+        let mut builder = Builder::inside(self.run.text, self.run.depth);
+        builder
+            .object(&mut self.inside)
+            .map_err(Mismatch::unplaced)?;
+        self.done = true;
+        let watch = self.run.watch();
+        let document = Document::of(builder);
+        let node = Node::new(&document, self.run.text, 0);
+        for (key, _) in node.entries().into_iter().flatten() {
+            watch
+                .pass::<de::value::Error>(key)
+                .map_err(Mismatch::unplaced)?;
+        }
+        into.read_rest(node, &[])
+    }
+}
+
+/// A place for a value.
+struct Slot<'s, 't> {
+    into: &'s mut dyn Decode,
+    run: &'s mut Run<'t>,
+}
+
+impl Slot<'_, '_> {
+    fn give<E: de::Error>(self, kind: Kind<'_>) -> Result<(), E> {
+        self.into.read(Input(kind)).map_err(|_| unusual())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Slot<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if self.run.depth < DEEPEST {
+            return deserializer.deserialize_any(self);
+        }
+        deserializer.deserialize_ignored_any(IgnoredAny)?;
+        self.give(Kind::TooDeep)
+    }
+}
+
+impl<'de> Visitor<'de> for Slot<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<(), E> {
+        self.give(Kind::Null)
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<(), E> {
+        self.give(Kind::Bool(value))
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<(), E> {
+        self.give(Kind::Int(value))
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<(), E> {
+        let small = i64::try_from(value).map(Kind::Int);
+        self.give(small.unwrap_or(Kind::Unsigned(value)))
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<(), E> {
+        self.give(Kind::Float(value))
+    }
+
+    fn visit_str<E: de::Error>(self, value: &str) -> Result<(), E> {
+        self.give(Kind::Text(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
+        let mut open = Open::begin(list, self.run);
+        let list = Input(Kind::List(List::Parsing(&mut open)));
+        self.into.read(list).map_err(|_| unusual())?;
+        open.end_list()
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        let mut open = Open::begin(map, self.run);
+        let object = Input(Kind::Object(Object::Parsing(&mut open)));
+        self.into.read(object).map_err(|_| unusual())?;
+        open.end_object()
+    }
+}
+
+/// The next item of a list, which gets its place only when there is one.
+struct Item<'s, 't> {
+    into: &'s mut dyn Grow,
+    run: &'s mut Run<'t>,
+}
+
+impl<'de> DeserializeSeed<'de> for Item<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let into = self.into.grow("");
+        let run = self.run;
+        Slot { into, run }.deserialize(deserializer)
+    }
+}
+
+/// A key, as the field that it belongs to.
+struct FieldKey<'s, 'l, 'f, 'k, 't> {
+    fields: &'l [(&'k str, &'f mut dyn Decode)],
+    /// How many of them were read.
+    read: usize,
+    /// What takes the members that no field takes.
+    others: Option<&'s mut dyn Grow>,
+    watch: Watch<'t>,
+}
+
+enum Found<'s> {
+    Field(usize),
+    Other(&'s mut dyn Decode),
+    Nothing,
+}
+
+impl<'s> FieldKey<'s, '_, '_, '_, '_> {
+    fn find(self, key: &str) -> Found<'s> {
+        let own = |(own, _): &(&str, _)| *own == key;
+        let left = self.fields.iter().skip(self.read);
+        if let Some(ahead) = left.clone().position(own) {
+            return Found::Field(self.read + ahead);
+        }
+        match self.others {
+            // Of a repeated key the first counts.
+            Some(others) if !self.fields.iter().any(own) => Found::Other(others.grow(key)),
+            _ => Found::Nothing,
+        }
+    }
+}
+
+/// A key, as the place of its value.
+struct EntryKey<'s, 't> {
+    into: &'s mut dyn Grow,
+    watch: Watch<'t>,
+}
+
+/// A key, as whether it is the one that is looked for.
+struct WayKey<'s, 't> {
+    token: &'s str,
+    watch: Watch<'t>,
+}
+
+/// Keys are strings, whatever they become.
+macro_rules! keys {
+    ($($key:ident<$s:lifetime $(, $other:lifetime)*> => $value:ty, $self:ident $text:ident $found:expr;)*) => {$(
+        impl<'de, $s $(, $other)*> DeserializeSeed<'de> for $key<$s $(, $other)*> {
+            type Value = $value;
+
+            fn deserialize<D: de::Deserializer<'de>>(self, key: D) -> Result<$value, D::Error> {
+                key.deserialize_str(self)
+            }
+        }
+
+        impl<'de, $s $(, $other)*> Visitor<'de> for $key<$s $(, $other)*> {
+            type Value = $value;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a key")
+            }
+
+            fn visit_str<E: de::Error>($self, $text: &str) -> Result<$value, E> {
+                $self.watch.pass($text)?;
+                Ok($found)
+            }
+        }
+    )*};
+}
+keys! {
+    FieldKey<'s, 'l, 'f, 'k, 't> => Found<'s>, self text self.find(text);
+    EntryKey<'s, 't> => &'s mut dyn Decode, self text self.into.grow(text);
+    WayKey<'s, 't> => bool, self text self.token == text;
+}
+
+/// The rest of the way to a value.
+struct Way<'s, 't> {
+    pointer: &'s str,
+    into: &'s mut dyn Decode,
+    run: &'s mut Run<'t>,
+}
+
+impl<'de> DeserializeSeed<'de> for Way<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if !self.pointer.is_empty() {
+            return deserializer.deserialize_any(self);
+        }
+        let (into, run) = (self.into, self.run);
+        Slot { into, run }.deserialize(deserializer)
+    }
+}
+
+impl<'de> Visitor<'de> for Way<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let pointer = self.pointer.strip_prefix('/').unwrap_or(self.pointer);
+        let (token, rest) = match pointer.find('/') {
+            Some(at) => pointer.split_at(at),
+            None => (pointer, ""),
+        };
+        self.run.depth += 1;
+        let mut into = Some(self.into);
+        loop {
+            let key = WayKey {
+                token,
+                watch: self.run.watch(),
+            };
+            let Some(found) = map.next_key_seed(key)? else {
+                break;
+            };
+            match into.take_if(|_| found) {
+                Some(into) => map.next_value_seed(Way {
+                    pointer: rest,
+                    into,
+                    run: &mut *self.run,
+                })?,
+                None => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        self.run.depth -= 1;
+        match into {
+            None => Ok(()),
+            Some(_) => Err(unusual()),
+        }
+    }
+}
