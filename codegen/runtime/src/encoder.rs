@@ -401,10 +401,6 @@ struct Fields<'a> {
 }
 
 impl Encode for Fields<'_> {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.object(self);
-    }
-
     fn encode_members(&self, out: &mut JsonWriter) {
         out.members(self.members);
         for value in self.more {

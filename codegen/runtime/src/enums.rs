@@ -59,7 +59,7 @@ macro_rules! values {
         $($(#[$about:meta])* $variant:ident = $wire:literal,)*
     } { $($unknown:tt)* }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, PartialEq, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $(
@@ -69,6 +69,7 @@ macro_rules! values {
             )*
             $($unknown)*
         }
+        impl ::core::cmp::Eq for $name {}
     };
 }
 

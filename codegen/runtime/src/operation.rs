@@ -1,8 +1,8 @@
 //! The traits that emitted code implements.
 
 use crate::{
-    Blank, Decode, DecodeError, Encode, Encoder, Input, InvalidRequest, JsonWriter, Mismatch,
-    OperationSpec, Payload, Response,
+    Blank, Decode, DecodeError, Encode, Encoder, Input, InvalidRequest, Mismatch, OperationSpec,
+    Payload, Response,
 };
 
 /// A request: plain data that knows how to become bytes, and what its answer holds.
@@ -46,11 +46,7 @@ impl Decode for NoEnvelope {
     }
 }
 
-impl Encode for NoEnvelope {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.object(self);
-    }
-}
+impl Encode for NoEnvelope {}
 
 /// Which row of which table an answer belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]

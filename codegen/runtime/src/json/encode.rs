@@ -6,8 +6,12 @@ use crate::{Map, Secret};
 ///
 /// Emitted types implement it with [`object!`](crate::object) and [`union!`](crate::union).
 pub trait Encode {
-    /// Writes the value.
-    fn encode(&self, out: &mut JsonWriter);
+    /// Writes the value: an object of its members, unless it is something else.
+    fn encode(&self, out: &mut JsonWriter) {
+        out.text.push(b'{');
+        self.encode_members(out);
+        out.text.push(b'}');
+    }
 
     /// Whether the member that holds this value is left out.
     #[doc(hidden)]
@@ -185,10 +189,6 @@ impl<T: Encode> Encode for Vec<T> {
 }
 
 impl<T: Encode> Encode for Map<T> {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.object(self);
-    }
-
     fn encode_members(&self, out: &mut JsonWriter) {
         for (key, value) in self {
             out.member(key, value);

@@ -50,11 +50,6 @@ macro_rules! object {
         }
         impl $crate::Encode for $name {
             #[inline]
-            fn encode(&self, out: &mut $crate::JsonWriter) {
-                out.object(self);
-            }
-
-            #[inline]
             fn encode_members(&self, out: &mut $crate::JsonWriter) {
                 out.members(&[$(($crate::key!($field $($key)?), &self.$field)),*]);
             }
@@ -91,6 +86,7 @@ macro_rules! object {
             }
         }
         impl $name {
+            #[inline]
             fn read_all_(
                 &mut self,
                 input: $crate::Input<'_>,
@@ -104,11 +100,6 @@ macro_rules! object {
             }
         }
         impl $crate::Encode for $name {
-            #[inline]
-            fn encode(&self, out: &mut $crate::JsonWriter) {
-                out.object(self);
-            }
-
             #[inline]
             fn encode_members(&self, out: &mut $crate::JsonWriter) {
                 out.members(&[$(($crate::key!($field $($key)?), &self.$field)),*]);
@@ -195,11 +186,6 @@ macro_rules! union {
             }
         }
         impl $crate::Encode for $name {
-            #[inline]
-            fn encode(&self, out: &mut $crate::JsonWriter) {
-                out.object(self);
-            }
-
             #[inline]
             fn encode_members(&self, out: &mut $crate::JsonWriter) {
                 match self {
