@@ -291,8 +291,9 @@ fn describe<E: OperationError>(error: &Error<E>) -> ErrorOutcome {
             outcome.code = error.code();
             outcome.exception = error.exception().map(str::to_owned);
             outcome.raw = error.raw().to_vec();
-            let captures = error.kind().captures().into_iter();
-            outcome.captures = captures
+            let stated = error.kind().row().into_iter();
+            outcome.captures = stated
+                .flat_map(|row| row.captures)
                 .map(|(k, v)| (k.to_owned(), v.to_owned()))
                 .collect();
             outcome.retry = Some(

@@ -23,23 +23,23 @@
 #[macro_export]
 macro_rules! data {
     (
-        $(#[$doc:meta])*
+        $(#$doc:tt)*
         pub struct $name:ident {
-            $($(#[$about:meta])* $field:ident $(= $key:literal)?: $type:ty),* $(,)?
+            $($(#$about:tt)* $field:ident $(= $key:literal)?: $type:ty),* $(,)?
         }
-        $(rest { $($(#[$about_rest:meta])* $rest:ident: $rest_type:ty),+ $(,)? })?
+        $(rest { $($(#$about_rest:tt)* $rest:ident: $rest_type:ty),+ $(,)? })?
     ) => {
-        $(#[$doc])*
+        $(#$doc)*
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct $name {
             $(
                 #[doc = concat!(" `", $crate::key!($field $($key)?), "`")]
-                $(#[$about])*
+                $(#$about)*
                 pub $field: $type,
             )*
             $($(
-                $(#[$about_rest])*
+                $(#$about_rest)*
                 pub $rest: $rest_type,
             )+)?
         }
@@ -57,33 +57,33 @@ macro_rules! data {
 #[macro_export]
 macro_rules! input {
     (
-        $(#[$doc:meta])*
-        pub struct $name:ident($($argument:ident: $ahow:ident($atype:ty)),*) {
+        $(#$doc:tt)*
+        pub struct $name:ident($($argument:ident: $ahow:ident $atype:tt),*) {
             $(
-                $(#[$about:meta])*
+                $(#$about:tt)*
                 $field:ident $(as $setter:ident)? $(named $ignored:literal)? $(= $key:literal)?:
-                $class:ident $how:ident($type:ty) $(= $fixed:expr)?
+                $class:ident $how:ident $type:tt $(= $fixed:expr)?
             ),* $(,)?
         }
         $(rest {
             $(
-                $(#[$about_rest:meta])*
+                $(#$about_rest:tt)*
                 $rest:ident $(as $rest_setter:ident)? $(named $rest_ignored:literal)?:
-                $rest_class:ident $rest_how:ident($rest_type:ty)
+                $rest_class:ident $rest_how:ident $rest_type:tt
             ),+ $(,)?
         })?
     ) => {
-        $(#[$doc])*
+        $(#$doc)*
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct $name {
             $(
                 #[doc = concat!(" `", $crate::key!($field $($key)?), "`")]
-                $(#[$about])*
+                $(#$about)*
                 pub $field: $crate::kept!($class $how $type),
             )*
             $($(
-                $(#[$about_rest])*
+                $(#$about_rest)*
                 pub $rest: $crate::kept!($rest_class $rest_how $rest_type),
             )+)?
         }
@@ -93,20 +93,20 @@ macro_rules! input {
             #[inline]
             pub fn new($($argument: $crate::taken!($ahow $atype)),*) -> Self {
                 Self {
-                    $($field: $crate::first!($class $how $type, $field $(= $fixed)?),)*
-                    $($($rest: $crate::first!($rest_class $rest_how $rest_type, $rest),)+)?
+                    $($field: $crate::first!($class $how $field $(= $fixed)?),)*
+                    $($($rest: $crate::first!($rest_class $rest_how $rest),)+)?
                 }
             }
             $(
-                $crate::setter!($class [$($setter)?] $field ($how $type) {
+                $crate::setter!($class [$($setter)?] $field $how $type {
                     #[doc = concat!(" `", $crate::key!($field $($key)?), "`")]
-                    $(#[$about])*
+                    $(#$about)*
                     #[must_use]
                 });
             )*
             $($(
-                $crate::setter!($rest_class [$($rest_setter)?] $rest ($rest_how $rest_type) {
-                    $(#[$about_rest])*
+                $crate::setter!($rest_class [$($rest_setter)?] $rest $rest_how $rest_type {
+                    $(#$about_rest)*
                     #[must_use]
                 });
             )+)?
@@ -119,13 +119,11 @@ macro_rules! input {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! first {
-    (required $how:ident $type:ty, $field:ident) => { $crate::take!($how $field) };
-    (needed $how:ident $type:ty, $field:ident) => { Some($crate::take!($how $field)) };
-    (fixed $how:ident $type:ty, $field:ident = $fixed:expr) => { $fixed };
-    (set $how:ident $type:ty, $field:ident = $fixed:expr) => { Some($fixed) };
-    ($class:ident $how:ident $type:ty, $field:ident) => {
-        $crate::blank::<$crate::kept!($class $how $type)>()
-    };
+    (required $how:ident $field:ident) => { $crate::take!($how $field) };
+    (needed $how:ident $field:ident) => { Some($crate::take!($how $field)) };
+    (fixed $how:ident $field:ident = $fixed:expr) => { $fixed };
+    (set $how:ident $field:ident = $fixed:expr) => { Some($fixed) };
+    ($class:ident $how:ident $field:ident) => { $crate::blank() };
 }
 
 /// A value that has no meaning, until a better one is set.

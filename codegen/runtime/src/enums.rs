@@ -21,50 +21,50 @@
 /// ```
 #[macro_export]
 macro_rules! values {
-    ($(#[$doc:meta])* pub enum $name:ident: open text {
-        $($(#[$about:meta])* $variant:ident = $wire:literal),* $(,)?
+    ($(#$doc:tt)* pub enum $name:ident: open text {
+        $($(#$about:tt)* $variant:ident = $wire:literal),* $(,)?
     }) => {
-        $crate::values!(@declare { $(#[$doc])* } $name {
-            $($(#[$about])* $variant = $wire,)*
+        $crate::values!(@declare { $(#$doc)* } $name {
+            $($(#$about)* $variant = $wire,)*
         } {
             /// A value that the documents do not know.
             Unknown(::std::string::String),
         });
         $crate::text_enum!(open $name { $($variant = $wire),* });
     };
-    ($(#[$doc:meta])* pub enum $name:ident: closed text {
-        $($(#[$about:meta])* $variant:ident = $wire:literal),* $(,)?
+    ($(#$doc:tt)* pub enum $name:ident: closed text {
+        $($(#$about:tt)* $variant:ident = $wire:literal),* $(,)?
     }) => {
-        $crate::values!(@declare { $(#[$doc])* } $name { $($(#[$about])* $variant = $wire,)* } {});
+        $crate::values!(@declare { $(#$doc)* } $name { $($(#$about)* $variant = $wire,)* } {});
         $crate::text_enum!(closed $name { $($variant = $wire),* });
     };
-    ($(#[$doc:meta])* pub enum $name:ident: open number {
-        $($(#[$about:meta])* $variant:ident = $wire:literal),* $(,)?
+    ($(#$doc:tt)* pub enum $name:ident: open number {
+        $($(#$about:tt)* $variant:ident = $wire:literal),* $(,)?
     }) => {
-        $crate::values!(@declare { $(#[$doc])* } $name {
-            $($(#[$about])* $variant = $wire,)*
+        $crate::values!(@declare { $(#$doc)* } $name {
+            $($(#$about)* $variant = $wire,)*
         } {
             /// A value that the documents do not know.
             Unknown(i64),
         });
         $crate::number_enum!(open $name { $($variant = $wire),* });
     };
-    ($(#[$doc:meta])* pub enum $name:ident: closed number {
-        $($(#[$about:meta])* $variant:ident = $wire:literal),* $(,)?
+    ($(#$doc:tt)* pub enum $name:ident: closed number {
+        $($(#$about:tt)* $variant:ident = $wire:literal),* $(,)?
     }) => {
-        $crate::values!(@declare { $(#[$doc])* } $name { $($(#[$about])* $variant = $wire,)* } {});
+        $crate::values!(@declare { $(#$doc)* } $name { $($(#$about)* $variant = $wire,)* } {});
         $crate::number_enum!(closed $name { $($variant = $wire),* });
     };
-    (@declare { $(#[$doc:meta])* } $name:ident {
-        $($(#[$about:meta])* $variant:ident = $wire:literal,)*
+    (@declare { $(#$doc:tt)* } $name:ident {
+        $($(#$about:tt)* $variant:ident = $wire:literal,)*
     } { $($unknown:tt)* }) => {
-        $(#[$doc])*
+        $(#$doc)*
         #[derive(Debug, Clone, PartialEq, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $(
                 #[doc = concat!(" `", $wire, "`")]
-                $(#[$about])*
+                $(#$about)*
                 $variant,
             )*
             $($unknown)*
@@ -79,16 +79,16 @@ macro_rules! values {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! variants {
-    ($(#[$doc:meta])* pub enum $name:ident: open $how:tt {
-        $($(#[$about:meta])* $variant:ident($type:ty) = $wire:literal),* $(,)?
+    ($(#$doc:tt)* pub enum $name:ident: open $how:tt {
+        $($(#$about:tt)* $variant:ident($type:ty) = $wire:literal),* $(,)?
     }) => {
-        $(#[$doc])*
+        $(#$doc)*
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
             $(
                 #[doc = concat!(" `", $wire, "`")]
-                $(#[$about])*
+                $(#$about)*
                 $variant($type),
             )*
             /// A variant that the documents do not know, or a known one that is not as documented.
@@ -96,16 +96,16 @@ macro_rules! variants {
         }
         $crate::union!(open $name $how { $($variant = $wire),* });
     };
-    ($(#[$doc:meta])* pub enum $name:ident: closed $how:tt {
-        $($(#[$about:meta])* $variant:ident($type:ty) = $wire:literal),* $(,)?
+    ($(#$doc:tt)* pub enum $name:ident: closed $how:tt {
+        $($(#$about:tt)* $variant:ident($type:ty) = $wire:literal),* $(,)?
     }) => {
-        $(#[$doc])*
+        $(#$doc)*
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
             $(
                 #[doc = concat!(" `", $wire, "`")]
-                $(#[$about])*
+                $(#$about)*
                 $variant($type),
             )*
         }

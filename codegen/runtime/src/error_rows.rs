@@ -22,7 +22,7 @@ use crate::{RowMatch, Secret};
 #[macro_export]
 macro_rules! errors {
     (
-        $(#[$doc:meta])*
+        $(#$doc:tt)*
         pub enum $name:ident {
             $(
                 $index:literal $variant:ident $(($($capture:ident: $type:ty),*))? $id:literal $status:literal
@@ -35,7 +35,7 @@ macro_rules! errors {
         }
         of $source:ident $page:literal $(or $common:path)?
     ) => {
-        $(#[$doc])*
+        $(#$doc)*
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum $name {
@@ -99,24 +99,17 @@ macro_rules! errors {
             }
 
             #[inline]
-            fn row(&self) -> ::core::option::Option<($crate::RowSource, usize)> {
+            fn row(&self) -> ::core::option::Option<$crate::StatedRow<'_>> {
                 match self {
-                    $(Self::$variant $({ $($capture: _),* })? => {
-                        Some(($crate::RowSource::$source, $index))
-                    })*
+                    $(Self::$variant $({ $($capture),* })? => Some($crate::StatedRow {
+                        source: $crate::RowSource::$source,
+                        index: $index,
+                        captures: ::std::vec![
+                            $($(($crate::name!([] $capture), $crate::Captured::as_text($capture))),*)?
+                        ],
+                    }),)*
                     $(Self::Common(common) => <$common as $crate::OperationError>::row(common),)?
                     _ => None,
-                }
-            }
-
-            #[inline]
-            fn captures(&self) -> ::std::vec::Vec<(&'static str, &str)> {
-                match self {
-                    $($(Self::$variant { $($capture),* } => {
-                        ::std::vec![$(($crate::name!([] $capture), $crate::Captured::as_text($capture))),*]
-                    })?)*
-                    $(Self::Common(common) => <$common as $crate::OperationError>::captures(common),)?
-                    _ => ::std::vec::Vec::new(),
                 }
             }
         }

@@ -196,7 +196,7 @@ pub use limit::RateLimiting;
 pub use multipart::{FilePart, Part};
 pub use observe::{AttemptReport, CallOutcome, CallReport, Metrics};
 pub use operation::{
-    Batched, NoEnvelope, Operation, OperationError, Paginated, RowMatch, RowSource,
+    Batched, NoEnvelope, Operation, OperationError, Paginated, RowMatch, RowSource, StatedRow,
 };
 pub use options::CallOptions;
 pub use pages::Pages;

@@ -25,15 +25,21 @@ pub trait OperationError: std::fmt::Debug + Send + Sync + Sized + 'static {
     /// The variant of a row.
     fn from_row(row: RowMatch) -> Self;
 
-    /// The table and the index of the row that it stands for; `None` when it stands for none.
-    fn row(&self) -> Option<(RowSource, usize)> {
+    /// The row that it stands for; `None` when it stands for none.
+    fn row(&self) -> Option<StatedRow<'_>> {
         None
     }
+}
 
+/// The row that an error stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatedRow<'e> {
+    /// The table.
+    pub source: RowSource,
+    /// The index in it.
+    pub index: usize,
     /// The names and values that the row's text captured.
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        Vec::new()
-    }
+    pub captures: Vec<(&'static str, &'e str)>,
 }
 
 /// For operations whose answers have nothing around the payload.

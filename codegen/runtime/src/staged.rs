@@ -55,31 +55,31 @@ pub trait Complete<R> {}
 #[macro_export]
 macro_rules! operation {
     (
-        $(#[$doc:meta])*
+        $(#$doc:tt)*
         pub struct $request:ident {
             $(
-                $(#[$about:meta])*
+                $(#$about:tt)*
                 $field:ident $(as $setter:ident)? $(named $name:literal)? $(= $key:literal)?:
-                $class:ident $how:ident($type:ty) $(as $state:ident = $after:ty)?
+                $class:ident $how:ident $type:tt $(as $state:ident = $after:tt)?
             ),* $(,)?
         }
         by $handle:ident.$method:ident(
-            $($argument:ident $(named $argument_name:literal)?: $ahow:ident($atype:ty)),*
+            $($argument:ident $(named $argument_name:literal)?: $ahow:ident $atype:tt),*
         ) -> $builder:ident;
-        $(method { $(#[$on_method:meta])* })?
+        $(method { $(#$on_method:tt)* })?
         gives($output:ty, $error:ident, $envelope:ty);
-        encode($this:ident, $out:ident) $encode:block
+        encode($this:ident, $out:ident) $encode:tt
         spec $spec:ident($resource:literal, $id:literal, $http:ident, $path:literal, $page:literal)
-            $(.$fact:ident($($value:expr),* $(,)?))*;
+            $(.$fact:ident $value:tt)*;
         $(with $($extra:ident)*)?
     ) => {
-        $(#[$doc])*
+        $(#$doc)*
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub struct $request {
             $(
                 #[doc = concat!(" `", $crate::key!($field $($key)?), "`")]
-                $(#[$about])*
+                $(#$about)*
                 pub $field: $crate::kept!($class $how $type),
             )*
         }
@@ -87,7 +87,7 @@ macro_rules! operation {
             /// Builds the request as plain data, for [`Client::execute`](super::Client::execute).
             #[inline]
             pub fn builder($($argument: $crate::taken!($ahow $atype)),*) -> $builder<()> {
-                let request = Self { $($field: $crate::start!($class $how $type, $field)),* };
+                let request = Self { $($field: $crate::start!($class $how $field)),* };
                 $builder { call: (), request, state: ::core::marker::PhantomData }
             }
         }
@@ -110,12 +110,12 @@ macro_rules! operation {
         #[doc = concat!("What the documents say of [`", stringify!($request), "`].")]
         pub static $spec: $crate::OperationSpec =
             $crate::OperationSpec::new($resource, $id, $crate::Method::$http, $path, $page)
-                $(.$fact($($value),*))*
+                $(.$fact $value)*
                 .rows($error::ROWS_);
 
         impl<'c> $handle<'c> {
-            $(#[$doc])*
-            $($(#[$on_method])*)?
+            $(#$doc)*
+            $($(#$on_method)*)?
             #[inline]
             pub fn $method(
                 &self,
@@ -147,9 +147,9 @@ macro_rules! operation {
         }
         impl<C, S> $builder<C, S> {
             $(
-                $crate::setter!($class [$($setter)?] $field ($how $type) {
+                $crate::setter!($class [$($setter)?] $field $how $type {
                     #[doc = concat!(" `", $crate::key!($field $($key)?), "`")]
-                    $(#[$about])*
+                    $(#$about)*
                 } request.);
             )*
 
@@ -164,9 +164,9 @@ macro_rules! operation {
         }
         impl<C, $($($state,)?)*> $builder<C, ($($($state,)?)*)> {
             $(
-                $crate::staged_setter!($class [$($setter)?] $field ($how $type) [$($builder<C, $after>)?] {
+                $crate::staged_setter!($class [$($setter)?] $field $how $type $($after)? {
                     #[doc = concat!(" `", $crate::key!($field $($key)?), "`")]
-                    $(#[$about])*
+                    $(#$about)*
                 } $builder);
             )*
         }
@@ -197,8 +197,8 @@ macro_rules! operation {
             $($($crate::operation_with!($extra $request);)*)?
         }
         $crate::operation_too!([$($($extra)*)?] $handle.$method $request $spec
-            ($($argument [$($argument_name)?] $crate::held!($ahow $atype)),*)
-            [$($class $field [$($setter)?] [$($name)?] $crate::held!($how $type)),*]);
+            ($($argument [$($argument_name)?] $ahow $atype),*)
+            [$($class $field [$($setter)?] [$($name)?] $how $type),*]);
     };
 }
 
@@ -259,10 +259,10 @@ macro_rules! operation_too {
         $crate::operation_too!([$($extra)*] $($what)*);
     };
     ([] $($what:tt)*) => {};
-    (@entry { $(#[$when:meta])* } $handle:ident.$method:ident $request:ident $spec:ident
-        ($($argument:ident [$($argument_name:literal)?] $atype:ty),*)
-        [$($class:ident $field:ident [$($setter:ident)?] [$($name:literal)?] $type:ty),*]) => {
-        $(#[$when])*
+    (@entry { $(#$when:tt)* } $handle:ident.$method:ident $request:ident $spec:ident
+        ($($argument:ident [$($argument_name:literal)?] $ahow:ident $atype:tt),*)
+        [$($class:ident $field:ident [$($setter:ident)?] [$($name:literal)?] $how:ident $type:tt),*]) => {
+        $(#$when)*
         #[allow(deprecated)]
         impl $request {
             /// The operation by the names of its inputs, for the conformance kit.
@@ -276,11 +276,11 @@ macro_rules! operation_too {
                         #[allow(unused_mut)]
                         let mut params = params;
                         let call = $handle { client: &client }.$method(
-                            $(params.take::<$atype>($crate::name!([$($argument_name)?] $argument))?),*
+                            $(params.take::<$crate::held!($ahow $atype)>($crate::name!([$($argument_name)?] $argument))?),*
                         );
                         $(
                             let call = $crate::set!(
-                                $class call.[$($setter)?] $field params ($crate::name!([$($name)?] $field)) $type
+                                $class call.[$($setter)?] $field params ($crate::name!([$($name)?] $field)) $how $type
                             );
                         )*
                         params.finish()?;
@@ -296,17 +296,17 @@ macro_rules! operation_too {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! set {
-    (argument $call:ident.$setter:tt $field:ident $params:ident $name:tt $type:ty) => {
+    (argument $call:ident.$setter:tt $field:ident $params:ident $name:tt $how:ident $type:tt) => {
         $call
     };
     ($class:ident $call:ident.[] $field:ident $($rest:tt)*) => {
         $crate::set!($class $call.[$field] $field $($rest)*)
     };
-    (required $call:ident.[$setter:ident] $field:ident $params:ident ($name:expr) $type:ty) => {
-        $call.$setter($params.take::<$type>($name)?)
+    (required $call:ident.[$setter:ident] $field:ident $params:ident ($name:expr) $how:ident $type:tt) => {
+        $call.$setter($params.take::<$crate::held!($how $type)>($name)?)
     };
-    ($class:ident $call:ident.[$setter:ident] $field:ident $params:ident ($name:expr) $type:ty) => {
-        match $params.optional::<$type>($name)? {
+    ($class:ident $call:ident.[$setter:ident] $field:ident $params:ident ($name:expr) $how:ident $type:tt) => {
+        match $params.optional::<$crate::held!($how $type)>($name)? {
             Some(value) => $call.$setter(value),
             None => $call,
         }

@@ -13,24 +13,26 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! held {
-    (plain $type:ty) => { $type };
-    (into $type:ty) => { $type };
-    (list $type:ty) => { ::std::vec::Vec<$type> };
-    (texts $type:ty) => { ::std::vec::Vec<$type> };
-    (map $type:ty) => { $crate::Map<$type> };
-    (text_map $type:ty) => { $crate::Map<$type> };
+    (plain ($($type:tt)*)) => { $($type)* };
+    (into ($($type:tt)*)) => { $($type)* };
+    (list ($($type:tt)*)) => { ::std::vec::Vec<$($type)*> };
+    (texts ($($type:tt)*)) => { ::std::vec::Vec<$($type)*> };
+    (map ($($type:tt)*)) => { $crate::Map<$($type)*> };
+    (text_map ($($type:tt)*)) => { $crate::Map<$($type)*> };
 }
 
 /// What a setter takes.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! taken {
-    (plain $type:ty) => { $type };
-    (into $type:ty) => { impl Into<$type> };
-    (list $type:ty) => { impl IntoIterator<Item = $type> };
-    (texts $type:ty) => { impl IntoIterator<Item = impl Into<$type>> };
-    (map $type:ty) => { impl IntoIterator<Item = (impl Into<String>, $type)> };
-    (text_map $type:ty) => { impl IntoIterator<Item = (impl Into<String>, impl Into<$type>)> };
+    (plain ($($type:tt)*)) => { $($type)* };
+    (into ($($type:tt)*)) => { impl Into<$($type)*> };
+    (list ($($type:tt)*)) => { impl IntoIterator<Item = $($type)*> };
+    (texts ($($type:tt)*)) => { impl IntoIterator<Item = impl Into<$($type)*>> };
+    (map ($($type:tt)*)) => { impl IntoIterator<Item = (impl Into<String>, $($type)*)> };
+    (text_map ($($type:tt)*)) => {
+        impl IntoIterator<Item = (impl Into<String>, impl Into<$($type)*>)>
+    };
 }
 
 /// How what a setter takes becomes what the field holds.
@@ -67,21 +69,21 @@ macro_rules! take {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! kept {
-    (argument $how:ident $type:ty) => { $crate::held!($how $type) };
-    (required $how:ident $type:ty) => { $crate::held!($how $type) };
-    (free $how:ident $type:ty) => { $crate::held!($how $type) };
-    (fixed $how:ident $type:ty) => { $crate::held!($how $type) };
-    ($optional:ident $how:ident $type:ty) => { ::core::option::Option<$crate::held!($how $type)> };
+    (argument $how:ident $type:tt) => { $crate::held!($how $type) };
+    (required $how:ident $type:tt) => { $crate::held!($how $type) };
+    (free $how:ident $type:tt) => { $crate::held!($how $type) };
+    (fixed $how:ident $type:tt) => { $crate::held!($how $type) };
+    ($optional:ident plain ($($type:tt)*)) => { ::core::option::Option<$($type)*> };
+    ($optional:ident into ($($type:tt)*)) => { ::core::option::Option<$($type)*> };
+    ($optional:ident $how:ident $type:tt) => { ::core::option::Option<$crate::held!($how $type)> };
 }
 
 /// What a field holds at first: what was taken under its name, or nothing yet.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! start {
-    (argument $how:ident $type:ty, $field:ident) => { $crate::take!($how $field) };
-    ($class:ident $how:ident $type:ty, $field:ident) => {
-        $crate::blank::<$crate::kept!($class $how $type)>()
-    };
+    (argument $how:ident $field:ident) => { $crate::take!($how $field) };
+    ($class:ident $how:ident $field:ident) => { $crate::blank() };
 }
 
 /// The setter of an `optional` or `free` field: of a value, or of what stands in one. It is named as the
@@ -92,16 +94,16 @@ macro_rules! setter {
     ($class:ident [] $field:ident $($rest:tt)*) => {
         $crate::setter!($class [$field] $field $($rest)*);
     };
-    (optional [$name:ident] $field:ident ($how:ident $type:ty) { $(#[$doc:meta])* } $($of:ident.)?) => {
-        $(#[$doc])*
+    (optional [$name:ident] $field:ident $how:ident $type:tt { $(#$doc:tt)* } $($of:ident.)?) => {
+        $(#$doc)*
         #[inline]
         pub fn $name(mut self, $field: $crate::taken!($how $type)) -> Self {
             self.$($of.)?$field = Some($crate::take!($how $field));
             self
         }
     };
-    (free [$name:ident] $field:ident ($how:ident $type:ty) { $(#[$doc:meta])* } $($of:ident.)?) => {
-        $(#[$doc])*
+    (free [$name:ident] $field:ident $how:ident $type:tt { $(#$doc:tt)* } $($of:ident.)?) => {
+        $(#$doc)*
         #[inline]
         pub fn $name(mut self, $field: $crate::taken!($how $type)) -> Self {
             self.$($of.)?$field = $crate::take!($how $field);
@@ -118,10 +120,10 @@ macro_rules! staged_setter {
     (required [] $field:ident $($rest:tt)*) => {
         $crate::staged_setter!(required [$field] $field $($rest)*);
     };
-    (required [$name:ident] $field:ident ($how:ident $type:ty) [$after:ty] { $(#[$doc:meta])* } $builder:ident) => {
-        $(#[$doc])*
+    (required [$name:ident] $field:ident $how:ident $type:tt ($($after:tt)*) { $(#$doc:tt)* } $builder:ident) => {
+        $(#$doc)*
         #[inline]
-        pub fn $name(self, $field: $crate::taken!($how $type)) -> $after {
+        pub fn $name(self, $field: $crate::taken!($how $type)) -> $builder<C, ($($after)*)> {
             let Self { call, mut request, .. } = self;
             request.$field = $crate::take!($how $field);
             $builder { call, request, state: ::core::marker::PhantomData }

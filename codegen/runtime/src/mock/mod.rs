@@ -398,13 +398,14 @@ impl<O: Operation> Stub<'_, O> {
 
     /// Answers a documented error, with what its text captured filled in.
     pub fn error(self, error: &O::Error) -> Self {
-        let row = match error.row() {
-            Some((RowSource::Operation, index)) => self.spec.rows.get(index),
-            Some((RowSource::Service, index)) => self.mock.service.rows.get(index),
-            Some((RowSource::None, _)) | None => None,
-        };
-        match row {
-            Some(row) => self.documented(row, &error.captures()),
+        let stated = error.row();
+        let row = stated.as_ref().and_then(|stated| match stated.source {
+            RowSource::Operation => self.spec.rows.get(stated.index),
+            RowSource::Service => self.mock.service.rows.get(stated.index),
+            RowSource::None => None,
+        });
+        match stated.zip(row) {
+            Some((stated, row)) => self.documented(row, &stated.captures),
             None => {
                 let text = format!(
                     "the mock was told an error that no row of {} stands for: {error:?}",

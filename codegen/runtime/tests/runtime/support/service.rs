@@ -6,8 +6,8 @@ use easemob_runtime as rt;
 use rt::{
     AuthSpec, Batched, BodyKind, Encoder, ErrorBodySpec, ErrorRow, InvalidRequest, ItemsRule,
     ListStyle, Literal, Method, Operation, OperationError, OperationSpec, Paginated, PartialSpec,
-    RateKey, RateLimit, ResponseSpec, Retry, RowMatch, RowSource, Secret, ServiceSpec, SuccessRule,
-    Text, TextRule,
+    RateKey, RateLimit, ResponseSpec, Retry, RowMatch, RowSource, Secret, ServiceSpec, StatedRow,
+    SuccessRule, Text, TextRule,
 };
 
 pub(crate) const TOKEN_LIFETIME: Duration = Duration::from_secs(3600);
@@ -194,20 +194,22 @@ impl OperationError for GreetError {
         }
     }
 
-    fn row(&self) -> Option<(RowSource, usize)> {
-        match self {
-            Self::UsernameIllegal { .. } => Some((RowSource::Operation, 0)),
-            Self::Busy => Some((RowSource::Operation, 1)),
-            Self::Common(index) => Some((RowSource::Service, *index)),
-            Self::Undocumented => None,
-        }
-    }
-
-    fn captures(&self) -> Vec<(&'static str, &str)> {
-        match self {
-            Self::UsernameIllegal { username } => vec![("username", username)],
+    fn row(&self) -> Option<StatedRow<'_>> {
+        let (source, index) = match self {
+            Self::UsernameIllegal { .. } => (RowSource::Operation, 0),
+            Self::Busy => (RowSource::Operation, 1),
+            Self::Common(index) => (RowSource::Service, *index),
+            Self::Undocumented => return None,
+        };
+        let captures = match self {
+            Self::UsernameIllegal { username } => vec![("username", &**username)],
             _ => Vec::new(),
-        }
+        };
+        Some(StatedRow {
+            source,
+            index,
+            captures,
+        })
     }
 }
 
