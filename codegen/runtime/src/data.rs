@@ -16,7 +16,7 @@
 /// }
 ///
 /// let document = rt::Document::parse(r#"{"type": "px", "width": 3, "by": "hand"}"#.into())?;
-/// let size = <Size as rt::Decode>::decode(document.root()).unwrap();
+/// let size = <Size as rt::Decode>::decode(document.root().input()).unwrap();
 /// assert_eq!((size.width, size.kind.as_deref(), size.additional.len()), (3, Some("px"), 1));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
