@@ -63,7 +63,24 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
             row("peak memory", |usage| usage.peak, "MiB", "≤ 0.33×");
         }
     }
+    every_operation(place, &krates[0], table)?;
     one_resource(place, &krates[0], table)
+}
+
+/// What is in line in the emitted crate is compiled where it is called: the release build that calls all of it.
+fn every_operation(place: &Place, all: &Krate, table: &mut Table) -> Outcome {
+    let called = Krate {
+        folder: all.folder,
+        package: all.package.clone(),
+        features: format!("{},conformance", all.features),
+    };
+    let usage = in_turn(place, &[called], "build", BUILDS)?[0];
+    table.alone(
+        "release build of the emitted crate and a call of every operation, CPU",
+        format!("{:.1} s, {:.0} MiB", usage.cpu, usage.peak),
+        "",
+    );
+    Ok(())
 }
 
 /// One resource's feature beside all of them.
