@@ -1,12 +1,12 @@
 //! The way of one call: token → retry → rate limit → timeout → transport. Compiled once, for it
 //! knows operations by their description only.
 
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, Uri};
-use tracing::Instrument;
 
 use crate::authorization::Authorization;
 use crate::body::Target;
@@ -31,8 +31,8 @@ use crate::{
 struct Call<'c> {
     client: &'c Client,
     spec: &'static OperationSpec,
-    encoded: Encoder,
-    options: CallOptions,
+    encoded: &'c mut Encoder,
+    options: &'c CallOptions,
     span: tracing::Span,
     started: Duration,
     deadline: Duration,
@@ -69,11 +69,14 @@ impl Auth {
 }
 
 /// Runs one call. The payload is read into the output, which has no meaning after an error.
+///
+/// A future keeps room for all that was ever moved in it, and each call pays for the room. So what is
+/// large is borrowed here, and a future is pinned where it is made rather than handed on.
 pub(crate) async fn run(
     client: &Client,
     spec: &'static OperationSpec,
-    encoded: Encoder,
-    options: CallOptions,
+    encoded: &mut Encoder,
+    options: &CallOptions,
     output: &mut dyn Payload,
 ) -> Result<About, Failure> {
     let span = tracing::info_span!(
@@ -100,7 +103,7 @@ pub(crate) async fn run(
         attempts: 0,
         ended: false,
     };
-    let result = call.attempts(output).instrument(span).await;
+    let result = in_span(&span, pin!(call.attempts(output))).await;
     let result = result.map_err(|failure| call.placed(failure));
     call.end(&Summary::of(result.as_ref().map(|about| about.status)));
     result
@@ -115,6 +118,8 @@ impl Call<'_> {
         let mut auth = self.token().await?;
         let mut may_replace = true;
         let mut tries = 0;
+        let limited = self.client.rate_limiting(self.options) != RateLimiting::Off;
+        let mut waited = limited || matches!(auth, Auth::Issued(_));
         loop {
             self.turn().await?;
             tries += 1;
@@ -127,9 +132,14 @@ impl Call<'_> {
                 error_type = tracing::field::Empty,
                 duration_ms = tracing::field::Empty,
             );
-            let began = self.client.clock().now();
-            let attempt = self.attempt(&wire, &auth, began, &mut *output);
-            let result = attempt.instrument(span.clone()).await;
+            let began = match std::mem::replace(&mut waited, true) {
+                true => self.client.clock().now(),
+                false => self.started,
+            };
+            let result = {
+                let attempt = pin!(self.attempt(&wire, &auth, began, &mut *output));
+                in_span(&span, attempt).await
+            };
             let failure = match result {
                 Ok(about) => {
                     self.client.bucket().earn(tries > 1);
@@ -287,13 +297,14 @@ impl Call<'_> {
 
     /// Waits for something no longer than the call may take.
     async fn in_time<F: Future>(&self, work: F) -> Result<F::Output, Failure> {
+        let work = pin!(work);
         let done = within(&**self.client.clock(), self.remaining(), work).await;
         done.ok_or_else(|| timeout(TimeoutPhase::Total, "waiting for a token"))
     }
 
     /// Waits for the call's turn under the documented rate limits.
     async fn turn(&self) -> Result<(), Failure> {
-        let mode = self.client.rate_limiting(&self.options);
+        let mode = self.client.rate_limiting(self.options);
         if mode == RateLimiting::Off || self.spec.rate_limits.is_empty() {
             return Ok(());
         }
@@ -303,7 +314,7 @@ impl Call<'_> {
         let place = self
             .client
             .limiter()
-            .take(self.spec, &self.encoded, now)
+            .take(self.spec, self.encoded, now)
             .map_err(|never| {
                 let (cost, limit) = (never.cost, never.limit);
                 let text = format!(
@@ -353,7 +364,7 @@ impl Call<'_> {
         } else {
             (own, TimeoutPhase::Attempt)
         };
-        let exchange = self.exchange(wire, auth, own, output);
+        let exchange = pin!(self.exchange(wire, auth, own, output));
         match within(&**self.client.clock(), limit, exchange).await {
             Some(result) => result,
             None => Err(timeout(phase, "waiting for the answer")),
@@ -448,6 +459,11 @@ impl Drop for Call<'_> {
             self.end(&Summary::without_status(CallOutcome::Cancelled));
         }
     }
+}
+
+/// Polls a future inside a span.
+async fn in_span<F: Future>(span: &tracing::Span, mut work: Pin<&mut F>) -> F::Output {
+    std::future::poll_fn(|cx| span.in_scope(|| work.as_mut().poll(cx))).await
 }
 
 fn timeout(phase: TimeoutPhase, what: &str) -> Failure {

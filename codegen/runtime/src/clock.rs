@@ -1,7 +1,7 @@
 //! Time, so that tests can hold it.
 
 use std::future::Future;
-use std::pin::pin;
+use std::pin::Pin;
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
@@ -52,9 +52,8 @@ impl Clock for SystemClock {
 pub(crate) async fn within<F: Future>(
     clock: &dyn Clock,
     time: Duration,
-    work: F,
+    mut work: Pin<&mut F>,
 ) -> Option<F::Output> {
-    let mut work = pin!(work);
     let mut timer = None;
     std::future::poll_fn(|cx| {
         if let Poll::Ready(output) = work.as_mut().poll(cx) {

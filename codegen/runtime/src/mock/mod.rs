@@ -275,24 +275,22 @@ fn explain(spec: &'static OperationSpec, called: &Wire, all: &[Expectation]) -> 
 
 impl Transport for Mock {
     fn send(&self, request: http::Request<Bytes>, call: Option<CallInfo>) -> Sending<'_> {
-        let answer = self
-            .answer(&request, call)
-            .and_then(|answer| match answer {
-                Answer::Fault(kind, text) => Err(TransportError::new(kind, text)),
-                Answer::Http {
-                    status,
-                    headers,
-                    body,
-                } => {
-                    let mut response = http::Response::new(ByteStream::from(body));
-                    *response.headers_mut() = headers;
-                    *response.status_mut() = StatusCode::from_u16(status).map_err(|_| {
-                        let text = format!("the mock was told a status that is none: {status}");
-                        TransportError::new(TransportErrorKind::Unexpected, text)
-                    })?;
-                    Ok(response)
-                }
-            });
+        let answer = self.answer(&request, call).and_then(|answer| match answer {
+            Answer::Fault(kind, text) => Err(TransportError::new(kind, text)),
+            Answer::Http {
+                status,
+                headers,
+                body,
+            } => {
+                let mut response = http::Response::new(ByteStream::from(body));
+                *response.headers_mut() = headers;
+                *response.status_mut() = StatusCode::from_u16(status).map_err(|_| {
+                    let text = format!("the mock was told a status that is none: {status}");
+                    TransportError::new(TransportErrorKind::Unexpected, text)
+                })?;
+                Ok(response)
+            }
+        });
         Sending::answered(answer)
     }
 }
