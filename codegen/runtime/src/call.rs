@@ -71,7 +71,8 @@ impl Auth {
 /// Runs one call. The payload is read into the output, which has no meaning after an error.
 ///
 /// A future keeps room for all that was ever moved in it, and each call pays for the room. So what is
-/// large is borrowed here, and a future is pinned where it is made rather than handed on.
+/// large is borrowed here, a future is pinned where it is made rather than handed on, and what few calls
+/// come to wait for is on the heap.
 pub(crate) async fn run(
     client: &Client,
     spec: &'static OperationSpec,
@@ -121,7 +122,9 @@ impl Call<'_> {
         let limited = self.client.rate_limiting(self.options) != RateLimiting::Off;
         let mut waited = limited || matches!(auth, Auth::Issued(_));
         loop {
-            self.turn().await?;
+            if limited {
+                Box::pin(self.turn()).await?;
+            }
             tries += 1;
             self.attempts = self.attempts.saturating_add(1);
             let span = tracing::debug_span!(
@@ -151,7 +154,7 @@ impl Call<'_> {
             let wait = match failure.retry(self.spec) {
                 Retry::RefreshToken if may_replace => {
                     may_replace = false;
-                    match self.replace(&auth).await {
+                    match Box::pin(self.replace(&auth)).await {
                         Some(Ok(replaced)) => {
                             // A replay is no retry: the server refused to look at the request.
                             tries -= 1;
@@ -269,7 +272,10 @@ impl Call<'_> {
         match self.client.source(scheme) {
             Some(Source::Given(given)) => Ok(Auth::Given(Arc::clone(given))),
             Some(Source::Issued(cache)) => {
-                let held = self.in_time(cache.get(self.client)).await?;
+                if let Some(held) = cache.fresh(self.started) {
+                    return Ok(Auth::Issued(held));
+                }
+                let held = Box::pin(self.in_time(cache.get(self.client))).await?;
                 held.map(Auth::Issued).map_err(Failure::Auth)
             }
             None => Err(missing(format!("the client was given none for `{scheme}`"))),
@@ -462,8 +468,11 @@ impl Drop for Call<'_> {
 }
 
 /// Polls a future inside a span.
-async fn in_span<F: Future>(span: &tracing::Span, mut work: Pin<&mut F>) -> F::Output {
-    std::future::poll_fn(|cx| span.in_scope(|| work.as_mut().poll(cx))).await
+fn in_span<'w, F: Future>(
+    span: &'w tracing::Span,
+    mut work: Pin<&'w mut F>,
+) -> impl Future<Output = F::Output> + use<'w, F> {
+    std::future::poll_fn(move |cx| span.in_scope(|| work.as_mut().poll(cx)))
 }
 
 fn timeout(phase: TimeoutPhase, what: &str) -> Failure {
