@@ -1,12 +1,12 @@
 //! The way of one call: token → retry → rate limit → timeout → transport. Compiled once, for it
 //! knows operations by their description only.
 
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, Uri};
-use tracing::Instrument;
 
 use crate::authorization::Authorization;
 use crate::body::Target;
@@ -31,8 +31,8 @@ use crate::{
 struct Call<'c> {
     client: &'c Client,
     spec: &'static OperationSpec,
-    encoded: Encoder,
-    options: CallOptions,
+    encoded: &'c mut Encoder,
+    options: &'c CallOptions,
     span: tracing::Span,
     started: Duration,
     deadline: Duration,
@@ -69,11 +69,15 @@ impl Auth {
 }
 
 /// Runs one call. The payload is read into the output, which has no meaning after an error.
+///
+/// A future keeps room for all that was ever moved in it, and each call pays for the room. So what is
+/// large is borrowed here, a future is pinned where it is made rather than handed on, and what few calls
+/// come to wait for is on the heap.
 pub(crate) async fn run(
     client: &Client,
     spec: &'static OperationSpec,
-    encoded: Encoder,
-    options: CallOptions,
+    encoded: &mut Encoder,
+    options: &CallOptions,
     output: &mut dyn Payload,
 ) -> Result<About, Failure> {
     let span = tracing::info_span!(
@@ -100,7 +104,7 @@ pub(crate) async fn run(
         attempts: 0,
         ended: false,
     };
-    let result = call.attempts(output).instrument(span).await;
+    let result = in_span(&span, pin!(call.attempts(output))).await;
     let result = result.map_err(|failure| call.placed(failure));
     call.end(&Summary::of(result.as_ref().map(|about| about.status)));
     result
@@ -115,8 +119,12 @@ impl Call<'_> {
         let mut auth = self.token().await?;
         let mut may_replace = true;
         let mut tries = 0;
+        let limited = self.client.rate_limiting(self.options) != RateLimiting::Off;
+        let mut waited = limited || matches!(auth, Auth::Issued(_));
         loop {
-            self.turn().await?;
+            if limited {
+                Box::pin(self.turn()).await?;
+            }
             tries += 1;
             self.attempts = self.attempts.saturating_add(1);
             let span = tracing::debug_span!(
@@ -127,9 +135,14 @@ impl Call<'_> {
                 error_type = tracing::field::Empty,
                 duration_ms = tracing::field::Empty,
             );
-            let began = self.client.clock().now();
-            let attempt = self.attempt(&wire, &auth, began, &mut *output);
-            let result = attempt.instrument(span.clone()).await;
+            let began = match std::mem::replace(&mut waited, true) {
+                true => self.client.clock().now(),
+                false => self.started,
+            };
+            let result = {
+                let attempt = pin!(self.attempt(&wire, &auth, began, &mut *output));
+                in_span(&span, attempt).await
+            };
             let failure = match result {
                 Ok(about) => {
                     self.client.bucket().earn(tries > 1);
@@ -141,7 +154,7 @@ impl Call<'_> {
             let wait = match failure.retry(self.spec) {
                 Retry::RefreshToken if may_replace => {
                     may_replace = false;
-                    match self.replace(&auth).await {
+                    match Box::pin(self.replace(&auth)).await {
                         Some(Ok(replaced)) => {
                             // A replay is no retry: the server refused to look at the request.
                             tries -= 1;
@@ -259,7 +272,10 @@ impl Call<'_> {
         match self.client.source(scheme) {
             Some(Source::Given(given)) => Ok(Auth::Given(Arc::clone(given))),
             Some(Source::Issued(cache)) => {
-                let held = self.in_time(cache.get(self.client)).await?;
+                if let Some(held) = cache.fresh(self.started) {
+                    return Ok(Auth::Issued(held));
+                }
+                let held = Box::pin(self.in_time(cache.get(self.client))).await?;
                 held.map(Auth::Issued).map_err(Failure::Auth)
             }
             None => Err(missing(format!("the client was given none for `{scheme}`"))),
@@ -287,13 +303,14 @@ impl Call<'_> {
 
     /// Waits for something no longer than the call may take.
     async fn in_time<F: Future>(&self, work: F) -> Result<F::Output, Failure> {
+        let work = pin!(work);
         let done = within(&**self.client.clock(), self.remaining(), work).await;
         done.ok_or_else(|| timeout(TimeoutPhase::Total, "waiting for a token"))
     }
 
     /// Waits for the call's turn under the documented rate limits.
     async fn turn(&self) -> Result<(), Failure> {
-        let mode = self.client.rate_limiting(&self.options);
+        let mode = self.client.rate_limiting(self.options);
         if mode == RateLimiting::Off || self.spec.rate_limits.is_empty() {
             return Ok(());
         }
@@ -303,7 +320,7 @@ impl Call<'_> {
         let place = self
             .client
             .limiter()
-            .take(self.spec, &self.encoded, now)
+            .take(self.spec, self.encoded, now)
             .map_err(|never| {
                 let (cost, limit) = (never.cost, never.limit);
                 let text = format!(
@@ -353,7 +370,7 @@ impl Call<'_> {
         } else {
             (own, TimeoutPhase::Attempt)
         };
-        let exchange = self.exchange(wire, auth, own, output);
+        let exchange = pin!(self.exchange(wire, auth, own, output));
         match within(&**self.client.clock(), limit, exchange).await {
             Some(result) => result,
             None => Err(timeout(phase, "waiting for the answer")),
@@ -448,6 +465,14 @@ impl Drop for Call<'_> {
             self.end(&Summary::without_status(CallOutcome::Cancelled));
         }
     }
+}
+
+/// Polls a future inside a span.
+fn in_span<'w, F: Future>(
+    span: &'w tracing::Span,
+    mut work: Pin<&'w mut F>,
+) -> impl Future<Output = F::Output> + use<'w, F> {
+    std::future::poll_fn(move |cx| span.in_scope(|| work.as_mut().poll(cx)))
 }
 
 fn timeout(phase: TimeoutPhase, what: &str) -> Failure {

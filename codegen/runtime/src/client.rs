@@ -93,7 +93,7 @@ impl Client {
         CallFuture(Box::pin(async move {
             let mut output = O::Output::blank();
             let answered = match checked {
-                Ok(()) => call::run(&client, O::SPEC, encoded, options, &mut output).await,
+                Ok(()) => call::run(&client, O::SPEC, &mut encoded, &options, &mut output).await,
                 Err(error) => Err(error.of(O::SPEC).into()),
             };
             match answered {

@@ -1,7 +1,7 @@
 //! Time, so that tests can hold it.
 
 use std::future::Future;
-use std::pin::pin;
+use std::pin::Pin;
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
@@ -47,16 +47,14 @@ impl Clock for SystemClock {
     }
 }
 
-/// The output of a future, or `None` when it takes longer than a time. The future is dropped
-/// then, which cancels it.
-pub(crate) async fn within<F: Future>(
-    clock: &dyn Clock,
+/// The output of a future, or `None` when it takes longer than a time.
+pub(crate) fn within<'w, F: Future>(
+    clock: &'w dyn Clock,
     time: Duration,
-    work: F,
-) -> Option<F::Output> {
-    let mut work = pin!(work);
+    mut work: Pin<&'w mut F>,
+) -> impl Future<Output = Option<F::Output>> + use<'w, F> {
     let mut timer = None;
-    std::future::poll_fn(|cx| {
+    std::future::poll_fn(move |cx| {
         if let Poll::Ready(output) = work.as_mut().poll(cx) {
             return Poll::Ready(Some(output));
         }
@@ -64,5 +62,4 @@ pub(crate) async fn within<F: Future>(
         let timer = timer.get_or_insert_with(|| clock.sleep(time));
         timer.as_mut().poll(cx).map(|()| None)
     })
-    .await
 }

@@ -38,7 +38,7 @@ pub struct Encoder {
     /// The body's content type.
     media: Option<HeaderValue>,
     /// The headers that inputs set.
-    own: HeaderMap,
+    own: Vec<(HeaderName, HeaderValue)>,
     /// Whether the template may have a segment `.` or `..`.
     dots: bool,
     pub(crate) rate_keys: Vec<(&'static str, String)>,
@@ -246,7 +246,7 @@ impl Encoder {
         value: &(impl Param + ?Sized),
     ) -> Result<(), InvalidRequest> {
         let (name, value) = header(name, &value.text())?;
-        self.own.insert(name, value);
+        self.own.push((name, value));
         Ok(())
     }
 

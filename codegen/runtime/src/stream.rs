@@ -1,6 +1,7 @@
 //! Bodies that arrive in pieces.
 
 use std::fmt;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -40,6 +41,9 @@ impl ByteStream {
 
     /// All of the body, if it is not larger than a limit.
     pub async fn collect(mut self, limit: u64) -> Result<Bytes, TransportError> {
+        if let Inner::Whole(bytes) = self.0 {
+            return within(bytes.len(), limit).map(|()| bytes);
+        }
         let Some(first) = self.chunk().await.transpose()? else {
             return Ok(Bytes::new());
         };
@@ -105,7 +109,8 @@ impl Patient {
 impl ChunkSource for Patient {
     fn chunk(&mut self) -> BoxFuture<'_, Option<Result<Bytes, TransportError>>> {
         Box::pin(async move {
-            let next = within_time(&*self.clock, self.patience, self.inner.chunk()).await;
+            let chunk = pin!(self.inner.chunk());
+            let next = within_time(&*self.clock, self.patience, chunk).await;
             let next = next.unwrap_or_else(|| {
                 let kind = TransportErrorKind::Timeout(TimeoutPhase::Attempt);
                 Some(Err(TransportError::new(kind, "the body stalled")))

@@ -115,17 +115,25 @@ impl TokenCache {
         [&self.credentials.client_id, &self.credentials.client_secret]
     }
 
+    /// The token that is there, if it need not be renewed.
+    pub(crate) fn fresh(&self, now: Duration) -> Option<Held> {
+        let state = crate::lock(&self.state);
+        let held = state
+            .current
+            .as_ref()
+            .filter(|held| held.alive(now) && held.fresh(now));
+        held.cloned()
+    }
+
     /// A token to use now. Close to its end the first caller renews it and the others go on with
     /// the old one; after its end all wait.
     pub(crate) async fn get(&self, client: &Client) -> Result<Held, AuthError> {
         let now = client.clock().now();
+        if let Some(held) = self.fresh(now) {
+            return Ok(held);
+        }
         let current = crate::lock(&self.state).current.clone();
         let old = current.filter(|held| held.alive(now));
-        if let Some(held) = &old
-            && held.fresh(now)
-        {
-            return Ok(held.clone());
-        }
         let flight = match &old {
             Some(held) => match self.flight.try_lock() {
                 Ok(flight) => flight,

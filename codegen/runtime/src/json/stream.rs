@@ -488,3 +488,103 @@ impl<'de> Visitor<'de> for Way<'_, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Blank, Document, Map};
+
+    #[derive(Debug, PartialEq)]
+    struct Item {
+        id: i64,
+        name: Option<String>,
+        tags: Vec<String>,
+        others: Map<serde_json::Value>,
+    }
+    crate::object!(Item {
+        id,
+        name,
+        tags,
+        ..others
+    });
+
+    /// Read while it is parsed, and from a document: both give the same.
+    fn read_at<T: Decode + Blank>(text: &str, pointer: &str, watched: &[&str]) -> Option<T> {
+        let mut value = T::blank();
+        let plain = read(text.as_bytes(), pointer, watched, &mut value);
+        plain.is_ok().then_some(value)
+    }
+
+    fn both<T: Decode + Blank + PartialEq + std::fmt::Debug>(text: &str) -> Option<T> {
+        let plain = read_at::<T>(text, "", &[]);
+        let document = Document::parse(text.to_owned().into()).ok();
+        let kept = document.and_then(|document| T::decode(document.root().input()).ok());
+        assert_eq!(plain, kept, "{text}");
+        plain
+    }
+
+    #[test]
+    fn a_document_reads_the_same() {
+        let text =
+            r#"{"tags": ["a", "\n"], "x": {"y": [1, null]}, "id": 1, "z": 1.5, "name": null}"#;
+        let item = both::<Item>(text).unwrap();
+        assert_eq!((item.id, item.tags.len(), item.others.len()), (1, 2, 2));
+        assert!(both::<Item>(r#"{"id": 1}"#).is_none());
+        assert!(both::<Item>(r#"{"id": "1", "tags": []}"#).is_none());
+        assert!(both::<Item>(r#"[1]"#).is_none());
+        assert!(both::<Item>(r#"{"id": 1, "tags": []"#).is_none());
+        assert!(both::<Item>(r#"{"id": 1, "tags": []} x"#).is_none());
+        both::<serde_json::Value>(r#"[{"a": {}}, [], "", -1, 18446744073709551615]"#).unwrap();
+    }
+
+    #[test]
+    fn of_a_repeated_key_the_first_counts() {
+        let item = both::<Item>(r#"{"id": 1, "tags": [], "id": 2, "tags": ["a"]}"#).unwrap();
+        assert_eq!((item.id, item.tags.len(), item.others.len()), (1, 0, 0));
+    }
+
+    #[test]
+    fn goes_a_way() {
+        let text = r#"{"a": [1], "data": {"x": 0, "at": {"id": 1, "tags": []}}, "data": 1}"#;
+        assert_eq!(read_at::<Item>(text, "/data/at", &[]).unwrap().id, 1);
+        assert!(read_at::<Item>(text, "/data", &[]).is_none());
+        assert!(read_at::<i64>(text, "/a/0", &[]).is_none());
+    }
+
+    #[test]
+    fn a_watched_key_ends_it() {
+        let text = r#"{"data": {"id": 1, "tags": [], "error": "inside"}, "error": "x"}"#;
+        assert!(read_at::<Item>(text, "/data", &["/error"]).is_none());
+        assert!(read_at::<Item>(text, "/data", &["/other", "/err"]).is_some());
+        for watched in ["/id", "/tags/0", "/oth\u{7e}1er", ""] {
+            let text = r#"{"id": 1, "tags": []}"#;
+            let found = read_at::<Item>(text, "", &[watched]);
+            assert!(found.is_none(), "{watched}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_deep_is_not_plain() {
+        let deep = "[".repeat(100_000);
+        assert!(read_at::<serde_json::Value>(&deep, "", &[]).is_none());
+        let deep = format!(
+            r#"{{"id": 1, "tags": [], "x": {}{}}}"#,
+            "[".repeat(200),
+            "]".repeat(200)
+        );
+        assert!(read_at::<Item>(&deep, "", &[]).is_none());
+        let unknown = format!(
+            r#"{{"x": {}{}, "a": 1}}"#,
+            "[".repeat(5000),
+            "]".repeat(5000)
+        );
+        assert_eq!(read_at::<i64>(&unknown, "/a", &[]), Some(1));
+    }
+
+    #[test]
+    fn a_number_of_arbitrary_precision_is_left_to_a_document() {
+        let text = r#"{"$serde_json::private::Number": "12"}"#;
+        assert!(read_at::<Map<String>>(text, "", &[]).is_none());
+        assert!(read_at::<serde_json::Value>(text, "", &[]).is_none());
+    }
+}

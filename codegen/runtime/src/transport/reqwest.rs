@@ -99,10 +99,10 @@ impl Transport for ReqwestTransport {
             let request = reqwest::Request::try_from(request.map(reqwest::Body::from))
                 .map_err(|error| fault(error, "the request cannot be sent"))?;
             let answer = self.client.execute(request).await;
-            let answer = answer.map_err(|error| fault(error, "the connection broke"))?;
+            let mut answer = answer.map_err(|error| fault(error, "the connection broke"))?;
             let mut head = http::Response::new(());
             *head.status_mut() = answer.status();
-            *head.headers_mut() = answer.headers().clone();
+            *head.headers_mut() = std::mem::take(answer.headers_mut());
             Ok(head.map(|()| ByteStream::new(Chunks(answer))))
         })
     }
@@ -112,6 +112,11 @@ struct Chunks(reqwest::Response);
 
 impl ChunkSource for Chunks {
     fn chunk(&mut self) -> BoxFuture<'_, Option<Result<Bytes, TransportError>>> {
+        // What is left of a body of known length. To ask for more after the last byte would wait for the
+        // connection's task to say so.
+        if self.0.content_length() == Some(0) {
+            return Box::pin(std::future::ready(None));
+        }
         Box::pin(async move {
             let chunk = self.0.chunk().await;
             chunk
