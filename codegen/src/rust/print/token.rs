@@ -93,18 +93,82 @@ pub(super) struct Tokens {
     text: String,
 }
 
+impl Kind {
+    /// Whether it is made of punctuation.
+    pub(super) fn is_operator(self) -> bool {
+        !matches!(
+            self,
+            Self::Word
+                | Self::Keyword
+                | Self::Literal
+                | Self::Lifetime
+                | Self::Doc
+                | Self::InnerDoc
+        )
+    }
+}
+
 /// Operators of several characters but those of `<` and `>` alone, which may be brackets.
-const OPERATORS: [&str; 19] = [
-    "::", "->", "=>", "==", "!=", "<=", ">=", "&&", "||", "..", "...", "..=", "+=", "-=", "*=",
-    "/=", "%=", "&=", "|=",
-];
+fn is_operator(text: &str) -> bool {
+    matches!(
+        text,
+        "::" | "->"
+            | "=>"
+            | "=="
+            | "!="
+            | "<="
+            | ">="
+            | "&&"
+            | "||"
+            | ".."
+            | "..."
+            | "..="
+            | "+="
+            | "-="
+            | "*="
+            | "/="
+            | "%="
+            | "&="
+            | "|="
+    )
+}
 
 /// Words that are not called, indexed or followed by a path.
-const KEYWORDS: [&str; 31] = [
-    "as", "async", "break", "const", "continue", "dyn", "else", "enum", "extern", "fn", "for",
-    "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return",
-    "static", "struct", "trait", "type", "unsafe", "use", "where", "while",
-];
+fn is_keyword(text: &str) -> bool {
+    matches!(
+        text,
+        "as" | "async"
+            | "break"
+            | "const"
+            | "continue"
+            | "dyn"
+            | "else"
+            | "enum"
+            | "extern"
+            | "fn"
+            | "for"
+            | "if"
+            | "impl"
+            | "in"
+            | "let"
+            | "loop"
+            | "match"
+            | "mod"
+            | "move"
+            | "mut"
+            | "pub"
+            | "ref"
+            | "return"
+            | "static"
+            | "struct"
+            | "trait"
+            | "type"
+            | "unsafe"
+            | "use"
+            | "where"
+            | "while"
+    )
+}
 
 /// What the braces of an entry hold, by its first keyword that tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -219,7 +283,7 @@ impl Tokens {
                         && let Some(TokenTree::Punct(next)) = trees.peek()
                     {
                         self.text.push(next.as_char());
-                        if !OPERATORS.contains(&&self.text[start..]) {
+                        if !is_operator(&self.text[start..]) {
                             self.text.pop();
                             break;
                         }
@@ -275,7 +339,7 @@ impl Tokens {
 
     fn word(&mut self, start: usize, level: &mut Level) {
         let text = &self.text[start..];
-        if !KEYWORDS.contains(&text) {
+        if !is_keyword(text) {
             self.push(Kind::Word, start, level);
             return;
         }
