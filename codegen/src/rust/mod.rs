@@ -115,11 +115,10 @@ pub fn single(model: &Model, options: &Options) -> TokenStream {
 }
 
 /// The emitted code as files of a crate: paths below `src/` and their text.
-pub fn files(model: &Model, options: &Options) -> Vec<(String, String)> {
-    let names = Names::new(model);
+pub fn files(model: &Model, names: &Names, options: &Options) -> Vec<(String, String)> {
     let context = Context {
         model,
-        names: &names,
+        names,
         options,
     };
     let mut declarations = TokenStream::new();

@@ -63,10 +63,17 @@ const NOT_EVEN_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 
 /// An identifier for a name in code: keywords become raw, what cannot be an identifier is mended.
 pub fn ident(name: &str) -> Ident {
-    let mut fixed: String = name
-        .chars()
-        .map(|c| if is_xid_continue(c) { c } else { '_' })
-        .collect();
+    let mut fixed: String = match name
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    {
+        // As most are.
+        true => name.to_owned(),
+        false => name
+            .chars()
+            .map(|c| if is_xid_continue(c) { c } else { '_' })
+            .collect(),
+    };
     let starts_badly = fixed
         .chars()
         .next()
