@@ -35,14 +35,15 @@ pub fn crate_files(model: &Model) -> Result<Vec<Output>, GenerateError> {
         conformance: false,
         crate_name: Some(crate_name(model)),
     };
-    let mut outputs: Vec<Output> = rust::files(model, &options)
+    let names = rust::names::Names::new(model);
+    let mut outputs: Vec<Output> = rust::files(model, &names, &options)
         .into_iter()
         .map(|(path, text)| Output {
             path: format!("src/{path}"),
             text: format!("{HEADER}{text}"),
         })
         .collect();
-    outputs.extend(crate::text::outputs(model)?);
+    outputs.extend(crate::text::outputs(model, &names)?);
     outputs.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(outputs)
 }

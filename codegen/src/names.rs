@@ -33,6 +33,21 @@ fn is_plain_snake(name: &str) -> bool {
 
 /// The type name of a name in code.
 pub(crate) fn camel(name: &str) -> String {
+    if is_plain_snake(name) {
+        let mut camel = String::with_capacity(name.len());
+        let mut start = true;
+        for letter in name.chars() {
+            match letter {
+                '_' => start = true,
+                _ if start => {
+                    camel.push(letter.to_ascii_uppercase());
+                    start = false;
+                }
+                _ => camel.push(letter),
+            }
+        }
+        return camel;
+    }
     let name = name.to_upper_camel_case();
     if name.is_empty() {
         "Unnamed".to_owned()
@@ -71,6 +86,13 @@ impl Unique {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_names_become_type_names_as_all_do() {
+        for name in ["delete_roam", "id", "a_1", "2fa_x2", "x1y_z"] {
+            assert_eq!(camel(name), name.to_upper_camel_case());
+        }
+    }
 
     #[test]
     fn wire_names_become_names_in_code() {

@@ -294,6 +294,6 @@ impl Loading {
 }
 
 /// A path as messages show it: forward slashes on every system.
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.display().to_string().replace('\\', "/")
 }

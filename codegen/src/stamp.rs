@@ -6,14 +6,15 @@
 //! a cargo project there is none, and every run generates.
 
 use std::{
-    collections::BTreeSet,
+    borrow::Cow,
+    collections::{BTreeSet, HashMap},
     env, fs,
     hash::{DefaultHasher, Hash, Hasher},
     io,
     path::{Path, PathBuf},
 };
 
-use crate::{folder, generate::Output, lint::LINTS_FILE, write};
+use crate::{folder, generate::Output, lint::LINTS_FILE, source::Sources, spec, write};
 
 /// What a run starts from.
 #[derive(Debug)]
@@ -26,12 +27,11 @@ pub(crate) struct Inputs<'a> {
     pub(crate) out: &'a Path,
 }
 
-/// What went in, and the file that remembers what came out.
+/// The file that remembers what went in and what came out.
 #[derive(Debug)]
 pub(crate) struct Stamp<'a> {
     inputs: Inputs<'a>,
     file: PathBuf,
-    went_in: u64,
 }
 
 /// What the last run wrote, and what is still there.
@@ -44,8 +44,7 @@ pub(crate) struct InStep {
 }
 
 impl<'a> Stamp<'a> {
-    /// Looks at what goes in. None when there is no place for a stamp, or something cannot be read: who
-    /// generates will say what.
+    /// None when there is no place for a stamp.
     pub(crate) fn new(inputs: Inputs<'a>) -> Option<Self> {
         let named = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
         let target = named
@@ -57,11 +56,9 @@ impl<'a> Stamp<'a> {
     fn within(target: &Path, inputs: Inputs<'a>) -> Option<Self> {
         let out = std::path::absolute(inputs.out).ok()?;
         let name = fingerprint(|hasher| (&out, inputs.kind).hash(hasher));
-        let went_in = went_in(&inputs).ok()?;
         Some(Self {
             file: target.join(FOLDER).join(format!("{name:016x}")),
             inputs,
-            went_in,
         })
     }
 
@@ -72,9 +69,6 @@ impl<'a> Stamp<'a> {
         let mut number = |radix| u64::from_str_radix(lines.next()?, radix).ok();
         let (went_in, came_out) = (number(16)?, number(16)?);
         let operations = usize::try_from(number(10)?).ok()?;
-        if went_in != self.went_in {
-            return None;
-        }
         let paths: BTreeSet<&str> = lines.skip(1).collect();
         let out = self.inputs.out;
         let files = paths
@@ -85,18 +79,56 @@ impl<'a> Stamp<'a> {
             let files = files.iter().map(|(path, bytes)| (*path, bytes.as_slice()));
             files.for_each(|file| file.hash(hasher));
         });
-        let holds = came_out == is && write::stale(out, &paths).ok()?.is_empty();
+        // The spec last: where the folder is empty, nothing of it is read.
+        let holds = came_out == is
+            && write::stale(out, &paths).ok()?.is_empty()
+            && went_in == self.went_in(None)?;
         holds.then_some(InStep {
             operations,
             files: files.len(),
         })
     }
 
-    /// Remembers what came out, unless the spec was changed meanwhile. That it cannot be kept is no harm.
-    pub(crate) fn keep(&self, outputs: &[Output], operations: usize) {
-        if went_in(&self.inputs).ok() != Some(self.went_in) {
-            return;
+    /// All that decides what comes out. Of `read`, the files as they were read, whatever they hold by now;
+    /// else as they are. None when something cannot be read, or was not: who generates will say what.
+    pub(crate) fn went_in(&self, read: Option<&Sources>) -> Option<u64> {
+        let (folder, service) = self.inputs.spec;
+        // As cargo knows its own outputs: another program has another time, size or place.
+        let program = env::current_exe().ok()?;
+        let about = fs::metadata(&program).ok()?;
+        let time = about.modified().ok()?;
+        let found = folder::look(folder).ok()?;
+        let mut hasher = DefaultHasher::new();
+        (env!("CARGO_PKG_VERSION"), &program, about.len(), time).hash(&mut hasher);
+        (self.inputs.kind, service, &found.overlooked).hash(&mut hasher);
+        let files = read.map(|sources| {
+            let files = sources.iter().map(|(_, file)| (&*file.path, &*file.text));
+            files.collect::<HashMap<&str, &str>>()
+        });
+        let mut take = |path: &str, needed: bool| {
+            let full = folder.join(path);
+            let text = files.as_ref().map(|files| files.get(&*spec::shown(&full)));
+            let bytes = match text.flatten() {
+                Some(text) => Cow::Borrowed(text.as_bytes()),
+                None if files.is_some() && needed => return None,
+                None => Cow::Owned(fs::read(&full).ok()?),
+            };
+            // A byte order mark is not read.
+            let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+            (path, bytes).hash(&mut hasher);
+            Some(())
+        };
+        for path in found.top.iter().filter(|name| *name != LINTS_FILE) {
+            take(path, false)?;
         }
+        for entry in &found.operations {
+            take(&entry.path(), true)?;
+        }
+        Some(hasher.finish())
+    }
+
+    /// Remembers what came out. That it cannot be kept is no harm.
+    pub(crate) fn keep(&self, went_in: u64, outputs: &[Output], operations: usize) {
         let mut files: Vec<_> = outputs.iter().collect();
         files.sort_by_key(|output| &output.path);
         let came_out = fingerprint(|hasher| {
@@ -107,8 +139,7 @@ impl<'a> Stamp<'a> {
         });
         let out = std::path::absolute(self.inputs.out).unwrap_or_default();
         let mut text = format!(
-            "{:016x}\n{came_out:016x}\n{operations}\n{}\n",
-            self.went_in,
+            "{went_in:016x}\n{came_out:016x}\n{operations}\n{}\n",
             out.display()
         );
         for output in files {
@@ -153,26 +184,6 @@ fn target_above(path: &Path) -> Option<PathBuf> {
             .find(|(folder, mark)| folder.join(mark).is_file());
         found.map(|(folder, _)| (*folder).to_owned())
     })
-}
-
-/// All that decides what comes out.
-fn went_in(inputs: &Inputs<'_>) -> io::Result<u64> {
-    let (folder, service) = inputs.spec;
-    // As cargo knows its own outputs: another program has another time, size or place.
-    let program = env::current_exe()?;
-    let about = fs::metadata(&program)?;
-    let time = about.modified()?;
-    let found = folder::look(folder).map_err(|(_, error)| error)?;
-    let mut hasher = DefaultHasher::new();
-    (env!("CARGO_PKG_VERSION"), &program, about.len(), time).hash(&mut hasher);
-    (inputs.kind, service, &found.overlooked).hash(&mut hasher);
-    let top = found.top.into_iter().filter(|name| name != LINTS_FILE);
-    let operations = found.operations.iter().map(folder::Entry::path);
-    for path in top.chain(operations) {
-        let bytes = fs::read(folder.join(&path))?;
-        (path, bytes).hash(&mut hasher);
-    }
-    Ok(hasher.finish())
 }
 
 fn fingerprint(of: impl FnOnce(&mut DefaultHasher)) -> u64 {

@@ -21,12 +21,12 @@ const TEMPLATES: [(&str, &str); 3] = [
 ];
 
 /// The text files of the emitted crate.
-pub(crate) fn outputs(model: &Model) -> Result<Vec<Output>, GenerateError> {
+pub(crate) fn outputs(model: &Model, names: &Names) -> Result<Vec<Output>, GenerateError> {
     let failed = |error: tera::Error| GenerateError(error.to_string());
     let mut tera = Tera::default();
     tera.autoescape_on(Vec::<&'static str>::new());
     tera.add_raw_templates(TEMPLATES).map_err(failed)?;
-    let page = page(model);
+    let page = page(model, names);
     let context = Context::from_serialize(&page).map_err(failed)?;
     TEMPLATES
         .iter()
@@ -101,8 +101,7 @@ struct RowLine {
     remedy: String,
 }
 
-fn page(model: &Model) -> Page {
-    let names = Names::new(model);
+fn page(model: &Model, names: &Names) -> Page {
     let service = &model.service;
     let zh = |text: &crate::model::Text| text.zh.clone().unwrap_or_else(|| text.en.clone());
     let mut features: Vec<String> = model
@@ -244,8 +243,11 @@ fn rows(rows: &[ErrorRow]) -> Vec<RowLine> {
 
 /// Text as one cell of a Markdown table.
 fn cell(text: &str) -> String {
-    text.trim()
-        .replace('\\', "\\\\")
+    let text = text.trim();
+    if !text.contains(['\\', '|', '<', '\n', '\r']) {
+        return text.to_owned();
+    }
+    text.replace('\\', "\\\\")
         .replace('|', "\\|")
         .replace('<', "\\<")
         .replace(['\n', '\r'], " ")

@@ -13,18 +13,18 @@ use crate::generate::{self, Output};
 
 /// What has to change in a folder so that it holds the outputs.
 #[derive(Debug)]
-pub struct Plan {
+pub struct Plan<'a> {
     folder: PathBuf,
     /// Path, text on disk, text to be.
-    changes: Vec<Change>,
+    changes: Vec<Change<'a>>,
     unchanged: usize,
 }
 
 #[derive(Debug)]
-struct Change {
+struct Change<'a> {
     path: String,
     old: Option<String>,
-    new: Option<String>,
+    new: Option<&'a str>,
 }
 
 /// A file or folder that could not be read or written.
@@ -58,14 +58,14 @@ fn failed(what: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteErr
     move |error| WriteError { path, what, error }
 }
 
-impl Plan {
+impl<'a> Plan<'a> {
     /// Compares a folder with the outputs. A file that an earlier run made and this one does not is to
     /// be removed; files of other origin are left alone.
     ///
     /// # Errors
     ///
     /// When a file that exists cannot be read.
-    pub fn new(folder: &Path, outputs: &[Output]) -> Result<Self, WriteError> {
+    pub fn new(folder: &Path, outputs: &'a [Output]) -> Result<Self, WriteError> {
         let mut changes = Vec::new();
         let mut unchanged = 0;
         for Output { path, text } in outputs {
@@ -76,7 +76,7 @@ impl Plan {
                 changes.push(Change {
                     path: path.clone(),
                     old,
-                    new: Some(text.clone()),
+                    new: Some(text),
                 });
             }
         }
@@ -123,10 +123,8 @@ impl Plan {
                     "/dev/null".to_owned()
                 }
             };
-            let diff = TextDiff::from_lines(
-                old.as_deref().unwrap_or_default(),
-                new.as_deref().unwrap_or_default(),
-            );
+            let diff =
+                TextDiff::from_lines(old.as_deref().unwrap_or_default(), new.unwrap_or_default());
             let (from, to) = (name(old.is_some(), "a"), name(new.is_some(), "b"));
             text.push_str(
                 &diff

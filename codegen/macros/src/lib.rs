@@ -77,7 +77,12 @@ fn expand(arguments: &Arguments) -> Tokens {
     if let Some(service) = &arguments.service {
         build = build.service_file(service.value());
     }
-    let (inputs, code) = match build.generate() {
+    // What is made here becomes text, which the compiler then reads at once. With its own tokens, each of
+    // them would be a call into the compiler.
+    proc_macro2::fallback::force();
+    let built = build.generate();
+    proc_macro2::fallback::unforce();
+    let (inputs, code) = match built {
         Ok(built) => {
             let code = built.source.parse::<Tokens>().unwrap_or_else(|error| {
                 let text = format!("the emitted code is no Rust: {error}");

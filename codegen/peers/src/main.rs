@@ -7,6 +7,7 @@
 mod by_hand;
 mod codec;
 mod compile;
+mod expand;
 mod generate;
 mod growth;
 mod kit;
@@ -24,13 +25,15 @@ use table::Table;
 /// Of a step: nothing, or what went wrong in words.
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
-const SECTIONS: [&str; 6] = ["generate", "growth", "compile", "codec", "loopback", "kit"];
+const SECTIONS: [&str; 7] = [
+    "generate", "growth", "macro", "compile", "codec", "loopback", "kit",
+];
 
 /// The sections that measure calls.
 const CALLS: [&str; 2] = ["codec", "loopback"];
 
 const USAGE: &str =
-    "usage: easemob-peers DOCUMENT.json [generate|growth|compile|codec|loopback|kit]…";
+    "usage: easemob-peers DOCUMENT.json [generate|growth|macro|compile|codec|loopback|kit]…";
 
 #[global_allocator]
 static ALLOCATOR: &stats_alloc::StatsAlloc<std::alloc::System> = &stats_alloc::INSTRUMENTED_SYSTEM;
@@ -71,6 +74,9 @@ fn measure(document: &Path, sections: &[&str]) -> Outcome {
         }
         if wanted("growth") {
             growth::measure(place, &mut table)?;
+        }
+        if wanted("macro") {
+            expand::measure(place, &mut table)?;
         }
         if wanted("compile") {
             compile::measure(place, &mut table)?;

@@ -33,6 +33,11 @@ impl Usage {
 
 /// Runs a command to its end; an exit code but 0 is an error.
 pub(crate) fn run(command: &mut Command) -> Outcome<Usage> {
+    Ok(listen(command)?.0)
+}
+
+/// As [`run`], with what the command says on its error stream.
+pub(crate) fn listen(command: &mut Command) -> Outcome<(Usage, String)> {
     let start = Instant::now();
     let mut child = command
         .stdin(Stdio::null())
@@ -52,11 +57,12 @@ pub(crate) fn run(command: &mut Command) -> Outcome<Usage> {
         return Err(format!("{command:?}: {}\n{}", end.status, last.join("\n")).into());
     }
     let cpu: Duration = end.rusage.utime + end.rusage.stime;
-    Ok(Usage {
+    let usage = Usage {
         cpu: cpu.as_secs_f64(),
         wall: start.elapsed().as_secs_f64(),
         peak: end.rusage.maxrss as f64 / 1024.0 / 1024.0,
-    })
+    };
+    Ok((usage, complaint))
 }
 
 /// The smallest of several runs, figure by figure.

@@ -16,7 +16,10 @@ version = "0.0.0"
 edition = "2021"
 
 [dependencies]
-bytes = "1"
+"#;
+
+/// What the code that it emits calls.
+pub(crate) const DEPENDENCIES: &str = r#"bytes = "1"
 chrono = { version = "0.4", default-features = false, features = ["serde"] }
 futures-core = "0.3"
 progenitor-client = { version = "0.15.1", default-features = false }
@@ -29,8 +32,8 @@ uuid = { version = "1", features = ["serde"] }
 
 /// Reads, generates, formats, writes. Builders and tags apart, the settings that come nearest to ours.
 pub(crate) fn run(document: &Path, out: &Path) -> Outcome {
-    let mut document: Value = serde_json::from_slice(&fs::read(document)?)?;
-    for (operation, reason) in leave_out(&mut document) {
+    let (document, left) = given(document)?;
+    for (operation, reason) in left {
         eprintln!("progenitor is not given {operation}: it knows no {reason}");
     }
     let api: openapiv3::OpenAPI = serde_json::from_value(document)?;
@@ -42,13 +45,23 @@ pub(crate) fn run(document: &Path, out: &Path) -> Outcome {
     let text = prettyplease::unparse(&syn::parse2(tokens)?);
     fs::create_dir_all(out.join("src"))?;
     fs::write(out.join("src/lib.rs"), text)?;
-    fs::write(out.join("Cargo.toml"), MANIFEST)?;
+    fs::write(out.join("Cargo.toml"), format!("{MANIFEST}{DEPENDENCIES}"))?;
     Ok(())
+}
+
+/// An operation, and what it has that progenitor does not know.
+type Left = (String, &'static str);
+
+/// The document without what progenitor makes no Rust of, and what that is.
+pub(crate) fn given(document: &Path) -> Outcome<(Value, Vec<Left>)> {
+    let mut document: Value = serde_json::from_slice(&fs::read(document)?)?;
+    let left = leave_out(&mut document);
+    Ok((document, left))
 }
 
 /// Takes out the operations that progenitor makes no Rust of, or none that compiles, and tells them with what
 /// they have: its bodies are JSON, URL-encoded forms, text and bytes, and its path parameters single values.
-fn leave_out(document: &mut Value) -> Vec<(String, &'static str)> {
+fn leave_out(document: &mut Value) -> Vec<Left> {
     let mut left = Vec::new();
     let paths = document["paths"].as_object_mut();
     for (path, item) in paths.into_iter().flatten() {

@@ -36,7 +36,7 @@ pub(super) struct Wanted<'a> {
 
 impl Check {
     /// Carries out a plan, or prints it and is red when there is something to do.
-    pub(super) fn apply(self, plan: &Plan, wanted: &Wanted<'_>) -> Outcome {
+    pub(super) fn apply(self, plan: &Plan<'_>, wanted: &Wanted<'_>) -> Outcome {
         let folder = shown(wanted.folder);
         let operations = count(wanted.operations, "operation");
         if !self.check {

@@ -74,24 +74,13 @@ pub(crate) fn example_of(
     example::of(&context, operation)
 }
 
-/// The emitted code: the root module first.
-pub fn emit(model: &Model, options: &Options) -> Vec<Module> {
-    let names = Names::new(model);
-    let context = Context {
-        model,
-        names: &names,
-        options,
-    };
-    let mut modules = vec![service::root(&context)];
-    modules.extend(declared::module(&context));
-    modules.extend(
-        model
-            .resources
-            .iter()
-            .map(|resource| resource::module(&context, resource)),
-    );
-    modules.extend(registry::module(&context));
-    modules
+/// The emitted modules but the root, one after the other.
+fn modules<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Module> + 'a {
+    let resources = context.model.resources.iter();
+    let resources = resources.map(|resource| resource::module(context, resource));
+    let types = std::iter::once_with(|| declared::module(context)).flatten();
+    let registry = std::iter::once_with(|| registry::module(context)).flatten();
+    types.chain(resources).chain(registry)
 }
 
 /// The emitted code as items: for `include!` and for the macro.
@@ -99,52 +88,58 @@ pub fn emit(model: &Model, options: &Options) -> Vec<Module> {
 /// Neither place allows the inner attributes of a file, so everything stands in a module of its own and
 /// is made visible beside it.
 pub fn single(model: &Model, options: &Options) -> TokenStream {
-    let modules = emit(model, options);
-    let inline = modules.iter().map(
+    let names = Names::new(model);
+    let context = Context {
+        model,
+        names: &names,
+        options,
+    };
+    let root = service::root(&context).content;
+    let modules = modules(&context).map(
         |Module {
              name,
              content,
              attributes,
-         }| match name {
-            None => content.clone(),
-            Some(name) => {
-                let name = names::ident(name);
-                quote! { #attributes pub mod #name { #content } }
-            }
+         }| {
+            let name = names::ident(&name.unwrap_or_default());
+            quote! { #attributes pub mod #name { #content } }
         },
     );
     quote! {
         /// The client, as it was emitted.
         #[allow(clippy::all, clippy::pedantic, unreachable_pub, unused_imports)]
-        pub mod emitted { #(#inline)* }
+        pub mod emitted { #root #(#modules)* }
         #[allow(unreachable_pub, unused_imports)]
         pub use emitted::*;
     }
 }
 
 /// The emitted code as files of a crate: paths below `src/` and their text.
-pub fn files(model: &Model, options: &Options) -> Vec<(String, String)> {
-    let modules = emit(model, options);
-    let declarations = modules.iter().filter_map(
+pub fn files(model: &Model, names: &Names, options: &Options) -> Vec<(String, String)> {
+    let context = Context {
+        model,
+        names,
+        options,
+    };
+    let mut declarations = TokenStream::new();
+    // A module is printed before the next is emitted: the tokens of all at once take much room.
+    let files = modules(&context).map(
         |Module {
-             name, attributes, ..
+             name,
+             content,
+             attributes,
          }| {
-            let name = names::ident(name.as_deref()?);
+            let name = name.unwrap_or_default();
+            let ident = names::ident(&name);
             // The emitted files are formatted by this crate, whatever rustfmt would make of them.
-            Some(quote! { #attributes #[rustfmt::skip] pub mod #name; })
+            declarations.extend(quote! { #attributes #[rustfmt::skip] pub mod #ident; });
+            (format!("{name}.rs"), print(content))
         },
     );
-    let declarations: TokenStream = declarations.collect();
-    modules
-        .iter()
-        .map(|Module { name, content, .. }| match name {
-            None => (
-                "lib.rs".to_owned(),
-                print(quote! { #content #declarations }),
-            ),
-            Some(name) => (format!("{name}.rs"), print(content.clone())),
-        })
-        .collect()
+    let mut files: Vec<_> = files.collect();
+    let root = print(service::root(&context).content) + &print(declarations);
+    files.push(("lib.rs".to_owned(), root));
+    files
 }
 
 /// What every emitter below is given.

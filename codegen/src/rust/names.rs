@@ -49,18 +49,31 @@ const TAKEN_METHODS: &[&str] = &[
 /// Module names beside the resources'.
 const TAKEN_MODULES: &[&str] = &["types", "conformance"];
 
-/// Keywords of edition 2024 that syn takes for identifiers.
-const NEW_KEYWORDS: &[&str] = &["gen"];
+/// The keywords of edition 2024, in their order; those that cannot even be raw identifiers are not among them.
+const KEYWORDS: [&str; 48] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
+];
 
 /// Raw identifiers cannot be made of these.
 const NOT_EVEN_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 
 /// An identifier for a name in code: keywords become raw, what cannot be an identifier is mended.
 pub fn ident(name: &str) -> Ident {
-    let mut fixed: String = name
-        .chars()
-        .map(|c| if is_xid_continue(c) { c } else { '_' })
-        .collect();
+    let mut fixed: String = match name
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    {
+        // As most are.
+        true => name.to_owned(),
+        false => name
+            .chars()
+            .map(|c| if is_xid_continue(c) { c } else { '_' })
+            .collect(),
+    };
     let starts_badly = fixed
         .chars()
         .next()
@@ -71,10 +84,10 @@ pub fn ident(name: &str) -> Ident {
     if NOT_EVEN_RAW.contains(&fixed.as_str()) {
         fixed.push('_');
     }
-    if syn::parse_str::<Ident>(&fixed).is_ok() && !NEW_KEYWORDS.contains(&fixed.as_str()) {
-        Ident::new(&fixed, Span::call_site())
-    } else {
+    if KEYWORDS.binary_search(&fixed.as_str()).is_ok() {
         Ident::new_raw(&fixed, Span::call_site())
+    } else {
+        Ident::new(&fixed, Span::call_site())
     }
 }
 
@@ -286,10 +299,25 @@ mod tests {
             ("a b", "a_b"),
             ("", "__"),
             ("gen", "r#gen"),
+            ("union", "union"),
         ] {
             let made = ident(name).to_string();
             assert_eq!(made, expected, "{name:?}");
         }
+    }
+
+    #[test]
+    fn keywords_are_those_of_syn_and_the_edition() {
+        let mut all = KEYWORDS.to_vec();
+        all.extend(NOT_EVEN_RAW);
+        for name in all {
+            // syn does not know the newest.
+            assert!(
+                syn::parse_str::<Ident>(name).is_err() || name == "gen",
+                "{name}"
+            );
+        }
+        assert!(KEYWORDS.is_sorted());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! The emitted code consists of macro calls whose rows no parser of Rust knows, so the printer works on token
 //! trees: groups, and entries between commas, semicolons and closing braces. What fits on its line stays there;
-//! what does not is broken at its outermost list first. Three passes, each linear: [`token`] puts the trees into
+//! what does not is broken at its outermost list first. Three passes, each linear: [`read`] puts the trees into
 //! one flat list, [`space`] decides the spaces and sums up widths, so that "does it fit" is a subtraction, and
 //! [`layout`] writes lines.
 //!
@@ -14,6 +14,7 @@ mod doc;
 mod entry;
 mod layout;
 mod piece;
+mod read;
 mod space;
 #[cfg(test)]
 mod tests;

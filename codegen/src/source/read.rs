@@ -194,7 +194,10 @@ impl Reader<'_> {
 
     /// Refuses anchors and tags. Gives the span without them.
     fn properties(&mut self, span: Range<usize>, anchor: usize, tag: Option<&Tag>) -> Range<usize> {
-        let mut rest = span.clone();
+        let mut rest = span;
+        if anchor == 0 && tag.is_none() {
+            return rest;
+        }
         for _ in 0..2 {
             let Some(text) = self.text.get(rest.clone()) else {
                 break;

@@ -76,7 +76,9 @@ fn spaced(tokens: &Tokens, index: usize) -> bool {
         (_, Kind::Close(Bracket::Brace)) => return !tokens.is_use_list(b.mate as usize),
         (Kind::Open(_), _) => return false,
         (Kind::Close(Bracket::Angle), Kind::Close(Bracket::Angle)) => return false,
-        _ if glued(tokens, before) => return !a.joint,
+        (a, b) if a.is_operator() && b.is_operator() && glued(tokens, before) => {
+            return !tokens.list[before].joint;
+        }
         (_, Kind::Close(_)) => return false,
         _ => {}
     }
