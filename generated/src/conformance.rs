@@ -40,6 +40,7 @@ pub fn registry() -> Vec<rt::conformance::Entry> {
                 required {} optional { begin_time as rt::UnixMillis, end_time as
                 rt::UnixMillis, direction as super::collections::CollectionOrder,
                 collection_type as i32, limit as i32, collection_id as String } json
+                pages
             ),
         ]);
     #[cfg(feature = "conversations")]
@@ -77,7 +78,7 @@ pub fn registry() -> Vec<rt::conformance::Entry> {
             rt::entry!(
                 groups::LIST_GROUP_MEMBERS, list_group_members(group_id as String)
                 required {} optional { page_number as i32, page_size as i32, joined_time
-                as bool } json
+                as bool } json pages
             ),
             rt::entry!(
                 groups::REMOVE_GROUP_MEMBERS, remove_group_members(group_id as String,
@@ -145,7 +146,7 @@ pub fn registry() -> Vec<rt::conformance::Entry> {
         .extend([
             rt::entry!(
                 mutes::LIST_MUTED_USERS, list_muted_users() required {} optional {
-                page_num as i32, page_size as i32 } json
+                page_num as i32, page_size as i32 } json pages
             ),
         ]);
     #[cfg(feature = "presence")]
@@ -207,7 +208,7 @@ pub fn registry() -> Vec<rt::conformance::Entry> {
             ),
             rt::entry!(
                 users::LIST_USERS, list_users() required {} optional { limit as i32,
-                cursor as String } json
+                cursor as String } json pages
             ),
             rt::entry!(
                 users::REGISTER_USER, register_user() required { username as String,

@@ -7,10 +7,11 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::operation::{Operation, OperationError};
+use crate::operation::{Operation, OperationError, Paginated};
 use crate::{
     AuthErrorKind, Blank, BoxFuture, ByteStream, Client, Decode, Document, Encode, Error,
-    ItemFailure, JsonWriter, OperationSpec, Response, Retry,
+    ItemFailure, JsonWriter, OperationSpec, Pages, Response, Retry, TimeoutPhase, TransportError,
+    TransportErrorKind,
 };
 
 /// One emitted operation, runnable by its inputs' names.
@@ -20,6 +21,8 @@ pub struct Entry {
     pub spec: &'static OperationSpec,
     /// The names of the inputs, as [`Params`] takes them.
     pub inputs: &'static [&'static str],
+    /// Whether it can be asked for all its pages, see [`Params::with_pages`].
+    pub pages: bool,
     /// Runs it.
     pub run: Run,
 }
@@ -34,14 +37,15 @@ impl fmt::Debug for Entry {
 }
 
 /// The entry of an operation: its description, how its builder is started, its setters, and how its
-/// payload is rendered. Of the inputs, arguments and `required` ones must be given.
+/// payload is rendered; `pages` behind it when the answer comes in pages. Of the inputs, arguments and
+/// `required` ones must be given.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! entry {
     ($module:ident::$spec:ident, $method:ident($($argument:ident $(: $argument_name:literal)? as $argument_type:ty),*)
         required { $($required:ident $(: $required_name:literal)? as $required_type:ty),* }
         optional { $($optional:ident $(: $optional_name:literal)? as $optional_type:ty),* }
-        $render:ident) => {
+        $render:ident $($pages:ident)?) => {
         $crate::conformance::Entry {
             spec: &super::$module::$spec,
             inputs: &[
@@ -49,6 +53,7 @@ macro_rules! entry {
                 $($crate::key!($required $($required_name)?),)*
                 $($crate::key!($optional $($optional_name)?),)*
             ],
+            pages: $crate::walks!($($pages)?),
             run: |client, params| {
                 let client = super::Client::from(client.clone());
                 Box::pin(async move {
@@ -62,11 +67,27 @@ macro_rules! entry {
                     $(if let Some(value) = params.optional::<$optional_type>($crate::key!($optional $($optional_name)?))? {
                         call = call.$optional(value);
                     })*
+                    $(if let Some(most) = params.most_pages() {
+                        params.finish()?;
+                        return Ok($crate::conformance::$pages(call.pages(), most, $crate::conformance::$render).await);
+                    })?
                     params.finish()?;
                     Ok($crate::conformance::outcome(call.send().await, $crate::conformance::$render).await)
                 })
             },
         }
+    };
+}
+
+/// Whether an entry ends in `pages`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! walks {
+    () => {
+        false
+    };
+    (pages) => {
+        true
     };
 }
 
@@ -76,11 +97,17 @@ pub type Run =
 
 /// The inputs of a case, by name.
 #[derive(Debug, Clone, Default)]
-pub struct Params(Map<String, Value>);
+pub struct Params {
+    inputs: Map<String, Value>,
+    most_pages: Option<usize>,
+}
 
 impl From<Map<String, Value>> for Params {
     fn from(inputs: Map<String, Value>) -> Self {
-        Self(inputs)
+        Self {
+            inputs,
+            most_pages: None,
+        }
     }
 }
 
@@ -116,10 +143,23 @@ impl fmt::Display for ParamError {
 impl std::error::Error for ParamError {}
 
 impl Params {
+    /// The same inputs for a walk over all pages, that is given up after so many. An operation whose
+    /// answer does not come in pages gives one all the same.
+    #[must_use]
+    pub fn with_pages(mut self, most: usize) -> Self {
+        self.most_pages = Some(most);
+        self
+    }
+
+    /// After how many pages a walk is given up; `None`: one call is asked for, no walk.
+    pub fn most_pages(&self) -> Option<usize> {
+        self.most_pages
+    }
+
     /// A required input.
     pub fn take<T: Decode + Blank>(&mut self, name: &str) -> Result<T, ParamError> {
         let value = self
-            .0
+            .inputs
             .shift_remove(name)
             .ok_or_else(|| ParamError::Missing(name.to_owned()))?;
         typed(name, value)
@@ -127,7 +167,7 @@ impl Params {
 
     /// An optional input; one that is null counts as given, and its type decides about null.
     pub fn optional<T: Decode + Blank>(&mut self, name: &str) -> Result<Option<T>, ParamError> {
-        self.0
+        self.inputs
             .shift_remove(name)
             .map(|value| typed(name, value))
             .transpose()
@@ -135,11 +175,11 @@ impl Params {
 
     /// Ends the taking: inputs that are left over are an error.
     pub fn finish(self) -> Result<(), ParamError> {
-        if self.0.is_empty() {
+        if self.inputs.is_empty() {
             return Ok(());
         }
         Err(ParamError::Unknown(
-            self.0.into_iter().map(|(name, _)| name).collect(),
+            self.inputs.into_iter().map(|(name, _)| name).collect(),
         ))
     }
 }
@@ -165,6 +205,9 @@ pub struct Outcome {
     /// The items that a success says have failed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub failures: Vec<ItemFailure>,
+    /// What came of the pages after this one, when all were asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<Outcome>,
 }
 
 /// What surrounds a payload, as data.
@@ -223,6 +266,21 @@ pub struct ErrorOutcome {
     /// The body that an API or a decode error keeps, as bytes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub raw: Vec<u8>,
+    /// Why no answer came, of transport errors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transport: Option<TransportOutcome>,
+}
+
+/// Why no answer came, as data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TransportOutcome {
+    /// `connect`, `timeout_connect`, `timeout_attempt`, `timeout_total`, `interrupted`, `too_large`,
+    /// `rate_limited`, `unexpected`, `blocking` or `other`.
+    pub kind: String,
+    /// Whether certainly nothing of the request reached the server in the last attempt.
+    pub nothing_sent: bool,
+    /// How many attempts were made.
+    pub attempts: u32,
 }
 
 /// A payload as data, or why it cannot be.
@@ -253,6 +311,37 @@ pub async fn outcome<O: Operation<Envelope: Encode>>(
         result,
         envelope,
         failures,
+        further: Vec::new(),
+    }
+}
+
+/// Reads page after page and turns each into data; ends with the last, with an error, or after so many.
+pub async fn pages<O: Paginated<Envelope: Encode>>(
+    mut pages: Pages<O>,
+    most: usize,
+    render: fn(O::Output) -> BoxFuture<'static, Rendered>,
+) -> Outcome {
+    let mut all = Vec::new();
+    while all.len() < most.max(1)
+        && let Some(page) = pages.next().await
+    {
+        let failed = page.is_err();
+        all.push(outcome(page, render).await);
+        if failed {
+            break;
+        }
+    }
+    let mut all = all.into_iter();
+    let first = all.next();
+    let first = first.unwrap_or_else(|| Outcome {
+        result: OutcomeKind::Payload(Value::Null),
+        envelope: None,
+        failures: Vec::new(),
+        further: Vec::new(),
+    });
+    Outcome {
+        further: all.collect(),
+        ..first
     }
 }
 
@@ -278,9 +367,36 @@ fn shown(value: &dyn Encode) -> Result<Value, String> {
 pub fn bytes(output: ByteStream) -> BoxFuture<'static, Rendered> {
     Box::pin(async move {
         let all = output.collect(64 << 20).await;
-        all.map(|bytes| OutcomeKind::Bytes(bytes.to_vec()))
-            .map_err(|error| error.to_string())
+        Ok(match all {
+            Ok(bytes) => OutcomeKind::Bytes(bytes.to_vec()),
+            Err(error) => OutcomeKind::Error(Box::new(ErrorOutcome {
+                class: "transport".into(),
+                display: error.to_string(),
+                transport: Some(transport(&error)),
+                ..ErrorOutcome::default()
+            })),
+        })
     })
+}
+
+fn transport(error: &TransportError) -> TransportOutcome {
+    let kind = match error.kind() {
+        TransportErrorKind::Connect => "connect",
+        TransportErrorKind::Timeout(TimeoutPhase::Connect) => "timeout_connect",
+        TransportErrorKind::Timeout(TimeoutPhase::Attempt) => "timeout_attempt",
+        TransportErrorKind::Timeout(TimeoutPhase::Total) => "timeout_total",
+        TransportErrorKind::Interrupted => "interrupted",
+        TransportErrorKind::TooLarge => "too_large",
+        TransportErrorKind::RateLimited => "rate_limited",
+        TransportErrorKind::Unexpected => "unexpected",
+        TransportErrorKind::Blocking => "blocking",
+        TransportErrorKind::Other => "other",
+    };
+    TransportOutcome {
+        kind: kind.to_owned(),
+        nothing_sent: error.nothing_sent(),
+        attempts: error.attempts(),
+    }
 }
 
 fn describe<E: OperationError>(error: &Error<E>) -> ErrorOutcome {
@@ -307,7 +423,10 @@ fn describe<E: OperationError>(error: &Error<E>) -> ErrorOutcome {
             );
             "auth"
         }
-        Error::Transport(_) => "transport",
+        Error::Transport(error) => {
+            outcome.transport = Some(transport(error));
+            "transport"
+        }
         Error::Decode(error) => {
             outcome.field = error.field().map(str::to_owned);
             outcome.raw = error.raw().to_vec();

@@ -62,8 +62,9 @@ fn entry(context: &Context<'_>, operation: &Operation) -> TokenStream {
         Payload::Binary => quote!(bytes),
         _ => quote!(json),
     };
+    let pages = operation.pagination.is_some().then(|| quote!(pages));
     quote! {
         rt::entry!(#module::#spec, #method(#(#arguments),*)
-            required { #(#required),* } optional { #(#optional),* } #render)
+            required { #(#required),* } optional { #(#optional),* } #render #pages)
     }
 }

@@ -1308,15 +1308,15 @@ pub mod emitted {
                     ),
                     rt::entry!(
                         things::LIST_BY_CURSOR, list_by_cursor() required {} optional {
-                        cursor as String } json
+                        cursor as String } json pages
                     ),
                     rt::entry!(
                         things::LIST_BY_LAST_ID, list_by_last_id() required {} optional {
-                        after as String } json
+                        after as String } json pages
                     ),
                     rt::entry!(
                         things::LIST_BY_NUMBER, list_by_number() required { page as i32 }
-                        optional { size as i32 } json
+                        optional { size as i32 } json pages
                     ),
                     rt::entry!(
                         things::PUT_THING, put_thing(ids as Vec < String >, level as
