@@ -15,7 +15,9 @@
 //! it. The cases are data ([`case::Case`], with a JSON Schema beside this crate); [`mod@derive`] makes them
 //! from a model. Whether the kit would notice a fault is measured ([`mutate`]).
 
+pub mod breaker;
 pub mod case;
+pub mod connection;
 pub mod coverage;
 pub mod curl;
 pub mod derive;
@@ -27,6 +29,7 @@ pub mod finding;
 pub mod foreign;
 #[cfg(feature = "harness")]
 pub mod harness;
+pub mod held_time;
 pub mod in_step;
 pub mod judge;
 pub mod known;
@@ -40,11 +43,13 @@ pub mod redact;
 pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod script;
 pub mod serve;
 pub mod server;
 mod strict_json;
 pub mod suite;
 pub mod traffic;
+pub mod walk;
 pub mod wire;
 pub mod worker;
 

@@ -59,7 +59,7 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
 }
 
 /// An error with a type of the vendor's kind, at the first status where no row takes it.
-fn undocumented(maker: &Maker<'_>) -> Answer {
+pub(super) fn undocumented(maker: &Maker<'_>) -> Answer {
     let shape = answer::error_body(maker.model, maker.operation)
         .cloned()
         .unwrap_or_default();

@@ -1,10 +1,12 @@
 //! From the model to the cases.
 
 pub mod answers;
+pub mod connections;
 pub mod documented;
 pub mod faults;
 pub mod inputs;
 mod nested;
+pub mod pages;
 pub mod rows;
 pub mod sample;
 
@@ -37,6 +39,8 @@ pub fn of(model: &Model, operation: &Operation) -> Vec<Case> {
     documented::cases(&maker, &mut cases);
     rows::cases(&maker, &mut cases);
     faults::cases(&maker, &mut cases);
+    connections::cases(&maker, &mut cases);
+    pages::cases(&maker, &mut cases);
     inputs::cases(&maker, &mut cases);
     answers::cases(&maker, &mut cases);
     cases.sort_by(|a, b| a.id.cmp(&b.id));
@@ -128,6 +132,8 @@ impl<'m> Maker<'m> {
             request,
             document: None,
             answer,
+            connection: None,
+            walk: None,
             expected,
             beside,
             findings: Vec::new(),

@@ -253,7 +253,7 @@ async fn respond(
     request: hyper::Request<Incoming>,
 ) -> Result<hyper::Response<Full<Bytes>>, Infallible> {
     let (head, body) = request.into_parts();
-    let mut request = self::head(&head);
+    let mut request = Request::head(&head);
     let body = Limited::new(body, serving.limits.body).collect();
     let body = tokio::time::timeout(serving.limits.body_time, body).await;
     count.settle();
@@ -286,20 +286,6 @@ async fn respond(
     };
     (serving.watch)(&served);
     Ok(response(&answer, Some(&served), head_only))
-}
-
-fn head(head: &hyper::http::request::Parts) -> Request {
-    let headers = head.headers.iter().map(|(name, value)| {
-        let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
-        (name.as_str().to_owned(), value)
-    });
-    Request {
-        method: head.method.as_str().to_owned(),
-        path: head.uri.path().to_owned(),
-        query: head.uri.query().unwrap_or_default().to_owned(),
-        headers: headers.collect(),
-        body: Vec::new(),
-    }
 }
 
 fn response(

@@ -41,6 +41,8 @@ fn the_emitted_client_differs_in_no_case() {
                 token: case.call.token.clone(),
                 schemes: suite.model().service.auth.keys().cloned().collect(),
                 memory: None,
+                attempts: 1,
+                time: None,
             })
             .unwrap()
         });
@@ -94,6 +96,8 @@ fn a_documented_call_gets_its_documented_answer_without_naming_it() {
                 token: case.call.token.clone(),
                 schemes: suite.model().service.auth.keys().cloned().collect(),
                 memory: None,
+                attempts: 1,
+                time: None,
             });
             let entry = registry
                 .iter()
