@@ -57,4 +57,4 @@ pub use case::{Case, CaseKind};
 pub use finding::Finding;
 pub use foreign::Foreign;
 pub use suite::{LoadError, Options, Run, Setup, Suite};
-pub use worker::{Target, Verdict, Wire};
+pub use worker::{Exchange, Target, Verdict, Wire};

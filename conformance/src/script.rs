@@ -11,6 +11,15 @@ pub enum Step {
     Break(Break, Answer),
 }
 
+impl Step {
+    /// The answer, whole.
+    pub fn answer(&self) -> &Answer {
+        match self {
+            Self::Answer(answer) | Self::Break(_, answer) => answer,
+        }
+    }
+}
+
 /// Steps in the order of the requests; the last one goes for all that follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Script {
