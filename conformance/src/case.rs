@@ -10,6 +10,7 @@ use crate::{
     connection::{Break, Connection},
     expect::{Expected, ExpectedRequest, beside::Beside, request::Call},
     finding::Finding,
+    recheck::Change,
     script::{Script, Step},
     walk::Walk,
     wire::Answer,
@@ -33,6 +34,9 @@ pub struct Case {
     pub provenance: Provenance,
     /// Why it exists, in a sentence.
     pub reason: String,
+    /// The passing case that a derived one was made of, and the one thing that differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
     /// The call.
     pub call: Call,
     /// What the call must put on the wire; absent when it must be refused, or when the documented

@@ -39,6 +39,7 @@ pub mod mutate;
 pub mod percent;
 pub mod pointer;
 pub mod pool;
+pub mod recheck;
 pub mod redact;
 pub mod report;
 #[cfg(feature = "schema")]

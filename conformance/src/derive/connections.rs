@@ -44,6 +44,13 @@ fn broken(maker: &Maker<'_>, name: &str, reason: &str, breaks: Break, times: Opt
         times,
         attempts: answered.map_or(most, |times| times + 1),
     });
+    let from = maker.successful();
+    case.change = maker.change(
+        CaseKind::Response,
+        &from,
+        "/connection".to_owned(),
+        answered.is_none(),
+    );
     if answered.is_none() {
         case.expected = Expected::Lost(breaks.loss());
         case.beside = None;

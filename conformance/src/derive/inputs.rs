@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     case::{Case, CaseKind},
-    expect::{Expected, constraint, request::Call},
-    finding::{Aspect, Finding, Kind},
+    expect::{constraint, request::Call},
+    pointer,
 };
 
 /// Longest text or list that is made to try a bound.
@@ -39,9 +39,17 @@ pub(super) const HOSTILE: [(&str, &str); 12] = [
     ("quotes", "a\"'\\`<>{}[]|^"),
 ];
 
+/// The name of the case with the good call that the others are made of.
+pub(super) const GOOD: &str = "sample@call=good";
+
 /// All derived calls of an operation.
 pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
     let mut making = Making { maker, cases };
+    making.add(
+        GOOD.to_owned(),
+        "A call that the spec allows must be sent.",
+        maker.vehicle.clone(),
+    );
     making.optional();
     for input in &maker.operation.inputs {
         if input.field.constant.is_none() {
@@ -67,14 +75,11 @@ impl Making<'_, '_> {
         self.cases.push(case);
     }
 
-    /// Adds a call that must be refused; red by itself when the spec allows it after all.
-    pub(super) fn refused(&mut self, name: String, reason: &str, call: Call) {
+    /// Adds a call that must be refused for what differs from a good one, at a place of its inputs.
+    pub(super) fn refused(&mut self, name: String, reason: &str, call: Call, from: &str, at: &str) {
         let mut case = self.case(&name, reason, call);
-        if !is_refusal(&case) {
-            let message = "the call is derived as one that must be refused, but the spec allows it";
-            let finding = Finding::new(Kind::Broken, Aspect::Outcome, message);
-            case.findings.push(finding);
-        }
+        let at = format!("/parameters{at}");
+        case.change = self.maker.change(CaseKind::Request, from, at, true);
         self.cases.push(case);
     }
 
@@ -114,6 +119,8 @@ impl Making<'_, '_> {
                     format!("required@without={name}"),
                     reason,
                     self.without(name),
+                    GOOD,
+                    &pointer::push("", name),
                 );
                 continue;
             }
@@ -173,6 +180,8 @@ impl Making<'_, '_> {
                     format!("value@{name}=(undocumented)"),
                     reason,
                     self.with(&name, other),
+                    GOOD,
+                    &pointer::push("", &name),
                 );
             }
             Some(TypeKind::Union(union)) => {
@@ -200,7 +209,7 @@ impl Making<'_, '_> {
             let call = self.with(&field.name, bound.value);
             match bound.inside {
                 true => self.add(name, reason, call),
-                false => self.refused(name, reason, call),
+                false => self.refused(name, reason, call, GOOD, &pointer::push("", &field.name)),
             }
         }
     }
@@ -456,9 +465,4 @@ fn stray(class: &str) -> Option<char> {
     let allowed = constraint::ranges(class);
     let free = |c: &char| !allowed.iter().any(|(from, to)| (*from..=*to).contains(c));
     ['!', 'A', '表', ' '].into_iter().find(free)
-}
-
-/// Whether the call must be refused.
-pub fn is_refusal(case: &Case) -> bool {
-    matches!(case.expected, Expected::Refused { .. })
 }

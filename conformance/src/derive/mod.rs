@@ -19,6 +19,7 @@ use crate::{
         Expected, ExpectedRequest, answer, beside,
         request::{self, Call, Refusal},
     },
+    recheck::{self, Change},
     wire::Answer,
 };
 
@@ -44,7 +45,22 @@ pub fn of(model: &Model, operation: &Operation) -> Vec<Case> {
     inputs::cases(&maker, &mut cases);
     answers::cases(&maker, &mut cases);
     cases.sort_by(|a, b| a.id.cmp(&b.id));
+    recheck(model, operation, &mut cases);
     cases
+}
+
+/// Puts down what a case is not of all that its derivation says of it.
+fn recheck(model: &Model, operation: &Operation, cases: &mut [Case]) {
+    let checked = cases.iter().map(|case| {
+        let from = case.change.as_ref().map(|change| &change.from);
+        let sibling = from.and_then(|from| cases.binary_search_by(|case| case.id.cmp(from)).ok());
+        let sibling = sibling.and_then(|index| cases.get(index));
+        recheck::check(model, operation, case, sibling)
+    });
+    let checked: Vec<_> = checked.collect();
+    for (case, findings) in cases.iter_mut().zip(checked) {
+        case.findings.extend(findings);
+    }
 }
 
 /// Makes the cases of one operation.
@@ -128,6 +144,7 @@ impl<'m> Maker<'m> {
             kind,
             provenance: self.provenance(Origin::Derived, None),
             reason,
+            change: None,
             call,
             request,
             document: None,
@@ -138,6 +155,29 @@ impl<'m> Maker<'m> {
             beside,
             findings: Vec::new(),
         }
+    }
+
+    /// What sets a case apart from one of the same operation that passes.
+    pub fn change(&self, kind: CaseKind, from: &str, at: String, invalid: bool) -> Option<Change> {
+        Some(Change {
+            from: self.id(kind, from),
+            at,
+            invalid,
+        })
+    }
+
+    /// The name of the answer case that has [`success`](Self::success).
+    pub fn successful(&self) -> String {
+        let documented = self.operation.examples.iter().find(|example| {
+            let response = example.response.as_ref();
+            response.is_some_and(|response| {
+                let body = crate::errata::apply(&response.body, &response.errata);
+                body.is_ok_and(|body| {
+                    documented::answer(self.operation, response, &body) == self.success
+                })
+            })
+        });
+        documented.map_or_else(|| answers::WHOLE.to_owned(), |example| example.id.clone())
     }
 
     /// Where a case comes from; `page` when it is not the operation's own.

@@ -152,6 +152,8 @@ fn inside(
     value: &Value,
     Place { pointer, field }: &Place,
 ) {
+    let whole = format!("inside@{name}=all");
+    let at = format!("{}{pointer}", pointer::push("", &input.field.name));
     let name = format!("{name}.{}", pointer::steps(pointer).join("."));
     let mut without = value.clone();
     if pointer::remove(&mut without, pointer).is_some() {
@@ -159,7 +161,7 @@ fn inside(
         let name = format!("inside@without={name}");
         if field.required_in_request {
             let reason = "An object without a required field must not be sent.";
-            making.refused(name, reason, call);
+            making.refused(name, reason, call, &whole, &at);
         } else {
             let reason = "An optional field must not be sent when it is not given.";
             making.add(name, reason, call);
@@ -172,7 +174,7 @@ fn inside(
             let call = making.with(&input.field.name, changed);
             match valid {
                 true => making.add(axis, reason, call),
-                false => making.refused(axis, reason, call),
+                false => making.refused(axis, reason, call, &whole, &at),
             }
         }
     };

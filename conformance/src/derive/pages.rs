@@ -15,6 +15,7 @@ use crate::{
 };
 
 /// A page as the server gives it.
+#[derive(Clone)]
 struct Given {
     answer: Answer,
     /// By what the page behind it is asked for; `None`: there is none.
@@ -28,8 +29,11 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
     };
     let walking = Walking::new(maker, paging);
     let full = walking.full;
-    let three =
+    let whole =
         "Every page is asked for once and in order, all items come, and the last page ends it.";
+    let later = "A walk begins where the call says.";
+    let three = walking.three();
+    let endless = "A server that does not lead on is found out.";
     match paging.by {
         By::Cursor => {
             for (end, value) in [
@@ -42,85 +46,61 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
                 if walking.readable(&last) {
                     let name = format!("three@end={end}");
                     let pages = vec![walking.cursor(0, "1"), walking.cursor(full, "2"), last];
-                    cases.push(walking.case(&name, three, None, pages));
+                    cases.push(walking.case(&name, whole, None, pages));
                 }
             }
             let reason = "A page without items that names a next one is not the last.";
-            let empty = Given {
-                next: Some(walking.text("2")),
-                ..walking.ended(&[], Some(walking.text("2")))
-            };
-            let pages = vec![walking.cursor(0, "1"), empty, walking.last(&[full])];
-            cases.push(walking.case("empty_between", reason, None, pages));
-            let reason = "A walk begins where the call says.";
-            let pages = vec![walking.cursor(0, "1"), walking.last(&[full])];
-            let from = Some(walking.text("0"));
-            cases.push(walking.case("from_later", reason, from, pages));
-            let reason = "A server that names the same page for ever is found out.";
-            let pages = vec![walking.cursor(0, "1"), walking.cursor(full, "1")];
-            cases.push(walking.endless("repeats", reason, pages));
-            let reason = "A server that leads in a circle is found out.";
             let pages = vec![
                 walking.cursor(0, "1"),
-                walking.cursor(full, "2"),
-                walking.cursor(2 * full, "1"),
+                walking.page(&[], Some(walking.text("2"))),
+                walking.last(&[full]),
             ];
-            cases.push(walking.endless("circle", reason, pages));
+            cases.push(walking.case("empty_between", reason, None, pages));
+            let pages = vec![walking.cursor(0, "1"), walking.last(&[full])];
+            cases.push(walking.case("from_later", later, Some(walking.text("0")), pages));
+            // The last cursor for ever, and one before it.
+            for (name, cursor) in [("repeats", "2"), ("circle", "1")] {
+                let third = walking.page(&[2 * full], Some(walking.text(cursor)));
+                cases.push(walking.wrong(name, endless, &three, third, true));
+            }
         }
         By::Number => {
             let number = |page: i64| Some(json!(paging.first + page));
-            let numbered = |from: usize, page: i64| walking.page(&walking.run(from), number(page));
-            // Without a size every page with an item may have one behind it.
-            let short = if full > 1 { vec![2 * full] } else { Vec::new() };
-            let pages = vec![
-                numbered(0, 1),
-                numbered(full, 2),
-                walking.page(&short, None),
-            ];
-            cases.push(walking.case("three", three, None, pages));
+            cases.push(walking.case("three", whole, None, three.clone()));
             let reason = "A full page may be the last: the empty one behind it says so.";
-            let pages = vec![numbered(0, 1), numbered(full, 2), walking.page(&[], None)];
+            let empty = walking.page(&[], None);
+            let mut pages = three.clone();
+            pages.pop();
+            pages.push(empty.clone());
             cases.push(walking.case("full_last", reason, None, pages));
-            let reason = "A walk begins where the call says.";
-            let pages = vec![numbered(0, 5), walking.page(&[], None)];
-            cases.push(walking.case("from_later", reason, number(4), pages));
+            let pages = vec![walking.page(&walking.run(0), number(5)), empty];
+            cases.push(walking.case("from_later", later, number(4), pages));
             let reason = "Without a size, the documented one says whether a page is full.";
             cases.push(walking.without_size(reason));
         }
         By::LastId => {
-            let held =
-                |items: &[usize]| walking.page(items, items.last().map(|last| walking.id(*last)));
-            let (second, third) = match paging.inclusive {
-                // The item that was asked for comes again, and alone when nothing follows it.
-                true => {
-                    let last = 2 * full - 2;
-                    let end = walking.page(&[last], None);
-                    (held(&walking.run(full - 1)), end)
-                }
-                false => (held(&walking.run(full)), walking.page(&[], None)),
-            };
-            let pages = vec![held(&walking.run(0)), second, third];
-            cases.push(walking.case("three", three, None, pages));
-            let reason = "A walk begins where the call says.";
-            let first = held(&walking.run(0));
+            cases.push(walking.case("three", whole, None, three.clone()));
+            let from = Some(walking.id(if paging.inclusive { 0 } else { 99 }));
+            let first = walking.held(&walking.run(0));
             let last = match paging.inclusive {
                 true => walking.page(&[full - 1], None),
                 false => walking.page(&[], None),
             };
-            let from = Some(walking.id(if paging.inclusive { 0 } else { 99 }));
-            cases.push(walking.case("from_later", reason, from, vec![first, last]));
-            let reason = "A server that does not go on from the last item is found out.";
-            let pages = vec![held(&walking.run(0)), held(&walking.run(0))];
-            cases.push(walking.endless("repeats", reason, pages));
+            cases.push(walking.case("from_later", later, from, vec![first, last]));
+            // The page before it once more.
+            if let Some(second) = three.get(1) {
+                cases.push(walking.wrong("repeats", endless, &three, second.clone(), true));
+            }
         }
     }
     let reason = "Where there is nothing, the first page is the last.";
     cases.push(walking.case("empty_first", reason, None, vec![walking.last(&[])]));
     let reason = "An error on a later page is told, and no end.";
-    let (first, mut failed) = walking.two();
-    failed.answer = faults::undocumented(maker);
-    failed.next = None;
-    cases.push(walking.case("error_on_second", reason, None, vec![first, failed]));
+    let failed = Given {
+        answer: faults::undocumented(maker),
+        next: None,
+    };
+    cases.push(walking.wrong("error_on_third", reason, &three, failed, false));
 }
 
 struct Walking<'a, 'm> {
@@ -195,15 +175,40 @@ impl<'a, 'm> Walking<'a, 'm> {
         Given { answer, next: None }
     }
 
-    /// The first two pages of a longer walk.
-    fn two(&self) -> (Given, Given) {
-        let next = match self.paging.by {
-            By::Cursor => self.text("1"),
-            By::Number => json!(self.paging.first + 1),
-            By::LastId => self.id(self.full - 1),
-        };
-        let first = self.page(&self.run(0), Some(next));
-        (first, self.page(&self.run(self.full), None))
+    /// A page by whose last item the next is asked for.
+    fn held(&self, items: &[usize]) -> Given {
+        self.page(items, items.last().map(|last| self.id(*last)))
+    }
+
+    /// Three pages, of which the last is one: the walk that others are made of.
+    fn three(&self) -> Vec<Given> {
+        let full = self.full;
+        let numbered =
+            |from, page| self.page(&self.run(from), Some(json!(self.paging.first + page)));
+        match self.paging.by {
+            By::Cursor => vec![
+                self.cursor(0, "1"),
+                self.cursor(full, "2"),
+                self.last(&[2 * full]),
+            ],
+            By::Number => {
+                // Without a size every page with an item may have one behind it.
+                let short = if full > 1 { vec![2 * full] } else { Vec::new() };
+                vec![numbered(0, 1), numbered(full, 2), self.page(&short, None)]
+            }
+            // The item that was asked for comes again, and alone when nothing follows it.
+            By::LastId if self.paging.inclusive => vec![
+                self.held(&self.run(0)),
+                self.held(&self.run(full - 1)),
+                self.page(&[2 * full - 2], None),
+            ],
+            // A page with one item is not the last.
+            By::LastId => vec![
+                self.held(&self.run(0)),
+                self.held(&[full]),
+                self.page(&[], None),
+            ],
+        }
     }
 
     fn answered(&self, items: &[usize], change: impl Fn(&mut Value)) -> Answer {
@@ -298,16 +303,26 @@ impl<'a, 'm> Walking<'a, 'm> {
         walking.case("without_size", reason, None, pages)
     }
 
-    /// A walk over pages that a server leads in a circle.
-    fn endless(&self, name: &str, reason: &str, pages: Vec<Given>) -> Case {
-        let status = pages.last().map_or(200, |page| page.answer.status);
+    /// The walk of three pages with another third one: one that leads in a circle, or is no page.
+    fn wrong(&self, name: &str, reason: &str, three: &[Given], third: Given, circle: bool) -> Case {
+        let status = third.answer.status;
+        let mut pages = three.to_vec();
+        pages.pop();
+        pages.push(third);
         let mut case = self.case(name, reason, None, pages);
-        if let Some(walk) = &mut case.walk {
+        if let Some(walk) = case.walk.as_mut().filter(|_| circle) {
             walk.end = Some(Expected::Undecodable {
                 status,
                 field: String::new(),
             });
         }
+        let from = match self.paging.by {
+            By::Cursor if self.readable(&self.page(&[], None)) => "three@end=absent",
+            By::Cursor => "three@end=empty",
+            By::Number | By::LastId => "three",
+        };
+        let at = "/walk/pages/1/answer".to_owned();
+        case.change = self.maker.change(CaseKind::Pages, from, at, true);
         case
     }
 
@@ -379,14 +394,14 @@ pub fn wanted(operation: &Operation) -> &'static [&'static str] {
             "circle",
             "empty_between",
             "empty_first",
-            "error_on_second",
+            "error_on_third",
             "from_later",
             "repeats",
             "three",
         ],
         Some(By::Number) => &[
             "empty_first",
-            "error_on_second",
+            "error_on_third",
             "from_later",
             "full_last",
             "three",
@@ -394,7 +409,7 @@ pub fn wanted(operation: &Operation) -> &'static [&'static str] {
         ],
         Some(By::LastId) => &[
             "empty_first",
-            "error_on_second",
+            "error_on_third",
             "from_later",
             "repeats",
             "three",
