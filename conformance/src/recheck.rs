@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
-    case::Case,
+    case::{Case, CaseKind, Origin},
     expect::{
         Expected, answer,
         beside::Envelope,
@@ -45,12 +45,21 @@ pub fn check(
     case: &Case,
     sibling: Option<&Case>,
 ) -> Vec<Finding> {
-    let Some(change) = &case.change else {
-        return Vec::new();
+    let problem = match &case.change {
+        Some(change) => problem(model, operation, case, change, sibling),
+        None => unfounded(case),
     };
-    let problem = problem(model, operation, case, change, sibling);
     let finding = |message| Finding::new(Kind::Broken, Aspect::Outcome, message).field("change");
     problem.map(finding).into_iter().collect()
+}
+
+/// A derived call that must be refused, or answer that is none of success, does not say of what it was made.
+/// A row of an error table has no success beside it.
+fn unfounded(case: &Case) -> Option<String> {
+    let derived = case.provenance.origin == Origin::Derived && case.kind != CaseKind::Error;
+    let negative = derived && !passes(case);
+    negative
+        .then(|| "it is derived as a wrong one, and does not say from which good one".to_owned())
 }
 
 fn problem(

@@ -5,7 +5,7 @@ use easemob_codegen::model::{Constraints, Field, Input, Location, TypeExpr, Type
 use serde_json::{Value, json};
 
 use super::{
-    Maker, nested,
+    Maker, allowed, nested,
     sample::{self, Fill},
 };
 use crate::{
@@ -75,12 +75,34 @@ impl Making<'_, '_> {
         self.cases.push(case);
     }
 
-    /// Adds a call that must be refused for what differs from a good one, at a place of its inputs.
-    pub(super) fn refused(&mut self, name: String, reason: &str, call: Call, from: &str, at: &str) {
+    /// Adds the good call with one input of another value, which may be one that must be refused.
+    pub(super) fn put(&mut self, input: &Input, name: String, reason: &str, value: Value) {
+        let invalid = !allowed::input(input, &value);
+        let at = pointer::push("", &input.field.name);
+        let call = self.with(&input.field.name, value);
+        self.derived(name, reason, call, GOOD, &at, invalid);
+    }
+
+    /// Adds a call that differs from another at a place of its inputs, and says whether that makes it one
+    /// that must be refused.
+    pub(super) fn derived(
+        &mut self,
+        name: String,
+        reason: &str,
+        call: Call,
+        from: &str,
+        at: &str,
+        invalid: bool,
+    ) {
         let mut case = self.case(&name, reason, call);
         let at = format!("/parameters{at}");
-        case.change = self.maker.change(CaseKind::Request, from, at, true);
+        case.change = self.maker.change(CaseKind::Request, from, at, invalid);
         self.cases.push(case);
+    }
+
+    /// Adds a call that must be refused for what differs from a good one.
+    pub(super) fn refused(&mut self, name: String, reason: &str, call: Call, from: &str, at: &str) {
+        self.derived(name, reason, call, from, at, true);
     }
 
     fn case(&self, name: &str, reason: &str, call: Call) -> Case {
@@ -164,11 +186,7 @@ impl Making<'_, '_> {
                         false => json!(value.wire),
                     };
                     let reason = "Every documented value must be sent as documented.";
-                    self.add(
-                        format!("value@{name}={}", value.name),
-                        reason,
-                        self.with(&name, wire),
-                    );
+                    self.put(input, format!("value@{name}={}", value.name), reason, wire);
                 }
                 let other = if values.numeric {
                     json!(987_654)
@@ -189,10 +207,11 @@ impl Making<'_, '_> {
                     let value =
                         Value::Object(sample::union(model, union, index, Fill::Required, 0));
                     let reason = "Every variant must be sent as documented.";
-                    self.add(
+                    self.put(
+                        input,
                         format!("variant@{name}={}", variant.name),
                         reason,
-                        self.with(&name, value),
+                        value,
                     );
                 }
             }
@@ -206,10 +225,14 @@ impl Making<'_, '_> {
         for bound in own.into_iter().chain(self.held(field)) {
             let name = format!("bound@{}={}", field.name, bound.name);
             let reason = "A value at a bound is sent, one beyond it is not.";
-            let call = self.with(&field.name, bound.value);
             match bound.inside {
-                true => self.add(name, reason, call),
-                false => self.refused(name, reason, call, GOOD, &pointer::push("", &field.name)),
+                // Another bound may forbid it.
+                true => self.put(input, name, reason, bound.value),
+                false => {
+                    let call = self.with(&field.name, bound.value);
+                    let at = pointer::push("", &field.name);
+                    self.refused(name, reason, call, GOOD, &at);
+                }
             }
         }
     }
@@ -285,17 +308,19 @@ impl Making<'_, '_> {
                 continue;
             }
             let reason = "No text may change the shape of a request.";
-            self.add(
+            self.put(
+                input,
                 format!("text@{}={what}", field.name),
                 reason,
-                self.with(&field.name, json!(text)),
+                json!(text),
             );
         }
         let reason = "An empty text is sent as one, or not at all where it would not be one.";
-        self.add(
+        self.put(
+            input,
             format!("text@{}=empty", field.name),
             reason,
-            self.with(&field.name, json!("")),
+            json!(""),
         );
     }
 
@@ -316,11 +341,7 @@ impl Making<'_, '_> {
             ("empty", json!({})),
         ] {
             let reason = "What may be any JSON is sent as it is given.";
-            self.add(
-                format!("json@{}={what}", field.name),
-                reason,
-                self.with(&field.name, value),
-            );
+            self.put(input, format!("json@{}={what}", field.name), reason, value);
         }
     }
 
@@ -330,19 +351,16 @@ impl Making<'_, '_> {
             return;
         };
         let reason = "A list must keep its items apart, whatever they hold.";
-        self.add(
+        self.put(
+            input,
             format!("list@{}=empty", field.name),
             reason,
-            self.with(&field.name, json!([])),
+            json!([]),
         );
         let items = self.items(field, HUGE);
         if let Some(items) = items.filter(|_| field.constraints.max_items.is_none()) {
             let reason = "A list without a documented end is sent whole.";
-            self.add(
-                format!("list@{}=huge", field.name),
-                reason,
-                self.with(&field.name, items),
-            );
+            self.put(input, format!("list@{}=huge", field.name), reason, items);
         }
         if **inner == TypeExpr::String {
             for (what, items) in [
@@ -351,11 +369,7 @@ impl Making<'_, '_> {
                 ("hostile_items", json!(["a/b?c&d=e#f", "用户 %2C+"])),
                 ("empty_item", json!(["", "x"])),
             ] {
-                self.add(
-                    format!("list@{}={what}", field.name),
-                    reason,
-                    self.with(&field.name, items),
-                );
+                self.put(input, format!("list@{}={what}", field.name), reason, items);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! From the model to the cases.
 
+mod allowed;
 pub mod answers;
 pub mod connections;
 pub mod documented;

@@ -164,7 +164,7 @@ fn inside(
             making.refused(name, reason, call, &whole, &at);
         } else {
             let reason = "An optional field must not be sent when it is not given.";
-            making.add(name, reason, call);
+            making.derived(name, reason, call, &whole, &at, false);
         }
     }
     let mut put = |axis: String, reason: &str, inner: Value, valid: bool| {
@@ -173,7 +173,7 @@ fn inside(
             *slot = inner;
             let call = making.with(&input.field.name, changed);
             match valid {
-                true => making.add(axis, reason, call),
+                true => making.derived(axis, reason, call, &whole, &at, false),
                 false => making.refused(axis, reason, call, &whole, &at),
             }
         }
