@@ -1,7 +1,9 @@
 //! Derived calls: what may be left out, every documented value, every bound, and texts that try to
 //! leave their place.
 
-use easemob_codegen::model::{Constraints, Field, Input, Location, TypeExpr, TypeKind};
+use easemob_codegen::model::{
+    Constraints, Enumeration, Field, Input, Location, TypeExpr, TypeKind,
+};
 use serde_json::{Value, json};
 
 use super::{
@@ -180,24 +182,15 @@ impl Making<'_, '_> {
         };
         match model.find_type(ty).map(|ty| &ty.kind) {
             Some(TypeKind::Enum(values)) => {
-                for value in &values.values {
-                    let wire = match values.numeric {
-                        true => json!(value.wire.parse::<i64>().unwrap_or_default()),
-                        false => json!(value.wire),
-                    };
+                for (wire, value) in documented(values) {
                     let reason = "Every documented value must be sent as documented.";
-                    self.put(input, format!("value@{name}={}", value.name), reason, wire);
+                    self.put(input, format!("value@{name}={wire}"), reason, value);
                 }
-                let other = if values.numeric {
-                    json!(987_654)
-                } else {
-                    json!("no_such_value")
-                };
                 let reason = "A value that no document has must not be sent.";
                 self.refused(
                     format!("value@{name}=(undocumented)"),
                     reason,
-                    self.with(&name, other),
+                    self.with(&name, undocumented(values)),
                     GOOD,
                     &pointer::push("", &name),
                 );
@@ -237,7 +230,7 @@ impl Making<'_, '_> {
         }
     }
 
-    fn items(&self, field: &Field, count: u64) -> Option<Value> {
+    pub(super) fn items(&self, field: &Field, count: u64) -> Option<Value> {
         let model = self.maker.model;
         match &field.ty {
             TypeExpr::List(inner) => {
@@ -255,7 +248,7 @@ impl Making<'_, '_> {
     }
 
     /// Lists and maps that hold values at, below and above the bounds of what they hold.
-    fn held(&self, field: &Field) -> Vec<Bound> {
+    pub(super) fn held(&self, field: &Field) -> Vec<Bound> {
         let (model, bounds) = (self.maker.model, &field.constraints);
         let of = |ty: &TypeExpr, bounds: &Constraints| Field {
             ty: ty.clone(),
@@ -372,6 +365,25 @@ impl Making<'_, '_> {
                 self.put(input, format!("list@{}={what}", field.name), reason, items);
             }
         }
+    }
+}
+
+/// The documented values of an enumeration with their names.
+pub(super) fn documented(of: &Enumeration) -> impl Iterator<Item = (&str, Value)> {
+    of.values.iter().map(|value| {
+        let wire = match of.numeric {
+            true => json!(value.wire.parse::<i64>().unwrap_or_default()),
+            false => json!(value.wire),
+        };
+        (value.name.as_str(), wire)
+    })
+}
+
+/// A value that an enumeration does not have.
+pub(super) fn undocumented(of: &Enumeration) -> Value {
+    match of.numeric {
+        true => json!(987_654),
+        false => json!("no_such_value"),
     }
 }
 
