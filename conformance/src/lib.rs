@@ -9,7 +9,8 @@
 //! 3. what the client really puts on the wire ([`server`]).
 //!
 //! Documented answers must be read without losing a key, and every row of the error tables must come
-//! back as that row. Corrections of the vendor's texts expire: one that is no longer needed is red.
+//! back as that row; and a client must bear what no document shows: wrong answers, connections that break
+//! ([`connection`]), pages without end ([`walk`]). Corrections of the vendor's texts expire: one that is no longer needed is red.
 //!
 //! [`Suite`] runs all of it, for any client that the generator made, and for one that is [`foreign`] to
 //! it. The cases are data ([`case::Case`], with a JSON Schema beside this crate); [`mod@derive`] makes them

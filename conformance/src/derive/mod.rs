@@ -1,4 +1,16 @@
 //! From the model to the cases.
+//!
+//! | module | what it derives |
+//! |---|---|
+//! | [`documented`] | the vendor's own calls and answers |
+//! | [`rows`] | the error tables, in the words of the documents and in others |
+//! | [`inputs`] | calls: what may be left out, each value, each bound, texts that try to leave their place |
+//! | [`answers`] | answers: each field missing, `null`, of another type, and so on |
+//! | [`faults`], [`connections`] | answers that no document has, and connections that break |
+//! | [`pages`] | walks over pages |
+//!
+//! What is derived to fail is made of a case that passes, by one change, and [`recheck`](crate::recheck) checks
+//! that.
 
 mod allowed;
 pub mod answers;

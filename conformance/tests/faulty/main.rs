@@ -9,6 +9,7 @@
 
 mod faults;
 mod library;
+mod shelf;
 
 use std::collections::BTreeSet;
 use std::path::Path;
