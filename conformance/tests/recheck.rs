@@ -78,10 +78,7 @@ fn every_negative_is_checked_and_holds() {
 #[test]
 fn a_negative_that_is_none_is_told() {
     let suite = suite();
-    let good = find(
-        &suite,
-        "users/list_users/response/wrong_type@field=entities",
-    );
+    let good = find(suite, "users/list_users/response/wrong_type@field=entities");
     assert_eq!(told(suite, good), None);
     // The value is one of the type after all.
     let mut valid = good.clone();
@@ -108,10 +105,7 @@ fn a_negative_that_is_none_is_told() {
 #[test]
 fn a_second_change_is_told() {
     let suite = suite();
-    let good = find(
-        &suite,
-        "users/list_users/response/wrong_type@field=entities",
-    );
+    let good = find(suite, "users/list_users/response/wrong_type@field=entities");
     let changes: [fn(&mut Case); 5] = [
         |case| body(case, |body| body["count"] = json!("x")),
         |case| case.answer.status = 201,
@@ -142,10 +136,7 @@ fn a_second_change_is_told() {
 #[test]
 fn a_sibling_must_pass() {
     let suite = suite();
-    let good = find(
-        &suite,
-        "users/list_users/response/wrong_type@field=entities",
-    );
+    let good = find(suite, "users/list_users/response/wrong_type@field=entities");
     let text = found(suite, good, None).unwrap();
     assert!(text.contains("which is no case"), "{text}");
     let text = found(suite, good, Some(good)).unwrap();
@@ -189,11 +180,7 @@ fn a_refusal_must_be_of_the_changed_input() {
 #[test]
 fn a_good_one_must_be_good_and_a_wrong_one_say_of_what() {
     let suite = suite();
-    let mut wrong = find(
-        &suite,
-        "users/list_users/response/wrong_type@field=entities",
-    )
-    .clone();
+    let mut wrong = find(suite, "users/list_users/response/wrong_type@field=entities").clone();
     wrong.change.as_mut().unwrap().invalid = false;
     let text = told(suite, &wrong).unwrap();
     assert!(text.contains("but the spec forbids it"), "{text}");
