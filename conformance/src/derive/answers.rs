@@ -1,20 +1,20 @@
 //! Derived answers: what a client must survive, and what it must not take for a success.
 
-use easemob_codegen::model::{Field, Object, Payload, TypeExpr, TypeKind};
+use easemob_codegen::model::{Payload, TypeExpr, TypeKind};
 use serde_json::{Value, json};
 
-use super::{Maker, sample};
+use super::{
+    Maker,
+    places::{self, Place, tolerant},
+    sample,
+};
 use crate::{
     case::{Case, CaseKind},
     expect::answer,
-    judge::document::envelope_fields,
     pointer,
     recheck::Change,
     wire::Answer,
 };
-
-/// How deep a payload is walked.
-const DEEPEST: usize = 5;
 
 /// The name of the case with every declared field, which the others are made of.
 pub const WHOLE: &str = "sample@fields=all";
@@ -34,138 +34,9 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
         return;
     };
     making.around(&base, &root);
-    let mut places = Vec::new();
-    match &maker.operation.response.payload {
-        Payload::Object { pointer, object } => {
-            walk_object(maker, object, &root, pointer, 0, &mut places);
-        }
-        Payload::Value { pointer, ty } => {
-            walk(maker, ty, &root, pointer, 0, &mut places);
-            // The payload itself must be there.
-            if let Some(place) = places.first_mut().filter(|place| place.pointer == *pointer) {
-                place.optional = false;
-            }
-        }
-        Payload::Binary | Payload::Empty => {}
-    }
-    let payload: Vec<String> = places.iter().map(|place| place.pointer.clone()).collect();
-    let inside = places.len();
-    for field in envelope_fields(maker.model, maker.operation) {
-        let at = pointer::push("", &field.wire);
-        // A key that the payload has, too, or stands in, is walked there.
-        if !payload
-            .iter()
-            .any(|other| *other == at || other.starts_with(&format!("{at}/")))
-        {
-            declared(maker, field, &root, "", 0, &mut places);
-        }
-    }
-    for place in places.iter_mut().skip(inside) {
-        place.axis = "envelope";
-    }
+    let places = places::of(maker, &root);
     for place in &places {
         making.field(&base, &root, place);
-    }
-}
-
-/// A declared value in an answer.
-struct Place {
-    /// What declares it, as in ids: `field` of the payload, or `envelope`.
-    axis: &'static str,
-    pointer: String,
-    ty: TypeExpr,
-    /// Whether it may be absent, and whether `null` may stand for that.
-    optional: bool,
-    nullable: bool,
-}
-
-impl Place {
-    /// The place's name in ids: its steps joined by dots.
-    fn name(&self) -> String {
-        pointer::steps(&self.pointer).join(".")
-    }
-}
-
-fn walk(
-    maker: &Maker<'_>,
-    ty: &TypeExpr,
-    root: &Value,
-    at: &str,
-    depth: usize,
-    places: &mut Vec<Place>,
-) {
-    if depth > DEEPEST || root.pointer(at).is_none() {
-        return;
-    }
-    if !at.is_empty() {
-        places.push(Place {
-            axis: "field",
-            pointer: at.to_owned(),
-            ty: ty.clone(),
-            // An item of a list or an entry of a map need not be there, but it is no `null`.
-            optional: true,
-            nullable: tolerant(maker, ty),
-        });
-    }
-    match ty {
-        TypeExpr::List(inner) => walk(maker, inner, root, &pointer::push(at, 0), depth + 1, places),
-        TypeExpr::Map(inner) => walk(
-            maker,
-            inner,
-            root,
-            &pointer::push(at, "key"),
-            depth + 1,
-            places,
-        ),
-        TypeExpr::Named(name) => {
-            if let Some(TypeKind::Object(object)) = maker.model.find_type(name).map(|ty| &ty.kind) {
-                walk_object(maker, object, root, at, depth + 1, places);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn walk_object(
-    maker: &Maker<'_>,
-    object: &Object,
-    root: &Value,
-    at: &str,
-    depth: usize,
-    places: &mut Vec<Place>,
-) {
-    for field in object.fields.iter().filter(|field| !field.flatten) {
-        declared(maker, field, root, at, depth, places);
-    }
-}
-
-/// A declared field and what it holds.
-fn declared(
-    maker: &Maker<'_>,
-    field: &Field,
-    root: &Value,
-    at: &str,
-    depth: usize,
-    places: &mut Vec<Place>,
-) {
-    let Field { wire, ty, .. } = field;
-    let first = places.len();
-    walk(maker, ty, root, &pointer::push(at, wire), depth, places);
-    if let Some(place) = places.get_mut(first) {
-        place.optional = !field.required_in_response || field.nullable;
-        place.nullable |= place.optional;
-    }
-}
-
-/// Whether a type takes any value: it is free, or it is a union, where what is not known is kept.
-fn tolerant(maker: &Maker<'_>, ty: &TypeExpr) -> bool {
-    match ty {
-        TypeExpr::Json | TypeExpr::File => true,
-        TypeExpr::Named(name) => {
-            let kind = maker.model.find_type(name).map(|ty| &ty.kind);
-            matches!(kind, Some(TypeKind::Union(_)) | None)
-        }
-        _ => false,
     }
 }
 

@@ -20,6 +20,7 @@ pub mod faults;
 pub mod inputs;
 mod nested;
 pub mod pages;
+mod places;
 pub mod rows;
 pub mod sample;
 
