@@ -9,7 +9,7 @@
 //! | [`faults`], [`connections`] | answers that no document has, and connections that break |
 //! | [`pages`] | walks over pages |
 //!
-//! What is derived to fail is made of a case that passes, by one change, and [`recheck`](crate::recheck) checks
+//! What is derived to fail is made of a case that passes, by one change, and [`recheck`] checks
 //! that.
 
 mod allowed;
