@@ -269,7 +269,14 @@ impl Making<'_, '_> {
                 };
                 // Where a rule tells success from failure, the rule decides.
                 let rule = answer::success_rule(self.maker.model, self.maker.operation);
-                let at = format!("/body{at}");
+                // The one thing that is new may stand above: the object that the type stands in.
+                let steps = pointer::steps(at).into_iter();
+                let above = steps.scan(String::new(), |above, step| {
+                    *above = pointer::push(above, step);
+                    Some(above.clone())
+                });
+                let mut new = above.filter(|above| root.pointer(above).is_none());
+                let at = format!("/body{}", new.next().unwrap_or_else(|| at.clone()));
                 self.add(
                     "error_body@status=success",
                     reason,
