@@ -7,8 +7,12 @@ use easemob_codegen::model::{ErrataPatch, ExampleRequest};
 use serde::Serialize;
 
 use crate::{
+    connection::{Break, Connection},
     expect::{Expected, ExpectedRequest, beside::Beside, request::Call},
     finding::Finding,
+    recheck::Change,
+    script::{Script, Step},
+    walk::Walk,
     wire::Answer,
 };
 
@@ -30,6 +34,9 @@ pub struct Case {
     pub provenance: Provenance,
     /// Why it exists, in a sentence.
     pub reason: String,
+    /// The passing case that a derived one was made of, and the one thing that differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
     /// The call.
     pub call: Call,
     /// What the call must put on the wire; absent when it must be refused, or when the documented
@@ -40,6 +47,12 @@ pub struct Case {
     pub document: Option<DocumentedRequest>,
     /// What the server answers.
     pub answer: Answer,
+    /// How the connection breaks that should carry the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connection: Option<Connection>,
+    /// What comes behind the first page, when the call is asked for all pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub walk: Option<Walk>,
     /// What must come of it.
     pub expected: Expected,
     /// What a success must say beside its payload.
@@ -72,13 +85,21 @@ pub enum CaseKind {
     Response,
     /// A row of an error table.
     Error,
-    /// An answer that no document has.
+    /// An answer that no document has, or none at all.
     Fault,
+    /// A walk over pages.
+    Pages,
 }
 
 impl CaseKind {
     /// All kinds in the order of reports.
-    pub const ALL: [Self; 4] = [Self::Request, Self::Response, Self::Error, Self::Fault];
+    pub const ALL: [Self; 5] = [
+        Self::Request,
+        Self::Response,
+        Self::Error,
+        Self::Fault,
+        Self::Pages,
+    ];
 
     /// The name, as in ids.
     pub fn as_str(self) -> &'static str {
@@ -87,6 +108,7 @@ impl CaseKind {
             Self::Response => "response",
             Self::Error => "error",
             Self::Fault => "fault",
+            Self::Pages => "pages",
         }
     }
 }
@@ -126,6 +148,53 @@ impl Case {
     /// order. Without `*` the pattern may stand anywhere.
     pub fn matches(&self, pattern: &str) -> bool {
         matches(pattern, &self.id)
+    }
+
+    /// What the server does, request by request.
+    pub fn script(&self) -> Script {
+        let answer = || Step::Answer(self.answer.clone());
+        if let Some(connection) = &self.connection {
+            let broken = Step::Break(connection.breaks, self.answer.clone());
+            return match connection.times {
+                Some(times) => {
+                    let first = (0..times).map(|_| broken.clone());
+                    Script::new(first.collect(), answer())
+                }
+                None => Script::new(Vec::new(), broken),
+            };
+        }
+        let Some(walk) = &self.walk else {
+            return Script::answer(self.answer.clone());
+        };
+        let further = walk
+            .pages
+            .iter()
+            .map(|page| Step::Answer(page.answer.clone()));
+        let mut steps: Vec<Step> = std::iter::once(answer()).chain(further).collect();
+        // Whoever asks on is given the last page again.
+        let last = steps.pop().unwrap_or_else(answer);
+        Script::new(steps, last)
+    }
+
+    /// All requests that must come, in order.
+    pub fn requests(&self) -> Vec<&ExpectedRequest> {
+        let Some(request) = &self.request else {
+            return Vec::new();
+        };
+        match (&self.connection, &self.walk) {
+            (Some(connection), _) => {
+                let reached = match connection.breaks {
+                    Break::Refused => 0,
+                    _ => connection.attempts,
+                };
+                (0..reached).map(|_| request).collect()
+            }
+            (None, Some(walk)) => {
+                let further = walk.pages.iter().map(|page| &page.request);
+                std::iter::once(request).chain(further).collect()
+            }
+            (None, None) => vec![request],
+        }
     }
 }
 

@@ -8,6 +8,8 @@ use serde_json::Value;
 
 use crate::{
     case::{Case, CaseKind, Origin},
+    connection::Break,
+    derive::{pages, sample},
     expect::Expected,
     judge::document::envelope_fields,
     report::table,
@@ -36,7 +38,7 @@ pub struct OperationCoverage {
 }
 
 /// How many measures there are.
-pub const MEASURES: usize = 7;
+pub const MEASURES: usize = 9;
 
 /// What is counted.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -55,6 +57,10 @@ pub struct Measures {
     pub request_fields_shown: Measure,
     /// Fields of the payload and of the envelope that a documented answer has.
     pub response_fields_shown: Measure,
+    /// Ways in which the connection of a call can break.
+    pub connections: Measure,
+    /// Walks over pages, of operations that have them.
+    pub pages: Measure,
 }
 
 impl Measures {
@@ -68,6 +74,8 @@ impl Measures {
             ("response_fields", &self.response_fields),
             ("request_fields_shown", &self.request_fields_shown),
             ("response_fields_shown", &self.response_fields_shown),
+            ("connections", &self.connections),
+            ("pages", &self.pages),
         ]
     }
 
@@ -83,6 +91,8 @@ impl Measures {
                 &mut self.response_fields_shown,
                 &other.response_fields_shown,
             ),
+            (&mut self.connections, &other.connections),
+            (&mut self.pages, &other.pages),
         ] {
             mine.join(operation, other);
         }
@@ -213,6 +223,19 @@ fn measure(model: &Model, operation: &Operation, cases: &[&Case]) -> Measures {
         documented_inputs(model, operation),
         documented_answer(model, operation),
     );
+    let breaks = Break::ALL.into_iter();
+    let success = sample::success(model, operation);
+    let breaks: BTreeSet<String> = breaks
+        .filter(|what| what.applies(&success))
+        .map(|what| what.as_str().to_owned())
+        .collect();
+    let lost = cases.iter().filter_map(|case| case.connection.as_ref());
+    let lost = lost.map(|connection| connection.breaks.as_str().to_owned());
+    let walks = pages::wanted(operation).iter();
+    let walks: BTreeSet<String> = walks.map(|name| (*name).to_owned()).collect();
+    let walked = cases.iter().filter(|case| case.walk.is_some());
+    let walked =
+        walked.filter_map(|case| Some(case.id.rsplit('/').next()?.split('@').next()?.to_owned()));
     let itself = BTreeSet::from(["no case".to_owned()]);
     let any = if ids.is_empty() {
         BTreeSet::new()
@@ -227,6 +250,8 @@ fn measure(model: &Model, operation: &Operation, cases: &[&Case]) -> Measures {
         response_fields: Measure::of(&answers, &read.names),
         request_fields_shown: Measure::of(&inputs, &sent_shown.names),
         response_fields_shown: Measure::of(&answers, &read_shown.names),
+        connections: Measure::of(&breaks, &lost.collect()),
+        pages: Measure::of(&walks, &walked.collect()),
     }
 }
 
@@ -407,6 +432,10 @@ pub struct Gate {
     pub request_fields_shown: f64,
     /// Least share of response fields that a documented answer has.
     pub response_fields_shown: f64,
+    /// Least share of the ways in which a connection can break.
+    pub connections: f64,
+    /// Least share of walks over pages.
+    pub pages: f64,
 }
 
 impl Gate {
@@ -429,6 +458,8 @@ impl Gate {
             self.response_fields,
             self.request_fields_shown,
             self.response_fields_shown,
+            self.connections,
+            self.pages,
         ];
         let mut below = Vec::new();
         for ((name, measure), least) in coverage.total.named().into_iter().zip(least) {

@@ -7,10 +7,16 @@
 use easemob_runtime::conformance::{Outcome, ParamError};
 
 use crate::{
-    expect::request::Call,
+    case::Case,
+    connection::Loss,
+    expect::{Expected, request::Call},
+    script::{Script, Step},
     wire::{Answer, Request},
     worker::Exchange,
 };
+
+/// What comes of a request: an answer, or the reason why there is none.
+pub type Answered = Result<Answer, Loss>;
 
 /// A client under test. A case is one call of it.
 pub trait Foreign: Send + Sync {
@@ -27,21 +33,73 @@ pub trait Foreign: Send + Sync {
         &self,
         operation: &str,
         call: &Call,
-        send: &mut dyn FnMut(Request) -> Answer,
+        send: &mut dyn FnMut(Request) -> Answered,
     ) -> Result<Outcome, ParamError>;
+
+    /// How many attempts it makes at most of a call that may be repeated. Cases that need more of them than
+    /// one are left out for a client that never tries again.
+    fn attempts(&self) -> u32 {
+        1
+    }
+
+    /// Reads page after page until the last, an error, or `most` of them: the first page's outcome, with
+    /// the others in it. `None` when it cannot; then the cases of walks are left out.
+    fn pages(
+        &self,
+        _operation: &str,
+        _call: &Call,
+        _most: usize,
+        _send: &mut dyn FnMut(Request) -> Answered,
+    ) -> Option<Result<Outcome, ParamError>> {
+        None
+    }
+
+    /// Whether it can read page after page.
+    fn walks(&self, _operation: &str) -> bool {
+        false
+    }
 }
 
 /// One call, with the requests that it sent.
-pub(crate) fn perform(
-    client: &dyn Foreign,
-    operation: &str,
-    call: &Call,
-    answer: &Answer,
-) -> Exchange {
+pub(crate) fn perform(client: &dyn Foreign, case: &Case, script: &Script) -> Exchange {
     let mut sent = Vec::new();
-    let outcome = client.call(operation, call, &mut |request| {
-        sent.push(request);
-        answer.clone()
-    });
+    let mut asked = 0;
+    let mut send = |request| {
+        let step = script.step(asked);
+        asked += 1;
+        match step {
+            Step::Answer(answer) => {
+                sent.push(request);
+                Ok(answer.clone())
+            }
+            Step::Break(what, _) => {
+                if what.loss() != Loss::Connect {
+                    sent.push(request);
+                }
+                Err(what.loss())
+            }
+        }
+    };
+    let (operation, call) = (case.operation.as_str(), &case.call);
+    let walked = case.walk.as_ref();
+    let walked = walked.and_then(|walk| client.pages(operation, call, walk.most(), &mut send));
+    let outcome = walked.unwrap_or_else(|| client.call(operation, call, &mut send));
     Exchange { sent, outcome }
+}
+
+/// The case for a client: what it does not claim to do is left out.
+pub(crate) fn fitted(client: &dyn Foreign, mut case: Case) -> Option<Case> {
+    if case.walk.is_some() && !client.walks(&case.operation) {
+        return None;
+    }
+    if let Some(connection) = &mut case.connection {
+        connection.attempts = connection.attempts.min(client.attempts());
+        let answered = connection
+            .times
+            .is_some_and(|times| times < client.attempts());
+        if connection.times.is_some() && !answered && !matches!(case.expected, Expected::Lost(_)) {
+            return None;
+        }
+    }
+    Some(case)
 }

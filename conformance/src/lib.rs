@@ -9,13 +9,16 @@
 //! 3. what the client really puts on the wire ([`server`]).
 //!
 //! Documented answers must be read without losing a key, and every row of the error tables must come
-//! back as that row. Corrections of the vendor's texts expire: one that is no longer needed is red.
+//! back as that row; and a client must bear what no document shows: wrong answers, connections that break
+//! ([`connection`]), pages without end ([`walk`]). Corrections of the vendor's texts expire: one that is no longer needed is red.
 //!
 //! [`Suite`] runs all of it, for any client that the generator made, and for one that is [`foreign`] to
 //! it. The cases are data ([`case::Case`], with a JSON Schema beside this crate); [`mod@derive`] makes them
 //! from a model. Whether the kit would notice a fault is measured ([`mutate`]).
 
+pub mod breaker;
 pub mod case;
+pub mod connection;
 pub mod coverage;
 pub mod curl;
 pub mod derive;
@@ -27,6 +30,7 @@ pub mod finding;
 pub mod foreign;
 #[cfg(feature = "harness")]
 pub mod harness;
+pub mod held_time;
 pub mod in_step;
 pub mod judge;
 pub mod known;
@@ -36,15 +40,18 @@ pub mod mutate;
 pub mod percent;
 pub mod pointer;
 pub mod pool;
+pub mod recheck;
 pub mod redact;
 pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod script;
 pub mod serve;
 pub mod server;
 mod strict_json;
 pub mod suite;
 pub mod traffic;
+pub mod walk;
 pub mod wire;
 pub mod worker;
 
@@ -52,4 +59,4 @@ pub use case::{Case, CaseKind};
 pub use finding::Finding;
 pub use foreign::Foreign;
 pub use suite::{LoadError, Options, Run, Setup, Suite};
-pub use worker::{Target, Verdict, Wire};
+pub use worker::{Exchange, Target, Verdict, Wire};

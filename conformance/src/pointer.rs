@@ -26,15 +26,36 @@ pub fn field(pointer: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Puts a value at a pointer, making objects on the way.
+/// Puts a value at a pointer, making objects on the way, and lists where a step is `0`; an item behind the
+/// end of a list becomes its last.
 pub fn set(root: &mut Value, pointer: &str, value: Value) {
     let mut place = root;
     for step in steps(pointer) {
-        if !place.is_object() {
+        let index = step.parse::<usize>().ok();
+        // A number names an item where a list is, and where nothing is yet.
+        if let (Value::Null, Some(0)) = (&*place, index) {
+            *place = Value::Array(Vec::new());
+        }
+        if !matches!(
+            (&*place, index),
+            (Value::Object(_), _) | (Value::Array(_), Some(_))
+        ) {
             *place = Value::Object(Map::new());
         }
-        let Value::Object(map) = place else { return };
-        place = map.entry(step).or_insert(Value::Null);
+        place = match (place, index) {
+            (Value::Array(items), Some(index)) => {
+                if index >= items.len() {
+                    items.push(Value::Null);
+                }
+                let last = items.len().saturating_sub(1);
+                let Some(item) = items.get_mut(index.min(last)) else {
+                    return;
+                };
+                item
+            }
+            (Value::Object(map), _) => map.entry(step).or_insert(Value::Null),
+            _ => return,
+        };
     }
     *place = value;
 }
@@ -75,5 +96,15 @@ mod tests {
         assert_eq!(remove(&mut value, "/a"), Some(json!(1)));
         set(&mut value, "", json!(2));
         assert_eq!(value, json!(2));
+        let mut value = json!({"a": [{"b": 1}, 2]});
+        set(&mut value, "/a/0/c", json!(3));
+        set(&mut value, "/a/5", json!(4));
+        set(&mut value, "/d/0/e", json!(5));
+        assert_eq!(
+            value,
+            json!({"a": [{"b": 1, "c": 3}, 2, 4], "d": [{"e": 5}]})
+        );
+        set(&mut value, "/a/x", json!(6));
+        assert_eq!(value["a"], json!({"x": 6}));
     }
 }

@@ -54,9 +54,19 @@ pub fn cases() -> serde_json::Result<String> {
                 "then": { "required": needs },
             })
         };
+        // Without an answer there is no other outcome, and a connection is why there is none.
+        let lost = json!({
+            "if": { "properties": { "expected": { "required": ["lost"] } }, "required": ["expected"] },
+            "then": { "required": ["connection"] },
+        });
         let rules = json!([
             about(&["request"], &["call", "request"]),
-            about(&["response", "error", "fault"], &["answer", "expected"]),
+            about(
+                &["response", "error", "fault", "pages"],
+                &["answer", "expected"]
+            ),
+            about(&["pages"], &["call", "request", "walk"]),
+            lost,
         ]);
         root.insert("allOf".to_owned(), rules);
         if let Some(id) = root
@@ -64,7 +74,7 @@ pub fn cases() -> serde_json::Result<String> {
             .and_then(|properties| properties.get_mut("id"))
             .and_then(Value::as_object_mut)
         {
-            let pattern = "^[^/\\s]+/[^/\\s]+/(request|response|error|fault)/[^/\\s]+$";
+            let pattern = "^[^/\\s]+/[^/\\s]+/(request|response|error|fault|pages)/[^/\\s]+$";
             id.insert("pattern".to_owned(), json!(pattern));
         }
     }

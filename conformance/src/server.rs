@@ -1,10 +1,14 @@
-//! The embedded server: it answers every request with the case's answer and keeps what came.
+//! The embedded server: it plays the answers of a case's script and keeps what came. Connections that break
+//! are the [`breaker`](crate::breaker)'s.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use httpmock::{HttpMockRequest, HttpMockResponse, MockServer};
 
-use crate::wire::{Answer, Request};
+use crate::{
+    script::{Script, Step},
+    wire::Request,
+};
 
 /// A server on the loopback interface. Nothing is matched, so that no request can go unseen and none
 /// can be answered by a default that a client takes for the service's.
@@ -15,7 +19,7 @@ pub struct Server {
 
 #[derive(Default)]
 struct State {
-    answer: Option<Answer>,
+    script: Option<Script>,
     seen: Vec<Request>,
 }
 
@@ -38,13 +42,13 @@ impl Server {
     }
 
     /// What to answer from now on; forgets what came before.
-    pub fn answer(&self, answer: Answer) {
+    pub fn play(&self, script: Script) {
         let mut state = lock(&self.state);
         state.seen.clear();
-        state.answer = Some(answer);
+        state.script = Some(script);
     }
 
-    /// The requests that came since the last [`answer`](Self::answer).
+    /// The requests that came since the last [`play`](Self::play).
     pub fn seen(&self) -> Vec<Request> {
         std::mem::take(&mut lock(&self.state).seen)
     }
@@ -56,8 +60,12 @@ fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
 
 fn respond(state: &Mutex<State>, request: &HttpMockRequest) -> HttpMockResponse {
     let mut state = lock(state);
+    let step = state
+        .script
+        .as_ref()
+        .map(|script| script.step(state.seen.len()).clone());
     state.seen.push(self::request(request));
-    let Some(answer) = &state.answer else {
+    let Some(Step::Answer(answer)) = step else {
         return HttpMockResponse::builder().status(599).build();
     };
     let mut response = HttpMockResponse::builder().status(answer.status);

@@ -20,7 +20,7 @@ use crate::{
     known::KnownFailures,
     mutate::standing::Published,
     pool::{MOST, Pool},
-    wire::Answer,
+    script::Script,
     worker::{Connect, Exchange, Target, Verdict, Wire},
 };
 
@@ -144,6 +144,21 @@ enum Subject {
     Foreign(Arc<dyn Foreign>),
 }
 
+impl Subject {
+    /// The cases of what the client claims to do.
+    fn fitted(&self, cases: Vec<Case>) -> Vec<Case> {
+        match self {
+            Self::Generated(..) => cases,
+            Self::Foreign(client) => {
+                let cases = cases.into_iter();
+                cases
+                    .filter_map(|case| foreign::fitted(&**client, case))
+                    .collect()
+            }
+        }
+    }
+}
+
 /// Which cases to run, and how.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -233,7 +248,7 @@ impl Suite {
     }
 
     fn subject(model: Model, subject: Subject) -> Self {
-        let cases = derive::cases(&model);
+        let cases = subject.fitted(derive::cases(&model));
         Self {
             model,
             subject,
@@ -256,7 +271,7 @@ impl Suite {
             .operation(operation)
             .map(|operation| derive::of(&model, operation));
         Self {
-            cases: cases.unwrap_or_default(),
+            cases: self.subject.fitted(cases.unwrap_or_default()),
             model,
             subject: self.subject.clone(),
             pool: Arc::clone(&self.pool),
@@ -284,7 +299,7 @@ impl Suite {
     /// Runs one case.
     pub fn run_case(&self, case: &Case) -> Verdict {
         let started = Instant::now();
-        let performed = self.perform(case, &case.answer);
+        let performed = self.perform(case, &case.script());
         let mut findings = case.findings.clone();
         let (mut sent, mut outcome) = (Vec::new(), None);
         match performed {
@@ -315,12 +330,12 @@ impl Suite {
         }
     }
 
-    /// Makes the call of a case while the server gives `answer`.
+    /// Makes the call of a case while the server plays `script`.
     ///
     /// # Errors
     ///
     /// When the client lacks the operation, or the call cannot be made.
-    pub fn perform(&self, case: &Case, answer: &Answer) -> Result<Exchange, Box<Finding>> {
+    pub fn perform(&self, case: &Case, script: &Script) -> Result<Exchange, Box<Finding>> {
         let lacks = || {
             let message = format!("the client has no operation `{}`", case.operation);
             let finding = Finding::new(Kind::Registry, Aspect::Outcome, message);
@@ -331,22 +346,16 @@ impl Suite {
             Subject::Generated(entries, connect) => {
                 let entry = entries.get(&case.operation).ok_or_else(lacks)?;
                 let performed = self.pool.with(|worker| {
-                    let call = &case.call;
-                    let work = || worker.perform(&self.model, entry, &**connect, call, answer);
+                    let work = || worker.perform(&self.model, entry, &**connect, case, script);
                     unwound(work)
                 });
                 performed
                     .map_err(|error| error.to_string())
                     .and_then(|performed| performed)
             }
-            Subject::Foreign(client) if client.has(&case.operation) => unwound(|| {
-                Ok(foreign::perform(
-                    &**client,
-                    &case.operation,
-                    &case.call,
-                    answer,
-                ))
-            }),
+            Subject::Foreign(client) if client.has(&case.operation) => {
+                unwound(|| Ok(foreign::perform(&**client, case, script)))
+            }
             Subject::Foreign(_) => return Err(lacks()),
         };
         performed.map_err(|error| {

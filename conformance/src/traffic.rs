@@ -8,9 +8,10 @@
 use serde_json::{Value, json};
 
 use crate::{
-    case::Origin,
+    case::{Case, Origin},
     expect::Expected,
     suite::{Run, Suite},
+    wire::{Answer, Request},
 };
 
 /// The exchanges of the cases that passed, a line each.
@@ -18,33 +19,42 @@ pub fn lines(suite: &Suite, run: &Run) -> String {
     let mut text = String::new();
     for verdict in run.verdicts.iter().filter(|verdict| verdict.passed()) {
         let case = suite.cases().iter().find(|case| case.id == verdict.case);
-        let (Some(case), [request]) = (case, verdict.sent.as_slice()) else {
+        // Where a connection broke there is no exchange.
+        let Some(case) = case.filter(|case| case.connection.is_none()) else {
             continue;
         };
-        let good = matches!(
-            case.expected,
-            Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty | Expected::Api(_)
-        );
-        let line = json!({
-            "case": case.id,
-            "operation": case.operation,
-            "origin": case.provenance.origin,
-            "documented": case.provenance.origin == Origin::Documented && good,
-            "request": with_body(&request.body, json!({
-                "method": request.method,
-                "path": request.path,
-                "query": request.query,
-                "headers": request.headers,
-            })),
-            "response": with_body(&case.answer.body, json!({
-                "status": case.answer.status,
-                "headers": case.answer.headers,
-            })),
-        });
-        text.push_str(&line.to_string());
-        text.push('\n');
+        let further = case.walk.iter().flat_map(|walk| &walk.pages);
+        let further = further.map(|page| (&page.answer, &page.expected));
+        let answers = std::iter::once((&case.answer, &case.expected)).chain(further);
+        for (request, (answer, expected)) in verdict.sent.iter().zip(answers) {
+            text.push_str(&line(case, request, answer, expected).to_string());
+            text.push('\n');
+        }
     }
     text
+}
+
+fn line(case: &Case, request: &Request, answer: &Answer, expected: &Expected) -> Value {
+    let good = matches!(
+        expected,
+        Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty | Expected::Api(_)
+    );
+    json!({
+        "case": case.id,
+        "operation": case.operation,
+        "origin": case.provenance.origin,
+        "documented": case.provenance.origin == Origin::Documented && good,
+        "request": with_body(&request.body, json!({
+            "method": request.method,
+            "path": request.path,
+            "query": request.query,
+            "headers": request.headers,
+        })),
+        "response": with_body(&answer.body, json!({
+            "status": answer.status,
+            "headers": answer.headers,
+        })),
+    })
 }
 
 fn with_body(body: &[u8], mut message: Value) -> Value {

@@ -19,6 +19,21 @@ pub struct Request {
 }
 
 impl Request {
+    /// A request without its body, as a server of this crate reads it.
+    pub(crate) fn head(head: &http::request::Parts) -> Self {
+        let headers = head.headers.iter().map(|(name, value)| {
+            let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+            (name.as_str().to_owned(), value)
+        });
+        Self {
+            method: head.method.as_str().to_owned(),
+            path: head.uri.path().to_owned(),
+            query: head.uri.query().unwrap_or_default().to_owned(),
+            headers: headers.collect(),
+            body: Vec::new(),
+        }
+    }
+
     /// The values of a header, by its name in any case.
     pub fn header(&self, name: &str) -> Vec<&str> {
         let mine = self

@@ -1,11 +1,12 @@
 //! Running one case against a client.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use easemob_codegen::model::Model;
 use easemob_runtime::{
-    Client, ClientBuilder,
+    Client, ClientBuilder, RetryPolicy,
     conformance::{Entry, Outcome, ParamError, Params},
 };
 use indexmap::IndexMap;
@@ -13,11 +14,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
-    expect::request::Call,
-    finding::Finding,
-    memory::Memory,
-    server::Server,
-    wire::{Answer, Request},
+    breaker::Breaker, case::Case, connection, expect::request::Call, finding::Finding,
+    held_time::HeldTime, memory::Memory, script::Script, server::Server, wire::Request,
 };
 
 /// What a client must be made for.
@@ -33,6 +31,10 @@ pub struct Target {
     pub schemes: Vec<String>,
     /// What carries the requests; absent: the client's own transport, to the embedded server.
     pub memory: Option<Memory>,
+    /// How many attempts a call may make; 1 but in cases of broken connections.
+    pub attempts: u32,
+    /// What the client's time limits go by; absent: the system's clock.
+    pub time: Option<HeldTime>,
 }
 
 impl Target {
@@ -41,9 +43,20 @@ impl Target {
         self.base.get(name).cloned().unwrap_or_default()
     }
 
-    /// Gives a builder the token and turns off retries: a case is one exchange.
+    /// Gives a builder the token, and lets it try again only as often as the case says, without a wait
+    /// between: most cases are one exchange.
     pub fn configure<C: From<Client>>(&self, builder: ClientBuilder<C>) -> ClientBuilder<C> {
-        let mut builder = builder.no_retry().timeout(Duration::from_secs(20));
+        let retry = RetryPolicy {
+            max_attempts: self.attempts,
+            ..RetryPolicy::OFF
+        };
+        let mut builder = builder.retry(retry).timeout(Duration::from_secs(20));
+        if let Some(time) = &self.time {
+            // The limit of an attempt is the one that runs out.
+            builder = builder
+                .attempt_timeout(Duration::from_secs(1))
+                .clock(Arc::new(time.clone()));
+        }
         if let Some(memory) = &self.memory {
             builder = builder.transport(memory.clone());
         }
@@ -108,10 +121,10 @@ enum End {
 }
 
 impl End {
-    fn answer(&self, answer: Answer) {
+    fn play(&self, script: Script) {
         match self {
-            Self::Server(server) => server.answer(answer),
-            Self::Memory(memory) => memory.answer(answer),
+            Self::Server(server) => server.play(script),
+            Self::Memory(memory) => memory.play(script, HeldTime::default()),
         }
     }
 
@@ -150,7 +163,7 @@ impl Worker {
         })
     }
 
-    /// Makes the call of a case while the server gives `answer`.
+    /// Makes the call of a case while the server plays `script`.
     ///
     /// # Errors
     ///
@@ -160,17 +173,64 @@ impl Worker {
         model: &Model,
         entry: &Entry,
         connect: &Connect,
-        call: &Call,
-        answer: &Answer,
+        case: &Case,
+        script: &Script,
     ) -> Result<Exchange, String> {
-        let client = self.client(model, connect, call)?;
-        self.end.answer(answer.clone());
-        let running = (entry.run)(&client, params(call));
+        let inputs = match &case.walk {
+            Some(walk) => params(&case.call).with_pages(walk.most()),
+            None => params(&case.call),
+        };
+        if script.breaks() {
+            return self.perform_broken(model, entry, connect, &case.call, inputs, script);
+        }
+        let client = self.client(model, connect, &case.call)?;
+        self.end.play(script.clone());
+        let running = (entry.run)(&client, inputs);
         let outcome = self.runtime.block_on(running);
         Ok(Exchange {
             sent: self.end.seen(),
             outcome,
         })
+    }
+
+    /// The same with connections that break, by a client of its own: it may try again, and what it learns
+    /// of its server is no other case's affair.
+    fn perform_broken(
+        &self,
+        model: &Model,
+        entry: &Entry,
+        connect: &Connect,
+        call: &Call,
+        inputs: Params,
+        script: &Script,
+    ) -> Result<Exchange, String> {
+        let time = HeldTime::default();
+        let target = |base_url, memory| Target {
+            attempts: connection::ATTEMPTS,
+            time: Some(time.clone()),
+            ..target(model, call, base_url, memory)
+        };
+        match &self.end {
+            End::Memory(memory) => {
+                memory.play(script.clone(), time.clone());
+                let client = connect(&target(NOWHERE.to_owned(), Some(memory.clone())))?;
+                let outcome = self.runtime.block_on((entry.run)(&client, inputs));
+                Ok(Exchange {
+                    sent: memory.seen(),
+                    outcome,
+                })
+            }
+            End::Server(_) => self.runtime.block_on(async {
+                let breaker = Breaker::start(script.clone(), time.clone()).await;
+                let breaker = breaker.map_err(|error| error.to_string())?;
+                let client = connect(&target(breaker.base_url(), None))?;
+                let outcome = (entry.run)(&client, inputs).await;
+                Ok(Exchange {
+                    sent: breaker.seen(),
+                    outcome,
+                })
+            }),
+        }
     }
 
     fn client(&mut self, model: &Model, connect: &Connect, call: &Call) -> Result<Client, String> {
@@ -180,19 +240,26 @@ impl Worker {
         }
         let (base_url, memory) = match &self.end {
             End::Server(server) => (server.base_url(), None),
-            // No such host is ever asked for.
-            End::Memory(memory) => ("http://memory.invalid".to_owned(), Some(memory.clone())),
+            End::Memory(memory) => (NOWHERE.to_owned(), Some(memory.clone())),
         };
-        let target = Target {
-            base_url,
-            base: call.base.clone(),
-            token: call.token.clone(),
-            schemes: model.service.auth.keys().cloned().collect(),
-            memory,
-        };
-        let client = connect(&target)?;
+        let client = connect(&target(model, call, base_url, memory))?;
         self.clients.insert(key, client.clone());
         Ok(client)
+    }
+}
+
+/// No such host is ever asked for.
+const NOWHERE: &str = "http://memory.invalid";
+
+fn target(model: &Model, call: &Call, base_url: String, memory: Option<Memory>) -> Target {
+    Target {
+        base_url,
+        base: call.base.clone(),
+        token: call.token.clone(),
+        schemes: model.service.auth.keys().cloned().collect(),
+        memory,
+        attempts: 1,
+        time: None,
     }
 }
 

@@ -80,9 +80,13 @@ fn what_is_no_case_is_not_as_the_schema_says() {
     };
     let request = find("conversations/delete_conversation/request/one_to_one");
     let error = find("conversations/delete_conversation/error/channel_empty");
-    assert!(validator.is_valid(&request) && validator.is_valid(&error));
+    let lost = find("conversations/delete_conversation/fault/connection@breaks=reset_after_head");
+    let pages = find("users/list_users/pages/repeats");
+    for good in [&request, &error, &lost, &pages] {
+        assert!(validator.is_valid(good), "{good}");
+    }
     type Break = fn(&mut Value);
-    let breaks: [(&str, &Value, Break); 17] = [
+    let breaks: [(&str, &Value, Break); 24] = [
         ("no id", &request, |c| drop(remove(c, "/id"))),
         ("an id without a kind", &request, |c| {
             c["id"] = json!("a/b/c")
@@ -119,6 +123,25 @@ fn what_is_no_case_is_not_as_the_schema_says() {
         }),
         ("two outcomes", &error, |c| {
             c["expected"] = json!({"empty": null, "payload": 1})
+        }),
+        ("no answer, and no connection that broke", &lost, |c| {
+            drop(remove(c, "/connection"))
+        }),
+        ("a break of another kind", &lost, |c| {
+            c["connection"]["breaks"] = json!("melted")
+        }),
+        ("no number of attempts", &lost, |c| {
+            drop(remove(c, "/connection/attempts"))
+        }),
+        ("a loss of another kind", &lost, |c| {
+            c["expected"] = json!({"lost": "luck"})
+        }),
+        ("a walk without pages", &pages, |c| drop(remove(c, "/walk"))),
+        ("a page without a request", &pages, |c| {
+            drop(remove(c, "/walk/pages/0/request"))
+        }),
+        ("a change of nothing", &pages, |c| {
+            drop(remove(c, "/change/from"))
         }),
     ];
     for (what, sibling, apply) in breaks {

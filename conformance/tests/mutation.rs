@@ -19,13 +19,21 @@ fn every_fault_is_noticed() {
         Ok(client.runtime().clone())
     });
     let suite = suite.expect("the spec has no error").over(Wire::Memory);
-    // One with a query and a list of people, one with a body: together they have nearly all places.
-    let wanted = |id: &str| ["remove_group_members", "create_group"].contains(&id);
+    // One with a query and a list of people, one with a body, one with pages: together they have nearly all
+    // places.
+    let wanted =
+        |id: &str| ["remove_group_members", "create_group", "list_muted_users"].contains(&id);
     let score = mutate::run(&suite, wanted, 1);
     let survivors: Vec<_> = score.survivors().collect();
     assert_eq!(survivors, Vec::<&mutate::Mutant>::new());
     let kinds: BTreeSet<_> = score.mutants.iter().map(|mutant| mutant.fault).collect();
-    assert!(kinds.len() >= 60, "{} kinds of fault applied", kinds.len());
+    assert!(kinds.len() >= 100, "{} kinds of fault applied", kinds.len());
+    for family in ["sends/", "tells/", "connections/", "pages/", "spec/"] {
+        assert!(
+            kinds.iter().any(|kind| kind.starts_with(family)),
+            "{family}"
+        );
+    }
 }
 
 #[test]

@@ -329,7 +329,6 @@ fn issue_token(
         Ok(rt::Token::new(token.clone(), rt::Token::lifetime(Some(issued.expires_in))))
     })
 }
-
 #[rustfmt::skip]
 pub mod types;
 

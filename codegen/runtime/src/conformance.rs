@@ -7,10 +7,11 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::operation::{Operation, OperationError};
+use crate::operation::{Operation, OperationError, Paginated};
 use crate::{
     AuthErrorKind, Blank, BoxFuture, ByteStream, Client, Decode, Document, Encode, Error,
-    ItemFailure, JsonWriter, OperationSpec, Response, Retry,
+    ItemFailure, JsonWriter, OperationSpec, Pages, Response, Retry, TimeoutPhase, TransportError,
+    TransportErrorKind,
 };
 
 /// One emitted operation, runnable by its inputs' names.
@@ -20,6 +21,8 @@ pub struct Entry {
     pub spec: &'static OperationSpec,
     /// The names of the inputs, as [`Params`] takes them.
     pub inputs: &'static [&'static str],
+    /// Whether it can be asked for all its pages, see [`Params::with_pages`].
+    pub pages: bool,
     /// Runs it.
     pub run: Run,
 }
@@ -39,11 +42,17 @@ pub type Run =
 
 /// The inputs of a case, by name.
 #[derive(Debug, Clone, Default)]
-pub struct Params(Map<String, Value>);
+pub struct Params {
+    inputs: Map<String, Value>,
+    most_pages: Option<usize>,
+}
 
 impl From<Map<String, Value>> for Params {
     fn from(inputs: Map<String, Value>) -> Self {
-        Self(inputs)
+        Self {
+            inputs,
+            most_pages: None,
+        }
     }
 }
 
@@ -79,10 +88,23 @@ impl fmt::Display for ParamError {
 impl std::error::Error for ParamError {}
 
 impl Params {
+    /// The same inputs for a walk over all pages, that is given up after so many. An operation whose
+    /// answer does not come in pages gives one all the same.
+    #[must_use]
+    pub fn with_pages(mut self, most: usize) -> Self {
+        self.most_pages = Some(most);
+        self
+    }
+
+    /// After how many pages a walk is given up; `None`: one call is asked for, no walk.
+    pub fn most_pages(&self) -> Option<usize> {
+        self.most_pages
+    }
+
     /// A required input.
     pub fn take<T: Decode + Blank>(&mut self, name: &str) -> Result<T, ParamError> {
         let value = self
-            .0
+            .inputs
             .shift_remove(name)
             .ok_or_else(|| ParamError::Missing(name.to_owned()))?;
         typed(name, value)
@@ -90,7 +112,7 @@ impl Params {
 
     /// An optional input; one that is null counts as given, and its type decides about null.
     pub fn optional<T: Decode + Blank>(&mut self, name: &str) -> Result<Option<T>, ParamError> {
-        self.0
+        self.inputs
             .shift_remove(name)
             .map(|value| typed(name, value))
             .transpose()
@@ -98,11 +120,11 @@ impl Params {
 
     /// Ends the taking: inputs that are left over are an error.
     pub fn finish(self) -> Result<(), ParamError> {
-        if self.0.is_empty() {
+        if self.inputs.is_empty() {
             return Ok(());
         }
         Err(ParamError::Unknown(
-            self.0.into_iter().map(|(name, _)| name).collect(),
+            self.inputs.into_iter().map(|(name, _)| name).collect(),
         ))
     }
 }
@@ -128,6 +150,9 @@ pub struct Outcome {
     /// The items that a success says have failed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub failures: Vec<ItemFailure>,
+    /// What came of the pages after this one, when all were asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<Outcome>,
 }
 
 /// What surrounds a payload, as data.
@@ -186,6 +211,21 @@ pub struct ErrorOutcome {
     /// The body that an API or a decode error keeps, as bytes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub raw: Vec<u8>,
+    /// Why no answer came, of transport errors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transport: Option<TransportOutcome>,
+}
+
+/// Why no answer came, as data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TransportOutcome {
+    /// `connect`, `timeout_connect`, `timeout_attempt`, `timeout_total`, `interrupted`, `too_large`,
+    /// `rate_limited`, `unexpected`, `blocking` or `other`.
+    pub kind: String,
+    /// Whether certainly nothing of the request reached the server in the last attempt.
+    pub nothing_sent: bool,
+    /// How many attempts were made.
+    pub attempts: u32,
 }
 
 /// A payload as data, or why it cannot be.
@@ -208,9 +248,15 @@ impl<T: Encode> Render for T {
 impl Render for ByteStream {
     fn render(self) -> BoxFuture<'static, Rendered> {
         Box::pin(async move {
-            let all = self.collect(64 << 20).await;
-            all.map(|bytes| OutcomeKind::Bytes(bytes.to_vec()))
-                .map_err(|error| error.to_string())
+            Ok(match self.collect(64 << 20).await {
+                Ok(bytes) => OutcomeKind::Bytes(bytes.to_vec()),
+                Err(error) => OutcomeKind::Error(Box::new(ErrorOutcome {
+                    class: "transport".into(),
+                    display: error.to_string(),
+                    transport: Some(transport(&error)),
+                    ..ErrorOutcome::default()
+                })),
+            })
         })
     }
 }
@@ -239,6 +285,36 @@ pub async fn outcome<O: Operation<Envelope: Encode, Output: Render>>(
         result,
         envelope,
         failures,
+        further: Vec::new(),
+    }
+}
+
+/// Reads page after page and turns each into data; ends with the last, with an error, or after so many.
+pub async fn pages<O: Paginated<Envelope: Encode, Output: Render>>(
+    mut pages: Pages<O>,
+    most: usize,
+) -> Outcome {
+    let mut all = Vec::new();
+    while all.len() < most.max(1)
+        && let Some(page) = pages.next().await
+    {
+        let failed = page.is_err();
+        all.push(outcome(page).await);
+        if failed {
+            break;
+        }
+    }
+    let mut all = all.into_iter();
+    let first = all.next();
+    let first = first.unwrap_or_else(|| Outcome {
+        result: OutcomeKind::Payload(Value::Null),
+        envelope: None,
+        failures: Vec::new(),
+        further: Vec::new(),
+    });
+    Outcome {
+        further: all.collect(),
+        ..first
     }
 }
 
@@ -252,6 +328,26 @@ fn shown(value: &dyn Encode) -> Result<Value, String> {
     let mut out = JsonWriter::with_nulls();
     value.encode(&mut out);
     serde_json::from_slice(&out.into_bytes()).map_err(|error| error.to_string())
+}
+
+fn transport(error: &TransportError) -> TransportOutcome {
+    let kind = match error.kind() {
+        TransportErrorKind::Connect => "connect",
+        TransportErrorKind::Timeout(TimeoutPhase::Connect) => "timeout_connect",
+        TransportErrorKind::Timeout(TimeoutPhase::Attempt) => "timeout_attempt",
+        TransportErrorKind::Timeout(TimeoutPhase::Total) => "timeout_total",
+        TransportErrorKind::Interrupted => "interrupted",
+        TransportErrorKind::TooLarge => "too_large",
+        TransportErrorKind::RateLimited => "rate_limited",
+        TransportErrorKind::Unexpected => "unexpected",
+        TransportErrorKind::Blocking => "blocking",
+        TransportErrorKind::Other => "other",
+    };
+    TransportOutcome {
+        kind: kind.to_owned(),
+        nothing_sent: error.nothing_sent(),
+        attempts: error.attempts(),
+    }
 }
 
 fn describe<E: OperationError>(error: &Error<E>) -> ErrorOutcome {
@@ -278,7 +374,10 @@ fn describe<E: OperationError>(error: &Error<E>) -> ErrorOutcome {
             );
             "auth"
         }
-        Error::Transport(_) => "transport",
+        Error::Transport(error) => {
+            outcome.transport = Some(transport(error));
+            "transport"
+        }
         Error::Decode(error) => {
             outcome.field = error.field().map(str::to_owned);
             outcome.raw = error.raw().to_vec();

@@ -196,7 +196,7 @@ macro_rules! operation {
             }
             $($($crate::operation_with!($extra $request);)*)?
         }
-        $crate::operation_too!([$($($extra)*)?] $handle.$method $request $spec
+        $crate::operation_too!([$($($extra)*)?] [] $handle.$method $request $spec
             ($($argument [$($argument_name)?] $ahow $atype),*)
             [$($class $field [$($setter)?] [$($name)?] $how $type),*]);
     };
@@ -249,6 +249,9 @@ macro_rules! operation_with {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! operation_too {
+    ([pages $($extra:ident)*] [] $($what:tt)*) => {
+        $crate::operation_too!([$($extra)*] [pages] $($what)*);
+    };
     ([conformance] $($what:tt)*) => {
         $crate::operation_too!(@entry { #[cfg(feature = "conformance")] } $($what)*);
     };
@@ -259,7 +262,7 @@ macro_rules! operation_too {
         $crate::operation_too!([$($extra)*] $($what)*);
     };
     ([] $($what:tt)*) => {};
-    (@entry { $(#$when:tt)* } $handle:ident.$method:ident $request:ident $spec:ident
+    (@entry { $(#$when:tt)* } [$($pages:ident)?] $handle:ident.$method:ident $request:ident $spec:ident
         ($($argument:ident [$($argument_name:literal)?] $ahow:ident $atype:tt),*)
         [$($class:ident $field:ident [$($setter:ident)?] [$($name:literal)?] $how:ident $type:tt),*]) => {
         $(#$when)*
@@ -270,6 +273,7 @@ macro_rules! operation_too {
             pub const ENTRY_: $crate::conformance::Entry = $crate::conformance::Entry {
                 spec: &$spec,
                 inputs: &[$($crate::name!([$($name)?] $field)),*],
+                pages: $crate::any!($($pages)?),
                 run: |client, params| {
                     let client = client.clone();
                     ::std::boxed::Box::pin(async move {
@@ -283,12 +287,28 @@ macro_rules! operation_too {
                                 $class call.[$($setter)?] $field params ($crate::name!([$($name)?] $field)) $how $type
                             );
                         )*
+                        $(if let Some(most) = params.most_pages() {
+                            params.finish()?;
+                            return Ok($crate::conformance::$pages(call.pages(), most).await);
+                        })?
                         params.finish()?;
                         Ok($crate::conformance::outcome(call.send().await).await)
                     })
                 },
             };
         }
+    };
+}
+
+/// Whether there is a word.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! any {
+    () => {
+        false
+    };
+    ($word:ident) => {
+        true
     };
 }
 

@@ -62,11 +62,31 @@ impl Coverage {
             .operations
             .iter()
             .map(|operation| operation.operation.len());
-        let name_width = names.max().unwrap_or_default().clamp(20, 31);
-        let mut text = line("", name_width, TITLES.map(str::to_owned));
+        let name_width = names.max().unwrap_or_default().clamp(20, 28);
+        let shares = coverage
+            .total
+            .named()
+            .map(|(_, measure)| format!("{:.1} %", measure.percent()));
+        let [operations, shares @ ..] = shares;
+        // No number has more digits than its total.
+        let totals = cells(&coverage.total);
+        let mut widths = TITLES.map(str::len);
+        for (width, (total, share)) in widths.iter_mut().zip(totals.iter().zip(&shares)) {
+            *width = (*width).max(total.len()).max(share.len());
+        }
+        let line = |name: &str, cells: [String; MEASURES - 1]| {
+            let mut text = width::left(name, name_width);
+            for (cell, width) in cells.iter().zip(widths) {
+                text.push_str("  ");
+                text.push_str(&width::right(cell, width));
+            }
+            text.push('\n');
+            text
+        };
+        let mut text = line("", TITLES.map(str::to_owned));
         for operation in &coverage.operations {
             let name = width::cut(&operation.operation, name_width);
-            text.push_str(&line(&name, name_width, cells(&operation.measures)));
+            text.push_str(&line(&name, cells(&operation.measures)));
             if self.missing {
                 for (measure, values) in operation.measures.named() {
                     if !values.missing.is_empty() {
@@ -75,16 +95,12 @@ impl Coverage {
                 }
             }
         }
-        text.push_str(&line("total", name_width, cells(&coverage.total)));
-        let shares = coverage
-            .total
-            .named()
-            .map(|(_, measure)| format!("{:.1} %", measure.percent()));
-        let [operations, shares @ ..] = shares;
-        text.push_str(&line("", name_width, shares));
+        text.push_str(&line("total", totals.clone()));
+        text.push_str(&line("", shares));
         text.push_str(&format!(
-            "\n{} of {} operations ({operations}). A field counts as shown when a documented call or answer has it;\n\
-             the other columns count derived cases, too.\n",
+            "\n{} of {} operations ({operations}). Fields of requests and responses count as\n\
+             shown when a documented call or answer has them; the other columns count derived cases, too:\n\
+             `breaks` the ways in which a connection can break, `pages` the walks over pages.\n",
             coverage.total.operations.covered, coverage.total.operations.documented
         ));
         text
@@ -93,26 +109,11 @@ impl Coverage {
 
 /// The columns: every measure but the operations themselves.
 const TITLES: [&str; MEASURES - 1] = [
-    "examples",
-    "error rows",
-    "request",
-    "response",
-    "req. shown",
-    "resp. shown",
+    "example", "rows", "request", "answer", "(shown)", "(shown)", "breaks", "pages",
 ];
 
 fn cells(measures: &Measures) -> [String; MEASURES - 1] {
     let shown = |measure: &Measure| format!("{}/{}", measure.covered, measure.documented);
     let [_, cells @ ..] = measures.named().map(|(_, measure)| shown(measure));
     cells
-}
-
-fn line(name: &str, name_width: usize, cells: [String; MEASURES - 1]) -> String {
-    let mut text = width::left(name, name_width);
-    for cell in cells {
-        text.push_str("  ");
-        text.push_str(&width::right(&cell, 9));
-    }
-    text.push('\n');
-    text
 }

@@ -40,6 +40,9 @@ its end below the operation. Of a request case the values are compared, too; the
   X-Conformance-Case: conversations/delete_conversation/request/one_to_one
   X-Conformance-Case: error/channel_empty
   X-Conformance-Case: fault/html_502
+A connection can break as well, and a walk gets the page that its request is nearest to:
+  X-Conformance-Case: fault/connection@breaks=closed_inside_body
+  X-Conformance-Case: pages/repeats
 
 For clients that cannot add headers, and for scripts, the server has endpoints of its own:
   POST /__conformance/next?case=ID     the next request is that case

@@ -1,125 +1,42 @@
 //! Derived answers: what a client must survive, and what it must not take for a success.
 
-use easemob_codegen::model::{Field, Object, Payload, TypeExpr, TypeKind};
+use easemob_codegen::model::{Payload, TypeExpr, TypeKind};
 use serde_json::{Value, json};
 
-use super::{Maker, sample};
+use super::{
+    Maker,
+    places::{self, Place, tolerant},
+    sample,
+};
 use crate::{
     case::{Case, CaseKind},
-    expect::{Expected, answer},
-    finding::{Aspect, Finding, Kind},
-    judge::document::envelope_fields,
+    expect::answer,
     pointer,
+    recheck::Change,
     wire::Answer,
 };
 
-/// How deep a payload is walked.
-const DEEPEST: usize = 5;
+/// The name of the case with every declared field, which the others are made of.
+pub const WHOLE: &str = "sample@fields=all";
 
 /// All derived answers of an operation.
 pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
     let base = sample::made_up(maker.model, maker.operation);
     let mut making = Making { maker, cases };
-    making.add(
-        "sample@fields=all",
+    making.push(
+        WHOLE,
         "An answer with every declared field must be read.",
         base.clone(),
+        None,
     );
     making.transport(&base);
     let Ok(root) = serde_json::from_slice::<Value>(&base.body) else {
         return;
     };
     making.around(&base, &root);
-    let mut places = Vec::new();
-    match &maker.operation.response.payload {
-        Payload::Object { pointer, object } => {
-            walk_object(maker, object, &root, pointer, 0, &mut places);
-        }
-        Payload::Value { pointer, ty } => walk(maker, ty, &root, pointer, 0, &mut places),
-        Payload::Binary | Payload::Empty => {}
-    }
-    let payload: Vec<String> = places.iter().map(|place| place.pointer.clone()).collect();
-    let inside = places.len();
-    for field in envelope_fields(maker.model, maker.operation) {
-        let at = pointer::push("", &field.wire);
-        // A key that the payload has, too, or stands in, is walked there.
-        if !payload
-            .iter()
-            .any(|other| *other == at || other.starts_with(&format!("{at}/")))
-        {
-            walk(maker, &field.ty, &root, &at, 0, &mut places);
-        }
-    }
-    for place in places.iter_mut().skip(inside) {
-        place.axis = "envelope";
-    }
+    let places = places::of(maker, &root);
     for place in &places {
         making.field(&base, &root, place);
-    }
-}
-
-/// A declared value in an answer.
-struct Place {
-    /// What declares it, as in ids: `field` of the payload, or `envelope`.
-    axis: &'static str,
-    pointer: String,
-    ty: TypeExpr,
-}
-
-impl Place {
-    /// The place's name in ids: its steps joined by dots.
-    fn name(&self) -> String {
-        pointer::steps(&self.pointer).join(".")
-    }
-}
-
-fn walk(
-    maker: &Maker<'_>,
-    ty: &TypeExpr,
-    root: &Value,
-    at: &str,
-    depth: usize,
-    places: &mut Vec<Place>,
-) {
-    if depth > DEEPEST || root.pointer(at).is_none() {
-        return;
-    }
-    if !at.is_empty() {
-        places.push(Place {
-            axis: "field",
-            pointer: at.to_owned(),
-            ty: ty.clone(),
-        });
-    }
-    match ty {
-        TypeExpr::List(inner) => walk(maker, inner, root, &pointer::push(at, 0), depth + 1, places),
-        TypeExpr::Map(inner) => walk(
-            maker,
-            inner,
-            root,
-            &pointer::push(at, "key"),
-            depth + 1,
-            places,
-        ),
-        TypeExpr::Named(name) => {
-            if let Some(TypeKind::Object(object)) = maker.model.find_type(name).map(|ty| &ty.kind) {
-                walk_object(maker, object, root, at, depth + 1, places);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn walk_object(
-    maker: &Maker<'_>,
-    object: &Object,
-    root: &Value,
-    at: &str,
-    depth: usize,
-    places: &mut Vec<Place>,
-) {
-    for Field { wire, ty, .. } in object.fields.iter().filter(|field| !field.flatten) {
-        walk(maker, ty, root, &pointer::push(at, wire), depth, places);
     }
 }
 
@@ -128,40 +45,65 @@ struct Making<'a, 'm> {
     cases: &'a mut Vec<Case>,
 }
 
+/// What a change makes of an answer that passes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Makes {
+    /// A success still: it may be so, or the documents promise to bear it.
+    Good,
+    /// None.
+    Wrong,
+}
+
+impl From<bool> for Makes {
+    fn from(wrong: bool) -> Self {
+        if wrong { Self::Wrong } else { Self::Good }
+    }
+}
+
 impl Making<'_, '_> {
-    fn add(&mut self, name: &str, reason: &str, answer: Answer) {
+    fn push(&mut self, name: &str, reason: &str, answer: Answer, change: Option<Change>) {
         let call = self.maker.vehicle.clone();
-        self.cases.push(
-            self.maker
-                .case(CaseKind::Response, name, reason.to_owned(), call, answer),
-        );
+        let kind = CaseKind::Response;
+        let mut case = self.maker.case(kind, name, reason.to_owned(), call, answer);
+        case.change = change;
+        self.cases.push(case);
     }
 
-    /// Adds an answer that must not be taken for a success; red by itself when the spec does take it. A
-    /// body that is not JSON is one of any form.
-    fn failing(&mut self, name: &str, reason: &str, answer: Answer) {
-        self.add(name, reason, answer);
+    /// Adds an answer that differs from the whole one at a place, and says what that makes of it.
+    fn add(&mut self, name: &str, reason: &str, answer: Answer, at: &str, makes: impl Into<Makes>) {
+        let invalid = makes.into() == Makes::Wrong;
+        let change = self
+            .maker
+            .change(CaseKind::Response, WHOLE, at.to_owned(), invalid);
+        self.push(name, reason, answer, change);
+    }
+
+    /// Whether the payload is JSON; any other is one whatever its bytes are.
+    fn json(&self) -> bool {
         let payload = &self.maker.operation.response.payload;
-        let json = !matches!(payload, Payload::Binary | Payload::Empty);
-        if let Some(case) = self.cases.last_mut().filter(|case| {
-            let succeeds = matches!(case.expected, Expected::Payload(_) | Expected::Empty);
-            json && succeeds
-        }) {
-            let message = "the answer is derived as none of success, but the spec takes it for one";
-            let finding = Finding::new(Kind::Broken, Aspect::Outcome, message);
-            case.findings.push(finding);
-        }
+        !matches!(payload, Payload::Binary | Payload::Empty)
     }
 
-    fn changed(&mut self, name: &str, reason: &str, base: &Answer, root: &Value) {
-        self.add(
-            name,
-            reason,
-            Answer {
-                body: root.to_string().into_bytes(),
-                ..base.clone()
-            },
-        );
+    /// Whether a status is one of success.
+    fn succeeds(&self, status: u16) -> bool {
+        self.maker.operation.response.status.contains(&status)
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn changed(
+        &mut self,
+        name: &str,
+        reason: &str,
+        base: &Answer,
+        root: &Value,
+        at: &str,
+        makes: impl Into<Makes>,
+    ) {
+        let answer = Answer {
+            body: root.to_string().into_bytes(),
+            ..base.clone()
+        };
+        self.add(name, reason, answer, &format!("/body{at}"), makes);
     }
 
     /// One field in every wrong way.
@@ -170,46 +112,53 @@ impl Making<'_, '_> {
         let Some(good) = root.pointer(&place.pointer).cloned() else {
             return;
         };
+        // By what tells success from failure, any other value is one of failure.
+        let rule = answer::success_rule(self.maker.model, self.maker.operation);
+        let decides = rule.is_some_and(|rule| rule.at == place.pointer);
+        let strict = !tolerant(self.maker, &place.ty) || decides;
         let mut without = root.clone();
         if pointer::remove(&mut without, &place.pointer).is_some() {
             let reason = "A field that is always there may not be missing; any other may.";
-            self.changed(
-                &format!("missing@{}={name}", place.axis),
-                reason,
-                base,
-                &without,
-            );
+            let name = format!("missing@{}={name}", place.axis);
+            let wrong = !place.optional || decides;
+            self.changed(&name, reason, base, &without, &place.pointer, wrong);
         }
         let mut variants = vec![
             (
                 "null",
                 "`null` is absence where a field may be absent.",
                 Value::Null,
+                !place.nullable || decides,
             ),
             (
                 "wrong_type",
                 "A value of another type must not be read as this one.",
                 other_type(&good),
+                strict,
             ),
         ];
         match (&place.ty, &good) {
             (TypeExpr::TimestampMs | TypeExpr::TimestampS, number) => {
                 let reason = "A time may come as a string of digits.";
-                variants.push(("digits", reason, json!(number.to_string())));
-                variants.push(("no_digits", "A time must be one.", json!("yesterday")));
+                variants.push(("digits", reason, json!(number.to_string()), decides));
+                let reason = "A time must be one.";
+                variants.push(("no_digits", reason, json!("yesterday"), true));
             }
             (_, Value::Number(number)) => {
                 let reason = "A number is no string, unless a document says so.";
-                variants.push(("number_as_string", reason, json!(number.to_string())));
+                let text = json!(number.to_string());
+                variants.push(("number_as_string", reason, text, strict));
                 let reason = "A number beyond what its type holds must not be cut.";
-                variants.push(("too_large", reason, json!(1e300)));
+                let wrong = strict && (place.ty != TypeExpr::Double || decides);
+                variants.push(("too_large", reason, json!(1e300), wrong));
             }
             (_, Value::Object(map)) => {
                 let reason = "A list is no object, even with the right values in the right order.";
-                variants.push(("list_of_values", reason, map.values().cloned().collect()));
+                let list = map.values().cloned().collect();
+                variants.push(("list_of_values", reason, list, strict));
             }
             (TypeExpr::List(_), _) => {
-                variants.push(("empty_list", "A list may be empty.", json!([])));
+                variants.push(("empty_list", "A list may be empty.", json!([]), decides));
             }
             _ => {}
         }
@@ -218,10 +167,10 @@ impl Making<'_, '_> {
             let reason = "A value that no document has yet must not break a client.";
             match kind {
                 Some(TypeKind::Enum(values)) if values.numeric => {
-                    variants.push(("unknown_value", reason, json!(987_654)));
+                    variants.push(("unknown_value", reason, json!(987_654), decides));
                 }
                 Some(TypeKind::Enum(_)) => {
-                    variants.push(("unknown_value", reason, json!("no_such_value")))
+                    variants.push(("unknown_value", reason, json!("no_such_value"), decides));
                 }
                 Some(TypeKind::Union(union)) => {
                     let tag = union
@@ -229,32 +178,28 @@ impl Making<'_, '_> {
                         .clone()
                         .unwrap_or_else(|| "no_such_variant".to_owned());
                     let value = json!({tag: "no_such_variant", "more": [1, {"a": null}]});
-                    variants.push(("unknown_variant", reason, value));
+                    variants.push(("unknown_variant", reason, value, decides));
                 }
                 _ => {}
             }
         }
-        for (what, reason, value) in variants {
+        for (what, reason, value, wrong) in variants {
             let mut changed = root.clone();
             if let Some(slot) = changed.pointer_mut(&place.pointer) {
                 *slot = value;
-                self.changed(
-                    &format!("{what}@{}={name}", place.axis),
-                    reason,
-                    base,
-                    &changed,
-                );
+                let name = format!("{what}@{}={name}", place.axis);
+                self.changed(&name, reason, base, &changed, &place.pointer, wrong);
             }
         }
         if good.is_object() {
             let mut more = root.clone();
-            pointer::set(
-                &mut more,
-                &pointer::push(&place.pointer, "key_of_next_year"),
-                nested(20),
-            );
+            let key = pointer::push(&place.pointer, "key_of_next_year");
+            pointer::set(&mut more, &key, nested(20));
             let reason = "A key that no document has yet must not break a client.";
-            self.changed(&format!("extra_key@object={name}"), reason, base, &more);
+            let name = format!("extra_key@object={name}");
+            // A map's entries are all declared.
+            let wrong = matches!(&place.ty, TypeExpr::Map(inner) if !tolerant(self.maker, inner));
+            self.changed(&name, reason, base, &more, &key, wrong);
         }
     }
 
@@ -268,6 +213,8 @@ impl Making<'_, '_> {
                 "A key that no document has yet must not break a client.",
                 base,
                 &more,
+                "/key_of_next_year",
+                Makes::Good,
             );
             pointer::set(&mut more, "/key_of_next_year", nested(1000));
             let reason =
@@ -287,6 +234,8 @@ impl Making<'_, '_> {
             );
             // What is skipped is as if it were not there; a plain parser would give up at 128 levels.
             case.answer = answer;
+            let at = "/body".to_owned();
+            case.change = self.maker.change(CaseKind::Response, WHOLE, at, false);
             self.cases.push(case);
         }
         for (name, value) in [
@@ -296,7 +245,18 @@ impl Making<'_, '_> {
             ("string", json!("ok")),
         ] {
             let reason = "A body of another shape must not be taken for a success.";
-            self.changed(&format!("root@value={name}"), reason, base, &value);
+            let wrong = !self.fits(&value);
+            let answer = Answer {
+                body: value.to_string().into_bytes(),
+                ..base.clone()
+            };
+            self.add(
+                &format!("root@value={name}"),
+                reason,
+                answer,
+                "/body",
+                wrong,
+            );
         }
         if let Some(shape) = answer::error_body(self.maker.model, self.maker.operation) {
             let mut body = root.clone();
@@ -308,11 +268,44 @@ impl Making<'_, '_> {
                     ..base.clone()
                 };
                 // Where a rule tells success from failure, the rule decides.
-                match answer::success_rule(self.maker.model, self.maker.operation) {
-                    Some(_) => self.add("error_body@status=success", reason, answer),
-                    None => self.failing("error_body@status=success", reason, answer),
-                }
+                let rule = answer::success_rule(self.maker.model, self.maker.operation);
+                // The one thing that is new may stand above: the object that the type stands in.
+                let steps = pointer::steps(at).into_iter();
+                let above = steps.scan(String::new(), |above, step| {
+                    *above = pointer::push(above, step);
+                    Some(above.clone())
+                });
+                let mut new = above.filter(|above| root.pointer(above).is_none());
+                let at = format!("/body{}", new.next().unwrap_or_else(|| at.clone()));
+                self.add(
+                    "error_body@status=success",
+                    reason,
+                    answer,
+                    &at,
+                    rule.is_none(),
+                );
             }
+        }
+    }
+
+    /// Whether a value can be a whole body of success: the payload is the body, and takes it.
+    fn fits(&self, value: &Value) -> bool {
+        let (model, operation) = (self.maker.model, self.maker.operation);
+        if answer::success_rule(model, operation).is_some() && value.is_object() {
+            return false;
+        }
+        match &operation.response.payload {
+            Payload::Value { pointer, ty } if pointer.is_empty() => match ty {
+                TypeExpr::List(_) => value.is_array(),
+                TypeExpr::Map(_) => value.is_object(),
+                TypeExpr::String => value.is_string(),
+                ty => tolerant(self.maker, ty),
+            },
+            Payload::Object { pointer, object } if pointer.is_empty() => {
+                let mut fields = object.fields.iter();
+                value.is_object() && !fields.any(|field| field.required_in_response)
+            }
+            _ => false,
         }
     }
 
@@ -334,7 +327,8 @@ impl Making<'_, '_> {
                 headers,
                 ..base.clone()
             };
-            self.add(&format!("content_type@value={name}"), reason, answer);
+            let name = format!("content_type@value={name}");
+            self.add(&name, reason, answer, "/headers", Makes::Good);
         }
         let html = b"<html><body>Service Unavailable</body></html>".to_vec();
         for status in [200, 403, 404, 500, 503, 504] {
@@ -344,7 +338,14 @@ impl Making<'_, '_> {
                 headers: media("text/html"),
                 body: html.clone(),
             };
-            self.failing(&format!("html@status={status}"), reason, answer);
+            let wrong = self.json() || !self.succeeds(status);
+            self.add(
+                &format!("html@status={status}"),
+                reason,
+                answer,
+                "/answer",
+                wrong,
+            );
         }
         for status in [204, 304, 400, 401, 404, 429, 500, 503] {
             let reason = "A status without a body says no more than itself.";
@@ -353,7 +354,14 @@ impl Making<'_, '_> {
                 headers: Vec::new(),
                 body: Vec::new(),
             };
-            self.add(&format!("no_body@status={status}"), reason, answer);
+            let wrong = self.json() || !self.succeeds(status);
+            self.add(
+                &format!("no_body@status={status}"),
+                reason,
+                answer,
+                "/answer",
+                wrong,
+            );
         }
         let location = vec![(
             "location".to_owned(),
@@ -365,11 +373,18 @@ impl Making<'_, '_> {
             headers: location,
             body: Vec::new(),
         };
-        self.add("redirect@status=302", reason, answer);
-        for (name, head, tail) in [
-            ("byte_order_mark", "\u{feff}", ""),
-            ("trailing_text", "", " x"),
-            ("blanks", "\r\n ", " \n"),
+        self.add(
+            "redirect@status=302",
+            reason,
+            answer,
+            "/answer",
+            Makes::Wrong,
+        );
+        let json = self.json();
+        for (name, head, tail, wrong) in [
+            ("byte_order_mark", "\u{feff}", "", json),
+            ("trailing_text", "", " x", json),
+            ("blanks", "\r\n ", " \n", false),
         ] {
             let body = [head.as_bytes(), &base.body, tail.as_bytes()].concat();
             let reason = "A body is JSON with blanks around it, or it is not JSON.";
@@ -380,19 +395,23 @@ impl Making<'_, '_> {
                     body,
                     ..base.clone()
                 },
+                "/body",
+                wrong,
             );
         }
         if base.body.len() > 2 {
             for (name, length) in [("one_byte_less", base.body.len() - 1), ("first_byte", 1)] {
                 let body = base.body.get(..length).unwrap_or_default().to_vec();
                 let reason = "A body that breaks off must not be taken for a whole one.";
-                self.failing(
+                self.add(
                     &format!("truncated@at={name}"),
                     reason,
                     Answer {
                         body,
                         ..base.clone()
                     },
+                    "/body",
+                    json,
                 );
             }
         }

@@ -13,9 +13,18 @@ use crate::{
 
 /// An undocumented error, a gateway's HTML page, an empty success, a success that breaks off.
 pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
+    let successful = maker.successful();
     let mut add = |name: &str, reason: &str, answer: Answer| {
         let call = maker.vehicle.clone();
-        cases.push(maker.case(CaseKind::Fault, name, reason.to_owned(), call, answer));
+        let at = match (answer.status, &answer.headers)
+            == (maker.success.status, &maker.success.headers)
+        {
+            true => "/body",
+            false => "/answer",
+        };
+        let mut case = maker.case(CaseKind::Fault, name, reason.to_owned(), call, answer);
+        case.change = maker.change(CaseKind::Response, &successful, at.to_owned(), true);
+        cases.push(case);
     };
     add(
         "undocumented_error",
@@ -59,7 +68,7 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
 }
 
 /// An error with a type of the vendor's kind, at the first status where no row takes it.
-fn undocumented(maker: &Maker<'_>) -> Answer {
+pub(super) fn undocumented(maker: &Maker<'_>) -> Answer {
     let shape = answer::error_body(maker.model, maker.operation)
         .cloned()
         .unwrap_or_default();

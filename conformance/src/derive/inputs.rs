@@ -1,17 +1,19 @@
 //! Derived calls: what may be left out, every documented value, every bound, and texts that try to
 //! leave their place.
 
-use easemob_codegen::model::{Constraints, Field, Input, Location, TypeExpr, TypeKind};
+use easemob_codegen::model::{
+    Constraints, Enumeration, Field, Input, Location, TypeExpr, TypeKind,
+};
 use serde_json::{Value, json};
 
 use super::{
-    Maker, nested,
+    Maker, allowed, nested,
     sample::{self, Fill},
 };
 use crate::{
     case::{Case, CaseKind},
-    expect::{Expected, constraint, request::Call},
-    finding::{Aspect, Finding, Kind},
+    expect::{constraint, request::Call},
+    pointer,
 };
 
 /// Longest text or list that is made to try a bound.
@@ -39,9 +41,17 @@ pub(super) const HOSTILE: [(&str, &str); 12] = [
     ("quotes", "a\"'\\`<>{}[]|^"),
 ];
 
+/// The name of the case with the good call that the others are made of.
+pub(super) const GOOD: &str = "sample@call=good";
+
 /// All derived calls of an operation.
 pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
     let mut making = Making { maker, cases };
+    making.add(
+        GOOD.to_owned(),
+        "A call that the spec allows must be sent.",
+        maker.vehicle.clone(),
+    );
     making.optional();
     for input in &maker.operation.inputs {
         if input.field.constant.is_none() {
@@ -67,15 +77,34 @@ impl Making<'_, '_> {
         self.cases.push(case);
     }
 
-    /// Adds a call that must be refused; red by itself when the spec allows it after all.
-    pub(super) fn refused(&mut self, name: String, reason: &str, call: Call) {
+    /// Adds the good call with one input of another value, which may be one that must be refused.
+    pub(super) fn put(&mut self, input: &Input, name: String, reason: &str, value: Value) {
+        let invalid = !allowed::input(input, &value);
+        let at = pointer::push("", &input.field.name);
+        let call = self.with(&input.field.name, value);
+        self.derived(name, reason, call, GOOD, &at, invalid);
+    }
+
+    /// Adds a call that differs from another at a place of its inputs, and says whether that makes it one
+    /// that must be refused.
+    pub(super) fn derived(
+        &mut self,
+        name: String,
+        reason: &str,
+        call: Call,
+        from: &str,
+        at: &str,
+        invalid: bool,
+    ) {
         let mut case = self.case(&name, reason, call);
-        if !is_refusal(&case) {
-            let message = "the call is derived as one that must be refused, but the spec allows it";
-            let finding = Finding::new(Kind::Broken, Aspect::Outcome, message);
-            case.findings.push(finding);
-        }
+        let at = format!("/parameters{at}");
+        case.change = self.maker.change(CaseKind::Request, from, at, invalid);
         self.cases.push(case);
+    }
+
+    /// Adds a call that must be refused for what differs from a good one.
+    pub(super) fn refused(&mut self, name: String, reason: &str, call: Call, from: &str, at: &str) {
+        self.derived(name, reason, call, from, at, true);
     }
 
     fn case(&self, name: &str, reason: &str, call: Call) -> Case {
@@ -114,6 +143,8 @@ impl Making<'_, '_> {
                     format!("required@without={name}"),
                     reason,
                     self.without(name),
+                    GOOD,
+                    &pointer::push("", name),
                 );
                 continue;
             }
@@ -151,28 +182,17 @@ impl Making<'_, '_> {
         };
         match model.find_type(ty).map(|ty| &ty.kind) {
             Some(TypeKind::Enum(values)) => {
-                for value in &values.values {
-                    let wire = match values.numeric {
-                        true => json!(value.wire.parse::<i64>().unwrap_or_default()),
-                        false => json!(value.wire),
-                    };
+                for (wire, value) in documented(values) {
                     let reason = "Every documented value must be sent as documented.";
-                    self.add(
-                        format!("value@{name}={}", value.name),
-                        reason,
-                        self.with(&name, wire),
-                    );
+                    self.put(input, format!("value@{name}={wire}"), reason, value);
                 }
-                let other = if values.numeric {
-                    json!(987_654)
-                } else {
-                    json!("no_such_value")
-                };
                 let reason = "A value that no document has must not be sent.";
                 self.refused(
                     format!("value@{name}=(undocumented)"),
                     reason,
-                    self.with(&name, other),
+                    self.with(&name, undocumented(values)),
+                    GOOD,
+                    &pointer::push("", &name),
                 );
             }
             Some(TypeKind::Union(union)) => {
@@ -180,10 +200,11 @@ impl Making<'_, '_> {
                     let value =
                         Value::Object(sample::union(model, union, index, Fill::Required, 0));
                     let reason = "Every variant must be sent as documented.";
-                    self.add(
+                    self.put(
+                        input,
                         format!("variant@{name}={}", variant.name),
                         reason,
-                        self.with(&name, value),
+                        value,
                     );
                 }
             }
@@ -197,15 +218,19 @@ impl Making<'_, '_> {
         for bound in own.into_iter().chain(self.held(field)) {
             let name = format!("bound@{}={}", field.name, bound.name);
             let reason = "A value at a bound is sent, one beyond it is not.";
-            let call = self.with(&field.name, bound.value);
             match bound.inside {
-                true => self.add(name, reason, call),
-                false => self.refused(name, reason, call),
+                // Another bound may forbid it.
+                true => self.put(input, name, reason, bound.value),
+                false => {
+                    let call = self.with(&field.name, bound.value);
+                    let at = pointer::push("", &field.name);
+                    self.refused(name, reason, call, GOOD, &at);
+                }
             }
         }
     }
 
-    fn items(&self, field: &Field, count: u64) -> Option<Value> {
+    pub(super) fn items(&self, field: &Field, count: u64) -> Option<Value> {
         let model = self.maker.model;
         match &field.ty {
             TypeExpr::List(inner) => {
@@ -223,7 +248,7 @@ impl Making<'_, '_> {
     }
 
     /// Lists and maps that hold values at, below and above the bounds of what they hold.
-    fn held(&self, field: &Field) -> Vec<Bound> {
+    pub(super) fn held(&self, field: &Field) -> Vec<Bound> {
         let (model, bounds) = (self.maker.model, &field.constraints);
         let of = |ty: &TypeExpr, bounds: &Constraints| Field {
             ty: ty.clone(),
@@ -276,17 +301,19 @@ impl Making<'_, '_> {
                 continue;
             }
             let reason = "No text may change the shape of a request.";
-            self.add(
+            self.put(
+                input,
                 format!("text@{}={what}", field.name),
                 reason,
-                self.with(&field.name, json!(text)),
+                json!(text),
             );
         }
         let reason = "An empty text is sent as one, or not at all where it would not be one.";
-        self.add(
+        self.put(
+            input,
             format!("text@{}=empty", field.name),
             reason,
-            self.with(&field.name, json!("")),
+            json!(""),
         );
     }
 
@@ -307,11 +334,7 @@ impl Making<'_, '_> {
             ("empty", json!({})),
         ] {
             let reason = "What may be any JSON is sent as it is given.";
-            self.add(
-                format!("json@{}={what}", field.name),
-                reason,
-                self.with(&field.name, value),
-            );
+            self.put(input, format!("json@{}={what}", field.name), reason, value);
         }
     }
 
@@ -321,19 +344,16 @@ impl Making<'_, '_> {
             return;
         };
         let reason = "A list must keep its items apart, whatever they hold.";
-        self.add(
+        self.put(
+            input,
             format!("list@{}=empty", field.name),
             reason,
-            self.with(&field.name, json!([])),
+            json!([]),
         );
         let items = self.items(field, HUGE);
         if let Some(items) = items.filter(|_| field.constraints.max_items.is_none()) {
             let reason = "A list without a documented end is sent whole.";
-            self.add(
-                format!("list@{}=huge", field.name),
-                reason,
-                self.with(&field.name, items),
-            );
+            self.put(input, format!("list@{}=huge", field.name), reason, items);
         }
         if **inner == TypeExpr::String {
             for (what, items) in [
@@ -342,13 +362,28 @@ impl Making<'_, '_> {
                 ("hostile_items", json!(["a/b?c&d=e#f", "用户 %2C+"])),
                 ("empty_item", json!(["", "x"])),
             ] {
-                self.add(
-                    format!("list@{}={what}", field.name),
-                    reason,
-                    self.with(&field.name, items),
-                );
+                self.put(input, format!("list@{}={what}", field.name), reason, items);
             }
         }
+    }
+}
+
+/// The documented values of an enumeration with their names.
+pub(super) fn documented(of: &Enumeration) -> impl Iterator<Item = (&str, Value)> {
+    of.values.iter().map(|value| {
+        let wire = match of.numeric {
+            true => json!(value.wire.parse::<i64>().unwrap_or_default()),
+            false => json!(value.wire),
+        };
+        (value.name.as_str(), wire)
+    })
+}
+
+/// A value that an enumeration does not have.
+pub(super) fn undocumented(of: &Enumeration) -> Value {
+    match of.numeric {
+        true => json!(987_654),
+        false => json!("no_such_value"),
     }
 }
 
@@ -456,9 +491,4 @@ fn stray(class: &str) -> Option<char> {
     let allowed = constraint::ranges(class);
     let free = |c: &char| !allowed.iter().any(|(from, to)| (*from..=*to).contains(c));
     ['!', 'A', '表', ' '].into_iter().find(free)
-}
-
-/// Whether the call must be refused.
-pub fn is_refusal(case: &Case) -> bool {
-    matches!(case.expected, Expected::Refused { .. })
 }

@@ -1,10 +1,26 @@
 //! From the model to the cases.
+//!
+//! | module | what it derives |
+//! |---|---|
+//! | [`documented`] | the vendor's own calls and answers |
+//! | [`rows`] | the error tables, in the words of the documents and in others |
+//! | [`inputs`] | calls: what may be left out, each value, each bound, texts that try to leave their place |
+//! | [`answers`] | answers: each field missing, `null`, of another type, and so on |
+//! | [`faults`], [`connections`] | answers that no document has, and connections that break |
+//! | [`pages`] | walks over pages |
+//!
+//! What is derived to fail is made of a case that passes, by one change, and [`recheck`] checks
+//! that.
 
+mod allowed;
 pub mod answers;
+pub mod connections;
 pub mod documented;
 pub mod faults;
 pub mod inputs;
 mod nested;
+pub mod pages;
+mod places;
 pub mod rows;
 pub mod sample;
 
@@ -17,6 +33,7 @@ use crate::{
         Expected, ExpectedRequest, answer, beside,
         request::{self, Call, Refusal},
     },
+    recheck::{self, Change},
     wire::Answer,
 };
 
@@ -37,10 +54,27 @@ pub fn of(model: &Model, operation: &Operation) -> Vec<Case> {
     documented::cases(&maker, &mut cases);
     rows::cases(&maker, &mut cases);
     faults::cases(&maker, &mut cases);
+    connections::cases(&maker, &mut cases);
+    pages::cases(&maker, &mut cases);
     inputs::cases(&maker, &mut cases);
     answers::cases(&maker, &mut cases);
     cases.sort_by(|a, b| a.id.cmp(&b.id));
+    recheck(model, operation, &mut cases);
     cases
+}
+
+/// Puts down what a case is not of all that its derivation says of it.
+fn recheck(model: &Model, operation: &Operation, cases: &mut [Case]) {
+    let checked = cases.iter().map(|case| {
+        let from = case.change.as_ref().map(|change| &change.from);
+        let sibling = from.and_then(|from| cases.binary_search_by(|case| case.id.cmp(from)).ok());
+        let sibling = sibling.and_then(|index| cases.get(index));
+        recheck::check(model, operation, case, sibling)
+    });
+    let checked: Vec<_> = checked.collect();
+    for (case, findings) in cases.iter_mut().zip(checked) {
+        case.findings.extend(findings);
+    }
 }
 
 /// Makes the cases of one operation.
@@ -124,14 +158,40 @@ impl<'m> Maker<'m> {
             kind,
             provenance: self.provenance(Origin::Derived, None),
             reason,
+            change: None,
             call,
             request,
             document: None,
             answer,
+            connection: None,
+            walk: None,
             expected,
             beside,
             findings: Vec::new(),
         }
+    }
+
+    /// What sets a case apart from one of the same operation that passes.
+    pub fn change(&self, kind: CaseKind, from: &str, at: String, invalid: bool) -> Option<Change> {
+        Some(Change {
+            from: self.id(kind, from),
+            at,
+            invalid,
+        })
+    }
+
+    /// The name of the answer case that has [`success`](Self::success).
+    pub fn successful(&self) -> String {
+        let documented = self.operation.examples.iter().find(|example| {
+            let response = example.response.as_ref();
+            response.is_some_and(|response| {
+                let body = crate::errata::apply(&response.body, &response.errata);
+                body.is_ok_and(|body| {
+                    documented::answer(self.operation, response, &body) == self.success
+                })
+            })
+        });
+        documented.map_or_else(|| answers::WHOLE.to_owned(), |example| example.id.clone())
     }
 
     /// Where a case comes from; `page` when it is not the operation's own.

@@ -4,6 +4,7 @@ use easemob_codegen::model::{Constraints, Field, Input, Object, TypeExpr, TypeKi
 use serde_json::Value;
 
 use super::{
+    allowed,
     inputs::{self, Making},
     sample::{self, Fill},
 };
@@ -152,6 +153,8 @@ fn inside(
     value: &Value,
     Place { pointer, field }: &Place,
 ) {
+    let whole = format!("inside@{name}=all");
+    let at = format!("{}{pointer}", pointer::push("", &input.field.name));
     let name = format!("{name}.{}", pointer::steps(pointer).join("."));
     let mut without = value.clone();
     if pointer::remove(&mut without, pointer).is_some() {
@@ -159,38 +162,68 @@ fn inside(
         let name = format!("inside@without={name}");
         if field.required_in_request {
             let reason = "An object without a required field must not be sent.";
-            making.refused(name, reason, call);
+            making.refused(name, reason, call, &whole, &at);
         } else {
             let reason = "An optional field must not be sent when it is not given.";
-            making.add(name, reason, call);
+            making.derived(name, reason, call, &whole, &at, false);
         }
     }
-    let mut put = |axis: String, reason: &str, inner: Value, valid: bool| {
+    for (axis, reason, inner, valid) in values(making, field, &name) {
         let mut changed = value.clone();
         if let Some(slot) = changed.pointer_mut(pointer) {
             *slot = inner;
             let call = making.with(&input.field.name, changed);
-            match valid {
-                true => making.add(axis, reason, call),
-                false => making.refused(axis, reason, call),
+            making.derived(axis, reason, call, &whole, &at, !valid);
+        }
+    }
+}
+
+/// The name of a case, its reason, a field's value in it, and whether that is one that must be sent.
+type Variant = (String, &'static str, Value, bool);
+
+/// The values of a field: at its bounds, each documented one, and texts of all kinds.
+fn values(making: &Making<'_, '_>, field: &Field, name: &str) -> Vec<Variant> {
+    let model = making.maker.model;
+    let mut values = Vec::new();
+    let own = inputs::around(field, |count| making.items(field, count));
+    for bound in own.into_iter().chain(making.held(field)) {
+        let reason = "A value at a bound is sent, one beyond it is not.";
+        // Another bound may forbid it.
+        let valid = bound.inside && allowed::bounded(&field.constraints, &bound.value);
+        let axis = format!("bound@{name}={}", bound.name);
+        values.push((axis, reason, bound.value, valid));
+    }
+    let kind = match &field.ty {
+        TypeExpr::Named(ty) => model.find_type(ty).map(|ty| &ty.kind),
+        _ => None,
+    };
+    match kind {
+        Some(TypeKind::Enum(of)) => {
+            let reason = "Every documented value must be sent as documented.";
+            for (wire, value) in inputs::documented(of) {
+                values.push((format!("value@{name}={wire}"), reason, value, true));
+            }
+            let reason = "A value that no document has must not be sent.";
+            let other = inputs::undocumented(of);
+            values.push((format!("value@{name}=(undocumented)"), reason, other, false));
+        }
+        Some(TypeKind::Union(union)) => {
+            let reason = "Every variant must be sent as documented.";
+            for (index, variant) in union.variants.iter().enumerate() {
+                let value = sample::union(model, union, index, Fill::Required, 0);
+                let axis = format!("variant@{name}={}", variant.name);
+                values.push((axis, reason, Value::Object(value), true));
             }
         }
-    };
-    for bound in inputs::around(field, |_| None) {
-        let reason = "A value at a bound is sent, one beyond it is not.";
-        put(
-            format!("bound@{name}={}", bound.name),
-            reason,
-            bound.value,
-            bound.inside,
-        );
+        _ => {}
     }
     if field.ty == TypeExpr::String && field.constraints == Constraints::default() {
         for (what, text) in inputs::HOSTILE {
             if ["unicode", "quotes", "line_break"].contains(&what) {
                 let reason = "No text may change the shape of a request.";
-                put(format!("text@{name}={what}"), reason, text.into(), true);
+                values.push((format!("text@{name}={what}"), reason, text.into(), true));
             }
         }
     }
+    values
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{pattern, read, row};
-use crate::{pointer, wire::Answer};
+use crate::{connection::Loss, pointer, wire::Answer};
 
 /// The outcome that a call must have.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -30,6 +30,8 @@ pub enum Expected {
         /// Wire name of the field at fault; empty when the whole body is.
         field: String,
     },
+    /// No answer, or not all of one, for this reason.
+    Lost(Loss),
     /// Nothing is sent: the inputs are refused, by the name in code or on the wire.
     Refused {
         /// The input's name in code.

@@ -356,6 +356,7 @@ pub fn unlike(expected: &Expected) -> String {
         },
         Expected::Undecodable { field, .. } if field.is_empty() => "it cannot be read".into(),
         Expected::Undecodable { field, .. } => format!("it cannot be read at `{field}`"),
+        Expected::Lost(_) => "it does not come".into(),
         Expected::Refused { input, .. } => format!("the input `{input}` is refused"),
     }
 }

@@ -36,6 +36,15 @@ pub fn findings(
         }));
     }
     if let Some(entry) = entry.filter(|_| case.kind == CaseKind::Fault) {
+        if entry.pages != operation.pagination.is_some() {
+            let (client, spec) = match entry.pages {
+                true => ("reads page after page", "has no pages"),
+                false => ("does not read page after page", "has pages"),
+            };
+            let message = format!("the client {client}, the operation {spec} by the spec");
+            findings
+                .push(Finding::new(Kind::Registry, Aspect::Outcome, message).field("pagination"));
+        }
         findings.extend(surplus(operation, entry));
     }
     findings.extend(sent(operation, case, exchange));
@@ -74,7 +83,8 @@ fn sent(operation: &Operation, case: &Case, exchange: &Exchange) -> Vec<Finding>
             message,
         )]
     };
-    let (expected, request) = match (&case.request, exchange.sent.as_slice()) {
+    let expected = case.requests();
+    match (&case.request, exchange.sent.as_slice()) {
         (None, [first, ..]) if refused && case.findings.is_empty() => {
             return wrong(format!(
                 "should be refused, yet {} {} was sent",
@@ -82,13 +92,26 @@ fn sent(operation: &Operation, case: &Case, exchange: &Exchange) -> Vec<Finding>
             ));
         }
         (None, _) => return Vec::new(),
-        (Some(expected), [request]) => (expected, request),
         (Some(_), []) if exchange.outcome.is_err() => return Vec::new(),
-        (Some(_), sent) => {
-            return wrong(format!("one request should be sent, {} were", sent.len()));
+        (Some(_), sent) if sent.len() != expected.len() => {
+            return wrong(format!(
+                "{} should be sent, {} were",
+                match expected.len() {
+                    1 => "one request".to_owned(),
+                    count => format!("{count} requests"),
+                },
+                sent.len()
+            ));
         }
+        (Some(_), _) => {}
+    }
+    let pairs = expected.into_iter().zip(&exchange.sent);
+    let mut findings: Vec<_> = pairs
+        .flat_map(|(expected, request)| against_spec(operation, expected, request))
+        .collect();
+    let Some(request) = exchange.sent.first() else {
+        return findings;
     };
-    let mut findings = against_spec(operation, expected, request);
     // Both agree with the spec, so a difference here would be one that the spec hides.
     let agreed = findings.is_empty() && case.findings.is_empty();
     if let Some(document) = case.document.as_ref().filter(|_| agreed)

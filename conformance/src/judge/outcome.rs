@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::beside;
 use crate::{
     case::Case,
+    connection::Loss,
     difference,
     expect::{
         Expected,
@@ -15,6 +16,7 @@ use crate::{
         read,
     },
     finding::{Aspect, Finding, Kind},
+    walk::Walk,
     wire,
 };
 
@@ -39,6 +41,60 @@ pub fn compare(
     let succeeded = !matches!(whole.result, OutcomeKind::Error(_));
     if let Some(expected) = case.beside.as_ref().filter(|_| succeeded) {
         findings.extend(beside::compare(model, operation, expected, whole));
+    }
+    match &case.walk {
+        Some(walk) => findings.extend(further(model, operation, case, walk, whole)),
+        None if whole.further.is_empty() => {}
+        None => {
+            let message = format!(
+                "should be one answer, {} more are given",
+                whole.further.len()
+            );
+            findings.push(Finding::new(KIND, Aspect::Outcome, message).field("pages"));
+        }
+    }
+    findings
+}
+
+/// The pages after the first, each against its own, and the end of the walk.
+fn further(
+    model: &Model,
+    operation: &Operation,
+    case: &Case,
+    walk: &Walk,
+    first: &Outcome,
+) -> Vec<Finding> {
+    let wanted = walk.pages.len() + usize::from(walk.end.is_some());
+    if first.further.len() != wanted {
+        let message = format!(
+            "{wanted} outcomes should follow the first page, {} do",
+            first.further.len()
+        );
+        return vec![Finding::new(KIND, Aspect::Outcome, message).field("pages")];
+    }
+    let last = walk.pages.last().map_or(&case.answer, |page| &page.answer);
+    let pages = walk
+        .pages
+        .iter()
+        .map(|page| (&page.expected, &page.beside, &page.answer));
+    let end = walk.end.iter().map(|end| (end, &None, last));
+    let mut findings = Vec::new();
+    for (index, ((expected, beside, answer), given)) in
+        pages.chain(end).zip(&first.further).enumerate()
+    {
+        // Each is judged as a call of its own.
+        let alone = Case {
+            expected: expected.clone(),
+            beside: beside.clone(),
+            answer: answer.clone(),
+            walk: None,
+            ..case.clone()
+        };
+        let found = compare(model, operation, &alone, &Ok(given.clone()));
+        findings.extend(found.into_iter().map(|mut finding| {
+            finding.message = format!("page {}: {}", index + 2, finding.message);
+            finding
+        }));
     }
     findings
 }
@@ -77,6 +133,7 @@ fn result(
             findings.extend(raw(case, error));
             findings
         }
+        (Expected::Lost(loss), OutcomeKind::Error(error)) => lost(case, *loss, error),
         (Expected::Refused { input, field, .. }, OutcomeKind::Error(error)) => {
             refused((model, operation), input, field, error)
         }
@@ -91,6 +148,7 @@ fn result(
                     field.clone()
                 }
                 Expected::Api(ApiExpectation { row: Some(row), .. }) => row.clone(),
+                Expected::Lost(_) => "connection".to_owned(),
                 _ => field_of(actual),
             };
             vec![Finding::new(KIND, Aspect::Outcome, message).field(field)]
@@ -302,6 +360,40 @@ fn undecodable(status: u16, field: &str, actual: &ErrorOutcome) -> Vec<Finding> 
     findings
 }
 
+/// A call without an answer: why, after how many attempts, and whether it may have had an effect.
+fn lost(case: &Case, loss: Loss, actual: &ErrorOutcome) -> Vec<Finding> {
+    let finding =
+        |message: String| Finding::new(KIND, Aspect::Outcome, message).field("connection");
+    let (Some(connection), "transport", Some(transport)) =
+        (&case.connection, actual.class.as_str(), &actual.transport)
+    else {
+        let message = format!(
+            "should be a transport error, is `{}`: {}",
+            actual.class, actual.display
+        );
+        return vec![finding(message)];
+    };
+    let mut findings = Vec::new();
+    let mut differ = |what: &str, e: String, a: String| {
+        if e != a {
+            let message = format!("the transport error: {what} should be {e}, is {a}");
+            findings.push(finding(message).sides(e, a));
+        }
+    };
+    differ("the kind", loss.as_str().to_owned(), transport.kind.clone());
+    differ(
+        "that nothing was sent",
+        (loss == Loss::Connect).to_string(),
+        transport.nothing_sent.to_string(),
+    );
+    differ(
+        "the number of attempts",
+        connection.attempts.to_string(),
+        transport.attempts.to_string(),
+    );
+    findings
+}
+
 /// The names in code of all fields with a wire name.
 fn names_in_code<'m>(
     model: &'m Model,
@@ -356,6 +448,7 @@ fn describe(expected: &Expected) -> String {
             None => format!("an undocumented error of status {}", error.status),
         },
         Expected::Undecodable { status, .. } => format!("a decode error of status {status}"),
+        Expected::Lost(loss) => format!("a transport error of kind `{}`", loss.as_str()),
         Expected::Refused { input, .. } => format!("a refusal of the input `{input}`"),
     }
 }

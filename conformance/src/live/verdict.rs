@@ -115,7 +115,7 @@ fn whole(suite: &Suite, case: &Case, call: &Call, answer: &Answer) -> Judged {
                 judged.findings.push(finding);
             }
         }
-        Expected::Refused { .. } => {}
+        Expected::Lost(_) | Expected::Refused { .. } => {}
     }
     client(suite, case, answer, expected, &mut judged);
     judged
@@ -128,7 +128,9 @@ fn class(expected: &Expected) -> Class {
             Some(row) => Class::Documented(row.clone()),
             None => Class::Undocumented,
         },
-        Expected::Undecodable { .. } | Expected::Refused { .. } => Class::Unreadable,
+        Expected::Undecodable { .. } | Expected::Lost(_) | Expected::Refused { .. } => {
+            Class::Unreadable
+        }
     }
 }
 

@@ -30,6 +30,8 @@ pub enum Effect {
     Answer(fn(&mut Answer, &Operation) -> bool),
     /// What the client made of it.
     Outcome(fn(&mut Outcome, &Operation) -> bool),
+    /// All of it, of cases with several requests.
+    Course(fn(&mut Exchange, &Case, &Operation) -> bool),
 }
 
 use Effect::{Answer as Answered, Outcome as Read, Sent};
@@ -285,10 +287,15 @@ pub fn kill(
                 Ok(outcome) => apply(outcome, operation),
                 Err(_) => false,
             },
+            Effect::Course(apply) => apply(&mut exchange, case, operation),
             Effect::Answer(apply) => {
-                let mut answer = case.answer.clone();
-                let changed = apply(&mut answer, operation) && answer != case.answer;
-                if let Ok(other) = suite.perform(case, &answer) {
+                let script = case.script();
+                let mut other = script.clone();
+                for answer in other.answers_mut() {
+                    apply(answer, operation);
+                }
+                let changed = other != script;
+                if let Ok(other) = suite.perform(case, &other) {
                     exchange = other;
                 }
                 changed
@@ -306,7 +313,7 @@ fn one(sent: &mut [Request], apply: impl Fn(&mut Request) -> bool) -> bool {
     sent.first_mut().is_some_and(apply)
 }
 
-fn changed(text: &mut String, change: impl Fn(&str) -> String) -> bool {
+pub(super) fn changed(text: &mut String, change: impl Fn(&str) -> String) -> bool {
     let other = change(text);
     let differs = *text != other;
     *text = other;
@@ -365,7 +372,7 @@ fn stringify(value: &mut Value) -> bool {
     }
 }
 
-fn shorten(value: &mut Value) -> bool {
+pub(super) fn shorten(value: &mut Value) -> bool {
     match value {
         Value::Array(items) => items.pop().is_some(),
         Value::Object(map) => map.values_mut().any(shorten),

@@ -6,13 +6,14 @@
 //!
 //! | family | where it is put in |
 //! |---|---|
-//! | client | what the client sent or made of the answer, changed behind its back ([`client`]) |
+//! | client | what the client sent or made of the answer, changed behind its back ([`client`]); and what it did at several requests in a row ([`course`]) |
 //! | server | what the client is answered, as if it had read otherwise ([`client`]) |
 //! | spec | the model from which the cases are made ([`spec`]) |
 //!
 //! The last full score is kept in a file, which the reports show ([`standing`]).
 
 pub mod client;
+pub mod course;
 pub mod spec;
 pub mod standing;
 
@@ -84,9 +85,13 @@ impl Score {
 
 /// Every fault by name, and what it does.
 pub fn catalogue() -> Vec<(&'static str, &'static str)> {
-    let client = client::FAULTS.iter().map(|fault| (fault.name, fault.about));
+    let client = client_faults().map(|fault| (fault.name, fault.about));
     let spec = spec::FAULTS.iter().map(|fault| (fault.name, fault.about));
     client.chain(spec).collect()
+}
+
+fn client_faults() -> impl Iterator<Item = &'static client::ClientFault> {
+    client::FAULTS.iter().chain(course::FAULTS)
 }
 
 /// Puts in every fault, for the operations that `wanted` takes, or every so many of all mutants; some
@@ -136,7 +141,7 @@ fn operation(suite: &Suite, operation: &Operation, every: usize) -> Vec<Mutant> 
         (count - 1) % every.max(1) == 0
     };
     let recorded = record(suite, &operation.id);
-    for fault in client::FAULTS {
+    for fault in client_faults() {
         if !chosen() {
             continue;
         }
@@ -171,7 +176,7 @@ fn operation(suite: &Suite, operation: &Operation, every: usize) -> Vec<Mutant> 
 /// The green exchanges of an operation, documented ones first.
 fn record<'s>(suite: &'s Suite, operation: &str) -> Vec<(&'s Case, Exchange)> {
     let exchanges = ordered(suite, operation).into_iter().filter_map(|case| {
-        let exchange = suite.perform(case, &case.answer).ok()?;
+        let exchange = suite.perform(case, &case.script()).ok()?;
         let green = case.findings.is_empty() && suite.judge(case, &exchange).is_empty();
         green.then_some((case, exchange))
     });

@@ -1,8 +1,8 @@
 //! Faults of a spec, put into the model.
 
 use easemob_codegen::model::{
-    ErrorRow, Field, Location, Media, Method, Model, Object, Operation, PathPart, Payload, Retry,
-    TypeExpr,
+    ErrorRow, Field, Location, Media, Method, Model, Object, Operation, Page, Pagination, PathPart,
+    Payload, Retry, TypeExpr,
 };
 
 /// A fault of a spec.
@@ -112,6 +112,31 @@ pub const FAULTS: &[SpecFault] = faults! {
         true
     });
     "spec/lose_row": "leaves a row out", |m| m.each_row(|o, index| { o.errors.remove(index); });
+    "spec/other_idempotence": "says otherwise whether a call may be repeated", |m| m.once(|o| {
+        // What is handed over as a stream is never repeated; all else is told by its attempts.
+        o.idempotent = !o.idempotent;
+    });
+    "spec/lose_pages": "says that there are no pages", |m| m.once(|o| o.pagination = None);
+    "spec/other_page_parameter": "states another input for the next page", |m| m.paging(|paging, size| {
+        size.as_ref().map(|size| paging.parameter.clone_from(size)).is_some()
+    });
+    "spec/other_page_items": "looks for a page's items at another place", |m| m.paging(|paging, _| {
+        paging.items.push('x');
+        true
+    });
+    "spec/other_page_next": "looks for the next page at another place", |m| m.paging(|paging, _| {
+        paging.next.as_mut().map(|next| next.push('x')).is_some()
+    });
+    "spec/other_first_page": "counts pages from another start", |m| m.paging(|paging, _| {
+        paging.by == Page::Number && { paging.first += 1; true }
+    });
+    "spec/other_page_size": "states no input for a page's size", |m| m.paging(|paging, _| {
+        // Only numbered pages are told to be full by it.
+        paging.by == Page::Number && paging.size.take().is_some()
+    });
+    "spec/other_inclusion": "says otherwise whether a page begins with the last item of the one before", |m| m.paging(|paging, _| {
+        paging.by == Page::LastId && { paging.inclusive = !paging.inclusive; true }
+    });
     "spec/other_example": "gives an example another input", |m| m.examples();
 };
 
@@ -150,6 +175,16 @@ impl Mutator<'_> {
 
     fn once(&mut self, apply: impl Fn(&mut Operation)) {
         self.put("", apply);
+    }
+
+    /// Changes how the result is paged; the change is given the input for a page's size, too.
+    fn paging(&mut self, apply: impl Fn(&mut Pagination, &Option<String>) -> bool) {
+        self.put("", |operation| {
+            if let Some(paging) = &mut operation.pagination {
+                let size = paging.size.clone();
+                apply(paging, &size);
+            }
+        });
     }
 
     fn each_input(&mut self, apply: impl Fn(&mut Operation, usize)) {

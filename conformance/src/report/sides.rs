@@ -20,6 +20,26 @@ pub fn sent(requests: &[Request]) -> String {
     texts.join("\n\n")
 }
 
+/// What the server gave: the answer, or page after page, or what came of a connection that broke.
+pub fn answers(case: &Case) -> String {
+    if let Some(connection) = &case.connection {
+        let what = connection.breaks.as_str().replace('_', " ");
+        let came =
+            String::from_utf8_lossy(&connection.breaks.bytes(&case.answer)).replace('\r', "");
+        let then = match connection.times {
+            Some(times) => format!("\n\n… {times} times, then\n\n{}", answer(&case.answer)),
+            None => String::new(),
+        };
+        return cut(format!("(the connection: {what})\n{came}{then}"));
+    }
+    let further = case.walk.iter().flat_map(|walk| &walk.pages);
+    let further = further.map(|page| answer(&page.answer));
+    let all: Vec<_> = std::iter::once(answer(&case.answer))
+        .chain(further)
+        .collect();
+    all.join("\n\n")
+}
+
 /// An answer as it was given.
 pub fn answer(answer: &Answer) -> String {
     let headers = answer.headers.iter();
@@ -51,9 +71,12 @@ pub fn differences(case: &Case, verdict: &Verdict) -> Vec<(&'static str, String)
         Aspect::Header,
         Aspect::Body,
     ];
-    if let (true, Some(wanted)) = (has(&asked), &case.request) {
-        let sent = verdict.sent.first().map(meant).unwrap_or_default();
-        found.push(("The request", lines(&expected(wanted), &sent)));
+    if has(&asked) {
+        let mut sent = verdict.sent.iter().map(meant);
+        for wanted in case.requests() {
+            let sent = sent.next().unwrap_or_default();
+            found.push(("The request", lines(&expected(wanted), &sent)));
+        }
     }
     let answered = [Aspect::Payload, Aspect::Outcome, Aspect::Error];
     if let (true, Some(given)) = (has(&answered), &verdict.outcome) {

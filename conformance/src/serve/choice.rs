@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::served::Against;
 use crate::{
     case::Case,
+    connection::Break,
     derive::{self, sample},
     difference, errata,
     expect::{Expected, answer},
@@ -19,6 +20,8 @@ use crate::{
 pub struct Choice {
     /// The answer.
     pub answer: Answer,
+    /// How the connection breaks that should carry it.
+    pub breaks: Option<Break>,
     /// Where it is from, for a reader.
     pub source: String,
     /// What the request was compared with.
@@ -68,6 +71,7 @@ pub fn nearest(model: &Model, operation: &Operation, inputs: &Map<String, Value>
         );
         return Choice {
             answer,
+            breaks: None,
             source,
             against,
         };
@@ -94,6 +98,7 @@ pub fn nearest(model: &Model, operation: &Operation, inputs: &Map<String, Value>
     };
     Choice {
         answer,
+        breaks: None,
         source,
         against,
     }

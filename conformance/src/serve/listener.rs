@@ -1,10 +1,9 @@
 //! The stub's sockets.
 
-use std::convert::Infallible;
 use std::future::Future;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::pin::pin;
-use std::sync::Arc;
+use std::pin::{Pin, pin};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -24,7 +23,12 @@ use super::{
     served::{Served, Summary},
     stub::Stub,
 };
-use crate::wire::{Answer, Request};
+use crate::{
+    breaker::{self, Broken},
+    connection::Break,
+    script::Step,
+    wire::{Answer, Request},
+};
 
 /// What the server takes from a peer at most.
 #[derive(Clone, Copy, Debug)]
@@ -193,27 +197,40 @@ async fn connection(stream: TcpStream, serving: Arc<Serving>) {
     // Answers are small, and a peer that delays its acknowledgements would wait for each.
     let _ = stream.set_nodelay(true);
     let count = Count::default();
-    let service = service_fn(|request| respond(Arc::clone(&serving), count.clone(), request));
+    let broken: Arc<Mutex<Option<(Break, Answer)>>> = Arc::default();
+    let service = service_fn(|request| {
+        let broken = Arc::clone(&broken);
+        let responding = respond(Arc::clone(&serving), count.clone(), request);
+        async move {
+            match responding.await {
+                Ok(response) => Ok(response),
+                Err(what) => {
+                    *broken.lock().unwrap_or_else(PoisonError::into_inner) = Some(*what);
+                    Err(Broken)
+                }
+            }
+        }
+    });
     let mut builder = http1::Builder::new();
     builder
         .timer(TokioTimer::new())
         .header_read_timeout(serving.limits.head_time)
         .max_buf_size(64 << 10)
         .half_close(true);
-    let mut connection = pin!(builder.serve_connection(
+    let mut connection = builder.serve_connection(
         TokioIo::new(Counted {
             stream,
             count: count.clone(),
         }),
-        service
-    ));
+        service,
+    );
     let ended = {
         let until_stop = async {
             let _ = stop.wait_for(|stop| *stop).await;
         };
         let mut until_stop = pin!(until_stop);
         std::future::poll_fn(|context| {
-            if let std::task::Poll::Ready(ended) = connection.as_mut().poll(context) {
+            if let std::task::Poll::Ready(ended) = Pin::new(&mut connection).poll(context) {
                 return std::task::Poll::Ready(Some(ended));
             }
             until_stop.as_mut().poll(context).map(|()| None)
@@ -223,10 +240,20 @@ async fn connection(stream: TcpStream, serving: Arc<Serving>) {
     let ended = match ended {
         Some(ended) => ended,
         None => {
-            connection.as_mut().graceful_shutdown();
-            connection.await
+            Pin::new(&mut connection).graceful_shutdown();
+            (&mut connection).await
         }
     };
+    let what = broken.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some((what, answer)) = what {
+        let stream = connection.into_parts().io.into_inner().stream;
+        tokio::select! {
+            () = breaker::end(stream, what, &answer, || {}) => {}
+            // A silent one has nothing to say at the end, either.
+            _ = stop.wait_for(|stop| *stop) => {}
+        }
+        return;
+    }
     if let Err(error) = ended
         && let Some(why) = told(&error, &count)
     {
@@ -251,9 +278,9 @@ async fn respond(
     serving: Arc<Serving>,
     count: Count,
     request: hyper::Request<Incoming>,
-) -> Result<hyper::Response<Full<Bytes>>, Infallible> {
+) -> Result<hyper::Response<Full<Bytes>>, Box<(Break, Answer)>> {
     let (head, body) = request.into_parts();
-    let mut request = self::head(&head);
+    let mut request = Request::head(&head);
     let body = Limited::new(body, serving.limits.body).collect();
     let body = tokio::time::timeout(serving.limits.body_time, body).await;
     count.settle();
@@ -273,8 +300,11 @@ async fn respond(
         Err(_) => Some((408, "the body did not come in time".to_owned())),
     };
     let head_only = request.method == "HEAD";
-    let (served, answer) = match broken {
-        Some((status, why)) => serving.stub.broken(&request, status, why),
+    let (served, step) = match broken {
+        Some((status, why)) => {
+            let (served, answer) = serving.stub.broken(&request, status, why);
+            (served, Step::Answer(answer))
+        }
         None => match control::handle(&serving.stub, &request) {
             Some(Asked::Answer(answer)) => return Ok(response(&answer, None, head_only)),
             Some(Asked::Stop(answer)) => {
@@ -285,20 +315,9 @@ async fn respond(
         },
     };
     (serving.watch)(&served);
-    Ok(response(&answer, Some(&served), head_only))
-}
-
-fn head(head: &hyper::http::request::Parts) -> Request {
-    let headers = head.headers.iter().map(|(name, value)| {
-        let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
-        (name.as_str().to_owned(), value)
-    });
-    Request {
-        method: head.method.as_str().to_owned(),
-        path: head.uri.path().to_owned(),
-        query: head.uri.query().unwrap_or_default().to_owned(),
-        headers: headers.collect(),
-        body: Vec::new(),
+    match step {
+        Step::Answer(answer) => Ok(response(&answer, Some(&served), head_only)),
+        Step::Break(what, answer) => Err(Box::new((what, answer))),
     }
 }
 

@@ -14,14 +14,17 @@ use super::{
 };
 use crate::{
     case::{Case, CaseKind},
+    connection::{Break, Connection},
     derive,
     expect::{
-        ExpectedBody,
+        ExpectedBody, ExpectedRequest,
         request::{self, Call},
     },
     finding::{Aspect, Finding, Kind},
     judge::side::{self, Side},
     redact::{self, Secrets},
+    script::Step,
+    walk::Walk,
     wire::{Answer, Request},
 };
 
@@ -49,6 +52,8 @@ pub struct Stub {
 struct State {
     summary: Summary,
     next: VecDeque<String>,
+    /// How many requests met the broken connection of a case, where that is over after some.
+    met: BTreeMap<String, u32>,
 }
 
 /// What a judged request is, before it is numbered.
@@ -116,8 +121,8 @@ impl Stub {
         summary
     }
 
-    /// Judges a request and gives the answer.
-    pub fn handle(&self, request: &Request) -> (Served, Answer) {
+    /// Judges a request and gives the answer, or says how the connection breaks that should carry it.
+    pub fn handle(&self, request: &Request) -> (Served, Step) {
         let waiting = self.lock().next.pop_front();
         let stated = request
             .header(CASE_HEADER)
@@ -136,10 +141,11 @@ impl Stub {
     pub fn broken(&self, request: &Request, status: u16, why: String) -> (Served, Answer) {
         let finding = Finding::new(Kind::Broken, Aspect::Text, why);
         let judged = self.nothing(status, "conformance_broken_request", vec![finding]);
-        self.record(request, judged)
+        let (served, step) = self.record(request, judged);
+        (served, step.answer().clone())
     }
 
-    fn record(&self, request: &Request, judged: Judged) -> (Served, Answer) {
+    fn record(&self, request: &Request, judged: Judged) -> (Served, Step) {
         let Judged {
             operation,
             mut findings,
@@ -147,12 +153,13 @@ impl Stub {
             choice,
         } = judged;
         let refused = self.options.strict && !findings.is_empty();
-        let (answer, source) = match refused {
-            true => (
-                refusal(400, "conformance_differs", &findings),
+        let (step, source) = match (refused, choice.breaks) {
+            (true, _) => (
+                Step::Answer(refusal(400, "conformance_differs", &findings)),
                 "strict".to_owned(),
             ),
-            false => (choice.answer, choice.source),
+            (false, Some(what)) => (Step::Break(what, choice.answer), choice.source),
+            (false, None) => (Step::Answer(choice.answer), choice.source),
         };
         findings.truncate(MOST_FINDINGS);
         for finding in &mut findings {
@@ -168,13 +175,13 @@ impl Stub {
             },
             operation,
             against: choice.against,
-            status: answer.status,
+            status: step.answer().status,
             answer: source,
             findings,
             notes,
         };
         state.summary.add(&served);
-        (served, answer)
+        (served, step)
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -235,33 +242,51 @@ impl Stub {
 
     /// Compares a request with the case that it names, and takes that case's answer.
     fn as_named(&self, judged: &mut Judged, routed: &Routed<'_>, request: &Request, name: &str) {
-        let mut add = |message: String| {
+        let add = |judged: &mut Judged, message: String| {
             let finding = Finding::new(Kind::ClientAgainstSpec, Aspect::Outcome, message);
             judged.findings.push(finding.field("case"));
         };
         let operation = routed.operation;
         let Some(case) = choice::named(&self.cases, Some(operation), name) else {
-            return add(unknown(name));
+            return add(judged, unknown(name));
         };
         if case.operation != operation.id {
-            return add(format!(
-                "the request says it is the case `{}`, and it is a request of `{}`",
-                case.id, operation.id
-            ));
+            return add(
+                judged,
+                format!(
+                    "the request says it is the case `{}`, and it is a request of `{}`",
+                    case.id, operation.id
+                ),
+            );
         }
         judged.choice = Choice {
             answer: case.answer.clone(),
+            breaks: None,
             source: case.id.clone(),
             against: Against::Case(case.id.clone()),
         };
+        if let Some(connection) = &case.connection {
+            if connection.breaks == Break::Refused {
+                let note = format!(
+                    "the case `{}` is answered: the connection was made already",
+                    case.id
+                );
+                judged.notes.push(note);
+            } else if self.meets(&case.id, connection) {
+                judged.choice.breaks = Some(connection.breaks);
+            }
+        }
+        if let Some(walk) = &case.walk {
+            self.as_page(judged, operation, request, case, walk);
+        }
         if case.kind != CaseKind::Request {
             return;
         }
         if case.request.is_none() {
-            return add(format!(
-                "the case `{}` must not be sent: {}",
-                case.id, case.reason
-            ));
+            return add(
+                judged,
+                format!("the case `{}` must not be sent: {}", case.id, case.reason),
+            );
         }
         for finding in self.against_case(operation, routed, request, case) {
             let known = judged.findings.iter().any(|known| {
@@ -271,6 +296,41 @@ impl Stub {
             if !known {
                 judged.findings.push(finding);
             }
+        }
+    }
+
+    /// Whether the next request of a case meets its broken connection: always, or so many times in a row.
+    fn meets(&self, id: &str, connection: &Connection) -> bool {
+        let Some(times) = connection.times else {
+            return true;
+        };
+        let mut state = self.lock();
+        let met = state.met.entry(id.to_owned()).or_default();
+        let meets = *met < times;
+        *met = if meets { *met + 1 } else { 0 };
+        meets
+    }
+
+    /// Takes a request for the page of a walk that it is nearest to, and says in what it differs.
+    fn as_page(
+        &self,
+        judged: &mut Judged,
+        operation: &Operation,
+        request: &Request,
+        case: &Case,
+        walk: &Walk,
+    ) {
+        let first = case.request.iter().map(|wanted| (wanted, &case.answer));
+        let further = walk.pages.iter().map(|page| (&page.request, &page.answer));
+        let told = first.chain(further).map(|(wanted, answer)| {
+            let mut findings = self.differences(operation, request, wanted);
+            // Whose app the request is for is its own affair.
+            findings.retain(|finding| matches!(finding.aspect, Aspect::Query | Aspect::Body));
+            (findings, answer)
+        });
+        if let Some((findings, answer)) = told.min_by_key(|(findings, _)| findings.len()) {
+            judged.choice.answer = answer.clone();
+            judged.findings.extend(findings);
         }
     }
 
@@ -290,7 +350,17 @@ impl Stub {
         let Ok(expected) = request::request(&self.model, operation, &call) else {
             return Vec::new();
         };
-        let (spec, client) = (Side::spec(&expected), Side::client(operation, request));
+        self.differences(operation, request, &expected)
+    }
+
+    /// Where a request differs from one that it must be like, told without secrets.
+    fn differences(
+        &self,
+        operation: &Operation,
+        request: &Request,
+        expected: &ExpectedRequest,
+    ) -> Vec<Finding> {
+        let (spec, client) = (Side::spec(expected), Side::client(operation, request));
         let seen = side::compare(Kind::ClientAgainstSpec, &spec, &client, true);
         let (spec, client) = (self.masked(spec), self.masked(client));
         let told = side::compare(Kind::ClientAgainstSpec, &spec, &client, true);
@@ -360,6 +430,7 @@ impl Stub {
             operation: None,
             choice: Choice {
                 answer: refusal(status, error, &findings),
+                breaks: None,
                 source: "the stub's own, for want of an operation".to_owned(),
                 against: Against::Nothing,
             },

@@ -2,14 +2,16 @@
 
 use easemob_conformance::{
     Run,
+    connection::Loss,
     finding::Aspect,
+    foreign::Answered,
     wire::{Answer, Request},
 };
 use easemob_runtime::conformance::OutcomeKind;
 use serde_json::{Value, json, value::RawValue};
 
 use crate::{
-    library::{Client, Library, Note, Row, Unreadable, encoded},
+    library::{Client, Library, Note, Row, Sender, Unreadable, encoded},
     run,
 };
 
@@ -116,19 +118,36 @@ faulty! {
     }
     /// Repeats a call that is not safe to repeat.
     Repeats: Outcome {
-        fn exchange(&self, request: Request, send: &mut dyn FnMut(Request) -> Answer) -> Answer {
+        fn exchange(&self, request: Request, send: Sender<'_>) -> Answered {
             match send(request.clone()) {
-                answer if answer.status >= 500 => send(request),
-                answer => answer,
+                Ok(answer) if answer.status >= 500 => send(request),
+                answered => answered,
             }
         }
     }
+    /// Repeats a call whose connection broke, although it may have had its effect.
+    RepeatsBroken: Outcome {
+        fn exchange(&self, request: Request, send: Sender<'_>) -> Answered {
+            match send(request.clone()) {
+                Err(Loss::Interrupted) => send(request),
+                answered => answered,
+            }
+        }
+    }
+    /// Takes a connection that broke for a success.
+    BrokenIsSuccess: Outcome {
+        fn lost(&self, _: Loss) -> OutcomeKind { OutcomeKind::Payload(json!({ "id": 1 })) }
+    }
+    /// Says of every request without an answer that it was not sent.
+    BrokenIsUnsent: Outcome {
+        fn lost(&self, _: Loss) -> OutcomeKind { crate::Right.lost(Loss::Connect) }
+    }
     /// Follows a redirect, and takes the token to another host.
     LeaksToken: Outcome {
-        fn exchange(&self, request: Request, send: &mut dyn FnMut(Request) -> Answer) -> Answer {
-            let answer = send(request.clone());
+        fn exchange(&self, request: Request, send: Sender<'_>) -> Answered {
+            let answer = send(request.clone())?;
             let location = answer.headers.iter().find(|(name, _)| name == "location");
-            let Some((_, location)) = location else { return answer };
+            let Some((_, location)) = location else { return Ok(answer) };
             let host = location.split('/').nth(2).unwrap_or_default().to_owned();
             let mut elsewhere = request;
             elsewhere.headers.push(("host".to_owned(), host));

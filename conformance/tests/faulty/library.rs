@@ -8,14 +8,19 @@ use std::collections::BTreeMap;
 
 use easemob_conformance::{
     Foreign,
+    connection::Loss,
     expect::request::Call,
+    foreign::Answered,
     wire::{Answer, Request},
 };
 use easemob_runtime::conformance::{
-    EnvelopeOutcome, ErrorOutcome, Outcome, OutcomeKind, ParamError,
+    EnvelopeOutcome, ErrorOutcome, Outcome, OutcomeKind, ParamError, TransportOutcome,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json, value::RawValue};
+
+/// What puts a request on the wire.
+pub(crate) type Sender<'a> = &'a mut dyn FnMut(Request) -> Answered;
 
 /// The inputs of `add_note`.
 pub(crate) struct Note {
@@ -94,8 +99,22 @@ pub(crate) trait Library: Send + Sync {
     }
 
     /// One request: no redirect is followed, nothing is repeated.
-    fn exchange(&self, request: Request, send: &mut dyn FnMut(Request) -> Answer) -> Answer {
+    fn exchange(&self, request: Request, send: Sender<'_>) -> Answered {
         send(request)
+    }
+
+    /// A request that was not answered.
+    fn lost(&self, loss: Loss) -> OutcomeKind {
+        OutcomeKind::Error(Box::new(ErrorOutcome {
+            class: "transport".to_owned(),
+            display: format!("no answer: {}", loss.as_str()),
+            transport: Some(TransportOutcome {
+                kind: loss.as_str().to_owned(),
+                nothing_sent: loss == Loss::Connect,
+                attempts: 1,
+            }),
+            ..ErrorOutcome::default()
+        }))
     }
 
     fn succeeded(&self, status: u16) -> bool {
@@ -197,12 +216,7 @@ impl<L: Library> Foreign for Client<L> {
         operation == "add_note"
     }
 
-    fn call(
-        &self,
-        _operation: &str,
-        call: &Call,
-        send: &mut dyn FnMut(Request) -> Answer,
-    ) -> Result<Outcome, ParamError> {
+    fn call(&self, _operation: &str, call: &Call, send: Sender<'_>) -> Result<Outcome, ParamError> {
         let steps = &self.0;
         let note = note(&call.parameters)?;
         if let Err((field, reason)) = steps.check(&note) {
@@ -225,8 +239,10 @@ impl<L: Library> Foreign for Client<L> {
             headers: steps.headers(&call.token),
             body: steps.body(&note).to_string().into_bytes(),
         };
-        let answer = steps.exchange(request, send);
-        Ok(self.read(&answer))
+        Ok(match steps.exchange(request, send) {
+            Ok(answer) => self.read(&answer),
+            Err(loss) => outcome(steps.lost(loss)),
+        })
     }
 }
 
@@ -255,6 +271,7 @@ impl<L: Library> Client<L> {
                         }
                     }),
                     failures: Vec::new(),
+                    further: Vec::new(),
                 },
                 Err(why) => outcome(steps.undecodable(answer, why)),
             };
@@ -306,6 +323,7 @@ fn outcome(result: OutcomeKind) -> Outcome {
         result,
         envelope: None,
         failures: Vec::new(),
+        further: Vec::new(),
     }
 }
 

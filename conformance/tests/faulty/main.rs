@@ -9,6 +9,7 @@
 
 mod faults;
 mod library;
+mod shelf;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -97,7 +98,7 @@ fn a_client_without_the_operation_is_told_so() {
             _: &easemob_conformance::expect::request::Call,
             _: &mut dyn FnMut(
                 easemob_conformance::wire::Request,
-            ) -> easemob_conformance::wire::Answer,
+            ) -> easemob_conformance::foreign::Answered,
         ) -> Result<easemob_runtime::conformance::Outcome, easemob_runtime::conformance::ParamError>
         {
             Err(easemob_runtime::conformance::ParamError::Missing(

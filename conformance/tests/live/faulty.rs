@@ -40,7 +40,7 @@ pub(crate) fn start(fault: Fault) -> SocketAddr {
             };
             match &fault {
                 Fault::Answer(spoil) => {
-                    let (_, mut answer) = stub.handle(&request);
+                    let mut answer = stub.handle(&request).1.answer().clone();
                     spoil(&mut answer);
                     let _ = stream.write_all(&bytes(&answer));
                 }

@@ -4,6 +4,7 @@
 // A test may fail by a panic, and so may what it calls.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod broken;
 mod command;
 mod hostile;
 mod peer;

@@ -48,6 +48,8 @@ pub enum DecodeReason {
     UnexpectedStatus,
     /// A redirect; it is not followed, so that no other host sees the token.
     Redirect,
+    /// A page that leads back to one that was read already; the page itself was given before.
+    PagesRepeat,
 }
 
 impl DecodeError {

@@ -1,7 +1,7 @@
 //! Operations run by name.
 
 use easemob_runtime::conformance::{
-    Entry, EnvelopeOutcome, OutcomeKind, ParamError, Params, outcome,
+    Entry, EnvelopeOutcome, OutcomeKind, ParamError, Params, TransportOutcome, outcome, pages,
 };
 use easemob_runtime::{FilePart, Operation};
 use serde_json::{Value, json as value};
@@ -11,6 +11,7 @@ use crate::support::*;
 const GREET: Entry = Entry {
     spec: Greet::SPEC,
     inputs: &["username", "note"],
+    pages: false,
     run: |client, mut params| {
         let client = client.clone();
         Box::pin(async move {
@@ -137,4 +138,64 @@ fn files_are_data() {
     assert_eq!(take(text).unwrap(), file);
     assert_eq!(take(bytes).unwrap(), file);
     assert!(take(value!({"name": "a", "bytes": [256]})).is_err());
+}
+
+#[tokio::test]
+async fn walks_over_pages() {
+    let server = Server::new(|n, _| match n % 3 {
+        0 => json("200 OK", value!({"entities": ["a"], "cursor": "1"})),
+        1 => json("200 OK", value!({"entities": ["b"], "cursor": "2"})),
+        _ => json("500 Oops", value!({"error": "x"})),
+    })
+    .await;
+    let client = client(&server, &HeldClock::new());
+    let walk = async |most: usize| {
+        let walked = client.pages(ListUsers::default());
+        let first = pages(walked, most).await;
+        let further = first.further.iter().map(|page| page.result.clone());
+        let all: Vec<_> = std::iter::once(first.result.clone())
+            .chain(further)
+            .collect();
+        all
+    };
+    let page = |item: &str| OutcomeKind::Payload(value!([item]));
+    // An error ends the walk, and so does the number of pages that are wanted.
+    let all = walk(9).await;
+    assert_eq!(all[..2], [page("a"), page("b")]);
+    assert!(matches!(&all[2..], [OutcomeKind::Error(error)] if error.status == Some(500)));
+    assert_eq!(walk(2).await, [page("a"), page("b")]);
+    assert_eq!(server.count(), 5);
+}
+
+#[tokio::test]
+async fn lost_answers_say_why() {
+    let server = Server::always(|| {
+        Action::AnswerThenReset(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nraw".to_vec())
+    })
+    .await;
+    let client = builder(&server.url(), &HeldClock::new())
+        .token("t")
+        .token_for("user_token", "u")
+        .build()
+        .unwrap();
+    let inputs = params(value!({"username": "u1"}));
+    let lost = (GREET.run)(&client, inputs).await.unwrap().result;
+    let streamed = client.execute(&Download { file: "f".into() }).await;
+    for (lost, attempts) in [
+        (lost, 4),
+        (outcome::<Download>(streamed).await.result, 1),
+    ] {
+        let OutcomeKind::Error(error) = lost else {
+            panic!("{lost:?}")
+        };
+        let told = TransportOutcome {
+            kind: "interrupted".into(),
+            nothing_sent: false,
+            attempts,
+        };
+        assert_eq!(
+            (error.class.as_str(), error.transport),
+            ("transport", Some(told))
+        );
+    }
 }

@@ -1,0 +1,418 @@
+//! Walks over pages: each page asked for once and in order, every item given, an end where the last page
+//! is, and none of it lost to a server that goes in a circle.
+
+use easemob_codegen::model::{Constraints, Operation, Page as By, Pagination};
+use serde_json::{Value, json};
+
+use super::{Maker, faults, sample};
+use crate::{
+    case::{Case, CaseKind},
+    expect::{Expected, request::Call},
+    finding::{Aspect, Finding, Kind},
+    pointer,
+    walk::{Page, Walk},
+    wire::Answer,
+};
+
+/// A page as the server gives it.
+#[derive(Clone)]
+struct Given {
+    answer: Answer,
+    /// By what the page behind it is asked for; `None`: there is none.
+    next: Option<Value>,
+}
+
+/// All walks of an operation; none when it has no pages.
+pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
+    let Some(paging) = &maker.operation.pagination else {
+        return;
+    };
+    let walking = Walking::new(maker, paging);
+    let full = walking.full;
+    let whole =
+        "Every page is asked for once and in order, all items come, and the last page ends it.";
+    let later = "A walk begins where the call says.";
+    let three = walking.three();
+    let endless = "A server that does not lead on is found out.";
+    match paging.by {
+        By::Cursor => {
+            for (end, value) in [
+                ("absent", None),
+                ("null", Some(Value::Null)),
+                ("empty", Some(json!(""))),
+            ] {
+                let last = walking.ended(&[2 * full], value);
+                // Where a cursor is always there, one that is missing is an error and no end.
+                if walking.readable(&last) {
+                    let name = format!("three@end={end}");
+                    let pages = vec![walking.cursor(0, "1"), walking.cursor(full, "2"), last];
+                    cases.push(walking.case(&name, whole, None, pages));
+                }
+            }
+            let reason = "A page without items that names a next one is not the last.";
+            let pages = vec![
+                walking.cursor(0, "1"),
+                walking.page(&[], Some(walking.text("2"))),
+                walking.last(&[full]),
+            ];
+            cases.push(walking.case("empty_between", reason, None, pages));
+            let pages = vec![walking.cursor(0, "1"), walking.last(&[full])];
+            cases.push(walking.case("from_later", later, Some(walking.text("0")), pages));
+            // The last cursor for ever, and one before it.
+            for (name, cursor) in [("repeats", "2"), ("circle", "1")] {
+                let third = walking.page(&[2 * full], Some(walking.text(cursor)));
+                cases.push(walking.wrong(name, endless, &three, third, true));
+            }
+        }
+        By::Number => {
+            let number = |page: i64| Some(json!(paging.first + page));
+            cases.push(walking.case("three", whole, None, three.clone()));
+            let reason = "A full page may be the last: the empty one behind it says so.";
+            let empty = walking.page(&[], None);
+            let mut pages = three.clone();
+            pages.pop();
+            pages.push(empty.clone());
+            cases.push(walking.case("full_last", reason, None, pages));
+            let pages = vec![walking.page(&walking.run(0), number(5)), empty];
+            cases.push(walking.case("from_later", later, number(4), pages));
+            let reason = "Without a size, the documented one says whether a page is full.";
+            cases.push(walking.without_size(reason));
+        }
+        By::LastId => {
+            cases.push(walking.case("three", whole, None, three.clone()));
+            let from = Some(walking.id(if paging.inclusive { 0 } else { 99 }));
+            let first = walking.held(&walking.run(0));
+            let last = match paging.inclusive {
+                true => walking.page(&[full - 1], None),
+                false => walking.page(&[], None),
+            };
+            cases.push(walking.case("from_later", later, from, vec![first, last]));
+            // The page before it once more.
+            if let Some(second) = three.get(1) {
+                cases.push(walking.wrong("repeats", endless, &three, second.clone(), true));
+            }
+        }
+    }
+    let reason = "Where there is nothing, the first page is the last.";
+    cases.push(walking.case("empty_first", reason, None, vec![walking.last(&[])]));
+    let reason = "An error on a later page is told, and no end.";
+    let failed = Given {
+        answer: faults::undocumented(maker),
+        next: None,
+    };
+    cases.push(walking.wrong("error_on_third", reason, &three, failed, false));
+}
+
+struct Walking<'a, 'm> {
+    maker: &'a Maker<'m>,
+    paging: &'m Pagination,
+    /// How many items a full page has.
+    full: usize,
+    call: Call,
+}
+
+impl<'a, 'm> Walking<'a, 'm> {
+    fn new(maker: &'a Maker<'m>, paging: &'m Pagination) -> Self {
+        let mut call = maker.vehicle.clone();
+        call.parameters.shift_remove(&paging.parameter);
+        let size = paging
+            .size
+            .as_ref()
+            .and_then(|size| maker.operation.input(size));
+        let full = match (size, paging.by) {
+            (Some(input), _) => {
+                let bounds = &input.field.constraints;
+                let size = 2.max(bounds.min.unwrap_or(2)).min(bounds.max.unwrap_or(2));
+                call.parameters
+                    .insert(input.field.name.clone(), json!(size));
+                usize::try_from(size).unwrap_or(2)
+            }
+            (None, By::Number) => 1,
+            (None, By::Cursor | By::LastId) => 2,
+        };
+        Self {
+            maker,
+            paging,
+            full: full.max(1),
+            call,
+        }
+    }
+
+    /// The numbers of a full page's items.
+    fn run(&self, from: usize) -> Vec<usize> {
+        (from..from + self.full).collect()
+    }
+
+    /// A page with these items, and by what the one behind it is asked for.
+    fn page(&self, items: &[usize], next: Option<Value>) -> Given {
+        let answer = self.answered(items, |root| {
+            if let (By::Cursor, Some(at)) = (self.paging.by, &self.paging.next) {
+                match &next {
+                    Some(cursor) => pointer::set(root, at, cursor.clone()),
+                    None => drop(pointer::remove(root, at)),
+                }
+            }
+        });
+        Given { answer, next }
+    }
+
+    fn cursor(&self, from: usize, cursor: &str) -> Given {
+        self.page(&self.run(from), Some(self.text(cursor)))
+    }
+
+    /// A last page: without a cursor, or with an empty one where there always is one.
+    fn last(&self, items: &[usize]) -> Given {
+        let plain = self.page(items, None);
+        match self.readable(&plain) {
+            true => plain,
+            false => self.ended(items, Some(json!(""))),
+        }
+    }
+
+    /// A page whose cursor is this value and yet names no next page, if `next` is not set after.
+    fn ended(&self, items: &[usize], cursor: Option<Value>) -> Given {
+        let Given { answer, .. } = self.page(items, cursor);
+        Given { answer, next: None }
+    }
+
+    /// A page by whose last item the next is asked for.
+    fn held(&self, items: &[usize]) -> Given {
+        self.page(items, items.last().map(|last| self.id(*last)))
+    }
+
+    /// Three pages, of which the last is one: the walk that others are made of.
+    fn three(&self) -> Vec<Given> {
+        let full = self.full;
+        let numbered =
+            |from, page| self.page(&self.run(from), Some(json!(self.paging.first + page)));
+        match self.paging.by {
+            By::Cursor => vec![
+                self.cursor(0, "1"),
+                self.cursor(full, "2"),
+                self.last(&[2 * full]),
+            ],
+            By::Number => {
+                // Without a size every page with an item may have one behind it.
+                let short = if full > 1 { vec![2 * full] } else { Vec::new() };
+                vec![numbered(0, 1), numbered(full, 2), self.page(&short, None)]
+            }
+            // The item that was asked for comes again, and alone when nothing follows it.
+            By::LastId if self.paging.inclusive => vec![
+                self.held(&self.run(0)),
+                self.held(&self.run(full - 1)),
+                self.page(&[2 * full - 2], None),
+            ],
+            // A page with one item is not the last.
+            By::LastId => vec![
+                self.held(&self.run(0)),
+                self.held(&[full]),
+                self.page(&[], None),
+            ],
+        }
+    }
+
+    fn answered(&self, items: &[usize], change: impl Fn(&mut Value)) -> Answer {
+        let base = sample::made_up(self.maker.model, self.maker.operation);
+        let mut root = serde_json::from_slice(&base.body).unwrap_or_default();
+        let items: Vec<Value> = items.iter().map(|item| self.item(*item)).collect();
+        pointer::set(&mut root, &self.paging.items, Value::Array(items));
+        change(&mut root);
+        Answer {
+            body: root.to_string().into_bytes(),
+            ..base
+        }
+    }
+
+    fn sample(&self) -> Value {
+        let base = sample::made_up(self.maker.model, self.maker.operation);
+        let root: Value = serde_json::from_slice(&base.body).unwrap_or_default();
+        let items = root.pointer(&self.paging.items);
+        items
+            .and_then(|items| items.get(0))
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// An item that no other is like.
+    fn item(&self, number: usize) -> Value {
+        let mut item = self.sample();
+        match (self.paging.by, &self.paging.next) {
+            (By::LastId, Some(at)) => match item.pointer_mut(at) {
+                Some(slot @ Value::Number(_)) => *slot = json!(number),
+                _ => pointer::set(&mut item, at, json!(format!("id/{number}"))),
+            },
+            _ => drop(mark(&mut item, number)),
+        }
+        item
+    }
+
+    /// The text by which an item is asked for.
+    fn id(&self, number: usize) -> Value {
+        let at = self.paging.next.as_deref().unwrap_or_default();
+        let item = self.item(number);
+        match item.pointer(at) {
+            Some(Value::String(text)) => json!(text),
+            Some(other) => json!(other.to_string()),
+            None => Value::Null,
+        }
+    }
+
+    /// A cursor; one that has to be encoded where any text is allowed.
+    fn text(&self, name: &str) -> Value {
+        let input = self.maker.operation.input(&self.paging.parameter);
+        let free = input.is_some_and(|input| input.field.constraints == Constraints::default());
+        match free {
+            true => json!(format!("page/{name} ?&=+%")),
+            false => json!(name),
+        }
+    }
+
+    fn readable(&self, page: &Given) -> bool {
+        let (model, operation) = (self.maker.model, self.maker.operation);
+        let expected = crate::expect::answer::outcome(model, operation, &page.answer);
+        matches!(expected, Expected::Payload(_))
+    }
+
+    /// A walk whose call does not say how many items a page has.
+    fn without_size(&self, reason: &str) -> Case {
+        let size = self.paging.size.as_ref();
+        let size = size.and_then(|size| self.maker.operation.input(size));
+        let mut call = self.call.clone();
+        let mut documented = 1;
+        if let Some(input) = size.filter(|input| !input.field.required_in_request) {
+            call.parameters.shift_remove(&input.field.name);
+            let default = input.field.default.as_ref().and_then(Value::as_u64);
+            documented = default
+                .and_then(|size| usize::try_from(size).ok())
+                .unwrap_or(1);
+        } else if size.is_some() {
+            documented = self.full;
+        }
+        let next = Some(json!(self.paging.first + 1));
+        let pages = match documented {
+            // One item less than a full page.
+            2.. => vec![self.page(&(0..documented - 1).collect::<Vec<_>>(), None)],
+            _ => vec![self.page(&[0], next), self.page(&[], None)],
+        };
+        let walking = Self {
+            maker: self.maker,
+            paging: self.paging,
+            full: self.full,
+            call,
+        };
+        walking.case("without_size", reason, None, pages)
+    }
+
+    /// The walk of three pages with another third one: one that leads in a circle, or is no page.
+    fn wrong(&self, name: &str, reason: &str, three: &[Given], third: Given, circle: bool) -> Case {
+        let status = third.answer.status;
+        let mut pages = three.to_vec();
+        pages.pop();
+        pages.push(third);
+        let mut case = self.case(name, reason, None, pages);
+        if let Some(walk) = case.walk.as_mut().filter(|_| circle) {
+            walk.end = Some(Expected::Undecodable {
+                status,
+                field: String::new(),
+            });
+        }
+        let from = match self.paging.by {
+            By::Cursor if self.readable(&self.page(&[], None)) => "three@end=absent",
+            By::Cursor => "three@end=empty",
+            By::Number | By::LastId => "three",
+        };
+        let at = "/walk/pages/1/answer".to_owned();
+        case.change = self.maker.change(CaseKind::Pages, from, at, true);
+        case
+    }
+
+    /// A walk over pages; `from` is where it begins, when the call says so.
+    fn case(&self, name: &str, reason: &str, from: Option<Value>, pages: Vec<Given>) -> Case {
+        let mut next = from;
+        let mut cases = pages.into_iter().map(|page| {
+            let mut call = self.call.clone();
+            if let Some(next) = next.take() {
+                call.parameters.insert(self.paging.parameter.clone(), next);
+            }
+            next = page.next;
+            let reason = reason.to_owned();
+            self.maker
+                .case(CaseKind::Pages, name, reason, call, page.answer)
+        });
+        let first = cases.next();
+        // A page without a place for items is none.
+        let mut sound = first.is_some() && !self.sample().is_null();
+        let mut further = Vec::new();
+        for case in cases {
+            match case.request {
+                Some(request) => further.push(Page {
+                    request,
+                    answer: case.answer,
+                    expected: case.expected,
+                    beside: case.beside,
+                }),
+                None => sound = false,
+            }
+        }
+        let mut case = first.unwrap_or_else(|| {
+            let (call, answer) = (self.call.clone(), self.maker.success.clone());
+            let reason = reason.to_owned();
+            self.maker.case(CaseKind::Pages, name, reason, call, answer)
+        });
+        sound &= matches!(case.expected, Expected::Payload(_));
+        if !sound {
+            let message = "no pages can be made of sample values that the spec allows";
+            let finding = Finding::new(Kind::Broken, Aspect::Outcome, message);
+            case.findings.push(finding.field("pagination"));
+        }
+        case.walk = Some(Walk {
+            pages: further,
+            end: None,
+        });
+        case
+    }
+}
+
+/// Writes a number into the first plain text of a value.
+fn mark(value: &mut Value, number: usize) -> bool {
+    match value {
+        Value::String(text) if text.bytes().all(|byte| byte == b's') => {
+            *text = format!("item-{number}");
+            true
+        }
+        Value::Array(items) => items.iter_mut().any(|item| mark(item, number)),
+        Value::Object(map) => map.values_mut().any(|item| mark(item, number)),
+        _ => false,
+    }
+}
+
+/// The names of the walks that an operation with pages must have.
+pub fn wanted(operation: &Operation) -> &'static [&'static str] {
+    match operation.pagination.as_ref().map(|paging| paging.by) {
+        None => &[],
+        Some(By::Cursor) => &[
+            "circle",
+            "empty_between",
+            "empty_first",
+            "error_on_third",
+            "from_later",
+            "repeats",
+            "three",
+        ],
+        Some(By::Number) => &[
+            "empty_first",
+            "error_on_third",
+            "from_later",
+            "full_last",
+            "three",
+            "without_size",
+        ],
+        Some(By::LastId) => &[
+            "empty_first",
+            "error_on_third",
+            "from_later",
+            "repeats",
+            "three",
+        ],
+    }
+}
