@@ -181,10 +181,7 @@ async fn lost_answers_say_why() {
     let inputs = params(value!({"username": "u1"}));
     let lost = (GREET.run)(&client, inputs).await.unwrap().result;
     let streamed = client.execute(&Download { file: "f".into() }).await;
-    for (lost, attempts) in [
-        (lost, 4),
-        (outcome::<Download>(streamed).await.result, 1),
-    ] {
+    for (lost, attempts) in [(lost, 4), (outcome::<Download>(streamed).await.result, 1)] {
         let OutcomeKind::Error(error) = lost else {
             panic!("{lost:?}")
         };
