@@ -309,7 +309,7 @@ rt::variants! {
     /// A user id, as that of the owner or of another member.
     ///
     /// 群主或其他成员的用户 ID。
-    pub enum OwnerOrMember: open() {
+    pub enum OwnerOrMember: answer() {
         /// The group's owner. 群主。
         Owner(String) = "owner",
         /// An admin or an ordinary member. 群管理员或普通成员。

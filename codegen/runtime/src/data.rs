@@ -43,7 +43,9 @@ macro_rules! data {
                 pub $rest: $rest_type,
             )+)?
         }
-        $crate::object!($name { $($field $(: $key)?,)* $($(..$rest),+)? });
+        $crate::object!(@read $name { $($field $(: $key)?,)* $($(..$rest),+)? });
+        $crate::write_too!(object $name { $($field $(: $key)?,)* $($(..$rest),+)? });
+        $crate::serde_too!($name);
     };
 }
 

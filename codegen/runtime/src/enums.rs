@@ -75,7 +75,8 @@ macro_rules! values {
 
 /// Declares a union: `tag` names the key that tells the variants apart, `content` the key of the
 /// variant's value when it is not an object beside the tag. Without a tag a variant is an object with its
-/// own key. `open` ones have a variant `Unknown` for what no document knows, or is not as documented.
+/// own key. `open` ones have a variant `Unknown` for what no document knows, or is not as documented;
+/// an `answer` is an open one that only answers hold.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! variants {
@@ -95,6 +96,25 @@ macro_rules! variants {
             Unknown($crate::serde_json::Value),
         }
         $crate::union!(open $name $how { $($variant = $wire),* });
+    };
+    ($(#$doc:tt)* pub enum $name:ident: answer $how:tt {
+        $($(#$about:tt)* $variant:ident($type:ty) = $wire:literal),* $(,)?
+    }) => {
+        $(#$doc)*
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = concat!(" `", $wire, "`")]
+                $(#$about)*
+                $variant($type),
+            )*
+            /// A variant that the documents do not know, or a known one that is not as documented.
+            Unknown($crate::serde_json::Value),
+        }
+        $crate::union!(@read open $name $how { $($variant = $wire),* });
+        $crate::write_too!(union open $name $how { $($variant = $wire),* });
+        $crate::serde_too!($name);
     };
     ($(#$doc:tt)* pub enum $name:ident: closed $how:tt {
         $($(#$about:tt)* $variant:ident($type:ty) = $wire:literal),* $(,)?

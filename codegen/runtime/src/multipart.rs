@@ -27,10 +27,7 @@ impl crate::Decode for FilePart {
     fn read(&mut self, input: crate::Input<'_>) -> Result<(), crate::Mismatch> {
         input.kept(self)
     }
-}
 
-#[cfg(feature = "conformance")]
-impl crate::DecodeRest for FilePart {
     fn read_rest(&mut self, node: crate::Node<'_>, _: &[&str]) -> Result<(), crate::Mismatch> {
         let mut members = node.members()?;
         let content = members.find("bytes").unwrap_or(node);

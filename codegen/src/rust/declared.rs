@@ -51,8 +51,7 @@ pub(super) fn declared(context: &Context<'_>, ty: &Type, scope: Scope) -> TokenS
     }
 }
 
-/// Whether an enum or union has a variant for what no document knows: an answer may carry that, a request
-/// may not.
+/// Whether an enum has a variant for what no document knows: an answer may carry that, a request may not.
 fn openness(ty: &Type) -> TokenStream {
     if ty.usage.response {
         quote!(open)
@@ -285,7 +284,11 @@ fn union(
         (Some(tag), None) => quote!(tag #tag),
         (None, _) => TokenStream::new(),
     };
-    let open = openness(ty);
+    let open = match (ty.usage.request, ty.usage.response) {
+        (false, _) => quote!(answer),
+        (true, true) => quote!(open),
+        (true, false) => quote!(closed),
+    };
     let check = (ty.usage.request && context.has_checks(&TypeExpr::Named(ty.name.clone()))).then(|| {
         let arms = union.variants.iter().zip(&idents).map(|(variant, name)| {
             if context.has_checks(&variant.ty) && matches!(variant.ty, TypeExpr::Named(_)) {

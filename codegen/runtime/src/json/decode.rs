@@ -25,6 +25,20 @@ pub trait Decode {
         false
     }
 
+    /// Reads what an object holds beside the keys that are known; a type with keys of its own takes only
+    /// these anyway.
+    #[doc(hidden)]
+    fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
+        let _ = known;
+        self.read(node.input())
+    }
+
+    /// Where members that no field takes go, emptied, if each can be taken as it comes.
+    #[doc(hidden)]
+    fn others(&mut self) -> Option<&mut dyn Grow> {
+        None
+    }
+
     /// Reads a value.
     ///
     /// # Errors
@@ -48,21 +62,9 @@ pub trait Blank: Sized {
     fn blank() -> Self;
 }
 
-/// A type that can stand for the members of an object that no field takes.
-#[doc(hidden)]
-pub trait DecodeRest {
-    /// Reads what an object holds beside the keys that are known.
-    fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch>;
-
-    /// Where the members go, emptied, if each can be taken as it comes.
-    fn others(&mut self) -> Option<&mut dyn Grow> {
-        None
-    }
-}
-
 /// Reads a value from what an object holds beside the keys that are known.
 #[doc(hidden)]
-pub fn rest<T: DecodeRest + Blank>(node: Node<'_>, known: &[&str]) -> Result<T, Mismatch> {
+pub fn rest<T: Decode + Blank>(node: Node<'_>, known: &[&str]) -> Result<T, Mismatch> {
     let mut value = T::blank();
     value.read_rest(node, known)?;
     Ok(value)
@@ -227,9 +229,7 @@ impl<T: Decode + Blank> Decode for Option<T> {
         *self = None;
         true
     }
-}
 
-impl<T: DecodeRest + Blank> DecodeRest for Option<T> {
     /// An object that lacks what its type needs is none.
     fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
         if self.insert(T::blank()).read_rest(node, known).is_err() {
@@ -271,15 +271,7 @@ impl<T: Decode + Blank> Decode for Map<T> {
         self.clear();
         input.entries(self)
     }
-}
 
-impl<T: Decode + Blank> Grow for Map<T> {
-    fn grow(&mut self, key: &str) -> &mut dyn Decode {
-        self.entry(key.to_owned()).or_insert_with(T::blank)
-    }
-}
-
-impl<T: Decode + Blank> DecodeRest for Map<T> {
     fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
         self.clear();
         let entries = node.entries().ok_or_else(|| node.expected("an object"))?;
@@ -296,6 +288,12 @@ impl<T: Decode + Blank> DecodeRest for Map<T> {
     }
 }
 
+impl<T: Decode + Blank> Grow for Map<T> {
+    fn grow(&mut self, key: &str) -> &mut dyn Decode {
+        self.entry(key.to_owned()).or_insert_with(T::blank)
+    }
+}
+
 impl<T: Blank> Blank for Box<T> {
     fn blank() -> Self {
         Self::new(T::blank())
@@ -309,6 +307,14 @@ impl<T: Decode> Decode for Box<T> {
 
     fn read_absent(&mut self) -> bool {
         (**self).read_absent()
+    }
+
+    fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
+        (**self).read_rest(node, known)
+    }
+
+    fn others(&mut self) -> Option<&mut dyn Grow> {
+        (**self).others()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::document::{Builder, Document};
 use super::stream::{OpenList, OpenObject};
-use super::{Decode, DecodeRest, Mismatch, Node};
+use super::{Decode, Mismatch, Node};
 
 /// A JSON value as a type gets it: a scalar, or a list or an object whose inside is still to be read.
 ///
@@ -119,7 +119,7 @@ impl Input<'_> {
         self,
         known: &[&str],
         fields: &mut [(&str, &mut dyn Decode)],
-        rest: &mut [&mut dyn DecodeRest],
+        rest: &mut [&mut dyn Decode],
     ) -> Result<(), Mismatch> {
         match self.0 {
             Kind::Object(Object::Parsing(members)) => match rest {
@@ -136,7 +136,7 @@ impl Input<'_> {
 
     /// Reads an object for a type that has to look at it more than once.
     #[doc(hidden)]
-    pub fn kept(self, into: &mut dyn DecodeRest) -> Result<(), Mismatch> {
+    pub fn kept(self, into: &mut dyn Decode) -> Result<(), Mismatch> {
         match self.0 {
             Kind::Object(Object::Parsing(members)) => members.keep(into),
             Kind::List(List::Parsing(items)) => items.keep(into),
@@ -182,10 +182,14 @@ impl Input<'_> {
 /// The fields of a type, of which some take what no other takes.
 struct Fields<'s, 'k, 'f, 'r> {
     fields: &'s mut [(&'k str, &'f mut dyn Decode)],
-    rest: &'s mut [&'r mut dyn DecodeRest],
+    rest: &'s mut [&'r mut dyn Decode],
 }
 
-impl DecodeRest for Fields<'_, '_, '_, '_> {
+impl Decode for Fields<'_, '_, '_, '_> {
+    fn read(&mut self, input: Input<'_>) -> Result<(), Mismatch> {
+        input.kept(self)
+    }
+
     fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
         node.members()?.read(self.fields)?;
         let own = self.fields.iter().map(|(key, _)| *key);

@@ -22,7 +22,12 @@
 /// ```
 #[macro_export]
 macro_rules! object {
-    ($name:ident { $($field:ident $(: $key:literal)?),* $(,)? }) => {
+    ($name:ident $fields:tt) => {
+        $crate::object!(@read $name $fields);
+        $crate::object!(@write $name $fields);
+        $crate::serde_too!($name);
+    };
+    (@read $name:ident { $($field:ident $(: $key:literal)?),* $(,)? }) => {
         impl $crate::Blank for $name {
             #[inline]
             fn blank() -> Self {
@@ -38,25 +43,8 @@ macro_rules! object {
                 input.fields(&mut [$(($crate::key!($field $($key)?), &mut self.$field)),*])
             }
         }
-        impl $crate::DecodeRest for $name {
-            #[inline]
-            fn read_rest(
-                &mut self,
-                node: $crate::Node<'_>,
-                _: &[&str],
-            ) -> ::core::result::Result<(), $crate::Mismatch> {
-                $crate::Decode::read(self, node.input())
-            }
-        }
-        impl $crate::Encode for $name {
-            #[inline]
-            fn encode_members(&self, out: &mut $crate::JsonWriter) {
-                out.members(&[$(($crate::key!($field $($key)?), &self.$field)),*]);
-            }
-        }
-        $crate::serde_too!($name);
     };
-    ($name:ident { $($field:ident $(: $key:literal)?,)* $(..$rest:ident),+ $(,)? }) => {
+    (@read $name:ident { $($field:ident $(: $key:literal)?,)* $(..$rest:ident),+ $(,)? }) => {
         impl $crate::Blank for $name {
             #[inline]
             fn blank() -> Self {
@@ -74,8 +62,7 @@ macro_rules! object {
             ) -> ::core::result::Result<(), $crate::Mismatch> {
                 self.read_all_(input, &[])
             }
-        }
-        impl $crate::DecodeRest for $name {
+
             #[inline]
             fn read_rest(
                 &mut self,
@@ -99,15 +86,40 @@ macro_rules! object {
                 )
             }
         }
+    };
+    (@write $name:ident { $($field:ident $(: $key:literal)?),* $(,)? }) => {
+        $crate::object!(@write $name { $($field $(: $key)?,)* ; });
+    };
+    (@write $name:ident { $($field:ident $(: $key:literal)?,)* $(..$rest:ident),+ $(,)? }) => {
+        $crate::object!(@write $name { $($field $(: $key)?,)* ; $($rest)+ });
+    };
+    (@write $name:ident { $($field:ident $(: $key:literal)?,)* ; $($rest:ident)* }) => {
         impl $crate::Encode for $name {
             #[inline]
             fn encode_members(&self, out: &mut $crate::JsonWriter) {
                 out.members(&[$(($crate::key!($field $($key)?), &self.$field)),*]);
-                $($crate::Encode::encode_members(&self.$rest, out);)+
+                $($crate::Encode::encode_members(&self.$rest, out);)*
             }
         }
-        $crate::serde_too!($name);
     };
+}
+
+/// Implements the writing of what only answers hold, when a feature needs it: to keep answers, or to
+/// make them for a mock or a comparison.
+#[cfg(any(feature = "serde", feature = "mock", feature = "conformance"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! write_too {
+    ($kind:ident $($what:tt)*) => {
+        $crate::$kind!(@write $($what)*);
+    };
+}
+
+#[cfg(not(any(feature = "serde", feature = "mock", feature = "conformance")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! write_too {
+    ($($what:tt)*) => {};
 }
 
 /// The key of a field: the one that is given, or its name.
@@ -129,25 +141,12 @@ macro_rules! key {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! union {
-    (open $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
-        impl $crate::Blank for $name {
-            #[inline]
-            fn blank() -> Self {
-                Self::Unknown($crate::Blank::blank())
-            }
-        }
-        impl $crate::DecodeRest for $name {
-            #[inline]
-            fn read_rest(
-                &mut self,
-                node: $crate::Node<'_>,
-                known: &[&str],
-            ) -> ::core::result::Result<(), $crate::Mismatch> {
-                *self = Self::known_(node, known)
-                    .or_else(|_| $crate::Decode::decode(node.input()).map(Self::Unknown))?;
-                Ok(())
-            }
-        }
+    ($open:ident $name:ident $how:tt $variants:tt) => {
+        $crate::union!(@read $open $name $how $variants);
+        $crate::union!(@write $open $name $how $variants);
+        $crate::serde_too!($name);
+    };
+    (@write open $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
         impl $crate::Encode for $name {
             #[inline]
             fn encode(&self, out: &mut $crate::JsonWriter) {
@@ -165,16 +164,62 @@ macro_rules! union {
                 }
             }
         }
+    };
+    (@write closed $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
+        impl $crate::Encode for $name {
+            #[inline]
+            fn encode_members(&self, out: &mut $crate::JsonWriter) {
+                match self {
+                    $(Self::$variant(value) => $crate::union!(@encode value out $how $wire),)*
+                }
+            }
+        }
+    };
+    (@read open $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
+        impl $crate::Blank for $name {
+            #[inline]
+            fn blank() -> Self {
+                Self::Unknown($crate::Blank::blank())
+            }
+        }
+        impl $crate::Decode for $name {
+            #[inline]
+            fn read(
+                &mut self,
+                input: $crate::Input<'_>,
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                input.kept(self)
+            }
+
+            #[inline]
+            fn read_rest(
+                &mut self,
+                node: $crate::Node<'_>,
+                known: &[&str],
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                *self = Self::known_(node, known)
+                    .or_else(|_| $crate::Decode::decode(node.input()).map(Self::Unknown))?;
+                Ok(())
+            }
+        }
         $crate::union!(@both $name $how { $($variant = $wire),* });
     };
-    (closed $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
+    (@read closed $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
         impl $crate::Blank for $name {
             #[inline]
             fn blank() -> Self {
                 $crate::union!(@first $($variant)*)
             }
         }
-        impl $crate::DecodeRest for $name {
+        impl $crate::Decode for $name {
+            #[inline]
+            fn read(
+                &mut self,
+                input: $crate::Input<'_>,
+            ) -> ::core::result::Result<(), $crate::Mismatch> {
+                input.kept(self)
+            }
+
             #[inline]
             fn read_rest(
                 &mut self,
@@ -183,14 +228,6 @@ macro_rules! union {
             ) -> ::core::result::Result<(), $crate::Mismatch> {
                 *self = Self::known_(node, known)?;
                 Ok(())
-            }
-        }
-        impl $crate::Encode for $name {
-            #[inline]
-            fn encode_members(&self, out: &mut $crate::JsonWriter) {
-                match self {
-                    $(Self::$variant(value) => $crate::union!(@encode value out $how $wire),)*
-                }
             }
         }
         $crate::union!(@both $name $how { $($variant = $wire),* });
@@ -207,16 +244,6 @@ macro_rules! union {
                 $crate::union!(@decode node known $how { $($variant = $wire),* })
             }
         }
-        impl $crate::Decode for $name {
-            #[inline]
-            fn read(
-                &mut self,
-                input: $crate::Input<'_>,
-            ) -> ::core::result::Result<(), $crate::Mismatch> {
-                input.kept(self)
-            }
-        }
-        $crate::serde_too!($name);
     };
     (@first $first:ident $($other:ident)*) => {
         Self::$first($crate::Blank::blank())

@@ -22,7 +22,7 @@ mod macros;
 mod node;
 mod stream;
 
-pub use decode::{Blank, Decode, DecodeRest, Members, Mismatch, rest};
+pub use decode::{Blank, Decode, Members, Mismatch, rest};
 pub use document::Document;
 pub(crate) use document::SyntaxError;
 pub use encode::{Encode, JsonWriter};

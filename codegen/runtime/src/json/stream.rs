@@ -8,7 +8,7 @@ use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor
 
 use super::document::{Builder, DEEPEST, Document, NUMBER};
 use super::input::{Grow, Input, Kind, List, Object};
-use super::{Decode, DecodeRest, Mismatch, Node};
+use super::{Decode, Mismatch, Node};
 
 /// A text that is not plainly the type; a [`Document`](super::Document) can say why.
 #[derive(Debug)]
@@ -88,7 +88,7 @@ fn unusual<E: de::Error>() -> E {
 /// The inside of a list that is being parsed.
 pub(super) trait OpenList {
     fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch>;
-    fn keep(&mut self, into: &mut dyn DecodeRest) -> Result<(), Mismatch>;
+    fn keep(&mut self, into: &mut dyn Decode) -> Result<(), Mismatch>;
 }
 
 /// The inside of an object that is being parsed.
@@ -99,7 +99,7 @@ pub(super) trait OpenObject {
         others: Option<&mut dyn Grow>,
     ) -> Result<(), Mismatch>;
     fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch>;
-    fn keep(&mut self, into: &mut dyn DecodeRest) -> Result<(), Mismatch>;
+    fn keep(&mut self, into: &mut dyn Decode) -> Result<(), Mismatch>;
 }
 
 struct Open<'r, 't, A> {
@@ -146,7 +146,7 @@ impl<'de, A: SeqAccess<'de>> OpenList for Open<'_, '_, A> {
         self.items(into).map_err(Mismatch::unplaced)
     }
 
-    fn keep(&mut self, into: &mut dyn DecodeRest) -> Result<(), Mismatch> {
+    fn keep(&mut self, into: &mut dyn Decode) -> Result<(), Mismatch> {
         let mut builder = Builder::inside(self.run.text, self.run.depth);
         builder.list(&mut self.inside).map_err(Mismatch::unplaced)?;
         self.done = true;
@@ -249,7 +249,7 @@ impl<'de, A: MapAccess<'de>> OpenObject for Open<'_, '_, A> {
         self.entries(into).map_err(Mismatch::unplaced)
     }
 
-    fn keep(&mut self, into: &mut dyn DecodeRest) -> Result<(), Mismatch> {
+    fn keep(&mut self, into: &mut dyn Decode) -> Result<(), Mismatch> {
         let mut builder = Builder::inside(self.run.text, self.run.depth);
         builder
             .object(&mut self.inside)
