@@ -328,7 +328,7 @@ rt::input! {
         to: into(String),
         chat_type: plain(super::types::ChatType),
         force: plain(bool)
-    ) {
+    ) read_too {
         /// The message's id. 要撤回消息的 ID。 Not empty.
         msg_id: required into(String),
         /// Whom the message was sent to: a user, a group or a chat room. 消息的接收方：用户 ID、群组 ID 或聊天室 ID。 Not empty.

@@ -40,7 +40,7 @@ rt::input! {
     /// A user to be registered.
     ///
     /// 待注册的用户。
-    pub struct NewUser(username: into(String), password: into(rt::Secret)) {
+    pub struct NewUser(username: into(String), password: into(rt::Secret)) read_too {
         /// The user id, unique in the app. It is public: put nothing sensitive in it.
         /// The server would turn capital letters into small ones. 用户 ID，在应用内唯一。该 ID 为公开信息，请勿包含敏感信息。
         /// 服务端会将大写字母转为小写。 Not empty, at most 64 bytes, characters `a-z0-9_.-`.
@@ -95,7 +95,7 @@ rt::input! {
     /// Custom data of a message beside the settings that the service itself reads.
     ///
     /// 消息扩展，包含自定义数据以及服务端识别的设置。
-    pub struct MessageExt() {
+    pub struct MessageExt() read_too {
         /// Whether recipients who are offline get no push notification for this message. 是否为静默消息，即不向离线的接收方推送通知。 Default of the server: `false`.
         em_ignore_notification: optional plain(bool),
     }
@@ -149,7 +149,7 @@ rt::input! {
     /// A text.
     ///
     /// 文本消息的内容。
-    pub struct TextBody(msg: into(String)) {
+    pub struct TextBody(msg: into(String)) read_too {
         /// The text. 消息内容。
         msg: required into(String),
     }
@@ -159,7 +159,7 @@ rt::input! {
     /// An uploaded image.
     ///
     /// 图片消息的内容。
-    pub struct ImageBody(url: into(String)) {
+    pub struct ImageBody(url: into(String)) read_too {
         /// The image's URL, made of the id that its upload returned. 图片 URL，由上传文件时返回的文件 ID 构成。
         url: required into(String),
         /// The image's name; without it the recipient's client shows none. 图片名称；不传则客户端无法显示图片名称。
@@ -175,7 +175,7 @@ rt::input! {
     /// An image's size in pixels.
     ///
     /// 图片尺寸，单位为像素。
-    pub struct ImageSize() {
+    pub struct ImageSize() read_too {
         /// The width. 宽度。 (Assumed: no document states it.)
         width: optional plain(i32),
         /// The height. 高度。 (Assumed: no document states it.)
@@ -187,7 +187,7 @@ rt::input! {
     /// An uploaded voice recording.
     ///
     /// 语音消息的内容。
-    pub struct AudioBody(url: into(String)) {
+    pub struct AudioBody(url: into(String)) read_too {
         /// The recording's URL, made of the id that its upload returned. 语音文件 URL，由上传文件时返回的文件 ID 构成。
         url: required into(String),
         /// The recording's name; without it the recipient's client shows none. 语音文件名称；不传则客户端无法显示。
@@ -203,7 +203,7 @@ rt::input! {
     /// An uploaded video.
     ///
     /// 视频消息的内容。
-    pub struct VideoBody(url: into(String)) {
+    pub struct VideoBody(url: into(String)) read_too {
         /// The video's URL, made of the id that its upload returned. 视频文件 URL，由上传文件时返回的文件 ID 构成。
         url: required into(String),
         /// The video's name; without it the recipient's client shows none. 视频文件名称；不传则客户端无法显示。
@@ -225,7 +225,7 @@ rt::input! {
     /// An uploaded file.
     ///
     /// 文件消息的内容。
-    pub struct FileBody(url: into(String)) {
+    pub struct FileBody(url: into(String)) read_too {
         /// The file's URL, made of the id that its upload returned. 文件 URL，由上传文件时返回的文件 ID 构成。
         url: required into(String),
         /// The file's name; without it the recipient's client shows none. 文件名称；不传则客户端无法显示。
@@ -239,7 +239,7 @@ rt::input! {
     /// A place.
     ///
     /// 位置消息的内容。
-    pub struct LocationBody(lat: into(String), lng: into(String), addr: into(String)) {
+    pub struct LocationBody(lat: into(String), lng: into(String), addr: into(String)) read_too {
         /// The latitude in degrees. 纬度，单位为度。
         lat: required into(String),
         /// The longitude in degrees. 经度，单位为度。
@@ -253,7 +253,7 @@ rt::input! {
     /// An instruction to the recipient's app.
     ///
     /// 透传消息的内容。
-    pub struct CommandBody(action: into(String)) {
+    pub struct CommandBody(action: into(String)) read_too {
         /// The instruction. 命令内容。
         action: required into(String),
     }
@@ -263,7 +263,7 @@ rt::input! {
     /// An event of the app's own.
     ///
     /// 自定义消息的内容。
-    pub struct CustomBody() {
+    pub struct CustomBody() read_too {
         /// The event's type. 自定义事件类型。 1 to 32 characters, characters `a-zA-Z0-9_/.-`.
         event = "customEvent": optional into(String),
         /// The event's attributes. 自定义事件属性。 At most 16 items.

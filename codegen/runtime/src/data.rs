@@ -43,6 +43,7 @@ macro_rules! data {
                 pub $rest: $rest_type,
             )+)?
         }
+        $crate::object!(@blank $name { $($field $(: $key)?,)* $($(..$rest),+)? });
         $crate::object!(@read $name { $($field $(: $key)?,)* $($(..$rest),+)? });
         $crate::write_too!(object $name { $($field $(: $key)?,)* $($(..$rest),+)? });
         $crate::serde_too!($name);
@@ -54,13 +55,14 @@ macro_rules! data {
 ///
 /// Every field says how it is given: `required`, `optional`, `fixed` to a value, or `free` for the map of
 /// free keys; then how it is taken and what of, as [`held!`](crate::held) has it. A field that is `needed`
-/// or `set` is required or fixed, too, but an `Option`, for answers may lack it.
+/// or `set` is required or fixed, too, but an `Option`, for answers may lack it. `reads` says that answers
+/// hold it as well; `read_too`, that only a feature reads it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! input {
     (
         $(#$doc:tt)*
-        pub struct $name:ident($($argument:ident: $ahow:ident $atype:tt),*) {
+        pub struct $name:ident($($argument:ident: $ahow:ident $atype:tt),*) $reads:ident {
             $(
                 $(#$about:tt)*
                 $field:ident $(as $setter:ident)? $(named $ignored:literal)? $(= $key:literal)?:
@@ -113,7 +115,19 @@ macro_rules! input {
                 });
             )+)?
         }
-        $crate::object!($name { $($field $(: $key)?,)* $($(..$rest),+)? });
+        $crate::object!(@blank $name { $($field $(: $key)?,)* $($(..$rest),+)? });
+        $crate::$reads!(object $name { $($field $(: $key)?,)* $($(..$rest),+)? });
+        $crate::object!(@write $name { $($field $(: $key)?,)* $($(..$rest),+)? });
+        $crate::serde_too!($name);
+    };
+}
+
+/// Implements the reading.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! reads {
+    ($kind:ident $($what:tt)*) => {
+        $crate::$kind!(@read $($what)*);
     };
 }
 

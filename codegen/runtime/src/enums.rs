@@ -112,6 +112,7 @@ macro_rules! variants {
             /// A variant that the documents do not know, or a known one that is not as documented.
             Unknown($crate::serde_json::Value),
         }
+        $crate::union!(@blank open $name $how { $($variant = $wire),* });
         $crate::union!(@read open $name $how { $($variant = $wire),* });
         $crate::write_too!(union open $name $how { $($variant = $wire),* });
         $crate::serde_too!($name);
@@ -129,7 +130,10 @@ macro_rules! variants {
                 $variant($type),
             )*
         }
-        $crate::union!(closed $name $how { $($variant = $wire),* });
+        $crate::union!(@blank closed $name $how { $($variant = $wire),* });
+        $crate::read_too!(union closed $name $how { $($variant = $wire),* });
+        $crate::union!(@write closed $name $how { $($variant = $wire),* });
+        $crate::serde_too!($name);
     };
 }
 

@@ -126,7 +126,8 @@ pub(super) fn object(
     let (declaration, arguments) = if usage.request {
         let required = all.iter().filter(|field| is_argument(field));
         let arguments = required.map(|field| argument(context, field, scope, false));
-        (quote!(rt::input!), Some(quote!((#(#arguments),*))))
+        let reads = names::ident(if usage.response { "reads" } else { "read_too" });
+        (quote!(rt::input!), Some(quote!((#(#arguments),*) #reads)))
     } else {
         (quote!(rt::data!), None)
     };

@@ -23,17 +23,35 @@
 #[macro_export]
 macro_rules! object {
     ($name:ident $fields:tt) => {
+        $crate::object!(@blank $name $fields);
         $crate::object!(@read $name $fields);
         $crate::object!(@write $name $fields);
         $crate::serde_too!($name);
     };
-    (@read $name:ident { $($field:ident $(: $key:literal)?),* $(,)? }) => {
+    (@blank $name:ident {
+        $($field:ident $(: $key:literal)?),* $(,)?
+    }) => {
         impl $crate::Blank for $name {
             #[inline]
             fn blank() -> Self {
                 Self { $($field: $crate::Blank::blank()),* }
             }
         }
+    };
+    (@blank $name:ident {
+        $($field:ident $(: $key:literal)?,)* $(..$rest:ident),+ $(,)?
+    }) => {
+        impl $crate::Blank for $name {
+            #[inline]
+            fn blank() -> Self {
+                Self {
+                    $($field: $crate::Blank::blank(),)*
+                    $($rest: $crate::Blank::blank(),)+
+                }
+            }
+        }
+    };
+    (@read $name:ident { $($field:ident $(: $key:literal)?),* $(,)? }) => {
         impl $crate::Decode for $name {
             #[inline]
             fn read(
@@ -45,15 +63,6 @@ macro_rules! object {
         }
     };
     (@read $name:ident { $($field:ident $(: $key:literal)?,)* $(..$rest:ident),+ $(,)? }) => {
-        impl $crate::Blank for $name {
-            #[inline]
-            fn blank() -> Self {
-                Self {
-                    $($field: $crate::Blank::blank(),)*
-                    $($rest: $crate::Blank::blank(),)+
-                }
-            }
-        }
         impl $crate::Decode for $name {
             #[inline]
             fn read(
@@ -104,6 +113,24 @@ macro_rules! object {
     };
 }
 
+/// Implements the reading of what only requests hold, when a feature needs it: to keep requests, or to
+/// make them of data.
+#[cfg(any(feature = "serde", feature = "conformance"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! read_too {
+    ($kind:ident $($what:tt)*) => {
+        $crate::$kind!(@read $($what)*);
+    };
+}
+
+#[cfg(not(any(feature = "serde", feature = "conformance")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! read_too {
+    ($($what:tt)*) => {};
+}
+
 /// Implements the writing of what only answers hold, when a feature needs it: to keep answers, or to
 /// make them for a mock or a comparison.
 #[cfg(any(feature = "serde", feature = "mock", feature = "conformance"))]
@@ -142,9 +169,18 @@ macro_rules! key {
 #[macro_export]
 macro_rules! union {
     ($open:ident $name:ident $how:tt $variants:tt) => {
+        $crate::union!(@blank $open $name $how $variants);
         $crate::union!(@read $open $name $how $variants);
         $crate::union!(@write $open $name $how $variants);
         $crate::serde_too!($name);
+    };
+    (@blank open $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
+        impl $crate::Blank for $name {
+            #[inline]
+            fn blank() -> Self {
+                Self::Unknown($crate::Blank::blank())
+            }
+        }
     };
     (@write open $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
         impl $crate::Encode for $name {
@@ -165,6 +201,14 @@ macro_rules! union {
             }
         }
     };
+    (@blank closed $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
+        impl $crate::Blank for $name {
+            #[inline]
+            fn blank() -> Self {
+                $crate::union!(@first $($variant)*)
+            }
+        }
+    };
     (@write closed $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
         impl $crate::Encode for $name {
             #[inline]
@@ -176,12 +220,6 @@ macro_rules! union {
         }
     };
     (@read open $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
-        impl $crate::Blank for $name {
-            #[inline]
-            fn blank() -> Self {
-                Self::Unknown($crate::Blank::blank())
-            }
-        }
         impl $crate::Decode for $name {
             #[inline]
             fn read(
@@ -205,12 +243,6 @@ macro_rules! union {
         $crate::union!(@both $name $how { $($variant = $wire),* });
     };
     (@read closed $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
-        impl $crate::Blank for $name {
-            #[inline]
-            fn blank() -> Self {
-                $crate::union!(@first $($variant)*)
-            }
-        }
         impl $crate::Decode for $name {
             #[inline]
             fn read(

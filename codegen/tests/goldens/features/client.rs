@@ -151,7 +151,7 @@ pub mod emitted {
         }
         rt::input! {
             /// `Circle`.
-            pub struct Circle(radius: plain(i32)) {
+            pub struct Circle(radius: plain(i32)) reads {
                 /// Half its width. 1 to 9.
                 radius: required plain(i32),
             }
@@ -171,7 +171,7 @@ pub mod emitted {
         }
         rt::input! {
             /// `Rectangle`.
-            pub struct Rectangle(sides: list(f64)) {
+            pub struct Rectangle(sides: list(f64)) reads {
                 /// Its sides. 2 to 2 items.
                 sides: required list(f64),
                 /// Anything. At most 8 bytes.

@@ -103,7 +103,7 @@ pub mod emitted {
         use ::easemob_runtime as rt;
         rt::input! {
             /// A prelude name.
-            pub struct OptionType(value: into(String)) {
+            pub struct OptionType(value: into(String)) reads {
                 /// A value.
                 value: required into(String),
             }
@@ -124,7 +124,7 @@ pub mod emitted {
         }
         rt::input! {
             /// A prelude name.
-            pub struct VecType(value: into(String)) {
+            pub struct VecType(value: into(String)) reads {
                 /// A value.
                 value: required into(String),
             }
@@ -166,7 +166,7 @@ pub mod emitted {
         }
         rt::input! {
             /// A prelude name.
-            pub struct DefaultType(value: into(String)) {
+            pub struct DefaultType(value: into(String)) read_too {
                 /// A value.
                 value: required into(String),
             }
