@@ -12,6 +12,7 @@ use crate::{
     generate::{self, OPENAPI_GENERATOR, OURS, PROGENITOR},
     place::{self, Place},
     process::{self, Usage},
+    program,
     table::Table,
 };
 
@@ -33,6 +34,7 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
     if place.jar.is_some() {
         krates.push(krate(place, OPENAPI_GENERATOR, "")?);
     }
+    program::write(place, &krates[0].package, &krates[1].package)?;
     workspace(place, &krates)?;
 
     for (what, profile, runs) in [
@@ -63,24 +65,8 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
             row("peak memory", |usage| usage.peak, "MiB", "≤ 0.33×");
         }
     }
-    every_operation(place, &krates[0], table)?;
+    program::measure(place, table)?;
     one_resource(place, &krates[0], table)
-}
-
-/// What is in line in the emitted crate is compiled where it is called: the release build that calls all of it.
-fn every_operation(place: &Place, all: &Krate, table: &mut Table) -> Outcome {
-    let called = Krate {
-        folder: all.folder,
-        package: all.package.clone(),
-        features: format!("{},conformance", all.features),
-    };
-    let usage = in_turn(place, &[called], "build", BUILDS)?[0];
-    table.alone(
-        "release build of the emitted crate and a call of every operation, CPU",
-        format!("{:.1} s, {:.0} MiB", usage.cpu, usage.peak),
-        "",
-    );
-    Ok(())
 }
 
 /// One resource's feature beside all of them.
@@ -166,7 +152,8 @@ fn krate(place: &Place, folder: &'static str, features: &str) -> Outcome<Krate> 
 
 /// A workspace of the emitted crates, with what our manifest inherits.
 fn workspace(place: &Place, krates: &[Krate]) -> Outcome {
-    let members: Vec<&str> = krates.iter().map(|krate| krate.folder).collect();
+    let folders = krates.iter().map(|krate| krate.folder);
+    let members: Vec<&str> = folders.chain(program::MEMBERS).collect();
     let runtime = place.root.join("codegen/runtime");
     let text = format!(
         "[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n\

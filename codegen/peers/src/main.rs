@@ -15,6 +15,7 @@ mod loopback;
 mod place;
 mod process;
 mod progenitor;
+mod program;
 mod table;
 
 use std::{error::Error, path::Path, process::ExitCode};
