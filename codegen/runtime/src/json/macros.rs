@@ -1,7 +1,8 @@
 //! What every emitted object and union can do, from its keys.
 //!
-//! Emitted code declares the type itself, so that its documentation is where a reader looks; these
-//! macros add the implementations, which are the same for all.
+//! [`data!`](crate::data), `input!` and `variants!` declare a type and call these macros for its
+//! implementations. What they implement is in line: a client has hundreds of types, of which a program
+//! uses a few, and only these are compiled, with the program.
 
 /// Implements an object: its fields with their keys where these differ, then the fields that stand
 /// for the members that no other field takes.
