@@ -22,7 +22,7 @@ use std::{
 use crate::{
     generate,
     render::{self, Format},
-    rust::Options,
+    rust::{self, Options, code::Code},
     spec,
 };
 
@@ -34,15 +34,22 @@ pub struct Build {
     options: Options,
 }
 
-/// What a build gives.
+/// What a build gives; [`Built::source`] is what people read.
 #[derive(Clone, Debug)]
 pub struct Built {
-    /// The client, as one file.
-    pub source: String,
+    /// The client, not laid out yet: enough for a compiler.
+    pub code: Code,
     /// The name of the service, which names the file.
     pub service: String,
     /// The files and folders that it depends on.
     pub inputs: Vec<PathBuf>,
+}
+
+impl Built {
+    /// The client, as one file.
+    pub fn source(&self) -> String {
+        generate::file(&self.code)
+    }
 }
 
 impl Build {
@@ -84,7 +91,7 @@ impl Build {
             });
         };
         Ok(Built {
-            source: generate::rust_source(model, &self.options),
+            code: rust::single(model, &self.options),
             service: model.service.id.clone(),
             inputs: loaded.inputs,
         })
@@ -105,7 +112,7 @@ impl Build {
         let written = result.map_err(|failed| failed.message).and_then(|built| {
             let out = out.ok_or("OUT_DIR is not set: call this from a build script")?;
             let path = out.join(format!("{}.rs", built.service));
-            write_if_changed(&path, &built.source)
+            write_if_changed(&path, &built.source())
                 .map_err(|error| format!("cannot write `{}`: {error}", path.display()))
         });
         if let Err(message) = written {

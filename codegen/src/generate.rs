@@ -5,7 +5,7 @@
 
 use crate::{
     model::Model,
-    rust::{self, Options},
+    rust::{self, Options, code::Code},
 };
 
 /// A file to be written: its path below the output folder and its text.
@@ -20,7 +20,12 @@ pub struct Output {
 /// The client as one file, for `include!` and for the macro: formatted, with a line that says where it
 /// is from.
 pub fn rust_source(model: &Model, options: &Options) -> String {
-    format!("{HEADER}{}", rust::print(rust::single(model, options)))
+    file(&rust::single(model, options))
+}
+
+/// A file of this code.
+pub(crate) fn file(code: &Code) -> String {
+    format!("{HEADER}{}", code.print())
 }
 
 /// The client as a crate: sources, manifest, README and reference.
@@ -36,14 +41,15 @@ pub fn crate_files(model: &Model) -> Result<Vec<Output>, GenerateError> {
         crate_name: Some(crate_name(model)),
     };
     let names = rust::names::Names::new(model);
-    let mut outputs: Vec<Output> = rust::files(model, &names, &options)
-        .into_iter()
-        .map(|(path, text)| Output {
-            path: format!("src/{path}"),
-            text: format!("{HEADER}{text}"),
-        })
-        .collect();
-    outputs.extend(crate::text::outputs(model, &names)?);
+    let (texts, files) = crate::parallel::both(
+        || crate::text::outputs(model, &names),
+        || rust::files(model, &names, &options),
+    );
+    let mut outputs = texts?;
+    outputs.extend(files.into_iter().map(|(path, text)| Output {
+        path: format!("src/{path}"),
+        text: format!("{HEADER}{text}"),
+    }));
     outputs.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(outputs)
 }

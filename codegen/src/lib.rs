@@ -17,7 +17,7 @@
 //! assert!(model.operation("delete_conversation").is_some());
 //!
 //! let built = Build::new(folder).generate()?;
-//! assert!(built.source.contains("pub struct DeleteConversation"));
+//! assert!(built.source().contains("pub struct DeleteConversation"));
 //! # Ok(())
 //! # }
 //! ```
@@ -28,6 +28,7 @@ pub mod source;
 mod folder;
 pub mod language;
 mod names;
+mod parallel;
 pub mod pattern;
 pub mod spec;
 

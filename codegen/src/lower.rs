@@ -15,6 +15,7 @@ use crate::{
         TypeKind, Union, Usage, Value, Variant,
     },
     names::{Unique, snake},
+    parallel,
 };
 
 /// One operation's file, and the folder it stands in.
@@ -31,11 +32,12 @@ pub(crate) struct Placed<'a> {
 /// The whole model.
 pub(crate) fn model(service: &ServiceFile, operations: &[Placed<'_>]) -> Model {
     let mut resources: BTreeMap<&str, Vec<Operation>> = BTreeMap::new();
-    for placed in operations {
+    let lowered = parallel::map(operations, |placed| operation(service, placed));
+    for (placed, operation) in operations.iter().zip(lowered) {
         resources
             .entry(placed.resource)
             .or_default()
-            .push(operation(service, placed));
+            .push(operation);
     }
     let mut model = Model {
         service: self::service(service),

@@ -178,24 +178,33 @@ impl Loading {
         };
         found.operations.retain(wanted);
         let service = self.service(folder, service_file);
-        let mut operations = Vec::with_capacity(found.operations.len());
-        for entry in &found.operations {
-            let path = entry.path();
-            let full = folder.join(&path);
+        let paths = found.operations.iter().map(|entry| {
+            let full = folder.join(entry.path());
+            let shown = shown(&full);
+            (full, shown)
+        });
+        let paths: Vec<(PathBuf, String)> = paths.collect();
+        let read = self
+            .sources
+            .parse_all::<OperationFile>(&paths, self.compares);
+        for (full, _) in paths {
             if self.inputs.last().and_then(|p| p.parent()) != full.parent() {
                 self.inputs.extend(full.parent().map(Path::to_owned));
             }
-            let Some((file, operation)) = self.read::<OperationFile>(full) else {
-                continue;
-            };
-            let (resource, stem) = (entry.resource.clone(), entry.stem.clone());
-            operations.push(OperationSource {
-                file,
-                resource,
-                stem,
-                path,
-                operation,
-            });
+            self.inputs.push(full);
+        }
+        let mut operations = Vec::with_capacity(found.operations.len());
+        for (entry, read) in found.operations.iter().zip(read) {
+            match read {
+                Ok((file, operation)) => operations.push(OperationSource {
+                    file,
+                    resource: entry.resource.clone(),
+                    stem: entry.stem.clone(),
+                    path: entry.path(),
+                    operation,
+                }),
+                Err(errors) => self.diagnostics.extend(errors),
+            }
         }
         self.overlooked(folder, &found.overlooked);
         (operations.len() == found.operations.len()).then_some(())?;

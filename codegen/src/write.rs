@@ -189,7 +189,9 @@ fn remove_abandoned(folder: &Path) {
 fn read(path: &Path) -> Result<Option<String>, WriteError> {
     match fs::read(path) {
         // A file that is no text was not made here; it differs from any output.
-        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Ok(bytes) => Ok(Some(String::from_utf8(bytes).unwrap_or_else(|error| {
+            String::from_utf8_lossy(error.as_bytes()).into_owned()
+        }))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(failed("read", path)(error)),
     }

@@ -27,24 +27,24 @@ fn golden(name: &str) {
         .conformance(true)
         .generate()
         .unwrap();
+    let source = built.source();
     let file = folder.join("client.rs");
     if std::env::var_os("UPDATE_GOLDENS").is_some() {
-        fs::write(&file, &built.source).unwrap();
+        fs::write(&file, &source).unwrap();
     }
     let expected = fs::read_to_string(&file).unwrap_or_default();
-    if expected != built.source {
+    if expected != source {
         let differs = expected
             .lines()
-            .zip(built.source.lines())
+            .zip(source.lines())
             .position(|(a, b)| a != b);
-        let line =
-            differs.unwrap_or_else(|| expected.lines().count().min(built.source.lines().count()));
+        let line = differs.unwrap_or_else(|| expected.lines().count().min(source.lines().count()));
         panic!(
             "{} is not what the spec gives; the first difference is in line {}:\n- {}\n+ {}",
             file.display(),
             line + 1,
             expected.lines().nth(line).unwrap_or_default(),
-            built.source.lines().nth(line).unwrap_or_default(),
+            source.lines().nth(line).unwrap_or_default(),
         );
     }
 }

@@ -22,23 +22,37 @@ use std::collections::HashMap;
 use crate::{
     diagnostic::Diagnostic,
     model::{Model, Operation},
+    parallel,
     spec::{OperationSource, Spec},
 };
 
 /// Runs every rule over what was read and what it means.
 pub(crate) fn run(spec: &Spec, lowered: &Lowered<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    identity::check(spec, &mut found);
-    paths::check(spec, &mut found);
-    references::check(spec, lowered, &mut found);
-    shapes::check(spec, &mut found);
-    paging::check(spec, lowered, &mut found);
-    pointers::check(spec, lowered, &mut found);
-    types::check(spec, &mut found);
-    fields::check(spec, &mut found);
-    rows::check(spec, &mut found);
-    examples::check(spec, lowered, &mut found);
-    found
+    all(&[
+        &|found| identity::check(spec, found),
+        &|found| paths::check(spec, found),
+        &|found| references::check(spec, lowered, found),
+        &|found| shapes::check(spec, found),
+        &|found| paging::check(spec, lowered, found),
+        &|found| pointers::check(spec, lowered, found),
+        &|found| types::check(spec, found),
+        &|found| fields::check(spec, found),
+        &|found| rows::check(spec, found),
+        &|found| examples::check(spec, lowered, found),
+    ])
+}
+
+/// The rules of one concern: they add what they find.
+pub(crate) type Rules<'a> = &'a (dyn Fn(&mut Vec<Diagnostic>) + Sync);
+
+/// What all find, in the order of the rules.
+pub(crate) fn all(rules: &[Rules<'_>]) -> Vec<Diagnostic> {
+    let found = parallel::map(rules, |rules| {
+        let mut found = Vec::new();
+        rules(&mut found);
+        found
+    });
+    found.into_iter().flatten().collect()
 }
 
 /// What the operations mean, by file: ids may clash, files cannot.

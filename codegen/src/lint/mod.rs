@@ -13,7 +13,12 @@ mod operations;
 mod texts;
 mod types;
 
-use crate::{check::Lowered, diagnostic::Diagnostic, source::Sources, spec::Spec};
+use crate::{
+    check::{self, Lowered},
+    diagnostic::Diagnostic,
+    source::Sources,
+    spec::Spec,
+};
 
 pub use levels::Levels;
 pub(crate) use levels::apply;
@@ -28,16 +33,16 @@ pub fn is_lint(code: &str) -> bool {
 
 /// Runs every lint.
 pub(crate) fn run(spec: &Spec, lowered: &Lowered<'_>, sources: &Sources) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    types::check(spec, &mut found);
-    descriptions::check(spec, &mut found);
-    duplicates::check(spec, &mut found);
-    examples::check(spec, lowered, &mut found);
-    exercised::check(spec, lowered, &mut found);
-    operations::check(spec, &mut found);
-    names::check(spec, sources, &mut found);
-    texts::check(spec, sources, &mut found);
-    found
+    check::all(&[
+        &|found| types::check(spec, found),
+        &|found| descriptions::check(spec, found),
+        &|found| duplicates::check(spec, found),
+        &|found| examples::check(spec, lowered, found),
+        &|found| exercised::check(spec, lowered, found),
+        &|found| operations::check(spec, found),
+        &|found| names::check(spec, sources, found),
+        &|found| texts::check(spec, sources, found),
+    ])
 }
 
 /// The files of a spec, the service's first.

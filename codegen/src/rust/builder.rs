@@ -1,11 +1,9 @@
 //! The inputs of an operation as its declaration states them: how each is given, and what of. What is
 //! required is in the builder's type, so that a call without it does not compile.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
 use super::{
     Context,
+    code::{Code, Ident, code},
     declared::is_additional,
     docs::{self, lines},
     expression::Scope,
@@ -35,7 +33,7 @@ pub(super) fn required_names<'a>(
 }
 
 /// The arguments of the method that starts the builder.
-pub(super) fn arguments(context: &Context<'_>, operation: &Operation) -> Vec<TokenStream> {
+pub(super) fn arguments(context: &Context<'_>, operation: &Operation) -> Vec<Code> {
     given(operation)
         .filter(|input| input.location == Location::Path)
         .map(|input| argument(context, &input.field, Scope::Resource, true))
@@ -43,68 +41,63 @@ pub(super) fn arguments(context: &Context<'_>, operation: &Operation) -> Vec<Tok
 }
 
 /// An argument: its identifier, its own name where it is `named` and has another, and how it is taken.
-pub(super) fn argument(
-    context: &Context<'_>,
-    field: &Field,
-    scope: Scope,
-    named: bool,
-) -> TokenStream {
+pub(super) fn argument(context: &Context<'_>, field: &Field, scope: Scope, named: bool) -> Code {
     let ident = names::field(&field.name);
     let name = own_name(field, &ident).filter(|_| named);
     let taken = context.taken(field, scope);
-    quote!(#ident #name: #taken)
+    code!(#ident #name: #taken)
 }
 
 /// The name of a field whose identifier is another one.
-fn own_name(field: &Field, ident: &Ident) -> Option<TokenStream> {
+fn own_name(field: &Field, ident: &Ident) -> Option<Code> {
     let name = &field.name;
-    (ident.to_string().trim_start_matches("r#") != name).then(|| quote!(named #name))
+    (ident.name() != name).then(|| code!(named #name))
 }
 
 /// The inputs, each a field of `rt::operation!`.
-pub(super) fn inputs(context: &Context<'_>, operation: &Operation) -> Vec<TokenStream> {
+pub(super) fn inputs(context: &Context<'_>, operation: &Operation) -> Vec<Code> {
     let count = given(operation).filter(|input| has_state(input)).count();
-    let states: Vec<Ident> = (0..count).map(|i| format_ident!("S{i}")).collect();
+    let states: Vec<Ident> = (0..count).map(|i| Ident::new(format!("S{i}"))).collect();
     let mut at = 0;
     given(operation)
         .map(|input| {
             let start = field_start(&input.field, Some(&input.field.wire));
             let taken = context.taken(&input.field, Scope::Resource);
             let how = if input.location == Location::Path {
-                quote!(argument #taken)
+                code!(argument #taken)
             } else if input.field.required_in_request {
                 let state = &states[at];
                 let after = states.iter().enumerate().map(|(i, state)| {
                     if i == at {
-                        quote!(rt::Set)
+                        code!(rt::Set)
                     } else {
-                        quote!(#state)
+                        code!(#state)
                     }
                 });
                 let after = match count {
-                    1 => quote!((#(#after,)*)),
-                    _ => quote!((#(#after),*)),
+                    1 => code!((#(#after,)*)),
+                    _ => code!((#(#after),*)),
                 };
-                let required = quote!(required #taken as #state = #after);
+                let required = code!(required #taken as #state = #after);
                 at += 1;
                 required
             } else if is_additional(&input.field) {
-                quote!(free #taken)
+                code!(free #taken)
             } else {
-                quote!(optional #taken)
+                code!(optional #taken)
             };
-            quote!(#start: #how)
+            code!(#start: #how)
         })
         .collect()
 }
 
 /// Documentation, identifier, other names and key of a field that has a setter.
-pub(super) fn field_start(field: &Field, key: Option<&str>) -> TokenStream {
+pub(super) fn field_start(field: &Field, key: Option<&str>) -> Code {
     let doc = lines(&docs::field(field));
     let ident = names::field(&field.name);
     let setter = names::setter(&field.name);
-    let setter = (setter != ident).then(|| quote!(as #setter));
+    let setter = (setter != ident).then(|| code!(as #setter));
     let name = own_name(field, &ident);
-    let key = key.filter(|key| ident != *key).map(|key| quote!(= #key));
-    quote!(#doc #ident #setter #name #key)
+    let key = key.filter(|key| ident != **key).map(|key| code!(= #key));
+    code!(#doc #ident #setter #name #key)
 }

@@ -1,14 +1,12 @@
 //! Declared types: enums, objects and unions.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::quote;
-
 use super::{
     Context, Module,
     builder::{argument, field_start},
+    code::{Code, Ident, Number, code},
     docs::{self, lines},
     expression::{Scope, Subject, checks},
-    literal, names,
+    literal, names, print,
 };
 use crate::model::{Enumeration, Field, Object, Text, Type, TypeExpr, TypeKind, Union, Usage};
 
@@ -16,14 +14,14 @@ use crate::model::{Enumeration, Field, Object, Text, Type, TypeExpr, TypeKind, U
 pub(super) fn module(context: &Context<'_>) -> Option<Module> {
     let types = &context.model.service.types;
     let emitted = types.iter().map(|ty| declared(context, ty, Scope::Types));
-    let content = quote! {
+    let content = code! {
         //! Types that several operations share.
 
         use ::easemob_runtime as rt;
 
         #(#emitted)*
     };
-    let attributes = TokenStream::new();
+    let attributes = Code::new();
     (!types.is_empty()).then(|| Module {
         name: Some("types".to_owned()),
         content,
@@ -32,7 +30,7 @@ pub(super) fn module(context: &Context<'_>) -> Option<Module> {
 }
 
 /// One declared type.
-pub(super) fn declared(context: &Context<'_>, ty: &Type, scope: Scope) -> TokenStream {
+pub(super) fn declared(context: &Context<'_>, ty: &Type, scope: Scope) -> Code {
     let ident = context.names.declared(&ty.name);
     let doc = match &ty.description {
         Some(text) => docs::both(text),
@@ -45,22 +43,22 @@ pub(super) fn declared(context: &Context<'_>, ty: &Type, scope: Scope) -> TokenS
             let declaration = self::object(context, object, &ident, &doc, ty.usage, scope);
             let checked = ty.usage.request && context.has_checks(&TypeExpr::Named(ty.name.clone()));
             let check = checked.then(|| check(context, &object_fields(object), &ident, ty.usage));
-            quote! { #declaration #check }
+            code! { #declaration #check }
         }
         TypeKind::Union(union) => self::union(context, ty, union, &ident, &doc, scope),
     }
 }
 
 /// Whether an enum has a variant for what no document knows: an answer may carry that, a request may not.
-fn openness(ty: &Type) -> TokenStream {
+fn openness(ty: &Type) -> Code {
     if ty.usage.response {
-        quote!(open)
+        code!(open)
     } else {
-        quote!(closed)
+        code!(closed)
     }
 }
 
-fn enumeration(ty: &Type, values: &Enumeration, ident: &Ident, doc: &TokenStream) -> TokenStream {
+fn enumeration(ty: &Type, values: &Enumeration, ident: &Ident, doc: &Code) -> Code {
     let variants = values
         .values
         .iter()
@@ -69,20 +67,20 @@ fn enumeration(ty: &Type, values: &Enumeration, ident: &Ident, doc: &TokenStream
             let doc = described(value.description.as_ref());
             if values.numeric {
                 let number = value.wire.parse::<i64>().unwrap_or_default();
-                let number = proc_macro2::Literal::i64_unsuffixed(number);
-                quote!(#doc #variant = #number)
+                let number = Number(number);
+                code!(#doc #variant = #number)
             } else {
                 let wire = &value.wire;
-                quote!(#doc #variant = #wire)
+                code!(#doc #variant = #wire)
             }
         });
     let open = openness(ty);
     let kind = if values.numeric {
-        quote!(number)
+        code!(number)
     } else {
-        quote!(text)
+        code!(text)
     };
-    quote! {
+    code! {
         rt::values! {
             #doc
             pub enum #ident: #open #kind { #(#variants,)* }
@@ -91,7 +89,7 @@ fn enumeration(ty: &Type, values: &Enumeration, ident: &Ident, doc: &TokenStream
 }
 
 /// Documentation of what may have none.
-fn described(text: Option<&Text>) -> TokenStream {
+fn described(text: Option<&Text>) -> Code {
     text.map(|text| lines(&docs::both_inline(text)))
         .unwrap_or_default()
 }
@@ -101,10 +99,10 @@ pub(super) fn object(
     context: &Context<'_>,
     object: &Object,
     ident: &Ident,
-    doc: &TokenStream,
+    doc: &Code,
     usage: Usage,
     scope: Scope,
-) -> TokenStream {
+) -> Code {
     let all = object_fields(object);
     let (rest, keyed): (Vec<&Field>, Vec<&Field>) = all.iter().partition(|field| field.flatten);
     let declare = |field: &&Field| {
@@ -112,26 +110,26 @@ pub(super) fn object(
         if usage.request {
             let start = field_start(field, key);
             let how = given(context, field, usage, scope);
-            return quote!(#start: #how);
+            return code!(#start: #how);
         }
         let doc = lines(&docs::field(field));
         let name = names::field(&field.name);
         let ty = field_type(context, field, usage, scope);
-        let key = key.filter(|key| name != *key).map(|key| quote!(= #key));
-        quote!(#doc #name #key: #ty)
+        let key = key.filter(|key| name != **key).map(|key| code!(= #key));
+        code!(#doc #name #key: #ty)
     };
     let keyed = keyed.iter().map(declare);
     let others = rest.iter().map(declare);
-    let rest = (!rest.is_empty()).then(|| quote!(rest { #(#others,)* }));
+    let rest = (!rest.is_empty()).then(|| code!(rest { #(#others,)* }));
     let (declaration, arguments) = if usage.request {
         let required = all.iter().filter(|field| is_argument(field));
         let arguments = required.map(|field| argument(context, field, scope, false));
         let reads = names::ident(if usage.response { "reads" } else { "read_too" });
-        (quote!(rt::input!), Some(quote!((#(#arguments),*) #reads)))
+        (code!(rt::input!), Some(code!((#(#arguments),*) #reads)))
     } else {
-        (quote!(rt::data!), None)
+        (code!(rt::data!), None)
     };
-    quote! {
+    code! {
         #declaration {
             #doc
             pub struct #ident #arguments { #(#keyed,)* }
@@ -141,13 +139,13 @@ pub(super) fn object(
 }
 
 /// How a field of an object that callers make is given.
-fn given(context: &Context<'_>, field: &Field, usage: Usage, scope: Scope) -> TokenStream {
+fn given(context: &Context<'_>, field: &Field, usage: Usage, scope: Scope) -> Code {
     let taken = context.taken(field, scope);
     if let Some(constant) = &field.constant {
         let constant = literal::owned(constant);
         let ty = context.value_type(field, scope);
         let class = names::ident(if bare(field, usage) { "fixed" } else { "set" });
-        return quote!(#class plain(#ty) = #constant);
+        return code!(#class plain(#ty) = #constant);
     }
     let class = if is_argument(field) {
         if bare(field, usage) {
@@ -161,7 +159,7 @@ fn given(context: &Context<'_>, field: &Field, usage: Usage, scope: Scope) -> To
         "optional"
     };
     let class = names::ident(class);
-    quote!(#class #taken)
+    code!(#class #taken)
 }
 
 /// Whether the field's value is an argument of `new`.
@@ -214,16 +212,16 @@ pub(super) fn is_additional(field: &Field) -> bool {
     field.flatten && matches!(field.ty, TypeExpr::Map(_))
 }
 
-fn field_type(context: &Context<'_>, field: &Field, usage: Usage, scope: Scope) -> TokenStream {
+fn field_type(context: &Context<'_>, field: &Field, usage: Usage, scope: Scope) -> Code {
     let ty = context.value_type(field, scope);
     if bare(field, usage) || is_additional(field) {
         ty
     } else {
-        quote!(Option<#ty>)
+        code!(Option<#ty>)
     }
 }
 
-fn check(context: &Context<'_>, fields: &[Field], ident: &Ident, usage: Usage) -> TokenStream {
+fn check(context: &Context<'_>, fields: &[Field], ident: &Ident, usage: Usage) -> Code {
     let statements = fields.iter().map(|field| {
         let name = names::field(&field.name);
         let at = format!("{ident}.{}", field.name);
@@ -234,18 +232,18 @@ fn check(context: &Context<'_>, fields: &[Field], ident: &Ident, usage: Usage) -
             if inner.is_empty() {
                 inner
             } else {
-                quote!(if let Some(value) = &this.#name { #inner })
+                code!(if let Some(value) = &this.#name { #inner })
             }
         }
     });
-    let statements: TokenStream = statements.collect();
+    let statements: Code = statements.collect();
     // Values that are merely known or not are checked without it.
-    let request = if mentions(&statements, "request") {
-        quote!(request)
+    let request = if print::mentions(statements.as_str(), "request") {
+        code!(request)
     } else {
-        quote!(_request)
+        code!(_request)
     };
-    quote! {
+    code! {
         impl #ident {
             #[inline]
             pub(crate) fn check(&self, #request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
@@ -257,49 +255,40 @@ fn check(context: &Context<'_>, fields: &[Field], ident: &Ident, usage: Usage) -
     }
 }
 
-/// Whether a name stands anywhere in these tokens.
-fn mentions(tokens: &TokenStream, name: &str) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Group(group) => mentions(&group.stream(), name),
-        TokenTree::Ident(ident) => ident == name,
-        _ => false,
-    })
-}
-
 fn union(
     context: &Context<'_>,
     ty: &Type,
     union: &Union,
     ident: &Ident,
-    doc: &TokenStream,
+    doc: &Code,
     scope: Scope,
-) -> TokenStream {
+) -> Code {
     let idents = names::variants(ty);
     let variants = union.variants.iter().zip(&idents).map(|(variant, name)| {
         let doc = described(variant.description.as_ref());
         let (inner, wire) = (context.rust_type(&variant.ty, scope), &variant.wire);
-        quote!(#doc #name(#inner) = #wire)
+        code!(#doc #name(#inner) = #wire)
     });
     let told_apart = match (&union.tag, &union.content) {
-        (Some(tag), Some(content)) => quote!(tag #tag content #content),
-        (Some(tag), None) => quote!(tag #tag),
-        (None, _) => TokenStream::new(),
+        (Some(tag), Some(content)) => code!(tag #tag content #content),
+        (Some(tag), None) => code!(tag #tag),
+        (None, _) => Code::new(),
     };
     let open = match (ty.usage.request, ty.usage.response) {
-        (false, _) => quote!(answer),
-        (true, true) => quote!(open),
-        (true, false) => quote!(closed),
+        (false, _) => code!(answer),
+        (true, true) => code!(open),
+        (true, false) => code!(closed),
     };
     let check = (ty.usage.request && context.has_checks(&TypeExpr::Named(ty.name.clone()))).then(|| {
         let arms = union.variants.iter().zip(&idents).map(|(variant, name)| {
             if context.has_checks(&variant.ty) && matches!(variant.ty, TypeExpr::Named(_)) {
-                quote!(Self::#name(value) => value.check(request),)
+                code!(Self::#name(value) => value.check(request),)
             } else {
-                quote!(Self::#name(_) => Ok(()),)
+                code!(Self::#name(_) => Ok(()),)
             }
         });
-        let unknown = ty.usage.response.then(|| quote!(Self::Unknown(_) => Ok(()),));
-        quote! {
+        let unknown = ty.usage.response.then(|| code!(Self::Unknown(_) => Ok(()),));
+        code! {
             impl #ident {
                 #[inline]
                 pub(crate) fn check(&self, request: &mut rt::Encoder) -> Result<(), rt::InvalidRequest> {
@@ -308,7 +297,7 @@ fn union(
             }
         }
     });
-    quote! {
+    code! {
         rt::variants! {
             #doc
             pub enum #ident: #open (#told_apart) { #(#variants,)* }

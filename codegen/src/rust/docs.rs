@@ -1,21 +1,20 @@
 //! Documentation comments of emitted items.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
+use super::code::Code;
 use crate::model::{Constraints, Field, Text};
 
-/// `#[doc = "…"]` attributes, a line each.
-pub(super) fn lines(text: &str) -> TokenStream {
-    let lines = text.trim_end().lines().map(|line| {
-        // A leading blank is what rustfmt and readers expect behind `///`.
-        if line.is_empty() {
-            String::new()
-        } else {
-            format!(" {line}")
-        }
-    });
-    quote!(#(#[doc = #lines])*)
+/// Documentation of what follows.
+pub(super) fn lines(text: &str) -> Code {
+    let mut code = Code::new();
+    code.comment("///", text);
+    code
+}
+
+/// Documentation of the module around it.
+pub(super) fn inner_lines(text: &str) -> Code {
+    let mut code = Code::new();
+    code.comment("//!", text);
+    code
 }
 
 /// English, then Chinese, each a paragraph.

@@ -1,9 +1,11 @@
 //! Documentation of an operation: what it does, its HTTP line, limits, page and example.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::{Context, docs::both, example};
+use super::{
+    Context,
+    code::{Code, code},
+    docs::both,
+    example,
+};
 use crate::model::{Operation, RateKey, RateLimit};
 
 /// On the request, and on the method that starts the call.
@@ -31,9 +33,9 @@ pub(super) fn example(context: &Context<'_>, operation: &Operation) -> Option<St
 }
 
 /// `#[deprecated]`, where the vendor advises against the operation.
-pub(super) fn deprecated(operation: &Operation) -> Option<TokenStream> {
+pub(super) fn deprecated(operation: &Operation) -> Option<Code> {
     let note = operation.deprecated.as_ref().map(|text| text.en.trim())?;
-    Some(quote!(#[deprecated(note = #note)]))
+    Some(code!(#[deprecated(note = #note)]))
 }
 
 fn prose(operation: &Operation) -> String {

@@ -1,10 +1,8 @@
 //! Error tables: an error type with a variant for each row, and the rows.
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
-
 use super::{
     Context,
+    code::{Code, Ident, Number, code},
     docs::{self, lines},
     names,
 };
@@ -14,7 +12,7 @@ use crate::{
 };
 
 /// The operation's error type.
-pub(super) fn operation_error(context: &Context<'_>, operation: &Operation) -> TokenStream {
+pub(super) fn operation_error(context: &Context<'_>, operation: &Operation) -> Code {
     let names = context.names.operation(operation);
     let (ident, request) = (&names.error, &names.request);
     let page = &operation.document.page;
@@ -22,7 +20,7 @@ pub(super) fn operation_error(context: &Context<'_>, operation: &Operation) -> T
         "Why the server refused [`{request}`].\n\nOne variant per row of the error table of `{page}`."
     ));
     let rows = rows(&operation.errors);
-    quote! {
+    code! {
         rt::errors! {
             #doc
             pub enum #ident { #(#rows,)* }
@@ -32,14 +30,14 @@ pub(super) fn operation_error(context: &Context<'_>, operation: &Operation) -> T
 }
 
 /// The type of the service's common rows.
-pub(super) fn common_error(context: &Context<'_>) -> TokenStream {
+pub(super) fn common_error(context: &Context<'_>) -> Code {
     let service = &context.model.service;
     let page = &service.document.page;
     let doc = lines(&format!(
         "Errors that every operation may meet: the common error table of `{page}`."
     ));
     let rows = rows(&service.errors);
-    quote! {
+    code! {
         rt::errors! {
             #doc
             pub enum CommonError { #(#rows,)* }
@@ -49,56 +47,53 @@ pub(super) fn common_error(context: &Context<'_>) -> TokenStream {
 }
 
 /// The rows of a table as `rt::errors!` takes them.
-fn rows(rows: &[ErrorRow]) -> Vec<TokenStream> {
+fn rows(rows: &[ErrorRow]) -> Vec<Code> {
     let idents = names::rows(rows.iter().map(|row| row.id.as_str()));
     let rows = rows.iter().zip(&idents).enumerate();
     rows.map(|(index, (row, ident))| self::row(index, row, ident))
         .collect()
 }
 
-fn row(index: usize, row: &ErrorRow, ident: &Ident) -> TokenStream {
+fn row(index: usize, row: &ErrorRow, ident: &Ident) -> Code {
     let ErrorRow { id, status, .. } = row;
-    let (index, status) = (
-        Literal::usize_unsuffixed(index),
-        Literal::u16_unsuffixed(*status),
-    );
+    let (index, status) = (Number(index), Number(*status));
     let names = pattern::captures(row);
     let captures = names.iter().map(|name| {
         let ident = names::field(name);
         match row.secret.contains(name) {
-            true => quote!(#ident: rt::Secret),
-            false => quote!(#ident: String),
+            true => code!(#ident: rt::Secret),
+            false => code!(#ident: String),
         }
     });
-    let captures = (!names.is_empty()).then(|| quote!((#(#captures),*)));
-    let error = row.error.iter().map(|error| quote!(error(#error)));
+    let captures = (!names.is_empty()).then(|| code!((#(#captures),*)));
+    let error = row.error.iter().map(|error| code!(error(#error)));
     let code = row.code.iter().map(|code| {
-        let code = Literal::i64_unsuffixed(*code);
-        quote!(code(#code))
+        let code = Number(*code);
+        code!(code(#code))
     });
-    let message = row.message.iter().map(|message| quote!(message(#message)));
-    let pattern = row.pattern.iter().map(|pattern| quote!(pattern(#pattern)));
+    let message = row.message.iter().map(|message| code!(message(#message)));
+    let pattern = row.pattern.iter().map(|pattern| code!(pattern(#pattern)));
     let secret = (!row.secret.is_empty()).then(|| {
         let names = &row.secret;
-        quote!(secret(#(#names),*))
+        code!(secret(#(#names),*))
     });
     let cause = row.cause.as_ref().map(|cause| text("cause", cause));
     let remedy = row.remedy.as_ref().map(|remedy| text("remedy", remedy));
     let retry = match row.retry {
         Retry::Never => None,
-        Retry::Throttled => Some(quote!(retry(Throttled))),
-        Retry::Transient => Some(quote!(retry(Transient))),
-        Retry::RefreshToken => Some(quote!(retry(RefreshToken))),
+        Retry::Throttled => Some(code!(retry(Throttled))),
+        Retry::Transient => Some(code!(retry(Transient))),
+        Retry::RefreshToken => Some(code!(retry(RefreshToken))),
     };
-    let page = row.page.iter().map(|page| quote!(page(#page)));
-    quote! {
+    let page = row.page.iter().map(|page| code!(page(#page)));
+    code! {
         #index #ident #captures #id #status #(#error)* #(#code)* #(#message)* #(#pattern)* #secret
             #cause #remedy #retry #(#page)*
     }
 }
 
 /// A text in both languages, and as documentation where that has to be another one.
-fn text(word: &str, text: &Text) -> TokenStream {
+fn text(word: &str, text: &Text) -> Code {
     let word = names::ident(word);
     let (en, zh) = (
         text.en.trim(),
@@ -109,7 +104,7 @@ fn text(word: &str, text: &Text) -> TokenStream {
         "" => en.to_owned(),
         zh => format!("{en} {zh}"),
     };
-    let zh = (!zh.is_empty()).then(|| quote!(, #zh));
-    let shown = (shown != joined).then(|| quote!(shown(#shown)));
-    quote!(#word(#en #zh) #shown)
+    let zh = (!zh.is_empty()).then(|| code!(, #zh));
+    let shown = (shown != joined).then(|| code!(shown(#shown)));
+    code!(#word(#en #zh) #shown)
 }

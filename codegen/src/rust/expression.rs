@@ -1,9 +1,9 @@
 //! Type expressions as Rust types, and how values of them are taken, checked and written as text.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::Context;
+use super::{
+    Context,
+    code::{Code, Ident, Number, code},
+};
 use crate::model::{Constraints, Field, TypeExpr, TypeKind};
 
 /// Where a type is mentioned.
@@ -19,48 +19,48 @@ pub(super) enum Scope {
 
 impl Context<'_> {
     /// The Rust type of `ty`.
-    pub(super) fn rust_type(&self, ty: &TypeExpr, scope: Scope) -> TokenStream {
+    pub(super) fn rust_type(&self, ty: &TypeExpr, scope: Scope) -> Code {
         match ty {
-            TypeExpr::String => quote!(String),
-            TypeExpr::Bool => quote!(bool),
-            TypeExpr::Int => quote!(i32),
-            TypeExpr::Long => quote!(i64),
-            TypeExpr::Double => quote!(f64),
-            TypeExpr::TimestampS => quote!(rt::UnixSeconds),
-            TypeExpr::TimestampMs => quote!(rt::UnixMillis),
-            TypeExpr::Json => quote!(rt::serde_json::Value),
-            TypeExpr::File => quote!(rt::FilePart),
+            TypeExpr::String => code!(String),
+            TypeExpr::Bool => code!(bool),
+            TypeExpr::Int => code!(i32),
+            TypeExpr::Long => code!(i64),
+            TypeExpr::Double => code!(f64),
+            TypeExpr::TimestampS => code!(rt::UnixSeconds),
+            TypeExpr::TimestampMs => code!(rt::UnixMillis),
+            TypeExpr::Json => code!(rt::serde_json::Value),
+            TypeExpr::File => code!(rt::FilePart),
             TypeExpr::List(inner) => {
                 let inner = self.rust_type(inner, scope);
-                quote!(Vec<#inner>)
+                code!(Vec<#inner>)
             }
             TypeExpr::Map(inner) => {
                 let inner = self.rust_type(inner, scope);
-                quote!(rt::Map<#inner>)
+                code!(rt::Map<#inner>)
             }
             TypeExpr::Named(name) => {
                 let ident = self.names.declared(name);
                 let shared = self.model.service.types.iter().any(|ty| ty.name == *name);
                 match (shared, scope) {
-                    (true, Scope::Resource) => quote!(super::types::#ident),
-                    (true, Scope::Root) => quote!(types::#ident),
-                    _ => quote!(#ident),
+                    (true, Scope::Resource) => code!(super::types::#ident),
+                    (true, Scope::Root) => code!(types::#ident),
+                    _ => code!(#ident),
                 }
             }
         }
     }
 
     /// The Rust type of a field's value, secrets kept apart.
-    pub(super) fn value_type(&self, field: &Field, scope: Scope) -> TokenStream {
+    pub(super) fn value_type(&self, field: &Field, scope: Scope) -> Code {
         if field.secret && field.ty == TypeExpr::String {
-            quote!(rt::Secret)
+            code!(rt::Secret)
         } else {
             self.rust_type(&field.ty, scope)
         }
     }
 
     /// How a setter takes a field's value: the word and the type for `rt::take!` and its like.
-    pub(super) fn taken(&self, field: &Field, scope: Scope) -> TokenStream {
+    pub(super) fn taken(&self, field: &Field, scope: Scope) -> Code {
         let word = |word: &str| super::names::ident(word);
         let (how, ty) = match &field.ty {
             TypeExpr::String | TypeExpr::Json => (word("into"), self.value_type(field, scope)),
@@ -74,7 +74,7 @@ impl Context<'_> {
             TypeExpr::Map(inner) => (word("map"), self.rust_type(inner, scope)),
             _ => (word("plain"), self.value_type(field, scope)),
         };
-        quote!(#how(#ty))
+        code!(#how(#ty))
     }
 
     /// Whether `ty` names an enum.
@@ -113,33 +113,33 @@ impl Context<'_> {
 /// What a check looks at.
 pub(super) enum Subject<'a> {
     /// A field of `this`.
-    Field(&'a proc_macro2::Ident),
+    Field(&'a Ident),
     /// The variable `value`, a reference.
     Value,
 }
 
 impl Subject<'_> {
     /// As a place, for methods.
-    fn place(&self) -> TokenStream {
+    fn place(&self) -> Code {
         match self {
-            Self::Field(name) => quote!(this.#name),
-            Self::Value => quote!(value),
+            Self::Field(name) => code!(this.#name),
+            Self::Value => code!(value),
         }
     }
 
     /// As a reference.
-    fn reference(&self) -> TokenStream {
+    fn reference(&self) -> Code {
         match self {
-            Self::Field(name) => quote!(&this.#name),
-            Self::Value => quote!(value),
+            Self::Field(name) => code!(&this.#name),
+            Self::Value => code!(value),
         }
     }
 
     /// As a copy.
-    fn copy(&self) -> TokenStream {
+    fn copy(&self) -> Code {
         match self {
-            Self::Field(name) => quote!(this.#name),
-            Self::Value => quote!(*value),
+            Self::Field(name) => code!(this.#name),
+            Self::Value => code!(*value),
         }
     }
 }
@@ -151,28 +151,28 @@ pub(super) fn checks(
     field: &Field,
     at: &str,
     subject: &Subject<'_>,
-) -> TokenStream {
+) -> Code {
     let rule = &field.constraints;
     let (place, reference, copy) = (subject.place(), subject.reference(), subject.copy());
-    let mut statements = TokenStream::new();
+    let mut statements = Code::new();
     match &field.ty {
         TypeExpr::String if rule.on_text() => {
             let value = if field.secret {
-                quote!(#place.expose())
+                code!(#place.expose())
             } else {
                 reference
             };
             let rule = text_rule(rule);
-            statements.extend(quote!(request.check(#at).text(#value, #rule)?;));
+            statements.extend(code!(request.check(#at).text(#value, #rule)?;));
         }
         TypeExpr::Int | TypeExpr::Long if rule.on_number() => {
             let value = if field.ty == TypeExpr::Int {
-                quote!(i64::from(#copy))
+                code!(i64::from(#copy))
             } else {
                 copy
             };
             let rule = number_rule(rule);
-            statements.extend(quote!(request.check(#at).int(#value, #rule)?;));
+            statements.extend(code!(request.check(#at).int(#value, #rule)?;));
         }
         TypeExpr::List(_) | TypeExpr::Map(_) => {
             if rule.on_items() {
@@ -180,7 +180,7 @@ pub(super) fn checks(
                     unsigned("at_least", rule.min_items),
                     unsigned("at_most", rule.max_items),
                 );
-                statements.extend(quote! {
+                statements.extend(code! {
                     request.check(#at).items(#place.len(), rt::ItemsRule::NONE #min #max)?;
                 });
             }
@@ -198,65 +198,61 @@ pub(super) fn checks(
 }
 
 /// A bound as a call that sets it.
-fn unsigned(method: &str, bound: Option<u64>) -> Option<TokenStream> {
+fn unsigned(method: &str, bound: Option<u64>) -> Option<Code> {
     let method = super::names::ident(method);
-    bound
-        .map(proc_macro2::Literal::u64_unsuffixed)
-        .map(|bound| quote!(.#method(#bound)))
+    bound.map(Number).map(|bound| code!(.#method(#bound)))
 }
 
-fn signed(method: &str, bound: Option<i64>) -> Option<TokenStream> {
+fn signed(method: &str, bound: Option<i64>) -> Option<Code> {
     let method = super::names::ident(method);
-    bound
-        .map(proc_macro2::Literal::i64_unsuffixed)
-        .map(|bound| quote!(.#method(#bound)))
+    bound.map(Number).map(|bound| code!(.#method(#bound)))
 }
 
-fn text_rule(rule: &Constraints) -> TokenStream {
+fn text_rule(rule: &Constraints) -> Code {
     let min = unsigned("min", rule.min_length);
     let max = unsigned("max", rule.max_length);
     let bytes = unsigned("bytes", rule.max_bytes);
-    let class = rule.characters.iter().map(|class| quote!(.class(#class)));
-    quote!(rt::TextRule::NONE #min #max #bytes #(#class)*)
+    let class = rule.characters.iter().map(|class| code!(.class(#class)));
+    code!(rt::TextRule::NONE #min #max #bytes #(#class)*)
 }
 
-fn number_rule(rule: &Constraints) -> TokenStream {
+fn number_rule(rule: &Constraints) -> Code {
     let (min, max) = (signed("at_least", rule.min), signed("at_most", rule.max));
-    quote!(rt::NumberRule::NONE #min #max)
+    code!(rt::NumberRule::NONE #min #max)
 }
 
 /// Checks the keys of a map, and the items of a list or the values of a map, that have limits of their own.
-fn held_checks(rule: &Constraints, ty: &TypeExpr, at: &str, place: &TokenStream) -> TokenStream {
+fn held_checks(rule: &Constraints, ty: &TypeExpr, at: &str, place: &Code) -> Code {
     let keys = rule.keys.as_ref().map(|rule| {
         let rule = text_rule(rule);
-        quote!(request.check(#at).key(key).text(key, #rule)?;)
+        code!(request.check(#at).key(key).text(key, #rule)?;)
     });
     let each = rule.each.as_ref().zip(ty.inner()).and_then(|(rule, ty)| {
         Some(match ty {
             TypeExpr::String => {
                 let rule = text_rule(rule);
-                quote!(.text(item, #rule)?;)
+                code!(.text(item, #rule)?;)
             }
             TypeExpr::Int => {
                 let rule = number_rule(rule);
-                quote!(.int(i64::from(*item), #rule)?;)
+                code!(.int(i64::from(*item), #rule)?;)
             }
             TypeExpr::Long => {
                 let rule = number_rule(rule);
-                quote!(.int(*item, #rule)?;)
+                code!(.int(*item, #rule)?;)
             }
             _ => return None,
         })
     });
     match (ty, keys, each) {
-        (TypeExpr::List(_), _, Some(each)) => quote! {
+        (TypeExpr::List(_), _, Some(each)) => code! {
             for (index, item) in #place.iter().enumerate() { request.check(#at).item(index) #each }
         },
-        (TypeExpr::Map(_), keys, Some(each)) => quote! {
+        (TypeExpr::Map(_), keys, Some(each)) => code! {
             for (key, item) in #place.iter() { #keys request.check(#at).under(key) #each }
         },
-        (TypeExpr::Map(_), Some(keys), None) => quote!(for key in #place.keys() { #keys }),
-        _ => TokenStream::new(),
+        (TypeExpr::Map(_), Some(keys), None) => code!(for key in #place.keys() { #keys }),
+        _ => Code::new(),
     }
 }
 
@@ -265,24 +261,24 @@ fn inner_checks(
     context: &Context<'_>,
     ty: &TypeExpr,
     at: &str,
-    place: &TokenStream,
-    reference: &TokenStream,
-) -> TokenStream {
-    let item = quote!(item);
+    place: &Code,
+    reference: &Code,
+) -> Code {
+    let item = code!(item);
     match ty {
         TypeExpr::List(inner) => {
             let inner = inner_checks(context, inner, at, &item, &item);
-            quote!(for item in #reference { #inner })
+            code!(for item in #reference { #inner })
         }
         TypeExpr::Map(inner) => {
             let inner = inner_checks(context, inner, at, &item, &item);
-            quote!(for item in #place.values() { #inner })
+            code!(for item in #place.values() { #inner })
         }
-        ty if context.is_enum(ty) => quote! {
+        ty if context.is_enum(ty) => code! {
             if !#place.is_known() {
                 return Err(rt::InvalidRequest::new(#at, "is no documented value"));
             }
         },
-        _ => quote!(#place.check(request)?;),
+        _ => code!(#place.check(request)?;),
     }
 }

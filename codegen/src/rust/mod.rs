@@ -5,6 +5,7 @@
 //! depends on it.
 
 mod builder;
+pub mod code;
 mod declared;
 mod docs;
 mod docs_operation;
@@ -20,12 +21,12 @@ mod resource;
 mod response;
 mod service;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use crate::model::Model;
+use crate::{
+    model::{Model, Resource},
+    parallel,
+};
+use code::{Code, code};
 use names::Names;
-pub(crate) use print::print;
 
 #[cfg(feature = "text")]
 pub(crate) use docs_operation::limit as limit_in_words;
@@ -50,9 +51,9 @@ pub struct Module {
     /// Its name; the root has none.
     pub name: Option<String>,
     /// Its content, without the declarations of its child modules.
-    pub content: TokenStream,
+    pub content: Code,
     /// What stands before its declaration: documentation and `cfg`.
-    pub attributes: TokenStream,
+    pub attributes: Code,
 }
 
 /// The first documented call of an operation as Rust; `None` when it has no short form.
@@ -74,41 +75,64 @@ pub(crate) fn example_of(
     example::of(&context, operation)
 }
 
-/// The emitted modules but the root, one after the other.
-fn modules<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Module> + 'a {
-    let resources = context.model.resources.iter();
-    let resources = resources.map(|resource| resource::module(context, resource));
-    let types = std::iter::once_with(|| declared::module(context)).flatten();
-    let registry = std::iter::once_with(|| registry::module(context)).flatten();
-    types.chain(resources).chain(registry)
+/// What a module is made of.
+enum Part<'m> {
+    Root,
+    Types,
+    Resource(&'m Resource),
+    Registry,
+}
+
+impl Part<'_> {
+    fn emit(&self, context: &Context<'_>) -> Option<Module> {
+        match self {
+            Self::Root => Some(service::root(context)),
+            Self::Types => declared::module(context),
+            Self::Resource(resource) => Some(resource::module(context, resource)),
+            Self::Registry => registry::module(context),
+        }
+    }
+}
+
+/// The emitted modules, the root first, and what becomes of each.
+fn modules<R: Send>(context: &Context<'_>, make: impl Fn(Module) -> R + Sync) -> Vec<R> {
+    let resources = context.model.resources.iter().map(Part::Resource);
+    let mut parts = vec![Part::Root, Part::Types];
+    parts.extend(resources);
+    parts.push(Part::Registry);
+    let made = parallel::map(&parts, |part| part.emit(context).map(&make));
+    made.into_iter().flatten().collect()
 }
 
 /// The emitted code as items: for `include!` and for the macro.
 ///
 /// Neither place allows the inner attributes of a file, so everything stands in a module of its own and
 /// is made visible beside it.
-pub fn single(model: &Model, options: &Options) -> TokenStream {
+pub fn single(model: &Model, options: &Options) -> Code {
     let names = Names::new(model);
     let context = Context {
         model,
         names: &names,
         options,
     };
-    let root = service::root(&context).content;
-    let modules = modules(&context).map(
+    let modules = modules(
+        &context,
         |Module {
              name,
              content,
              attributes,
-         }| {
-            let name = names::ident(&name.unwrap_or_default());
-            quote! { #attributes pub mod #name { #content } }
+         }| match name {
+            None => content,
+            Some(name) => {
+                let name = names::ident(&name);
+                code! { #attributes pub mod #name { #content } }
+            }
         },
     );
-    quote! {
+    code! {
         /// The client, as it was emitted.
         #[allow(clippy::all, clippy::pedantic, unreachable_pub, unused_imports)]
-        pub mod emitted { #root #(#modules)* }
+        pub mod emitted { #(#modules)* }
         #[allow(unreachable_pub, unused_imports)]
         pub use emitted::*;
     }
@@ -121,24 +145,27 @@ pub fn files(model: &Model, names: &Names, options: &Options) -> Vec<(String, St
         names,
         options,
     };
-    let mut declarations = TokenStream::new();
-    // A module is printed before the next is emitted: the tokens of all at once take much room.
-    let files = modules(&context).map(
+    let made = modules(
+        &context,
         |Module {
              name,
              content,
              attributes,
          }| {
-            let name = name.unwrap_or_default();
-            let ident = names::ident(&name);
+            let file = format!("{}.rs", name.as_deref().unwrap_or("lib"));
             // The emitted files are formatted by this crate, whatever rustfmt would make of them.
-            declarations.extend(quote! { #attributes #[rustfmt::skip] pub mod #ident; });
-            (format!("{name}.rs"), print(content))
+            let declaration = name.map(|name| {
+                let name = names::ident(&name);
+                code! { #attributes #[rustfmt::skip] pub mod #name; }
+            });
+            (declaration, (file, content.print()))
         },
     );
-    let mut files: Vec<_> = files.collect();
-    let root = print(service::root(&context).content) + &print(declarations);
-    files.push(("lib.rs".to_owned(), root));
+    let (declarations, mut files): (Vec<_>, Vec<_>) = made.into_iter().unzip();
+    let declarations: Code = declarations.into_iter().flatten().collect();
+    if let Some((_, root)) = files.first_mut() {
+        root.push_str(&declarations.print());
+    }
     files
 }
 
@@ -151,16 +178,16 @@ struct Context<'a> {
 
 impl Context<'_> {
     /// `#[cfg(feature = "…")]` where the options ask for features.
-    fn cfg(&self, feature: &str) -> TokenStream {
+    fn cfg(&self, feature: &str) -> Code {
         if self.options.features {
-            quote!(#[cfg(feature = #feature)])
+            code!(#[cfg(feature = #feature)])
         } else {
-            TokenStream::new()
+            Code::new()
         }
     }
 
     /// The `cfg` of a resource. The one that issues tokens has none: the client itself needs it.
-    fn resource_cfg(&self, id: &str) -> TokenStream {
+    fn resource_cfg(&self, id: &str) -> Code {
         let mut issuers = self
             .model
             .service
@@ -173,7 +200,7 @@ impl Context<'_> {
                 .is_some_and(|op| op.resource == id)
         });
         if issues {
-            TokenStream::new()
+            Code::new()
         } else {
             self.cfg(&self.names.resource(id).feature)
         }

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, Span};
 use unicode_ident::{is_xid_continue, is_xid_start};
 
+use super::code::Ident;
 use crate::{
     model::{Enumeration, Model, Operation, Type, TypeKind, Union},
     names::{Unique, camel, snake},
@@ -65,7 +65,7 @@ const NOT_EVEN_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 pub fn ident(name: &str) -> Ident {
     let mut fixed: String = match name
         .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
     {
         // As most are.
         true => name.to_owned(),
@@ -85,10 +85,9 @@ pub fn ident(name: &str) -> Ident {
         fixed.push('_');
     }
     if KEYWORDS.binary_search(&fixed.as_str()).is_ok() {
-        Ident::new_raw(&fixed, Span::call_site())
-    } else {
-        Ident::new(&fixed, Span::call_site())
+        fixed.insert_str(0, "r#");
     }
+    Ident::new(fixed)
 }
 
 /// An identifier for a type or a variant.
@@ -313,7 +312,7 @@ mod tests {
         for name in all {
             // syn does not know the newest.
             assert!(
-                syn::parse_str::<Ident>(name).is_err() || name == "gen",
+                syn::parse_str::<syn::Ident>(name).is_err() || name == "gen",
                 "{name}"
             );
         }

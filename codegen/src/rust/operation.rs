@@ -1,10 +1,8 @@
 //! An operation: its static description, its request as plain data, and how that is written and read.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::{
     Context, builder,
+    code::{Code, Number, code},
     declared::is_additional,
     docs::lines,
     docs_operation, error,
@@ -17,16 +15,16 @@ use crate::model::{
 
 /// Everything of one operation: the declaration of request, builder, method and description, then
 /// paging, batching and the types of what comes back.
-pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream {
+pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> Code {
     let declaration = declaration(context, operation);
     let output = response::output(context, operation);
     let error = error::operation_error(context, operation);
     let paging = paging(context, operation);
     let batching = batching(context, operation);
-    quote! { #declaration #paging #batching #output #error }
+    code! { #declaration #paging #batching #output #error }
 }
 
-fn declaration(context: &Context<'_>, operation: &Operation) -> TokenStream {
+fn declaration(context: &Context<'_>, operation: &Operation) -> Code {
     let names = context.names.operation(operation);
     let (request, builder, method, error) =
         (&names.request, &names.builder, &names.method, &names.error);
@@ -36,14 +34,14 @@ fn declaration(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let inputs = builder::inputs(context, operation);
     let example = docs_operation::example(context, operation).map(|text| lines(&text));
     let deprecated = docs_operation::deprecated(operation);
-    let on_method = (example.is_some() || deprecated.is_some())
-        .then(|| quote!(method { #deprecated #example }));
+    let on_method =
+        (example.is_some() || deprecated.is_some()).then(|| code!(method { #deprecated #example }));
     let output = response::output_type(context, operation);
     let envelope = response::envelope_type(context, operation);
     let encode = encode(context, operation);
     let spec = spec(context, operation);
     let with = with(context, operation);
-    quote! {
+    code! {
         rt::operation! {
             #doc
             pub struct #request { #(#inputs,)* }
@@ -58,22 +56,22 @@ fn declaration(context: &Context<'_>, operation: &Operation) -> TokenStream {
 }
 
 /// What an operation has beside the rest.
-fn with(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
+fn with(context: &Context<'_>, operation: &Operation) -> Option<Code> {
     let options = context.options;
-    let words: Vec<TokenStream> = [
-        operation.pagination.is_some().then(|| quote!(pages)),
-        operation.batch.is_some().then(|| quote!(batches)),
-        options.features.then(|| quote!(blocking)),
+    let words: Vec<Code> = [
+        operation.pagination.is_some().then(|| code!(pages)),
+        operation.batch.is_some().then(|| code!(batches)),
+        options.features.then(|| code!(blocking)),
         match (options.features, options.conformance) {
-            (true, _) => Some(quote!(conformance)),
-            (false, true) => Some(quote!(registered)),
+            (true, _) => Some(code!(conformance)),
+            (false, true) => Some(code!(registered)),
             (false, false) => None,
         },
     ]
     .into_iter()
     .flatten()
     .collect();
-    (!words.is_empty()).then(|| quote!(with #(#words)*))
+    (!words.is_empty()).then(|| code!(with #(#words)*))
 }
 
 /// The inputs that the caller sets: all but the constants.
@@ -90,35 +88,35 @@ pub(super) fn is_bare(input: &Input) -> bool {
 }
 
 /// What the documents say, but for the table of errors, which is the error type's.
-fn spec(context: &Context<'_>, operation: &Operation) -> TokenStream {
+fn spec(context: &Context<'_>, operation: &Operation) -> Code {
     let names = context.names.operation(operation);
     let Operation { id, resource, .. } = operation;
     let spec = &names.spec;
     let method = names::ident(operation.method.as_str());
     let path = operation.path_template();
     let document = &operation.document.page;
-    let auth = operation.auth.iter().map(|auth| quote!(.auth(#auth)));
-    let idempotent = operation.idempotent.then(|| quote!(.idempotent()));
+    let auth = operation.auth.iter().map(|auth| code!(.auth(#auth)));
+    let idempotent = operation.idempotent.then(|| code!(.idempotent()));
     let response = response::spec(operation);
     let limits = operation.rate_limits.iter().map(|limit| {
-        let count = proc_macro2::Literal::u32_unsuffixed(limit.limit);
-        let seconds = proc_macro2::Literal::u32_unsuffixed(limit.seconds);
+        let count = Number(limit.limit);
+        let seconds = Number(limit.seconds);
         let new = match (limit.per, &limit.parameter) {
-            (RateKey::Parameter, Some(parameter)) => quote!(each(#parameter, #count, #seconds)),
-            _ => quote!(app(#count, #seconds)),
+            (RateKey::Parameter, Some(parameter)) => code!(each(#parameter, #count, #seconds)),
+            _ => code!(app(#count, #seconds)),
         };
-        let counts = limit.counts.iter().map(|counts| quote!(.counts(#counts)));
-        let shared = limit.shared.iter().map(|shared| quote!(.shared(#shared)));
-        quote!(rt::RateLimit::#new #(#counts)* #(#shared)*)
+        let counts = limit.counts.iter().map(|counts| code!(.counts(#counts)));
+        let shared = limit.shared.iter().map(|shared| code!(.shared(#shared)));
+        code!(rt::RateLimit::#new #(#counts)* #(#shared)*)
     });
-    let limits = (!operation.rate_limits.is_empty()).then(|| quote!(.rate_limits(&[#(#limits),*])));
-    quote! {
+    let limits = (!operation.rate_limits.is_empty()).then(|| code!(.rate_limits(&[#(#limits),*])));
+    code! {
         spec #spec(#resource, #id, #method, #path, #document) #(#auth)* #idempotent #response #limits;
     }
 }
 
-fn encode(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let mut statements = TokenStream::new();
+fn encode(context: &Context<'_>, operation: &Operation) -> Code {
+    let mut statements = Code::new();
     for input in given(operation) {
         let name = names::field(&input.field.name);
         let at = &input.field.name;
@@ -127,14 +125,14 @@ fn encode(context: &Context<'_>, operation: &Operation) -> TokenStream {
         } else {
             let inner = checks(context, &input.field, at, &Subject::Value);
             if !inner.is_empty() {
-                statements.extend(quote!(if let Some(value) = &this.#name { #inner }));
+                statements.extend(code!(if let Some(value) = &this.#name { #inner }));
             }
         }
     }
     statements.extend(rates(operation));
     for part in &operation.path {
         statements.extend(match part {
-            PathPart::Literal(text) => quote!(request.literal(#text);),
+            PathPart::Literal(text) => code!(request.literal(#text);),
             PathPart::Parameter(wire) => {
                 let input = operation
                     .inputs_in(Location::Path)
@@ -156,7 +154,7 @@ fn encode(context: &Context<'_>, operation: &Operation) -> TokenStream {
 }
 
 /// A value written into path, query or header.
-fn text_value(input: &Input, method: &str) -> TokenStream {
+fn text_value(input: &Input, method: &str) -> Code {
     let field = &input.field;
     let name = names::field(&field.name);
     let wire = &field.wire;
@@ -166,29 +164,29 @@ fn text_value(input: &Input, method: &str) -> TokenStream {
         let text = constant
             .as_str()
             .map_or_else(|| constant.to_string(), str::to_owned);
-        return quote!(request.#single(#wire, #text)?;);
+        return code!(request.#single(#wire, #text)?;);
     }
-    let write = |value: TokenStream| match (&field.ty, input.location, field.style) {
+    let write = |value: Code| match (&field.ty, input.location, field.style) {
         (TypeExpr::List(_), Location::Query, ListStyle::Repeat) => {
-            quote!(request.#list(#wire, #value, rt::ListStyle::Repeat)?;)
+            code!(request.#list(#wire, #value, rt::ListStyle::Repeat)?;)
         }
         (TypeExpr::List(_), Location::Query, ListStyle::Comma) => {
-            quote!(request.#list(#wire, #value, rt::ListStyle::Comma)?;)
+            code!(request.#list(#wire, #value, rt::ListStyle::Comma)?;)
         }
-        (TypeExpr::List(_), ..) => quote!(request.#list(#wire, #value)?;),
-        _ => quote!(request.#single(#wire, #value)?;),
+        (TypeExpr::List(_), ..) => code!(request.#list(#wire, #value)?;),
+        _ => code!(request.#single(#wire, #value)?;),
     };
     if is_bare(input) {
-        write(quote!(&this.#name))
+        write(code!(&this.#name))
     } else {
-        let write = write(quote!(value));
-        quote!(if let Some(value) = &this.#name { #write })
+        let write = write(code!(value));
+        code!(if let Some(value) = &this.#name { #write })
     }
 }
 
 /// What the rate limiter must know of this call.
-fn rates(operation: &Operation) -> TokenStream {
-    let mut statements = TokenStream::new();
+fn rates(operation: &Operation) -> Code {
+    let mut statements = Code::new();
     let mut told = Vec::new();
     for limit in &operation.rate_limits {
         for (name, is_cost) in [(&limit.parameter, false), (&limit.counts, true)] {
@@ -201,13 +199,13 @@ fn rates(operation: &Operation) -> TokenStream {
             told.push((&input.field.name, is_cost));
             let (name, ident) = (&input.field.name, names::field(&input.field.name));
             statements.extend(match (is_cost, is_bare(input)) {
-                (true, true) => quote!(request.cost(#name, this.#ident.len());),
+                (true, true) => code!(request.cost(#name, this.#ident.len());),
                 (true, false) => {
-                    quote!(request.cost(#name, this.#ident.as_ref().map_or(0, Vec::len));)
+                    code!(request.cost(#name, this.#ident.as_ref().map_or(0, Vec::len));)
                 }
-                (false, true) => quote!(request.rate_key(#name, &this.#ident);),
+                (false, true) => code!(request.rate_key(#name, &this.#ident);),
                 (false, false) => {
-                    quote!(if let Some(value) = &this.#ident { request.rate_key(#name, value); })
+                    code!(if let Some(value) = &this.#ident { request.rate_key(#name, value); })
                 }
             });
         }
@@ -215,9 +213,9 @@ fn rates(operation: &Operation) -> TokenStream {
     statements
 }
 
-fn body(operation: &Operation) -> TokenStream {
+fn body(operation: &Operation) -> Code {
     let Some(body) = &operation.body else {
-        return TokenStream::new();
+        return Code::new();
     };
     let inputs: Vec<&Input> = operation.inputs_in(Location::Body).collect();
     match (body.media, &body.shape, inputs.first()) {
@@ -225,16 +223,16 @@ fn body(operation: &Operation) -> TokenStream {
         (media, BodyShape::Value, Some(input)) => {
             let name = names::field(&input.field.name);
             match media {
-                Media::Binary => quote!(request.binary(this.#name.bytes.clone())?;),
-                Media::Form => quote!(request.form(&this.#name)?;),
-                _ => quote!(request.json(&this.#name);),
+                Media::Binary => code!(request.binary(this.#name.bytes.clone())?;),
+                Media::Form => code!(request.form(&this.#name)?;),
+                _ => code!(request.json(&this.#name);),
             }
         }
         (media, ..) => {
             let (members, more) = members(&inputs);
             match media {
-                Media::Form => quote!(request.form_object(&[#(#members),*], &[#(#more),*])?;),
-                _ => quote!(request.json_object(&[#(#members),*], &[#(#more),*]);),
+                Media::Form => code!(request.form_object(&[#(#members),*], &[#(#more),*])?;),
+                _ => code!(request.json_object(&[#(#members),*], &[#(#more),*]);),
             }
         }
     }
@@ -242,11 +240,11 @@ fn body(operation: &Operation) -> TokenStream {
 
 /// The members of a body that is an object, the constant ones first, and the values whose own members
 /// stand beside them.
-fn members(inputs: &[&Input]) -> (Vec<TokenStream>, Vec<TokenStream>) {
+fn members(inputs: &[&Input]) -> (Vec<Code>, Vec<Code>) {
     let constants = inputs.iter().filter_map(|input| {
         let wire = &input.field.wire;
         let value = super::literal::plain(input.field.constant.as_ref()?);
-        Some(quote!((#wire, &#value)))
+        Some(code!((#wire, &#value)))
     });
     let (rest, keyed): (Vec<&Input>, Vec<&Input>) = inputs
         .iter()
@@ -254,23 +252,23 @@ fn members(inputs: &[&Input]) -> (Vec<TokenStream>, Vec<TokenStream>) {
         .partition(|input| input.field.flatten);
     let keyed = keyed.into_iter().map(|input| {
         let (wire, name) = (&input.field.wire, names::field(&input.field.name));
-        quote!((#wire, &this.#name))
+        code!((#wire, &this.#name))
     });
     let rest = rest.into_iter().map(|input| {
         let name = names::field(&input.field.name);
-        quote!(&this.#name)
+        code!(&this.#name)
     });
     (constants.chain(keyed).collect(), rest.collect())
 }
 
 /// The parts of a multipart body: those that are always there, then those that are given.
-fn multipart(inputs: &[&Input]) -> TokenStream {
-    let part = |input: &Input, place: TokenStream, reference: TokenStream| {
+fn multipart(inputs: &[&Input]) -> Code {
+    let part = |input: &Input, place: Code, reference: Code| {
         let wire = &input.field.wire;
         if input.field.ty == TypeExpr::File {
-            quote!(rt::Part::file(#wire, #place.clone()))
+            code!(rt::Part::file(#wire, #place.clone()))
         } else {
-            quote!(rt::Part::text(#wire, #reference))
+            code!(rt::Part::text(#wire, #reference))
         }
     };
     let (always, given): (Vec<&Input>, Vec<&Input>) = inputs
@@ -283,45 +281,45 @@ fn multipart(inputs: &[&Input]) -> TokenStream {
                 let text = constant
                     .as_str()
                     .map_or_else(|| constant.to_string(), str::to_owned);
-                quote!(rt::Part::text(#wire, #text))
+                code!(rt::Part::text(#wire, #text))
             }
-            None => part(input, quote!(this.#name), quote!(&this.#name)),
+            None => part(input, code!(this.#name), code!(&this.#name)),
         }
     });
-    let parts = quote!(Vec::from([#(#always),*]));
+    let parts = code!(Vec::from([#(#always),*]));
     if given.is_empty() {
-        return quote!(request.multipart(#parts)?;);
+        return code!(request.multipart(#parts)?;);
     }
     let given = given.into_iter().map(|input| {
         let name = names::field(&input.field.name);
-        let part = part(input, quote!(value), quote!(value));
-        quote!(if let Some(value) = &this.#name { parts.push(#part); })
+        let part = part(input, code!(value), code!(value));
+        code!(if let Some(value) = &this.#name { parts.push(#part); })
     });
-    quote!(let mut parts = #parts; #(#given)* request.multipart(parts)?;)
+    code!(let mut parts = #parts; #(#given)* request.multipart(parts)?;)
 }
 
-fn paging(context: &Context<'_>, operation: &Operation) -> TokenStream {
+fn paging(context: &Context<'_>, operation: &Operation) -> Code {
     let Some(page) = &operation.pagination else {
-        return TokenStream::new();
+        return Code::new();
     };
     let Some(input) = operation.input(&page.parameter) else {
-        return TokenStream::new();
+        return Code::new();
     };
     let ident = &context.names.operation(operation).request;
     let parameter = names::field(&input.field.name);
-    let some = |value: TokenStream| {
+    let some = |value: Code| {
         if is_bare(input) {
             value
         } else {
-            quote!(Some(#value))
+            code!(Some(#value))
         }
     };
     let items = &page.items;
     let pointer = page.next.as_deref().unwrap_or_default();
     let go_on = match page.by {
         Page::Cursor => {
-            let value = some(quote!(cursor));
-            quote! {
+            let value = some(code!(cursor));
+            code! {
                 let Some(cursor) = response.pointer_text(#pointer).filter(|cursor| !cursor.is_empty()) else {
                     return Ok(None);
                 };
@@ -331,12 +329,12 @@ fn paging(context: &Context<'_>, operation: &Operation) -> TokenStream {
             }
         }
         Page::LastId => {
-            let value = some(quote!(last));
+            let value = some(code!(last));
             // An inclusive page that holds one item holds the one that was asked for: nothing follows.
             let end = page
                 .inclusive
-                .then(|| quote!(if index == 0 && self.#parameter.is_some() { return Ok(None); }));
-            quote! {
+                .then(|| code!(if index == 0 && self.#parameter.is_some() { return Ok(None); }));
+            code! {
                 let Some(index) = response.pointer_len(#items).checked_sub(1) else { return Ok(None) };
                 #end
                 let last = format!(concat!(#items, "/{}", #pointer), index);
@@ -347,26 +345,26 @@ fn paging(context: &Context<'_>, operation: &Operation) -> TokenStream {
             }
         }
         Page::Number => {
-            let first = proc_macro2::Literal::i64_unsuffixed(page.first);
+            let first = Number(page.first);
             let current = if is_bare(input) {
-                quote!(self.#parameter)
+                code!(self.#parameter)
             } else {
-                quote!(self.#parameter.unwrap_or(#first))
+                code!(self.#parameter.unwrap_or(#first))
             };
-            let value = some(quote!(#current.saturating_add(1)));
+            let value = some(code!(#current.saturating_add(1)));
             let size = page.size.as_deref().and_then(|size| operation.input(size));
             let full = size.map(|size| {
                 let name = names::field(&size.field.name);
                 let default = size.field.default.as_ref().and_then(serde_json::Value::as_u64).unwrap_or(1);
-                let default = proc_macro2::Literal::u64_unsuffixed(default);
+                let default = Number(default);
                 if is_bare(size) {
-                    quote!(usize::try_from(self.#name).unwrap_or(usize::MAX))
+                    code!(usize::try_from(self.#name).unwrap_or(usize::MAX))
                 } else {
-                    quote!(self.#name.map_or(#default, |size| usize::try_from(size).unwrap_or(usize::MAX)))
+                    code!(self.#name.map_or(#default, |size| usize::try_from(size).unwrap_or(usize::MAX)))
                 }
             });
-            let full = full.unwrap_or_else(|| quote!(1));
-            quote! {
+            let full = full.unwrap_or_else(|| code!(1));
+            code! {
                 if response.pointer_len(#items) < (#full).max(1) {
                     return Ok(None);
                 }
@@ -376,35 +374,35 @@ fn paging(context: &Context<'_>, operation: &Operation) -> TokenStream {
             }
         }
     };
-    quote! {
+    code! {
         impl rt::Paginated for #ident {
             fn next(&self, response: &rt::Response<Self>) -> Result<Option<Self>, rt::DecodeError> { #go_on }
         }
     }
 }
 
-fn batching(context: &Context<'_>, operation: &Operation) -> TokenStream {
+fn batching(context: &Context<'_>, operation: &Operation) -> Code {
     let Some(batch) = &operation.batch else {
-        return TokenStream::new();
+        return Code::new();
     };
     let Some(input) = operation.input(&batch.field) else {
-        return TokenStream::new();
+        return Code::new();
     };
     let Some(cap) = input.field.constraints.max_items else {
-        return TokenStream::new();
+        return Code::new();
     };
     let ident = &context.names.operation(operation).request;
     let name = names::field(&input.field.name);
-    let cap = proc_macro2::Literal::u64_unsuffixed(cap);
+    let cap = Number(cap);
     let (list, value) = if is_bare(input) {
-        (quote!(self.#name), quote!(items.to_vec()))
+        (code!(self.#name), code!(items.to_vec()))
     } else {
         (
-            quote!(self.#name.as_deref().unwrap_or_default()),
-            quote!(Some(items.to_vec())),
+            code!(self.#name.as_deref().unwrap_or_default()),
+            code!(Some(items.to_vec())),
         )
     };
-    quote! {
+    code! {
         impl rt::Batched for #ident {
             const CAP: usize = #cap;
             fn split(&self) -> Vec<Self> {

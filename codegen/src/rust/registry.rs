@@ -1,9 +1,7 @@
 //! The conformance registry: every operation, run by name through its typed builder. The entries
 //! themselves come with the operations.
 
-use quote::quote;
-
-use super::{Context, Module, resource::inner};
+use super::{Context, Module, code::code};
 
 /// The registry's module, where the options ask for one.
 pub(super) fn module(context: &Context<'_>) -> Option<Module> {
@@ -12,14 +10,17 @@ pub(super) fn module(context: &Context<'_>) -> Option<Module> {
             let cfg = context.resource_cfg(&resource.id);
             let module = &context.names.resource(&resource.id).module;
             let requests = resource.operations.iter();
-            let requests = requests.map(|operation| &context.names.operation(operation).request);
-            quote!(#cfg entries.extend([#(super::#module::#requests::ENTRY_),*]);)
+            let entries = requests.map(|operation| {
+                let request = &context.names.operation(operation).request;
+                code!(super::#module::#request::ENTRY_)
+            });
+            code!(#cfg entries.extend([#(#entries),*]);)
         });
-        let doc = inner(&super::docs::lines(
+        let doc = super::docs::inner_lines(
             "Every operation by name, for the conformance kit.\n\nParameters come as JSON and go through \
              the typed builders, as a user's would.",
-        ));
-        let content = quote! {
+        );
+        let content = code! {
             #doc
             use ::easemob_runtime as rt;
 

@@ -1,10 +1,12 @@
 //! A resource: its handle on the client, and the module of its operations.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::{
-    Context, Module, builder, declared::declared, docs::lines, expression::Scope, operation,
+    Context, Module, builder,
+    code::code,
+    declared::declared,
+    docs::{inner_lines, lines},
+    expression::Scope,
+    operation,
 };
 use crate::model::Resource;
 
@@ -18,17 +20,16 @@ pub(super) fn module(context: &Context<'_>, resource: &Resource) -> Module {
             .types
             .iter()
             .map(|ty| declared(context, ty, Scope::Resource));
-        quote! { #operation #(#types)* }
+        code! { #operation #(#types)* }
     });
     let required = builder::required_names(&resource.operations);
-    let fields = (!required.is_empty()).then(|| quote!(rt::fields!(#(#required),*);));
-    let module_doc = lines(&format!("Operations on {}.", resource.id.replace('_', " ")));
+    let fields = (!required.is_empty()).then(|| code!(rt::fields!(#(#required),*);));
+    let module_doc = inner_lines(&format!("Operations on {}.", resource.id.replace('_', " ")));
     let doc = lines(&format!(
         "The operations of [`{}`](self); from [`Client`](super::Client).",
         names.module
     ));
-    let module_doc = inner(&module_doc);
-    let content = quote! {
+    let content = code! {
         #module_doc
 
         use ::easemob_runtime as rt;
@@ -43,22 +44,8 @@ pub(super) fn module(context: &Context<'_>, resource: &Resource) -> Module {
     };
     let attributes = context.resource_cfg(&resource.id);
     Module {
-        name: Some(names.module.to_string().trim_start_matches("r#").to_owned()),
+        name: Some(names.module.name().to_owned()),
         content,
         attributes,
     }
-}
-
-/// Outer doc attributes as inner ones.
-pub(super) fn inner(outer: &TokenStream) -> TokenStream {
-    let mut tokens = Vec::new();
-    for token in outer.clone() {
-        if matches!(&token, proc_macro2::TokenTree::Punct(punct) if punct.as_char() == '#') {
-            tokens.push(token);
-            tokens.push(proc_macro2::Punct::new('!', proc_macro2::Spacing::Alone).into());
-        } else {
-            tokens.push(token);
-        }
-    }
-    tokens.into_iter().collect()
 }

@@ -1,10 +1,8 @@
 //! What comes back: the payload's type, and how the static description names its place.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::{
     Context,
+    code::{Code, Ident, Number, code},
     declared::object,
     docs::{self, lines},
     expression::Scope,
@@ -19,9 +17,9 @@ pub(super) const RESPONSE: Usage = Usage {
 };
 
 /// The payload's type, where it is the operation's own.
-pub(super) fn output(context: &Context<'_>, operation: &Operation) -> TokenStream {
+pub(super) fn output(context: &Context<'_>, operation: &Operation) -> Code {
     let Payload::Object { object: fields, .. } = &operation.response.payload else {
-        return TokenStream::new();
+        return Code::new();
     };
     let ident = &context.names.operation(operation).output;
     let request = &context.names.operation(operation).request;
@@ -41,64 +39,61 @@ pub(super) fn output(context: &Context<'_>, operation: &Operation) -> TokenStrea
 }
 
 /// The type of `Operation::Output`.
-pub(super) fn output_type(context: &Context<'_>, operation: &Operation) -> TokenStream {
+pub(super) fn output_type(context: &Context<'_>, operation: &Operation) -> Code {
     match &operation.response.payload {
         Payload::Value { ty, .. } => context.rust_type(ty, Scope::Resource),
         Payload::Object { .. } => {
             let ident = &context.names.operation(operation).output;
-            quote!(#ident)
+            code!(#ident)
         }
-        Payload::Binary => quote!(rt::ByteStream),
-        Payload::Empty => quote!(()),
+        Payload::Binary => code!(rt::ByteStream),
+        Payload::Empty => code!(()),
     }
 }
 
 /// The type of `Operation::Envelope`.
-pub(super) fn envelope_type(context: &Context<'_>, operation: &Operation) -> TokenStream {
+pub(super) fn envelope_type(context: &Context<'_>, operation: &Operation) -> Code {
     match &operation.response.envelope {
         Some(name) => {
             let ident = context.names.envelope(name);
-            quote!(super::#ident)
+            code!(super::#ident)
         }
-        None => quote!(rt::NoEnvelope),
+        None => code!(rt::NoEnvelope),
     }
 }
 
 /// The calls that say of an `rt::OperationSpec` what comes back.
-pub(super) fn spec(operation: &Operation) -> TokenStream {
+pub(super) fn spec(operation: &Operation) -> Code {
     let response = &operation.response;
     let status = (response.status != [200]).then(|| {
-        let status = response
-            .status
-            .iter()
-            .map(|status| proc_macro2::Literal::u16_unsuffixed(*status));
-        quote!(.status(&[#(#status),*]))
+        let status = response.status.iter().map(|status| Number(*status));
+        code!(.status(&[#(#status),*]))
     });
     let body = match &response.payload {
         Payload::Value { pointer, .. } | Payload::Object { pointer, .. } if pointer.is_empty() => {
             None
         }
         Payload::Value { pointer, .. } | Payload::Object { pointer, .. } => {
-            Some(quote!(.payload(#pointer)))
+            Some(code!(.payload(#pointer)))
         }
-        Payload::Binary => Some(quote!(.body(rt::BodyKind::Binary))),
-        Payload::Empty => Some(quote!(.body(rt::BodyKind::Empty))),
+        Payload::Binary => Some(code!(.body(rt::BodyKind::Binary))),
+        Payload::Empty => Some(code!(.body(rt::BodyKind::Empty))),
     };
     let success = response.success.as_ref().map(|rule| {
         let rule = success_rule(rule);
-        quote!(.success(#rule))
+        code!(.success(#rule))
     });
     let partial = response.partial.as_ref().map(|partial| {
         let partial = self::partial(partial);
-        quote!(.partial(#partial))
+        code!(.partial(#partial))
     });
     let error_body = error_body_ident(&response.error_body);
-    quote!(#status #body #success .error_body(&super::#error_body) #partial)
+    code!(#status #body #success .error_body(&super::#error_body) #partial)
 }
 
-fn success_rule(SuccessRule { at, equals }: &SuccessRule) -> TokenStream {
+fn success_rule(SuccessRule { at, equals }: &SuccessRule) -> Code {
     let equals = equals.iter().map(literal);
-    quote!(rt::SuccessRule { at: #at, equals: &[#(#equals),*] })
+    code!(rt::SuccessRule { at: #at, equals: &[#(#equals),*] })
 }
 
 fn partial(
@@ -108,23 +103,23 @@ fn partial(
         reason,
         success,
     }: &PartialResult,
-) -> TokenStream {
+) -> Code {
     let item = optional(item.as_deref());
     let reason = optional(reason.as_deref());
     let success = match success.as_ref().map(success_rule) {
-        Some(rule) => quote!(Some(#rule)),
-        None => quote!(None),
+        Some(rule) => code!(Some(#rule)),
+        None => code!(None),
     };
-    quote!(rt::PartialSpec { at: #at, item: #item, reason: #reason, success: #success })
+    code!(rt::PartialSpec { at: #at, item: #item, reason: #reason, success: #success })
 }
 
 /// The name of the static that describes an error body's shape.
-fn error_body_ident(name: &str) -> proc_macro2::Ident {
+fn error_body_ident(name: &str) -> Ident {
     super::names::ident(&format!("{}_ERROR_BODY", name.to_uppercase()))
 }
 
 /// The statics that describe the shapes of error bodies.
-pub(super) fn error_bodies(context: &Context<'_>) -> TokenStream {
+pub(super) fn error_bodies(context: &Context<'_>) -> Code {
     let bodies = context
         .model
         .service
@@ -141,11 +136,11 @@ pub(super) fn error_bodies(context: &Context<'_>) -> TokenStream {
             let list = |pointers: &[String]| texts(pointers.iter().map(String::as_str));
             let (error, message, code, exception) =
                 (list(error), list(message), list(code), list(exception));
-            quote! {
+            code! {
                 static #ident: rt::ErrorBodySpec = rt::ErrorBodySpec {
                     error: #error, message: #message, code: #code, exception: #exception,
                 };
             }
         });
-    quote! { #(#bodies)* }
+    code! { #(#bodies)* }
 }

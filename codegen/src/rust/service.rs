@@ -1,17 +1,13 @@
 //! The root module: the client, its static description, envelopes and common errors.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::{
     Context, Module,
+    code::{Code, code},
     declared::object,
     docs::{self, lines},
     error,
     expression::Scope,
-    names,
-    resource::inner,
-    response,
+    names, response,
 };
 use crate::model::{AuthScheme, Object, Payload, TokenIssue, TypeExpr};
 
@@ -23,19 +19,19 @@ pub(super) fn root(context: &Context<'_>) -> Module {
         docs::both_inline(&service.title),
         docs::both(&service.description)
     );
-    let doc = inner(&lines(&crate_doc));
+    let doc = docs::inner_lines(&crate_doc);
     let readme = context
         .options
         .features
-        .then(|| quote!(#![doc = include_str!("../README.md")]));
+        .then(|| code!(#![doc = include_str!("../README.md")]));
     // The emitted files are formatted by this crate; for the root of a crate this is how rustfmt is told.
     let unformatted = context
         .options
         .features
-        .then(|| quote!(#![cfg_attr(rustfmt, rustfmt_skip)]));
+        .then(|| code!(#![cfg_attr(rustfmt, rustfmt_skip)]));
     // In a crate of its own the README is the documentation; a module tells what it is in a line.
     let doc = if context.options.features {
-        TokenStream::new()
+        Code::new()
     } else {
         doc
     };
@@ -48,7 +44,7 @@ pub(super) fn root(context: &Context<'_>) -> Module {
             fields: envelope.fields.clone(),
             additional: None,
         };
-        let doc = quote!(#doc #[derive(Default)]);
+        let doc = code!(#doc #[derive(Default)]);
         object(
             context,
             &fields,
@@ -60,7 +56,7 @@ pub(super) fn root(context: &Context<'_>) -> Module {
     });
     let error_bodies = response::error_bodies(context);
     let common = error::common_error(context);
-    let content = quote! {
+    let content = code! {
         #unformatted
         #readme
         #doc
@@ -86,24 +82,21 @@ pub(super) fn root(context: &Context<'_>) -> Module {
     Module {
         name: None,
         content,
-        attributes: TokenStream::new(),
+        attributes: Code::new(),
     }
 }
 
-fn client(context: &Context<'_>) -> TokenStream {
+fn client(context: &Context<'_>) -> Code {
     let service = &context.model.service;
-    let parameters: Vec<_> = service
-        .base
-        .parameters
-        .iter()
-        .map(|p| names::field(&p.name))
-        .collect();
-    let wires: Vec<_> = service
-        .base
-        .parameters
-        .iter()
-        .map(|p| p.wire.as_str())
-        .collect();
+    let parameters = service.base.parameters.iter();
+    let arguments = parameters.clone().map(|parameter| {
+        let name = names::field(&parameter.name);
+        code!(#name: impl Into<String>)
+    });
+    let values = parameters.map(|parameter| {
+        let (wire, name) = (&parameter.wire, names::field(&parameter.name));
+        code!((#wire, #name.into()))
+    });
     let described = service.base.parameters.iter().filter_map(|parameter| {
         let text = parameter.description.as_ref()?;
         Some(format!(
@@ -124,14 +117,14 @@ fn client(context: &Context<'_>) -> TokenStream {
         let (module, handle) = (&names.module, &names.handle);
         let cfg = context.resource_cfg(&resource.id);
         let doc = lines(&format!("Operations on {}.", resource.id.replace('_', " ")));
-        quote! {
+        code! {
             #cfg
             #doc
             pub fn #module(&self) -> #module::#handle<'_> { #module::#handle { client: &self.inner } }
         }
     });
     let blocking = context.options.features.then(|| {
-        quote! {
+        code! {
             /// [`execute`](Self::execute), blocking the thread.
             #[cfg(feature = "blocking")]
             pub fn execute_blocking<O: rt::Operation>(&self, request: &O) -> rt::Result<O> {
@@ -143,7 +136,7 @@ fn client(context: &Context<'_>) -> TokenStream {
         "A client of one app. Cheap to clone; one is enough for a program.\n\n{}",
         docs::both(&service.title)
     ));
-    quote! {
+    code! {
         #doc_client
         #[derive(Debug, Clone)]
         pub struct Client { inner: rt::Client }
@@ -154,8 +147,8 @@ fn client(context: &Context<'_>) -> TokenStream {
 
         impl Client {
             #doc
-            pub fn builder(base_url: impl Into<String>, #(#parameters: impl Into<String>),*) -> rt::ClientBuilder<Self> {
-                rt::ClientBuilder::new(&SERVICE, base_url, &[#((#wires, #parameters.into())),*])
+            pub fn builder(base_url: impl Into<String>, #(#arguments),*) -> rt::ClientBuilder<Self> {
+                rt::ClientBuilder::new(&SERVICE, base_url, &[#(#values),*])
             }
             #(#handles)*
             /// Sends a request that is plain data.
@@ -173,17 +166,17 @@ fn client(context: &Context<'_>) -> TokenStream {
     }
 }
 
-fn statics(context: &Context<'_>) -> TokenStream {
+fn statics(context: &Context<'_>) -> Code {
     let service = &context.model.service;
     let id = &service.id;
     let headers = service.headers.iter().map(|(name, value)| {
         let name = name.to_lowercase();
-        quote!((#name, #value))
+        code!((#name, #value))
     });
     let auth = service.auth.iter().map(|(name, scheme)| {
         let AuthScheme { header, scheme, .. } = scheme;
         let header = header.to_lowercase();
-        quote!(rt::AuthSpec { name: #name, header: #header, scheme: #scheme })
+        code!(rt::AuthSpec { name: #name, header: #header, scheme: #scheme })
     });
     let issue = service
         .auth
@@ -191,12 +184,12 @@ fn statics(context: &Context<'_>) -> TokenStream {
         .find_map(|scheme| scheme.issued_by.as_ref());
     let issuer = issue.and_then(|issue| issuer(context, issue));
     let issue_token = if issuer.is_some() {
-        quote!(Some(issue_token))
+        code!(Some(issue_token))
     } else {
-        quote!(None)
+        code!(None)
     };
     let base = crate::model::PathPart::template(&service.base.path);
-    quote! {
+    code! {
         /// What the documents say of the service as a whole.
         pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
             id: #id,
@@ -211,7 +204,7 @@ fn statics(context: &Context<'_>) -> TokenStream {
 }
 
 /// The function that turns client credentials into a token.
-fn issuer(context: &Context<'_>, issue: &TokenIssue) -> Option<TokenStream> {
+fn issuer(context: &Context<'_>, issue: &TokenIssue) -> Option<Code> {
     let operation = context.model.operation(&issue.operation)?;
     let Payload::Object { object, .. } = &operation.response.payload else {
         return None;
@@ -227,40 +220,40 @@ fn issuer(context: &Context<'_>, issue: &TokenIssue) -> Option<TokenStream> {
         let secret = operation
             .input(name)
             .is_some_and(|i| i.field.secret && i.field.ty == TypeExpr::String);
-        move |value: TokenStream| {
+        move |value: Code| {
             if secret {
-                quote!(#value.clone())
+                code!(#value.clone())
             } else {
-                quote!(#value.expose())
+                code!(#value.expose())
             }
         }
     };
-    let id_value = text(&issue.client_id)(quote!(credentials.client_id));
-    let secret_value = text(&issue.client_secret)(quote!(credentials.client_secret));
+    let id_value = text(&issue.client_id)(code!(credentials.client_id));
+    let secret_value = text(&issue.client_secret)(code!(credentials.client_secret));
     let token = object.fields.iter().find(|f| f.name == issue.token)?;
     let expires = object.fields.iter().find(|f| f.name == issue.expires_in)?;
     let token_ident = names::field(&token.name);
     let expires_ident = names::field(&expires.name);
     let token_value = if token.secret {
-        quote!(token.clone())
+        code!(token.clone())
     } else {
-        quote!(token.as_str())
+        code!(token.as_str())
     };
     let token_bound = if token.required_in_response {
-        quote!(let token = &issued.#token_ident;)
+        code!(let token = &issued.#token_ident;)
     } else {
-        quote! {
+        code! {
             let Some(token) = &issued.#token_ident else {
                 return Err(rt::AuthError::new(rt::AuthErrorKind::Missing, "the answer carries no token"));
             };
         }
     };
     let lives = if expires.required_in_response {
-        quote!(Some(issued.#expires_ident))
+        code!(Some(issued.#expires_ident))
     } else {
-        quote!(issued.#expires_ident)
+        code!(issued.#expires_ident)
     };
-    Some(quote! {
+    Some(code! {
         /// Asks the service for a token.
         fn issue_token(
             client: rt::Client,

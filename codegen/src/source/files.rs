@@ -1,7 +1,13 @@
 //! The files, and the questions about places in them.
 
 use std::{
-    borrow::Cow, cmp::Reverse, collections::HashMap, fs, io, io::Read as _, ops::Range, path::Path,
+    borrow::Cow,
+    cmp::Reverse,
+    collections::HashMap,
+    fs, io,
+    io::Read as _,
+    ops::Range,
+    path::{Path, PathBuf},
     sync::OnceLock,
 };
 
@@ -14,7 +20,10 @@ use super::{
     text::{self, Lines},
     tree::{Found, Kind, Node, NodeId, Style, Tree},
 };
-use crate::diagnostic::{Diagnostic, FileId, Part, Place};
+use crate::{
+    diagnostic::{Diagnostic, FileId, Part, Place},
+    parallel,
+};
 
 /// The largest file that is read, in bytes.
 const MAX_BYTES: usize = 8 * 1024 * 1024;
@@ -47,17 +56,9 @@ impl Sources {
         bytes: Vec<u8>,
     ) -> Result<FileId, Vec<Diagnostic>> {
         let file = FileId(self.files.len());
-        let mut source = SourceFile {
-            path: path.into(),
-            ..SourceFile::default()
-        };
-        let found = source.fill(file, bytes);
+        let (source, found) = SourceFile::new(file, path, Ok(bytes));
         self.files.push(source);
-        if found.is_empty() {
-            Ok(file)
-        } else {
-            Err(capped(found))
-        }
+        found.map(|()| file)
     }
 
     /// Reads a file from disk and adds it under the path `shown`.
@@ -65,30 +66,35 @@ impl Sources {
     /// # Errors
     /// As [`Sources::add`]; also when there is no such file or it cannot be read.
     pub fn read(&mut self, path: &Path, shown: &str) -> Result<FileId, Vec<Diagnostic>> {
-        let problem = match load(path) {
-            Ok(bytes) => return self.add(shown, bytes),
-            Err(problem) => problem,
-        };
-        let place = Place::value(self.add_absent(shown), "");
-        Err(vec![match problem {
-            Problem::Missing => Diagnostic::error(
-                codes::FILE_MISSING,
-                place,
-                format!("there is no file `{shown}`"),
-            )
-            .help("check the path; it is taken from the folder in which the command runs"),
-            Problem::NoFile(what) => Diagnostic::error(
-                codes::FILE_UNREADABLE,
-                place,
-                format!("`{shown}` is {what}, not a file"),
-            ),
-            Problem::Io(error) => Diagnostic::error(
-                codes::FILE_UNREADABLE,
-                place,
-                format!("`{shown}` cannot be read: {error}"),
-            ),
-            Problem::TooLarge(size) => too_large(place, size),
-        }])
+        let file = FileId(self.files.len());
+        let (source, found) = SourceFile::new(file, shown, load(path));
+        self.files.push(source);
+        found.map(|()| file)
+    }
+
+    /// As [`Sources::read`] and [`Sources::parse`], for many files at once: paths, and as what they are
+    /// shown. With `compares`, as [`Sources::compare`] too.
+    pub(crate) fn parse_all<T: DeserializeOwned + Send>(
+        &mut self,
+        paths: &[(PathBuf, String)],
+        compares: bool,
+    ) -> Vec<Result<(FileId, T), Vec<Diagnostic>>> {
+        let files = self.files.len()..self.files.len() + paths.len();
+        let files: Vec<(FileId, &(PathBuf, String))> = files.map(FileId).zip(paths).collect();
+        let read = parallel::map(&files, |(file, (path, shown))| {
+            let (source, found) = SourceFile::new(*file, shown, load(path));
+            let odd = || match compares {
+                true => source.compare(*file).map(|odd| vec![odd]),
+                false => None,
+            };
+            let parsed = found
+                .and_then(|()| odd().map_or(Ok(()), Err))
+                .and_then(|()| Ok((*file, repair::parse(*file, &source.tree)?)));
+            (source, parsed)
+        });
+        let (sources, parsed): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+        self.files.extend(sources);
+        parsed
     }
 
     /// Adds what is no file but is to be shown as one: a folder that is missing.
@@ -111,8 +117,7 @@ impl Sources {
     /// Has a second, independent YAML reader read a file that could be added: what it says against the
     /// text, or where it reads something else.
     pub fn compare(&self, file: FileId) -> Option<Diagnostic> {
-        let source = self.file(file);
-        second::compare(file, &source.ended(), source.lines(), &source.tree)
+        self.file(file).compare(file)
     }
 
     /// The file.
@@ -252,6 +257,32 @@ impl Sources {
 }
 
 impl SourceFile {
+    /// A file of this number and with these bytes; and whether it can be used. It is kept also when not, so
+    /// that the findings can be shown.
+    fn new(
+        file: FileId,
+        shown: impl Into<String>,
+        bytes: Result<Vec<u8>, Problem>,
+    ) -> (Self, Result<(), Vec<Diagnostic>>) {
+        let mut source = Self {
+            path: shown.into(),
+            ..Self::default()
+        };
+        let found = match bytes {
+            Ok(bytes) => source.fill(file, bytes),
+            Err(problem) => vec![problem.of(file, &source.path)],
+        };
+        let usable = match found.is_empty() {
+            true => Ok(()),
+            false => Err(capped(found)),
+        };
+        (source, usable)
+    }
+
+    fn compare(&self, file: FileId) -> Option<Diagnostic> {
+        second::compare(file, &self.ended(), self.lines(), &self.tree)
+    }
+
     /// Reads the text and its tree.
     fn fill(&mut self, file: FileId, bytes: Vec<u8>) -> Vec<Diagnostic> {
         if bytes.len() > MAX_BYTES {
@@ -341,6 +372,32 @@ enum Problem {
     NoFile(&'static str),
     TooLarge(u64),
     Io(io::Error),
+}
+
+impl Problem {
+    /// What to say of it.
+    fn of(self, file: FileId, shown: &str) -> Diagnostic {
+        let place = Place::value(file, "");
+        match self {
+            Self::Missing => Diagnostic::error(
+                codes::FILE_MISSING,
+                place,
+                format!("there is no file `{shown}`"),
+            )
+            .help("check the path; it is taken from the folder in which the command runs"),
+            Self::NoFile(what) => Diagnostic::error(
+                codes::FILE_UNREADABLE,
+                place,
+                format!("`{shown}` is {what}, not a file"),
+            ),
+            Self::Io(error) => Diagnostic::error(
+                codes::FILE_UNREADABLE,
+                place,
+                format!("`{shown}` cannot be read: {error}"),
+            ),
+            Self::TooLarge(size) => too_large(place, size),
+        }
+    }
 }
 
 fn load(path: &Path) -> Result<Vec<u8>, Problem> {

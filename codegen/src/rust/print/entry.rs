@@ -13,7 +13,7 @@ pub(super) enum Style {
     Arms,
 }
 
-impl Tokens {
+impl Tokens<'_> {
     /// The style of the group that opens here.
     pub(super) fn style(&self, open: usize) -> Style {
         match self.list[open] {

@@ -9,26 +9,38 @@ use super::{
 /// Entries up to this width share lines, as numbers of a table do.
 const SHORT: u32 = 10;
 
+/// What lines begin with.
+const BLANKS: &str = "                                                                ";
+
 /// Writes tokens.
 pub(super) struct Layout<'a> {
-    pub(super) tokens: &'a Tokens,
+    pub(super) tokens: &'a Tokens<'a>,
     pub(super) out: String,
     pub(super) column: u32,
 }
 
 impl<'a> Layout<'a> {
-    /// The text of a file.
-    pub(super) fn write(tokens: &'a Tokens) -> String {
+    /// Adds items to a file's text. Those that take several lines are set apart, and so is what follows; whether
+    /// that is so at the end comes back with the text.
+    pub(super) fn items(tokens: &'a Tokens<'a>, out: String, mut apart: bool) -> (String, bool) {
         let mut layout = Self {
             tokens,
-            out: String::with_capacity(tokens.list.len() * 6),
+            out,
             column: 0,
         };
-        layout.entries(0, tokens.list.len(), 0, Style::Block, false);
-        if !layout.out.is_empty() {
-            layout.out.push('\n');
+        let (mut at, end) = (0, tokens.list.len());
+        while at < end {
+            let next = tokens.entry(Style::Block, at, end);
+            let item = layout.breaks(at, next) || layout.width(at, next) > WIDTH;
+            if !layout.out.is_empty() && (item || apart) {
+                layout.out.push('\n');
+            }
+            apart = item;
+            layout.line(0);
+            layout.entry(at, next, 0, false);
+            at = next;
         }
-        layout.out
+        (layout.out, apart)
     }
 
     /// Whether these tokens fit on the line, with `tail` columns after them.
@@ -95,22 +107,20 @@ impl<'a> Layout<'a> {
         if !self.out.is_empty() {
             self.out.push('\n');
         }
-        self.out.extend(std::iter::repeat_n(' ', indent as usize));
+        let mut left = indent as usize;
+        while left > 0 {
+            let blanks = BLANKS.len().min(left);
+            self.out.push_str(&BLANKS[..blanks]);
+            left -= blanks;
+        }
         self.column = indent;
     }
 
     /// Each entry on lines of its own.
     fn entries(&mut self, start: usize, end: usize, indent: u32, style: Style, comma: bool) {
         let mut at = start;
-        let mut apart = false;
         while at < end {
             let next = self.tokens.entry(style, at, end);
-            // Items that take several lines are set apart.
-            let item = indent == 0 && (self.breaks(at, next) || self.width(at, next) > WIDTH);
-            if at > start && (item || apart) {
-                self.out.push('\n');
-            }
-            apart = item;
             self.line(indent);
             self.entry(at, next, indent, comma && next == end);
             at = next;

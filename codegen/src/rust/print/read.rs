@@ -1,38 +1,9 @@
-//! From token trees to the flat list: what each token is to its neighbours.
-
-use std::fmt::Write as _;
-
-use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
+//! From text to the flat list: what each token is to its neighbours.
 
 use super::{
-    doc,
+    lexer::{Lexeme, Lexer},
     token::{Bracket, Head, Kind, Token, Tokens},
 };
-
-/// Operators of several characters but those of `<` and `>` alone, which may be brackets.
-fn is_operator(text: &str) -> bool {
-    matches!(
-        text,
-        "::" | "->"
-            | "=>"
-            | "=="
-            | "!="
-            | "<="
-            | ">="
-            | "&&"
-            | "||"
-            | ".."
-            | "..."
-            | "..="
-            | "+="
-            | "-="
-            | "*="
-            | "/="
-            | "%="
-            | "&="
-            | "|="
-    )
-}
 
 /// Words that are not called, indexed or followed by a path.
 fn is_keyword(text: &str) -> bool {
@@ -91,17 +62,10 @@ struct Level {
     pipe: Option<usize>,
 }
 
-impl Tokens {
-    /// Reads all tokens.
-    pub(super) fn read(stream: TokenStream) -> Self {
-        let mut tokens = Self::default();
-        tokens.level(stream, false);
-        tokens
-    }
-
-    fn level(&mut self, stream: TokenStream, verbatim: bool) -> Level {
-        let mut level = Level {
-            start: self.list.len(),
+impl Level {
+    fn new(start: usize, verbatim: bool) -> Self {
+        Self {
+            start,
             verbatim,
             head: Head::Unknown,
             fresh: true,
@@ -110,64 +74,91 @@ impl Tokens {
             statements: false,
             angles: Vec::new(),
             pipe: None,
-        };
-        self.trees(stream, &mut level);
-        level
+        }
     }
+}
 
-    fn trees(&mut self, stream: TokenStream, level: &mut Level) {
-        let mut trees = stream.into_iter().peekable();
-        while let Some(tree) = trees.next() {
-            let start = self.text.len();
-            match tree {
-                TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                    self.trees(group.stream(), level);
-                }
-                TokenTree::Group(group) => self.group(group, level),
-                TokenTree::Ident(ident) => {
-                    let _ = write!(self.text, "{ident}");
-                    self.word(start, level);
-                }
-                TokenTree::Literal(literal) => {
-                    let _ = write!(self.text, "{literal}");
-                    self.push(Kind::Literal, start, level);
-                }
-                TokenTree::Punct(punct) if punct.as_char() == '\'' => {
-                    self.text.push('\'');
-                    if let Some(TokenTree::Ident(ident)) = trees.peek() {
-                        let _ = write!(self.text, "{ident}");
-                        trees.next();
-                    }
-                    self.push(Kind::Lifetime, start, level);
-                }
-                TokenTree::Punct(mut punct) => {
-                    self.text.push(punct.as_char());
-                    while punct.spacing() == Spacing::Joint
-                        && let Some(TokenTree::Punct(next)) = trees.peek()
-                    {
-                        self.text.push(next.as_char());
-                        if !is_operator(&self.text[start..]) {
-                            self.text.pop();
-                            break;
-                        }
-                        punct = next.clone();
-                        trees.next();
-                    }
-                    self.operator(start, level);
-                    if let Some(last) = self.list.last_mut() {
-                        last.joint = punct.spacing() == Spacing::Joint;
-                    }
-                }
-            }
+impl<'t> Tokens<'t> {
+    /// No tokens of this text yet.
+    pub(super) fn new(text: &'t str) -> Self {
+        Self {
+            list: Vec::new(),
+            text,
         }
     }
 
-    /// Adds the token whose text ends the text; its place.
-    fn push(&mut self, kind: Kind, start: usize, level: &mut Level) -> usize {
+    /// Reads the next item in place of what was read; whether there is one.
+    pub(super) fn read_item(&mut self, lexer: &mut Lexer<'t>) -> bool {
+        self.list.clear();
+        let mut level = Level::new(0, false);
+        while let Some((lexeme, text)) = lexer.next() {
+            self.lexeme(lexeme, text, lexer, &mut level);
+            let ends = match self.list.last().map(|last| last.kind) {
+                Some(Kind::Separator) => &self.text[text.0..text.1] == ";",
+                Some(Kind::Close(Bracket::Brace)) => match lexer.clone().next() {
+                    Some((Lexeme::Word, (start, end))) => {
+                        !matches!(&self.text[start..end], "else" | "in")
+                    }
+                    Some((Lexeme::Operator(_), (start, end))) => &self.text[start..end] == "#",
+                    next => matches!(next, None | Some((Lexeme::Doc | Lexeme::InnerDoc, _))),
+                },
+                _ => false,
+            };
+            if ends {
+                break;
+            }
+        }
+        !self.list.is_empty()
+    }
+
+    /// Reads up to the end of the group, and where that is.
+    fn inner(&mut self, lexer: &mut Lexer<'t>, verbatim: bool) -> (Level, (usize, usize)) {
+        let mut level = Level::new(self.list.len(), verbatim);
+        while let Some((lexeme, text)) = lexer.next() {
+            if lexeme == Lexeme::Close {
+                return (level, text);
+            }
+            self.lexeme(lexeme, text, lexer, &mut level);
+        }
+        let end = self.text.len();
+        (level, (end, end))
+    }
+
+    fn lexeme(
+        &mut self,
+        lexeme: Lexeme,
+        text: (usize, usize),
+        lexer: &mut Lexer<'t>,
+        level: &mut Level,
+    ) {
+        match lexeme {
+            Lexeme::Open(bracket) => self.group(bracket, text, lexer, level),
+            // It closes nothing.
+            Lexeme::Close => {}
+            Lexeme::Word => self.word(text, level),
+            Lexeme::Literal => {
+                self.push(Kind::Literal, text, level);
+            }
+            Lexeme::Lifetime => {
+                self.push(Kind::Lifetime, text, level);
+            }
+            Lexeme::Operator(joint) => {
+                self.operator(text, level);
+                if let Some(last) = self.list.last_mut() {
+                    last.joint = joint;
+                }
+            }
+            Lexeme::Doc => self.documentation(Kind::Doc, text, level),
+            Lexeme::InnerDoc => self.documentation(Kind::InnerDoc, text, level),
+        }
+    }
+
+    /// Adds a token; its place.
+    fn push(&mut self, kind: Kind, (start, end): (usize, usize), level: &mut Level) -> usize {
         let index = self.list.len();
         self.list.push(Token {
             kind,
-            text: (start as u32, self.text.len() as u32),
+            text: (start as u32, end as u32),
             mate: index as u32,
             joint: false,
             verbatim: level.verbatim,
@@ -200,10 +191,10 @@ impl Tokens {
         (index > level.start).then(|| self.list[index - 1].kind)
     }
 
-    fn word(&mut self, start: usize, level: &mut Level) {
-        let text = &self.text[start..];
+    fn word(&mut self, at: (usize, usize), level: &mut Level) {
+        let text = &self.text[at.0..at.1];
         if !is_keyword(text) {
-            self.push(Kind::Word, start, level);
+            self.push(Kind::Word, at, level);
             return;
         }
         let brace = self.before(self.list.len(), level) == Some(Kind::Close(Bracket::Brace));
@@ -217,13 +208,14 @@ impl Tokens {
             "match" => Head::Arms,
             _ => Head::Unknown,
         };
-        self.push(Kind::Keyword, start, level);
+        self.push(Kind::Keyword, at, level);
         if level.head == Head::Unknown {
             level.head = head;
         }
     }
 
-    fn operator(&mut self, start: usize, level: &mut Level) {
+    fn operator(&mut self, at: (usize, usize), level: &mut Level) {
+        let text = &self.text[at.0..at.1];
         let index = self.list.len();
         let before = self.before(index, level);
         let after_brace = before == Some(Kind::Close(Bracket::Brace));
@@ -236,7 +228,7 @@ impl Tokens {
             Some(Kind::Close(bracket)) => !matches!(bracket, Bracket::Brace | Bracket::Pipe),
             _ => false,
         };
-        let kind = match &self.text[start..] {
+        let kind = match text {
             "," | ";" => Kind::Separator,
             ":" => Kind::Colon,
             "::" | "." | "$" => Kind::Tight,
@@ -253,8 +245,8 @@ impl Tokens {
             _ => Kind::Binary,
         };
         let fresh = level.fresh || matches!(before, Some(Kind::Separator)) || after_brace;
-        self.push(kind, start, level);
-        match (kind, &self.text[start..]) {
+        self.push(kind, at, level);
+        match (kind, text) {
             (Kind::Hash, _) => level.fresh = fresh,
             (Kind::Bang, _) => level.bang = true,
             (Kind::Open(Bracket::Pipe), _) => level.pipe = Some(index),
@@ -290,24 +282,20 @@ impl Tokens {
         self.list[close].mate = open as u32;
     }
 
-    fn group(&mut self, group: Group, level: &mut Level) {
-        let (bracket, open, close) = match group.delimiter() {
-            Delimiter::Parenthesis => (Bracket::Paren, '(', ')'),
-            Delimiter::Bracket => (Bracket::Square, '[', ']'),
-            Delimiter::Brace | Delimiter::None => (Bracket::Brace, '{', '}'),
-        };
-        let stream = group.stream();
-        // The stream is then the only owner of its trees, and gives them away instead of copying them.
-        drop(group);
+    fn group(
+        &mut self,
+        bracket: Bracket,
+        open: (usize, usize),
+        lexer: &mut Lexer<'t>,
+        level: &mut Level,
+    ) {
         let hash = match bracket {
             Bracket::Square => self.attribute(level),
             _ => None,
         };
-        let start = self.text.len();
-        self.text.push(open);
         let fresh = level.fresh;
-        let first = self.push(Kind::Open(bracket), start, level);
-        let inner = self.level(stream, level.verbatim || level.bang || hash.is_some());
+        let first = self.push(Kind::Open(bracket), open, level);
+        let (inner, close) = self.inner(lexer, level.verbatim || level.bang || hash.is_some());
         let filled = self.list.len() > first + 1;
         let block = !inner.verbatim && (level.head != Head::Unknown || inner.statements);
         if bracket == Bracket::Brace {
@@ -320,18 +308,13 @@ impl Tokens {
             level.angles.clear();
         }
         level.bang = false;
-        let start = self.text.len();
-        self.text.push(close);
         let last = self.list.len();
-        self.push(Kind::Close(bracket), start, level);
+        self.push(Kind::Close(bracket), close, level);
         self.pair(first, last, bracket);
         if let Some(hash) = hash {
             self.list[hash].mate = last as u32;
             self.list[hash].breaks = fresh;
             level.fresh = fresh;
-            if fresh {
-                self.documentation(hash);
-            }
         }
     }
 
@@ -345,28 +328,15 @@ impl Tokens {
         (hash >= level.start && self.list[hash].kind == Kind::Hash).then_some(hash)
     }
 
-    /// Makes `#[doc = "…"]` a documentation comment, if it can be one.
-    fn documentation(&mut self, hash: usize) {
-        let inner = self.list[hash + 1].kind == Kind::Prefix;
-        let open = hash + 1 + usize::from(inner);
-        if self.list.len() != open + 5
-            || self.list[open + 3].kind != Kind::Literal
-            || self.text(open + 1) != "doc"
-            || self.text(open + 2) != "="
-        {
-            return;
-        }
-        let (start, end) = self.list[open + 3].text;
-        let Some(text) = doc::comment(&self.text[start as usize..end as usize], inner) else {
-            return;
-        };
-        let start = self.list[hash].text.0;
-        self.text.truncate(start as usize);
-        self.text.push_str(&text);
-        self.list.truncate(hash + 1);
-        let token = &mut self.list[hash];
-        token.kind = if inner { Kind::InnerDoc } else { Kind::Doc };
-        token.text = (start, self.text.len() as u32);
-        token.mate = hash as u32;
+    /// Adds documentation, which has a line of its own where an entry starts.
+    fn documentation(&mut self, kind: Kind, text: (usize, usize), level: &mut Level) {
+        let fresh = level.fresh
+            || matches!(
+                self.before(self.list.len(), level),
+                Some(Kind::Separator | Kind::Close(Bracket::Brace))
+            );
+        let index = self.push(kind, text, level);
+        self.list[index].breaks = fresh;
+        level.fresh = fresh;
     }
 }

@@ -3,7 +3,7 @@
 use super::token::{Bracket, Head, Kind, Tokens};
 
 /// Decides the spaces and sums up the columns.
-pub(super) fn decide(tokens: &mut Tokens) {
+pub(super) fn decide(tokens: &mut Tokens<'_>) {
     let (mut column, mut broken) = (0, 0);
     for index in 0..tokens.list.len() {
         let optional = optional(tokens, index);
@@ -33,7 +33,7 @@ pub(super) fn width(text: &str) -> u32 {
 }
 
 /// Whether it is a list's last comma, and means nothing.
-fn optional(tokens: &Tokens, index: usize) -> bool {
+fn optional(tokens: &Tokens<'_>, index: usize) -> bool {
     let token = tokens.list[index];
     let Some(Kind::Close(bracket)) = tokens.list.get(index + 1).map(|next| next.kind) else {
         return false;
@@ -51,7 +51,7 @@ fn optional(tokens: &Tokens, index: usize) -> bool {
     }
 }
 
-impl Tokens {
+impl Tokens<'_> {
     /// Whether the parentheses that open here are those of inputs, of values or types.
     pub(super) fn is_call(&self, open: usize) -> bool {
         let before = open.checked_sub(1).map(|before| self.list[before].kind);
@@ -65,7 +65,7 @@ impl Tokens {
     }
 }
 
-fn spaced(tokens: &Tokens, index: usize) -> bool {
+fn spaced(tokens: &Tokens<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1) else {
         return false;
     };
@@ -113,7 +113,7 @@ fn spaced(tokens: &Tokens, index: usize) -> bool {
 }
 
 /// Whether this token and the next, side by side, would be read as one, or as the start of a comment.
-fn glued(tokens: &Tokens, index: usize) -> bool {
+fn glued(tokens: &Tokens<'_>, index: usize) -> bool {
     let first = tokens.text(index).bytes().next_back();
     let second = tokens.text(index + 1).bytes().next();
     let (Some(first), Some(second)) = (first, second) else {
@@ -130,7 +130,7 @@ fn glued(tokens: &Tokens, index: usize) -> bool {
 }
 
 /// Whether `.1` after `x.0` would be read as the number `0.1`.
-fn is_part_of_number(tokens: &Tokens, dot: usize) -> bool {
+fn is_part_of_number(tokens: &Tokens<'_>, dot: usize) -> bool {
     let kind = |index: usize| tokens.list.get(index).map(|token| token.kind);
     dot > 1
         && kind(dot - 1) == Some(Kind::Literal)

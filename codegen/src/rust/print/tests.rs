@@ -97,10 +97,13 @@ fn collect(tokens: TokenStream, verbatim: bool, texts: &mut Vec<String>) {
 }
 
 /// Prints, compares the tokens, prints again: the text, or what differs.
-fn checked(tokens: TokenStream) -> Result<String, String> {
-    let text = print(tokens.clone());
-    let again: TokenStream = text.parse().map_err(|error| format!("{error}: {text}"))?;
-    let (before, after) = (texts(tokens), texts(again.clone()));
+fn checked(code: &str) -> Result<String, String> {
+    let text = print(code);
+    let read = |text: &str| {
+        let tokens = text.parse::<TokenStream>();
+        tokens.map_err(|error| format!("{error}: {text}"))
+    };
+    let (before, after) = (texts(read(code)?), texts(read(&text)?));
     if before != after {
         let differs = before.iter().zip(&after).position(|(a, b)| a != b);
         let at = differs.unwrap_or(before.len().min(after.len()));
@@ -112,7 +115,7 @@ fn checked(tokens: TokenStream) -> Result<String, String> {
             around(&after)
         ));
     }
-    let second = print(again);
+    let second = print(&text);
     let changed = text.lines().zip(second.lines()).find(|(a, b)| a != b);
     match changed {
         Some((a, b)) => Err(format!("printed again:\n- {a}\n+ {b}")),
@@ -137,8 +140,9 @@ fn the_tokens_are_kept() {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|end| end == "rs") {
+                // Other comments than documentation are for people: nobody emits them.
                 let tokens: TokenStream = fs::read_to_string(&path).unwrap().parse().unwrap();
-                match checked(tokens) {
+                match checked(&tokens.to_string()) {
                     Ok(text) => drop(syn::parse_file(&text).unwrap()),
                     Err(error) => wrong.push(format!("{}: {error}", path.display())),
                 }
@@ -154,42 +158,73 @@ fn the_tokens_are_kept() {
 #[test]
 fn the_layout_is_as_in_the_sample() {
     let sample = include_str!("sample.txt");
-    let tokens: TokenStream = sample.parse().unwrap();
-    assert_eq!(checked(tokens).unwrap(), sample);
+    // All on one line but for documentation, which ends with its line.
+    let flat: Vec<String> = sample
+        .lines()
+        .map(|line| match line.trim_start() {
+            doc if doc.starts_with("//") => format!("\n{doc}\n"),
+            code => format!("{code} "),
+        })
+        .collect();
+    assert_eq!(checked(&flat.concat()).unwrap(), sample);
 }
 
 #[test]
-fn documentation_that_is_no_comment_stays_an_attribute() {
-    let print = |text: &str| print(text.parse().unwrap());
+fn documentation_is_left_as_it_is_written() {
     assert_eq!(
-        print("#[doc = \"a\\nb \\\"c\\\"\"] mod m;"),
-        "///a\n///b \"c\"\nmod m;\n"
+        print("///a\n//// no documentation\n///b \"c\"\nmod m; //! d\n"),
+        "///a\n///b \"c\"\nmod m;\n\n//! d\n"
     );
-    assert_eq!(print("#![doc = r\" a\"]"), "//! a\n");
-    for kept in ["\"/ a\"", "\"a\\r\"", "\"\\u{1}\"", "include_str!(\"a\")"] {
-        let text = format!("#[doc = {kept}]\nmod m;\n");
-        assert_eq!(print(&text), text);
+    // Where no line of its own is for it, it is an attribute: the rest of the line would be lost.
+    assert_eq!(
+        print("fn f(a: /// x\n u8) {}"),
+        "fn f(a: #[doc = \" x\"] u8) {}\n"
+    );
+    let attribute = "#[doc = include_str!(\"a\")]\nmod m;\n";
+    assert_eq!(print(attribute), attribute);
+}
+
+/// Each token ends where Rust ends it.
+#[test]
+fn tokens_are_those_of_rust() {
+    for (text, tokens) in [
+        ("a.0.1", 3),
+        ("1..2", 3),
+        ("1.max(2.5e-3)", 6),
+        ("1.", 1),
+        ("0x1F_u8", 1),
+        ("'a' 'b: &'c", 5),
+        (r"'\'' '\u{7FFF}' '中'", 3),
+        (r#""\"}" b"\\" c"x" b'x'"#, 4),
+        (r##"r"\" r#"a"b"# br"x" r#type"##, 4),
+        ("a<=b>>=c", 6),
+        ("a&&b||!c", 6),
+        ("x..=y...z", 5),
+        ("Vec<Vec<u8>>", 7),
+        ("用户 ident_2", 2),
+        ("{(]", 3),
+        ("\"open", 1),
+        ("r#\"open", 1),
+        ("'", 1),
+        ("\u{1}\\", 2),
+    ] {
+        let found: Vec<&str> = super::lexer::Lexer::new(text)
+            .map(|(_, (start, end))| &text[start..end])
+            .collect();
+        assert_eq!(found.len(), tokens, "{text}: {found:?}");
+        assert_eq!(found.concat(), text.replace(' ', ""));
     }
 }
 
 /// What two tokens would be read as, side by side, is not made of them.
 #[test]
 fn tokens_do_not_run_into_each_other() {
-    use proc_macro2::{Punct, Spacing};
-
     let operators = [
         "&", "|", "<", ">", "=", "-", ".", ":", "/", "*", "!", "+", "%", "^",
     ];
     for first in operators {
         for second in operators {
-            let punct = |text: &str| {
-                let letter = text.chars().next().unwrap();
-                TokenTree::from(Punct::new(letter, Spacing::Alone))
-            };
-            let tokens = quote::quote!(a)
-                .into_iter()
-                .chain([punct(first), punct(second)]);
-            let text = print(tokens.chain(quote::quote!(b)).collect());
+            let text = print(&format!("a {first} {second} b"));
             let apart = text.contains(&format!("{first} {second}"));
             let read: TokenStream = text.parse().unwrap();
             assert!(apart || read.into_iter().count() == 4, "{text}");

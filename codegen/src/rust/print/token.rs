@@ -81,10 +81,10 @@ pub(super) struct Token {
 }
 
 /// The tokens of a file.
-#[derive(Debug, Default)]
-pub(super) struct Tokens {
+#[derive(Debug)]
+pub(super) struct Tokens<'t> {
     pub(super) list: Vec<Token>,
-    pub(super) text: String,
+    pub(super) text: &'t str,
 }
 
 impl Kind {
@@ -115,9 +115,9 @@ pub(super) enum Head {
     Arms,
 }
 
-impl Tokens {
+impl<'t> Tokens<'t> {
     /// The text of a token.
-    pub(super) fn text(&self, index: usize) -> &str {
+    pub(super) fn text(&self, index: usize) -> &'t str {
         let (start, end) = self.list[index].text;
         &self.text[start as usize..end as usize]
     }
