@@ -33,12 +33,6 @@ impl Iterator for Lexer<'_> {
     }
 }
 
-/// Operators of several characters but those of `<` and `>` alone, which may be brackets.
-const OPERATORS: [&str; 19] = [
-    "..=", "...", "::", "->", "=>", "==", "!=", "<=", ">=", "&&", "||", "..", "+=", "-=", "*=",
-    "/=", "%=", "&=", "|=",
-];
-
 impl<'t> Lexer<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Self { text, at: 0 }
@@ -228,12 +222,14 @@ impl<'t> Lexer<'t> {
     }
 
     fn operator(&mut self) -> Lexeme {
-        let rest = &self.text[self.at..];
-        let several = self.byte(1).is_ascii_punctuation();
-        let found = OPERATORS
-            .iter()
-            .find(|operator| several && rest.starts_with(**operator));
-        self.at += found.map_or(1, |operator| operator.len());
+        // Those of `<` and `>` alone may be brackets: each is a token.
+        self.at += match (self.byte(0), self.byte(1)) {
+            (b'.', b'.') if matches!(self.byte(2), b'=' | b'.') => 3,
+            (b'.', b'.') | (b':', b':') | (b'&', b'&') | (b'|', b'|') => 2,
+            (b'-' | b'=', b'>') => 2,
+            (first, b'=') if b"=!<>+-*/%&|".contains(&first) => 2,
+            _ => 1,
+        };
         let next = self.byte(0);
         let brackets = matches!(next, b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'"' | b'_');
         Lexeme::Operator(next.is_ascii_punctuation() && !brackets)
