@@ -292,3 +292,93 @@ fn value(literal: &Literal) -> Option<String> {
     value.push_str(rest);
     Some(value)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The parts of a template in short: text as it is, values in `<>`.
+    fn parts(template: TokenStream) -> String {
+        fn shown(part: &Part) -> String {
+            match part {
+                Part::Text(text) => text.clone(),
+                Part::Value(name) => format!("<{name}>"),
+                Part::Each {
+                    name,
+                    parts,
+                    between,
+                } => {
+                    let parts: String = parts.iter().map(shown).collect();
+                    format!("<{name}: {parts}><{between}>")
+                }
+            }
+        }
+        let mut all = Parts::default();
+        match all.read(template) {
+            Ok(()) => all.finish().iter().map(shown).collect(),
+            Err((_, what)) => what.to_owned(),
+        }
+    }
+
+    #[test]
+    fn text_keeps_its_tokens_apart() {
+        for (template, text) in [
+            (
+                quote!(
+                    impl<'a, B> C<'a> for D<E<B>> {}
+                ),
+                "impl< 'a,B>C< 'a>for D<E<B>>{}",
+            ),
+            (quote!(a && *b == -1 && x..=y), "a&& *b== -1&&x..=y"),
+            (quote!("a" "b" 'c' 1 2.0), "\"a\" \"b\" 'c' 1 2.0"),
+            (quote!(for _ in |x| x? {}), "for _ in|x|x?{}"),
+            (quote!(#[inline] #![allow(a)]), "#[inline]# ![allow(a)]"),
+        ] {
+            assert_eq!(parts(template.clone()), text);
+            let again: TokenStream = text.parse().unwrap();
+            assert_eq!(again.to_string(), template.to_string());
+        }
+    }
+
+    #[test]
+    fn documentation_is_a_comment() {
+        let template = quote! {
+            #![doc = " a"]
+            /// b "c"
+            mod m {}
+            #[doc = include_str!("d")]
+            mod n {}
+        };
+        assert_eq!(
+            parts(template),
+            "\n//! a\n\n/// b \"c\"\nmod m{}#[doc=include_str!(\"d\")]mod n{}"
+        );
+    }
+
+    #[test]
+    fn a_repetition_names_one_variable() {
+        let hash: TokenTree = proc_macro2::Punct::new('#', Spacing::Alone).into();
+        let with = |text: &str| {
+            let tokens: TokenStream = text.parse().unwrap();
+            let marked = tokens.into_iter().map(|tree| mark(tree, &hash));
+            parts(marked.collect())
+        };
+        assert_eq!(with("x @a.b(@(@c: d,)*)"), "x<a>.b(<c: <c>:d,><>)");
+        assert_eq!(with("[@(@a),*]"), "[<a: <a>><,>]");
+        assert_eq!(with("@(@a: @b)*"), "a repetition names one variable");
+        assert_eq!(with("@(a)*"), "a repetition names one variable");
+        assert_eq!(with("@(@a)+"), "write `#(…)*` or `#(…),*`");
+    }
+
+    /// `#` for `@`: with a `#`, `quote` would want the variables.
+    fn mark(tree: TokenTree, hash: &TokenTree) -> TokenTree {
+        match tree {
+            TokenTree::Punct(punct) if punct.as_char() == '@' => hash.clone(),
+            TokenTree::Group(group) => {
+                let inner = group.stream().into_iter().map(|tree| mark(tree, hash));
+                Group::new(group.delimiter(), inner.collect()).into()
+            }
+            other => other,
+        }
+    }
+}
