@@ -45,22 +45,6 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], make: impl Fn(&T) -> R + Sync) 
     all.into_iter().map(|(_, made)| made).collect()
 }
 
-/// Two things at once.
-#[cfg(feature = "text")]
-pub(crate) fn both<A: Send, B>(
-    one: impl FnOnce() -> A + Send,
-    other: impl FnOnce() -> B,
-) -> (A, B) {
-    thread::scope(|scope| {
-        let one = scope.spawn(one);
-        let other = other();
-        match one.join() {
-            Ok(one) => (one, other),
-            Err(panicked) => panic::resume_unwind(panicked),
-        }
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::map;
