@@ -1,30 +1,32 @@
 //! The way of one call: token → retry → rate limit → timeout → transport. Compiled once, for it
 //! knows operations by their description only.
 
+use std::future::poll_fn;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, Uri};
 
 use crate::authorization::Authorization;
 use crate::body::Target;
 use crate::classify::Answer;
 use crate::client::{Client, Source};
-use crate::clock::within;
-use crate::encoder::Encoder;
+use crate::clock::TimeLimit;
+use crate::encoder::{Encoder, Wire};
 use crate::failure::Failure;
 use crate::observe::{AttemptReport, CallReport, Summary, millis};
+use crate::options::Own;
 use crate::redact::Redact;
-use crate::response::About;
+use crate::response::Places;
 use crate::spec::{BodyKind, OperationSpec, Retry};
 use crate::stream::Patient;
-use crate::token::Held;
-use crate::transport::CallInfo;
+use crate::token::{Held, TokenCache};
+use crate::transport::{CallInfo, Sending};
 use crate::{
-    AuthError, AuthErrorKind, ByteStream, CallOptions, CallOutcome, InvalidRequest, Payload,
-    RateLimiting, Secret, TimeoutPhase, TransportError, TransportErrorKind,
+    AuthError, AuthErrorKind, ByteStream, CallOptions, CallOutcome, InvalidRequest, RateLimiting,
+    Secret, TimeoutPhase, TransportError, TransportErrorKind,
 };
 
 /// One call under way.
@@ -32,7 +34,7 @@ struct Call<'c> {
     client: &'c Client,
     spec: &'static OperationSpec,
     encoded: &'c mut Encoder,
-    options: &'c CallOptions,
+    options: Option<&'c Own>,
     span: tracing::Span,
     started: Duration,
     deadline: Duration,
@@ -41,25 +43,26 @@ struct Call<'c> {
     ended: bool,
 }
 
-/// What all attempts of a call send.
-struct Wire {
-    uri: Uri,
-    body: Bytes,
-}
-
 /// A token for one attempt.
-enum Auth {
+enum Auth<'c> {
     None,
-    Given(Arc<Authorization>),
-    Issued(Held),
+    /// The client was made with it.
+    Given(&'c Authorization),
+    /// This call alone has it.
+    Own(Box<Authorization>),
+    Issued {
+        authorization: Arc<Authorization>,
+        generation: u64,
+    },
 }
 
-impl Auth {
+impl Auth<'_> {
     fn authorization(&self) -> Option<&Authorization> {
         match self {
             Self::None => None,
             Self::Given(given) => Some(given),
-            Self::Issued(held) => Some(&held.authorization),
+            Self::Own(own) => Some(own),
+            Self::Issued { authorization, .. } => Some(authorization),
         }
     }
 
@@ -68,18 +71,35 @@ impl Auth {
     }
 }
 
-/// Runs one call. The payload is read into the output, which has no meaning after an error.
+impl From<Held> for Auth<'_> {
+    fn from(held: Held) -> Self {
+        Self::Issued {
+            authorization: held.authorization,
+            generation: held.generation,
+        }
+    }
+}
+
+/// An attempt that was made.
+struct Made<'a> {
+    span: &'a tracing::Span,
+    began: Duration,
+    /// Which one it was, replays aside.
+    tries: u32,
+}
+
+/// Runs one call. What is in the places has no meaning after an error.
 ///
 /// A future keeps room for all that was ever moved in it, and each call pays for the room. So what is
 /// large is borrowed here, a future is pinned where it is made rather than handed on, and what few calls
-/// come to wait for is on the heap.
+/// come to is on the heap.
 pub(crate) async fn run(
     client: &Client,
     spec: &'static OperationSpec,
     encoded: &mut Encoder,
     options: &CallOptions,
-    output: &mut dyn Payload,
-) -> Result<About, Failure> {
+    places: Places<'_>,
+) -> Result<(), Failure> {
     let span = tracing::info_span!(
         "easemob.call",
         operation = spec.id,
@@ -91,8 +111,9 @@ pub(crate) async fn run(
         attempts = tracing::field::Empty,
         duration_ms = tracing::field::Empty,
     );
+    let options = options.own();
+    let total = options.and_then(|own| own.timeout);
     let started = client.clock().now();
-    let total = options.timeout.unwrap_or(client.settings().timeout);
     let mut call = Call {
         client,
         spec,
@@ -100,27 +121,31 @@ pub(crate) async fn run(
         options,
         span: span.clone(),
         started,
-        deadline: started.saturating_add(total),
+        deadline: started.saturating_add(total.unwrap_or(client.settings().timeout)),
         attempts: 0,
         ended: false,
     };
-    let result = in_span(&span, pin!(call.attempts(output))).await;
+    let result = in_span(&span, pin!(call.attempts(places))).await;
     let result = result.map_err(|failure| call.placed(failure));
-    call.end(&Summary::of(result.as_ref().map(|about| about.status)));
-    result
+    call.end(|| Summary::of(result.as_ref().copied()));
+    result.map(|_| ())
 }
 
-impl Call<'_> {
-    /// Attempts until one succeeds or none more is allowed.
-    async fn attempts(&mut self, output: &mut dyn Payload) -> Result<About, Failure> {
-        let (uri, body) = self.encoded.take_parts()?;
-        let wire = Wire { uri, body };
-        let policy = self.options.retry.unwrap_or(self.client.settings().retry);
-        let mut auth = self.token().await?;
-        let mut may_replace = true;
+impl<'c> Call<'c> {
+    /// Attempts until one succeeds or none more is allowed. Gives the status of the success.
+    async fn attempts(&mut self, mut places: Places<'_>) -> Result<u16, Failure> {
+        let wire = self.encoded.take_wire(self.client.base())?;
+        let limited = self.rate_limiting() != RateLimiting::Off;
+        let mut waited = limited;
+        let mut auth = match self.token()? {
+            Ok(auth) => auth,
+            Err(cache) => {
+                waited = true;
+                Box::pin(self.obtain(cache)).await?
+            }
+        };
         let mut tries = 0;
-        let limited = self.client.rate_limiting(self.options) != RateLimiting::Off;
-        let mut waited = limited || matches!(auth, Auth::Issued(_));
+        let mut may_replace = true;
         loop {
             if limited {
                 Box::pin(self.turn()).await?;
@@ -139,73 +164,86 @@ impl Call<'_> {
                 true => self.client.clock().now(),
                 false => self.started,
             };
-            let result = {
-                let attempt = pin!(self.attempt(&wire, &auth, began, &mut *output));
-                in_span(&span, attempt).await
+            let made = Made {
+                span: &span,
+                began,
+                tries,
             };
-            let failure = match result {
-                Ok(about) => {
+            match self.attempt(&wire, &auth, &made, &mut places).await {
+                Ok(status) => {
                     self.client.bucket().earn(tries > 1);
-                    self.report(&span, Ok(about.status), began, None);
-                    return Ok(about);
+                    self.report(&made, Ok(status), None);
+                    return Ok(status);
                 }
-                Err(failure) => failure,
-            };
-            let wait = match failure.retry(self.spec) {
-                Retry::RefreshToken if may_replace => {
-                    may_replace = false;
-                    match Box::pin(self.replace(&auth)).await {
-                        Some(Ok(replaced)) => {
-                            // A replay is no retry: the server refused to look at the request.
-                            tries -= 1;
-                            auth = replaced;
-                            Some(Duration::ZERO)
-                        }
-                        Some(Err(error)) => {
-                            self.report(&span, Err(&failure), began, None);
-                            return Err(error);
-                        }
-                        None => None,
+                Err(failure) => {
+                    let next = self.next(failure, &made, &auth, may_replace);
+                    if let Some(replaced) = Box::pin(next).await? {
+                        // A replay is no retry: the server refused to look at the request.
+                        tries -= 1;
+                        may_replace = false;
+                        auth = replaced;
                     }
                 }
-                class @ (Retry::Throttled | Retry::Transient) if tries < policy.max_attempts => {
-                    let throttled = class == Retry::Throttled;
-                    let wait = policy.wait(tries, throttled, failure.retry_after());
-                    (wait < self.remaining() && self.client.bucket().pay()).then_some(wait)
-                }
-                _ => None,
-            };
-            self.report(&span, Err(&failure), began, wait);
-            let Some(wait) = wait else {
-                return Err(failure);
-            };
-            tracing::debug!(
-                attempt = self.attempts,
-                retry_in_ms = millis(wait),
-                "trying again"
-            );
-            if !wait.is_zero() {
-                self.client.clock().sleep(wait).await;
             }
         }
     }
 
-    /// Tells of an attempt that began at a time and has ended.
-    fn report(
+    /// Waits for the next attempt after a failed one, or gives the failure when none more is allowed. The
+    /// next may be one with another token.
+    async fn next(
         &self,
-        span: &tracing::Span,
-        result: Result<u16, &Failure>,
-        began: Duration,
-        retry_in: Option<Duration>,
-    ) {
+        failure: Failure,
+        made: &Made<'_>,
+        auth: &Auth<'_>,
+        may_replace: bool,
+    ) -> Result<Option<Auth<'c>>, Failure> {
+        let own = self.options.and_then(|own| own.retry);
+        let policy = own.unwrap_or(self.client.settings().retry);
+        let mut replaced = None;
+        let wait = match failure.retry(self.spec) {
+            Retry::RefreshToken if may_replace => match self.replace(auth).await {
+                Some(Ok(other)) => {
+                    replaced = Some(other);
+                    Some(Duration::ZERO)
+                }
+                Some(Err(error)) => {
+                    self.report(made, Err(&failure), None);
+                    return Err(error);
+                }
+                None => None,
+            },
+            class @ (Retry::Throttled | Retry::Transient) if made.tries < policy.max_attempts => {
+                let throttled = class == Retry::Throttled;
+                let wait = policy.wait(made.tries, throttled, failure.retry_after());
+                (wait < self.remaining() && self.client.bucket().pay()).then_some(wait)
+            }
+            _ => None,
+        };
+        self.report(made, Err(&failure), wait);
+        let Some(wait) = wait else {
+            return Err(failure);
+        };
+        tracing::debug!(
+            attempt = self.attempts,
+            retry_in_ms = millis(wait),
+            "trying again"
+        );
+        if !wait.is_zero() {
+            self.client.clock().sleep(wait).await;
+        }
+        Ok(replaced)
+    }
+
+    /// Tells of an attempt that has ended.
+    fn report(&self, made: &Made<'_>, result: Result<u16, &Failure>, retry_in: Option<Duration>) {
         let metrics = self.client.metrics();
-        if metrics.is_none() && span.is_disabled() {
+        if metrics.is_none() && made.span.is_disabled() {
             return;
         }
-        let duration = self.client.clock().now().saturating_sub(began);
+        let duration = self.client.clock().now().saturating_sub(made.began);
         let summary = Summary::of(result);
-        summary.record(span);
-        span.record("duration_ms", millis(duration));
+        summary.record(made.span);
+        made.span.record("duration_ms", millis(duration));
         if let Some(metrics) = metrics {
             metrics.attempt(&AttemptReport {
                 operation: self.spec,
@@ -220,13 +258,14 @@ impl Call<'_> {
     }
 
     /// Tells how the call ended.
-    fn end(&mut self, summary: &Summary<'_>) {
+    fn end<'s>(&mut self, summary: impl FnOnce() -> Summary<'s>) {
         self.ended = true;
         let metrics = self.client.metrics();
         if metrics.is_none() && self.span.is_disabled() {
             return;
         }
         let duration = self.client.clock().now().saturating_sub(self.started);
+        let summary = summary();
         summary.record(&self.span);
         self.span.record("attempts", self.attempts);
         self.span.record("duration_ms", millis(duration));
@@ -246,71 +285,76 @@ impl Call<'_> {
         self.deadline.saturating_sub(self.client.clock().now())
     }
 
+    fn rate_limiting(&self) -> RateLimiting {
+        self.client.rate_limiting(self.options)
+    }
+
     /// Writes into an error which call it belongs to.
     fn placed(&self, failure: Failure) -> Failure {
         match failure {
             Failure::Invalid(error) => Failure::Invalid(error.of(self.spec)),
-            Failure::Auth(error) => Failure::Auth(error.of(self.spec.id)),
+            Failure::Auth(error) => error.of(self.spec.id).into(),
             Failure::Transport(error) => Failure::Transport(error.of(self.spec, self.attempts)),
             other => other,
         }
     }
 
-    /// The token that the operation needs.
-    async fn token(&self) -> Result<Auth, Failure> {
+    /// The token that the operation needs, or the cache that has to obtain it.
+    fn token(&self) -> Result<Result<Auth<'c>, &'c TokenCache>, Failure> {
+        let client: &'c Client = self.client;
         let Some(scheme) = self.spec.auth else {
-            return Ok(Auth::None);
+            return Ok(Ok(Auth::None));
         };
-        let missing = |text| Failure::Auth(AuthError::new(AuthErrorKind::Missing, text));
-        if let Some(secret) = &self.options.token {
-            let spec = self.client.scheme(scheme).ok_or_else(|| {
+        let missing = |text| Failure::from(AuthError::new(AuthErrorKind::Missing, text));
+        if let Some(secret) = self.options.and_then(|own| own.token.as_ref()) {
+            let spec = client.scheme(scheme).ok_or_else(|| {
                 missing("the service does not describe this way to authenticate".to_owned())
             })?;
-            let given = Authorization::new(secret.clone(), spec);
-            return Ok(Auth::Given(Arc::new(given)));
+            let own = Authorization::new(secret.clone(), spec);
+            return Ok(Ok(Auth::Own(Box::new(own))));
         }
-        match self.client.source(scheme) {
-            Some(Source::Given(given)) => Ok(Auth::Given(Arc::clone(given))),
+        match client.source(scheme) {
+            Some(Source::Given(given)) => Ok(Ok(Auth::Given(given))),
             Some(Source::Issued(cache)) => {
-                if let Some(held) = cache.fresh(self.started) {
-                    return Ok(Auth::Issued(held));
-                }
-                let held = Box::pin(self.in_time(cache.get(self.client))).await?;
-                held.map(Auth::Issued).map_err(Failure::Auth)
+                let held = cache.fresh(self.started);
+                Ok(held.map(Auth::from).ok_or(&**cache))
             }
             None => Err(missing(format!("the client was given none for `{scheme}`"))),
         }
     }
 
+    /// A token that is not at hand.
+    async fn obtain(&self, cache: &TokenCache) -> Result<Auth<'c>, Failure> {
+        let held = self.in_time(cache.get(self.client)).await?;
+        Ok(held?.into())
+    }
+
     /// Another token for one that was rejected; `None` when there is no other.
-    async fn replace(&self, rejected: &Auth) -> Option<Result<Auth, Failure>> {
-        let Auth::Issued(held) = rejected else {
+    async fn replace(&self, rejected: &Auth<'_>) -> Option<Result<Auth<'c>, Failure>> {
+        let Auth::Issued { generation, .. } = rejected else {
             return None;
         };
         let Some(Source::Issued(cache)) = self.client.source(self.spec.auth?) else {
             return None;
         };
-        match self
-            .in_time(cache.replace(self.client, held.generation))
-            .await
-        {
-            Ok(Ok(Some(held))) => Some(Ok(Auth::Issued(held))),
+        match self.in_time(cache.replace(self.client, *generation)).await {
+            Ok(Ok(Some(held))) => Some(Ok(held.into())),
             Ok(Ok(None)) => None,
-            Ok(Err(error)) => Some(Err(Failure::Auth(error))),
+            Ok(Err(error)) => Some(Err(error.into())),
             Err(failure) => Some(Err(failure)),
         }
     }
 
     /// Waits for something no longer than the call may take.
     async fn in_time<F: Future>(&self, work: F) -> Result<F::Output, Failure> {
-        let work = pin!(work);
-        let done = within(&**self.client.clock(), self.remaining(), work).await;
+        let mut limit = TimeLimit::new(&**self.client.clock(), self.remaining());
+        let done = limit.run(pin!(work)).await;
         done.ok_or_else(|| timeout(TimeoutPhase::Total, "waiting for a token"))
     }
 
     /// Waits for the call's turn under the documented rate limits.
     async fn turn(&self) -> Result<(), Failure> {
-        let mode = self.client.rate_limiting(self.options);
+        let mode = self.rate_limiting();
         if mode == RateLimiting::Off || self.spec.rate_limits.is_empty() {
             return Ok(());
         }
@@ -356,105 +400,101 @@ impl Call<'_> {
     async fn attempt(
         &self,
         wire: &Wire,
-        auth: &Auth,
-        began: Duration,
-        output: &mut dyn Payload,
-    ) -> Result<About, Failure> {
-        let remaining = self.deadline.saturating_sub(began);
-        let own = self
-            .options
-            .attempt_timeout
-            .unwrap_or(self.client.settings().attempt_timeout);
-        let (limit, phase) = if remaining < own {
-            (remaining, TimeoutPhase::Total)
-        } else {
-            (own, TimeoutPhase::Attempt)
+        auth: &Auth<'_>,
+        made: &Made<'_>,
+        places: &mut Places<'_>,
+    ) -> Result<u16, Failure> {
+        let settings = self.client.settings();
+        let own = self.options.and_then(|own| own.attempt_timeout);
+        let patience = own.unwrap_or(settings.attempt_timeout);
+        let remaining = self.deadline.saturating_sub(made.began);
+        let phase = match remaining < patience {
+            true => TimeoutPhase::Total,
+            false => TimeoutPhase::Attempt,
         };
-        let exchange = pin!(self.exchange(wire, auth, own, output));
-        match within(&**self.client.clock(), limit, exchange).await {
-            Some(result) => result,
-            None => Err(timeout(phase, "waiting for the answer")),
-        }
-    }
+        let mut limit = TimeLimit::new(&**self.client.clock(), remaining.min(patience));
+        let late = || timeout(phase, "waiting for the answer");
 
-    fn request(&self, wire: &Wire, auth: &Auth) -> Result<http::Request<Bytes>, Failure> {
-        let fixed = self.client.headers();
-        // One more for the token. A copy of a map would have to grow at once.
-        let count = fixed.len() + self.encoded.count_headers() + 1;
-        let mut headers = HeaderMap::with_capacity(count);
-        for (name, value) in fixed {
-            headers.insert(name, value.clone());
-        }
-        self.encoded.put_headers(&mut headers);
-        if let Some(authorization) = auth.authorization() {
-            let (name, value) = authorization.header.as_ref().ok_or_else(|| {
-                let text = "it is empty or no header can carry it";
-                Failure::Auth(AuthError::new(AuthErrorKind::Malformed, text))
-            })?;
-            headers.insert(name, value.clone());
-        }
-        let mut request = http::Request::new(wire.body.clone());
-        *request.method_mut() = self.spec.method.clone();
-        *request.uri_mut() = wire.uri.clone();
-        *request.headers_mut() = headers;
-        Ok(request)
-    }
+        let about = &mut *places.about;
+        let mut body = ByteStream::from(Bytes::new());
+        let mut sending = made.span.in_scope(|| self.send(wire, auth))?;
+        poll_fn(|cx| {
+            let answer = match made.span.in_scope(|| Pin::new(&mut sending).poll(cx)) {
+                Poll::Ready(answer) => answer.map_err(Failure::Transport)?,
+                Poll::Pending => return limit.is_over(cx).map(|()| Err(late())),
+            };
+            // Taken apart here: it is too large to be handed on.
+            let (head, rest) = answer.into_parts();
+            about.status = head.status.as_u16();
+            about.headers = head.headers;
+            body = rest;
+            Poll::Ready(Ok(()))
+        })
+        .await?;
 
-    /// Sends the request and reads the answer.
-    async fn exchange(
-        &self,
-        wire: &Wire,
-        auth: &Auth,
-        patience: Duration,
-        output: &mut dyn Payload,
-    ) -> Result<About, Failure> {
-        let request = self.request(wire, auth)?;
-        let info = CallInfo {
-            operation: self.spec,
-            attempt: self.attempts,
-        };
-        let answer = self
-            .client
-            .transport()
-            .send(request, Some(info))
-            .await
-            .map_err(Failure::Transport)?;
-        let (head, body) = answer.into_parts();
-        let status = head.status.as_u16();
+        let status = about.status;
         let response = &self.spec.response;
-        let limit = self
-            .options
-            .max_response_bytes
-            .unwrap_or(self.client.settings().max_response_bytes);
         if response.body == BodyKind::Binary
             && response.status.contains(&status)
-            && let Target::Stream(stream) = output.target()
+            && let Target::Stream(stream) = places.output.target()
         {
             let clock = Arc::clone(self.client.clock());
             *stream = ByteStream::new(Patient::new(body, clock, patience, self.spec));
-            return Ok(About {
-                status,
-                headers: head.headers,
-                raw: Bytes::new(),
-            });
+            about.raw = Bytes::new();
+            return Ok(status);
         }
-        let raw = body.collect(limit).await.map_err(Failure::Transport)?;
-        let secrets = Redact::new(auth.secret().into_iter().chain(self.client.secrets()));
+        let own = self.options.and_then(|own| own.max_response_bytes);
+        let most = own.unwrap_or(settings.max_response_bytes);
+        let raw = match body.take_whole(most) {
+            Some(raw) => raw,
+            None => {
+                let rest = pin!(body.collect(most));
+                let rest = limit.run(pin!(in_span(made.span, rest))).await;
+                rest.ok_or_else(late)?
+            }
+        };
+        about.raw = raw.map_err(Failure::Transport)?;
         let answer = Answer {
             service: self.client.service(),
             spec: self.spec,
             status,
-            headers: &head.headers,
-            raw: &raw,
+            headers: &about.headers,
+            raw: &about.raw,
             clock: &**self.client.clock(),
-            secrets: &secrets,
+            secrets: Redact {
+                token: auth.secret(),
+                credentials: self.client.credentials(),
+            },
         };
-        answer.read(output.target())?;
-        Ok(About {
-            status,
-            headers: head.headers,
-            raw,
-        })
+        made.span.in_scope(|| answer.read(places.output.target()))?;
+        Ok(status)
+    }
+
+    /// Makes the request and hands it to the transport.
+    fn send(&self, wire: &Wire, auth: &Auth<'_>) -> Result<Sending<'c>, Failure> {
+        let mut request = http::Request::new(wire.body());
+        *request.method_mut() = self.spec.method.clone();
+        *request.uri_mut() = wire.url(self.client.base())?;
+        let fixed = self.client.headers();
+        let headers = request.headers_mut();
+        // One more for the token. A copy of a map would have to grow at once.
+        headers.reserve(fixed.len() + self.encoded.count_headers() + 1);
+        for (name, value) in fixed {
+            headers.insert(name, value.clone());
+        }
+        self.encoded.put_headers(headers);
+        if let Some(authorization) = auth.authorization() {
+            let (name, value) = authorization.header.as_ref().ok_or_else(|| {
+                let text = "it is empty or no header can carry it";
+                AuthError::new(AuthErrorKind::Malformed, text)
+            })?;
+            headers.insert(name, value.clone());
+        }
+        let info = CallInfo {
+            operation: self.spec,
+            attempt: self.attempts,
+        };
+        Ok(self.client.transport().send(request, Some(info)))
     }
 }
 
@@ -462,7 +502,7 @@ impl Drop for Call<'_> {
     /// A call that is dropped before its end was cancelled.
     fn drop(&mut self) {
         if !self.ended {
-            self.end(&Summary::without_status(CallOutcome::Cancelled));
+            self.end(|| Summary::without_status(CallOutcome::Cancelled));
         }
     }
 }
@@ -472,7 +512,7 @@ fn in_span<'w, F: Future>(
     span: &'w tracing::Span,
     mut work: Pin<&'w mut F>,
 ) -> impl Future<Output = F::Output> + use<'w, F> {
-    std::future::poll_fn(move |cx| span.in_scope(|| work.as_mut().poll(cx)))
+    poll_fn(move |cx| span.in_scope(|| work.as_mut().poll(cx)))
 }
 
 fn timeout(phase: TimeoutPhase, what: &str) -> Failure {

@@ -114,6 +114,7 @@
 //! in what a transport makes of a request.
 
 mod authorization;
+mod base;
 mod batch;
 #[cfg(feature = "blocking")]
 mod blocking;
