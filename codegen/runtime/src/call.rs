@@ -30,7 +30,11 @@ use crate::{
 };
 
 /// One call under way.
-struct Call<'c> {
+///
+/// A future keeps room for all that was ever moved in it, and each call pays for the room. So what is
+/// large is borrowed here, nothing is handed on that can be read in place, and what few calls come to is
+/// on the heap.
+pub(crate) struct Call<'c> {
     client: &'c Client,
     spec: &'static OperationSpec,
     encoded: &'c mut Encoder,
@@ -81,59 +85,51 @@ impl From<Held> for Auth<'_> {
 }
 
 /// An attempt that was made.
-struct Made<'a> {
-    span: &'a tracing::Span,
+struct Made {
+    span: tracing::Span,
     began: Duration,
     /// Which one it was, replays aside.
     tries: u32,
 }
 
-/// Runs one call. What is in the places has no meaning after an error.
-///
-/// A future keeps room for all that was ever moved in it, and each call pays for the room. So what is
-/// large is borrowed here, a future is pinned where it is made rather than handed on, and what few calls
-/// come to is on the heap.
-pub(crate) async fn run(
-    client: &Client,
-    spec: &'static OperationSpec,
-    encoded: &mut Encoder,
-    options: &CallOptions,
-    places: Places<'_>,
-) -> Result<(), Failure> {
-    let span = tracing::info_span!(
-        "easemob.call",
-        operation = spec.id,
-        method = spec.method.as_str(),
-        path = spec.path,
-        outcome = tracing::field::Empty,
-        status = tracing::field::Empty,
-        error_type = tracing::field::Empty,
-        attempts = tracing::field::Empty,
-        duration_ms = tracing::field::Empty,
-    );
-    let options = options.own();
-    let total = options.and_then(|own| own.timeout);
-    let started = client.clock().now();
-    let mut call = Call {
-        client,
-        spec,
-        encoded,
-        options,
-        span: span.clone(),
-        started,
-        deadline: started.saturating_add(total.unwrap_or(client.settings().timeout)),
-        attempts: 0,
-        ended: false,
-    };
-    let result = in_span(&span, pin!(call.attempts(places))).await;
-    let result = result.map_err(|failure| call.placed(failure));
-    call.end(|| Summary::of(result.as_ref().copied()));
-    result.map(|_| ())
-}
-
 impl<'c> Call<'c> {
-    /// Attempts until one succeeds or none more is allowed. Gives the status of the success.
-    async fn attempts(&mut self, mut places: Places<'_>) -> Result<u16, Failure> {
+    /// Begins a call whose inputs are encoded.
+    pub(crate) fn begin(
+        client: &'c Client,
+        spec: &'static OperationSpec,
+        encoded: &'c mut Encoder,
+        options: &'c CallOptions,
+    ) -> Self {
+        let span = tracing::info_span!(
+            "easemob.call",
+            operation = spec.id,
+            method = spec.method.as_str(),
+            path = spec.path,
+            outcome = tracing::field::Empty,
+            status = tracing::field::Empty,
+            error_type = tracing::field::Empty,
+            attempts = tracing::field::Empty,
+            duration_ms = tracing::field::Empty,
+        );
+        let options = options.own();
+        let total = options.and_then(|own| own.timeout);
+        let started = client.clock().now();
+        Self {
+            client,
+            spec,
+            encoded,
+            options,
+            span,
+            started,
+            deadline: started.saturating_add(total.unwrap_or(client.settings().timeout)),
+            attempts: 0,
+            ended: false,
+        }
+    }
+
+    /// Attempts until one succeeds or none more is allowed; gives the status of the success. What is in
+    /// the places has no meaning after an error.
+    pub(crate) async fn attempts(&mut self, places: &mut Places<'_>) -> Result<u16, Failure> {
         let wire = self.encoded.take_wire(self.client.base())?;
         let limited = self.rate_limiting() != RateLimiting::Off;
         let mut waited = limited;
@@ -141,35 +137,27 @@ impl<'c> Call<'c> {
             Ok(auth) => auth,
             Err(cache) => {
                 waited = true;
-                Box::pin(self.obtain(cache)).await?
+                in_span(&self.span, Box::pin(self.obtain(cache))).await?
             }
         };
         let mut tries = 0;
         let mut may_replace = true;
         loop {
             if limited {
-                Box::pin(self.turn()).await?;
+                in_span(&self.span, Box::pin(self.turn())).await?;
             }
             tries += 1;
             self.attempts = self.attempts.saturating_add(1);
-            let span = tracing::debug_span!(
-                "easemob.attempt",
-                attempt = self.attempts,
-                outcome = tracing::field::Empty,
-                status = tracing::field::Empty,
-                error_type = tracing::field::Empty,
-                duration_ms = tracing::field::Empty,
-            );
             let began = match std::mem::replace(&mut waited, true) {
                 true => self.client.clock().now(),
                 false => self.started,
             };
             let made = Made {
-                span: &span,
+                span: self.span.in_scope(|| attempt_span(self.attempts)),
                 began,
                 tries,
             };
-            match self.attempt(&wire, &auth, &made, &mut places).await {
+            match self.attempt(&wire, &auth, &made, places).await {
                 Ok(status) => {
                     self.client.bucket().earn(tries > 1);
                     self.report(&made, Ok(status), None);
@@ -177,7 +165,7 @@ impl<'c> Call<'c> {
                 }
                 Err(failure) => {
                     let next = self.next(failure, &made, &auth, may_replace);
-                    if let Some(replaced) = Box::pin(next).await? {
+                    if let Some(replaced) = in_span(&self.span, Box::pin(next)).await? {
                         // A replay is no retry: the server refused to look at the request.
                         tries -= 1;
                         may_replace = false;
@@ -193,7 +181,7 @@ impl<'c> Call<'c> {
     async fn next(
         &self,
         failure: Failure,
-        made: &Made<'_>,
+        made: &Made,
         auth: &Auth<'_>,
         may_replace: bool,
     ) -> Result<Option<Auth<'c>>, Failure> {
@@ -235,14 +223,14 @@ impl<'c> Call<'c> {
     }
 
     /// Tells of an attempt that has ended.
-    fn report(&self, made: &Made<'_>, result: Result<u16, &Failure>, retry_in: Option<Duration>) {
+    fn report(&self, made: &Made, result: Result<u16, &Failure>, retry_in: Option<Duration>) {
         let metrics = self.client.metrics();
         if metrics.is_none() && made.span.is_disabled() {
             return;
         }
         let duration = self.client.clock().now().saturating_sub(made.began);
         let summary = Summary::of(result);
-        summary.record(made.span);
+        summary.record(&made.span);
         made.span.record("duration_ms", millis(duration));
         if let Some(metrics) = metrics {
             metrics.attempt(&AttemptReport {
@@ -257,8 +245,15 @@ impl<'c> Call<'c> {
         }
     }
 
+    /// Ends the call with what its attempts gave.
+    pub(crate) fn end(&mut self, result: Result<u16, Failure>) -> Result<(), Failure> {
+        let result = result.map_err(|failure| self.placed(failure));
+        self.tell_end(|| Summary::of(result.as_ref().copied()));
+        result.map(|_| ())
+    }
+
     /// Tells how the call ended.
-    fn end<'s>(&mut self, summary: impl FnOnce() -> Summary<'s>) {
+    fn tell_end<'s>(&mut self, summary: impl FnOnce() -> Summary<'s>) {
         self.ended = true;
         let metrics = self.client.metrics();
         if metrics.is_none() && self.span.is_disabled() {
@@ -401,37 +396,29 @@ impl<'c> Call<'c> {
         &self,
         wire: &Wire,
         auth: &Auth<'_>,
-        made: &Made<'_>,
+        made: &Made,
         places: &mut Places<'_>,
     ) -> Result<u16, Failure> {
-        let settings = self.client.settings();
-        let own = self.options.and_then(|own| own.attempt_timeout);
-        let patience = own.unwrap_or(settings.attempt_timeout);
-        let remaining = self.deadline.saturating_sub(made.began);
-        let phase = match remaining < patience {
-            true => TimeoutPhase::Total,
-            false => TimeoutPhase::Attempt,
-        };
-        let mut limit = TimeLimit::new(&**self.client.clock(), remaining.min(patience));
+        let (mut limit, phase) = self.limit(made.began);
         let late = || timeout(phase, "waiting for the answer");
-
         let about = &mut *places.about;
         let mut body = ByteStream::from(Bytes::new());
-        let mut sending = made.span.in_scope(|| self.send(wire, auth))?;
-        poll_fn(|cx| {
-            let answer = match made.span.in_scope(|| Pin::new(&mut sending).poll(cx)) {
-                Poll::Ready(answer) => answer.map_err(Failure::Transport)?,
-                Poll::Pending => return limit.is_over(cx).map(|()| Err(late())),
-            };
-            // Taken apart here: it is too large to be handed on.
-            let (head, rest) = answer.into_parts();
-            about.status = head.status.as_u16();
-            about.headers = head.headers;
-            body = rest;
-            Poll::Ready(Ok(()))
-        })
-        .await?;
-
+        {
+            let mut sending = self.inside(made, || self.send(wire, auth))?;
+            poll_fn(|cx| {
+                let answer = match self.inside(made, || Pin::new(&mut sending).poll(cx)) {
+                    Poll::Ready(answer) => answer.map_err(Failure::Transport)?,
+                    Poll::Pending => return limit.is_over(cx).map(|()| Err(late())),
+                };
+                // Taken apart here: it is too large to be handed on.
+                let (head, rest) = answer.into_parts();
+                about.status = head.status.as_u16();
+                about.headers = head.headers;
+                body = rest;
+                Poll::Ready(Ok(()))
+            })
+            .await?;
+        }
         let status = about.status;
         let response = &self.spec.response;
         if response.body == BodyKind::Binary
@@ -439,21 +426,22 @@ impl<'c> Call<'c> {
             && let Target::Stream(stream) = places.output.target()
         {
             let clock = Arc::clone(self.client.clock());
-            *stream = ByteStream::new(Patient::new(body, clock, patience, self.spec));
+            *stream = ByteStream::new(Patient::new(body, clock, self.patience(), self.spec));
             about.raw = Bytes::new();
             return Ok(status);
         }
         let own = self.options.and_then(|own| own.max_response_bytes);
-        let most = own.unwrap_or(settings.max_response_bytes);
-        let raw = match body.take_whole(most) {
-            Some(raw) => raw,
-            None => {
-                let rest = pin!(body.collect(most));
-                let rest = limit.run(pin!(in_span(made.span, rest))).await;
-                rest.ok_or_else(late)?
-            }
-        };
-        about.raw = raw.map_err(Failure::Transport)?;
+        let most = own.unwrap_or(self.client.settings().max_response_bytes);
+        if let Some(whole) = body.take_whole(most) {
+            about.raw = whole.map_err(Failure::Transport)?;
+        } else {
+            let mut rest = pin!(body.gather(most));
+            about.raw = poll_fn(|cx| match self.inside(made, || rest.as_mut().poll(cx)) {
+                Poll::Ready(all) => Poll::Ready(all.map_err(Failure::Transport)),
+                Poll::Pending => limit.is_over(cx).map(|()| Err(late())),
+            })
+            .await?;
+        }
         let answer = Answer {
             service: self.client.service(),
             spec: self.spec,
@@ -466,8 +454,30 @@ impl<'c> Call<'c> {
                 credentials: self.client.credentials(),
             },
         };
-        made.span.in_scope(|| answer.read(places.output.target()))?;
+        self.inside(made, || answer.read(places.output.target()))?;
         Ok(status)
+    }
+
+    /// How long one attempt may take, or one piece of a stream.
+    fn patience(&self) -> Duration {
+        let own = self.options.and_then(|own| own.attempt_timeout);
+        own.unwrap_or(self.client.settings().attempt_timeout)
+    }
+
+    /// The limit of an attempt that begins at a time, and whose it is.
+    fn limit(&self, began: Duration) -> (TimeLimit<'c>, TimeoutPhase) {
+        let (patience, remaining) = (self.patience(), self.deadline.saturating_sub(began));
+        let phase = match remaining < patience {
+            true => TimeoutPhase::Total,
+            false => TimeoutPhase::Attempt,
+        };
+        let limit = TimeLimit::new(&**self.client.clock(), remaining.min(patience));
+        (limit, phase)
+    }
+
+    /// Does something inside the spans of the call and of an attempt.
+    fn inside<R>(&self, made: &Made, work: impl FnOnce() -> R) -> R {
+        self.span.in_scope(|| made.span.in_scope(work))
     }
 
     /// Makes the request and hands it to the transport.
@@ -502,16 +512,27 @@ impl Drop for Call<'_> {
     /// A call that is dropped before its end was cancelled.
     fn drop(&mut self) {
         if !self.ended {
-            self.end(|| Summary::without_status(CallOutcome::Cancelled));
+            self.tell_end(|| Summary::without_status(CallOutcome::Cancelled));
         }
     }
 }
 
+fn attempt_span(attempt: u32) -> tracing::Span {
+    tracing::debug_span!(
+        "easemob.attempt",
+        attempt,
+        outcome = tracing::field::Empty,
+        status = tracing::field::Empty,
+        error_type = tracing::field::Empty,
+        duration_ms = tracing::field::Empty,
+    )
+}
+
 /// Polls a future inside a span.
-fn in_span<'w, F: Future>(
-    span: &'w tracing::Span,
-    mut work: Pin<&'w mut F>,
-) -> impl Future<Output = F::Output> + use<'w, F> {
+fn in_span<F: Future>(
+    span: &tracing::Span,
+    mut work: Pin<Box<F>>,
+) -> impl Future<Output = F::Output> {
     poll_fn(move |cx| span.in_scope(|| work.as_mut().poll(cx)))
 }
 

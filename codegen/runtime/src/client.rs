@@ -8,7 +8,7 @@ use http::HeaderMap;
 
 use crate::authorization::Authorization;
 use crate::base::Base;
-use crate::call;
+use crate::call::Call;
 use crate::encoder::Encoder;
 use crate::limit::RateLimiter;
 use crate::observe::Metrics;
@@ -17,7 +17,9 @@ use crate::options::Own;
 use crate::retry::RetryBucket;
 use crate::spec::{AuthSpec, ServiceSpec};
 use crate::token::{Credentials, TokenCache};
-use crate::{CallFuture, CallOptions, Clock, RateLimiting, Response, RetryPolicy, Transport};
+use crate::{
+    CallFuture, CallOptions, Clock, Error, RateLimiting, Response, RetryPolicy, Transport,
+};
 
 /// A client of one service. Cheap to clone; clones share connections, tokens and limits.
 ///
@@ -90,15 +92,13 @@ impl Client {
         let checked = request.encode(&mut encoded);
         let client = self.clone();
         CallFuture(Box::pin(async move {
+            if let Err(error) = checked {
+                return Err(Error::InvalidRequest(error.of(O::SPEC)));
+            }
             let mut response = Response::<O>::room();
-            let done = match checked {
-                Ok(()) => {
-                    let places = response.places();
-                    call::run(&client, O::SPEC, &mut encoded, &options, places).await
-                }
-                Err(error) => Err(error.of(O::SPEC).into()),
-            };
-            match done {
+            let mut call = Call::begin(&client, O::SPEC, &mut encoded, &options);
+            let done = call.attempts(&mut response.places()).await;
+            match call.end(done) {
                 Ok(()) => Ok(response),
                 Err(failure) => Err(failure.typed()),
             }

@@ -41,9 +41,14 @@ impl ByteStream {
 
     /// All of the body, if it is not larger than a limit.
     pub async fn collect(mut self, limit: u64) -> Result<Bytes, TransportError> {
-        if let Some(whole) = self.take_whole(limit) {
-            return whole;
+        match self.take_whole(limit) {
+            Some(whole) => whole,
+            None => self.gather(limit).await,
         }
+    }
+
+    /// All that is still to come.
+    pub(crate) async fn gather(&mut self, limit: u64) -> Result<Bytes, TransportError> {
         let mut only = Bytes::new();
         let mut all = BytesMut::new();
         while let Some(piece) = self.chunk().await.transpose()? {
