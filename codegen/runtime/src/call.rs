@@ -7,26 +7,19 @@ use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
 
-use bytes::Bytes;
-
 use crate::authorization::Authorization;
-use crate::body::Target;
-use crate::classify::Answer;
 use crate::client::{Client, Source};
 use crate::clock::TimeLimit;
-use crate::encoder::{Encoder, Wire};
+use crate::encoder::Encoder;
 use crate::failure::Failure;
 use crate::observe::{AttemptReport, CallReport, Summary, millis};
 use crate::options::Own;
-use crate::redact::Redact;
 use crate::response::Places;
-use crate::spec::{BodyKind, OperationSpec, Retry};
-use crate::stream::Patient;
+use crate::spec::{OperationSpec, Retry};
 use crate::token::{Held, TokenCache};
-use crate::transport::{CallInfo, Sending};
 use crate::{
-    AuthError, AuthErrorKind, ByteStream, CallOptions, CallOutcome, InvalidRequest, RateLimiting,
-    Secret, TimeoutPhase, TransportError, TransportErrorKind,
+    AuthError, AuthErrorKind, CallOptions, CallOutcome, InvalidRequest, RateLimiting, Secret,
+    TimeoutPhase, TransportError, TransportErrorKind,
 };
 
 /// One call under way.
@@ -35,20 +28,20 @@ use crate::{
 /// large is borrowed here, nothing is handed on that can be read in place, and what few calls come to is
 /// on the heap.
 pub(crate) struct Call<'c> {
-    client: &'c Client,
-    spec: &'static OperationSpec,
-    encoded: &'c mut Encoder,
-    options: Option<&'c Own>,
+    pub(crate) client: &'c Client,
+    pub(crate) spec: &'static OperationSpec,
+    pub(crate) encoded: &'c mut Encoder,
+    pub(crate) options: Option<&'c Own>,
     span: tracing::Span,
     started: Duration,
     deadline: Duration,
-    attempts: u32,
+    pub(crate) attempts: u32,
     /// Whether its end was reported.
     ended: bool,
 }
 
 /// A token for one attempt.
-enum Auth<'c> {
+pub(crate) enum Auth<'c> {
     None,
     /// The client was made with it.
     Given(&'c Authorization),
@@ -61,7 +54,7 @@ enum Auth<'c> {
 }
 
 impl Auth<'_> {
-    fn authorization(&self) -> Option<&Authorization> {
+    pub(crate) fn authorization(&self) -> Option<&Authorization> {
         match self {
             Self::None => None,
             Self::Given(given) => Some(given),
@@ -70,7 +63,7 @@ impl Auth<'_> {
         }
     }
 
-    fn secret(&self) -> Option<&Secret> {
+    pub(crate) fn secret(&self) -> Option<&Secret> {
         Some(&self.authorization()?.secret)
     }
 }
@@ -83,6 +76,9 @@ impl From<Held> for Auth<'_> {
         }
     }
 }
+
+/// What an attempt waits for.
+const ANSWER: &str = "waiting for the answer";
 
 /// An attempt that was made.
 struct Made {
@@ -157,7 +153,23 @@ impl<'c> Call<'c> {
                 began,
                 tries,
             };
-            match self.attempt(&wire, &auth, &made, places).await {
+            let (mut limit, phase) = self.limit(began);
+            let result = match self.inside(&made, || self.send(&wire, &auth)) {
+                Ok(ref mut exchange) => {
+                    let receive = poll_fn(|cx| {
+                        let poll = || self.receive(exchange, &auth, places, cx);
+                        match self.inside(&made, poll) {
+                            Poll::Pending => {
+                                limit.is_over(cx).map(|()| Err(timeout(phase, ANSWER)))
+                            }
+                            ready => ready,
+                        }
+                    });
+                    receive.await
+                }
+                Err(failure) => Err(failure),
+            };
+            match result {
                 Ok(status) => {
                     self.client.bucket().earn(tries > 1);
                     self.report(&made, Ok(status), None);
@@ -391,79 +403,6 @@ impl<'c> Call<'c> {
         Ok(())
     }
 
-    /// One attempt with its time limit.
-    async fn attempt(
-        &self,
-        wire: &Wire,
-        auth: &Auth<'_>,
-        made: &Made,
-        places: &mut Places<'_>,
-    ) -> Result<u16, Failure> {
-        let (mut limit, phase) = self.limit(made.began);
-        let late = || timeout(phase, "waiting for the answer");
-        let about = &mut *places.about;
-        let mut body = ByteStream::from(Bytes::new());
-        {
-            let mut sending = self.inside(made, || self.send(wire, auth))?;
-            poll_fn(|cx| {
-                let answer = match self.inside(made, || Pin::new(&mut sending).poll(cx)) {
-                    Poll::Ready(answer) => answer.map_err(Failure::Transport)?,
-                    Poll::Pending => return limit.is_over(cx).map(|()| Err(late())),
-                };
-                // Taken apart here: it is too large to be handed on.
-                let (head, rest) = answer.into_parts();
-                about.status = head.status.as_u16();
-                about.headers = head.headers;
-                body = rest;
-                Poll::Ready(Ok(()))
-            })
-            .await?;
-        }
-        let status = about.status;
-        let response = &self.spec.response;
-        if response.body == BodyKind::Binary
-            && response.status.contains(&status)
-            && let Target::Stream(stream) = places.output.target()
-        {
-            let clock = Arc::clone(self.client.clock());
-            *stream = ByteStream::new(Patient::new(body, clock, self.patience(), self.spec));
-            about.raw = Bytes::new();
-            return Ok(status);
-        }
-        let own = self.options.and_then(|own| own.max_response_bytes);
-        let most = own.unwrap_or(self.client.settings().max_response_bytes);
-        if let Some(whole) = body.take_whole(most) {
-            about.raw = whole.map_err(Failure::Transport)?;
-        } else {
-            let mut rest = pin!(body.gather(most));
-            about.raw = poll_fn(|cx| match self.inside(made, || rest.as_mut().poll(cx)) {
-                Poll::Ready(all) => Poll::Ready(all.map_err(Failure::Transport)),
-                Poll::Pending => limit.is_over(cx).map(|()| Err(late())),
-            })
-            .await?;
-        }
-        let answer = Answer {
-            service: self.client.service(),
-            spec: self.spec,
-            status,
-            headers: &about.headers,
-            raw: &about.raw,
-            clock: &**self.client.clock(),
-            secrets: Redact {
-                token: auth.secret(),
-                credentials: self.client.credentials(),
-            },
-        };
-        self.inside(made, || answer.read(places.output.target()))?;
-        Ok(status)
-    }
-
-    /// How long one attempt may take, or one piece of a stream.
-    fn patience(&self) -> Duration {
-        let own = self.options.and_then(|own| own.attempt_timeout);
-        own.unwrap_or(self.client.settings().attempt_timeout)
-    }
-
     /// The limit of an attempt that begins at a time, and whose it is.
     fn limit(&self, began: Duration) -> (TimeLimit<'c>, TimeoutPhase) {
         let (patience, remaining) = (self.patience(), self.deadline.saturating_sub(began));
@@ -478,33 +417,6 @@ impl<'c> Call<'c> {
     /// Does something inside the spans of the call and of an attempt.
     fn inside<R>(&self, made: &Made, work: impl FnOnce() -> R) -> R {
         self.span.in_scope(|| made.span.in_scope(work))
-    }
-
-    /// Makes the request and hands it to the transport.
-    fn send(&self, wire: &Wire, auth: &Auth<'_>) -> Result<Sending<'c>, Failure> {
-        let mut request = http::Request::new(wire.body());
-        *request.method_mut() = self.spec.method.clone();
-        *request.uri_mut() = wire.url(self.client.base())?;
-        let fixed = self.client.headers();
-        let headers = request.headers_mut();
-        // One more for the token. A copy of a map would have to grow at once.
-        headers.reserve(fixed.len() + self.encoded.count_headers() + 1);
-        for (name, value) in fixed {
-            headers.insert(name, value.clone());
-        }
-        self.encoded.put_headers(headers);
-        if let Some(authorization) = auth.authorization() {
-            let (name, value) = authorization.header.as_ref().ok_or_else(|| {
-                let text = "it is empty or no header can carry it";
-                AuthError::new(AuthErrorKind::Malformed, text)
-            })?;
-            headers.insert(name, value.clone());
-        }
-        let info = CallInfo {
-            operation: self.spec,
-            attempt: self.attempts,
-        };
-        Ok(self.client.transport().send(request, Some(info)))
     }
 }
 

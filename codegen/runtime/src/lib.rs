@@ -134,6 +134,7 @@ mod encoder;
 mod enums;
 mod error;
 mod error_rows;
+mod exchange;
 mod failure;
 mod json;
 mod limit;
