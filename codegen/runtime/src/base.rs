@@ -46,7 +46,10 @@ impl Base {
         parts.authority = Some(self.authority.clone());
         parts.path_and_query = match path_and_query.is_empty() {
             true => Some(PathAndQuery::from_static("/")),
-            false => Some(PathAndQuery::from_maybe_shared(path_and_query).ok()?),
+            false => match PathAndQuery::from_maybe_shared(path_and_query) {
+                Ok(path_and_query) => Some(path_and_query),
+                Err(_) => return None,
+            },
         };
         Uri::from_parts(parts).ok()
     }

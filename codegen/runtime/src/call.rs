@@ -126,16 +126,14 @@ impl<'c> Call<'c> {
     /// Attempts until one succeeds or none more is allowed; gives the status of the success. What is in
     /// the places has no meaning after an error.
     pub(crate) async fn attempts(&mut self, places: &mut Places<'_>) -> Result<u16, Failure> {
-        let wire = self.encoded.take_wire(self.client.base())?;
+        self.encoded.seal(self.client.base())?;
         let limited = self.rate_limiting() != RateLimiting::Off;
         let mut waited = limited;
-        let mut auth = match self.token()? {
-            Ok(auth) => auth,
-            Err(cache) => {
-                waited = true;
-                in_span(&self.span, Box::pin(self.obtain(cache))).await?
-            }
-        };
+        let mut auth = Auth::None;
+        if let Some(cache) = self.token(&mut auth)? {
+            waited = true;
+            auth = in_span(&self.span, Box::pin(self.obtain(cache))).await?;
+        }
         let mut tries = 0;
         let mut may_replace = true;
         loop {
@@ -154,7 +152,7 @@ impl<'c> Call<'c> {
                 tries,
             };
             let (mut limit, phase) = self.limit(began);
-            let result = match self.inside(&made, || self.send(&wire, &auth)) {
+            let result = match self.inside(&made, || self.send(&auth)) {
                 Ok(ref mut exchange) => {
                     let receive = poll_fn(|cx| {
                         let poll = || self.receive(exchange, &auth, places, cx);
@@ -306,11 +304,11 @@ impl<'c> Call<'c> {
         }
     }
 
-    /// The token that the operation needs, or the cache that has to obtain it.
-    fn token(&self) -> Result<Result<Auth<'c>, &'c TokenCache>, Failure> {
+    /// Puts the token that the operation needs into its place, or gives the cache that has to obtain it.
+    fn token(&self, auth: &mut Auth<'c>) -> Result<Option<&'c TokenCache>, Failure> {
         let client: &'c Client = self.client;
         let Some(scheme) = self.spec.auth else {
-            return Ok(Ok(Auth::None));
+            return Ok(None);
         };
         let missing = |text| Failure::from(AuthError::new(AuthErrorKind::Missing, text));
         if let Some(secret) = self.options.and_then(|own| own.token.as_ref()) {
@@ -318,16 +316,18 @@ impl<'c> Call<'c> {
                 missing("the service does not describe this way to authenticate".to_owned())
             })?;
             let own = Authorization::new(secret.clone(), spec);
-            return Ok(Ok(Auth::Own(Box::new(own))));
+            *auth = Auth::Own(Box::new(own));
+            return Ok(None);
         }
         match client.source(scheme) {
-            Some(Source::Given(given)) => Ok(Ok(Auth::Given(given))),
-            Some(Source::Issued(cache)) => {
-                let held = cache.fresh(self.started);
-                Ok(held.map(Auth::from).ok_or(&**cache))
-            }
-            None => Err(missing(format!("the client was given none for `{scheme}`"))),
+            Some(Source::Given(given)) => *auth = Auth::Given(given),
+            Some(Source::Issued(cache)) => match cache.fresh(self.started) {
+                Some(held) => *auth = held.into(),
+                None => return Ok(Some(cache)),
+            },
+            None => return Err(missing(format!("the client was given none for `{scheme}`"))),
         }
+        Ok(None)
     }
 
     /// A token that is not at hand.
@@ -404,6 +404,7 @@ impl<'c> Call<'c> {
     }
 
     /// The limit of an attempt that begins at a time, and whose it is.
+    #[inline]
     fn limit(&self, began: Duration) -> (TimeLimit<'c>, TimeoutPhase) {
         let (patience, remaining) = (self.patience(), self.deadline.saturating_sub(began));
         let phase = match remaining < patience {

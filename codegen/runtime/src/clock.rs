@@ -55,6 +55,7 @@ pub(crate) struct TimeLimit<'c> {
 }
 
 impl<'c> TimeLimit<'c> {
+    #[inline]
     pub(crate) fn new(clock: &'c dyn Clock, time: Duration) -> Self {
         Self {
             clock,

@@ -34,6 +34,8 @@ pub struct Encoder {
     path: usize,
     path_end: usize,
     url_end: usize,
+    /// The text once no more is written to it.
+    sealed: Bytes,
     /// A body that is not JSON.
     body: Option<Bytes>,
     /// The body's content type.
@@ -53,28 +55,6 @@ pub(crate) struct Counted {
     pub(crate) costs: Vec<(&'static str, u32)>,
 }
 
-/// What all attempts of a call send.
-pub(crate) struct Wire {
-    text: Bytes,
-    url_end: usize,
-    /// A body that is not JSON.
-    body: Option<Bytes>,
-}
-
-impl Wire {
-    pub(crate) fn url(&self, base: &Base) -> Result<Uri, InvalidRequest> {
-        let url = base.url(self.text.slice(..self.url_end));
-        url.ok_or_else(|| InvalidRequest::new("path", "cannot be sent: it makes no URL"))
-    }
-
-    pub(crate) fn body(&self) -> Bytes {
-        match &self.body {
-            Some(body) => body.clone(),
-            None => self.text.slice(self.url_end..),
-        }
-    }
-}
-
 /// What a path, a query and a short body take.
 const ROOM: usize = 256;
 
@@ -87,10 +67,9 @@ impl Encoder {
     /// An empty request of a client whose paths begin with this one; unless the call is `limited`, what
     /// the rate limiter counts by is not kept.
     pub(crate) fn for_call(base: &str, limited: bool) -> Self {
-        let mut text = Vec::with_capacity(base.len() + ROOM);
-        text.extend_from_slice(base.as_bytes());
-        Self {
-            text,
+        let mut this = Self {
+            text: Vec::with_capacity(base.len() + ROOM),
+            sealed: Bytes::new(),
             path: base.len(),
             path_end: base.len(),
             url_end: base.len(),
@@ -99,7 +78,9 @@ impl Encoder {
             own: Vec::new(),
             dots: false,
             counted: limited.then(Box::default),
-        }
+        };
+        this.text.extend_from_slice(base.as_bytes());
+        this
     }
 
     fn part(&self, from: usize, to: usize) -> &str {
@@ -147,8 +128,8 @@ impl Encoder {
         }
     }
 
-    /// Takes URL and body out of it.
-    pub(crate) fn take_wire(&mut self, base: &Base) -> Result<Wire, InvalidRequest> {
+    /// Checks what no input can be blamed for, and makes of the text what attempts share.
+    pub(crate) fn seal(&mut self, base: &Base) -> Result<(), InvalidRequest> {
         // Inputs cannot be dot segments; a template must not have them either.
         let is_dots = |segment| matches!(segment, "." | "..");
         if self.dots && self.path().split('/').any(is_dots) {
@@ -159,11 +140,22 @@ impl Encoder {
             let reason = format!("cannot be sent: the URL would have {length} characters");
             return Err(InvalidRequest::new("path", reason));
         }
-        Ok(Wire {
-            text: std::mem::take(&mut self.text).into(),
-            url_end: self.url_end,
-            body: self.body.take(),
-        })
+        self.sealed = std::mem::take(&mut self.text).into();
+        Ok(())
+    }
+
+    /// The URL of a sealed request.
+    pub(crate) fn url(&self, base: &Base) -> Result<Uri, InvalidRequest> {
+        let url = base.url(self.sealed.slice(..self.url_end));
+        url.ok_or_else(|| InvalidRequest::new("path", "cannot be sent: it makes no URL"))
+    }
+
+    /// The body of a sealed request.
+    pub(crate) fn content(&self) -> Bytes {
+        match &self.body {
+            Some(body) => body.clone(),
+            None => self.sealed.slice(self.url_end..),
+        }
     }
 
     /// What the rate limiter counts by.
@@ -535,10 +527,10 @@ mod tests {
         r.segment("id", "q/").unwrap();
         assert_eq!((r.path(), r.query_string()), ("/p/q%2F", "a=x&b=y"));
         assert_eq!(r.body(), b"true");
-        let wire = r.take_wire(&base).unwrap();
-        let url = wire.url(&base).unwrap();
+        r.seal(&base).unwrap();
+        let url = r.url(&base).unwrap();
         assert_eq!(url.to_string(), "http://h/base/p/q%2F?a=x&b=y");
-        assert_eq!(wire.body().as_ref(), b"true");
+        assert_eq!(r.content().as_ref(), b"true");
     }
 
     #[test]

@@ -10,7 +10,6 @@ use bytes::Bytes;
 use crate::body::Target;
 use crate::call::{Auth, Call};
 use crate::classify::Answer;
-use crate::encoder::Wire;
 use crate::failure::Failure;
 use crate::redact::Redact;
 use crate::response::Places;
@@ -30,10 +29,10 @@ pub(crate) enum Exchange<'t> {
 
 impl<'c> Call<'c> {
     /// Makes the request and hands it to the transport.
-    pub(crate) fn send(&self, wire: &Wire, auth: &Auth<'_>) -> Result<Exchange<'c>, Failure> {
-        let mut request = http::Request::new(wire.body());
+    pub(crate) fn send(&self, auth: &Auth<'_>) -> Result<Exchange<'c>, Failure> {
+        let mut request = http::Request::new(self.encoded.content());
         *request.method_mut() = self.spec.method.clone();
-        *request.uri_mut() = wire.url(self.client.base())?;
+        *request.uri_mut() = self.encoded.url(self.client.base())?;
         let fixed = self.client.headers();
         let headers = request.headers_mut();
         // One more for the token. A copy of a map would have to grow at once.
@@ -67,8 +66,10 @@ impl<'c> Call<'c> {
     ) -> Poll<Result<u16, Failure>> {
         let about = &mut *places.about;
         if let Exchange::Head(sending) = exchange {
-            let answer = ready!(Pin::new(sending).poll(context)).map_err(Failure::Transport)?;
-            let (head, mut body) = answer.into_parts();
+            let (head, mut body) = match ready!(Pin::new(sending).poll(context)) {
+                Ok(answer) => answer.into_parts(),
+                Err(error) => return Poll::Ready(Err(Failure::Transport(error))),
+            };
             about.status = head.status.as_u16();
             about.headers = head.headers;
             about.raw = Bytes::new();
