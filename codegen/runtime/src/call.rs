@@ -3,7 +3,7 @@
 
 use std::future::poll_fn;
 use std::pin::{Pin, pin};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::task::Poll;
 use std::time::Duration;
 
@@ -33,8 +33,8 @@ pub(crate) struct Call<'c> {
     pub(crate) encoded: &'c mut Encoder,
     pub(crate) options: Option<&'c Own>,
     span: tracing::Span,
-    started: Duration,
-    deadline: Duration,
+    /// When it began, once that is needed: a call that is answered at once looks at no clock.
+    started: OnceLock<Duration>,
     pub(crate) attempts: u32,
     /// Whether its end was reported.
     ended: bool,
@@ -83,7 +83,8 @@ const ANSWER: &str = "waiting for the answer";
 /// An attempt that was made.
 struct Made {
     span: tracing::Span,
-    began: Duration,
+    /// When, unless that was together with the call.
+    began: Option<Duration>,
     /// Which one it was, replays aside.
     tries: u32,
 }
@@ -107,20 +108,20 @@ impl<'c> Call<'c> {
             attempts = tracing::field::Empty,
             duration_ms = tracing::field::Empty,
         );
-        let options = options.own();
-        let total = options.and_then(|own| own.timeout);
-        let started = client.clock().now();
-        Self {
+        let call = Self {
             client,
             spec,
             encoded,
-            options,
+            options: options.own(),
             span,
-            started,
-            deadline: started.saturating_add(total.unwrap_or(client.settings().timeout)),
+            started: OnceLock::new(),
             attempts: 0,
             ended: false,
+        };
+        if call.is_watched(&call.span) {
+            call.started();
         }
+        call
     }
 
     /// Attempts until one succeeds or none more is allowed; gives the status of the success. What is in
@@ -142,10 +143,7 @@ impl<'c> Call<'c> {
             }
             tries += 1;
             self.attempts = self.attempts.saturating_add(1);
-            let began = match std::mem::replace(&mut waited, true) {
-                true => self.client.clock().now(),
-                false => self.started,
-            };
+            let began = std::mem::replace(&mut waited, true).then(|| self.client.clock().now());
             let made = Made {
                 span: self.span.in_scope(|| attempt_span(self.attempts)),
                 began,
@@ -158,6 +156,7 @@ impl<'c> Call<'c> {
                         let poll = || self.receive(exchange, &auth, places, cx);
                         match self.inside(&made, poll) {
                             Poll::Pending => {
+                                self.started();
                                 limit.is_over(cx).map(|()| Err(timeout(phase, ANSWER)))
                             }
                             ready => ready,
@@ -234,15 +233,15 @@ impl<'c> Call<'c> {
 
     /// Tells of an attempt that has ended.
     fn report(&self, made: &Made, result: Result<u16, &Failure>, retry_in: Option<Duration>) {
-        let metrics = self.client.metrics();
-        if metrics.is_none() && made.span.is_disabled() {
+        if !self.is_watched(&made.span) {
             return;
         }
-        let duration = self.client.clock().now().saturating_sub(made.began);
+        let began = made.began.unwrap_or_else(|| self.started());
+        let duration = self.client.clock().now().saturating_sub(began);
         let summary = Summary::of(result);
         summary.record(&made.span);
         made.span.record("duration_ms", millis(duration));
-        if let Some(metrics) = metrics {
+        if let Some(metrics) = self.client.metrics() {
             metrics.attempt(&AttemptReport {
                 operation: self.spec,
                 attempt: self.attempts,
@@ -265,16 +264,15 @@ impl<'c> Call<'c> {
     /// Tells how the call ended.
     fn tell_end<'s>(&mut self, summary: impl FnOnce() -> Summary<'s>) {
         self.ended = true;
-        let metrics = self.client.metrics();
-        if metrics.is_none() && self.span.is_disabled() {
+        if !self.is_watched(&self.span) {
             return;
         }
-        let duration = self.client.clock().now().saturating_sub(self.started);
+        let duration = self.client.clock().now().saturating_sub(self.started());
         let summary = summary();
         summary.record(&self.span);
         self.span.record("attempts", self.attempts);
         self.span.record("duration_ms", millis(duration));
-        if let Some(metrics) = metrics {
+        if let Some(metrics) = self.client.metrics() {
             metrics.call(&CallReport {
                 operation: self.spec,
                 attempts: self.attempts,
@@ -286,8 +284,31 @@ impl<'c> Call<'c> {
         }
     }
 
+    /// Whether somebody is told about what the span is of.
+    fn is_watched(&self, span: &tracing::Span) -> bool {
+        self.client.metrics().is_some() || !span.is_disabled()
+    }
+
+    fn started(&self) -> Duration {
+        *self.started.get_or_init(|| self.client.clock().now())
+    }
+
+    /// The time that all of the call may take.
+    fn total(&self) -> Duration {
+        let own = self.options.and_then(|own| own.timeout);
+        own.unwrap_or(self.client.settings().timeout)
+    }
+
+    /// What is left of it at a time.
+    fn left(&self, now: Duration) -> Duration {
+        let deadline = self.started().saturating_add(self.total());
+        deadline.saturating_sub(now)
+    }
+
     fn remaining(&self) -> Duration {
-        self.deadline.saturating_sub(self.client.clock().now())
+        // Before the present is looked at, which may be the first time.
+        self.started();
+        self.left(self.client.clock().now())
     }
 
     fn rate_limiting(&self) -> RateLimiting {
@@ -321,7 +342,7 @@ impl<'c> Call<'c> {
         }
         match client.source(scheme) {
             Some(Source::Given(given)) => *auth = Auth::Given(given),
-            Some(Source::Issued(cache)) => match cache.fresh(self.started) {
+            Some(Source::Issued(cache)) => match cache.fresh(self.started()) {
                 Some(held) => *auth = held.into(),
                 None => return Ok(Some(cache)),
             },
@@ -366,6 +387,7 @@ impl<'c> Call<'c> {
             return Ok(());
         }
         let limited = |text: String| TransportError::new(TransportErrorKind::RateLimited, text);
+        self.started();
         let clock = self.client.clock();
         let now = clock.now();
         let place = self
@@ -405,8 +427,9 @@ impl<'c> Call<'c> {
 
     /// The limit of an attempt that begins at a time, and whose it is.
     #[inline]
-    fn limit(&self, began: Duration) -> (TimeLimit<'c>, TimeoutPhase) {
-        let (patience, remaining) = (self.patience(), self.deadline.saturating_sub(began));
+    fn limit(&self, began: Option<Duration>) -> (TimeLimit<'c>, TimeoutPhase) {
+        let patience = self.patience();
+        let remaining = began.map_or_else(|| self.total(), |began| self.left(began));
         let phase = match remaining < patience {
             true => TimeoutPhase::Total,
             false => TimeoutPhase::Attempt,
