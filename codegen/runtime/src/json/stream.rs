@@ -75,10 +75,12 @@ impl Watch<'_> {
 
 /// Whether a JSON pointer begins with a key.
 fn begins(pointer: &str, key: &str) -> bool {
-    let rest = pointer
-        .strip_prefix('/')
-        .and_then(|way| way.strip_prefix(key));
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    // First what is behind the key: that tells most keys apart.
+    let behind = pointer.as_bytes().get(key.len() + 1);
+    matches!(behind, None | Some(b'/'))
+        && pointer
+            .strip_prefix('/')
+            .is_some_and(|way| way.starts_with(key))
 }
 
 fn unusual<E: de::Error>() -> E {
