@@ -2,10 +2,12 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::{Duration, SystemTime};
 
 use crate::BoxFuture;
+use crate::timers::Timers;
 
 /// What the client reads time from. Everything that waits or measures goes through it.
 pub trait Clock: Send + Sync + 'static {
@@ -23,12 +25,14 @@ pub trait Clock: Send + Sync + 'static {
 #[derive(Debug)]
 pub struct SystemClock {
     origin: tokio::time::Instant,
+    timers: Arc<Timers>,
 }
 
 impl Default for SystemClock {
     fn default() -> Self {
         Self {
             origin: tokio::time::Instant::now(),
+            timers: Arc::default(),
         }
     }
 }
@@ -43,7 +47,7 @@ impl Clock for SystemClock {
     }
 
     fn sleep(&self, time: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(tokio::time::sleep(time))
+        Box::pin(self.timers.start(time))
     }
 }
 

@@ -158,6 +158,7 @@ mod spec;
 mod staged;
 mod stream;
 mod take;
+mod timers;
 mod token;
 mod transport;
 
