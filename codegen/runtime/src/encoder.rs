@@ -67,8 +67,10 @@ impl Encoder {
     /// An empty request of a client whose paths begin with this one; unless the call is `limited`, what
     /// the rate limiter counts by is not kept.
     pub(crate) fn for_call(base: &str, limited: bool) -> Self {
-        let mut this = Self {
-            text: Vec::with_capacity(base.len() + ROOM),
+        let mut text = Vec::with_capacity(base.len() + ROOM);
+        text.extend_from_slice(base.as_bytes());
+        Self {
+            text,
             sealed: Bytes::new(),
             path: base.len(),
             path_end: base.len(),
@@ -78,9 +80,7 @@ impl Encoder {
             own: Vec::new(),
             dots: false,
             counted: limited.then(Box::default),
-        };
-        this.text.extend_from_slice(base.as_bytes());
-        this
+        }
     }
 
     fn part(&self, from: usize, to: usize) -> &str {

@@ -75,12 +75,11 @@ impl Watch<'_> {
 
 /// Whether a JSON pointer begins with a key.
 fn begins(pointer: &str, key: &str) -> bool {
+    let (pointer, key) = (pointer.as_bytes(), key.as_bytes());
     // First what is behind the key: that tells most keys apart.
-    let behind = pointer.as_bytes().get(key.len() + 1);
-    matches!(behind, None | Some(b'/'))
-        && pointer
-            .strip_prefix('/')
-            .is_some_and(|way| way.starts_with(key))
+    let behind = pointer.get(key.len() + 1);
+    let ends = pointer.len() == key.len() + 1 || behind == Some(&b'/');
+    ends && pointer.first() == Some(&b'/') && pointer.get(1..=key.len()) == Some(key)
 }
 
 fn unusual<E: de::Error>() -> E {
@@ -463,12 +462,10 @@ impl<'de> Visitor<'de> for Way<'_, '_> {
             None => (pointer, ""),
         };
         self.run.depth += 1;
+        let watch = self.run.watch();
         let mut into = Some(self.into);
         loop {
-            let key = WayKey {
-                token,
-                watch: self.run.watch(),
-            };
+            let key = WayKey { token, watch };
             let Some(found) = map.next_key_seed(key)? else {
                 break;
             };
