@@ -97,23 +97,12 @@ impl<'c> Call<'c> {
         encoded: &'c mut Encoder,
         options: &'c CallOptions,
     ) -> Self {
-        let span = tracing::info_span!(
-            "easemob.call",
-            operation = spec.id,
-            method = spec.method.as_str(),
-            path = spec.path,
-            outcome = tracing::field::Empty,
-            status = tracing::field::Empty,
-            error_type = tracing::field::Empty,
-            attempts = tracing::field::Empty,
-            duration_ms = tracing::field::Empty,
-        );
         let call = Self {
             client,
             spec,
             encoded,
             options: options.own(),
-            span,
+            span: call_span(spec),
             started: OnceLock::new(),
             attempts: 0,
             ended: false,
@@ -451,6 +440,20 @@ impl Drop for Call<'_> {
             self.tell_end(|| Summary::without_status(CallOutcome::Cancelled));
         }
     }
+}
+
+fn call_span(spec: &OperationSpec) -> tracing::Span {
+    tracing::info_span!(
+        "easemob.call",
+        operation = spec.id,
+        method = spec.method.as_str(),
+        path = spec.path,
+        outcome = tracing::field::Empty,
+        status = tracing::field::Empty,
+        error_type = tracing::field::Empty,
+        attempts = tracing::field::Empty,
+        duration_ms = tracing::field::Empty,
+    )
 }
 
 fn attempt_span(attempt: u32) -> tracing::Span {
