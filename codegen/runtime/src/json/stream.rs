@@ -164,17 +164,18 @@ impl<'de, A: MapAccess<'de>> Open<'_, '_, A> {
     ) -> Result<(), A::Error> {
         // The fields that were read stand before those that are left, which keep their order.
         let mut read = 0;
+        let watch = self.run.watch();
         loop {
-            let key = FieldKey {
+            let mut key = FieldKey {
                 fields,
                 read,
                 others: match &mut others {
                     Some(others) => Some(&mut **others),
                     None => None,
                 },
-                watch: self.run.watch(),
+                watch,
             };
-            let found = match self.inside.next_key_seed(key)? {
+            let found = match self.inside.next_key_seed(&mut key)? {
                 None => break,
                 Some(Found::Nothing) => {
                     self.inside.next_value::<IgnoredAny>()?;
@@ -373,13 +374,13 @@ enum Found<'s> {
 }
 
 impl<'s> FieldKey<'s, '_, '_, '_, '_> {
-    fn find(self, key: &str) -> Found<'s> {
+    fn find(&mut self, key: &str) -> Found<'s> {
         let own = |(own, _): &(&str, _)| *own == key;
         let left = self.fields.iter().skip(self.read);
         if let Some(ahead) = left.clone().position(own) {
             return Found::Field(self.read + ahead);
         }
-        match self.others {
+        match self.others.take() {
             // Of a repeated key the first counts.
             Some(others) if !self.fields.iter().any(own) => Found::Other(others.grow(key)),
             _ => Found::Nothing,
@@ -425,7 +426,7 @@ macro_rules! keys {
     )*};
 }
 keys! {
-    ['s, 'l, 'f, 'k, 't] FieldKey<'s, 'l, 'f, 'k, 't> => Found<'s>, self text self.find(text);
+    ['w, 's, 'l, 'f, 'k, 't] &'w mut FieldKey<'s, 'l, 'f, 'k, 't> => Found<'s>, self text self.find(text);
     ['s, 't] EntryKey<'s, 't> => &'s mut dyn Decode, self text self.into.grow(text);
     ['w, 's, 't] &'w WayKey<'s, 't> => bool, self text self.token == text;
 }
