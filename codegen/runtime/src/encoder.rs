@@ -30,7 +30,7 @@ pub enum ListStyle {
 #[derive(Default)]
 pub struct Encoder {
     /// The base's path, the path, `?` and the query, then a JSON body: one allocation for all of them.
-    text: Vec<u8>,
+    text: JsonWriter,
     path: usize,
     path_end: usize,
     url_end: usize,
@@ -70,7 +70,7 @@ impl Encoder {
         let mut text = Vec::with_capacity(base.len() + ROOM);
         text.extend_from_slice(base.as_bytes());
         Self {
-            text,
+            text: JsonWriter::after(text),
             sealed: Bytes::new(),
             path: base.len(),
             path_end: base.len(),
@@ -84,7 +84,7 @@ impl Encoder {
     }
 
     fn part(&self, from: usize, to: usize) -> &str {
-        let part = self.text.get(from..to).unwrap_or_default();
+        let part = self.text.bytes().get(from..to).unwrap_or_default();
         std::str::from_utf8(part).unwrap_or_default()
     }
 
@@ -124,7 +124,7 @@ impl Encoder {
     pub fn body(&self) -> &[u8] {
         match &self.body {
             Some(body) => body,
-            None => self.text.get(self.url_end..).unwrap_or_default(),
+            None => self.text.bytes().get(self.url_end..).unwrap_or_default(),
         }
     }
 
@@ -140,7 +140,7 @@ impl Encoder {
             let reason = format!("cannot be sent: the URL would have {length} characters");
             return Err(InvalidRequest::new("path", reason));
         }
-        self.sealed = std::mem::take(&mut self.text).into();
+        self.sealed = std::mem::take(&mut self.text).into_bytes().into();
         Ok(())
     }
 
@@ -164,12 +164,12 @@ impl Encoder {
     }
 
     fn push_path(&mut self, piece: &str) {
-        insert(&mut self.text, &mut self.path_end, piece);
+        insert(self.text.buffer(), &mut self.path_end, piece);
         self.url_end += piece.len();
     }
 
     fn push_query(&mut self, piece: &str) {
-        insert(&mut self.text, &mut self.url_end, piece);
+        insert(self.text.buffer(), &mut self.url_end, piece);
     }
 
     /// Starts a check of the input with this dotted path.
@@ -279,10 +279,8 @@ impl Encoder {
 
     /// Sets a JSON body: one value.
     pub fn json(&mut self, value: &dyn Encode) {
-        self.text.truncate(self.url_end);
-        let mut out = JsonWriter::after(std::mem::take(&mut self.text));
-        value.encode(&mut out);
-        self.text = out.into_bytes();
+        self.text.buffer().truncate(self.url_end);
+        value.encode(&mut self.text);
         self.body = None;
         self.media = Some(HeaderValue::from_static("application/json"));
     }
