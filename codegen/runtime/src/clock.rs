@@ -2,12 +2,10 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::{Duration, SystemTime};
 
 use crate::BoxFuture;
-use crate::timers::Timers;
 
 /// What the client reads time from. Everything that waits or measures goes through it.
 pub trait Clock: Send + Sync + 'static {
@@ -25,14 +23,12 @@ pub trait Clock: Send + Sync + 'static {
 #[derive(Debug)]
 pub struct SystemClock {
     origin: tokio::time::Instant,
-    timers: Arc<Timers>,
 }
 
 impl Default for SystemClock {
     fn default() -> Self {
         Self {
             origin: tokio::time::Instant::now(),
-            timers: Arc::default(),
         }
     }
 }
@@ -47,7 +43,7 @@ impl Clock for SystemClock {
     }
 
     fn sleep(&self, time: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(self.timers.start(time))
+        Box::pin(tokio::time::sleep(time))
     }
 }
 

@@ -158,7 +158,6 @@ mod spec;
 mod staged;
 mod stream;
 mod take;
-mod timers;
 mod token;
 mod transport;
 
