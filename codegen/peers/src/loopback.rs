@@ -29,7 +29,8 @@ pub(crate) const ROLE: &str = "--as-server";
 
 const ANSWER: &str = r#"{"path":"/users/u1/user_channel","timestamp":1638440544078,"action":"delete","duration":4,"data":{"result":"ok"}}"#;
 
-const ROUNDS: usize = 7;
+/// Rounds of each side, in turn and short, so that load meets both.
+const ROUNDS: usize = 40;
 
 /// Answers until its parent ends it.
 pub(crate) fn serve() -> Outcome {
@@ -104,23 +105,27 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
     });
     let client = reqwest::Client::builder().no_proxy().build()?;
 
-    for (in_flight, calls) in [(1, 2_000), (64, 125)] {
-        let (mut best_ours, mut best_by_hand) = (0.0_f64, 0.0_f64);
+    for (in_flight, calls) in [(1, 500), (64, 60)] {
+        let mut rounds = Vec::with_capacity(ROUNDS);
         for _ in 0..ROUNDS {
             let round = rate(in_flight, calls, || {
                 let ours = ours.clone();
                 async move { delete(&ours).await }
             });
-            best_ours = best_ours.max(runtime.block_on(round)?);
+            let of_ours = runtime.block_on(round)?;
             let round = rate(in_flight, calls, || {
                 let (client, caller) = (client.clone(), Arc::clone(&caller));
                 async move { delete_by_hand(&client, &caller).await }
             });
-            best_by_hand = best_by_hand.max(runtime.block_on(round)?);
+            rounds.push((of_ours, runtime.block_on(round)?));
         }
+        // How threads wake each other changes the rate several times over, but seldom within a round: so
+        // the sides are compared within each, and the round in the middle is shown.
+        rounds.sort_by(|a, b| (a.0 / a.1).total_cmp(&(b.0 / b.1)));
+        let middle = rounds.get(ROUNDS / 2).copied().unwrap_or_default();
         table.compare(
             &format!("calls a second on the loopback, {in_flight} in flight"),
-            (best_ours, best_by_hand),
+            middle,
             "",
             "reqwest by hand",
             "≥ 0.95×",

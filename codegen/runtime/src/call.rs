@@ -1,212 +1,236 @@
 //! The way of one call: token → retry → rate limit → timeout → transport. Compiled once, for it
 //! knows operations by their description only.
 
+use std::future::poll_fn;
 use std::pin::{Pin, pin};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use std::task::Poll;
 use std::time::Duration;
 
-use bytes::Bytes;
-use http::{HeaderMap, Uri};
-
 use crate::authorization::Authorization;
-use crate::body::Target;
-use crate::classify::Answer;
 use crate::client::{Client, Source};
-use crate::clock::within;
+use crate::clock::TimeLimit;
 use crate::encoder::Encoder;
 use crate::failure::Failure;
 use crate::observe::{AttemptReport, CallReport, Summary, millis};
-use crate::redact::Redact;
-use crate::response::About;
-use crate::spec::{BodyKind, OperationSpec, Retry};
-use crate::stream::Patient;
-use crate::token::Held;
-use crate::transport::CallInfo;
+use crate::options::Own;
+use crate::response::Places;
+use crate::spec::{OperationSpec, Retry};
+use crate::token::{Held, TokenCache};
 use crate::{
-    AuthError, AuthErrorKind, ByteStream, CallOptions, CallOutcome, InvalidRequest, Payload,
-    RateLimiting, Secret, TimeoutPhase, TransportError, TransportErrorKind,
+    AuthError, AuthErrorKind, CallOptions, CallOutcome, InvalidRequest, RateLimiting, Secret,
+    TimeoutPhase, TransportError, TransportErrorKind,
 };
 
 /// One call under way.
-struct Call<'c> {
-    client: &'c Client,
-    spec: &'static OperationSpec,
-    encoded: &'c mut Encoder,
-    options: &'c CallOptions,
+///
+/// A future keeps room for all that was ever moved in it, and each call pays for the room. So what is
+/// large is borrowed here, nothing is handed on that can be read in place, and what few calls come to is
+/// on the heap.
+pub(crate) struct Call<'c> {
+    pub(crate) client: &'c Client,
+    pub(crate) spec: &'static OperationSpec,
+    pub(crate) encoded: &'c mut Encoder,
+    pub(crate) options: Option<&'c Own>,
     span: tracing::Span,
-    started: Duration,
-    deadline: Duration,
-    attempts: u32,
+    /// When it began, once that is needed: a call that is answered at once looks at no clock.
+    started: OnceLock<Duration>,
+    pub(crate) attempts: u32,
     /// Whether its end was reported.
     ended: bool,
 }
 
-/// What all attempts of a call send.
-struct Wire {
-    uri: Uri,
-    body: Bytes,
-}
-
 /// A token for one attempt.
-enum Auth {
+pub(crate) enum Auth<'c> {
     None,
-    Given(Arc<Authorization>),
-    Issued(Held),
+    /// The client was made with it.
+    Given(&'c Authorization),
+    /// This call alone has it.
+    Own(Box<Authorization>),
+    Issued {
+        authorization: Arc<Authorization>,
+        generation: u64,
+    },
 }
 
-impl Auth {
-    fn authorization(&self) -> Option<&Authorization> {
+impl Auth<'_> {
+    pub(crate) fn authorization(&self) -> Option<&Authorization> {
         match self {
             Self::None => None,
             Self::Given(given) => Some(given),
-            Self::Issued(held) => Some(&held.authorization),
+            Self::Own(own) => Some(own),
+            Self::Issued { authorization, .. } => Some(authorization),
         }
     }
 
-    fn secret(&self) -> Option<&Secret> {
+    pub(crate) fn secret(&self) -> Option<&Secret> {
         Some(&self.authorization()?.secret)
     }
 }
 
-/// Runs one call. The payload is read into the output, which has no meaning after an error.
-///
-/// A future keeps room for all that was ever moved in it, and each call pays for the room. So what is
-/// large is borrowed here, a future is pinned where it is made rather than handed on, and what few calls
-/// come to wait for is on the heap.
-pub(crate) async fn run(
-    client: &Client,
-    spec: &'static OperationSpec,
-    encoded: &mut Encoder,
-    options: &CallOptions,
-    output: &mut dyn Payload,
-) -> Result<About, Failure> {
-    let span = tracing::info_span!(
-        "easemob.call",
-        operation = spec.id,
-        method = spec.method.as_str(),
-        path = spec.path,
-        outcome = tracing::field::Empty,
-        status = tracing::field::Empty,
-        error_type = tracing::field::Empty,
-        attempts = tracing::field::Empty,
-        duration_ms = tracing::field::Empty,
-    );
-    let started = client.clock().now();
-    let total = options.timeout.unwrap_or(client.settings().timeout);
-    let mut call = Call {
-        client,
-        spec,
-        encoded,
-        options,
-        span: span.clone(),
-        started,
-        deadline: started.saturating_add(total),
-        attempts: 0,
-        ended: false,
-    };
-    let result = in_span(&span, pin!(call.attempts(output))).await;
-    let result = result.map_err(|failure| call.placed(failure));
-    call.end(&Summary::of(result.as_ref().map(|about| about.status)));
-    result
+impl From<Held> for Auth<'_> {
+    fn from(held: Held) -> Self {
+        Self::Issued {
+            authorization: held.authorization,
+            generation: held.generation,
+        }
+    }
 }
 
-impl Call<'_> {
-    /// Attempts until one succeeds or none more is allowed.
-    async fn attempts(&mut self, output: &mut dyn Payload) -> Result<About, Failure> {
-        let (uri, body) = self.encoded.take_parts()?;
-        let wire = Wire { uri, body };
-        let policy = self.options.retry.unwrap_or(self.client.settings().retry);
-        let mut auth = self.token().await?;
-        let mut may_replace = true;
+/// What an attempt waits for.
+const ANSWER: &str = "waiting for the answer";
+
+/// An attempt that was made.
+struct Made {
+    span: tracing::Span,
+    /// When, unless that was together with the call.
+    began: Option<Duration>,
+    /// Which one it was, replays aside.
+    tries: u32,
+}
+
+impl<'c> Call<'c> {
+    /// Begins a call whose inputs are encoded.
+    pub(crate) fn begin(
+        client: &'c Client,
+        spec: &'static OperationSpec,
+        encoded: &'c mut Encoder,
+        options: &'c CallOptions,
+    ) -> Self {
+        let call = Self {
+            client,
+            spec,
+            encoded,
+            options: options.own(),
+            span: call_span(spec),
+            started: OnceLock::new(),
+            attempts: 0,
+            ended: false,
+        };
+        if call.is_watched(&call.span) {
+            call.started();
+        }
+        call
+    }
+
+    /// Attempts until one succeeds or none more is allowed; gives the status of the success. What is in
+    /// the places has no meaning after an error.
+    pub(crate) async fn attempts(&mut self, places: &mut Places<'_>) -> Result<u16, Failure> {
+        self.encoded.seal(self.client.base())?;
+        let limited = self.rate_limiting() != RateLimiting::Off;
+        let mut waited = limited;
+        let mut auth = Auth::None;
+        if let Some(cache) = self.token(&mut auth)? {
+            waited = true;
+            auth = in_span(&self.span, Box::pin(self.obtain(cache))).await?;
+        }
         let mut tries = 0;
-        let limited = self.client.rate_limiting(self.options) != RateLimiting::Off;
-        let mut waited = limited || matches!(auth, Auth::Issued(_));
+        let mut may_replace = true;
         loop {
             if limited {
-                Box::pin(self.turn()).await?;
+                in_span(&self.span, Box::pin(self.turn())).await?;
             }
             tries += 1;
             self.attempts = self.attempts.saturating_add(1);
-            let span = tracing::debug_span!(
-                "easemob.attempt",
-                attempt = self.attempts,
-                outcome = tracing::field::Empty,
-                status = tracing::field::Empty,
-                error_type = tracing::field::Empty,
-                duration_ms = tracing::field::Empty,
-            );
-            let began = match std::mem::replace(&mut waited, true) {
-                true => self.client.clock().now(),
-                false => self.started,
+            let began = std::mem::replace(&mut waited, true).then(|| self.client.clock().now());
+            let made = Made {
+                span: self.span.in_scope(|| attempt_span(self.attempts)),
+                began,
+                tries,
             };
-            let result = {
-                let attempt = pin!(self.attempt(&wire, &auth, began, &mut *output));
-                in_span(&span, attempt).await
-            };
-            let failure = match result {
-                Ok(about) => {
-                    self.client.bucket().earn(tries > 1);
-                    self.report(&span, Ok(about.status), began, None);
-                    return Ok(about);
+            let (mut limit, phase) = self.limit(began);
+            let result = match self.inside(&made, || self.send(&auth)) {
+                Ok(ref mut exchange) => {
+                    let receive = poll_fn(|cx| {
+                        let poll = || self.receive(exchange, &auth, places, cx);
+                        match self.inside(&made, poll) {
+                            Poll::Pending => {
+                                self.started();
+                                limit.is_over(cx).map(|()| Err(timeout(phase, ANSWER)))
+                            }
+                            ready => ready,
+                        }
+                    });
+                    receive.await
                 }
-                Err(failure) => failure,
+                Err(failure) => Err(failure),
             };
-            let wait = match failure.retry(self.spec) {
-                Retry::RefreshToken if may_replace => {
-                    may_replace = false;
-                    match Box::pin(self.replace(&auth)).await {
-                        Some(Ok(replaced)) => {
-                            // A replay is no retry: the server refused to look at the request.
-                            tries -= 1;
-                            auth = replaced;
-                            Some(Duration::ZERO)
-                        }
-                        Some(Err(error)) => {
-                            self.report(&span, Err(&failure), began, None);
-                            return Err(error);
-                        }
-                        None => None,
+            match result {
+                Ok(status) => {
+                    self.client.bucket().earn(tries > 1);
+                    self.report(&made, Ok(status), None);
+                    return Ok(status);
+                }
+                Err(failure) => {
+                    let next = self.next(failure, &made, &auth, may_replace);
+                    if let Some(replaced) = in_span(&self.span, Box::pin(next)).await? {
+                        // A replay is no retry: the server refused to look at the request.
+                        tries -= 1;
+                        may_replace = false;
+                        auth = replaced;
                     }
                 }
-                class @ (Retry::Throttled | Retry::Transient) if tries < policy.max_attempts => {
-                    let throttled = class == Retry::Throttled;
-                    let wait = policy.wait(tries, throttled, failure.retry_after());
-                    (wait < self.remaining() && self.client.bucket().pay()).then_some(wait)
-                }
-                _ => None,
-            };
-            self.report(&span, Err(&failure), began, wait);
-            let Some(wait) = wait else {
-                return Err(failure);
-            };
-            tracing::debug!(
-                attempt = self.attempts,
-                retry_in_ms = millis(wait),
-                "trying again"
-            );
-            if !wait.is_zero() {
-                self.client.clock().sleep(wait).await;
             }
         }
     }
 
-    /// Tells of an attempt that began at a time and has ended.
-    fn report(
+    /// Waits for the next attempt after a failed one, or gives the failure when none more is allowed. The
+    /// next may be one with another token.
+    async fn next(
         &self,
-        span: &tracing::Span,
-        result: Result<u16, &Failure>,
-        began: Duration,
-        retry_in: Option<Duration>,
-    ) {
-        let metrics = self.client.metrics();
-        if metrics.is_none() && span.is_disabled() {
+        failure: Failure,
+        made: &Made,
+        auth: &Auth<'_>,
+        may_replace: bool,
+    ) -> Result<Option<Auth<'c>>, Failure> {
+        let own = self.options.and_then(|own| own.retry);
+        let policy = own.unwrap_or(self.client.settings().retry);
+        let mut replaced = None;
+        let wait = match failure.retry(self.spec) {
+            Retry::RefreshToken if may_replace => match self.replace(auth).await {
+                Some(Ok(other)) => {
+                    replaced = Some(other);
+                    Some(Duration::ZERO)
+                }
+                Some(Err(error)) => {
+                    self.report(made, Err(&failure), None);
+                    return Err(error);
+                }
+                None => None,
+            },
+            class @ (Retry::Throttled | Retry::Transient) if made.tries < policy.max_attempts => {
+                let throttled = class == Retry::Throttled;
+                let wait = policy.wait(made.tries, throttled, failure.retry_after());
+                (wait < self.remaining() && self.client.bucket().pay()).then_some(wait)
+            }
+            _ => None,
+        };
+        self.report(made, Err(&failure), wait);
+        let Some(wait) = wait else {
+            return Err(failure);
+        };
+        tracing::debug!(
+            attempt = self.attempts,
+            retry_in_ms = millis(wait),
+            "trying again"
+        );
+        if !wait.is_zero() {
+            self.client.clock().sleep(wait).await;
+        }
+        Ok(replaced)
+    }
+
+    /// Tells of an attempt that has ended.
+    fn report(&self, made: &Made, result: Result<u16, &Failure>, retry_in: Option<Duration>) {
+        if !self.is_watched(&made.span) {
             return;
         }
+        let began = made.began.unwrap_or_else(|| self.started());
         let duration = self.client.clock().now().saturating_sub(began);
         let summary = Summary::of(result);
-        summary.record(span);
-        span.record("duration_ms", millis(duration));
-        if let Some(metrics) = metrics {
+        summary.record(&made.span);
+        made.span.record("duration_ms", millis(duration));
+        if let Some(metrics) = self.client.metrics() {
             metrics.attempt(&AttemptReport {
                 operation: self.spec,
                 attempt: self.attempts,
@@ -219,18 +243,25 @@ impl Call<'_> {
         }
     }
 
+    /// Ends the call with what its attempts gave.
+    pub(crate) fn end(&mut self, result: Result<u16, Failure>) -> Result<(), Failure> {
+        let result = result.map_err(|failure| self.placed(failure));
+        self.tell_end(|| Summary::of(result.as_ref().copied()));
+        result.map(|_| ())
+    }
+
     /// Tells how the call ended.
-    fn end(&mut self, summary: &Summary<'_>) {
+    fn tell_end<'s>(&mut self, summary: impl FnOnce() -> Summary<'s>) {
         self.ended = true;
-        let metrics = self.client.metrics();
-        if metrics.is_none() && self.span.is_disabled() {
+        if !self.is_watched(&self.span) {
             return;
         }
-        let duration = self.client.clock().now().saturating_sub(self.started);
+        let duration = self.client.clock().now().saturating_sub(self.started());
+        let summary = summary();
         summary.record(&self.span);
         self.span.record("attempts", self.attempts);
         self.span.record("duration_ms", millis(duration));
-        if let Some(metrics) = metrics {
+        if let Some(metrics) = self.client.metrics() {
             metrics.call(&CallReport {
                 operation: self.spec,
                 attempts: self.attempts,
@@ -242,79 +273,110 @@ impl Call<'_> {
         }
     }
 
+    /// Whether somebody is told about what the span is of.
+    fn is_watched(&self, span: &tracing::Span) -> bool {
+        self.client.metrics().is_some() || !span.is_disabled()
+    }
+
+    fn started(&self) -> Duration {
+        *self.started.get_or_init(|| self.client.clock().now())
+    }
+
+    /// The time that all of the call may take.
+    fn total(&self) -> Duration {
+        let own = self.options.and_then(|own| own.timeout);
+        own.unwrap_or(self.client.settings().timeout)
+    }
+
+    /// What is left of it at a time.
+    fn left(&self, now: Duration) -> Duration {
+        let deadline = self.started().saturating_add(self.total());
+        deadline.saturating_sub(now)
+    }
+
     fn remaining(&self) -> Duration {
-        self.deadline.saturating_sub(self.client.clock().now())
+        // Before the present is looked at, which may be the first time.
+        self.started();
+        self.left(self.client.clock().now())
+    }
+
+    fn rate_limiting(&self) -> RateLimiting {
+        self.client.rate_limiting(self.options)
     }
 
     /// Writes into an error which call it belongs to.
     fn placed(&self, failure: Failure) -> Failure {
         match failure {
             Failure::Invalid(error) => Failure::Invalid(error.of(self.spec)),
-            Failure::Auth(error) => Failure::Auth(error.of(self.spec.id)),
+            Failure::Auth(error) => error.of(self.spec.id).into(),
             Failure::Transport(error) => Failure::Transport(error.of(self.spec, self.attempts)),
             other => other,
         }
     }
 
-    /// The token that the operation needs.
-    async fn token(&self) -> Result<Auth, Failure> {
+    /// Puts the token that the operation needs into its place, or gives the cache that has to obtain it.
+    fn token(&self, auth: &mut Auth<'c>) -> Result<Option<&'c TokenCache>, Failure> {
+        let client: &'c Client = self.client;
         let Some(scheme) = self.spec.auth else {
-            return Ok(Auth::None);
+            return Ok(None);
         };
-        let missing = |text| Failure::Auth(AuthError::new(AuthErrorKind::Missing, text));
-        if let Some(secret) = &self.options.token {
-            let spec = self.client.scheme(scheme).ok_or_else(|| {
+        let missing = |text| Failure::from(AuthError::new(AuthErrorKind::Missing, text));
+        if let Some(secret) = self.options.and_then(|own| own.token.as_ref()) {
+            let spec = client.scheme(scheme).ok_or_else(|| {
                 missing("the service does not describe this way to authenticate".to_owned())
             })?;
-            let given = Authorization::new(secret.clone(), spec);
-            return Ok(Auth::Given(Arc::new(given)));
+            let own = Authorization::new(secret.clone(), spec);
+            *auth = Auth::Own(Box::new(own));
+            return Ok(None);
         }
-        match self.client.source(scheme) {
-            Some(Source::Given(given)) => Ok(Auth::Given(Arc::clone(given))),
-            Some(Source::Issued(cache)) => {
-                if let Some(held) = cache.fresh(self.started) {
-                    return Ok(Auth::Issued(held));
-                }
-                let held = Box::pin(self.in_time(cache.get(self.client))).await?;
-                held.map(Auth::Issued).map_err(Failure::Auth)
-            }
-            None => Err(missing(format!("the client was given none for `{scheme}`"))),
+        match client.source(scheme) {
+            Some(Source::Given(given)) => *auth = Auth::Given(given),
+            Some(Source::Issued(cache)) => match cache.fresh(self.started()) {
+                Some(held) => *auth = held.into(),
+                None => return Ok(Some(cache)),
+            },
+            None => return Err(missing(format!("the client was given none for `{scheme}`"))),
         }
+        Ok(None)
+    }
+
+    /// A token that is not at hand.
+    async fn obtain(&self, cache: &TokenCache) -> Result<Auth<'c>, Failure> {
+        let held = self.in_time(cache.get(self.client)).await?;
+        Ok(held?.into())
     }
 
     /// Another token for one that was rejected; `None` when there is no other.
-    async fn replace(&self, rejected: &Auth) -> Option<Result<Auth, Failure>> {
-        let Auth::Issued(held) = rejected else {
+    async fn replace(&self, rejected: &Auth<'_>) -> Option<Result<Auth<'c>, Failure>> {
+        let Auth::Issued { generation, .. } = rejected else {
             return None;
         };
         let Some(Source::Issued(cache)) = self.client.source(self.spec.auth?) else {
             return None;
         };
-        match self
-            .in_time(cache.replace(self.client, held.generation))
-            .await
-        {
-            Ok(Ok(Some(held))) => Some(Ok(Auth::Issued(held))),
+        match self.in_time(cache.replace(self.client, *generation)).await {
+            Ok(Ok(Some(held))) => Some(Ok(held.into())),
             Ok(Ok(None)) => None,
-            Ok(Err(error)) => Some(Err(Failure::Auth(error))),
+            Ok(Err(error)) => Some(Err(error.into())),
             Err(failure) => Some(Err(failure)),
         }
     }
 
     /// Waits for something no longer than the call may take.
     async fn in_time<F: Future>(&self, work: F) -> Result<F::Output, Failure> {
-        let work = pin!(work);
-        let done = within(&**self.client.clock(), self.remaining(), work).await;
+        let mut limit = TimeLimit::new(&**self.client.clock(), self.remaining());
+        let done = limit.run(pin!(work)).await;
         done.ok_or_else(|| timeout(TimeoutPhase::Total, "waiting for a token"))
     }
 
     /// Waits for the call's turn under the documented rate limits.
     async fn turn(&self) -> Result<(), Failure> {
-        let mode = self.client.rate_limiting(self.options);
+        let mode = self.rate_limiting();
         if mode == RateLimiting::Off || self.spec.rate_limits.is_empty() {
             return Ok(());
         }
         let limited = |text: String| TransportError::new(TransportErrorKind::RateLimited, text);
+        self.started();
         let clock = self.client.clock();
         let now = clock.now();
         let place = self
@@ -352,109 +414,22 @@ impl Call<'_> {
         Ok(())
     }
 
-    /// One attempt with its time limit.
-    async fn attempt(
-        &self,
-        wire: &Wire,
-        auth: &Auth,
-        began: Duration,
-        output: &mut dyn Payload,
-    ) -> Result<About, Failure> {
-        let remaining = self.deadline.saturating_sub(began);
-        let own = self
-            .options
-            .attempt_timeout
-            .unwrap_or(self.client.settings().attempt_timeout);
-        let (limit, phase) = if remaining < own {
-            (remaining, TimeoutPhase::Total)
-        } else {
-            (own, TimeoutPhase::Attempt)
+    /// The limit of an attempt that begins at a time, and whose it is.
+    #[inline]
+    fn limit(&self, began: Option<Duration>) -> (TimeLimit<'c>, TimeoutPhase) {
+        let patience = self.patience();
+        let remaining = began.map_or_else(|| self.total(), |began| self.left(began));
+        let phase = match remaining < patience {
+            true => TimeoutPhase::Total,
+            false => TimeoutPhase::Attempt,
         };
-        let exchange = pin!(self.exchange(wire, auth, own, output));
-        match within(&**self.client.clock(), limit, exchange).await {
-            Some(result) => result,
-            None => Err(timeout(phase, "waiting for the answer")),
-        }
+        let limit = TimeLimit::new(&**self.client.clock(), remaining.min(patience));
+        (limit, phase)
     }
 
-    fn request(&self, wire: &Wire, auth: &Auth) -> Result<http::Request<Bytes>, Failure> {
-        let fixed = self.client.headers();
-        // One more for the token. A copy of a map would have to grow at once.
-        let count = fixed.len() + self.encoded.count_headers() + 1;
-        let mut headers = HeaderMap::with_capacity(count);
-        for (name, value) in fixed {
-            headers.insert(name, value.clone());
-        }
-        self.encoded.put_headers(&mut headers);
-        if let Some(authorization) = auth.authorization() {
-            let (name, value) = authorization.header.as_ref().ok_or_else(|| {
-                let text = "it is empty or no header can carry it";
-                Failure::Auth(AuthError::new(AuthErrorKind::Malformed, text))
-            })?;
-            headers.insert(name, value.clone());
-        }
-        let mut request = http::Request::new(wire.body.clone());
-        *request.method_mut() = self.spec.method.clone();
-        *request.uri_mut() = wire.uri.clone();
-        *request.headers_mut() = headers;
-        Ok(request)
-    }
-
-    /// Sends the request and reads the answer.
-    async fn exchange(
-        &self,
-        wire: &Wire,
-        auth: &Auth,
-        patience: Duration,
-        output: &mut dyn Payload,
-    ) -> Result<About, Failure> {
-        let request = self.request(wire, auth)?;
-        let info = CallInfo {
-            operation: self.spec,
-            attempt: self.attempts,
-        };
-        let answer = self
-            .client
-            .transport()
-            .send(request, Some(info))
-            .await
-            .map_err(Failure::Transport)?;
-        let (head, body) = answer.into_parts();
-        let status = head.status.as_u16();
-        let response = &self.spec.response;
-        let limit = self
-            .options
-            .max_response_bytes
-            .unwrap_or(self.client.settings().max_response_bytes);
-        if response.body == BodyKind::Binary
-            && response.status.contains(&status)
-            && let Target::Stream(stream) = output.target()
-        {
-            let clock = Arc::clone(self.client.clock());
-            *stream = ByteStream::new(Patient::new(body, clock, patience, self.spec));
-            return Ok(About {
-                status,
-                headers: head.headers,
-                raw: Bytes::new(),
-            });
-        }
-        let raw = body.collect(limit).await.map_err(Failure::Transport)?;
-        let secrets = Redact::new(auth.secret().into_iter().chain(self.client.secrets()));
-        let answer = Answer {
-            service: self.client.service(),
-            spec: self.spec,
-            status,
-            headers: &head.headers,
-            raw: &raw,
-            clock: &**self.client.clock(),
-            secrets: &secrets,
-        };
-        answer.read(output.target())?;
-        Ok(About {
-            status,
-            headers: head.headers,
-            raw,
-        })
+    /// Does something inside the spans of the call and of an attempt.
+    fn inside<R>(&self, made: &Made, work: impl FnOnce() -> R) -> R {
+        self.span.in_scope(|| made.span.in_scope(work))
     }
 }
 
@@ -462,17 +437,42 @@ impl Drop for Call<'_> {
     /// A call that is dropped before its end was cancelled.
     fn drop(&mut self) {
         if !self.ended {
-            self.end(&Summary::without_status(CallOutcome::Cancelled));
+            self.tell_end(|| Summary::without_status(CallOutcome::Cancelled));
         }
     }
 }
 
+fn call_span(spec: &OperationSpec) -> tracing::Span {
+    tracing::info_span!(
+        "easemob.call",
+        operation = spec.id,
+        method = spec.method.as_str(),
+        path = spec.path,
+        outcome = tracing::field::Empty,
+        status = tracing::field::Empty,
+        error_type = tracing::field::Empty,
+        attempts = tracing::field::Empty,
+        duration_ms = tracing::field::Empty,
+    )
+}
+
+fn attempt_span(attempt: u32) -> tracing::Span {
+    tracing::debug_span!(
+        "easemob.attempt",
+        attempt,
+        outcome = tracing::field::Empty,
+        status = tracing::field::Empty,
+        error_type = tracing::field::Empty,
+        duration_ms = tracing::field::Empty,
+    )
+}
+
 /// Polls a future inside a span.
-fn in_span<'w, F: Future>(
-    span: &'w tracing::Span,
-    mut work: Pin<&'w mut F>,
-) -> impl Future<Output = F::Output> + use<'w, F> {
-    std::future::poll_fn(move |cx| span.in_scope(|| work.as_mut().poll(cx)))
+fn in_span<F: Future>(
+    span: &tracing::Span,
+    mut work: Pin<Box<F>>,
+) -> impl Future<Output = F::Output> {
+    poll_fn(move |cx| span.in_scope(|| work.as_mut().poll(cx)))
 }
 
 fn timeout(phase: TimeoutPhase, what: &str) -> Failure {

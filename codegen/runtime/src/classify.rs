@@ -20,7 +20,7 @@ pub(crate) struct Answer<'a> {
     pub(crate) headers: &'a HeaderMap,
     pub(crate) raw: &'a Bytes,
     pub(crate) clock: &'a dyn Clock,
-    pub(crate) secrets: &'a Redact<'a>,
+    pub(crate) secrets: Redact<'a>,
 }
 
 impl Answer<'_> {
@@ -104,7 +104,7 @@ impl Answer<'_> {
         error
             .of(self.spec, self.status, self.headers, self.raw)
             .with_retry_after(wait)
-            .redact(self.secrets)
+            .redact(&self.secrets)
             .into()
     }
 
@@ -168,14 +168,7 @@ impl Answer<'_> {
                     captures,
                 },
             ),
-            None => (
-                None,
-                RowMatch {
-                    source,
-                    index: 0,
-                    captures: Vec::new(),
-                },
-            ),
+            None => (None, RowMatch::NONE),
         };
         let exception = text(shape.exception);
         let detail = ApiDetail {
@@ -186,12 +179,13 @@ impl Answer<'_> {
             code,
             exception,
             row,
+            matched,
             retry: class(self.status, row, retry_after.is_some()),
             retry_after,
             headers: self.headers.clone(),
             raw: self.secrets.bytes(self.raw),
         };
-        Failure::Api(Box::new(detail), matched)
+        Failure::Api(Box::new(detail))
     }
 }
 

@@ -7,16 +7,18 @@ use std::time::Duration;
 use http::HeaderMap;
 
 use crate::authorization::Authorization;
-use crate::call;
+use crate::base::Base;
+use crate::call::Call;
 use crate::encoder::Encoder;
 use crate::limit::RateLimiter;
 use crate::observe::Metrics;
 use crate::operation::Operation;
+use crate::options::Own;
 use crate::retry::RetryBucket;
 use crate::spec::{AuthSpec, ServiceSpec};
-use crate::token::TokenCache;
+use crate::token::{Credentials, TokenCache};
 use crate::{
-    Blank, CallFuture, CallOptions, Clock, RateLimiting, Response, RetryPolicy, Secret, Transport,
+    CallFuture, CallOptions, Clock, Error, RateLimiting, Response, RetryPolicy, Transport,
 };
 
 /// A client of one service. Cheap to clone; clones share connections, tokens and limits.
@@ -30,8 +32,7 @@ pub struct Client {
 #[derive(Clone)]
 pub(crate) struct Inner {
     pub(crate) service: &'static ServiceSpec,
-    /// Scheme, host and path prefix, without a slash at the end.
-    pub(crate) base: Arc<str>,
+    pub(crate) base: Base,
     pub(crate) headers: HeaderMap,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
@@ -86,26 +87,27 @@ impl Client {
 
     /// Sends a request with settings of its own.
     pub fn execute_with<O: Operation>(&self, request: &O, options: CallOptions) -> CallFuture<O> {
-        let limited = self.rate_limiting(&options) != RateLimiting::Off;
-        let mut encoded = Encoder::for_call(&self.inner.base, limited);
+        let limited = self.rate_limiting(options.own()) != RateLimiting::Off;
+        let mut encoded = Encoder::for_call(self.inner.base.path(), limited);
         let checked = request.encode(&mut encoded);
         let client = self.clone();
         CallFuture(Box::pin(async move {
-            let mut output = O::Output::blank();
-            let answered = match checked {
-                Ok(()) => call::run(&client, O::SPEC, &mut encoded, &options, &mut output).await,
-                Err(error) => Err(error.of(O::SPEC).into()),
-            };
-            match answered {
-                Ok(about) => Ok(Response::new(output, about)),
+            if let Err(error) = checked {
+                return Err(Error::InvalidRequest(error.of(O::SPEC)));
+            }
+            let mut response = Response::<O>::room();
+            let mut call = Call::begin(&client, O::SPEC, &mut encoded, &options);
+            let done = call.attempts(&mut response.places()).await;
+            match call.end(done) {
+                Ok(()) => Ok(response),
                 Err(failure) => Err(failure.typed()),
             }
         }))
     }
 
     /// Whether a call with these options keeps to the documented rate limits.
-    pub(crate) fn rate_limiting(&self, options: &CallOptions) -> RateLimiting {
-        let own = options.rate_limiting;
+    pub(crate) fn rate_limiting(&self, options: Option<&Own>) -> RateLimiting {
+        let own = options.and_then(|own| own.rate_limiting);
         own.unwrap_or(self.inner.settings.rate_limiting)
     }
 
@@ -155,12 +157,14 @@ impl Client {
             .map(|(_, source)| source)
     }
 
-    /// The secrets that a request of this client may carry in its body.
-    pub(crate) fn secrets(&self) -> impl Iterator<Item = &Secret> {
-        self.inner
-            .issuing_for
-            .iter()
-            .flat_map(|cache| cache.secrets())
+    /// What a request of this client may carry in its body, to ask for a token.
+    pub(crate) fn credentials(&self) -> Option<&Credentials> {
+        let cache = self.inner.issuing_for.as_deref();
+        cache.map(TokenCache::credentials)
+    }
+
+    pub(crate) fn base(&self) -> &Base {
+        &self.inner.base
     }
 
     /// The client that obtains tokens: without tokens itself, so that it cannot ask for one to
@@ -185,7 +189,7 @@ impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("service", &self.inner.service.id)
-            .field("base", &self.inner.base)
+            .field("base", &self.inner.base.to_string())
             .finish_non_exhaustive()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::task::Poll;
+use std::task::{Context, Poll};
 use std::time::{Duration, SystemTime};
 
 use crate::BoxFuture;
@@ -47,19 +47,37 @@ impl Clock for SystemClock {
     }
 }
 
-/// The output of a future, or `None` when it takes longer than a time.
-pub(crate) fn within<'w, F: Future>(
-    clock: &'w dyn Clock,
+/// A time in which something has to be done, in one step or in several.
+pub(crate) struct TimeLimit<'c> {
+    clock: &'c dyn Clock,
     time: Duration,
-    mut work: Pin<&'w mut F>,
-) -> impl Future<Output = Option<F::Output>> + use<'w, F> {
-    let mut timer = None;
-    std::future::poll_fn(move |cx| {
-        if let Poll::Ready(output) = work.as_mut().poll(cx) {
-            return Poll::Ready(Some(output));
+    timer: Option<BoxFuture<'static, ()>>,
+}
+
+impl<'c> TimeLimit<'c> {
+    #[inline]
+    pub(crate) fn new(clock: &'c dyn Clock, time: Duration) -> Self {
+        Self {
+            clock,
+            time,
+            timer: None,
         }
-        // Started after the first poll: what is ready at once costs no timer.
-        let timer = timer.get_or_insert_with(|| clock.sleep(time));
-        timer.as_mut().poll(cx).map(|()| None)
-    })
+    }
+
+    /// A step's output, or `None` when the time is over before it.
+    pub(crate) async fn run<F: Future>(&mut self, mut step: Pin<&mut F>) -> Option<F::Output> {
+        std::future::poll_fn(|cx| match step.as_mut().poll(cx) {
+            Poll::Ready(output) => Poll::Ready(Some(output)),
+            Poll::Pending => self.is_over(cx).map(|()| None),
+        })
+        .await
+    }
+
+    /// Ready when the time is over. It begins with the first step that has to wait: what is ready at once
+    /// costs no timer.
+    pub(crate) fn is_over(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        let start = || self.clock.sleep(self.time);
+        let timer = self.timer.get_or_insert_with(start);
+        timer.as_mut().poll(context)
+    }
 }

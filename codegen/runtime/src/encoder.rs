@@ -5,6 +5,7 @@ use http::Uri;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
+use crate::base::{Base, LONGEST};
 use crate::check::Check;
 use crate::multipart::{self, Part};
 use crate::{Document, Encode, InvalidRequest, JsonWriter, Node, Param};
@@ -28,11 +29,13 @@ pub enum ListStyle {
 /// Collects the parts of one request; filled by [`Operation::encode`](crate::Operation::encode).
 #[derive(Default)]
 pub struct Encoder {
-    /// The client's base, the path, `?` and the query, then a JSON body: one allocation for all of them.
-    text: Vec<u8>,
+    /// The base's path, the path, `?` and the query, then a JSON body: one allocation for all of them.
+    text: JsonWriter,
     path: usize,
     path_end: usize,
     url_end: usize,
+    /// The text once no more is written to it.
+    sealed: Bytes,
     /// A body that is not JSON.
     body: Option<Bytes>,
     /// The body's content type.
@@ -41,9 +44,15 @@ pub struct Encoder {
     own: Vec<(HeaderName, HeaderValue)>,
     /// Whether the template may have a segment `.` or `..`.
     dots: bool,
-    pub(crate) rate_keys: Vec<(&'static str, String)>,
+    /// What the rate limiter counts by, if the call is limited.
+    counted: Option<Box<Counted>>,
+}
+
+/// What documented limits count by.
+#[derive(Default)]
+pub(crate) struct Counted {
+    pub(crate) keys: Vec<(&'static str, String)>,
     pub(crate) costs: Vec<(&'static str, u32)>,
-    limited: bool,
 }
 
 /// What a path, a query and a short body take.
@@ -55,23 +64,27 @@ impl Encoder {
         Self::for_call("", false)
     }
 
-    /// An empty request of a client with this base; unless the call is `limited`, what the rate limiter
-    /// counts by is not kept.
+    /// An empty request of a client whose paths begin with this one; unless the call is `limited`, what
+    /// the rate limiter counts by is not kept.
     pub(crate) fn for_call(base: &str, limited: bool) -> Self {
         let mut text = Vec::with_capacity(base.len() + ROOM);
         text.extend_from_slice(base.as_bytes());
         Self {
-            text,
+            text: JsonWriter::after(text),
+            sealed: Bytes::new(),
             path: base.len(),
             path_end: base.len(),
             url_end: base.len(),
-            limited,
-            ..Self::default()
+            body: None,
+            media: None,
+            own: Vec::new(),
+            dots: false,
+            counted: limited.then(Box::default),
         }
     }
 
     fn part(&self, from: usize, to: usize) -> &str {
-        let part = self.text.get(from..to).unwrap_or_default();
+        let part = self.text.bytes().get(from..to).unwrap_or_default();
         std::str::from_utf8(part).unwrap_or_default()
     }
 
@@ -111,38 +124,52 @@ impl Encoder {
     pub fn body(&self) -> &[u8] {
         match &self.body {
             Some(body) => body,
-            None => self.text.get(self.url_end..).unwrap_or_default(),
+            None => self.text.bytes().get(self.url_end..).unwrap_or_default(),
         }
     }
 
-    /// Takes URL and body out of it.
-    pub(crate) fn take_parts(&mut self) -> Result<(Uri, Bytes), InvalidRequest> {
+    /// Checks what no input can be blamed for, and makes of the text what attempts share.
+    pub(crate) fn seal(&mut self, base: &Base) -> Result<(), InvalidRequest> {
         // Inputs cannot be dot segments; a template must not have them either.
         let is_dots = |segment| matches!(segment, "." | "..");
         if self.dots && self.path().split('/').any(is_dots) {
             return Err(InvalidRequest::new("path", "has a segment `.` or `..`"));
         }
-        let text = Bytes::from(std::mem::take(&mut self.text));
-        let url = text.slice(..self.url_end);
-        let body = self.body.take();
-        let body = body.unwrap_or_else(|| text.slice(self.url_end..));
-        match Uri::from_maybe_shared(url) {
-            Ok(uri) => Ok((uri, body)),
-            Err(_) => {
-                let length = self.url_end;
-                let reason = format!("cannot be sent: the URL would have {length} characters");
-                Err(InvalidRequest::new("path", reason))
-            }
+        let length = base.length(self.url_end);
+        if length > LONGEST {
+            let reason = format!("cannot be sent: the URL would have {length} characters");
+            return Err(InvalidRequest::new("path", reason));
+        }
+        self.sealed = std::mem::take(&mut self.text).into_bytes().into();
+        Ok(())
+    }
+
+    /// The URL of a sealed request.
+    pub(crate) fn url(&self, base: &Base) -> Result<Uri, InvalidRequest> {
+        let url = base.url(self.sealed.slice(..self.url_end));
+        url.ok_or_else(|| InvalidRequest::new("path", "cannot be sent: it makes no URL"))
+    }
+
+    /// The body of a sealed request.
+    pub(crate) fn content(&self) -> Bytes {
+        match &self.body {
+            Some(body) => body.clone(),
+            None => self.sealed.slice(self.url_end..),
         }
     }
 
+    /// What the rate limiter counts by.
+    pub(crate) fn counted(&self) -> Option<&Counted> {
+        self.counted.as_deref()
+    }
+
     fn push_path(&mut self, piece: &str) {
-        insert(&mut self.text, &mut self.path_end, piece);
+        insert(self.text.buffer(), &mut self.path_end, piece);
         self.url_end += piece.len();
     }
 
     fn push_query(&mut self, piece: &str) {
-        insert(&mut self.text, &mut self.url_end, piece);
+        insert(self.text.buffer(), &mut self.url_end, piece);
     }
 
     /// Starts a check of the input with this dotted path.
@@ -152,7 +179,7 @@ impl Encoder {
 
     /// Appends a literal piece of the path template.
     pub fn literal(&mut self, text: &'static str) {
-        self.dots |= text.contains('.');
+        self.dots |= text.as_bytes().contains(&b'.');
         self.push_path(text);
     }
 
@@ -252,10 +279,8 @@ impl Encoder {
 
     /// Sets a JSON body: one value.
     pub fn json(&mut self, value: &dyn Encode) {
-        self.text.truncate(self.url_end);
-        let mut out = JsonWriter::after(std::mem::take(&mut self.text));
-        value.encode(&mut out);
-        self.text = out.into_bytes();
+        self.text.buffer().truncate(self.url_end);
+        value.encode(&mut self.text);
         self.body = None;
         self.media = Some(HeaderValue::from_static("application/json"));
     }
@@ -319,16 +344,16 @@ impl Encoder {
 
     /// Tells the rate limiter an input that a documented limit counts by.
     pub fn rate_key(&mut self, name: &'static str, value: &(impl Param + ?Sized)) {
-        if self.limited {
-            self.rate_keys.push((name, value.text().into_owned()));
+        if let Some(counted) = &mut self.counted {
+            counted.keys.push((name, value.text().into_owned()));
         }
     }
 
     /// Tells the rate limiter the length of a list that a documented limit counts.
     pub fn cost(&mut self, name: &'static str, count: usize) {
-        if self.limited {
+        if let Some(counted) = &mut self.counted {
             let count = u32::try_from(count).unwrap_or(u32::MAX);
-            self.costs.push((name, count));
+            counted.costs.push((name, count));
         }
     }
 }
@@ -432,6 +457,7 @@ fn form_text(object: Node<'_>) -> Result<String, InvalidRequest> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use http::uri::{Authority, Scheme};
 
     #[test]
     fn segments_stay_segments() {
@@ -489,7 +515,8 @@ mod tests {
 
     #[test]
     fn parts_in_any_order() {
-        let mut r = Encoder::for_call("http://h", false);
+        let base = Base::new(Scheme::HTTP, Authority::from_static("h"), "/base");
+        let mut r = Encoder::for_call(base.path(), false);
         r.json(&1);
         r.query("a", "x").unwrap();
         r.json(&true);
@@ -498,9 +525,10 @@ mod tests {
         r.segment("id", "q/").unwrap();
         assert_eq!((r.path(), r.query_string()), ("/p/q%2F", "a=x&b=y"));
         assert_eq!(r.body(), b"true");
-        let (uri, body) = r.take_parts().unwrap();
-        assert_eq!(uri.to_string(), "http://h/p/q%2F?a=x&b=y");
-        assert_eq!(body.as_ref(), b"true");
+        r.seal(&base).unwrap();
+        let url = r.url(&base).unwrap();
+        assert_eq!(url.to_string(), "http://h/base/p/q%2F?a=x&b=y");
+        assert_eq!(r.content().as_ref(), b"true");
     }
 
     #[test]

@@ -11,13 +11,14 @@ use crate::{
     TransportErrorKind,
 };
 
+/// Small, for every layer of the send path hands on a result that may hold one.
 #[derive(Debug)]
 pub(crate) enum Failure {
     Invalid(InvalidRequest),
-    Auth(AuthError),
+    Auth(Box<AuthError>),
     Transport(TransportError),
     Decode(DecodeError),
-    Api(Box<ApiDetail>, RowMatch),
+    Api(Box<ApiDetail>),
 }
 
 impl Failure {
@@ -38,7 +39,7 @@ impl Failure {
                 Some(502..=504) => Retry::Transient,
                 _ => Retry::Never,
             },
-            Self::Api(detail, _) => detail.retry,
+            Self::Api(detail) => detail.retry,
         };
         match class {
             Retry::Transient if !spec.idempotent => Retry::Never,
@@ -49,7 +50,7 @@ impl Failure {
     /// How long the server asked to wait.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         match self {
-            Self::Api(detail, _) => detail.retry_after,
+            Self::Api(detail) => detail.retry_after,
             Self::Decode(error) => error.retry_after(),
             Self::Invalid(_) | Self::Auth(_) | Self::Transport(_) => None,
         }
@@ -59,13 +60,16 @@ impl Failure {
     pub(crate) fn typed<E: OperationError>(self) -> Error<E> {
         match self {
             Self::Invalid(error) => Error::InvalidRequest(error),
-            Self::Auth(error) => Error::Auth(error),
+            Self::Auth(error) => Error::Auth(*error),
             Self::Transport(error) => Error::Transport(error),
             Self::Decode(error) => Error::Decode(error),
-            Self::Api(detail, row) => Error::Api(Box::new(ApiError {
-                kind: E::from_row(row),
-                detail,
-            })),
+            Self::Api(mut detail) => {
+                let row = std::mem::replace(&mut detail.matched, RowMatch::NONE);
+                Error::Api(Box::new(ApiError {
+                    kind: E::from_row(row),
+                    detail,
+                }))
+            }
         }
     }
 }
@@ -73,6 +77,12 @@ impl Failure {
 impl From<InvalidRequest> for Failure {
     fn from(error: InvalidRequest) -> Self {
         Self::Invalid(error)
+    }
+}
+
+impl From<AuthError> for Failure {
+    fn from(error: AuthError) -> Self {
+        Self::Auth(Box::new(error))
     }
 }
 

@@ -114,6 +114,7 @@
 //! in what a transport makes of a request.
 
 mod authorization;
+mod base;
 mod batch;
 #[cfg(feature = "blocking")]
 mod blocking;
@@ -133,6 +134,7 @@ mod encoder;
 mod enums;
 mod error;
 mod error_rows;
+mod exchange;
 mod failure;
 mod json;
 mod limit;

@@ -105,11 +105,12 @@ impl RateLimiter {
             taken: Vec::new(),
             at: now,
         };
+        let counted = call.counted();
         let mut wanted = Vec::with_capacity(spec.rate_limits.len());
         for (index, limit) in spec.rate_limits.iter().enumerate() {
             let cost = limit
                 .counts
-                .and_then(|name| value(&call.costs, name))
+                .and_then(|name| value(&counted?.costs, name))
                 .copied()
                 .unwrap_or(1);
             if cost > limit.limit {
@@ -121,7 +122,8 @@ impl RateLimiter {
             let value = match limit.key {
                 RateKey::App => String::new(),
                 RateKey::Parameter(name) => {
-                    value(&call.rate_keys, name).cloned().unwrap_or_default()
+                    let key = counted.and_then(|counted| value(&counted.keys, name));
+                    key.cloned().unwrap_or_default()
                 }
             };
             let budget = match limit.shared {

@@ -110,7 +110,7 @@ impl<'a> Summary<'a> {
         };
         match result {
             Ok(status) => summary(CallOutcome::Success, Some(status), None),
-            Err(Failure::Api(detail, _)) => summary(
+            Err(Failure::Api(detail)) => summary(
                 CallOutcome::Api,
                 Some(detail.status),
                 detail.error_type.as_deref(),

@@ -77,6 +77,13 @@ pub enum RowSource {
 }
 
 impl RowMatch {
+    /// No row.
+    pub(crate) const NONE: Self = Self {
+        source: RowSource::None,
+        index: 0,
+        captures: Vec::new(),
+    };
+
     /// Takes the first of the captured texts; empty when there is none left.
     pub fn take_first(&mut self) -> String {
         match self.captures.is_empty() {

@@ -13,7 +13,11 @@ use crate::{RateLimiting, RetryPolicy, Secret};
 /// let options = CallOptions::new().timeout(Duration::from_secs(5)).no_retry();
 /// ```
 #[derive(Debug, Clone, Default)]
-pub struct CallOptions {
+pub struct CallOptions(Option<Box<Own>>);
+
+/// On the heap, since most calls have none and a builder hands them on with every input.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Own {
     pub(crate) timeout: Option<Duration>,
     pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) retry: Option<RetryPolicy>,
@@ -24,21 +28,31 @@ pub struct CallOptions {
 
 impl CallOptions {
     /// Everything as the client has it.
+    #[inline]
     pub fn new() -> Self {
-        Self::default()
+        Self(None)
+    }
+
+    /// What is set.
+    pub(crate) fn own(&self) -> Option<&Own> {
+        self.0.as_deref()
+    }
+
+    fn change(&mut self) -> &mut Own {
+        self.0.get_or_insert_default()
     }
 
     /// Longest time of the whole call, waits and retries included.
     #[must_use]
     pub fn timeout(mut self, time: Duration) -> Self {
-        self.timeout = Some(time);
+        self.change().timeout = Some(time);
         self
     }
 
     /// Longest time of one attempt; for a streamed body, of each piece.
     #[must_use]
     pub fn attempt_timeout(mut self, time: Duration) -> Self {
-        self.attempt_timeout = Some(time);
+        self.change().attempt_timeout = Some(time);
         self
     }
 
@@ -51,28 +65,28 @@ impl CallOptions {
     /// Another retry policy.
     #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.retry = Some(policy);
+        self.change().retry = Some(policy);
         self
     }
 
     /// A token for this call, such as a user's. It is not renewed when rejected.
     #[must_use]
     pub fn token(mut self, token: impl Into<Secret>) -> Self {
-        self.token = Some(token.into());
+        self.change().token = Some(token.into());
         self
     }
 
     /// Largest body to accept.
     #[must_use]
     pub fn max_response_bytes(mut self, bytes: u64) -> Self {
-        self.max_response_bytes = Some(bytes);
+        self.change().max_response_bytes = Some(bytes);
         self
     }
 
     /// Whether to keep to the documented rate limits.
     #[must_use]
     pub fn rate_limiting(mut self, mode: RateLimiting) -> Self {
-        self.rate_limiting = Some(mode);
+        self.change().rate_limiting = Some(mode);
         self
     }
 }

@@ -2,25 +2,23 @@
 
 use bytes::Bytes;
 
-use crate::Secret;
+use crate::{Credentials, Secret};
 
 const SHORTEST: usize = 6;
 const MASK: &str = "[secret]";
 
 /// The secrets that were sent with a call: its token, or what a token is asked for with.
-pub(crate) struct Redact<'s>([Option<&'s Secret>; 3]);
+#[derive(Clone, Copy)]
+pub(crate) struct Redact<'s> {
+    pub(crate) token: Option<&'s Secret>,
+    pub(crate) credentials: Option<&'s Credentials>,
+}
 
 impl<'s> Redact<'s> {
-    pub(crate) fn new(secrets: impl IntoIterator<Item = &'s Secret>) -> Self {
-        let mut this = Self([None; 3]);
-        for (place, secret) in this.0.iter_mut().zip(secrets) {
-            *place = Some(secret);
-        }
-        this
-    }
-
     fn secrets(&self) -> impl Iterator<Item = &'s Secret> {
-        let secrets = self.0.iter().flatten().copied();
+        let id = self.credentials.map(|asking| &asking.client_id);
+        let secret = self.credentials.map(|asking| &asking.client_secret);
+        let secrets = [self.token, id, secret].into_iter().flatten();
         secrets.filter(|secret| secret.expose().len() >= SHORTEST)
     }
 
@@ -54,9 +52,17 @@ mod tests {
 
     #[test]
     fn masks() {
-        let (long, short) = (Secret::from("YWMtToken"), Secret::from("a"));
-        let redact = Redact::new([&long, &short]);
+        let token = Secret::from("YWMtToken");
+        let credentials = Credentials {
+            client_id: "a".into(),
+            client_secret: "hunter2hunter2".into(),
+        };
+        let redact = Redact {
+            token: Some(&token),
+            credentials: Some(&credentials),
+        };
         assert_eq!(redact.text("a token YWMtToken!"), "a token [secret]!");
+        assert_eq!(redact.text("hunter2hunter2"), "[secret]");
         assert_eq!(
             redact.bytes(&Bytes::from_static(b"xYWMtToken")).as_ref(),
             b"x[secret]"

@@ -9,7 +9,7 @@ use http::HeaderMap;
 use crate::operation::Operation;
 use crate::partial::{self, ItemFailure};
 use crate::spec::OperationSpec;
-use crate::{Decode, DecodeError, Document, Node, json};
+use crate::{Blank, Decode, DecodeError, Document, Node, Payload, json};
 
 /// A successful answer: the payload, and the rest as metadata.
 ///
@@ -24,6 +24,13 @@ pub(crate) struct About {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) raw: Bytes,
+}
+
+/// Where an answer goes: it is read in place, since to move it through the send path costs more than to
+/// make it.
+pub(crate) struct Places<'r> {
+    pub(crate) output: &'r mut dyn Payload,
+    pub(crate) about: &'r mut About,
 }
 
 impl About {
@@ -64,8 +71,24 @@ impl About {
 }
 
 impl<O: Operation> Response<O> {
-    pub(crate) fn new(output: O::Output, about: About) -> Self {
-        Self { output, about }
+    /// Room for an answer, of which nothing is read yet.
+    pub(crate) fn room() -> Self {
+        Self {
+            output: O::Output::blank(),
+            about: About {
+                status: 0,
+                headers: HeaderMap::new(),
+                raw: Bytes::new(),
+            },
+        }
+    }
+
+    /// The places that an answer is read into.
+    pub(crate) fn places(&mut self) -> Places<'_> {
+        Places {
+            output: &mut self.output,
+            about: &mut self.about,
+        }
     }
 
     /// The payload.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 
-use crate::clock::within as within_time;
+use crate::clock::TimeLimit;
 use crate::{BoxFuture, Clock, OperationSpec, TimeoutPhase, TransportError, TransportErrorKind};
 
 /// Where the pieces of a body come from; implemented by transports.
@@ -41,24 +41,36 @@ impl ByteStream {
 
     /// All of the body, if it is not larger than a limit.
     pub async fn collect(mut self, limit: u64) -> Result<Bytes, TransportError> {
-        if let Inner::Whole(bytes) = self.0 {
-            return within(bytes.len(), limit).map(|()| bytes);
+        match self.take_whole(limit) {
+            Some(whole) => whole,
+            None => self.gather(limit).await,
         }
-        let Some(first) = self.chunk().await.transpose()? else {
-            return Ok(Bytes::new());
-        };
-        within(first.len(), limit)?;
-        let Some(second) = self.chunk().await.transpose()? else {
-            return Ok(first);
-        };
-        let mut all = BytesMut::from(first);
-        let mut next = Some(second);
-        while let Some(piece) = next {
-            within(all.len() + piece.len(), limit)?;
+    }
+
+    /// All that is still to come.
+    pub(crate) async fn gather(&mut self, limit: u64) -> Result<Bytes, TransportError> {
+        let mut only = Bytes::new();
+        let mut all = BytesMut::new();
+        while let Some(piece) = self.chunk().await.transpose()? {
+            within(only.len() + all.len() + piece.len(), limit)?;
+            if only.is_empty() && all.is_empty() {
+                only = piece;
+                continue;
+            }
+            if all.is_empty() {
+                all = std::mem::take(&mut only).into();
+            }
             all.extend_from_slice(&piece);
-            next = self.chunk().await.transpose()?;
         }
-        Ok(all.freeze())
+        Ok(if all.is_empty() { only } else { all.freeze() })
+    }
+
+    /// All of the body if it is here already.
+    pub(crate) fn take_whole(&mut self, limit: u64) -> Option<Result<Bytes, TransportError>> {
+        match &mut self.0 {
+            Inner::Whole(bytes) => Some(within(bytes.len(), limit).map(|()| std::mem::take(bytes))),
+            Inner::Pieces(_) => None,
+        }
     }
 }
 
@@ -110,7 +122,7 @@ impl ChunkSource for Patient {
     fn chunk(&mut self) -> BoxFuture<'_, Option<Result<Bytes, TransportError>>> {
         Box::pin(async move {
             let chunk = pin!(self.inner.chunk());
-            let next = within_time(&*self.clock, self.patience, chunk).await;
+            let next = TimeLimit::new(&*self.clock, self.patience).run(chunk).await;
             let next = next.unwrap_or_else(|| {
                 let kind = TransportErrorKind::Timeout(TimeoutPhase::Attempt);
                 Some(Err(TransportError::new(kind, "the body stalled")))

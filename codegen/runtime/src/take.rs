@@ -123,10 +123,9 @@ macro_rules! staged_setter {
     (required [$name:ident] $field:ident $how:ident $type:tt ($($after:tt)*) { $(#$doc:tt)* } $builder:ident) => {
         $(#$doc)*
         #[inline]
-        pub fn $name(self, $field: $crate::taken!($how $type)) -> $builder<C, ($($after)*)> {
-            let Self { call, mut request, .. } = self;
-            request.$field = $crate::take!($how $field);
-            $builder { call, request, state: ::core::marker::PhantomData }
+        pub fn $name(mut self, $field: $crate::taken!($how $type)) -> $builder<C, ($($after)*)> {
+            self.request.$field = $crate::take!($how $field);
+            $builder { call: self.call, request: self.request, state: ::core::marker::PhantomData }
         }
     };
     ($($other:tt)*) => {};

@@ -111,8 +111,8 @@ impl TokenCache {
         }
     }
 
-    pub(crate) fn secrets(&self) -> [&Secret; 2] {
-        [&self.credentials.client_id, &self.credentials.client_secret]
+    pub(crate) fn credentials(&self) -> &Credentials {
+        &self.credentials
     }
 
     /// The token that is there, if it need not be renewed.

@@ -8,6 +8,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 
 use super::Named;
+use crate::operation::RowMatch;
 use crate::rows;
 use crate::spec::{ErrorRow, Lang, OperationSpec, Retry};
 
@@ -27,6 +28,8 @@ pub(crate) struct ApiDetail {
     pub(crate) code: Option<i64>,
     pub(crate) exception: Option<String>,
     pub(crate) row: Option<&'static ErrorRow>,
+    /// The row, as the operation's error is made of it.
+    pub(crate) matched: RowMatch,
     pub(crate) retry: Retry,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) headers: HeaderMap,

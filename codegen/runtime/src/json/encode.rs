@@ -62,6 +62,15 @@ impl JsonWriter {
         }
     }
 
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.text
+    }
+
+    /// What is written to, for text that is no JSON.
+    pub(crate) fn buffer(&mut self) -> &mut Vec<u8> {
+        &mut self.text
+    }
+
     /// The text so far.
     pub fn into_bytes(self) -> Vec<u8> {
         self.text

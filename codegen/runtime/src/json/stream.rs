@@ -35,7 +35,7 @@ pub(crate) fn read(
         depth: 0,
         watched,
     };
-    let way = Way {
+    let mut way = Way {
         pointer,
         into,
         run: &mut run,
@@ -75,10 +75,11 @@ impl Watch<'_> {
 
 /// Whether a JSON pointer begins with a key.
 fn begins(pointer: &str, key: &str) -> bool {
-    let rest = pointer
-        .strip_prefix('/')
-        .and_then(|way| way.strip_prefix(key));
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    let (pointer, key) = (pointer.as_bytes(), key.as_bytes());
+    // First what is behind the key: that tells most keys apart.
+    let behind = pointer.get(key.len() + 1);
+    let ends = pointer.len() == key.len() + 1 || behind == Some(&b'/');
+    ends && pointer.first() == Some(&b'/') && pointer.get(1..=key.len()) == Some(key)
 }
 
 fn unusual<E: de::Error>() -> E {
@@ -119,12 +120,12 @@ impl<'r, 't, A> Open<'r, 't, A> {
 
 impl<'de, A: SeqAccess<'de>> Open<'_, '_, A> {
     fn items(&mut self, into: &mut dyn Grow) -> Result<(), A::Error> {
+        let mut item = Item {
+            into,
+            run: &mut *self.run,
+        };
         loop {
-            let item = Item {
-                into: &mut *into,
-                run: &mut *self.run,
-            };
-            if self.inside.next_element_seed(item)?.is_none() {
+            if self.inside.next_element_seed(&mut item)?.is_none() {
                 break;
             }
         }
@@ -163,17 +164,18 @@ impl<'de, A: MapAccess<'de>> Open<'_, '_, A> {
     ) -> Result<(), A::Error> {
         // The fields that were read stand before those that are left, which keep their order.
         let mut read = 0;
+        let watch = self.run.watch();
         loop {
-            let key = FieldKey {
+            let mut key = FieldKey {
                 fields,
                 read,
                 others: match &mut others {
                     Some(others) => Some(&mut **others),
                     None => None,
                 },
-                watch: self.run.watch(),
+                watch,
             };
-            let found = match self.inside.next_key_seed(key)? {
+            let found = match self.inside.next_key_seed(&mut key)? {
                 None => break,
                 Some(Found::Nothing) => {
                     self.inside.next_value::<IgnoredAny>()?;
@@ -181,14 +183,14 @@ impl<'de, A: MapAccess<'de>> Open<'_, '_, A> {
                 }
                 Some(Found::Other(into)) => {
                     let run = &mut *self.run;
-                    self.inside.next_value_seed(Slot { into, run })?;
+                    self.inside.next_value_seed(&mut Slot { into, run })?;
                     continue;
                 }
                 Some(Found::Field(index)) => index,
             };
             if let Some((_, field)) = fields.get_mut(found) {
                 let (into, run) = (&mut **field, &mut *self.run);
-                self.inside.next_value_seed(Slot { into, run })?;
+                self.inside.next_value_seed(&mut Slot { into, run })?;
             }
             if found > read
                 && let Some(passed) = fields.get_mut(read..=found)
@@ -214,11 +216,11 @@ impl<'de, A: MapAccess<'de>> Open<'_, '_, A> {
             let Some(place) = self.inside.next_key_seed(key)? else {
                 break;
             };
-            let slot = Slot {
+            let mut slot = Slot {
                 into: place,
                 run: &mut *self.run,
             };
-            self.inside.next_value_seed(slot)?;
+            self.inside.next_value_seed(&mut slot)?;
         }
         self.done = true;
         Ok(())
@@ -267,19 +269,20 @@ impl<'de, A: MapAccess<'de>> OpenObject for Open<'_, '_, A> {
     }
 }
 
-/// A place for a value.
+/// A place for a value. Seeds are lent, here and below: of what is handed on by value, every layer of the
+/// parser makes a copy.
 struct Slot<'s, 't> {
     into: &'s mut dyn Decode,
     run: &'s mut Run<'t>,
 }
 
 impl Slot<'_, '_> {
-    fn give<E: de::Error>(self, kind: Kind<'_>) -> Result<(), E> {
+    fn give<E: de::Error>(&mut self, kind: Kind<'_>) -> Result<(), E> {
         self.into.read(Input(kind)).map_err(|_| unusual())
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Slot<'_, '_> {
+impl<'de> DeserializeSeed<'de> for &mut Slot<'_, '_> {
     type Value = ();
 
     fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -291,7 +294,7 @@ impl<'de> DeserializeSeed<'de> for Slot<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Slot<'_, '_> {
+impl<'de> Visitor<'de> for &mut Slot<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -324,14 +327,14 @@ impl<'de> Visitor<'de> for Slot<'_, '_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
-        let mut open = Open::begin(list, self.run);
+        let mut open = Open::begin(list, &mut *self.run);
         let list = Input(Kind::List(List::Parsing(&mut open)));
         self.into.read(list).map_err(|_| unusual())?;
         open.end_list()
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        let mut open = Open::begin(map, self.run);
+        let mut open = Open::begin(map, &mut *self.run);
         let object = Input(Kind::Object(Object::Parsing(&mut open)));
         self.into.read(object).map_err(|_| unusual())?;
         open.end_object()
@@ -344,13 +347,13 @@ struct Item<'s, 't> {
     run: &'s mut Run<'t>,
 }
 
-impl<'de> DeserializeSeed<'de> for Item<'_, '_> {
+impl<'de> DeserializeSeed<'de> for &mut Item<'_, '_> {
     type Value = ();
 
     fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let into = self.into.grow("");
-        let run = self.run;
-        Slot { into, run }.deserialize(deserializer)
+        let run = &mut *self.run;
+        (&mut Slot { into, run }).deserialize(deserializer)
     }
 }
 
@@ -371,13 +374,13 @@ enum Found<'s> {
 }
 
 impl<'s> FieldKey<'s, '_, '_, '_, '_> {
-    fn find(self, key: &str) -> Found<'s> {
+    fn find(&mut self, key: &str) -> Found<'s> {
         let own = |(own, _): &(&str, _)| *own == key;
         let left = self.fields.iter().skip(self.read);
         if let Some(ahead) = left.clone().position(own) {
             return Found::Field(self.read + ahead);
         }
-        match self.others {
+        match self.others.take() {
             // Of a repeated key the first counts.
             Some(others) if !self.fields.iter().any(own) => Found::Other(others.grow(key)),
             _ => Found::Nothing,
@@ -399,8 +402,8 @@ struct WayKey<'s, 't> {
 
 /// Keys are strings, whatever they become.
 macro_rules! keys {
-    ($($key:ident<$s:lifetime $(, $other:lifetime)*> => $value:ty, $self:ident $text:ident $found:expr;)*) => {$(
-        impl<'de, $s $(, $other)*> DeserializeSeed<'de> for $key<$s $(, $other)*> {
+    ($([$($life:lifetime),*] $key:ty => $value:ty, $self:ident $text:ident $found:expr;)*) => {$(
+        impl<'de, $($life),*> DeserializeSeed<'de> for $key {
             type Value = $value;
 
             fn deserialize<D: de::Deserializer<'de>>(self, key: D) -> Result<$value, D::Error> {
@@ -408,7 +411,7 @@ macro_rules! keys {
             }
         }
 
-        impl<'de, $s $(, $other)*> Visitor<'de> for $key<$s $(, $other)*> {
+        impl<'de, $($life),*> Visitor<'de> for $key {
             type Value = $value;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -423,9 +426,9 @@ macro_rules! keys {
     )*};
 }
 keys! {
-    FieldKey<'s, 'l, 'f, 'k, 't> => Found<'s>, self text self.find(text);
-    EntryKey<'s, 't> => &'s mut dyn Decode, self text self.into.grow(text);
-    WayKey<'s, 't> => bool, self text self.token == text;
+    ['w, 's, 'l, 'f, 'k, 't] &'w mut FieldKey<'s, 'l, 'f, 'k, 't> => Found<'s>, self text self.find(text);
+    ['s, 't] EntryKey<'s, 't> => &'s mut dyn Decode, self text self.into.grow(text);
+    ['w, 's, 't] &'w WayKey<'s, 't> => bool, self text self.token == text;
 }
 
 /// The rest of the way to a value.
@@ -435,19 +438,19 @@ struct Way<'s, 't> {
     run: &'s mut Run<'t>,
 }
 
-impl<'de> DeserializeSeed<'de> for Way<'_, '_> {
+impl<'de> DeserializeSeed<'de> for &mut Way<'_, '_> {
     type Value = ();
 
     fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         if !self.pointer.is_empty() {
             return deserializer.deserialize_any(self);
         }
-        let (into, run) = (self.into, self.run);
-        Slot { into, run }.deserialize(deserializer)
+        let (into, run) = (&mut *self.into, &mut *self.run);
+        (&mut Slot { into, run }).deserialize(deserializer)
     }
 }
 
-impl<'de> Visitor<'de> for Way<'_, '_> {
+impl<'de> Visitor<'de> for &mut Way<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -461,17 +464,17 @@ impl<'de> Visitor<'de> for Way<'_, '_> {
             None => (pointer, ""),
         };
         self.run.depth += 1;
-        let mut into = Some(self.into);
+        let key = WayKey {
+            token,
+            watch: self.run.watch(),
+        };
+        let mut into = Some(&mut *self.into);
         loop {
-            let key = WayKey {
-                token,
-                watch: self.run.watch(),
-            };
-            let Some(found) = map.next_key_seed(key)? else {
+            let Some(found) = map.next_key_seed(&key)? else {
                 break;
             };
             match into.take_if(|_| found) {
-                Some(into) => map.next_value_seed(Way {
+                Some(into) => map.next_value_seed(&mut Way {
                     pointer: rest,
                     into,
                     run: &mut *self.run,

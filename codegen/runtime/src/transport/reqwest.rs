@@ -95,10 +95,16 @@ impl ReqwestTransport {
 
 impl Transport for ReqwestTransport {
     fn send(&self, request: http::Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
+        let request = match reqwest::Request::try_from(request.map(reqwest::Body::from)) {
+            Ok(request) => request,
+            Err(error) => {
+                return Sending::answered(Err(fault(error, "the request cannot be sent")));
+            }
+        };
+        // Made here, so that the future holds no request.
+        let answer = self.client.execute(request);
         Sending::new(async move {
-            let request = reqwest::Request::try_from(request.map(reqwest::Body::from))
-                .map_err(|error| fault(error, "the request cannot be sent"))?;
-            let answer = self.client.execute(request).await;
+            let answer = answer.await;
             let mut answer = answer.map_err(|error| fault(error, "the connection broke"))?;
             let mut head = http::Response::new(());
             *head.status_mut() = answer.status();

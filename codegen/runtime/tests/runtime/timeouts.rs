@@ -1,6 +1,14 @@
 //! Time limits, and what is left behind when a call is dropped.
 
-use easemob_runtime::{CallOptions, TimeoutPhase, TransportErrorKind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, SystemTime};
+
+use easemob_runtime::http::{Request, Response};
+use easemob_runtime::{
+    BoxFuture, ByteStream, Bytes, CallInfo, CallOptions, Clock, Sending, TimeoutPhase, Transport,
+    TransportErrorKind,
+};
 use serde_json::json as value;
 
 use crate::support::*;
@@ -120,4 +128,57 @@ async fn clock_jumping_back_during_a_call() {
     let error = client.execute(&greet()).await.unwrap_err();
     assert_eq!(error.retry_after(), Some(seconds(603)));
     assert_eq!(client.execute(&greet()).await.unwrap().text, "x");
+}
+
+/// Counts how often it is looked at.
+#[derive(Default)]
+struct Counting(AtomicUsize);
+
+impl Clock for Counting {
+    fn now(&self) -> Duration {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        Duration::ZERO
+    }
+
+    fn wall(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(std::future::pending())
+    }
+}
+
+/// Answers at once, or after one more poll.
+struct Prompt {
+    waits: bool,
+}
+
+impl Transport for Prompt {
+    fn send(&self, _: Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
+        let body = Bytes::from_static(br#"{"data":{"text":"x"}}"#);
+        let answer = Ok(Response::new(ByteStream::from(body)));
+        if !self.waits {
+            return Sending::answered(answer);
+        }
+        Sending::new(async move {
+            tokio::task::yield_now().await;
+            answer
+        })
+    }
+}
+
+#[tokio::test]
+async fn the_clock_is_looked_at_when_a_call_has_to_wait() {
+    for (waits, looks) in [(false, 0), (true, 1)] {
+        let clock = Arc::new(Counting::default());
+        let client = builder("http://localhost", &HeldClock::new())
+            .clock(clock.clone())
+            .token("fixed-token")
+            .transport(Prompt { waits })
+            .build()
+            .unwrap();
+        assert_eq!(client.execute(&greet()).await.unwrap().text, "x");
+        assert_eq!(clock.0.load(Ordering::Relaxed), looks);
+    }
 }
