@@ -2,6 +2,8 @@
 //!
 //! Everything a template shows is computed here; templates only put it in place.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use tera::{Context, Tera};
 
@@ -48,16 +50,14 @@ struct Page {
     description: String,
     description_zh: String,
     base: String,
-    base_parameters: Vec<String>,
     features: Vec<String>,
     operation_count: usize,
     resources: Vec<ResourcePage>,
-    common_errors: Vec<RowLine>,
+    common_errors: Vec<Row>,
 }
 
 #[derive(Serialize)]
 struct ResourcePage {
-    id: String,
     title: String,
     module: String,
     operations: Vec<OperationPage>,
@@ -66,7 +66,6 @@ struct ResourcePage {
 #[derive(Serialize)]
 struct OperationPage {
     id: String,
-    anchor: String,
     method: String,
     path: String,
     summary: String,
@@ -75,31 +74,14 @@ struct OperationPage {
     auth: String,
     idempotent: bool,
     limits: Vec<String>,
-    inputs: Vec<FieldLine>,
-    outputs: Vec<FieldLine>,
+    inputs: Vec<Row>,
+    outputs: Vec<Row>,
     output: String,
-    errors: Vec<RowLine>,
+    errors: Vec<Row>,
 }
 
-#[derive(Serialize)]
-struct FieldLine {
-    name: String,
-    place: String,
-    ty: String,
-    required: String,
-    description: String,
-}
-
-#[derive(Serialize)]
-struct RowLine {
-    id: String,
-    variant: String,
-    status: u16,
-    error: String,
-    message: String,
-    cause: String,
-    remedy: String,
-}
+/// A row of a Markdown table.
+type Row = String;
 
 fn page(model: &Model, names: &Names) -> Page {
     let service = &model.service;
@@ -117,19 +99,12 @@ fn page(model: &Model, names: &Names) -> Page {
         description: service.description.en.trim().to_owned(),
         description_zh: zh(&service.description).trim().to_owned(),
         base: crate::model::PathPart::template(&service.base.path),
-        base_parameters: service
-            .base
-            .parameters
-            .iter()
-            .map(|p| p.name.clone())
-            .collect(),
         features,
         operation_count: model.operations().count(),
         resources: model
             .resources
             .iter()
             .map(|resource| ResourcePage {
-                id: resource.id.clone(),
                 title: resource.id.replace('_', " "),
                 module: names.resource(&resource.id).module.to_string(),
                 operations: resource.operations.iter().map(operation).collect(),
@@ -156,7 +131,7 @@ fn operation(operation: &Operation) -> OperationPage {
                 (Location::Body, Some(Media::Multipart)) => "part",
                 (Location::Body, _) => "body",
             };
-            field(&input.field, place, input.field.required_in_request)
+            field(&input.field, Some(place), input.field.required_in_request)
         });
     let (output, outputs) = match &operation.response.payload {
         Payload::Value { ty, .. } => (format!("`{ty}`"), Vec::new()),
@@ -164,7 +139,7 @@ fn operation(operation: &Operation) -> OperationPage {
             let lines = object
                 .fields
                 .iter()
-                .map(|f| field(f, "payload", f.required_in_response));
+                .map(|f| field(f, None, f.required_in_response));
             (String::new(), lines.collect())
         }
         Payload::Binary => ("bytes, streamed".to_owned(), Vec::new()),
@@ -172,11 +147,10 @@ fn operation(operation: &Operation) -> OperationPage {
     };
     OperationPage {
         id: operation.id.clone(),
-        anchor: operation.id.clone(),
         method: operation.method.as_str().to_owned(),
         path: operation.path_template(),
-        summary: cell(&operation.summary.en),
-        summary_zh: cell(operation.summary.zh.as_deref().unwrap_or_default()),
+        summary: cell(&operation.summary.en).into_owned(),
+        summary_zh: cell(operation.summary.zh.as_deref().unwrap_or_default()).into_owned(),
         page: operation.document.page.clone(),
         auth: operation
             .auth
@@ -198,57 +172,49 @@ fn operation(operation: &Operation) -> OperationPage {
     }
 }
 
-fn field(field: &Field, place: &str, required: bool) -> FieldLine {
-    FieldLine {
-        name: field.name.clone(),
-        place: place.to_owned(),
-        ty: field.ty.to_string(),
-        required: if required { "yes" } else { "no" }.to_owned(),
-        description: field
-            .description
-            .as_ref()
-            .map(|text| cell(&text.en))
-            .unwrap_or_default(),
-    }
+/// A field's row: name, where it stands if that is to be said, type, whether it is required, meaning.
+fn field(field: &Field, place: Option<&str>, required: bool) -> Row {
+    let place = place.map_or(String::new(), |place| format!(" {place} |"));
+    let required = if required { "yes" } else { "no" };
+    let description = field.description.as_ref().map(|text| cell(&text.en));
+    format!(
+        "| `{}` |{place} `{}` | {required} | {} |",
+        field.name,
+        field.ty,
+        description.unwrap_or_default()
+    )
 }
 
-fn rows(rows: &[ErrorRow]) -> Vec<RowLine> {
+/// The rows of an error table: variant, status, type, message, cause, remedy.
+fn rows(rows: &[ErrorRow]) -> Vec<Row> {
     let idents = rust::names::rows(rows.iter().map(|row| row.id.as_str()));
-    rows.iter()
-        .zip(idents)
-        .map(|(row, ident)| RowLine {
-            id: row.id.clone(),
-            variant: ident.to_string(),
-            status: row.status,
-            error: row.error.as_deref().map(cell).unwrap_or_default(),
-            message: row
-                .pattern
-                .as_deref()
-                .or(row.message.as_deref())
-                .map(cell)
-                .unwrap_or_default(),
-            cause: row
-                .cause
-                .as_ref()
-                .map(|text| cell(&text.en))
-                .unwrap_or_default(),
-            remedy: row
-                .remedy
-                .as_ref()
-                .map(|text| cell(&text.en))
-                .unwrap_or_default(),
-        })
-        .collect()
+    let rows = rows.iter().zip(idents).map(|(row, ident)| {
+        format!(
+            "| `{ident}` | {} | {} | {} | {} | {} |",
+            row.status,
+            optional(row.error.as_deref()),
+            optional(row.pattern.as_deref().or(row.message.as_deref())),
+            optional(row.cause.as_ref().map(|cause| cause.en.as_str())),
+            optional(row.remedy.as_ref().map(|remedy| remedy.en.as_str())),
+        )
+    });
+    rows.collect()
+}
+
+/// The cell of a text that may be missing.
+fn optional(text: Option<&str>) -> Cow<'_, str> {
+    text.map(cell).unwrap_or_default()
 }
 
 /// Text as one cell of a Markdown table.
-fn cell(text: &str) -> String {
+fn cell(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     if !text.contains(['\\', '|', '<', '\n', '\r']) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     text.replace('\\', "\\\\")
         .replace('|', "\\|")
         .replace('<', "\\<")
         .replace(['\n', '\r'], " ")
+        .into()
 }

@@ -9,7 +9,10 @@ use std::{
 
 use similar::TextDiff;
 
-use crate::generate::{self, Output};
+use crate::{
+    generate::{self, Output},
+    parallel,
+};
 
 /// What has to change in a folder so that it holds the outputs.
 #[derive(Debug)]
@@ -153,12 +156,15 @@ impl<'a> Plan<'a> {
             .prefix(ASIDE)
             .tempdir_in(&self.folder)
             .map_err(failed("write into", &self.folder))?;
-        for (index, change) in self.changes.iter().enumerate() {
-            if let Some(new) = &change.new {
+        let changes: Vec<(usize, &Change<'_>)> = self.changes.iter().enumerate().collect();
+        let staged = parallel::map(&changes, |(index, change)| match change.new {
+            Some(new) => {
                 let staged = aside.path().join(index.to_string());
-                fs::write(&staged, new).map_err(failed("write", &staged))?;
+                fs::write(&staged, new).map_err(failed("write", &staged))
             }
-        }
+            None => Ok(()),
+        });
+        staged.into_iter().collect::<Result<(), _>>()?;
         for (index, change) in self.changes.iter().enumerate() {
             let path = self.folder.join(&change.path);
             if change.new.is_none() {
