@@ -30,10 +30,6 @@ pub(crate) fn file(code: &Code) -> String {
     format!("{HEADER}{}", code.print())
 }
 
-/// What makes outputs.
-#[cfg(feature = "text")]
-type Make<'a> = &'a (dyn Fn() -> Result<Vec<Output>, GenerateError> + Sync);
-
 /// The client as a crate: sources, manifest, README and reference.
 ///
 /// # Errors
@@ -47,18 +43,15 @@ pub fn crate_files(model: &Model) -> Result<Vec<Output>, GenerateError> {
         crate_name: Some(crate_name(model)),
     };
     let names = rust::names::Names::new(model);
-    let sources = || {
-        let files = rust::files(model, &names, &options).into_iter();
-        let outputs = files.map(|(path, text)| Output {
-            path: format!("src/{path}"),
-            text: format!("{HEADER}{text}"),
-        });
-        Ok(outputs.collect())
-    };
-    let kinds: [Make<'_>; 2] = [&|| crate::text::outputs(model, &names), &sources];
-    let made = parallel::map(&kinds, |make| make());
-    let made: Vec<Vec<Output>> = made.into_iter().collect::<Result<_, _>>()?;
-    let mut outputs: Vec<Output> = made.into_iter().flatten().collect();
+    let (texts, files) = parallel::both(
+        || crate::text::outputs(model, &names),
+        || rust::files(model, &names, &options),
+    );
+    let mut outputs = texts?;
+    outputs.extend(files.into_iter().map(|(path, text)| Output {
+        path: format!("src/{path}"),
+        text: format!("{HEADER}{text}"),
+    }));
     outputs.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(outputs)
 }

@@ -19,7 +19,7 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], make: impl Fn(&T) -> R + Sync) 
     }
     let next = AtomicUsize::new(0);
     let work = || {
-        let mut made = Vec::new();
+        let mut made = Vec::with_capacity(items.len() / helpers);
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             match items.get(index) {
@@ -45,9 +45,33 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], make: impl Fn(&T) -> R + Sync) 
     all.into_iter().map(|(_, made)| made).collect()
 }
 
+/// What two functions give, the first on a thread of its own if there is one to be had.
+#[cfg(feature = "text")]
+pub(crate) fn both<A: Send, B>(one: impl Fn() -> A + Sync, other: impl FnOnce() -> B) -> (A, B) {
+    thread::scope(|scope| {
+        let helper = thread::Builder::new().spawn_scoped(scope, &one);
+        let other = other();
+        let one = match helper {
+            Ok(helper) => helper
+                .join()
+                .unwrap_or_else(|panicked| panic::resume_unwind(panicked)),
+            Err(_) => one(),
+        };
+        (one, other)
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::map;
+    use super::*;
+
+    #[cfg(feature = "text")]
+    #[test]
+    fn both_are_done_and_a_panic_is_passed_on() {
+        assert_eq!(both(|| 1, || 2), (1, 2));
+        let panicked = panic::catch_unwind(|| both(|| panic!("here"), || 2));
+        assert_eq!(panicked.unwrap_err().downcast_ref(), Some(&"here"));
+    }
 
     #[test]
     fn the_order_is_kept() {

@@ -29,6 +29,8 @@ use crate::{
 /// Runs every rule over what was read and what it means.
 pub(crate) fn run(spec: &Spec, lowered: &Lowered<'_>) -> Vec<Diagnostic> {
     all(&[
+        // It takes longest.
+        &|found| fields::check(spec, found),
         &|found| identity::check(spec, found),
         &|found| paths::check(spec, found),
         &|found| references::check(spec, lowered, found),
@@ -36,7 +38,6 @@ pub(crate) fn run(spec: &Spec, lowered: &Lowered<'_>) -> Vec<Diagnostic> {
         &|found| paging::check(spec, lowered, found),
         &|found| pointers::check(spec, lowered, found),
         &|found| types::check(spec, found),
-        &|found| fields::check(spec, found),
         &|found| rows::check(spec, found),
         &|found| examples::check(spec, lowered, found),
     ])

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     generate::{GenerateError, Output, crate_files, rust_source},
     model::Model,
+    parallel,
     rust::Options,
     stamp::{Inputs, Stamp},
     write::Plan,
@@ -91,16 +92,21 @@ pub(super) fn run(args: &Args) -> Outcome {
     }
     let bad = |error: &dyn std::fmt::Display| fail(&error.to_string());
     let (loaded, model) = load(&args.spec)?;
-    let went_in = stamp
-        .as_ref()
-        .and_then(|stamp| stamp.went_in(Some(&loaded.sources)));
     let operations = model.operations().count();
-    let outputs = target.outputs(&model).map_err(|error| bad(&error))?;
+    let (went_in, outputs) = parallel::both(
+        || stamp.as_ref()?.went_in(Some(&loaded.sources)),
+        || target.outputs(&model),
+    );
+    let outputs = outputs.map_err(|error| bad(&error))?;
     let plan = Plan::new(target.folder(), &outputs).map_err(|error| bad(&error))?;
-    args.only.apply(&plan, &wanted(operations))?;
-    if let (Some(stamp), Some(went_in)) = (&stamp, went_in) {
-        stamp.keep(went_in, &outputs, operations);
-    }
+    // The stamp may be there before the files are: it is believed when they are as it says.
+    let keep = || {
+        if let (Some(stamp), Some(went_in)) = (&stamp, went_in) {
+            stamp.keep(went_in, &outputs, operations);
+        }
+    };
+    let (_, applied) = parallel::both(keep, || args.only.apply(&plan, &wanted(operations)));
+    applied?;
     drop(plan);
     // The process ends here and gives all back at once. Piece by piece it takes time, and before the emitter
     // has run it leaves holes all over the memory, which makes each of its operations slower the more there are.

@@ -33,7 +33,7 @@ pub(super) fn read(
         text,
         lines,
         offsets: CharOffsets::new(text),
-        tree: Tree::default(),
+        tree: Tree::with_room(text),
         open: Vec::new(),
         documents: 0,
         found: Vec::new(),

@@ -105,12 +105,22 @@ pub(crate) struct Found<'a> {
     pub(crate) exact: bool,
 }
 
+/// Of a spec's text, more or less.
+const BYTES_A_VALUE: usize = 12;
+
 impl Tree {
     pub(crate) const ROOT: NodeId = 0;
 
     pub(crate) fn add(&mut self, node: Node) -> NodeId {
         self.nodes.push(node);
         self.nodes.len() - 1
+    }
+
+    /// No values yet, and room for about as many as a text has.
+    pub(crate) fn with_room(text: &str) -> Self {
+        Self {
+            nodes: Vec::with_capacity(text.len() / BYTES_A_VALUE),
+        }
     }
 
     /// Gives back the room that was kept for more nodes: a spec has many trees.
