@@ -1,164 +1,36 @@
-//! Build a request and decode its answer, no network: the client over a transport that answers at once, and the
-//! same over `http` and `serde_json` by hand.
-//!
-//! Ours has more to do: checks of the input, the deadline, the error path. It is measured as a user calls it.
+//! Build a request and decode its answer, no network: time and allocations of each call, ours and by hand.
 
-use std::{collections::HashMap, fmt::Write, hint::black_box, time::Instant};
+use std::{env, hint::black_box, process::Command, time::Instant};
 
-use bytes::Bytes;
-use easemob::{
-    Client,
-    conversations::ChannelType,
-    runtime::{ByteStream, CallInfo, Sending, Transport},
-    types::{MessageContent, TextBody},
-};
-use http::{Request, Response, header::HeaderValue};
-use stats_alloc::Region;
-
-use crate::{
-    ALLOCATOR, Outcome,
-    by_hand::{self, Caller, Content},
-    table::Table,
-};
+use crate::{Outcome, calls, calls::Side, place, process, table::Table};
 
 /// Samples of each side, in turn, so that load meets both.
 const SAMPLES: usize = 60;
 
-/// Answers every request with the same bytes.
-#[derive(Clone)]
-struct Canned(Bytes);
-
-impl Transport for Canned {
-    fn send(&self, request: Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
-        black_box(request);
-        let body = ByteStream::from(self.0.clone());
-        Sending::answered(Ok(Response::new(body)))
-    }
-}
+/// The program that counts: an allocator that does would be timed too.
+const COUNTS: &str = "easemob-peers-allocations";
 
 pub(crate) fn measure(table: &mut Table) -> Outcome {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_time()
-        .build()?;
-    let caller = Caller {
-        base: "http://127.0.0.1/org/app".to_owned(),
-        token: HeaderValue::from_static("Bearer t"),
-    };
-    let client = |answer: &Bytes| {
-        Client::builder("http://127.0.0.1", "org", "app")
-            .token("t")
-            .transport(Canned(answer.clone()))
-            .build()
-            .map_err(|error| error.to_string())
-    };
-
-    let answer = Bytes::from_static(DELETED.as_bytes());
-    let ours = client(&answer)?;
-    compare(
-        table,
-        "delete_conversation",
-        2_000,
-        || {
-            let call = ours
-                .conversations()
-                .delete_conversation("u1")
-                .channel("u2")
-                .channel_type(ChannelType::Chat)
-                .delete_roam(true)
-                .send();
-            black_box(runtime.block_on(call)).is_ok_and(|done| done.result == "ok")
-        },
-        || {
-            let call = by_hand::DeleteConversation {
-                username: "u1",
-                channel: "u2",
-                kind: by_hand::ChannelType::Chat,
-                delete_roam: true,
-            };
-            let request = caller.delete(&call);
-            let read = || serde_json::from_slice::<by_hand::Enveloped<by_hand::Deleted>>(&answer);
-            runtime.block_on(async { black_box(request).is_ok() })
-                && black_box(read()).is_ok_and(|done| done.data.result == "ok")
-        },
-    )?;
-
-    let answer = page();
-    let ours = client(&answer)?;
-    compare(
-        table,
-        "list_users, 100 users",
-        60,
-        || {
-            let call = ours.users().list_users().limit(100).send();
-            black_box(runtime.block_on(call)).is_ok_and(|page| page.entities.len() == 100)
-        },
-        || {
-            let request = caller.list(100);
-            let read = || serde_json::from_slice::<by_hand::Page>(&answer);
-            runtime.block_on(async { black_box(request).is_ok() })
-                && black_box(read()).is_ok_and(|page| page.entities.len() == 100)
-        },
-    )?;
-
-    let answer = Bytes::from_static(SENT.as_bytes());
-    let ours = client(&answer)?;
-    compare(
-        table,
-        "send_to_users, a text of a union",
-        2_000,
-        || {
-            let call = ours
-                .messages()
-                .send_to_users()
-                .from("u1")
-                .to(["u2"])
-                .content(MessageContent::Text(TextBody::new("hello")))
-                .sync_device(false)
-                .send();
-            black_box(runtime.block_on(call)).is_ok_and(|sent| sent.len() == 1)
-        },
-        || {
-            let call = by_hand::Send {
-                from: "u1",
-                to: &["u2"],
-                content: Content::Text { msg: "hello" },
-                sync_device: Some(false),
-            };
-            let request = caller.send(&call);
-            let read =
-                || serde_json::from_slice::<by_hand::Enveloped<HashMap<String, String>>>(&answer);
-            runtime.block_on(async { black_box(request).is_ok() })
-                && black_box(read()).is_ok_and(|sent| sent.data.len() == 1)
-        },
-    )
-}
-
-/// Time and allocations of a call, each side. A side says whether it got the right answer.
-fn compare(
-    table: &mut Table,
-    figure: &str,
-    calls: u32,
-    ours: impl Fn() -> bool,
-    by_hand: impl Fn() -> bool,
-) -> Outcome {
-    if !ours() || !by_hand() {
-        return Err(format!("{figure}: one side does not get its answer").into());
-    }
-    let (mut best_ours, mut best_by_hand) = (f64::MAX, f64::MAX);
-    for _ in 0..SAMPLES {
-        best_ours = best_ours.min(sample(calls, &ours));
-        best_by_hand = best_by_hand.min(sample(calls, &by_hand));
-    }
-    let pair = (best_ours, best_by_hand);
-    table.compare(&format!("{figure}, time"), pair, "µs", "by hand", "≤ 1.1×");
-    let pair = (allocations(&ours), allocations(&by_hand));
-    let figure = format!("{figure}, allocations");
-    table.compare(&figure, pair, "", "by hand", "≤ 1×");
-    Ok(())
+    let counts = allocations()?;
+    let mut counts = counts.lines();
+    calls::each(|name, calls, ours, by_hand| {
+        let (mut best_ours, mut best_by_hand) = (f64::MAX, f64::MAX);
+        for _ in 0..SAMPLES {
+            best_ours = best_ours.min(sample(calls, ours));
+            best_by_hand = best_by_hand.min(sample(calls, by_hand));
+        }
+        let pair = (best_ours, best_by_hand);
+        table.compare(&format!("{name}, time"), pair, "µs", "by hand", "≤ 1.1×");
+        let pair = counts.next().and_then(|line| line.split_once(' '));
+        let (ours, by_hand) = pair.ok_or_else(|| format!("{COUNTS} says nothing of {name}"))?;
+        let pair = (ours.parse()?, by_hand.parse()?);
+        table.compare(&format!("{name}, allocations"), pair, "", "by hand", "≤ 1×");
+        Ok(())
+    })
 }
 
 /// Microseconds a call.
-fn sample(calls: u32, call: &impl Fn() -> bool) -> f64 {
+fn sample(calls: u32, call: Side<'_>) -> f64 {
     let start = Instant::now();
     for _ in 0..calls {
         black_box(call());
@@ -166,31 +38,16 @@ fn sample(calls: u32, call: &impl Fn() -> bool) -> f64 {
     start.elapsed().as_secs_f64() * 1e6 / f64::from(calls)
 }
 
-fn allocations(call: &impl Fn() -> bool) -> f64 {
-    let region = Region::new(ALLOCATOR);
-    black_box(call());
-    let change = region.change();
-    (change.allocations + change.reallocations) as f64
-}
-
-const DELETED: &str = r#"{"path":"/users/u1/user_channel","uri":"https://x/org/app/users/u1/user_channel","timestamp":1638440544078,"organization":"org","application":"8be024f0","action":"delete","duration":4,"data":{"result":"ok"},"applicationName":"app"}"#;
-
-const SENT: &str = r#"{"path":"/messages/users","uri":"https://x/org/app/messages/users","timestamp":1657254052191,"organization":"org","application":"8be024f0","action":"post","duration":0,"data":{"u2":"1029457500870543736"},"applicationName":"app"}"#;
-
-/// A page of a hundred users.
-fn page() -> Bytes {
-    let mut text = String::from(
-        r#"{"action":"get","path":"/users","uri":"https://x/org/app/users","entities":["#,
-    );
-    for user in 0..100 {
-        let comma = if user == 0 { "" } else { "," };
-        let _ = write!(
-            text,
-            r#"{comma}{{"uuid":"ab90eff0-0000-0000-9174-{user:012}","type":"user","created":1542356511855,"modified":1542356511855,"username":"user{user}","activated":true,"nickname":"User {user}"}}"#
-        );
-    }
-    text.push_str(
-        r#"],"timestamp":1542558467056,"duration":11,"count":100,"cursor":"LTgzNDAxMjM3OTphYmM"}"#,
-    );
-    Bytes::from(text)
+/// What the counting program says: a line for each call, ours and by hand.
+fn allocations() -> Outcome<String> {
+    let folder = env::current_exe()?;
+    let folder = folder.parent().ok_or("this program is in no folder")?;
+    let mut build = place::cargo();
+    build
+        .args(["build", "--release", "--bin", COUNTS, "--manifest-path"])
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
+        .env("CARGO_TARGET_DIR", folder.parent().unwrap_or(folder));
+    process::run(&mut build)?;
+    let done = Command::new(folder.join(COUNTS)).output()?;
+    Ok(String::from_utf8(done.stdout)?)
 }

@@ -5,6 +5,7 @@
 //! preferred over wall time, for they move less with the load; of several runs the smallest counts.
 
 mod by_hand;
+mod calls;
 mod codec;
 mod compile;
 mod expand;
@@ -35,9 +36,6 @@ const CALLS: [&str; 2] = ["codec", "loopback"];
 
 const USAGE: &str =
     "usage: easemob-peers DOCUMENT.json [generate|growth|macro|compile|codec|loopback|kit]…";
-
-#[global_allocator]
-static ALLOCATOR: &stats_alloc::StatsAlloc<std::alloc::System> = &stats_alloc::INSTRUMENTED_SYSTEM;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -1,0 +1,158 @@
+//! Calls without a network: the client over a transport that answers at once, and the same over `http` and
+//! `serde_json` by hand.
+//!
+//! Ours has more to do: checks of the input, the deadline, the error path. It is called as a user calls it.
+
+use std::{collections::HashMap, fmt::Write, hint::black_box};
+
+use bytes::Bytes;
+use easemob::{
+    Client,
+    conversations::ChannelType,
+    runtime::{ByteStream, CallInfo, Sending, Transport},
+    types::{MessageContent, TextBody},
+};
+use http::{Request, Response, header::HeaderValue};
+
+use crate::{
+    Outcome,
+    by_hand::{self, Caller, Content},
+};
+
+/// Answers every request with the same bytes.
+#[derive(Clone)]
+struct Canned(Bytes);
+
+impl Transport for Canned {
+    fn send(&self, request: Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
+        black_box(request);
+        let body = ByteStream::from(self.0.clone());
+        Sending::answered(Ok(Response::new(body)))
+    }
+}
+
+/// A side of a call: whether it got the right answer.
+pub(crate) type Side<'a> = &'a dyn Fn() -> bool;
+
+/// Gives each of the calls to `measure`: its name, how many of it make a sample, our side, and by hand.
+pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Outcome) -> Outcome {
+    let mut compare = |name: &str, calls: u32, ours: Side<'_>, by_hand: Side<'_>| {
+        if !ours() || !by_hand() {
+            return Err(format!("{name}: one side does not get its answer").into());
+        }
+        measure(name, calls, ours, by_hand)
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build()?;
+    let caller = Caller {
+        base: "http://127.0.0.1/org/app".to_owned(),
+        token: HeaderValue::from_static("Bearer t"),
+    };
+    let client = |answer: &Bytes| {
+        Client::builder("http://127.0.0.1", "org", "app")
+            .token("t")
+            .transport(Canned(answer.clone()))
+            .build()
+            .map_err(|error| error.to_string())
+    };
+
+    let answer = Bytes::from_static(DELETED.as_bytes());
+    let ours = client(&answer)?;
+    compare(
+        "delete_conversation",
+        2_000,
+        &|| {
+            let call = ours
+                .conversations()
+                .delete_conversation("u1")
+                .channel("u2")
+                .channel_type(ChannelType::Chat)
+                .delete_roam(true)
+                .send();
+            black_box(runtime.block_on(call)).is_ok_and(|done| done.result == "ok")
+        },
+        &|| {
+            let call = by_hand::DeleteConversation {
+                username: "u1",
+                channel: "u2",
+                kind: by_hand::ChannelType::Chat,
+                delete_roam: true,
+            };
+            let request = caller.delete(&call);
+            let read = || serde_json::from_slice::<by_hand::Enveloped<by_hand::Deleted>>(&answer);
+            runtime.block_on(async { black_box(request).is_ok() })
+                && black_box(read()).is_ok_and(|done| done.data.result == "ok")
+        },
+    )?;
+
+    let answer = page();
+    let ours = client(&answer)?;
+    compare(
+        "list_users, 100 users",
+        60,
+        &|| {
+            let call = ours.users().list_users().limit(100).send();
+            black_box(runtime.block_on(call)).is_ok_and(|page| page.entities.len() == 100)
+        },
+        &|| {
+            let request = caller.list(100);
+            let read = || serde_json::from_slice::<by_hand::Page>(&answer);
+            runtime.block_on(async { black_box(request).is_ok() })
+                && black_box(read()).is_ok_and(|page| page.entities.len() == 100)
+        },
+    )?;
+
+    let answer = Bytes::from_static(SENT.as_bytes());
+    let ours = client(&answer)?;
+    compare(
+        "send_to_users, a text of a union",
+        2_000,
+        &|| {
+            let call = ours
+                .messages()
+                .send_to_users()
+                .from("u1")
+                .to(["u2"])
+                .content(MessageContent::Text(TextBody::new("hello")))
+                .sync_device(false)
+                .send();
+            black_box(runtime.block_on(call)).is_ok_and(|sent| sent.len() == 1)
+        },
+        &|| {
+            let call = by_hand::Send {
+                from: "u1",
+                to: &["u2"],
+                content: Content::Text { msg: "hello" },
+                sync_device: Some(false),
+            };
+            let request = caller.send(&call);
+            let read =
+                || serde_json::from_slice::<by_hand::Enveloped<HashMap<String, String>>>(&answer);
+            runtime.block_on(async { black_box(request).is_ok() })
+                && black_box(read()).is_ok_and(|sent| sent.data.len() == 1)
+        },
+    )
+}
+
+const DELETED: &str = r#"{"path":"/users/u1/user_channel","uri":"https://x/org/app/users/u1/user_channel","timestamp":1638440544078,"organization":"org","application":"8be024f0","action":"delete","duration":4,"data":{"result":"ok"},"applicationName":"app"}"#;
+
+const SENT: &str = r#"{"path":"/messages/users","uri":"https://x/org/app/messages/users","timestamp":1657254052191,"organization":"org","application":"8be024f0","action":"post","duration":0,"data":{"u2":"1029457500870543736"},"applicationName":"app"}"#;
+
+/// A page of a hundred users.
+fn page() -> Bytes {
+    let mut text = String::from(
+        r#"{"action":"get","path":"/users","uri":"https://x/org/app/users","entities":["#,
+    );
+    for user in 0..100 {
+        let comma = if user == 0 { "" } else { "," };
+        let _ = write!(
+            text,
+            r#"{comma}{{"uuid":"ab90eff0-0000-0000-9174-{user:012}","type":"user","created":1542356511855,"modified":1542356511855,"username":"user{user}","activated":true,"nickname":"User {user}"}}"#
+        );
+    }
+    text.push_str(
+        r#"],"timestamp":1542558467056,"duration":11,"count":100,"cursor":"LTgzNDAxMjM3OTphYmM"}"#,
+    );
+    Bytes::from(text)
+}
