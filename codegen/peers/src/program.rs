@@ -112,29 +112,42 @@ fn our_calls(krate: &Path) -> Outcome<Vec<String>> {
     Ok(calls)
 }
 
-/// The operations of progenitor's crate whose arguments are all texts.
+/// The operations of progenitor's crate whose required inputs are all texts: its client makes a builder for each,
+/// whose fields are what is set.
 fn progenitor_calls(krate: &Path) -> Outcome<Vec<String>> {
+    let text = fs::read_to_string(krate.join("src/lib.rs"))?;
     let mut calls = Vec::new();
-    for file in sorted(krate)? {
-        let text = fs::read_to_string(&file)?;
-        for method in text.split("pub async fn ").skip(1) {
-            let Some((head, _)) = method.split_once("->") else {
-                continue;
-            };
-            let Some((name, inputs)) = head.split_once('(') else {
-                continue;
-            };
-            let name = name.split('<').next().unwrap_or_default();
-            let inputs = inputs.trim_end().trim_end_matches(')');
-            let inputs: Vec<&str> = inputs
-                .split(',')
-                .map(str::trim)
-                .filter(|input| !input.is_empty() && !input.ends_with("self"))
-                .collect();
-            if inputs.iter().all(|input| input.ends_with("&'a str")) {
-                let texts = vec!["\"x\""; inputs.len()].join(", ");
-                calls.push(format!("{name}({texts})"));
+    for method in text.split("    pub fn ").skip(1) {
+        let Some((name, rest)) = method.split_once('(') else {
+            continue;
+        };
+        let made = rest.split_once("-> builder::").filter(|(inputs, _)| {
+            let inputs = inputs
+                .trim()
+                .trim_end_matches(')')
+                .trim_end_matches([',', '\n', ' ']);
+            inputs == "&self"
+        });
+        let Some((builder, _)) = made.and_then(|(_, made)| made.split_once('<')) else {
+            continue;
+        };
+        let declaration = text
+            .split_once(&format!("    pub struct {builder}<'a> {{\n"))
+            .and_then(|(_, declaration)| declaration.split_once('}'));
+        let Some((fields, _)) = declaration else {
+            continue;
+        };
+        let setters = fields.lines().filter_map(|field| {
+            let (name, ty) = field.trim().trim_end_matches(',').split_once(": ")?;
+            match ty {
+                "&'a super::Client" => None,
+                "Result<::std::string::String, String>" => Some(Some(format!(".{name}(\"x\")"))),
+                _ if ty.contains("Option<") => None,
+                _ => Some(None),
             }
+        });
+        if let Some(setters) = setters.collect::<Option<String>>() {
+            calls.push(format!("{name}(){setters}.send()"));
         }
     }
     Ok(calls)
