@@ -3,7 +3,10 @@
 use std::{
     num::NonZero,
     panic,
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::{
+        OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
     thread,
 };
 
@@ -12,8 +15,7 @@ use std::{
 /// Whoever is done takes the next item, so it does not matter that some take long. A thread that cannot be
 /// had is done without.
 pub(crate) fn map<T: Sync, R: Send>(items: &[T], make: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let helpers = threads.min(items.len()).saturating_sub(1);
+    let helpers = threads().min(items.len()).saturating_sub(1);
     if helpers == 0 {
         return items.iter().map(make).collect();
     }
@@ -43,6 +45,12 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], make: impl Fn(&T) -> R + Sync) 
     });
     all.sort_unstable_by_key(|(index, _)| *index);
     all.into_iter().map(|(_, made)| made).collect()
+}
+
+/// How many threads run at once. The answer stands in files of the system: it is read once.
+fn threads() -> usize {
+    static THREADS: OnceLock<usize> = OnceLock::new();
+    *THREADS.get_or_init(|| thread::available_parallelism().map_or(1, NonZero::get))
 }
 
 /// What two functions give, the first on a thread of its own if there is one to be had.
