@@ -91,11 +91,6 @@ impl RowMatch {
             false => self.captures.remove(0),
         }
     }
-
-    /// A captured text; empty when there is none of that index.
-    pub fn take(&self, index: usize) -> String {
-        self.captures.get(index).cloned().unwrap_or_default()
-    }
 }
 
 /// An operation whose answer comes in pages.

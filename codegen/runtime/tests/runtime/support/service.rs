@@ -183,10 +183,10 @@ pub(crate) enum GreetError {
 }
 
 impl OperationError for GreetError {
-    fn from_row(row: RowMatch) -> Self {
+    fn from_row(mut row: RowMatch) -> Self {
         match (row.source, row.index) {
             (RowSource::Operation, 0) => Self::UsernameIllegal {
-                username: row.take(0),
+                username: row.take_first(),
             },
             (RowSource::Operation, 1) => Self::Busy,
             (RowSource::Service, index) => Self::Common(index),
