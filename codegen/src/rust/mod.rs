@@ -21,12 +21,12 @@ mod resource;
 mod response;
 mod service;
 
+use std::cmp::Reverse;
+
 use crate::{
     model::{Model, Resource},
     parallel,
 };
-use std::cmp::Reverse;
-
 use code::{Code, code};
 use names::Names;
 
