@@ -4,7 +4,7 @@ use std::{fmt, fmt::Write as _};
 
 pub(crate) use easemob_template::code;
 
-/// Rust as text, in the order in which it is emitted; [`super::print()`] gives it its form.
+/// Rust as text, in the order in which it is emitted; [`Code::print`] gives it its form.
 #[derive(Clone, Debug, Default)]
 pub struct Code(String);
 
