@@ -15,7 +15,6 @@ use crate::{
         TypeKind, Union, Usage, Value, Variant,
     },
     names::{Unique, snake},
-    parallel,
 };
 
 /// One operation's file, and the folder it stands in.
@@ -32,12 +31,11 @@ pub(crate) struct Placed<'a> {
 /// The whole model.
 pub(crate) fn model(service: &ServiceFile, operations: &[Placed<'_>]) -> Model {
     let mut resources: BTreeMap<&str, Vec<Operation>> = BTreeMap::new();
-    let lowered = parallel::map(operations, |placed| operation(service, placed));
-    for (placed, operation) in operations.iter().zip(lowered) {
+    for placed in operations {
         resources
             .entry(placed.resource)
             .or_default()
-            .push(operation);
+            .push(operation(service, placed));
     }
     let mut model = Model {
         service: self::service(service),

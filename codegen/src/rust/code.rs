@@ -35,11 +35,11 @@ impl Code {
 
     /// Appends tokens.
     pub(crate) fn text(&mut self, text: &str) {
-        let opens = matches!(
+        let closes = matches!(
             text.as_bytes().first(),
             Some(b',' | b';' | b')' | b']' | b'}' | b'\n')
         );
-        if !opens {
+        if !closes {
             self.apart();
         }
         self.0.push_str(text);

@@ -177,8 +177,8 @@ pub(super) fn checks(
         TypeExpr::List(_) | TypeExpr::Map(_) => {
             if rule.on_items() {
                 let (min, max) = (
-                    unsigned("at_least", rule.min_items),
-                    unsigned("at_most", rule.max_items),
+                    bound("at_least", rule.min_items),
+                    bound("at_most", rule.max_items),
                 );
                 statements.extend(code! {
                     request.check(#at).items(#place.len(), rt::ItemsRule::NONE #min #max)?;
@@ -198,26 +198,21 @@ pub(super) fn checks(
 }
 
 /// A bound as a call that sets it.
-fn unsigned(method: &str, bound: Option<u64>) -> Option<Code> {
-    let method = super::names::ident(method);
-    bound.map(Number).map(|bound| code!(.#method(#bound)))
-}
-
-fn signed(method: &str, bound: Option<i64>) -> Option<Code> {
+fn bound(method: &str, bound: Option<impl std::fmt::Display>) -> Option<Code> {
     let method = super::names::ident(method);
     bound.map(Number).map(|bound| code!(.#method(#bound)))
 }
 
 fn text_rule(rule: &Constraints) -> Code {
-    let min = unsigned("min", rule.min_length);
-    let max = unsigned("max", rule.max_length);
-    let bytes = unsigned("bytes", rule.max_bytes);
+    let min = bound("min", rule.min_length);
+    let max = bound("max", rule.max_length);
+    let bytes = bound("bytes", rule.max_bytes);
     let class = rule.characters.iter().map(|class| code!(.class(#class)));
     code!(rt::TextRule::NONE #min #max #bytes #(#class)*)
 }
 
 fn number_rule(rule: &Constraints) -> Code {
-    let (min, max) = (signed("at_least", rule.min), signed("at_most", rule.max));
+    let (min, max) = (bound("at_least", rule.min), bound("at_most", rule.max));
     code!(rt::NumberRule::NONE #min #max)
 }
 

@@ -38,8 +38,7 @@ pub(super) fn owned(value: &Value) -> Code {
     let plain = plain(value);
     match value {
         Value::Number(number) if number.is_i64() => {
-            let number = Number(number.as_i64().unwrap_or_default());
-            code!(#number)
+            self::number(number.as_i64().unwrap_or_default())
         }
         Value::Bool(_) | Value::Number(_) => plain,
         _ => code!(#plain.to_owned()),
@@ -51,8 +50,8 @@ pub(super) fn plain(value: &Value) -> Code {
     match value {
         Value::Bool(flag) => code!(#flag),
         Value::Number(number) => match number.as_i64() {
-            Some(number) => number_of(&format!("{number}i64")),
-            None => number_of(&format!("{:?}", number.as_f64().unwrap_or_default())),
+            Some(number) => self::number(format!("{number}i64")),
+            None => self::number(format!("{:?}", number.as_f64().unwrap_or_default())),
         },
         Value::String(text) => code!(#text),
         other => {
@@ -62,8 +61,8 @@ pub(super) fn plain(value: &Value) -> Code {
     }
 }
 
-/// A number, written already.
-fn number_of(text: &str) -> Code {
-    let number = Number(text);
+/// A number as it is shown.
+fn number(number: impl std::fmt::Display) -> Code {
+    let number = Number(number);
     code!(#number)
 }

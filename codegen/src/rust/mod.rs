@@ -21,8 +21,6 @@ mod resource;
 mod response;
 mod service;
 
-use std::cmp::Reverse;
-
 use crate::{
     model::{Model, Resource},
     parallel,
@@ -86,14 +84,6 @@ enum Part<'m> {
 }
 
 impl Part<'_> {
-    /// How much there is to emit, in operations.
-    fn size(&self) -> usize {
-        match self {
-            Self::Resource(resource) => resource.operations.len(),
-            Self::Root | Self::Types | Self::Registry => 1,
-        }
-    }
-
     fn emit(&self, context: &Context<'_>) -> Option<Module> {
         match self {
             Self::Root => Some(service::root(context)),
@@ -110,13 +100,8 @@ fn modules<R: Send>(context: &Context<'_>, make: impl Fn(Module) -> R + Sync) ->
     let mut parts = vec![Part::Root, Part::Types];
     parts.extend(resources);
     parts.push(Part::Registry);
-    // The largest first, so that none is left at the end that all wait for; then in their order again.
-    let mut parts: Vec<(usize, Part<'_>)> = parts.into_iter().enumerate().collect();
-    parts.sort_by_key(|(_, part)| Reverse(part.size()));
-    let made = parallel::map(&parts, |(_, part)| part.emit(context).map(&make));
-    let mut made: Vec<_> = parts.iter().map(|(place, _)| place).zip(made).collect();
-    made.sort_by_key(|(place, _)| *place);
-    made.into_iter().filter_map(|(_, made)| made).collect()
+    let made = parallel::map(&parts, |part| part.emit(context).map(&make));
+    made.into_iter().flatten().collect()
 }
 
 /// The emitted code as items: for `include!` and for the macro.

@@ -56,9 +56,9 @@ impl Sources {
         bytes: Vec<u8>,
     ) -> Result<FileId, Vec<Diagnostic>> {
         let file = FileId(self.files.len());
-        let (source, found) = SourceFile::new(file, path, Ok(bytes));
+        let (source, usable) = SourceFile::new(file, path, Ok(bytes));
         self.files.push(source);
-        found.map(|()| file)
+        usable.map(|()| file)
     }
 
     /// Reads a file from disk and adds it under the path `shown`.
@@ -67,9 +67,9 @@ impl Sources {
     /// As [`Sources::add`]; also when there is no such file or it cannot be read.
     pub fn read(&mut self, path: &Path, shown: &str) -> Result<FileId, Vec<Diagnostic>> {
         let file = FileId(self.files.len());
-        let (source, found) = SourceFile::new(file, shown, load(path));
+        let (source, usable) = SourceFile::new(file, shown, load(path));
         self.files.push(source);
-        found.map(|()| file)
+        usable.map(|()| file)
     }
 
     /// As [`Sources::read`] and [`Sources::parse`], for many files at once: paths, and as what they are
@@ -82,14 +82,14 @@ impl Sources {
         let files = self.files.len()..self.files.len() + paths.len();
         let files: Vec<(FileId, &(PathBuf, String))> = files.map(FileId).zip(paths).collect();
         let read = parallel::map(&files, |(file, (path, shown))| {
-            let (source, found) = SourceFile::new(*file, shown, load(path));
-            let odd = || match compares {
-                true => source.compare(*file).map(|odd| vec![odd]),
-                false => None,
-            };
-            let parsed = found
-                .and_then(|()| odd().map_or(Ok(()), Err))
-                .and_then(|()| Ok((*file, repair::parse(*file, &source.tree)?)));
+            let (source, usable) = SourceFile::new(*file, shown, load(path));
+            let parsed = usable.and_then(|()| {
+                let odd = compares.then(|| source.compare(*file)).flatten();
+                match odd {
+                    Some(odd) => Err(vec![odd]),
+                    None => Ok((*file, repair::parse(*file, &source.tree)?)),
+                }
+            });
             (source, parsed)
         });
         let (sources, parsed): (Vec<_>, Vec<_>) = read.into_iter().unzip();

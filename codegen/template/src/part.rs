@@ -104,57 +104,30 @@ impl Parts {
 
     fn read(&mut self, template: TokenStream) -> Result<(), Fault> {
         let mut trees = template.into_iter().peekable();
+        // Whether the next token goes on with the last one.
+        let mut joint = false;
         while let Some(tree) = trees.next() {
             match tree {
                 TokenTree::Punct(punct) if punct.as_char() == '#' => self.hash(&mut trees)?,
                 TokenTree::Punct(punct) => {
-                    self.apart(operator);
-                    self.text.push(punct.as_char());
-                    // The next one belongs to it.
-                    if punct.spacing() == Spacing::Joint {
-                        if let Some(TokenTree::Punct(next)) = trees.peek()
-                            && next.as_char() != '#'
-                        {
-                            self.joint(&mut trees);
-                        } else if punct.as_char() == '\''
-                            && let Some(TokenTree::Ident(name)) = trees.peek()
-                        {
-                            self.text.push_str(&name.to_string());
-                            trees.next();
-                        }
+                    if !joint {
+                        self.apart(operator);
                     }
+                    self.text.push(punct.as_char());
+                    joint = punct.spacing() == Spacing::Joint;
+                    continue;
                 }
                 TokenTree::Group(group) => self.group(&group)?,
                 TokenTree::Ident(_) | TokenTree::Literal(_) => {
-                    self.apart(|last| word(last) || last == '"' || last == '\'');
+                    if !joint {
+                        self.apart(|last| word(last) || last == '"' || last == '\'');
+                    }
                     self.text.push_str(&tree.to_string());
                 }
             }
+            joint = false;
         }
         Ok(())
-    }
-
-    /// Takes the punctuation that goes on without a gap.
-    fn joint(&mut self, trees: &mut Trees) {
-        while let Some(TokenTree::Punct(next)) = trees.peek() {
-            if next.as_char() == '#' {
-                return;
-            }
-            self.text.push(next.as_char());
-            let joint = next.spacing() == Spacing::Joint;
-            let quote = next.as_char() == '\'';
-            trees.next();
-            if quote {
-                if let Some(TokenTree::Ident(name)) = trees.peek() {
-                    self.text.push_str(&name.to_string());
-                    trees.next();
-                }
-                return;
-            }
-            if !joint {
-                return;
-            }
-        }
     }
 
     /// A gap, where the last character of the text asks for one.

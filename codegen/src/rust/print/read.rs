@@ -87,7 +87,8 @@ impl<'t> Tokens<'t> {
         }
     }
 
-    /// Reads the next item in place of what was read; whether there is one.
+    /// Reads the next item in place of what was read; whether there is one. It ends before what is sure to
+    /// begin another; where nothing is sure, more is read, and [`Tokens::entry`] divides it.
     pub(super) fn read_item(&mut self, lexer: &mut Lexer<'t>) -> bool {
         self.list.clear();
         let mut level = Level::new(0, false);
