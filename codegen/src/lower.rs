@@ -162,49 +162,47 @@ pub(crate) fn path(template: &str) -> Vec<PathPart> {
 
 /// The inputs of a request: path parameters in the path's order, then query, headers and body.
 fn inputs(request: &language::RequestSpec) -> Vec<Input> {
-    let mut specs: Vec<(Location, String, FieldSpec)> = Vec::new();
+    let mut inputs = Vec::new();
+    let mut unique = Unique::default();
+    let mut add = |location, wire: &str, spec: &FieldSpec| {
+        let field = field(wire, spec, &mut unique);
+        inputs.push(Input { location, field });
+    };
     for part in path(&request.path) {
         let PathPart::Parameter(wire) = part else {
             continue;
         };
         if let Some(spec) = request.path_parameters.get(&wire) {
-            let spec = FieldSpec {
-                required: Required::Always,
-                ..spec.clone()
-            };
-            specs.push((Location::Path, wire, spec));
+            add(Location::Path, &wire, &always(spec));
         }
     }
-    let mut add = |location, fields: &IndexMap<String, FieldSpec>| {
-        specs.extend(
-            fields
-                .iter()
-                .map(|(wire, spec)| (location, wire.clone(), spec.clone())),
-        );
-    };
-    add(Location::Query, &request.query);
-    add(Location::Header, &request.headers);
-    if let Some(body) = &request.body {
-        add(Location::Body, &body.fields);
-        if let Some(value) = &body.value {
-            let mut value = FieldSpec {
-                required: Required::Always,
-                ..value.clone()
-            };
-            value.alias.get_or_insert_with(|| "body".to_owned());
-            specs.push((Location::Body, String::new(), value));
-        } else if let Some(additional) = &body.additional {
-            specs.push((Location::Body, String::new(), additional_field(additional)));
+    let kinds = [
+        (Location::Query, &request.query),
+        (Location::Header, &request.headers),
+    ];
+    let body = request.body.as_ref();
+    let body_fields = body.map(|body| (Location::Body, &body.fields));
+    for (location, fields) in kinds.into_iter().chain(body_fields) {
+        for (wire, spec) in fields {
+            add(location, wire, spec);
         }
     }
-    let mut unique = Unique::default();
-    specs
-        .into_iter()
-        .map(|(location, wire, spec)| Input {
-            location,
-            field: field(&wire, &spec, &mut unique),
-        })
-        .collect()
+    if let Some(value) = body.and_then(|body| body.value.as_ref()) {
+        let mut value = always(value);
+        value.alias.get_or_insert_with(|| "body".to_owned());
+        add(Location::Body, "", &value);
+    } else if let Some(additional) = body.and_then(|body| body.additional.as_ref()) {
+        add(Location::Body, "", &additional_field(additional));
+    }
+    inputs
+}
+
+/// The same, required in a request whatever its spec says.
+fn always(spec: &FieldSpec) -> FieldSpec {
+    FieldSpec {
+        required: Required::Always,
+        ..spec.clone()
+    }
 }
 
 /// The field that stands for the free keys of a body.
@@ -263,7 +261,7 @@ fn fields(specs: &IndexMap<String, FieldSpec>) -> Vec<Field> {
 fn field(wire: &str, spec: &FieldSpec, unique: &mut Unique) -> Field {
     let name = spec.alias.clone().unwrap_or_else(|| snake(wire));
     Field {
-        name: unique.take(&name, "_"),
+        name: unique.take(name, "_"),
         wire: wire.to_owned(),
         ty: spec.ty.clone(),
         required_in_request: matches!(spec.required, Required::Always | Required::Request),
@@ -282,8 +280,8 @@ fn field(wire: &str, spec: &FieldSpec, unique: &mut Unique) -> Field {
 }
 
 fn constraints(spec: &FieldSpec) -> Constraints {
-    let inner = |bounds: &Option<Bounds>| {
-        let bounds = bounds.clone()?;
+    let inner = |bounds: &Option<Box<Bounds>>| {
+        let bounds = Bounds::clone(bounds.as_ref()?);
         Some(Box::new(constraints(&bounds.of(TypeExpr::String))))
     };
     Constraints {
@@ -307,7 +305,7 @@ fn types(defs: &IndexMap<String, TypeDef>) -> Vec<Type> {
 fn ty(name: &str, def: &TypeDef) -> Type {
     let mut unique = Unique::default();
     let mut named = |alias: &Option<String>, wire: &str| {
-        unique.take(&alias.clone().unwrap_or_else(|| snake(wire)), "_")
+        unique.take(alias.clone().unwrap_or_else(|| snake(wire)), "_")
     };
     let kind = if let Some(def) = &def.enumeration {
         TypeKind::Enum(Enumeration {

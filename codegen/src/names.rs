@@ -72,14 +72,19 @@ impl Unique {
     }
 
     /// `name`, or `name` with the least number from 2 that makes it free.
-    pub(crate) fn take(&mut self, name: &str, separator: &str) -> String {
-        let mut free = name.to_owned();
+    pub(crate) fn take(&mut self, name: impl Into<String>, separator: &str) -> String {
+        let name = name.into();
+        if self.0.insert(name.clone()) {
+            return name;
+        }
         let mut number = 2;
-        while !self.0.insert(free.clone()) {
-            free = format!("{name}{separator}{number}");
+        loop {
+            let free = format!("{name}{separator}{number}");
+            if self.0.insert(free.clone()) {
+                return free;
+            }
             number += 1;
         }
-        free
     }
 }
 

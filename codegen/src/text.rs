@@ -2,7 +2,10 @@
 //!
 //! Everything a template shows is computed here; templates only put it in place.
 
-use std::borrow::Cow;
+use std::{
+    borrow::Cow,
+    fmt::{self, Write as _},
+};
 
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -53,7 +56,7 @@ struct Page {
     features: Vec<String>,
     operation_count: usize,
     resources: Vec<ResourcePage>,
-    common_errors: Vec<Row>,
+    common_errors: Rows,
 }
 
 #[derive(Serialize)]
@@ -74,14 +77,11 @@ struct OperationPage {
     auth: String,
     idempotent: bool,
     limits: Vec<String>,
-    inputs: Vec<Row>,
-    outputs: Vec<Row>,
+    inputs: Rows,
+    outputs: Rows,
     output: String,
-    errors: Vec<Row>,
+    errors: Rows,
 }
-
-/// A row of a Markdown table.
-type Row = String;
 
 fn page(model: &Model, names: &Names) -> Page {
     let service = &model.service;
@@ -110,40 +110,38 @@ fn page(model: &Model, names: &Names) -> Page {
                 operations: resource.operations.iter().map(operation).collect(),
             })
             .collect(),
-        common_errors: rows(&service.errors),
+        common_errors: Rows::of_errors(&service.errors),
     }
 }
 
 fn operation(operation: &Operation) -> OperationPage {
-    let inputs = operation
-        .inputs
-        .iter()
-        .filter(|input| input.field.constant.is_none())
-        .map(|input| {
-            let place = match (
-                input.location,
-                operation.body.as_ref().map(|body| body.media),
-            ) {
-                (Location::Path, _) => "path",
-                (Location::Query, _) => "query",
-                (Location::Header, _) => "header",
-                (Location::Body, Some(Media::Form)) => "form",
-                (Location::Body, Some(Media::Multipart)) => "part",
-                (Location::Body, _) => "body",
-            };
-            field(&input.field, Some(place), input.field.required_in_request)
-        });
-    let (output, outputs) = match &operation.response.payload {
-        Payload::Value { ty, .. } => (format!("`{ty}`"), Vec::new()),
-        Payload::Object { object, .. } => {
-            let lines = object
-                .fields
-                .iter()
-                .map(|f| field(f, None, f.required_in_response));
-            (String::new(), lines.collect())
+    let media = operation.body.as_ref().map(|body| body.media);
+    let mut inputs = Rows::default();
+    for input in &operation.inputs {
+        let place = match (input.location, media) {
+            (Location::Path, _) => " path |",
+            (Location::Query, _) => " query |",
+            (Location::Header, _) => " header |",
+            (Location::Body, Some(Media::Form)) => " form |",
+            (Location::Body, Some(Media::Multipart)) => " part |",
+            (Location::Body, _) => " body |",
+        };
+        if input.field.constant.is_none() {
+            let required = input.field.required_in_request;
+            inputs.field(&input.field, place, required);
         }
-        Payload::Binary => ("bytes, streamed".to_owned(), Vec::new()),
-        Payload::Empty => ("nothing".to_owned(), Vec::new()),
+    }
+    let mut outputs = Rows::default();
+    let output = match &operation.response.payload {
+        Payload::Value { ty, .. } => format!("`{ty}`"),
+        Payload::Object { object, .. } => {
+            for field in &object.fields {
+                outputs.field(field, "", field.required_in_response);
+            }
+            String::new()
+        }
+        Payload::Binary => "bytes, streamed".to_owned(),
+        Payload::Empty => "nothing".to_owned(),
     };
     OperationPage {
         id: operation.id.clone(),
@@ -165,40 +163,52 @@ fn operation(operation: &Operation) -> OperationPage {
             .iter()
             .map(rust::limit_in_words)
             .collect(),
-        inputs: inputs.collect(),
+        inputs,
         outputs,
         output,
-        errors: rows(&operation.errors),
+        errors: Rows::of_errors(&operation.errors),
     }
 }
 
-/// A field's row: name, where it stands if that is to be said, type, whether it is required, meaning.
-fn field(field: &Field, place: Option<&str>, required: bool) -> Row {
-    let place = place.map_or(String::new(), |place| format!(" {place} |"));
-    let required = if required { "yes" } else { "no" };
-    let description = field.description.as_ref().map(|text| cell(&text.en));
-    format!(
-        "| `{}` |{place} `{}` | {required} | {} |",
-        field.name,
-        field.ty,
-        description.unwrap_or_default()
-    )
-}
+/// The rows of a Markdown table, each behind a line end. One text: the reference has thousands of rows.
+#[derive(Default, Serialize)]
+#[serde(transparent)]
+struct Rows(String);
 
-/// The rows of an error table: variant, status, type, message, cause, remedy.
-fn rows(rows: &[ErrorRow]) -> Vec<Row> {
-    let idents = rust::names::rows(rows.iter().map(|row| row.id.as_str()));
-    let rows = rows.iter().zip(idents).map(|(row, ident)| {
-        format!(
-            "| `{ident}` | {} | {} | {} | {} | {} |",
-            row.status,
-            optional(row.error.as_deref()),
-            optional(row.pattern.as_deref().or(row.message.as_deref())),
-            optional(row.cause.as_ref().map(|cause| cause.en.as_str())),
-            optional(row.remedy.as_ref().map(|remedy| remedy.en.as_str())),
-        )
-    });
-    rows.collect()
+impl Rows {
+    fn add(&mut self, row: fmt::Arguments<'_>) {
+        self.0.push('\n');
+        // A text takes everything.
+        let _ = self.0.write_fmt(row);
+    }
+
+    /// Name, the cell of the place it stands in if that is to be said, type, whether it is required, meaning.
+    fn field(&mut self, field: &Field, place: &str, required: bool) {
+        let required = if required { "yes" } else { "no" };
+        self.add(format_args!(
+            "| `{}` |{place} `{}` | {required} | {} |",
+            field.name,
+            field.ty,
+            optional(field.description.as_ref().map(|text| text.en.as_str())),
+        ));
+    }
+
+    /// Variant, status, type, message, cause, remedy.
+    fn of_errors(errors: &[ErrorRow]) -> Self {
+        let mut rows = Self::default();
+        let idents = rust::names::rows(errors.iter().map(|row| row.id.as_str()));
+        for (row, ident) in errors.iter().zip(idents) {
+            rows.add(format_args!(
+                "| `{ident}` | {} | {} | {} | {} | {} |",
+                row.status,
+                optional(row.error.as_deref()),
+                optional(row.pattern.as_deref().or(row.message.as_deref())),
+                optional(row.cause.as_ref().map(|cause| cause.en.as_str())),
+                optional(row.remedy.as_ref().map(|remedy| remedy.en.as_str())),
+            ));
+        }
+        rows
+    }
 }
 
 /// The cell of a text that may be missing.

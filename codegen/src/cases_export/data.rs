@@ -94,7 +94,7 @@ fn query(operation: &Operation, example: &Example) -> String {
         let field = &input.field;
         let given = example.request.as_ref();
         let given = given.and_then(|request| request.parameters.get(&field.name));
-        let Some(value) = field.constant.as_ref().or(given) else {
+        let Some(value) = field.constant.as_deref().or(given) else {
             continue;
         };
         let key = encoded(&field.wire);

@@ -41,10 +41,8 @@ impl Case {
     pub fn of(model: &Model, operation: &Operation, example: &Example) -> Option<Self> {
         let parameters = &example.request.as_ref()?.parameters;
         let given = |field: &Field| {
-            field
-                .constant
-                .clone()
-                .or_else(|| parameters.get(&field.name).cloned())
+            let given = || parameters.get(&field.name);
+            field.constant.as_deref().or_else(given).cloned()
         };
         let at = |location: Location| operation.inputs_in(location).map(|input| &input.field);
         let mut path = String::new();

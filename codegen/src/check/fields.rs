@@ -8,7 +8,7 @@ use crate::{
         walk::{self, FieldAt, Role},
     },
     diagnostic::{Diagnostic, Place, push},
-    language::{ListStyle, TypeDef, TypeExpr},
+    language::{Bounds, ListStyle, TypeDef, TypeExpr},
     spec::Spec,
 };
 
@@ -188,7 +188,7 @@ fn inner(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
         if let (Some(limits), Some(ty)) = (limits, ty) {
             let at = FieldAt {
                 pointer: at.pointer.behind(key),
-                field: &limits.clone().of(ty.clone()),
+                field: &Bounds::clone(limits).of(ty.clone()),
                 ..*at
             };
             bounds(&at, found);

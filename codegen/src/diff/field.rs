@@ -129,7 +129,7 @@ fn one(subject: &str, old: &Field, new: &Field, usage: Usage, found: &mut Collec
     found.changed("type-of-field-changed", at, &old.ty, &new.ty);
     found.changed("nullability-changed", at, &old.nullable, &new.nullable);
     if usage.request {
-        match (&old.constant, &new.constant) {
+        match (old.constant.as_deref(), new.constant.as_deref()) {
             (Some(old), Some(new)) => found.changed("constant-changed", at, old, new),
             (None, Some(new)) => found.add("became-constant", at, Value::Null, new.clone()),
             (Some(old), None) => found.add("no-longer-constant", at, old.clone(), Value::Null),

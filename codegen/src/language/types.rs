@@ -251,10 +251,10 @@ pub struct FieldSpec {
     pub flatten: bool,
     /// The fixed value that is always sent; the caller cannot set it. Strings, numbers and booleans.
     #[serde(default, rename = "const", skip_serializing_if = "Option::is_none")]
-    pub constant: Option<serde_json::Value>,
+    pub constant: Option<Box<serde_json::Value>>,
     /// What the server takes when the field is absent. Told to the reader, never sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub default: Option<serde_json::Value>,
+    pub default: Option<Box<serde_json::Value>>,
     /// How a list is written in path, query or header.
     #[serde(default, skip_serializing_if = "is_default")]
     pub style: ListStyle,
@@ -285,13 +285,13 @@ pub struct FieldSpec {
     pub max_items: Option<u64>,
     /// Limits of every key of a map.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub keys: Option<Bounds>,
+    pub keys: Option<Box<Bounds>>,
     /// Limits of every item of a list and every value of a map, when those are strings or integers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub each: Option<Bounds>,
+    pub each: Option<Box<Bounds>>,
     /// Since when or in favour of what it is no longer to be used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub deprecated: Option<Text>,
+    pub deprecated: Option<Box<Text>>,
     /// What it is, in own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,

@@ -25,15 +25,15 @@ pub struct Field {
     /// Whether its own fields stand in place of it.
     pub flatten: bool,
     /// The fixed value that is always sent.
-    pub constant: Option<serde_json::Value>,
+    pub constant: Option<Box<serde_json::Value>>,
     /// What the server takes when it is absent.
-    pub default: Option<serde_json::Value>,
+    pub default: Option<Box<serde_json::Value>>,
     /// How a list is written outside JSON.
     pub style: ListStyle,
     /// What a request is checked for before it is sent.
     pub constraints: Constraints,
     /// Deprecation.
-    pub deprecated: Option<Text>,
+    pub deprecated: Option<Box<Text>>,
     /// Prose.
     pub description: Option<Text>,
     /// No document states it.

@@ -58,6 +58,9 @@ const KEYWORDS: [&str; 48] = [
     "virtual", "where", "while", "yield",
 ];
 
+/// No keyword has more letters.
+const LONGEST_KEYWORD: usize = 8;
+
 /// Raw identifiers cannot be made of these.
 const NOT_EVEN_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 
@@ -81,11 +84,13 @@ pub fn ident(name: &str) -> Ident {
     if starts_badly {
         fixed.insert(0, '_');
     }
-    if NOT_EVEN_RAW.contains(&fixed.as_str()) {
-        fixed.push('_');
-    }
-    if KEYWORDS.binary_search(&fixed.as_str()).is_ok() {
-        fixed.insert_str(0, "r#");
+    if fixed.len() <= LONGEST_KEYWORD {
+        if NOT_EVEN_RAW.contains(&fixed.as_str()) {
+            fixed.push('_');
+        }
+        if KEYWORDS.binary_search(&fixed.as_str()).is_ok() {
+            fixed.insert_str(0, "r#");
+        }
     }
     Ident::new(fixed)
 }
@@ -140,7 +145,7 @@ impl Names {
         let mut modules = Unique::reserving(TAKEN_MODULES.iter().copied());
         let mut take = |name: String| {
             let taken = TAKEN_TYPES.contains(&name.as_str());
-            ident(&types.take(&if taken { format!("{name}Type") } else { name }, ""))
+            ident(&types.take(if taken { format!("{name}Type") } else { name }, ""))
         };
         // Declared types are named by the spec's author: they have the first choice.
         let declared = model
@@ -260,7 +265,7 @@ fn unique_variants<'a>(names: impl IntoIterator<Item = &'a str>, taken: &[&str])
     let mut unique = Unique::reserving(taken.iter().copied());
     names
         .into_iter()
-        .map(|name| ident(&unique.take(&camel(name), "")))
+        .map(|name| ident(&unique.take(camel(name), "")))
         .collect()
 }
 
@@ -317,6 +322,8 @@ mod tests {
             );
         }
         assert!(KEYWORDS.is_sorted());
+        let longest = KEYWORDS.iter().map(|keyword| keyword.len()).max();
+        assert_eq!(longest, Some(LONGEST_KEYWORD));
     }
 
     #[test]

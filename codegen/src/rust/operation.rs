@@ -355,7 +355,7 @@ fn paging(context: &Context<'_>, operation: &Operation) -> Code {
             let size = page.size.as_deref().and_then(|size| operation.input(size));
             let full = size.map(|size| {
                 let name = names::field(&size.field.name);
-                let default = size.field.default.as_ref().and_then(serde_json::Value::as_u64).unwrap_or(1);
+                let default = size.field.default.as_deref().and_then(serde_json::Value::as_u64).unwrap_or(1);
                 let default = Number(default);
                 if is_bare(size) {
                     code!(usize::try_from(self.#name).unwrap_or(usize::MAX))

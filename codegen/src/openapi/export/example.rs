@@ -61,7 +61,7 @@ fn request_body(operation: &Operation, example: &Example) -> Option<Value> {
         let field = &input.field;
         let value = field
             .constant
-            .as_ref()
+            .as_deref()
             .or_else(|| parameters.get(&field.name));
         match value {
             // What is flattened stands beside the others; free keys have no wire name.

@@ -75,7 +75,7 @@ fn own_names(names: Vec<String>, operations: &[&Operation]) -> Vec<String> {
             while beside.contains(&snake(&name)) {
                 name.push_str("InPath");
             }
-            taken.take(&name, "")
+            taken.take(name, "")
         })
         .collect()
 }

@@ -140,7 +140,7 @@ fn servers(model: &Model) -> Value {
     for field in &base.parameters {
         let default = field
             .default
-            .as_ref()
+            .as_deref()
             .and_then(Value::as_str)
             .unwrap_or(&field.wire);
         let mut variable = json!({ "default": default });

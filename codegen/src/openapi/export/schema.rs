@@ -37,14 +37,14 @@ impl<'a> Schemas<'a> {
         for ty in all.iter().filter(|ty| differing.contains(ty.name.as_str())) {
             requests.insert(
                 ty.name.as_str(),
-                names.take(&format!("{}Request", ty.name), ""),
+                names.take(format!("{}Request", ty.name), ""),
             );
         }
         let mut variants = HashMap::new();
         for ty in &all {
             if let TypeKind::Union(union) = &ty.kind {
                 for variant in union.variants.iter().filter(|_| union.tag.is_some()) {
-                    let name = names.take(&format!("{}{}", ty.name, camel(&variant.name)), "");
+                    let name = names.take(format!("{}{}", ty.name, camel(&variant.name)), "");
                     variants.insert((ty.name.as_str(), variant.wire.as_str()), name);
                 }
             }
@@ -327,7 +327,7 @@ impl<'a> Schemas<'a> {
         if let Some(constant) = &field.constant {
             match self.version {
                 Version::V3_0 => schema["enum"] = json!([constant]),
-                Version::V3_1 => schema["const"] = constant.clone(),
+                Version::V3_1 => schema["const"] = (**constant).clone(),
             }
         }
         if field.nullable {
@@ -335,7 +335,7 @@ impl<'a> Schemas<'a> {
         }
         let mut around = json!({});
         describe(&mut around, field.description.as_ref());
-        put(&mut around, "default", field.default.clone());
+        put(&mut around, "default", field.default.as_deref().cloned());
         put(
             &mut around,
             "deprecated",

@@ -94,7 +94,7 @@ pub(super) fn apply(node: &Node<'_>, field: &mut FieldSpec, report: &mut Report)
         TypeExpr::Map(_) => {
             field.min_items = count(node, "minProperties").filter(|least| *least > 0);
             field.max_items = count(node, "maxProperties");
-            field.keys = keys(node, report);
+            field.keys = keys(node, report).map(Box::new);
         }
         _ => {}
     }
@@ -126,11 +126,11 @@ pub(super) fn annotate(node: &Node<'_>, field: &mut FieldSpec) {
         });
     }
     if let Some(default) = node.value.get("default").filter(|value| !value.is_null()) {
-        field.default = Some(default.clone());
+        field.default = Some(default.clone().into());
     }
     if node.flag("deprecated") {
         let en = "The document calls it deprecated.".to_owned();
-        field.deprecated = Some(Text { en, zh: None });
+        field.deprecated = Some(Text { en, zh: None }.into());
     }
     if node.str("format") == Some("password") && field.ty == TypeExpr::String {
         field.secret = true;

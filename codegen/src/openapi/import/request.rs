@@ -263,7 +263,7 @@ impl<'a> Schemas<'a> {
                 Some(node) => self.name_of(node, node.str("title").unwrap_or(parent)),
                 None => parent.to_owned(),
             };
-            let suffix = taken.take(&names::suffix(&name, parent), "_");
+            let suffix = taken.take(names::suffix(&name, parent), "_");
             let hint = format!("{parent}{}", names::of_type(&suffix));
             let body = self.body(member, Media::Json, &hint, true);
             BodyChoice {

@@ -194,7 +194,7 @@ impl<'a> Schemas<'a> {
         }
         let mut taken = Unique::default();
         let examples = values.into_iter().map(|(name, summary, value)| Example {
-            id: taken.take(&names::value(&name, "example"), "_"),
+            id: taken.take(names::value(&name, "example"), "_"),
             description: text(summary),
             page: None,
             request: None,

@@ -55,7 +55,7 @@ impl<'a> Schemas<'a> {
         let mut components = HashMap::new();
         if let Some(schemas) = document.at("/components/schemas") {
             for (name, node) in schemas.entries() {
-                components.insert(node.pointer, names.take(&names::of_type(name), ""));
+                components.insert(node.pointer, names.take(names::of_type(name), ""));
             }
         }
         Self {
@@ -282,7 +282,7 @@ impl<'a> Schemas<'a> {
 
     /// The bounds of what a list or map holds go to its field; what else was said of it is lost.
     fn only_type(&mut self, node: &Node<'a>, held: &FieldSpec, field: &mut FieldSpec) {
-        field.each = facts::inner(held);
+        field.each = facts::inner(held).map(Box::new);
         if held.min_items.is_some() || held.max_items.is_some() || held.each.is_some() {
             let message = "bounds of lists and maps inside a list or map";
             self.report.add(Fate::Dropped, &node.pointer, message);
@@ -333,7 +333,7 @@ impl<'a> Schemas<'a> {
             .filter(|name| !self.types.contains_key(*name));
         let name = match reserved {
             Some(name) => name.clone(),
-            None => self.names.take(&names::of_type(hint), ""),
+            None => self.names.take(names::of_type(hint), ""),
         };
         self.declared.insert(key, name.clone());
         let pointer = node.pointer.clone();

@@ -269,7 +269,7 @@ fn base_parameter(variable: Option<&Node<'_>>) -> FieldSpec {
             .value
             .get("default")
             .filter(|d| d.is_string())
-            .cloned();
+            .map(|default| Box::new(default.clone()));
     }
     field
 }
