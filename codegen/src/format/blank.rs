@@ -5,7 +5,7 @@ use super::{
     lines::{Line, Lines, is_comment},
     read,
 };
-use crate::source::{Kind, Tree};
+use crate::source::{Entry, Kind, Tree};
 
 /// The keys at the head of a file, which stand together.
 const HEAD: [&str; 10] = [
@@ -31,11 +31,12 @@ pub(super) fn space(text: &str) -> Result<String, Refused> {
     if let Some(Kind::Map {
         entries,
         flow: false,
-    }) = tree.get(Tree::ROOT).map(|node| &node.kind)
+    }) = tree.get(Tree::ROOT).map(|node| node.kind)
     {
+        let entries: Vec<Entry<'_>> = entries.collect();
         for (at, entry) in entries.iter().enumerate().skip(1) {
             let first = above(&lines, lines.of(entry.key_span.start));
-            let apart = !HEAD.contains(&&*entry.key) || !HEAD.contains(&&*entries[at - 1].key);
+            let apart = !HEAD.contains(&entry.key) || !HEAD.contains(&entries[at - 1].key);
             if apart {
                 sections.push(first);
             } else {

@@ -42,7 +42,7 @@ impl Pass<'_> {
         let Some(node) = self.tree.get(id) else {
             return;
         };
-        match &node.kind {
+        match node.kind {
             Kind::Map {
                 entries,
                 flow: false,
@@ -54,7 +54,7 @@ impl Pass<'_> {
                 }
             }
             Kind::List { items, flow: false } => {
-                for &item in items {
+                for item in items {
                     let Some(start) = self.tree.get(item).map(|node| node.span.start) else {
                         continue;
                     };

@@ -40,7 +40,7 @@ impl<'a> Lines<'a> {
     /// Marks the lines of texts below a node; `owner` is the column of the key or dash it belongs to.
     fn mark(&mut self, tree: &Tree, id: NodeId, owner: Option<(usize, usize)>) {
         let Some(node) = tree.get(id) else { return };
-        match &node.kind {
+        match node.kind {
             Kind::Map {
                 entries,
                 flow: false,
@@ -51,7 +51,7 @@ impl<'a> Lines<'a> {
                 }
             }
             Kind::List { items, flow: false } => {
-                for &item in items {
+                for item in items {
                     let Some(item_node) = tree.get(item) else {
                         continue;
                     };

@@ -9,7 +9,7 @@ use super::{
     lines::{Line, Lines, indent, is_comment},
     read,
 };
-use crate::source::{Keys, Kind, NodeId, Tree};
+use crate::source::{Entry, Keys, Kind, NodeId, Tree};
 
 /// Orders the keys of every mapping that is a struct. The text is indented already.
 pub(super) fn order<T: DeserializeOwned>(text: &str) -> Result<String, Refused> {
@@ -60,25 +60,22 @@ fn rank(keys: Keys, key: &str) -> usize {
 }
 
 fn is_out_of_order(tree: &Tree, node: NodeId, keys: Keys) -> bool {
-    match tree.get(node).map(|node| &node.kind) {
-        Some(Kind::Map { entries, .. }) => {
-            !entries.is_sorted_by_key(|entry| rank(keys, &entry.key))
-        }
-        _ => false,
-    }
+    let entries = tree.entries_of(node);
+    entries.is_some_and(|entries| !entries.is_sorted_by_key(|entry| rank(keys, entry.key)))
 }
 
 fn mend(text: &str, tree: &Tree, lines: &Lines<'_>, node: NodeId, keys: Keys) -> Option<Mend> {
-    let Kind::Map { entries, flow } = &tree.get(node)?.kind else {
+    let Kind::Map { entries, flow } = tree.get(node)?.kind else {
         return None;
     };
+    let entries: Vec<Entry<'_>> = entries.collect();
     let mut order: Vec<usize> = (0..entries.len()).collect();
-    order.sort_by_key(|at| rank(keys, &entries[*at].key));
-    if *flow {
+    order.sort_by_key(|at| rank(keys, entries[*at].key));
+    if flow {
         let parts: Vec<Range<usize>> = entries
             .iter()
             .map(|entry| {
-                let value = &tree.get(entry.value)?.span;
+                let value = tree.get(entry.value)?.span;
                 Some(entry.key_span.start..value.end.max(entry.key_span.end))
             })
             .collect::<Option<_>>()?;

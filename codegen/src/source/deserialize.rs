@@ -9,7 +9,7 @@ use super::{
     fault::{Fault, Site, What},
     repair::Repairs,
     stand_in::StandIn,
-    tree::{Entry, Kind, Meaning, NodeId, Scalar, Tree},
+    tree::{Entries, Items, Kind, Meaning, NodeId, Tree},
 };
 
 /// A node, ready to be read as a type.
@@ -25,9 +25,9 @@ impl<'a> Reading<'a> {
         Self { node, ..self }
     }
 
-    fn kind(self) -> Result<&'a Kind, Fault> {
+    fn kind(self) -> Result<Kind<'a>, Fault> {
         match self.tree.get(self.node) {
-            Some(node) => Ok(&node.kind),
+            Some(node) => Ok(node.kind),
             None => Err(self.wrong("a value")),
         }
     }
@@ -52,26 +52,22 @@ impl<'a> Reading<'a> {
         })
     }
 
-    fn list<'de, V: Visitor<'de>>(
-        self,
-        items: &'a [NodeId],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        self.here(visitor.visit_seq(Items {
+    fn list<'de, V: Visitor<'de>>(self, items: Items<'a>, visitor: V) -> Result<V::Value, Fault> {
+        self.here(visitor.visit_seq(ListAccess {
             reading: self,
-            left: items.iter(),
+            left: items,
         }))
     }
 
     fn map<'de, V: Visitor<'de>>(
         self,
-        entries: &'a [Entry],
+        entries: Entries<'a>,
         visitor: V,
     ) -> Result<V::Value, Fault> {
         let missing = self.repairs.missing(self.node);
-        self.here(visitor.visit_map(Entries {
+        self.here(visitor.visit_map(EntryAccess {
             reading: self,
-            left: entries.iter().enumerate(),
+            left: entries.enumerate(),
             missing: missing.iter(),
             value: None,
         }))
@@ -85,8 +81,8 @@ impl<'de> Deserializer<'de> for Reading<'_> {
         match self.kind()? {
             Kind::List { items, .. } => self.list(items, visitor),
             Kind::Map { entries, .. } => self.map(entries, visitor),
-            Kind::Scalar(scalar) => self.here(match scalar.meaning {
-                Meaning::Text => visitor.visit_str(&scalar.text),
+            Kind::Scalar(scalar) => self.here(match scalar.meaning() {
+                Meaning::Text => visitor.visit_str(scalar.text),
                 Meaning::Null => visitor.visit_unit(),
                 Meaning::Bool(value) => visitor.visit_bool(value),
                 Meaning::Unsigned(value) => visitor.visit_u64(value),
@@ -99,8 +95,8 @@ impl<'de> Deserializer<'de> for Reading<'_> {
     /// A number or a truth value is also the text it is written as; nothing is no text.
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.kind()? {
-            Kind::Scalar(Scalar { text, meaning, .. }) if *meaning != Meaning::Null => {
-                self.here(visitor.visit_str(text))
+            Kind::Scalar(scalar) if scalar.meaning() != Meaning::Null => {
+                self.here(visitor.visit_str(scalar.text))
             }
             _ => self.deserialize_any(visitor),
         }
@@ -120,10 +116,9 @@ impl<'de> Deserializer<'de> for Reading<'_> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.kind()? {
-            Kind::Scalar(Scalar {
-                meaning: Meaning::Null,
-                ..
-            }) => self.here(visitor.visit_none()),
+            Kind::Scalar(scalar) if scalar.meaning() == Meaning::Null => {
+                self.here(visitor.visit_none())
+            }
             _ => self.here(visitor.visit_some(self)),
         }
     }
@@ -158,8 +153,8 @@ impl<'de> Deserializer<'de> for Reading<'_> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         match self.kind()? {
-            Kind::Scalar(Scalar { text, meaning, .. }) if *meaning != Meaning::Null => {
-                self.here(visitor.visit_enum(Choice(text)))
+            Kind::Scalar(scalar) if scalar.meaning() != Meaning::Null => {
+                self.here(visitor.visit_enum(Choice(scalar.text)))
             }
             _ => Err(self.wrong("a string")),
         }
@@ -172,12 +167,12 @@ impl<'de> Deserializer<'de> for Reading<'_> {
 }
 
 /// The items of a list.
-struct Items<'a> {
+struct ListAccess<'a> {
     reading: Reading<'a>,
-    left: std::slice::Iter<'a, NodeId>,
+    left: Items<'a>,
 }
 
-impl<'de> SeqAccess<'de> for Items<'_> {
+impl<'de> SeqAccess<'de> for ListAccess<'_> {
     type Error = Fault;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
@@ -186,7 +181,7 @@ impl<'de> SeqAccess<'de> for Items<'_> {
     ) -> Result<Option<S::Value>, Fault> {
         self.left
             .next()
-            .map(|&item| self.reading.at(item).seed(seed))
+            .map(|item| self.reading.at(item).seed(seed))
             .transpose()
     }
 
@@ -196,9 +191,9 @@ impl<'de> SeqAccess<'de> for Items<'_> {
 }
 
 /// The entries of a mapping, and behind them what stands in for missing keys.
-struct Entries<'a> {
+struct EntryAccess<'a> {
     reading: Reading<'a>,
-    left: std::iter::Enumerate<std::slice::Iter<'a, Entry>>,
+    left: std::iter::Enumerate<Entries<'a>>,
     missing: std::slice::Iter<'a, &'static str>,
     value: Option<Next>,
 }
@@ -209,7 +204,7 @@ enum Next {
     StandIn(&'static str),
 }
 
-impl<'de> MapAccess<'de> for Entries<'_> {
+impl<'de> MapAccess<'de> for EntryAccess<'_> {
     type Error = Fault;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(
@@ -218,7 +213,7 @@ impl<'de> MapAccess<'de> for Entries<'_> {
     ) -> Result<Option<S::Value>, Fault> {
         let map = self.reading.node;
         for (number, entry) in self.left.by_ref() {
-            let Some(key) = self.reading.repairs.key(map, number, &entry.key) else {
+            let Some(key) = self.reading.repairs.key(map, number, entry.key) else {
                 continue;
             };
             self.value = Some(Next::Node(entry.value));

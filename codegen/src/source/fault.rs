@@ -179,21 +179,15 @@ pub(super) fn at_key(
     entry: usize,
     what: &What,
 ) -> Option<Diagnostic> {
-    let Kind::Map { entries, .. } = &tree.get(map)?.kind else {
-        return None;
-    };
-    let entry = entries.get(entry)?;
-    let place = Place::key(
-        file,
-        crate::diagnostic::push(&tree.pointer(map), &entry.key),
-    );
+    let entry = tree.entries_of(map)?.nth(entry)?;
+    let place = Place::key(file, crate::diagnostic::push(&tree.pointer(map), entry.key));
     let name = name(tree, map);
     Some(match what {
         What::UnknownKey { known } => {
             let message = format!("{name} has no key `{}`", entry.key);
             let error = Diagnostic::error(codes::UNKNOWN_KEY, place, message).here("unknown key");
-            match meant(&entry.key, known) {
-                Some(_) => near(error, &entry.key, known),
+            match meant(entry.key, known) {
+                Some(_) => near(error, entry.key, known),
                 None => error.note(format!("its keys: {}", list(known))),
             }
         }
@@ -205,7 +199,7 @@ pub(super) fn at_key(
             )
             .here("not one of its keys")
             .note(format!("its keys: {}", list(known)));
-            near(error, &entry.key, known)
+            near(error, entry.key, known)
         }
         What::Type { expected } | What::Value { expected } => {
             let message = format!("{name} cannot have the key `{}`", entry.key);
@@ -263,17 +257,13 @@ fn name(tree: &Tree, node: NodeId) -> String {
     let Some(parent) = tree.get(node).and_then(|node| node.parent) else {
         return "the file".to_owned();
     };
-    match tree.get(parent).map(|parent| &parent.kind) {
-        Some(Kind::Map { entries, .. }) => {
-            let entry = entries.iter().find(|entry| entry.value == node);
-            format!("`{}`", entry.map_or("", |entry| &entry.key))
+    match tree.get(parent).map(|parent| parent.kind) {
+        Some(Kind::Map { mut entries, .. }) => {
+            let entry = entries.find(|entry| entry.value == node);
+            format!("`{}`", entry.map_or("", |entry| entry.key))
         }
-        Some(Kind::List { items, .. }) => {
-            let number = items
-                .iter()
-                .position(|&item| item == node)
-                .unwrap_or_default()
-                + 1;
+        Some(Kind::List { mut items, .. }) => {
+            let number = items.position(|item| item == node).unwrap_or_default() + 1;
             format!("item {number} of {}", name(tree, parent))
         }
         _ => "the value".to_owned(),
@@ -296,7 +286,7 @@ fn given(tree: &Tree, node: NodeId) -> String {
             if text.len() < scalar.text.len() {
                 text.push('…');
             }
-            match scalar.meaning {
+            match scalar.meaning() {
                 Meaning::Null if text.is_empty() => EMPTY.to_owned(),
                 Meaning::Text => format!("the text `{}`", text.escape_debug()),
                 Meaning::Unsigned(_) | Meaning::Signed(_) | Meaning::Float(_) => {
@@ -337,7 +327,7 @@ fn conversion(tree: &Tree, node: NodeId, expected: &str) -> Option<String> {
         let Kind::Map { entries, .. } = &node.kind else {
             return None;
         };
-        return (expected == "a list" && !entries.is_empty())
+        return (expected == "a list" && entries.len() > 0)
             .then(|| "begin each item with `- `".to_owned());
     };
     let quoted = scalar.style == Style::Quoted;

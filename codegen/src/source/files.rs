@@ -162,7 +162,7 @@ impl Sources {
             if let Kind::Scalar(scalar) = &node.kind {
                 all.push(super::Scalar {
                     place: Place::value(file, pointer),
-                    text: &scalar.text,
+                    text: scalar.text,
                     plain: scalar.style == Style::Plain,
                 });
             }
@@ -184,8 +184,8 @@ impl Sources {
     pub(crate) fn text_at(&self, file: FileId, pointer: &str) -> Option<&str> {
         let tree = &self.file(file).tree;
         let found = tree.find(pointer).filter(|found| found.exact)?;
-        match &tree.get(found.node)?.kind {
-            Kind::Scalar(scalar) => Some(&scalar.text),
+        match tree.get(found.node)?.kind {
+            Kind::Scalar(scalar) => Some(scalar.text),
             _ => None,
         }
     }
@@ -213,9 +213,9 @@ impl Sources {
             return 0..0;
         };
         match (found.key, place.within) {
-            (Some(key), _) if place.part == Part::Key || !found.exact => key.clone(),
-            (_, Some(within)) if found.exact => file.part(node, within),
-            _ => node.span.clone(),
+            (Some(key), _) if place.part == Part::Key || !found.exact => key,
+            (_, Some(within)) if found.exact => file.part(&node, within),
+            _ => node.span,
         }
     }
 
@@ -232,7 +232,7 @@ impl Sources {
             }) = file.tree.find(&place.pointer)
             && file.tree.get(node).is_some_and(|node| node.kind.is_block())
         {
-            span = key.clone();
+            span = key;
         }
         let text = file.text.get(span.clone()).unwrap_or_default();
         let line = text.find(['\r', '\n']).unwrap_or(text.len());
@@ -327,7 +327,7 @@ impl SourceFile {
     }
 
     /// The bytes of a part of a scalar; the whole where escapes or folds make the part inexact.
-    fn part(&self, node: &Node, (start, end): (usize, usize)) -> Range<usize> {
+    fn part(&self, node: &Node<'_>, (start, end): (usize, usize)) -> Range<usize> {
         let whole = node.span.clone();
         let Kind::Scalar(scalar) = &node.kind else {
             return whole;
@@ -336,14 +336,14 @@ impl SourceFile {
             return whole;
         };
         let found = match scalar.style {
-            Style::Literal => self.part_of_block(&whole, &scalar.text, start),
+            Style::Literal => self.part_of_block(&whole, scalar.text, start),
             style => {
                 let quotes = usize::from(style == Style::Quoted);
                 let inner = whole.start + quotes..whole.end.saturating_sub(quotes);
                 let same = self
                     .text
                     .get(inner.clone())
-                    .is_some_and(|text| *text == *scalar.text);
+                    .is_some_and(|text| text == scalar.text);
                 same.then_some(inner.start + start)
             }
         };

@@ -23,7 +23,7 @@ use std::ops::Range;
 pub use files::{SourceFile, Sources};
 pub(crate) use repair::Keys;
 pub(crate) use scalar::Scalar;
-pub(crate) use tree::{Kind, NodeId, Style, Tree};
+pub(crate) use tree::{Entry, Kind, NodeId, Style, Tree};
 
 use crate::diagnostic::{Diagnostic, FileId, Place};
 

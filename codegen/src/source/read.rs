@@ -9,7 +9,7 @@ use super::{
     codes,
     meaning::{TooLarge, meaning},
     text::{CharOffsets, Lines},
-    tree::{Entry, Kind, Meaning, Node, NodeId, Scalar, Style, Tree},
+    tree::{Form, Key, NodeId, Style, Tree},
 };
 use crate::diagnostic::{Diagnostic, FileId, Place};
 
@@ -55,7 +55,6 @@ pub(super) fn read(
         }
     }
     reader.close_all();
-    reader.tree.finish();
     if reader.documents == 0 && reader.found.is_empty() {
         let empty = Diagnostic::error(codes::FILE_EMPTY, reader.at(0..0), "the file is empty");
         reader
@@ -86,13 +85,17 @@ struct Open {
     seen: HashSet<Box<str>>,
 }
 
+impl Open {
+    fn waits_for_key(&self) -> bool {
+        matches!(self.turn, Some(Turn::Key))
+    }
+}
+
 /// What a mapping waits for.
 enum Turn {
     Key,
-    /// The end of a key that is no text.
-    BadKey,
     /// The value of a key; of a key that is no text or is there already, the value is dropped.
-    Value(Option<(Box<str>, Range<usize>)>),
+    Value(Option<Key>),
 }
 
 impl Reader<'_> {
@@ -160,14 +163,7 @@ impl Reader<'_> {
                     .text
                     .get(span.start..)
                     .is_some_and(|rest| rest.starts_with('['));
-                self.open(
-                    span,
-                    Kind::List {
-                        items: Vec::new(),
-                        flow,
-                    },
-                    None,
-                )
+                self.open(span, Form::List { flow }, None)
             }
             Event::MappingStart(anchor, tag) => {
                 let span = self.properties(span, anchor, tag.as_deref());
@@ -175,14 +171,7 @@ impl Reader<'_> {
                     .text
                     .get(span.start..)
                     .is_some_and(|rest| rest.starts_with('{'));
-                self.open(
-                    span,
-                    Kind::Map {
-                        entries: Vec::new(),
-                        flow,
-                    },
-                    Some(Turn::Key),
-                )
+                self.open(span, Form::Map { flow }, Some(Turn::Key))
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.close(span.end);
@@ -232,40 +221,24 @@ impl Reader<'_> {
     /// Takes a scalar at the place that is next.
     fn value(&mut self, span: Range<usize>, text: &str, style: Style) -> bool {
         let span = self.trimmed(span, text, style);
-        let wants_key = |open: &Open| matches!(open.turn, Some(Turn::Key));
-        if self.open.last().is_some_and(wants_key) {
+        if self.open.last().is_some_and(Open::waits_for_key) {
             self.key(span, text, style);
             return true;
         }
-        let meaning = match style {
-            Style::Plain => meaning(text).unwrap_or_else(|TooLarge| {
-                self.say(
-                    codes::NUMBER_TOO_LARGE,
-                    span.clone(),
-                    &format!("the number {text} needs more than 64 bits"),
-                    "too large",
-                    "put it in quotes if a text is meant",
-                );
-                Meaning::Text
-            }),
-            _ => Meaning::Text,
-        };
-        let scalar = Scalar {
-            // The reader's own string has room for far more.
-            text: text.into(),
-            style,
-            meaning,
-        };
-        match self.add(span, Kind::Scalar(scalar)) {
-            Some(node) => {
-                self.attach(node);
-                true
-            }
-            None => false,
+        if style == Style::Plain && meaning(text) == Err(TooLarge) {
+            self.say(
+                codes::NUMBER_TOO_LARGE,
+                span.clone(),
+                &format!("the number {text} needs more than 64 bits"),
+                "too large",
+                "put it in quotes if a text is meant",
+            );
         }
+        self.add(span, Form::Scalar(style), text).is_some()
     }
 
-    fn add(&mut self, span: Range<usize>, kind: Kind) -> Option<NodeId> {
+    /// Adds a value to the collection that is open.
+    fn add(&mut self, span: Range<usize>, form: Form, text: &str) -> Option<NodeId> {
         if self.tree.len() >= MAX_NODES {
             let message = format!("the file holds more than {MAX_NODES} values");
             self.say(
@@ -277,33 +250,20 @@ impl Reader<'_> {
             );
             return None;
         }
-        let parent = self.open.last().map(|open| open.node);
-        Some(self.tree.add(Node { span, parent, kind }))
-    }
-
-    /// Hangs a node into the collection that is open.
-    fn attach(&mut self, node: NodeId) {
-        let Some(open) = self.open.last_mut() else {
-            return;
-        };
-        let parent = self.tree.get_mut(open.node).map(|parent| &mut parent.kind);
-        match (parent, &mut open.turn) {
-            (Some(Kind::List { items, .. }), _) => items.push(node),
-            (Some(Kind::Map { entries, .. }), Some(turn)) => {
-                match std::mem::replace(turn, Turn::Key) {
-                    Turn::Value(Some((key, key_span))) => {
-                        entries.push(Entry {
-                            key,
-                            key_span,
-                            value: node,
-                        });
-                    }
-                    Turn::BadKey => *turn = Turn::Value(None),
-                    Turn::Value(None) | Turn::Key => {}
+        let open = self.open.last_mut();
+        let parent = open.as_ref().map(|open| open.node);
+        let mut key = None;
+        if let Some(turn) = open.and_then(|open| open.turn.as_mut()) {
+            *turn = match *turn {
+                // It is a key itself, and no text.
+                Turn::Key => Turn::Value(None),
+                Turn::Value(its) => {
+                    key = its;
+                    Turn::Key
                 }
-            }
-            _ => {}
+            };
         }
+        Some(self.tree.add(parent, key, span, form, text))
     }
 
     /// Takes a key.
@@ -311,18 +271,18 @@ impl Reader<'_> {
         let Some(open) = self.open.last_mut() else {
             return;
         };
-        let entries = match self.tree.get(open.node).map(|node| &node.kind) {
-            Some(Kind::Map { entries, .. }) => entries.as_slice(),
-            _ => &[],
+        let Some(mut entries) = self.tree.entries_of(open.node) else {
+            return;
         };
-        let first = || entries.iter().find(|entry| *entry.key == *key);
-        let first = if entries.len() < MANY_KEYS {
-            first()
-        } else {
-            let all = entries.iter().skip(open.seen.len());
-            open.seen.extend(all.map(|entry| entry.key.clone()));
-            open.seen.contains(key).then(first).flatten()
+        if entries.len() >= MANY_KEYS && open.seen.is_empty() {
+            open.seen
+                .extend(entries.clone().map(|entry| entry.key.into()));
+        }
+        let first = match open.seen.is_empty() || open.seen.contains(key) {
+            true => entries.find(|entry| entry.key == key),
+            false => None,
         };
+        let first = first.map(|first| first.key_span);
         if key == "<<" && style == Style::Plain {
             open.turn = Some(Turn::Value(None));
             self.say(
@@ -332,7 +292,7 @@ impl Reader<'_> {
                 "a merge key",
                 "write the merged keys out",
             );
-        } else if let Some(first) = first.map(|first| first.key_span.clone()) {
+        } else if let Some(first) = first {
             open.turn = Some(Turn::Value(None));
             let message = format!("the key `{key}` is given twice");
             let diagnostic = Diagnostic::error(codes::DUPLICATE_KEY, self.at(span), message)
@@ -341,12 +301,15 @@ impl Reader<'_> {
                 .help("keep one of the two");
             self.found.push(diagnostic);
         } else {
-            open.turn = Some(Turn::Value(Some((key.into(), span))));
+            if !open.seen.is_empty() {
+                open.seen.insert(key.into());
+            }
+            open.turn = Some(Turn::Value(Some(self.tree.key(span, key))));
         }
     }
 
     /// Opens a collection.
-    fn open(&mut self, span: Range<usize>, kind: Kind, turn: Option<Turn>) -> bool {
+    fn open(&mut self, span: Range<usize>, form: Form, turn: Option<Turn>) -> bool {
         if self.open.len() >= MAX_DEPTH {
             let message = format!("collections nest more than {MAX_DEPTH} deep");
             self.say(
@@ -358,12 +321,7 @@ impl Reader<'_> {
             );
             return false;
         }
-        if let Some(Open {
-            turn: Some(waits @ Turn::Key),
-            ..
-        }) = self.open.last_mut()
-        {
-            *waits = Turn::BadKey;
+        if self.open.last().is_some_and(Open::waits_for_key) {
             self.say(
                 codes::KEY_NOT_SCALAR,
                 span.clone(),
@@ -372,7 +330,7 @@ impl Reader<'_> {
                 "put the key in quotes if text was meant",
             );
         }
-        let Some(node) = self.add(span, kind) else {
+        let Some(node) = self.add(span, form, "") else {
             return false;
         };
         self.open.push(Open {
@@ -387,20 +345,12 @@ impl Reader<'_> {
         let Some(closed) = self.open.pop() else {
             return;
         };
-        if let Some(node) = self.tree.get_mut(closed.node) {
+        if let Some(node) = self.tree.get(closed.node) {
             let start = node.span.start;
-            let text = self
-                .text
-                .get(start..end.max(node.span.end))
-                .unwrap_or_default();
-            node.span.end = start + text.trim_end().len();
-            match &mut node.kind {
-                Kind::List { items, .. } => items.shrink_to_fit(),
-                Kind::Map { entries, .. } => entries.shrink_to_fit(),
-                Kind::Scalar(_) => {}
-            }
+            let text = self.text.get(start..end.max(node.span.end));
+            let length = text.unwrap_or_default().trim_end().len();
+            self.tree.close(closed.node, start + length);
         }
-        self.attach(closed.node);
     }
 
     /// Closes what a broken text left open.

@@ -15,7 +15,7 @@ use super::{
     MAX_FINDINGS, capped,
     deserialize::Reading,
     fault::{self, Fault, Site, What},
-    tree::{Kind, NodeId, Tree},
+    tree::{Entry, NodeId, Tree},
 };
 use crate::diagnostic::{Diagnostic, FileId};
 
@@ -115,15 +115,14 @@ impl Repairs {
     ) -> (Option<(usize, Diagnostic)>, bool) {
         match (&fault.site, &fault.what) {
             (Some(Site::Key(map, number)), what) => {
-                let Some(Kind::Map { entries, .. }) = tree.get(*map).map(|node| &node.kind) else {
-                    return (None, false);
-                };
+                let entries = tree.entries_of(*map);
+                let entries: Vec<Entry<'_>> = entries.into_iter().flatten().collect();
                 let Some(entry) = entries.get(*number) else {
                     return (None, false);
                 };
                 let told = fault::at_key(file, tree, *map, *number, what);
                 let meant = match what {
-                    What::UnknownKey { known } => fault::meant(&entry.key, known),
+                    What::UnknownKey { known } => fault::meant(entry.key, known),
                     _ => None,
                 };
                 let taken = |name: &str| {

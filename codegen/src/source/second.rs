@@ -17,7 +17,7 @@ pub(super) fn compare(file: FileId, text: &str, lines: &Lines, tree: &Tree) -> O
     match serde_yaml::from_str::<Value>(text) {
         Ok(value) => {
             let odd = first_odd(tree, Tree::ROOT, &value)?;
-            let span = tree.get(odd).map_or(0..0, |node| node.span.clone());
+            let span = tree.get(odd).map_or(0..0, |node| node.span);
             let message = "two YAML readers read this differently";
             Some(
                 Diagnostic::error(codes::READERS_DISAGREE, super::bytes(file, span), message)
@@ -45,23 +45,23 @@ pub(super) fn compare(file: FileId, text: &str, lines: &Lines, tree: &Tree) -> O
 /// The first node that was read differently.
 fn first_odd(tree: &Tree, id: NodeId, value: &Value) -> Option<NodeId> {
     let node = tree.get(id)?;
-    let agrees = match (&node.kind, value) {
+    let agrees = match (node.kind, value) {
         (Kind::Scalar(scalar), Value::String(text)) => {
-            *scalar.text == **text && scalar.meaning == Meaning::Text
+            scalar.text == *text && scalar.meaning() == Meaning::Text
         }
         (Kind::Scalar(scalar), value) => {
             scalar.style == Style::Plain
-                && meaning(value).is_some_and(|meant| same(meant, scalar.meaning))
+                && meaning(value).is_some_and(|meant| same(meant, scalar.meaning()))
         }
         (Kind::List { items, .. }, Value::Sequence(values)) => {
-            let mut pairs = items.iter().zip(values);
-            if let Some(odd) = pairs.find_map(|(&item, value)| first_odd(tree, item, value)) {
+            let mut pairs = items.clone().zip(values);
+            if let Some(odd) = pairs.find_map(|(item, value)| first_odd(tree, item, value)) {
                 return Some(odd);
             }
             items.len() == values.len()
         }
         (Kind::Map { entries, .. }, Value::Mapping(values)) => {
-            let mut pairs = entries.iter().zip(values);
+            let mut pairs = entries.clone().zip(values);
             if let Some(odd) = pairs.find_map(|(entry, (key, value))| match key {
                 Value::String(key) if *entry.key != **key => Some(id),
                 Value::Sequence(_) | Value::Mapping(_) | Value::Tagged(_) => Some(id),

@@ -1,6 +1,11 @@
 //! The tree of a YAML file, with the place of every key and value.
+//!
+//! It is two pieces of memory, whatever the file holds: the values in the order of the file, so that what
+//! stands in a collection follows it, and their texts. Who asks for a value gets a view of it.
 
 use std::ops::Range;
+
+use super::meaning::meaning;
 
 /// The number of a node in its [`Tree`].
 pub(crate) type NodeId = usize;
@@ -8,32 +13,34 @@ pub(crate) type NodeId = usize;
 /// A YAML document.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tree {
-    nodes: Vec<Node>,
+    nodes: Vec<Stored>,
+    /// The texts of keys and scalars, one behind the other.
+    texts: String,
 }
 
 /// A value.
 #[derive(Clone, Debug)]
-pub(crate) struct Node {
+pub(crate) struct Node<'a> {
     /// Its bytes in the file.
     pub(crate) span: Range<usize>,
     /// The collection it stands in; none for the root.
     pub(crate) parent: Option<NodeId>,
     /// What it is.
-    pub(crate) kind: Kind,
+    pub(crate) kind: Kind<'a>,
 }
 
 /// What a value is.
 #[derive(Clone, Debug)]
-pub(crate) enum Kind {
+pub(crate) enum Kind<'a> {
     /// Text, or what plain text stands for.
-    Scalar(Scalar),
+    Scalar(Scalar<'a>),
     /// A list.
-    List { items: Vec<NodeId>, flow: bool },
+    List { items: Items<'a>, flow: bool },
     /// A mapping.
-    Map { entries: Vec<Entry>, flow: bool },
+    Map { entries: Entries<'a>, flow: bool },
 }
 
-impl Kind {
+impl Kind<'_> {
     /// Whether it is a collection without brackets.
     pub(crate) fn is_block(&self) -> bool {
         matches!(
@@ -44,14 +51,23 @@ impl Kind {
 }
 
 /// A scalar.
-#[derive(Clone, Debug)]
-pub(crate) struct Scalar {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scalar<'a> {
     /// Its text, after quotes, escapes and folding.
-    pub(crate) text: Box<str>,
+    pub(crate) text: &'a str,
     /// How it is written.
     pub(crate) style: Style,
+}
+
+impl Scalar<'_> {
     /// What it stands for.
-    pub(crate) meaning: Meaning,
+    pub(crate) fn meaning(self) -> Meaning {
+        match self.style {
+            // A number that is too large has been told of.
+            Style::Plain => meaning(self.text).unwrap_or(Meaning::Text),
+            Style::Quoted | Style::Literal | Style::Folded => Meaning::Text,
+        }
+    }
 }
 
 /// How a scalar is written.
@@ -86,62 +102,244 @@ pub(crate) enum Meaning {
 
 /// A key and its value.
 #[derive(Clone, Debug)]
-pub(crate) struct Entry {
+pub(crate) struct Entry<'a> {
     /// The key's text.
-    pub(crate) key: Box<str>,
+    pub(crate) key: &'a str,
     /// The key's bytes in the file.
     pub(crate) key_span: Range<usize>,
     /// The value.
     pub(crate) value: NodeId,
 }
 
+/// The values of a list.
+#[derive(Clone, Debug)]
+pub(crate) struct Items<'a> {
+    tree: &'a Tree,
+    next: NodeId,
+    left: usize,
+}
+
+impl Iterator for Items<'_> {
+    type Item = NodeId;
+
+    fn next(&mut self) -> Option<NodeId> {
+        self.left = self.left.checked_sub(1)?;
+        let item = self.next;
+        self.next = self.tree.nodes.get(item)?.end as usize;
+        Some(item)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
+}
+
+impl ExactSizeIterator for Items<'_> {}
+
+/// The keys of a mapping and their values.
+#[derive(Clone, Debug)]
+pub(crate) struct Entries<'a>(Items<'a>);
+
+impl<'a> Iterator for Entries<'a> {
+    type Item = Entry<'a>;
+
+    fn next(&mut self) -> Option<Entry<'a>> {
+        self.0.left = self.0.left.checked_sub(1)?;
+        loop {
+            let value = self.0.next;
+            let node = self.0.tree.nodes.get(value)?;
+            self.0.next = node.end as usize;
+            // The value of a key that was refused is there, but in no mapping.
+            if let Some(key) = node.key {
+                return Some(Entry {
+                    key: self.0.tree.text(key.text),
+                    key_span: key.span.range(),
+                    value,
+                });
+            }
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Entries<'_> {}
+
 /// Where a pointer leads.
-pub(crate) struct Found<'a> {
+pub(crate) struct Found {
     /// The deepest node on the way.
     pub(crate) node: NodeId,
     /// Its key's bytes; none for the root and in lists.
-    pub(crate) key: Option<&'a Range<usize>>,
+    pub(crate) key: Option<Range<usize>>,
     /// Whether it is the node that was asked for, and not one above it.
     pub(crate) exact: bool,
 }
 
+/// A value as it is kept.
+#[derive(Clone, Debug)]
+struct Stored {
+    span: Span,
+    /// Of a scalar: where its text stands among the texts.
+    text: Span,
+    /// In a mapping: its key, if that was not refused.
+    key: Option<Key>,
+    parent: Option<u32>,
+    /// The node behind the last that stands in it.
+    end: u32,
+    /// How many stand in it, not counting those deeper down.
+    children: u32,
+    form: Form,
+}
+
+/// A key as it is kept.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Key {
+    text: Span,
+    span: Span,
+}
+
+/// What a value is, without its content.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Form {
+    Scalar(Style),
+    List { flow: bool },
+    Map { flow: bool },
+}
+
+/// A part of a file or of the texts. Files are far smaller than 4 GiB.
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    fn new(range: Range<usize>) -> Self {
+        Self {
+            start: narrow(range.start),
+            end: narrow(range.end),
+        }
+    }
+
+    fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+fn narrow(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
 /// Of a spec's text, more or less.
-const BYTES_A_VALUE: usize = 12;
+const BYTES_A_VALUE: usize = 10;
 
 impl Tree {
     pub(crate) const ROOT: NodeId = 0;
 
-    pub(crate) fn add(&mut self, node: Node) -> NodeId {
-        self.nodes.push(node);
-        self.nodes.len() - 1
-    }
-
     /// No values yet, and room for about as many as a text has.
-    pub(crate) fn with_room(text: &str) -> Self {
+    pub(super) fn with_room(text: &str) -> Self {
         Self {
             nodes: Vec::with_capacity(text.len() / BYTES_A_VALUE),
+            texts: String::with_capacity(text.len()),
         }
     }
 
-    /// Gives back the room that was kept for more nodes: a spec has many trees.
-    pub(crate) fn finish(&mut self) {
-        self.nodes.shrink_to_fit();
+    /// Keeps a text.
+    fn keep(&mut self, text: &str) -> Span {
+        let start = self.texts.len();
+        self.texts.push_str(text);
+        Span::new(start..self.texts.len())
+    }
+
+    /// Keeps a key, for the value that comes next.
+    pub(super) fn key(&mut self, span: Range<usize>, text: &str) -> Key {
+        Key {
+            text: self.keep(text),
+            span: Span::new(span),
+        }
+    }
+
+    /// Adds a value behind all others, and so into its parent; into a mapping only if it has a key.
+    pub(super) fn add(
+        &mut self,
+        parent: Option<NodeId>,
+        key: Option<Key>,
+        span: Range<usize>,
+        form: Form,
+        text: &str,
+    ) -> NodeId {
+        let id = self.nodes.len();
+        if let Some(parent) = parent.and_then(|parent| self.nodes.get_mut(parent))
+            && (key.is_some() || matches!(parent.form, Form::List { .. }))
+        {
+            parent.children += 1;
+        }
+        let text = self.keep(text);
+        self.nodes.push(Stored {
+            span: Span::new(span),
+            text,
+            key,
+            parent: parent.map(narrow),
+            end: narrow(id + 1),
+            children: 0,
+            form,
+        });
+        id
+    }
+
+    /// Ends a collection: nothing that is added now stands in it.
+    pub(super) fn close(&mut self, collection: NodeId, end: usize) {
+        let behind = narrow(self.nodes.len());
+        if let Some(node) = self.nodes.get_mut(collection) {
+            node.span.end = narrow(end);
+            node.end = behind;
+        }
     }
 
     pub(crate) fn len(&self) -> usize {
         self.nodes.len()
     }
 
-    pub(crate) fn get(&self, node: NodeId) -> Option<&Node> {
-        self.nodes.get(node)
+    fn text(&self, span: Span) -> &str {
+        self.texts.get(span.range()).unwrap_or_default()
     }
 
-    pub(crate) fn get_mut(&mut self, node: NodeId) -> Option<&mut Node> {
-        self.nodes.get_mut(node)
+    pub(crate) fn get(&self, node: NodeId) -> Option<Node<'_>> {
+        let stored = self.nodes.get(node)?;
+        let items = Items {
+            tree: self,
+            next: node + 1,
+            left: stored.children as usize,
+        };
+        Some(Node {
+            span: stored.span.range(),
+            parent: stored.parent.map(|parent| parent as usize),
+            kind: match stored.form {
+                Form::Scalar(style) => Kind::Scalar(Scalar {
+                    text: self.text(stored.text),
+                    style,
+                }),
+                Form::List { flow } => Kind::List { items, flow },
+                Form::Map { flow } => Kind::Map {
+                    entries: Entries(items),
+                    flow,
+                },
+            },
+        })
+    }
+
+    /// The entries of a mapping; none of anything else.
+    pub(crate) fn entries_of(&self, node: NodeId) -> Option<Entries<'_>> {
+        match self.get(node)?.kind {
+            Kind::Map { entries, .. } => Some(entries),
+            Kind::Scalar(_) | Kind::List { .. } => None,
+        }
     }
 
     /// Follows a JSON pointer as far as it goes. None when there is no root.
-    pub(crate) fn find(&self, pointer: &str) -> Option<Found<'_>> {
+    pub(crate) fn find(&self, pointer: &str) -> Option<Found> {
         let mut found = Found {
             node: Self::ROOT,
             key: None,
@@ -150,19 +348,18 @@ impl Tree {
         let mut node = self.get(Self::ROOT)?;
         for step in pointer.split('/').skip(1) {
             let step = step.replace("~1", "/").replace("~0", "~");
-            let next = match &node.kind {
-                Kind::Map { entries, .. } => entries
-                    .iter()
+            let next = match node.kind {
+                Kind::Map { mut entries, .. } => entries
                     .find(|entry| *entry.key == *step)
-                    .map(|entry| (entry.value, Some(&entry.key_span))),
-                Kind::List { items, .. } => step
+                    .map(|entry| (entry.value, Some(entry.key_span))),
+                Kind::List { mut items, .. } => step
                     .parse()
                     .ok()
-                    .and_then(|at: usize| items.get(at))
-                    .map(|&item| (item, None)),
+                    .and_then(|at: usize| items.nth(at))
+                    .map(|item| (item, None)),
                 Kind::Scalar(_) => None,
             };
-            let Some((next, key)) = next.filter(|(next, _)| self.get(*next).is_some()) else {
+            let Some((next, key)) = next else {
                 return Some(Found {
                     exact: false,
                     ..found
@@ -193,15 +390,13 @@ impl Tree {
 
     /// The key or index under which a node stands in its parent.
     fn step(&self, parent: NodeId, node: NodeId) -> Option<String> {
-        match &self.get(parent)?.kind {
-            Kind::Map { entries, .. } => entries
-                .iter()
+        match self.get(parent)?.kind {
+            Kind::Map { mut entries, .. } => entries
                 .find(|entry| entry.value == node)
-                .map(|entry| entry.key.to_string()),
-            Kind::List { items, .. } => items
-                .iter()
-                .position(|&item| item == node)
-                .map(|at| at.to_string()),
+                .map(|entry| entry.key.to_owned()),
+            Kind::List { mut items, .. } => {
+                items.position(|item| item == node).map(|at| at.to_string())
+            }
             Kind::Scalar(_) => None,
         }
     }
@@ -215,33 +410,26 @@ impl Tree {
     pub(crate) fn entries(&self) -> impl Iterator<Item = Placed<'_>> {
         let mut open = vec![(Self::ROOT, String::new(), None)];
         std::iter::from_fn(move || {
-            let (node, pointer, key) = loop {
-                let (id, pointer, key) = open.pop()?;
-                if let Some(node) = self.get(id) {
-                    break (node, pointer, key);
-                }
-            };
-            match &node.kind {
-                Kind::Map { entries, .. } => open.extend(entries.iter().rev().map(|entry| {
-                    let below = crate::diagnostic::push(&pointer, &entry.key);
-                    let key = (&*entry.key, &entry.key_span);
-                    (entry.value, below, Some(key))
+            let (id, pointer, key) = open.pop()?;
+            let node = self.get(id)?;
+            let above = open.len();
+            match node.kind.clone() {
+                Kind::Map { entries, .. } => open.extend(entries.map(|entry| {
+                    let below = crate::diagnostic::push(&pointer, entry.key);
+                    (entry.value, below, Some((entry.key, entry.key_span)))
                 })),
-                Kind::List { items, .. } => {
-                    open.extend(
-                        items
-                            .iter()
-                            .enumerate()
-                            .rev()
-                            .map(|(at, &item)| (item, crate::diagnostic::push(&pointer, at), None)),
-                    );
-                }
+                Kind::List { items, .. } => open.extend(
+                    items
+                        .enumerate()
+                        .map(|(at, item)| (item, crate::diagnostic::push(&pointer, at), None)),
+                ),
                 Kind::Scalar(_) => {}
             }
+            open.get_mut(above..).into_iter().for_each(<[_]>::reverse);
             Some((pointer, node, key))
         })
     }
 }
 
 /// A node, its pointer, and its key's text and bytes.
-pub(crate) type Placed<'a> = (String, &'a Node, Option<(&'a str, &'a Range<usize>)>);
+pub(crate) type Placed<'a> = (String, Node<'a>, Option<(&'a str, Range<usize>)>);
