@@ -16,15 +16,14 @@ use crate::{
 /// code that is given twice, `E0229` fixed or default value that is none of the field's type, `E0230`
 /// class of characters that allows nothing.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
-    let all = walk::fields(spec);
-    for at in &all {
-        bounds(at, found);
-        let type_at = Place::value(at.file, format!("{}/type", at.pointer));
-        fits(spec, at, &type_at, found);
-        values(spec, at, found);
-        characters(at, found);
+    for at in walk::fields(spec) {
+        bounds(&at, found);
+        let type_at = || Place::value(at.file, format!("{}/type", at.pointer));
+        fits(spec, &at, &type_at, found);
+        values(spec, &at, found);
+        characters(&at, found);
     }
-    aliases(&all, found);
+    aliases(spec, found);
     for at in walk::types(spec) {
         let def: &TypeDef = at.def;
         let values = def.enumeration.iter().flat_map(|def| &def.values);
@@ -193,7 +192,7 @@ fn inner(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
             };
             bounds(&at, found);
             characters(&at, found);
-            let type_at = Place::key(at.file, at.pointer);
+            let type_at = || Place::key(at.file, at.pointer);
             fits(spec, &at, &type_at, found);
         }
     }
@@ -204,7 +203,7 @@ fn is_simple(ty: &TypeExpr) -> bool {
     matches!(ty, TypeExpr::String | TypeExpr::Int | TypeExpr::Long)
 }
 
-fn fits(spec: &Spec, at: &FieldAt<'_>, type_at: &Place, found: &mut Vec<Diagnostic>) {
+fn fits(spec: &Spec, at: &FieldAt<'_>, type_at: &dyn Fn() -> Place, found: &mut Vec<Diagnostic>) {
     let field = at.field;
     let ty = &field.ty;
     let text = *ty == TypeExpr::String;
@@ -261,7 +260,7 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, type_at: &Place, found: &mut Vec<Diagnost
                     format!("`{key}` does not fit a field of type `{ty}`"),
                 )
                 .here(format!("only for {what}"))
-                .also(type_at.clone(), "the type"),
+                .also(type_at(), "the type"),
             );
         }
     }
@@ -304,9 +303,9 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, type_at: &Place, found: &mut Vec<Diagnost
 
 /// Two fields that are given the same name by `as` cannot both keep it. (Names that clash without an
 /// `as` get numbers.)
-fn aliases(all: &[FieldAt<'_>], found: &mut Vec<Diagnostic>) {
+fn aliases(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let mut names: HashMap<(usize, String, &str), Place> = HashMap::new();
-    for at in all {
+    for at in walk::fields(spec) {
         let Some(alias) = &at.field.alias else {
             continue;
         };

@@ -119,9 +119,9 @@ fn snake(file: FileId, pointer: &str, name: &str, found: &mut Vec<Diagnostic>) {
 }
 
 fn types(spec: &Spec, found: &mut Vec<Diagnostic>) {
-    let mut names: HashMap<&str, Place> = HashMap::new();
+    let mut names = HashMap::new();
     for at in walk::types(spec) {
-        let place = Place::key(at.file, at.pointer);
+        let place = || Place::key(at.file, at.pointer);
         let mut chars = at.name.chars();
         let fits = chars
             .next()
@@ -131,16 +131,17 @@ fn types(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::error(
                     "E0205",
-                    place.clone(),
+                    place(),
                     format!("`{}` is no UpperCamelCase name", at.name),
                 )
                 .here("a type's name begins with a capital and holds letters and digits")
                 .help(format!("write `{}`", crate::names::camel(at.name))),
             );
         }
-        if let Some(first) = names.insert(at.name, place.clone()) {
+        if let Some((file, pointer)) = names.insert(at.name, (at.file, at.pointer)) {
+            let first = Place::key(file, pointer);
             found.push(
-                Diagnostic::error("E0204", place, format!("the type `{}` is declared twice", at.name))
+                Diagnostic::error("E0204", place(), format!("the type `{}` is declared twice", at.name))
                     .here("the second")
                     .also(first, "the first")
                     .help("a type that operations share is declared once, under `types` of the service file"),

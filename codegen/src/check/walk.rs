@@ -35,100 +35,122 @@ pub(crate) struct FieldAt<'a> {
 }
 
 /// Every field of the spec.
-pub(crate) fn fields(spec: &Spec) -> Vec<FieldAt<'_>> {
-    let mut all = Vec::new();
-    let (file, service) = (spec.service.0, &spec.service.1);
-    let at = |wire| Pointer::of("/base/parameters", wire);
-    extend(
-        &mut all,
-        file,
-        None,
-        at,
+pub(crate) fn fields(spec: &Spec) -> impl Iterator<Item = FieldAt<'_>> {
+    let service = &spec.service.1;
+    let here = |role, place, fields| Fields::new(spec.service.0, None, role, place, fields);
+    let base = here(
         Role::Base,
+        Place::Fixed("/base/parameters"),
         &service.base.parameters,
     );
-    for (name, envelope) in &service.envelopes {
-        let at = |wire| Pointer::of("/envelopes", name).then("/fields", wire);
-        extend(&mut all, file, None, at, Role::Envelope, &envelope.fields);
-    }
-    type_fields(&mut all, file, None, &service.types);
-    for source in &spec.operations {
-        let (file, operation) = (source.file, &source.operation);
-        let own = Some(source);
-        let request = &operation.request;
-        let at = |wire| Pointer::of("/request/path_parameters", wire);
-        extend(
-            &mut all,
-            file,
-            own,
-            at,
+    let envelopes = service.envelopes.iter().map(move |(name, envelope)| {
+        let place = Place::Of(["/envelopes", "/fields"], name);
+        here(Role::Envelope, place, &envelope.fields)
+    });
+    let shared = type_fields(spec.service.0, None, &service.types);
+    let own = spec.operations.iter().flat_map(operation_fields);
+    [base]
+        .into_iter()
+        .chain(envelopes)
+        .chain(shared)
+        .flat_map(Fields::each)
+        .chain(own)
+}
+
+/// Every field of an operation.
+fn operation_fields(source: &OperationSource) -> impl Iterator<Item = FieldAt<'_>> {
+    let (file, request) = (source.file, &source.operation.request);
+    let of = move |role, place, fields| Fields::new(file, Some(source), role, place, fields);
+    let sent = [
+        (
             Role::Path,
+            "/request/path_parameters",
             &request.path_parameters,
-        );
-        let at = |wire| Pointer::of("/request/query", wire);
-        extend(&mut all, file, own, at, Role::Query, &request.query);
-        let at = |wire| Pointer::of("/request/headers", wire);
-        extend(&mut all, file, own, at, Role::Header, &request.headers);
-        if let Some(body) = &request.body {
-            let at = |wire| Pointer::of("/request/body/fields", wire);
-            extend(&mut all, file, own, at, Role::Body, &body.fields);
-            if let Some(field) = &body.value {
-                let pointer = Pointer::of("/request/body", "value");
-                let (role, wire) = (Role::BodyValue, "body");
-                all.push(FieldAt {
-                    file,
-                    pointer,
-                    role,
-                    wire,
-                    field,
-                    operation: own,
-                });
-            }
-        }
-        let at = |wire| Pointer::of("/response/fields", wire);
-        extend(
-            &mut all,
-            file,
-            own,
-            at,
-            Role::Response,
-            &operation.response.fields,
-        );
-        type_fields(&mut all, file, own, &operation.types);
-    }
-    all
+        ),
+        (Role::Query, "/request/query", &request.query),
+        (Role::Header, "/request/headers", &request.headers),
+    ];
+    let body = request.body.as_ref();
+    let body_fields = body.map(|body| (Role::Body, "/request/body/fields", &body.fields));
+    let body_value = body.and_then(|body| body.value.as_ref());
+    let body_value = body_value.map(|field| FieldAt {
+        file,
+        pointer: Pointer::of("/request/body", "value"),
+        role: Role::BodyValue,
+        wire: "body",
+        field,
+        operation: Some(source),
+    });
+    let response = &source.operation.response.fields;
+    let response = of(Role::Response, Place::Fixed("/response/fields"), response);
+    let types = type_fields(file, Some(source), &source.operation.types);
+    sent.into_iter()
+        .chain(body_fields)
+        .map(move |(role, place, fields)| of(role, Place::Fixed(place), fields))
+        .flat_map(Fields::each)
+        .chain(body_value)
+        .chain([response].into_iter().chain(types).flat_map(Fields::each))
 }
 
 fn type_fields<'a>(
-    all: &mut Vec<FieldAt<'a>>,
     file: FileId,
     operation: Option<&'a OperationSource>,
     types: &'a IndexMap<String, TypeDef>,
-) {
-    for (name, def) in types {
-        if let Some(object) = &def.object {
-            let at = |wire| Pointer::of("/types", name).then("/object/fields", wire);
-            extend(all, file, operation, at, Role::Type, &object.fields);
-        }
-    }
+) -> impl Iterator<Item = Fields<'a>> {
+    types.iter().filter_map(move |(name, def)| {
+        let fields = &def.object.as_ref()?.fields;
+        let place = Place::Of(["/types", "/object/fields"], name);
+        Some(Fields::new(file, operation, Role::Type, place, fields))
+    })
 }
 
-fn extend<'a>(
-    all: &mut Vec<FieldAt<'a>>,
+/// The fields that stand side by side somewhere.
+struct Fields<'a> {
     file: FileId,
     operation: Option<&'a OperationSource>,
-    at: impl Fn(&'a str) -> Pointer<'a>,
     role: Role,
+    place: Place<'a>,
     fields: &'a IndexMap<String, FieldSpec>,
-) {
-    all.extend(fields.iter().map(|(wire, field)| FieldAt {
-        file,
-        pointer: at(wire),
-        role,
-        wire,
-        field,
-        operation,
-    }));
+}
+
+/// Where fields stand.
+#[derive(Clone, Copy)]
+enum Place<'a> {
+    Fixed(&'static str),
+    /// Below a name: what stands before and behind it.
+    Of([&'static str; 2], &'a str),
+}
+
+impl<'a> Fields<'a> {
+    fn new(
+        file: FileId,
+        operation: Option<&'a OperationSource>,
+        role: Role,
+        place: Place<'a>,
+        fields: &'a IndexMap<String, FieldSpec>,
+    ) -> Self {
+        Self {
+            file,
+            operation,
+            role,
+            place,
+            fields,
+        }
+    }
+
+    fn each(self) -> impl Iterator<Item = FieldAt<'a>> {
+        self.fields.iter().map(move |(wire, field)| FieldAt {
+            file: self.file,
+            pointer: match self.place {
+                Place::Fixed(keys) => Pointer::of(keys, wire),
+                Place::Of([keys, below], name) => Pointer::of(keys, name).then(below, wire),
+            },
+            role: self.role,
+            wire,
+            field,
+            operation: self.operation,
+        })
+    }
 }
 
 /// A declared type and its place.
@@ -141,7 +163,7 @@ pub(crate) struct TypeAt<'a> {
 }
 
 /// Every declared type, the service's first.
-pub(crate) fn types(spec: &Spec) -> Vec<TypeAt<'_>> {
+pub(crate) fn types(spec: &Spec) -> impl Iterator<Item = TypeAt<'_>> {
     let service = (spec.service.0, None, &spec.service.1.types);
     let own = spec
         .operations
@@ -159,7 +181,6 @@ pub(crate) fn types(spec: &Spec) -> Vec<TypeAt<'_>> {
                 operation,
             })
         })
-        .collect()
 }
 
 /// The declared type that `name` means in `operation`.
@@ -182,64 +203,48 @@ pub(crate) struct MentionAt<'a> {
 }
 
 /// Every mention of a type.
-pub(crate) fn mentions(spec: &Spec) -> Vec<MentionAt<'_>> {
-    let mut all: Vec<MentionAt<'_>> = fields(spec)
-        .into_iter()
-        .map(|at| MentionAt {
+pub(crate) fn mentions(spec: &Spec) -> impl Iterator<Item = MentionAt<'_>> {
+    let of_fields = fields(spec).map(|at| MentionAt {
+        file: at.file,
+        pointer: at.pointer.behind("/type"),
+        ty: &at.field.ty,
+        operation: at.operation,
+    });
+    let of_types = types(spec).flat_map(|at| {
+        let mention = move |pointer, ty| MentionAt {
             file: at.file,
-            pointer: at.pointer.behind("/type"),
-            ty: &at.field.ty,
+            pointer,
+            ty,
             operation: at.operation,
-        })
-        .collect();
-    for at in types(spec) {
-        let TypeAt {
-            file, operation, ..
-        } = at;
-        if let Some(ty) = at
-            .def
-            .object
-            .as_ref()
-            .and_then(|object| object.additional.as_ref())
-        {
-            let pointer = at.pointer.behind("/object/additional");
-            all.push(MentionAt {
-                file,
-                pointer,
-                ty,
-                operation,
-            });
-        }
-        for (wire, variant) in at.def.union.iter().flat_map(|union| &union.variants) {
-            let pointer = at.pointer.then("/union/variants", wire).behind("/type");
-            all.push(MentionAt {
-                file,
-                pointer,
-                ty: &variant.ty,
-                operation,
-            });
-        }
-    }
-    for source in &spec.operations {
-        let (file, operation) = (source.file, Some(source));
+        };
+        let object = at.def.object.as_ref();
+        let additional = object.and_then(|object| object.additional.as_ref());
+        let variants = at.def.union.iter().flat_map(|union| &union.variants);
+        let additional = additional.map(|ty| mention(at.pointer.behind("/object/additional"), ty));
+        additional
+            .into_iter()
+            .chain(variants.map(move |(wire, variant)| {
+                let pointer = at.pointer.then("/union/variants", wire);
+                mention(pointer.behind("/type"), &variant.ty)
+            }))
+    });
+    let of_operations = spec.operations.iter().flat_map(|source| {
         let response = &source.operation.response;
         let body = source.operation.request.body.as_ref();
-        let rest = [
+        let free = body.and_then(|body| body.additional.as_ref());
+        let all = [
             ("/response/type", response.ty.as_ref()),
             ("/response/additional", response.additional.as_ref()),
-            (
-                "/request/body/additional",
-                body.and_then(|body| body.additional.as_ref()),
-            ),
+            ("/request/body/additional", free),
         ];
-        all.extend(rest.into_iter().filter_map(|(pointer, ty)| {
+        all.into_iter().filter_map(|(pointer, ty)| {
             Some(MentionAt {
-                file,
+                file: source.file,
                 pointer: Pointer::fixed(pointer),
                 ty: ty?,
-                operation,
+                operation: Some(source),
             })
-        }));
-    }
-    all
+        })
+    });
+    of_fields.chain(of_types).chain(of_operations)
 }

@@ -11,10 +11,9 @@ use crate::{
 /// `W0301` declared type that nothing mentions, `W0304` enum with a single value.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let mentioned: HashSet<&str> = walk::mentions(spec)
-        .iter()
         .filter_map(|at| at.ty.named())
         .collect();
-    let declared: HashSet<&str> = walk::types(spec).iter().map(|at| at.name).collect();
+    let declared: HashSet<&str> = walk::types(spec).map(|at| at.name).collect();
     let unknown: Vec<&str> = mentioned.difference(&declared).copied().collect();
     for at in walk::types(spec) {
         // A mention that is misspelled has a finding of its own.

@@ -42,7 +42,8 @@ pub struct SourceFile {
     /// The text, without a byte order mark. Of a file that could not be read: what can be shown.
     pub text: String,
     lines: OnceLock<Lines>,
-    tree: Tree,
+    /// Made again when it is asked for and was given up.
+    tree: OnceLock<Tree>,
 }
 
 impl Sources {
@@ -82,14 +83,18 @@ impl Sources {
         let files = self.files.len()..self.files.len() + paths.len();
         let files: Vec<(FileId, &(PathBuf, String))> = files.map(FileId).zip(paths).collect();
         let read = parallel::map(&files, |(file, (path, shown))| {
-            let (source, usable) = SourceFile::new(*file, shown, load(path));
+            let (mut source, usable) = SourceFile::new(*file, shown, load(path));
             let parsed = usable.and_then(|()| {
                 let odd = compares.then(|| source.compare(*file)).flatten();
                 match odd {
                     Some(odd) => Err(vec![odd]),
-                    None => Ok((*file, repair::parse(*file, &source.tree)?)),
+                    None => Ok((*file, repair::parse(*file, source.tree())?)),
                 }
             });
+            if parsed.is_ok() && !compares {
+                // Only findings ask for places, and there will hardly be any: its memory is for the next file.
+                source.tree.take();
+            }
             (source, parsed)
         });
         let (sources, parsed): (Vec<_>, Vec<_>) = read.into_iter().unzip();
@@ -111,7 +116,7 @@ impl Sources {
     /// # Errors
     /// Every unknown or missing key and every value that does not fit, in the order of the file.
     pub fn parse<T: DeserializeOwned>(&self, file: FileId) -> Result<T, Vec<Diagnostic>> {
-        repair::parse(file, &self.file(file).tree)
+        repair::parse(file, self.file(file).tree())
     }
 
     /// Has a second, independent YAML reader read a file that could be added: what it says against the
@@ -136,21 +141,21 @@ impl Sources {
     /// Whether there is a node at `pointer`.
     pub fn exists(&self, file: FileId, pointer: &str) -> bool {
         self.file(file)
-            .tree
+            .tree()
             .find(pointer)
             .is_some_and(|found| found.exact)
     }
 
     /// The pointers of all nodes of a file, in its order.
     pub fn pointers(&self, file: FileId) -> Vec<String> {
-        self.file(file).tree.pointers()
+        self.file(file).tree().pointers()
     }
 
     /// Every key and every value that is no collection.
     pub(crate) fn scalars(&self, file: FileId) -> Vec<super::Scalar<'_>> {
         let source = self.file(file);
         let mut all = Vec::new();
-        for (pointer, node, key) in source.tree.entries() {
+        for (pointer, node, key) in source.tree().entries() {
             if let Some((text, span)) = key {
                 let written = source.text.get(span.clone()).unwrap_or_default();
                 all.push(super::Scalar {
@@ -172,17 +177,17 @@ impl Sources {
 
     /// The values of a file with their places.
     pub(crate) fn tree(&self, file: FileId) -> &Tree {
-        &self.file(file).tree
+        self.file(file).tree()
     }
 
     /// The mappings that are structs when a file is read as a type, with the keys of these.
     pub(crate) fn structs<T: DeserializeOwned>(&self, file: FileId) -> HashMap<NodeId, Keys> {
-        repair::structs::<T>(&self.file(file).tree)
+        repair::structs::<T>(self.file(file).tree())
     }
 
     /// The text of the scalar at `pointer`.
     pub(crate) fn text_at(&self, file: FileId, pointer: &str) -> Option<&str> {
-        let tree = &self.file(file).tree;
+        let tree = self.file(file).tree();
         let found = tree.find(pointer).filter(|found| found.exact)?;
         match tree.get(found.node)?.kind {
             Kind::Scalar(scalar) => Some(scalar.text),
@@ -206,10 +211,10 @@ impl Sources {
         if let ("", Some((start, end))) = (place.pointer.as_str(), place.within) {
             return start.min(length)..end.clamp(start.min(length), length);
         }
-        let Some(found) = file.tree.find(&place.pointer) else {
+        let Some(found) = file.tree().find(&place.pointer) else {
             return 0..0;
         };
-        let Some(node) = file.tree.get(found.node) else {
+        let Some(node) = file.tree().get(found.node) else {
             return 0..0;
         };
         match (found.key, place.within) {
@@ -229,8 +234,11 @@ impl Sources {
                 node,
                 key: Some(key),
                 ..
-            }) = file.tree.find(&place.pointer)
-            && file.tree.get(node).is_some_and(|node| node.kind.is_block())
+            }) = file.tree().find(&place.pointer)
+            && file
+                .tree()
+                .get(node)
+                .is_some_and(|node| node.kind.is_block())
         {
             span = key;
         }
@@ -280,7 +288,7 @@ impl SourceFile {
     }
 
     fn compare(&self, file: FileId) -> Option<Diagnostic> {
-        second::compare(file, &self.ended(), self.lines(), &self.tree)
+        second::compare(file, &self.ended(), self.lines(), self.tree())
     }
 
     /// Reads the text and its tree.
@@ -292,6 +300,7 @@ impl SourceFile {
             Ok(text) => self.text = text,
             Err(wrong) => {
                 self.text = wrong.lossy;
+                self.tree = Tree::default().into();
                 return vec![not_utf8(
                     file,
                     &self.text,
@@ -306,11 +315,22 @@ impl SourceFile {
             .take(super::MAX_FINDINGS + 1)
             .map(|(at, c)| control_character(file, at, c))
             .collect();
+        let mut tree = Tree::default();
         if found.is_empty() {
-            let lines = || Lines::new(&self.text);
-            (self.tree, found) = read::read(file, &self.ended(), &lines, super::MAX_FINDINGS + 1);
+            (tree, found) = self.read_tree(file);
         }
+        self.tree = tree.into();
         found
+    }
+
+    fn read_tree(&self, file: FileId) -> (Tree, Vec<Diagnostic>) {
+        let lines = || Lines::new(&self.text);
+        read::read(file, &self.ended(), &lines, super::MAX_FINDINGS + 1)
+    }
+
+    fn tree(&self) -> &Tree {
+        // What was found in it has been told.
+        self.tree.get_or_init(|| self.read_tree(FileId(0)).0)
     }
 
     /// The text as the readers get it: they disagree on a block at the end of a file that lacks its
