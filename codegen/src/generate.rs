@@ -27,7 +27,7 @@ pub fn rust_source(model: &Model, options: &Options) -> String {
 
 /// A file of this code.
 pub(crate) fn file(code: &Code) -> String {
-    format!("{HEADER}{}", code.print())
+    code.print_below(HEADER)
 }
 
 /// The client as a crate: sources, manifest, README and reference.
@@ -50,7 +50,7 @@ pub fn crate_files(model: &Model) -> Result<Vec<Output>, GenerateError> {
     let mut outputs = texts?;
     outputs.extend(files.into_iter().map(|(path, text)| Output {
         path: format!("src/{path}"),
-        text: format!("{HEADER}{text}"),
+        text,
     }));
     outputs.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(outputs)

@@ -15,6 +15,7 @@ use crate::{
         TypeKind, Union, Usage, Value, Variant,
     },
     names::{Unique, snake},
+    parallel,
 };
 
 /// One operation's file, and the folder it stands in.
@@ -30,12 +31,11 @@ pub(crate) struct Placed<'a> {
 
 /// The whole model.
 pub(crate) fn model(service: &ServiceFile, operations: &[Placed<'_>]) -> Model {
+    let lowered = parallel::map(operations, |placed| operation(service, placed));
     let mut resources: BTreeMap<&str, Vec<Operation>> = BTreeMap::new();
-    for placed in operations {
-        resources
-            .entry(placed.resource)
-            .or_default()
-            .push(operation(service, placed));
+    for (placed, operation) in operations.iter().zip(lowered) {
+        let resource = resources.entry(placed.resource).or_default();
+        resource.push(operation);
     }
     let mut model = Model {
         service: self::service(service),
@@ -352,86 +352,72 @@ fn ty(name: &str, def: &TypeDef) -> Type {
 
 /// Marks every declared type with the directions in which something mentions it, however far away.
 fn mark_usage(model: &mut Model) {
-    let mut mentions: HashMap<String, Vec<String>> = HashMap::new();
-    let mut roots: Vec<(String, Usage)> = Vec::new();
-    let in_request = Usage {
+    let usages = usages(model);
+    let own = model.resources.iter_mut();
+    let own = own.flat_map(|resource| &mut resource.operations);
+    let own = own.flat_map(|operation| &mut operation.types);
+    for (ty, usage) in model.service.types.iter_mut().chain(own).zip(usages) {
+        ty.usage = usage;
+    }
+}
+
+/// The usages of all declared types, the service's first.
+fn usages<'m>(model: &'m Model) -> Vec<Usage> {
+    let request = Usage {
         request: true,
         response: false,
     };
-    let in_response = Usage {
+    let response = Usage {
         request: false,
         response: true,
     };
-
+    let mut roots: Vec<(&str, Usage)> = Vec::new();
+    let mut root = |ty: &'m TypeExpr, usage| roots.extend(ty.named().map(|name| (name, usage)));
     for operation in model.operations() {
-        let mut root = |ty: &TypeExpr, usage| {
-            roots.extend(ty.named().map(|name| (name.to_owned(), usage)));
-        };
-        operation
-            .inputs
-            .iter()
-            .for_each(|input| root(&input.field.ty, in_request));
+        for input in &operation.inputs {
+            root(&input.field.ty, request);
+        }
         match &operation.response.payload {
-            Payload::Value { ty, .. } => root(ty, in_response),
-            Payload::Object { object, .. } => {
-                object_mentions(object)
-                    .iter()
-                    .for_each(|ty| root(ty, in_response));
-            }
+            Payload::Value { ty, .. } => root(ty, response),
+            Payload::Object { object, .. } => held(object).for_each(|ty| root(ty, response)),
             Payload::Binary | Payload::Empty => {}
         }
     }
     for envelope in model.service.envelopes.values() {
         for field in &envelope.fields {
-            roots.extend(field.ty.named().map(|name| (name.to_owned(), in_response)));
+            root(&field.ty, response);
         }
     }
-    let own = model.operations().flat_map(|operation| &operation.types);
-    for ty in model.service.types.iter().chain(own) {
-        let inner: Vec<TypeExpr> = match &ty.kind {
-            TypeKind::Enum(_) => Vec::new(),
-            TypeKind::Object(object) => object_mentions(object),
-            TypeKind::Union(union) => union.variants.iter().map(|v| v.ty.clone()).collect(),
-        };
-        let inner = inner
-            .iter()
-            .filter_map(|ty| ty.named().map(str::to_owned))
-            .collect();
-        mentions.insert(ty.name.clone(), inner);
-    }
-
-    let mut usage: HashMap<String, Usage> = HashMap::new();
+    let types = model.types();
+    let nowhere = types.map(|ty| (ty.name.as_str(), (&ty.kind, Usage::default())));
+    let mut types: HashMap<&str, (&TypeKind, Usage)> = nowhere.collect();
     while let Some((name, by)) = roots.pop() {
-        let seen = usage.entry(name.clone()).or_default();
-        let new = Usage {
-            request: seen.request | by.request,
-            response: seen.response | by.response,
+        let Some((kind, usage)) = types.get_mut(name) else {
+            continue;
         };
-        if *seen != new {
-            *seen = new;
-            roots.extend(
-                mentions
-                    .get(&name)
-                    .into_iter()
-                    .flatten()
-                    .map(|inner| (inner.clone(), new)),
-            );
+        let new = Usage {
+            request: usage.request | by.request,
+            response: usage.response | by.response,
+        };
+        if *usage == new {
+            continue;
+        }
+        *usage = new;
+        let mut root = |ty: &'m TypeExpr| roots.extend(ty.named().map(|name| (name, new)));
+        match kind {
+            TypeKind::Object(object) => held(object).for_each(root),
+            TypeKind::Union(union) => union.variants.iter().for_each(|v| root(&v.ty)),
+            TypeKind::Enum(_) => {}
         }
     }
-    let mark = |ty: &mut Type| ty.usage = usage.get(&ty.name).copied().unwrap_or_default();
-    model.service.types.iter_mut().for_each(mark);
-    for resource in &mut model.resources {
-        for operation in &mut resource.operations {
-            operation.types.iter_mut().for_each(mark);
-        }
-    }
+    let usages = model.types().map(|ty| types.get(ty.name.as_str()));
+    usages
+        .map(|found| found.map_or_else(Usage::default, |(_, usage)| *usage))
+        .collect()
 }
 
-fn object_mentions(object: &Object) -> Vec<TypeExpr> {
-    object
-        .fields
-        .iter()
-        .map(|field| field.ty.clone())
-        .chain(object.additional.clone())
-        .collect()
+/// The types that an object mentions.
+fn held(object: &Object) -> impl Iterator<Item = &TypeExpr> {
+    let fields = object.fields.iter().map(|field| &field.ty);
+    fields.chain(&object.additional)
 }

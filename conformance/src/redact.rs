@@ -71,9 +71,7 @@ impl Secrets {
         for scheme in model.service.auth.values() {
             secrets.headers.insert(scheme.header.to_ascii_lowercase());
         }
-        let service = model.service.types.iter();
-        let own = model.operations().flat_map(|operation| &operation.types);
-        for ty in service.chain(own) {
+        for ty in model.types() {
             if let TypeKind::Object(object) = &ty.kind {
                 secrets.add(&object.fields);
             }

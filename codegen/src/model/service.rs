@@ -21,10 +21,16 @@ pub struct Model {
 
 impl Model {
     /// All operations.
-    pub fn operations(&self) -> impl Iterator<Item = &Operation> {
+    pub fn operations(&self) -> impl Iterator<Item = &Operation> + Clone {
         self.resources
             .iter()
             .flat_map(|resource| &resource.operations)
+    }
+
+    /// All declared types, the service's first.
+    pub fn types(&self) -> impl Iterator<Item = &Type> + Clone {
+        let own = self.operations().flat_map(|operation| &operation.types);
+        self.service.types.iter().chain(own)
     }
 
     /// The operation of this id.
@@ -35,11 +41,9 @@ impl Model {
     /// The declared type of this name: type names are unique in the service.
     pub fn find_type(&self, name: &str) -> Option<&Type> {
         // A model that somebody changed after it was lowered may have what the index does not know.
-        self.index.find(self, name).or_else(|| {
-            let own = self.operations().flat_map(|operation| &operation.types);
-            let mut all = self.service.types.iter().chain(own);
-            all.find(|ty| ty.name == name)
-        })
+        self.index
+            .find(self, name)
+            .or_else(|| self.types().find(|ty| ty.name == name))
     }
 }
 

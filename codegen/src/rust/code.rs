@@ -75,7 +75,12 @@ impl Code {
 
     /// The text in its form.
     pub fn print(&self) -> String {
-        super::print::print(&self.0)
+        self.print_below("")
+    }
+
+    /// The text in its form, below a first line.
+    pub(crate) fn print_below(&self, first: &str) -> String {
+        super::print::print(&self.0, first.trim_end())
     }
 
     /// Whether there is no token.

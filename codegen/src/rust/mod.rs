@@ -22,6 +22,7 @@ mod response;
 mod service;
 
 use crate::{
+    generate::HEADER,
     model::{Model, Resource},
     parallel,
 };
@@ -158,7 +159,7 @@ pub fn files(model: &Model, names: &Names, options: &Options) -> Vec<(String, St
                 let name = names::ident(&name);
                 code! { #attributes #[rustfmt::skip] pub mod #name; }
             });
-            (declaration, (file, content.print()))
+            (declaration, (file, content.print_below(HEADER)))
         },
     );
     let (declarations, mut files): (Vec<_>, Vec<_>) = made.into_iter().unzip();

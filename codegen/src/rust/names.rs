@@ -141,7 +141,9 @@ pub struct OperationNames {
 impl Names {
     /// Names everything in the model. The result depends on the model alone.
     pub fn new(model: &Model) -> Self {
-        let mut types = Unique::reserving(TAKEN_TYPES.iter().copied());
+        let operations = model.operations();
+        let names = model.types().count() + 4 * operations.clone().count();
+        let mut types = Unique::reserving(TAKEN_TYPES.iter().copied()).with_room_for(names);
         let mut modules = Unique::reserving(TAKEN_MODULES.iter().copied());
         let mut take = |name: String| {
             let taken = TAKEN_TYPES.contains(&name.as_str());
@@ -149,11 +151,7 @@ impl Names {
         };
         // Declared types are named by the spec's author: they have the first choice.
         let declared = model
-            .service
-            .types
-            .iter()
-            .chain(model.operations().flat_map(|o| &o.types));
-        let declared = declared
+            .types()
             .map(|ty| (ty.name.clone(), take(camel(&ty.name))))
             .collect();
         let resources: HashMap<String, ResourceNames> = model
@@ -186,8 +184,7 @@ impl Names {
                 spec: ident(&operation.id.to_uppercase()),
             }
         };
-        let operations = model
-            .operations()
+        let operations = operations
             .map(|o| (o.id.clone(), operation_names(o)))
             .collect();
         let nothing = ident("unnamed");

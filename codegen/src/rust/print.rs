@@ -30,12 +30,13 @@ pub(crate) fn mentions(code: &str, name: &str) -> bool {
     lexemes.any(|(lexeme, (start, end))| lexeme == lexer::Lexeme::Word && &code[start..end] == name)
 }
 
-/// The text of a file, or of any tokens as if they were a file's.
-pub(crate) fn print(code: &str) -> String {
+/// The text of a file, or of any tokens as if they were a file's, below a line that is there already.
+pub(crate) fn print(code: &str, first: &str) -> String {
     let mut lexer = lexer::Lexer::new(code);
     let mut tokens = token::Tokens::new(code);
-    let mut text = String::with_capacity(code.len() + code.len() / 4);
-    let mut apart = false;
+    let mut text = String::with_capacity(first.len() + code.len() + code.len() / 4);
+    text.push_str(first);
+    let mut apart = None;
     // Item by item: to find room for the tokens of a whole file takes longer than to lay them out.
     while tokens.read_item(&mut lexer) {
         space::decide(&mut tokens);

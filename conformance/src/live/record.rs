@@ -54,8 +54,7 @@ impl Sanitiser {
             names: BTreeSet::new(),
             values: BTreeSet::new(),
         };
-        let own = model.operations().flat_map(|operation| &operation.types);
-        for ty in model.service.types.iter().chain(own) {
+        for ty in model.types() {
             match &ty.kind {
                 TypeKind::Object(object) => kept.fields(&object.fields),
                 TypeKind::Enum(values) => {

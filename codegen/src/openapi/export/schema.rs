@@ -30,7 +30,7 @@ pub(super) struct Schemas<'a> {
 
 impl<'a> Schemas<'a> {
     pub(super) fn new(model: &'a Model, version: Version) -> Self {
-        let all: Vec<&Type> = types(model).collect();
+        let all: Vec<&Type> = model.types().collect();
         let mut names = Unique::reserving(all.iter().map(|ty| ty.name.as_str()));
         let differing = differing(&all);
         let mut requests = HashMap::new();
@@ -68,7 +68,7 @@ impl<'a> Schemas<'a> {
     /// Every component of a declared type, by name.
     pub(super) fn declared(&self) -> Vec<(String, Value)> {
         let mut all = Vec::new();
-        for ty in types(self.model) {
+        for ty in self.model.types() {
             for (name, way) in self.forms(ty) {
                 all.push((name, self.declaration(ty, way)));
                 if let TypeKind::Union(union) = &ty.kind
@@ -471,12 +471,6 @@ pub(super) fn is_required(field: &Field, way: Way) -> bool {
         Way::Request => field.required_in_request,
         Way::Response => field.required_in_response,
     }
-}
-
-/// The service's types, then every operation's.
-fn types(model: &Model) -> impl Iterator<Item = &Type> {
-    let own = model.operations().flat_map(|operation| &operation.types);
-    model.service.types.iter().chain(own)
 }
 
 /// The types of both directions whose required fields differ, or that mention such a type.

@@ -20,9 +20,13 @@ pub(super) struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    /// Adds items to a file's text. Those that take several lines are set apart, and so is what follows; whether
-    /// that is so at the end comes back with the text.
-    pub(super) fn items(tokens: &'a Tokens<'a>, out: String, mut apart: bool) -> (String, bool) {
+    /// Adds items to a file's text. Those that take several lines are set apart from the one before, if there
+    /// is one, and so is what follows; whether that is so at the end comes back with the text.
+    pub(super) fn items(
+        tokens: &'a Tokens<'a>,
+        out: String,
+        mut apart: Option<bool>,
+    ) -> (String, Option<bool>) {
         let mut layout = Self {
             tokens,
             out,
@@ -32,10 +36,10 @@ impl<'a> Layout<'a> {
         while at < end {
             let next = tokens.entry(Style::Block, at, end);
             let item = layout.breaks(at, next) || layout.width(at, next) > WIDTH;
-            if !layout.out.is_empty() && (item || apart) {
+            if apart.is_some_and(|apart| item || apart) {
                 layout.out.push('\n');
             }
-            apart = item;
+            apart = Some(item);
             layout.line(0);
             layout.entry(at, next, 0, false);
             at = next;

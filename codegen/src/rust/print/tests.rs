@@ -4,7 +4,10 @@ use std::{fs, path::Path};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use super::print;
+/// The text, below nothing.
+fn print(code: &str) -> String {
+    super::print(code, "")
+}
 
 /// The tokens as texts, one after the other, so that two that mean the same are equal: documentation line by
 /// line, no last commas but in macro calls, and of operators each character.
