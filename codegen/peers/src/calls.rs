@@ -47,7 +47,8 @@ pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Out
         .build()?;
     let caller = Caller {
         base: "http://127.0.0.1/org/app".to_owned(),
-        token: HeaderValue::from_static("Bearer t"),
+        // As a program has it: from the token endpoint, not in its text.
+        token: HeaderValue::try_from(String::from("Bearer t"))?,
     };
     let client = |answer: &Bytes| {
         Client::builder("http://127.0.0.1", "org", "app")

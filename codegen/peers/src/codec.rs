@@ -4,8 +4,9 @@ use std::{env, hint::black_box, process::Command, time::Instant};
 
 use crate::{Outcome, calls, calls::Side, place, process, table::Table};
 
-/// Samples of each side, in turn, so that load meets both.
-const SAMPLES: usize = 60;
+/// Samples of each side, in turn, so that load meets both. They take some seconds: on a machine that is shared
+/// the clock is another for seconds at a time, and the smallest of each side shall be of the same one.
+const SAMPLES: usize = 1_000;
 
 /// The program that counts: an allocator that does would be timed too.
 const COUNTS: &str = "easemob-peers-allocations";

@@ -7,6 +7,8 @@ use std::sync::{Arc, OnceLock};
 use std::task::Poll;
 use std::time::Duration;
 
+use tracing::level_filters::LevelFilter;
+
 use crate::authorization::Authorization;
 use crate::client::{Client, Source};
 use crate::clock::TimeLimit;
@@ -134,7 +136,7 @@ impl<'c> Call<'c> {
             self.attempts = self.attempts.saturating_add(1);
             let began = std::mem::replace(&mut waited, true).then(|| self.client.clock().now());
             let made = Made {
-                span: self.span.in_scope(|| attempt_span(self.attempts)),
+                span: self.attempt_span(),
                 began,
                 tries,
             };
@@ -427,6 +429,15 @@ impl<'c> Call<'c> {
         (limit, phase)
     }
 
+    /// The span of an attempt, inside the call's.
+    #[inline]
+    fn attempt_span(&self) -> tracing::Span {
+        match LevelFilter::current() < LevelFilter::DEBUG {
+            true => tracing::Span::none(),
+            false => self.span.in_scope(|| new_attempt_span(self.attempts)),
+        }
+    }
+
     /// Does something inside the spans of the call and of an attempt.
     fn inside<R>(&self, made: &Made, work: impl FnOnce() -> R) -> R {
         self.span.in_scope(|| made.span.in_scope(work))
@@ -442,7 +453,17 @@ impl Drop for Call<'_> {
     }
 }
 
+/// The span of a call. That nobody watches is seen where it is made: to hand a span on takes longer.
+#[inline]
 fn call_span(spec: &OperationSpec) -> tracing::Span {
+    match LevelFilter::current() < LevelFilter::INFO {
+        true => tracing::Span::none(),
+        false => new_call_span(spec),
+    }
+}
+
+#[inline(never)]
+fn new_call_span(spec: &OperationSpec) -> tracing::Span {
     tracing::info_span!(
         "easemob.call",
         operation = spec.id,
@@ -456,7 +477,8 @@ fn call_span(spec: &OperationSpec) -> tracing::Span {
     )
 }
 
-fn attempt_span(attempt: u32) -> tracing::Span {
+#[inline(never)]
+fn new_attempt_span(attempt: u32) -> tracing::Span {
     tracing::debug_span!(
         "easemob.attempt",
         attempt,

@@ -6,6 +6,7 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::Method;
 
 use crate::body::Target;
 use crate::call::{Auth, Call};
@@ -27,11 +28,24 @@ pub(crate) enum Exchange<'t> {
     Rest(BoxFuture<'static, Result<Bytes, TransportError>>),
 }
 
+/// The method once more. A copy of it is one of room for long names too; those that services use have none.
+fn method(method: &Method) -> Method {
+    match *method {
+        Method::GET => Method::GET,
+        Method::POST => Method::POST,
+        Method::PUT => Method::PUT,
+        Method::PATCH => Method::PATCH,
+        Method::DELETE => Method::DELETE,
+        Method::HEAD => Method::HEAD,
+        ref other => other.clone(),
+    }
+}
+
 impl<'c> Call<'c> {
     /// Makes the request and hands it to the transport.
     pub(crate) fn send(&self, auth: &Auth<'_>) -> Result<Exchange<'c>, Failure> {
         let mut request = http::Request::new(self.encoded.content());
-        *request.method_mut() = self.spec.method.clone();
+        *request.method_mut() = method(&self.spec.method);
         *request.uri_mut() = self.encoded.url(self.client.base())?;
         let fixed = self.client.headers();
         let headers = request.headers_mut();

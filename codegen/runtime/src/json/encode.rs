@@ -78,7 +78,14 @@ impl JsonWriter {
 
     /// Writes a string.
     pub fn string(&mut self, text: &str) {
-        self.scalar(text);
+        // All bytes are looked at, not only those up to the first that is found: so many are at once.
+        if text.bytes().any(|byte| ESCAPED[usize::from(byte)]) {
+            return self.scalar(text);
+        }
+        self.text.reserve(text.len() + "\"\"".len());
+        self.text.push(b'"');
+        self.text.extend_from_slice(text.as_bytes());
+        self.text.push(b'"');
     }
 
     /// Writes one item of a list that was begun.
@@ -106,7 +113,7 @@ impl JsonWriter {
             return;
         }
         self.comma();
-        self.scalar(key);
+        self.string(key);
         self.text.push(b':');
         value.encode(self);
     }
@@ -133,6 +140,17 @@ impl JsonWriter {
         serde_json::to_writer(&mut self.text, value).ok();
     }
 }
+
+/// Whether a byte of a text cannot stand in JSON as it is.
+const ESCAPED: [bool; 256] = {
+    let mut escaped = [false; 256];
+    let mut byte = 0;
+    while byte < escaped.len() {
+        escaped[byte] = byte < b' ' as usize || byte == b'"' as usize || byte == b'\\' as usize;
+        byte += 1;
+    }
+    escaped
+};
 
 impl<T: Encode + ?Sized> Encode for &T {
     fn encode(&self, out: &mut JsonWriter) {
@@ -220,7 +238,19 @@ macro_rules! scalars {
         }
     )*};
 }
-scalars!(() str String bool i32 i64 f64);
+scalars!(() bool i32 i64 f64);
+
+impl Encode for str {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.string(self);
+    }
+}
+
+impl Encode for String {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.string(self);
+    }
+}
 
 impl Encode for serde_json::Value {
     fn encode(&self, out: &mut JsonWriter) {
@@ -256,6 +286,14 @@ mod tests {
         assert_eq!(text(&map), "{\"k\":[true]}");
         assert_eq!(text(&serde_json::json!({"a": [1.5]})), "{\"a\":[1.5]}");
         assert_eq!(text(&"{"), "\"{\"");
+    }
+
+    #[test]
+    fn every_character_is_written_as_the_library_does() {
+        for c in '\0'..='\u{3000}' {
+            let given = format!("a{c}b");
+            assert_eq!(text(&given), serde_json::to_string(&given).unwrap());
+        }
     }
 
     #[test]

@@ -374,6 +374,7 @@ enum Found<'s> {
 }
 
 impl<'s> FieldKey<'s, '_, '_, '_, '_> {
+    #[inline]
     fn find(&mut self, key: &str) -> Found<'s> {
         let own = |(own, _): &(&str, _)| *own == key;
         let left = self.fields.iter().skip(self.read);
