@@ -3,7 +3,7 @@
 //! Lowering is total: it runs on what the checks have accepted, and where they have not it takes the
 //! least surprising value instead of failing, so that a spec with warnings still has a model.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
@@ -15,40 +15,27 @@ use crate::{
         TypeKind, Union, Usage, Value, Variant,
     },
     names::{Unique, snake},
-    parallel,
 };
 
-/// One operation's file, and the folder it stands in.
-#[derive(Clone, Debug)]
-pub(crate) struct Placed<'a> {
-    /// The folder: the resource's id.
-    pub(crate) resource: &'a str,
-    /// The path below the spec folder.
-    pub(crate) path: &'a str,
-    /// What it says.
-    pub(crate) file: &'a OperationFile,
-}
+/// What an operation means, while it is handed on and sorted: it is large.
+pub(crate) type Meant = Box<Operation>;
 
-/// The whole model.
-pub(crate) fn model(service: &ServiceFile, operations: &[Placed<'_>]) -> Model {
-    let lowered = parallel::map(operations, |placed| operation(service, placed));
-    let mut resources: BTreeMap<&str, Vec<Operation>> = BTreeMap::new();
-    for (placed, operation) in operations.iter().zip(lowered) {
-        let resource = resources.entry(placed.resource).or_default();
-        resource.push(operation);
+/// The whole model, of what the operations mean.
+pub(crate) fn model(service: &ServiceFile, mut operations: Vec<Meant>) -> Model {
+    operations.sort_by(|a, b| (&a.resource, &a.id).cmp(&(&b.resource, &b.id)));
+    let mut resources: Vec<Resource> = Vec::new();
+    for operation in operations {
+        match resources.last_mut() {
+            Some(last) if last.id == operation.resource => last.operations.push(*operation),
+            _ => resources.push(Resource {
+                id: operation.resource.clone(),
+                operations: vec![*operation],
+            }),
+        }
     }
     let mut model = Model {
         service: self::service(service),
-        resources: resources
-            .into_iter()
-            .map(|(id, mut operations)| {
-                operations.sort_by(|a, b| a.id.cmp(&b.id));
-                Resource {
-                    id: id.to_owned(),
-                    operations,
-                }
-            })
-            .collect(),
+        resources,
         index: Default::default(),
     };
     mark_usage(&mut model);
@@ -94,20 +81,25 @@ fn service(file: &ServiceFile) -> Service {
 
 const STANDARD: &str = "standard";
 
-fn operation(service: &ServiceFile, placed: &Placed<'_>) -> Operation {
-    let file = placed.file;
+/// What one operation means: that of this file, which stands at a path in the folder of a resource.
+pub(crate) fn operation(
+    service: &ServiceFile,
+    resource: &str,
+    path: String,
+    file: &OperationFile,
+) -> Meant {
     let request = &file.request;
-    Operation {
+    Box::new(Operation {
         id: file.operation.clone(),
-        resource: placed.resource.to_owned(),
-        file: placed.path.to_owned(),
+        resource: resource.to_owned(),
+        file: path,
         summary: file.summary.clone(),
         description: file.description.clone(),
         document: file.document.clone(),
         deprecated: file.deprecated.clone(),
         idempotent: file.idempotent,
         method: request.method,
-        path: path(&request.path),
+        path: self::path(&request.path),
         auth: (request.auth != "none").then(|| request.auth.clone()),
         also_auth: request.also_auth.clone(),
         inputs: inputs(request),
@@ -137,7 +129,7 @@ fn operation(service: &ServiceFile, placed: &Placed<'_>) -> Operation {
         types: types(&file.types),
         examples: file.examples.clone(),
         disagreements: file.disagreements.clone(),
-    }
+    })
 }
 
 /// Splits a documented path at its placeholders.

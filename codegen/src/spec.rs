@@ -18,7 +18,7 @@ use crate::{
     folder,
     language::{OperationFile, ServiceFile, ServiceVariant},
     lint::{self, Levels},
-    lower::{self, Placed},
+    lower::{self, Meant},
     model::Model,
     source::Sources,
 };
@@ -44,7 +44,7 @@ pub struct OperationSource {
     /// Its path below the spec folder.
     pub path: String,
     /// What it says.
-    pub operation: OperationFile,
+    pub operation: Box<OperationFile>,
 }
 
 /// The outcome of reading a spec: what was found, and the model when nothing forbids one.
@@ -93,7 +93,7 @@ fn read(folder: &Path, service_file: &str, lints: Option<&Levels>) -> Loaded {
         compares: lints.is_some(),
         ..Loading::default()
     };
-    let spec = loading.spec(folder, service_file, |_| true);
+    let (spec, meant) = loading.spec(folder, service_file, |_| true).unzip();
     let Loading {
         mut sources,
         mut diagnostics,
@@ -101,8 +101,8 @@ fn read(folder: &Path, service_file: &str, lints: Option<&Levels>) -> Loaded {
         ..
     } = loading;
     let mut model = None;
-    if let Some(spec) = &spec {
-        let meant = lower(spec);
+    if let (Some(spec), Some(meant)) = (&spec, meant) {
+        let meant = lower::model(&spec.service.1, meant);
         let lowered = Lowered::new(&meant);
         diagnostics.extend(check::run(spec, &lowered));
         let usable = !diagnostics.iter().any(|d| d.severity == Severity::Error);
@@ -134,22 +134,18 @@ pub fn load_operation(
     stem: &str,
 ) -> Option<Model> {
     let wanted = |entry: &folder::Entry| entry.resource == resource && entry.stem == stem;
-    let spec = Loading::default().spec(folder, service_file, wanted)?;
-    (!spec.operations.is_empty()).then(|| lower(&spec))
+    let (spec, meant) = Loading::default().spec(folder, service_file, wanted)?;
+    (!meant.is_empty()).then(|| lower::model(&spec.service.1, meant))
 }
 
 /// The model of what was read, whether or not it passes the checks.
 pub fn lower(spec: &Spec) -> Model {
-    let operations: Vec<Placed<'_>> = spec
-        .operations
-        .iter()
-        .map(|source| Placed {
-            resource: &source.resource,
-            path: &source.path,
-            file: &source.operation,
-        })
-        .collect();
-    lower::model(&spec.service.1, &operations)
+    let service = &spec.service.1;
+    let meant = spec.operations.iter().map(|source| {
+        let path = source.path.clone();
+        lower::operation(service, &source.resource, path, &source.operation)
+    });
+    lower::model(service, meant.collect())
 }
 
 #[derive(Default)]
@@ -162,12 +158,13 @@ struct Loading {
 }
 
 impl Loading {
+    /// What the files say, and what the operations mean.
     fn spec(
         &mut self,
         folder: &Path,
         service_file: &str,
         wanted: impl Fn(&folder::Entry) -> bool,
-    ) -> Option<Spec> {
+    ) -> Option<(Spec, Vec<Meant>)> {
         self.inputs.push(folder.to_owned());
         let mut found = match folder::look(folder) {
             Ok(found) => found,
@@ -184,9 +181,13 @@ impl Loading {
             (full, shown)
         });
         let paths: Vec<(PathBuf, String)> = paths.collect();
-        let read = self
-            .sources
-            .parse_all::<OperationFile>(&paths, self.compares);
+        let meaning = |number: usize, file: &OperationFile| {
+            let entry = &found.operations[number];
+            let (_, service) = service.as_ref()?;
+            let path = entry.path();
+            Some(lower::operation(service, &entry.resource, path, file))
+        };
+        let read = self.sources.parse_all(&paths, self.compares, meaning);
         for (full, _) in paths {
             if self.inputs.last().and_then(|p| p.parent()) != full.parent() {
                 self.inputs.extend(full.parent().map(Path::to_owned));
@@ -194,24 +195,29 @@ impl Loading {
             self.inputs.push(full);
         }
         let mut operations = Vec::with_capacity(found.operations.len());
+        let mut meant = Vec::with_capacity(found.operations.len());
         for (entry, read) in found.operations.iter().zip(read) {
             match read {
-                Ok((file, operation)) => operations.push(OperationSource {
-                    file,
-                    resource: entry.resource.clone(),
-                    stem: entry.stem.clone(),
-                    path: entry.path(),
-                    operation,
-                }),
+                Ok(read) => {
+                    meant.extend(read.made);
+                    operations.push(OperationSource {
+                        file: read.file,
+                        resource: entry.resource.clone(),
+                        stem: entry.stem.clone(),
+                        path: entry.path(),
+                        operation: read.parsed,
+                    });
+                }
                 Err(errors) => self.diagnostics.extend(errors),
             }
         }
         self.overlooked(folder, &found.overlooked);
         (operations.len() == found.operations.len()).then_some(())?;
-        Some(Spec {
+        let spec = Spec {
             service: service?,
             operations,
-        })
+        };
+        Some((spec, meant))
     }
 
     fn service(&mut self, folder: &Path, name: &str) -> Option<(FileId, ServiceFile)> {

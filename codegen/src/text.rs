@@ -33,10 +33,14 @@ pub(crate) fn outputs(model: &Model, names: &Names) -> Result<Vec<Output>, Gener
     tera.add_raw_templates(TEMPLATES).map_err(failed)?;
     let page = page(model, names);
     let context = Context::from_serialize(&page).map_err(failed)?;
+    let room = page.room();
     TEMPLATES
         .iter()
         .map(|(name, _)| {
-            let text = tera.render(name, &context).map_err(failed)?;
+            // The reference is long: to let it grow would copy it several times.
+            let mut text = Vec::with_capacity(room);
+            tera.render_to(name, &context, &mut text).map_err(failed)?;
+            let text = String::from_utf8(text).map_err(|error| GenerateError(error.to_string()))?;
             Ok(Output {
                 path: (*name).to_owned(),
                 text,
@@ -58,6 +62,22 @@ struct Page {
     resources: Vec<ResourcePage>,
     common_errors: Rows,
 }
+
+impl Page {
+    /// About as many bytes as the longest text will have.
+    fn room(&self) -> usize {
+        let operations = self.resources.iter().flat_map(|all| &all.operations);
+        let rows = |rows: &Rows| rows.0.len();
+        let lengths = operations.map(|operation| {
+            let rows = [&operation.inputs, &operation.outputs, &operation.errors].map(rows);
+            rows.iter().sum::<usize>() + operation.summary.len() + ROOM_AROUND
+        });
+        lengths.sum::<usize>() + rows(&self.common_errors)
+    }
+}
+
+/// What an operation of the reference has around its rows.
+const ROOM_AROUND: usize = 512;
 
 #[derive(Serialize)]
 struct ResourcePage {

@@ -141,7 +141,8 @@ impl<'a> Plan<'a> {
     }
 
     /// Makes the change. Everything is written aside first; only when that is done are the files put in
-    /// place, each by a rename: an interrupted run leaves whole files.
+    /// place, each by a rename, or with the folder that was not there yet: an interrupted run leaves whole
+    /// files.
     ///
     /// # Errors
     ///
@@ -156,28 +157,35 @@ impl<'a> Plan<'a> {
             .prefix(ASIDE)
             .tempdir_in(&self.folder)
             .map_err(failed("write into", &self.folder))?;
-        let changes: Vec<(usize, &Change<'_>)> = self.changes.iter().enumerate().collect();
-        let staged = parallel::map(&changes, |(index, change)| match change.new {
-            Some(new) => {
-                let staged = aside.path().join(index.to_string());
-                fs::write(&staged, new).map_err(failed("write", &staged))
-            }
-            None => Ok(()),
+        let staged = parallel::map(&self.changes, |change| {
+            let Some(new) = change.new else {
+                return Ok(());
+            };
+            let staged = aside.path().join(&change.path);
+            let parent = staged.parent().unwrap_or(&staged);
+            fs::create_dir_all(parent).map_err(failed("create", parent))?;
+            fs::write(&staged, new).map_err(failed("write", &staged))
         });
         staged.into_iter().collect::<Result<(), _>>()?;
-        for (index, change) in self.changes.iter().enumerate() {
+        let mut placed = Vec::new();
+        for change in &self.changes {
             let path = self.folder.join(&change.path);
             if change.new.is_none() {
                 fs::remove_file(&path).map_err(failed("remove", &path))?;
-                continue;
+            } else if !placed.iter().any(|whole| path.starts_with(whole)) {
+                let whole = self.outermost_missing(&path).to_owned();
+                let below = whole.strip_prefix(&self.folder).unwrap_or(&whole);
+                fs::rename(aside.path().join(below), &whole).map_err(failed("replace", &path))?;
+                placed.push(whole);
             }
-            if let Some(parent) = path.parent() {
-                fs::create_dir_all(parent).map_err(failed("create", parent))?;
-            }
-            let staged = aside.path().join(index.to_string());
-            fs::rename(&staged, &path).map_err(failed("replace", &path))?;
         }
         Ok(())
+    }
+
+    /// The outermost folder on the way to a file that is not there yet; the file, if all are there.
+    fn outermost_missing<'p>(&self, file: &'p Path) -> &'p Path {
+        let below = file.ancestors().take_while(|above| *above != self.folder);
+        below.filter(|path| !path.exists()).last().unwrap_or(file)
     }
 }
 
@@ -268,6 +276,15 @@ mod tests {
         );
         assert!(plan.diff().contains("-fn gone() {}"));
         plan.apply().unwrap();
+        let deeper = [
+            output("a/b/c.rs", "c\n"),
+            output("a/d.rs", "d\n"),
+            output("e.rs", "e\n"),
+        ];
+        Plan::new(folder.path(), &deeper).unwrap().apply().unwrap();
+        assert!(Plan::new(folder.path(), &deeper).unwrap().is_empty());
+        fs::remove_dir_all(folder.path().join("a")).unwrap();
+        fs::remove_file(folder.path().join("e.rs")).unwrap();
 
         assert!(Plan::new(folder.path(), &outputs).unwrap().is_empty());
         let mut left: Vec<_> = fs::read_dir(folder.path().join("src"))

@@ -46,6 +46,15 @@ pub struct SourceFile {
     tree: OnceLock<Tree>,
 }
 
+/// A file that was read.
+pub(crate) struct Parsed<T, R> {
+    pub(crate) file: FileId,
+    /// Its values. They are many, so they stay where they are.
+    pub(crate) parsed: Box<T>,
+    /// What was made of them.
+    pub(crate) made: R,
+}
+
 impl Sources {
     /// Adds a file. It is kept also when it cannot be used, so that the findings can be shown.
     ///
@@ -74,22 +83,27 @@ impl Sources {
     }
 
     /// As [`Sources::read`] and [`Sources::parse`], for many files at once: paths, and as what they are
-    /// shown. With `compares`, as [`Sources::compare`] too.
-    pub(crate) fn parse_all<T: DeserializeOwned + Send>(
+    /// shown. With `compares`, as [`Sources::compare`] too. What is made of each, which is given with its
+    /// number among them, is made while it is at hand.
+    pub(crate) fn parse_all<T: DeserializeOwned + Send, R: Send>(
         &mut self,
         paths: &[(PathBuf, String)],
         compares: bool,
-    ) -> Vec<Result<(FileId, T), Vec<Diagnostic>>> {
-        let files = self.files.len()..self.files.len() + paths.len();
-        let files: Vec<(FileId, &(PathBuf, String))> = files.map(FileId).zip(paths).collect();
-        let read = parallel::map(&files, |(file, (path, shown))| {
-            let (mut source, usable) = SourceFile::new(*file, shown, load(path));
+        make: impl Fn(usize, &T) -> R + Sync,
+    ) -> Vec<Result<Parsed<T, R>, Vec<Diagnostic>>> {
+        let before = self.files.len();
+        let numbers: Vec<usize> = (0..paths.len()).collect();
+        let read = parallel::map(&numbers, |&number| {
+            let (path, shown) = &paths[number];
+            let file = FileId(before + number);
+            let (mut source, usable) = SourceFile::new(file, shown, load(path));
             let parsed = usable.and_then(|()| {
-                let odd = compares.then(|| source.compare(*file)).flatten();
-                match odd {
-                    Some(odd) => Err(vec![odd]),
-                    None => Ok((*file, repair::parse(*file, source.tree())?)),
+                if let Some(odd) = compares.then(|| source.compare(file)).flatten() {
+                    return Err(vec![odd]);
                 }
+                let parsed: Box<T> = Box::new(repair::parse(file, source.tree())?);
+                let made = make(number, &parsed);
+                Ok(Parsed { file, parsed, made })
             });
             if parsed.is_ok() && !compares {
                 // Only findings ask for places, and there will hardly be any: its memory is for the next file.

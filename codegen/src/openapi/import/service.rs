@@ -165,7 +165,7 @@ impl<'a> Schemas<'a> {
                     continue;
                 }
             };
-            let own = taken.take(&names::value(name, "token"), "_");
+            let own = taken.take(names::value(name, "token"), "_");
             let words = text(node.str("description"));
             auth.insert(
                 own.clone(),
