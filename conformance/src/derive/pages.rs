@@ -281,7 +281,7 @@ impl<'a, 'm> Walking<'a, 'm> {
         let mut documented = 1;
         if let Some(input) = size.filter(|input| !input.field.required_in_request) {
             call.parameters.shift_remove(&input.field.name);
-            let default = input.field.default.as_ref().and_then(Value::as_u64);
+            let default = input.field.default.as_deref().and_then(Value::as_u64);
             documented = default
                 .and_then(|size| usize::try_from(size).ok())
                 .unwrap_or(1);

@@ -202,7 +202,7 @@ impl Checker<'_> {
                 Some(Value::Null)
                     if !self.required(field) && self.direction == Direction::Response => {}
                 Some(value) => {
-                    if let Some(constant) = field.constant.as_ref().filter(|c| *c != value) {
+                    if let Some(constant) = field.constant.as_deref().filter(|c| *c != value) {
                         self.problem(
                             &place,
                             format!("the spec says always {constant}, here is {value}"),

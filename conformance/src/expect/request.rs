@@ -147,7 +147,7 @@ impl<'m> Inputs<'m> {
         let mut given = Vec::new();
         for input in &operation.inputs {
             let field = &input.field;
-            if let Some(constant) = &field.constant {
+            if let Some(constant) = field.constant.as_deref() {
                 given.push((input, constant.clone()));
                 continue;
             }
@@ -408,7 +408,7 @@ fn with_constants(model: &Model, ty: &TypeExpr, value: &Value) -> Value {
             match model.find_type(name).map(|ty| &ty.kind) {
                 Some(TypeKind::Object(object)) => {
                     for field in &object.fields {
-                        if let Some(constant) = &field.constant {
+                        if let Some(constant) = field.constant.as_deref() {
                             map.insert(field.wire.clone(), constant.clone());
                         } else if let Some(value) = map.get_mut(&field.wire) {
                             *value = with_constants(model, &field.ty, value);

@@ -56,7 +56,7 @@ pub const FAULTS: &[SpecFault] = faults! {
         }
     });
     "spec/other_constant": "states another constant", |m| m.inputs(|f| {
-        f.constant.is_some() && { f.constant = Some("other".into()); true }
+        f.constant.is_some() && { f.constant = Some(Box::new("other".into())); true }
     });
     "spec/loosen_length": "allows one character more", |m| m.inputs(|f| {
         bump(&mut f.constraints.max_length, 1) || bump(&mut f.constraints.max_bytes, 1)

@@ -198,7 +198,7 @@ impl Check<'_, '_> {
         };
         self.told(value, judge);
         for field in &object.fields {
-            let Some(constant) = &field.constant else {
+            let Some(constant) = field.constant.as_deref() else {
                 continue;
             };
             match value.get(&field.wire) {

@@ -78,7 +78,7 @@ impl Check<'_, '_> {
             &value,
             |value| {
                 let mut problems = conform::check(model, &field.ty, value, Direction::Wire, "");
-                if let Some(constant) = field.constant.as_ref().filter(|c| *c != value) {
+                if let Some(constant) = field.constant.as_deref().filter(|c| *c != value) {
                     let message = format!("the spec says always {constant}, here is {value}");
                     let pointer = String::new();
                     problems.push(Problem { pointer, message });
