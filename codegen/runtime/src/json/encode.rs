@@ -78,7 +78,7 @@ impl JsonWriter {
 
     /// Writes a string.
     pub fn string(&mut self, text: &str) {
-        // All bytes are looked at, not only those up to the first that is found: so many are at once.
+        // Most texts, and nearly all keys, are written as they are.
         if text.bytes().any(|byte| ESCAPED[usize::from(byte)]) {
             return self.scalar(text);
         }
@@ -141,7 +141,7 @@ impl JsonWriter {
     }
 }
 
-/// Whether a byte of a text cannot stand in JSON as it is.
+/// Whether a byte of a text cannot stand in a JSON string as it is.
 const ESCAPED: [bool; 256] = {
     let mut escaped = [false; 256];
     let mut byte = 0;
