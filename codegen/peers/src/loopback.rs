@@ -6,7 +6,7 @@ use std::{
     net::{Ipv4Addr, SocketAddr},
     process::{Child, Stdio},
     sync::Arc,
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use bytes::Bytes;
@@ -28,6 +28,9 @@ use crate::{
 pub(crate) const ROLE: &str = "--as-server";
 
 const ANSWER: &str = r#"{"path":"/users/u1/user_channel","timestamp":1638440544078,"action":"delete","duration":4,"data":{"result":"ok"}}"#;
+
+/// What an attempt may take, as the client has it unless it is told otherwise.
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Rounds of each side, in turn and short, so that load meets both.
 const ROUNDS: usize = 40;
@@ -103,7 +106,11 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
         base: format!("{base}/org/app"),
         token: HeaderValue::from_static("Bearer t"),
     });
-    let client = reqwest::Client::builder().no_proxy().build()?;
+    // A call that may wait for ever is none that a careful person writes; a timer costs both sides the same.
+    let client = reqwest::Client::builder()
+        .no_proxy()
+        .timeout(TIMEOUT)
+        .build()?;
 
     for (in_flight, calls) in [(1, 500), (64, 60)] {
         let mut rounds = Vec::with_capacity(ROUNDS);
