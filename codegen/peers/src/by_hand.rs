@@ -96,11 +96,17 @@ pub(crate) struct Enveloped<T> {
 
 /// Base URL and the value of the header `Authorization`.
 pub(crate) struct Caller {
-    pub(crate) base: String,
-    pub(crate) token: header::HeaderValue,
+    base: String,
+    token: header::HeaderValue,
 }
 
 impl Caller {
+    /// One with a token as programs have it: from the token endpoint, not in their text.
+    pub(crate) fn new(base: String) -> Outcome<Self> {
+        let token = header::HeaderValue::try_from(String::from("Bearer t"))?;
+        Ok(Self { base, token })
+    }
+
     pub(crate) fn delete(&self, call: &DeleteConversation) -> Outcome<Request<Bytes>> {
         let user = utf8_percent_encode(call.username, SEGMENT);
         let url = format!("{}/users/{user}/user_channel", self.base);

@@ -12,7 +12,7 @@ use easemob::{
     runtime::{ByteStream, CallInfo, Sending, Transport},
     types::{MessageContent, TextBody},
 };
-use http::{Request, Response, header::HeaderValue};
+use http::{Request, Response};
 
 use crate::{
     Outcome,
@@ -45,11 +45,7 @@ pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Out
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
         .build()?;
-    let caller = Caller {
-        base: "http://127.0.0.1/org/app".to_owned(),
-        // As a program has it: from the token endpoint, not in its text.
-        token: HeaderValue::try_from(String::from("Bearer t"))?,
-    };
+    let caller = Caller::new("http://127.0.0.1/org/app".to_owned())?;
     let client = |answer: &Bytes| {
         Client::builder("http://127.0.0.1", "org", "app")
             .token("t")

@@ -102,10 +102,7 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
         .token("t")
         .build()
         .map_err(|error| error.to_string())?;
-    let caller = Arc::new(Caller {
-        base: format!("{base}/org/app"),
-        token: HeaderValue::from_static("Bearer t"),
-    });
+    let caller = Arc::new(Caller::new(format!("{base}/org/app"))?);
     // A call that may wait for ever is none that a careful person writes; a timer costs both sides the same.
     let client = reqwest::Client::builder()
         .no_proxy()

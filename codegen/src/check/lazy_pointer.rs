@@ -22,18 +22,22 @@ impl<'a> Pointer<'a> {
 
     /// A name below fixed keys.
     pub(crate) fn of(keys: &'static str, name: &'a str) -> Self {
-        Self {
-            names: [Some((keys, name)), None],
-            behind: "",
-        }
+        Self::fixed(keys).below(name)
     }
 
     /// A second name, below fixed keys that stand below the first.
     pub(crate) fn then(self, keys: &'static str, name: &'a str) -> Self {
-        Self {
-            names: [self.names[0], Some((keys, name))],
-            ..self
-        }
+        self.behind(keys).below(name)
+    }
+
+    /// A name below all that is there, which has one name at most.
+    pub(crate) fn below(self, name: &'a str) -> Self {
+        let last = Some((self.behind, name));
+        let names = match self.names {
+            [None, _] => [last, None],
+            [first, _] => [first, last],
+        };
+        Self { names, behind: "" }
     }
 
     /// The pointer of what it stands in.

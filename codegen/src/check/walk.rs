@@ -40,11 +40,11 @@ pub(crate) fn fields(spec: &Spec) -> impl Iterator<Item = FieldAt<'_>> {
     let here = |role, place, fields| Fields::new(spec.service.0, None, role, place, fields);
     let base = here(
         Role::Base,
-        Place::Fixed("/base/parameters"),
+        Pointer::fixed("/base/parameters"),
         &service.base.parameters,
     );
     let envelopes = service.envelopes.iter().map(move |(name, envelope)| {
-        let place = Place::Of(["/envelopes", "/fields"], name);
+        let place = Pointer::of("/envelopes", name).behind("/fields");
         here(Role::Envelope, place, &envelope.fields)
     });
     let shared = type_fields(spec.service.0, None, &service.types);
@@ -82,11 +82,11 @@ fn operation_fields(source: &OperationSource) -> impl Iterator<Item = FieldAt<'_
         operation: Some(source),
     });
     let response = &source.operation.response.fields;
-    let response = of(Role::Response, Place::Fixed("/response/fields"), response);
+    let response = of(Role::Response, Pointer::fixed("/response/fields"), response);
     let types = type_fields(file, Some(source), &source.operation.types);
     sent.into_iter()
         .chain(body_fields)
-        .map(move |(role, place, fields)| of(role, Place::Fixed(place), fields))
+        .map(move |(role, place, fields)| of(role, Pointer::fixed(place), fields))
         .flat_map(Fields::each)
         .chain(body_value)
         .chain([response].into_iter().chain(types).flat_map(Fields::each))
@@ -99,7 +99,7 @@ fn type_fields<'a>(
 ) -> impl Iterator<Item = Fields<'a>> {
     types.iter().filter_map(move |(name, def)| {
         let fields = &def.object.as_ref()?.fields;
-        let place = Place::Of(["/types", "/object/fields"], name);
+        let place = Pointer::of("/types", name).behind("/object/fields");
         Some(Fields::new(file, operation, Role::Type, place, fields))
     })
 }
@@ -109,16 +109,8 @@ struct Fields<'a> {
     file: FileId,
     operation: Option<&'a OperationSource>,
     role: Role,
-    place: Place<'a>,
+    place: Pointer<'a>,
     fields: &'a IndexMap<String, FieldSpec>,
-}
-
-/// Where fields stand.
-#[derive(Clone, Copy)]
-enum Place<'a> {
-    Fixed(&'static str),
-    /// Below a name: what stands before and behind it.
-    Of([&'static str; 2], &'a str),
 }
 
 impl<'a> Fields<'a> {
@@ -126,7 +118,7 @@ impl<'a> Fields<'a> {
         file: FileId,
         operation: Option<&'a OperationSource>,
         role: Role,
-        place: Place<'a>,
+        place: Pointer<'a>,
         fields: &'a IndexMap<String, FieldSpec>,
     ) -> Self {
         Self {
@@ -141,10 +133,7 @@ impl<'a> Fields<'a> {
     fn each(self) -> impl Iterator<Item = FieldAt<'a>> {
         self.fields.iter().map(move |(wire, field)| FieldAt {
             file: self.file,
-            pointer: match self.place {
-                Place::Fixed(keys) => Pointer::of(keys, wire),
-                Place::Of([keys, below], name) => Pointer::of(keys, name).then(below, wire),
-            },
+            pointer: self.place.below(wire),
             role: self.role,
             wire,
             field,

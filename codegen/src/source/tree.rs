@@ -425,7 +425,10 @@ impl Tree {
                 ),
                 Kind::Scalar(_) => {}
             }
-            open.get_mut(above..).into_iter().for_each(<[_]>::reverse);
+            // The last is taken first.
+            if let Some(below) = open.get_mut(above..) {
+                below.reverse();
+            }
             Some((pointer, node, key))
         })
     }
