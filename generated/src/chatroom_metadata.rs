@@ -63,7 +63,7 @@ rt::operation! {
         request.segment("chatroom_id", &this.chatroom_id)?;
         request.literal("/user/");
         request.segment("username", &this.username)?;
-        request.json_object(&[("keys", &this.keys)], &[]);
+        request.json_object(&[("keys", rt::given(&this.keys))], &[]);
     }
     spec DELETE_CHATROOM_METADATA(
         "chatroom_metadata", "delete_chatroom_metadata", DELETE,
@@ -178,7 +178,7 @@ rt::operation! {
         request.literal("/user/");
         request.segment("username", &this.username)?;
         request.literal("/forced");
-        request.json_object(&[("keys", &this.keys)], &[]);
+        request.json_object(&[("keys", rt::given(&this.keys))], &[]);
     }
     spec FORCE_DELETE_CHATROOM_METADATA(
         "chatroom_metadata", "force_delete_chatroom_metadata", DELETE,
@@ -296,7 +296,10 @@ rt::operation! {
         request.segment("username", &this.username)?;
         request.literal("/forced");
         request.json_object(
-            &[("metaData", &this.metadata), ("autoDelete", &this.auto_delete)],
+            &[
+                ("metaData", rt::given(&this.metadata)),
+                ("autoDelete", rt::given(&this.auto_delete))
+            ],
             &[]
         );
     }
@@ -407,7 +410,10 @@ rt::operation! {
         request.literal("/user/");
         request.segment("username", &this.username)?;
         request.json_object(
-            &[("metaData", &this.metadata), ("autoDelete", &this.auto_delete)],
+            &[
+                ("metaData", rt::given(&this.metadata)),
+                ("autoDelete", rt::given(&this.auto_delete))
+            ],
             &[]
         );
     }

@@ -64,9 +64,9 @@ rt::operation! {
         request.literal("/user_channel");
         request.json_object(
             &[
-                ("channel", &this.channel),
-                ("type", &this.channel_type),
-                ("delete_roam", &this.delete_roam)
+                ("channel", rt::given(&this.channel)),
+                ("type", rt::given(&this.channel_type)),
+                ("delete_roam", rt::given(&this.delete_roam))
             ],
             &[]
         );

@@ -95,18 +95,18 @@ rt::operation! {
         request.literal("/chatgroups");
         request.json_object(
             &[
-                ("groupid", &this.group_id),
-                ("groupname", &this.group_name),
-                ("avatar", &this.avatar),
-                ("description", &this.description),
-                ("public", &this.public),
-                ("maxusers", &this.max_users),
-                ("allowinvites", &this.allow_invites),
-                ("membersonly", &this.members_only),
-                ("invite_need_confirm", &this.invite_need_confirm),
-                ("owner", &this.owner),
-                ("members", &this.members),
-                ("custom", &this.custom)
+                ("groupid", rt::given(&this.group_id)),
+                ("groupname", rt::given(&this.group_name)),
+                ("avatar", rt::given(&this.avatar)),
+                ("description", rt::given(&this.description)),
+                ("public", rt::given(&this.public)),
+                ("maxusers", rt::given(&this.max_users)),
+                ("allowinvites", rt::given(&this.allow_invites)),
+                ("membersonly", rt::given(&this.members_only)),
+                ("invite_need_confirm", rt::given(&this.invite_need_confirm)),
+                ("owner", rt::given(&this.owner)),
+                ("members", rt::given(&this.members)),
+                ("custom", rt::given(&this.custom))
             ],
             &[]
         );

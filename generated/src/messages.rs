@@ -76,13 +76,13 @@ rt::operation! {
         request.literal("/messages/msg_recall");
         request.json_object(
             &[
-                ("msg_id", &this.msg_id),
-                ("to", &this.to),
-                ("chat_type", &this.chat_type),
-                ("from", &this.from),
-                ("sync_device", &this.sync_device),
-                ("force", &this.force),
-                ("recallMessageExtensionInfo", &this.extension_info)
+                ("msg_id", rt::given(&this.msg_id)),
+                ("to", rt::given(&this.to)),
+                ("chat_type", rt::given(&this.chat_type)),
+                ("from", rt::given(&this.from)),
+                ("sync_device", rt::given(&this.sync_device)),
+                ("force", rt::given(&this.force)),
+                ("recallMessageExtensionInfo", rt::given(&this.extension_info))
             ],
             &[]
         );
@@ -225,7 +225,10 @@ rt::operation! {
         for item in &this.messages { item.check(request)?; }
         request.literal("/messages/batch_recall");
         request.json_object(
-            &[("msgs", &this.messages), ("recallMessageExtensionInfo", &this.extension_info)],
+            &[
+                ("msgs", rt::given(&this.messages)),
+                ("recallMessageExtensionInfo", rt::given(&this.extension_info))
+            ],
             &[]
         );
     }
@@ -452,12 +455,12 @@ rt::operation! {
         request.literal("/messages/chatrooms");
         request.json_object(
             &[
-                ("from", &this.from),
-                ("to", &this.to),
-                ("chatroom_msg_level", &this.message_level),
-                ("roam_ignore_users", &this.roam_ignore_users),
-                ("ext", &this.ext),
-                ("env", &this.callback_env)
+                ("from", rt::given(&this.from)),
+                ("to", rt::given(&this.to)),
+                ("chatroom_msg_level", rt::given(&this.message_level)),
+                ("roam_ignore_users", rt::given(&this.roam_ignore_users)),
+                ("ext", rt::given(&this.ext)),
+                ("env", rt::given(&this.callback_env))
             ],
             &[&this.content]
         );
@@ -626,14 +629,14 @@ rt::operation! {
         request.literal("/messages/chatgroups");
         request.json_object(
             &[
-                ("from", &this.from),
-                ("to", &this.to),
-                ("sync_device", &this.sync_device),
-                ("need_group_ack", &this.need_group_ack),
-                ("roam_ignore_users", &this.roam_ignore_users),
-                ("routetype", &this.route_type),
-                ("ext", &this.ext),
-                ("env", &this.callback_env)
+                ("from", rt::given(&this.from)),
+                ("to", rt::given(&this.to)),
+                ("sync_device", rt::given(&this.sync_device)),
+                ("need_group_ack", rt::given(&this.need_group_ack)),
+                ("roam_ignore_users", rt::given(&this.roam_ignore_users)),
+                ("routetype", rt::given(&this.route_type)),
+                ("ext", rt::given(&this.ext)),
+                ("env", rt::given(&this.callback_env))
             ],
             &[&this.content]
         );
@@ -783,13 +786,13 @@ rt::operation! {
         request.literal("/messages/users");
         request.json_object(
             &[
-                ("from", &this.from),
-                ("to", &this.to),
-                ("sync_device", &this.sync_device),
-                ("roam_ignore_users", &this.roam_ignore_users),
-                ("routetype", &this.route_type),
-                ("ext", &this.ext),
-                ("env", &this.callback_env)
+                ("from", rt::given(&this.from)),
+                ("to", rt::given(&this.to)),
+                ("sync_device", rt::given(&this.sync_device)),
+                ("roam_ignore_users", rt::given(&this.roam_ignore_users)),
+                ("routetype", rt::given(&this.route_type)),
+                ("ext", rt::given(&this.ext)),
+                ("env", rt::given(&this.callback_env))
             ],
             &[&this.content]
         );

@@ -90,14 +90,14 @@ rt::operation! {
         request.segment("username", &this.username)?;
         request.form_object(
             &[
-                ("nickname", &this.nickname),
-                ("avatarurl", &this.avatar_url),
-                ("phone", &this.phone),
-                ("mail", &this.mail),
-                ("gender", &this.gender),
-                ("sign", &this.sign),
-                ("birth", &this.birth),
-                ("ext", &this.ext)
+                ("nickname", rt::given(&this.nickname)),
+                ("avatarurl", rt::given(&this.avatar_url)),
+                ("phone", rt::given(&this.phone)),
+                ("mail", rt::given(&this.mail)),
+                ("gender", rt::given(&this.gender)),
+                ("sign", rt::given(&this.sign)),
+                ("birth", rt::given(&this.birth)),
+                ("ext", rt::given(&this.ext))
             ],
             &[&this.additional]
         )?;

@@ -51,7 +51,7 @@ rt::operation! {
     encode(this, request) {
         request.check("content").text(&this.content, rt::TextRule::NONE.min(1))?;
         request.literal("/moderation/txt/check");
-        request.json_object(&[("content", &this.content)], &[]);
+        request.json_object(&[("content", rt::given(&this.content))], &[]);
     }
     spec CHECK_TEXT(
         "moderation", "check_text", POST, "/moderation/txt/check",

@@ -69,10 +69,10 @@ rt::operation! {
         request.literal("/token");
         request.json_object(
             &[
-                ("grant_type", &"client_credentials"),
-                ("client_id", &this.client_id),
-                ("client_secret", &this.client_secret),
-                ("ttl", &this.ttl)
+                ("grant_type", rt::given(&"client_credentials")),
+                ("client_id", rt::given(&this.client_id)),
+                ("client_secret", rt::given(&this.client_secret)),
+                ("ttl", rt::given(&this.ttl))
             ],
             &[]
         );
@@ -185,10 +185,10 @@ rt::operation! {
         request.literal("/token");
         request.json_object(
             &[
-                ("grant_type", &"inherit"),
-                ("username", &this.username),
-                ("autoCreateUser", &this.auto_create_user),
-                ("ttl", &this.ttl)
+                ("grant_type", rt::given(&"inherit")),
+                ("username", rt::given(&this.username)),
+                ("autoCreateUser", rt::given(&this.auto_create_user)),
+                ("ttl", rt::given(&this.ttl))
             ],
             &[]
         );
@@ -322,10 +322,10 @@ rt::operation! {
         request.literal("/token");
         request.json_object(
             &[
-                ("grant_type", &"password"),
-                ("username", &this.username),
-                ("password", &this.password),
-                ("ttl", &this.ttl)
+                ("grant_type", rt::given(&"password")),
+                ("username", rt::given(&this.username)),
+                ("password", rt::given(&this.password)),
+                ("ttl", rt::given(&this.ttl))
             ],
             &[]
         );

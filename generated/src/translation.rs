@@ -55,7 +55,14 @@ rt::operation! {
     encode(this, request) {
         request.check("text").text(&this.text, rt::TextRule::NONE.max(10000))?;
         request.literal("/translate");
-        request.json_object(&[("from", &this.from), ("text", &this.text), ("to", &this.to)], &[]);
+        request.json_object(
+            &[
+                ("from", rt::given(&this.from)),
+                ("text", rt::given(&this.text)),
+                ("to", rt::given(&this.to))
+            ],
+            &[]
+        );
     }
     spec TRANSLATE_TEXT(
         "translation", "translate_text", POST, "/translate", "docs/rest/message_translation_text.md"

@@ -134,7 +134,7 @@ rt::operation! {
     encode(this, request) {
         request.check("usernames").items(this.usernames.len(), rt::ItemsRule::NONE.at_most(100))?;
         request.literal("/users/batch/status");
-        request.json_object(&[("usernames", &this.usernames)], &[]);
+        request.json_object(&[("usernames", rt::given(&this.usernames))], &[]);
     }
     spec GET_USERS_STATUS(
         "users", "get_users_status", POST, "/users/batch/status",
@@ -388,9 +388,9 @@ rt::operation! {
         request.literal("/users");
         request.json_object(
             &[
-                ("username", &this.username),
-                ("password", &this.password),
-                ("nickname", &this.nickname)
+                ("username", rt::given(&this.username)),
+                ("password", rt::given(&this.password)),
+                ("nickname", rt::given(&this.nickname))
             ],
             &[]
         );

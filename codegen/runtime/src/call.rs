@@ -2,26 +2,26 @@
 //! knows operations by their description only.
 
 use std::future::poll_fn;
-use std::pin::{Pin, pin};
+use std::pin::pin;
 use std::sync::{Arc, OnceLock};
 use std::task::Poll;
 use std::time::Duration;
 
-use tracing::level_filters::LevelFilter;
+use tracing::Instrument;
 
 use crate::authorization::Authorization;
 use crate::client::{Client, Source};
 use crate::clock::TimeLimit;
 use crate::encoder::Encoder;
 use crate::failure::Failure;
-use crate::observe::{AttemptReport, CallReport, Summary, millis};
+use crate::observe::{AttemptReport, CallReport, Summary, attempt_span, call_span, millis};
 use crate::options::Own;
 use crate::response::Places;
 use crate::spec::{OperationSpec, Retry};
 use crate::token::{Held, TokenCache};
 use crate::{
-    AuthError, AuthErrorKind, CallOptions, CallOutcome, InvalidRequest, RateLimiting, Secret,
-    TimeoutPhase, TransportError, TransportErrorKind,
+    AuthError, AuthErrorKind, BoxFuture, CallOptions, CallOutcome, InvalidRequest, RateLimiting,
+    Secret, TimeoutPhase, TransportError, TransportErrorKind,
 };
 
 /// One call under way.
@@ -79,6 +79,13 @@ impl From<Held> for Auth<'_> {
     }
 }
 
+/// The token of a call before its attempts.
+enum Token<'c> {
+    Here(Auth<'c>),
+    /// From this cache, which has none at present.
+    ToObtain(&'c TokenCache),
+}
+
 /// What an attempt waits for.
 const ANSWER: &str = "waiting for the answer";
 
@@ -99,7 +106,7 @@ impl<'c> Call<'c> {
         encoded: &'c mut Encoder,
         options: &'c CallOptions,
     ) -> Self {
-        let call = Self {
+        Self {
             client,
             spec,
             encoded,
@@ -108,39 +115,40 @@ impl<'c> Call<'c> {
             started: OnceLock::new(),
             attempts: 0,
             ended: false,
-        };
-        if call.is_watched(&call.span) {
-            call.started();
         }
-        call
     }
 
     /// Attempts until one succeeds or none more is allowed; gives the status of the success. What is in
     /// the places has no meaning after an error.
     pub(crate) async fn attempts(&mut self, places: &mut Places<'_>) -> Result<u16, Failure> {
+        if self.is_watched(&self.span) {
+            self.started();
+        }
         self.encoded.seal(self.client.base())?;
         let limited = self.rate_limiting() != RateLimiting::Off;
         let mut waited = limited;
-        let mut auth = Auth::None;
-        if let Some(cache) = self.token(&mut auth)? {
-            waited = true;
-            auth = in_span(&self.span, Box::pin(self.obtain(cache))).await?;
-        }
+        let mut auth = match self.token()? {
+            Token::Here(auth) => auth,
+            Token::ToObtain(cache) => {
+                waited = true;
+                self.aside(|| self.obtain(cache)).await?
+            }
+        };
         let mut tries = 0;
         let mut may_replace = true;
         loop {
             if limited {
-                in_span(&self.span, Box::pin(self.turn())).await?;
+                self.aside(|| self.turn()).await?;
             }
             tries += 1;
             self.attempts = self.attempts.saturating_add(1);
             let began = std::mem::replace(&mut waited, true).then(|| self.client.clock().now());
             let made = Made {
-                span: self.attempt_span(),
+                span: attempt_span(&self.span, self.attempts),
                 began,
                 tries,
             };
-            let (mut limit, phase) = self.limit(began);
+            let mut limit = None;
             let result = match self.inside(&made, || self.send(&auth)) {
                 Ok(ref mut exchange) => {
                     let receive = poll_fn(|cx| {
@@ -148,7 +156,8 @@ impl<'c> Call<'c> {
                         match self.inside(&made, poll) {
                             Poll::Pending => {
                                 self.started();
-                                limit.is_over(cx).map(|()| Err(timeout(phase, ANSWER)))
+                                let (limit, phase) = limit.get_or_insert_with(|| self.limit(began));
+                                limit.is_over(cx).map(|()| Err(timeout(*phase, ANSWER)))
                             }
                             ready => ready,
                         }
@@ -164,8 +173,8 @@ impl<'c> Call<'c> {
                     return Ok(status);
                 }
                 Err(failure) => {
-                    let next = self.next(failure, &made, &auth, may_replace);
-                    if let Some(replaced) = in_span(&self.span, Box::pin(next)).await? {
+                    let next = self.aside(|| self.next(failure, &made, &auth, may_replace));
+                    if let Some(replaced) = next.await? {
                         // A replay is no retry: the server refused to look at the request.
                         tries -= 1;
                         may_replace = false;
@@ -174,6 +183,16 @@ impl<'c> Call<'c> {
                 }
             }
         }
+    }
+
+    /// Begins what few calls come to, inside the call's span. It is out of line and on the heap, so that the
+    /// way of the others stays short.
+    #[cold]
+    fn aside<'s, F>(&'s self, begin: impl FnOnce() -> F) -> BoxFuture<'s, F::Output>
+    where
+        F: Future + Send + 's,
+    {
+        Box::pin(begin().instrument(self.span.clone()))
     }
 
     /// Waits for the next attempt after a failed one, or gives the failure when none more is allowed. The
@@ -223,13 +242,17 @@ impl<'c> Call<'c> {
     }
 
     /// Tells of an attempt that has ended.
+    #[inline]
     fn report(&self, made: &Made, result: Result<u16, &Failure>, retry_in: Option<Duration>) {
-        if !self.is_watched(&made.span) {
-            return;
+        if self.is_watched(&made.span) {
+            self.tell_attempt(made, Summary::of(result), retry_in);
         }
+    }
+
+    #[inline(never)]
+    fn tell_attempt(&self, made: &Made, summary: Summary<'_>, retry_in: Option<Duration>) {
         let began = made.began.unwrap_or_else(|| self.started());
         let duration = self.client.clock().now().saturating_sub(began);
-        let summary = Summary::of(result);
         summary.record(&made.span);
         made.span.record("duration_ms", millis(duration));
         if let Some(metrics) = self.client.metrics() {
@@ -248,18 +271,17 @@ impl<'c> Call<'c> {
     /// Ends the call with what its attempts gave.
     pub(crate) fn end(&mut self, result: Result<u16, Failure>) -> Result<(), Failure> {
         let result = result.map_err(|failure| self.placed(failure));
-        self.tell_end(|| Summary::of(result.as_ref().copied()));
+        self.ended = true;
+        if self.is_watched(&self.span) {
+            self.tell_end(Summary::of(result.as_ref().copied()));
+        }
         result.map(|_| ())
     }
 
     /// Tells how the call ended.
-    fn tell_end<'s>(&mut self, summary: impl FnOnce() -> Summary<'s>) {
-        self.ended = true;
-        if !self.is_watched(&self.span) {
-            return;
-        }
+    #[inline(never)]
+    fn tell_end(&self, summary: Summary<'_>) {
         let duration = self.client.clock().now().saturating_sub(self.started());
-        let summary = summary();
         summary.record(&self.span);
         self.span.record("attempts", self.attempts);
         self.span.record("duration_ms", millis(duration));
@@ -307,6 +329,7 @@ impl<'c> Call<'c> {
     }
 
     /// Writes into an error which call it belongs to.
+    #[cold]
     fn placed(&self, failure: Failure) -> Failure {
         match failure {
             Failure::Invalid(error) => Failure::Invalid(error.of(self.spec)),
@@ -316,30 +339,35 @@ impl<'c> Call<'c> {
         }
     }
 
-    /// Puts the token that the operation needs into its place, or gives the cache that has to obtain it.
-    fn token(&self, auth: &mut Auth<'c>) -> Result<Option<&'c TokenCache>, Failure> {
+    /// The token that the operation needs.
+    fn token(&self) -> Result<Token<'c>, Failure> {
         let client: &'c Client = self.client;
         let Some(scheme) = self.spec.auth else {
-            return Ok(None);
+            return Ok(Token::Here(Auth::None));
         };
-        let missing = |text| Failure::from(AuthError::new(AuthErrorKind::Missing, text));
         if let Some(secret) = self.options.and_then(|own| own.token.as_ref()) {
-            let spec = client.scheme(scheme).ok_or_else(|| {
-                missing("the service does not describe this way to authenticate".to_owned())
-            })?;
-            let own = Authorization::new(secret.clone(), spec);
-            *auth = Auth::Own(Box::new(own));
-            return Ok(None);
+            let own = self.own_token(secret, scheme)?;
+            return Ok(Token::Here(Auth::Own(own)));
         }
         match client.source(scheme) {
-            Some(Source::Given(given)) => *auth = Auth::Given(given),
+            Some(Source::Given(given)) => Ok(Token::Here(Auth::Given(given))),
             Some(Source::Issued(cache)) => match cache.fresh(self.started()) {
-                Some(held) => *auth = held.into(),
-                None => return Ok(Some(cache)),
+                Some(held) => Ok(Token::Here(held.into())),
+                None => Ok(Token::ToObtain(cache)),
             },
-            None => return Err(missing(format!("the client was given none for `{scheme}`"))),
+            None => {
+                let text = format_args!("the client was given none for `{scheme}`");
+                Err(no_token(text))
+            }
         }
-        Ok(None)
+    }
+
+    #[inline(never)]
+    fn own_token(&self, secret: &Secret, scheme: &str) -> Result<Box<Authorization>, Failure> {
+        let undescribed = format_args!("the service does not describe this way to authenticate");
+        let spec = self.client.scheme(scheme);
+        let spec = spec.ok_or_else(|| no_token(undescribed))?;
+        Ok(Box::new(Authorization::new(secret.clone(), spec)))
     }
 
     /// A token that is not at hand.
@@ -429,17 +457,12 @@ impl<'c> Call<'c> {
         (limit, phase)
     }
 
-    /// The span of an attempt, inside the call's; as cheap as the call's when nobody watches.
-    #[inline]
-    fn attempt_span(&self) -> tracing::Span {
-        match LevelFilter::current() < LevelFilter::DEBUG {
-            true => tracing::Span::none(),
-            false => self.span.in_scope(|| new_attempt_span(self.attempts)),
-        }
-    }
-
     /// Does something inside the spans of the call and of an attempt.
+    #[inline]
     fn inside<R>(&self, made: &Made, work: impl FnOnce() -> R) -> R {
+        if self.span.is_disabled() && made.span.is_disabled() {
+            return work();
+        }
         self.span.in_scope(|| made.span.in_scope(work))
     }
 }
@@ -447,56 +470,18 @@ impl<'c> Call<'c> {
 impl Drop for Call<'_> {
     /// A call that is dropped before its end was cancelled.
     fn drop(&mut self) {
-        if !self.ended {
-            self.tell_end(|| Summary::without_status(CallOutcome::Cancelled));
+        if !self.ended && self.is_watched(&self.span) {
+            self.tell_end(Summary::without_status(CallOutcome::Cancelled));
         }
     }
 }
 
-/// The span of a call. That nobody watches is seen where it is made: to hand a span on takes longer.
-#[inline]
-fn call_span(spec: &OperationSpec) -> tracing::Span {
-    match LevelFilter::current() < LevelFilter::INFO {
-        true => tracing::Span::none(),
-        false => new_call_span(spec),
-    }
+#[cold]
+fn no_token(text: std::fmt::Arguments<'_>) -> Failure {
+    AuthError::new(AuthErrorKind::Missing, text.to_string()).into()
 }
 
-#[inline(never)]
-fn new_call_span(spec: &OperationSpec) -> tracing::Span {
-    tracing::info_span!(
-        "easemob.call",
-        operation = spec.id,
-        method = spec.method.as_str(),
-        path = spec.path,
-        outcome = tracing::field::Empty,
-        status = tracing::field::Empty,
-        error_type = tracing::field::Empty,
-        attempts = tracing::field::Empty,
-        duration_ms = tracing::field::Empty,
-    )
-}
-
-#[inline(never)]
-fn new_attempt_span(attempt: u32) -> tracing::Span {
-    tracing::debug_span!(
-        "easemob.attempt",
-        attempt,
-        outcome = tracing::field::Empty,
-        status = tracing::field::Empty,
-        error_type = tracing::field::Empty,
-        duration_ms = tracing::field::Empty,
-    )
-}
-
-/// Polls a future inside a span.
-fn in_span<F: Future>(
-    span: &tracing::Span,
-    mut work: Pin<Box<F>>,
-) -> impl Future<Output = F::Output> {
-    poll_fn(move |cx| span.in_scope(|| work.as_mut().poll(cx)))
-}
-
+#[cold]
 fn timeout(phase: TimeoutPhase, what: &str) -> Failure {
     let whose = match phase {
         TimeoutPhase::Total => "the call's time ran out",

@@ -4,12 +4,45 @@ use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use crate::Result;
 use crate::operation::Operation;
-use crate::{BoxFuture, Result};
 
 /// A call that is sent while it is awaited; dropping it cancels it.
 #[must_use = "nothing is sent before the future is awaited"]
-pub struct CallFuture<O: Operation>(pub(crate) BoxFuture<'static, Result<O>>);
+pub struct CallFuture<O: Operation>(Pin<Box<dyn Placed<Output = Result<O>> + Send>>);
+
+/// A future in a place on the heap.
+trait Placed {
+    type Output;
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output>;
+}
+
+impl<F: Future> Placed for Option<F> {
+    type Output = F::Output;
+
+    #[inline]
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+        match self.as_pin_mut() {
+            Some(future) => future.poll(context),
+            // It is filled where it is made.
+            None => Poll::Pending,
+        }
+    }
+}
+
+impl<O: Operation> CallFuture<O> {
+    /// Makes a call in its place. That is there first: a future that is moved there is copied whole, with
+    /// all the room for what it will have later.
+    #[inline]
+    pub(crate) fn new<F>(call: impl FnOnce() -> F) -> Self
+    where
+        F: Future<Output = Result<O>> + Send + 'static,
+    {
+        let mut place = Box::<Option<F>>::default();
+        std::mem::forget(place.replace(call()));
+        Self(Box::into_pin(place))
+    }
+}
 
 impl<O: Operation> Future for CallFuture<O> {
     type Output = Result<O>;

@@ -1,5 +1,7 @@
 //! Constraints on inputs, checked before anything is sent.
 
+use std::fmt;
+
 use crate::InvalidRequest;
 use crate::error::one_line;
 
@@ -78,7 +80,20 @@ unconstrained! {
     ItemsRule { min, max }
 }
 
+impl TextRule {
+    /// Whether a text is allowed whatever its characters are: each has one byte to four.
+    #[inline]
+    fn surely_allows(&self, text: &str) -> bool {
+        let (least, most) = (text.len().div_ceil(4), text.len());
+        self.characters.is_none()
+            && self.min_length.is_none_or(|min| min <= least)
+            && self.max_length.is_none_or(|max| most <= max)
+            && self.max_bytes.is_none_or(|max| most <= max)
+    }
+}
+
 impl<'a> Check<'a> {
+    #[inline]
     pub(crate) fn new(field: &'a str) -> Self {
         let part = Part::Whole;
         Self { field, part }
@@ -102,9 +117,10 @@ impl<'a> Check<'a> {
         Self { part, ..self }
     }
 
-    fn fail(&self, reason: String) -> Result<(), InvalidRequest> {
+    #[cold]
+    fn fail(&self, reason: fmt::Arguments<'_>) -> Result<(), InvalidRequest> {
         let reason = match self.part {
-            Part::Whole => reason,
+            Part::Whole => reason.to_string(),
             Part::Key(key) => format!("the key `{}` {reason}", one_line(key, SHOWN)),
             Part::Under(key) => format!("the value of `{}` {reason}", one_line(key, SHOWN)),
             Part::Item(index) => format!("item {index} {reason}"),
@@ -113,33 +129,45 @@ impl<'a> Check<'a> {
     }
 
     /// Checks a text.
+    #[inline]
     pub fn text(&self, value: &str, rule: TextRule) -> Result<(), InvalidRequest> {
+        // In line, for the compiler knows the rule: of most it leaves a comparison or two.
+        match rule.surely_allows(value) {
+            true => Ok(()),
+            false => self.text_slowly(value, &rule),
+        }
+    }
+
+    #[inline(never)]
+    fn text_slowly(&self, value: &str, rule: &TextRule) -> Result<(), InvalidRequest> {
         if value.is_empty() && rule.min_length.is_some_and(|min| min > 0) {
-            return self.fail("must not be empty".into());
+            return self.fail(format_args!("must not be empty"));
         }
         if rule.min_length.is_some() || rule.max_length.is_some() {
             let length = value.chars().count();
             if let Some(min) = rule.min_length.filter(|min| length < *min) {
-                return self.fail(format!(
+                return self.fail(format_args!(
                     "has {length} characters, at least {min} are needed"
                 ));
             }
             if let Some(max) = rule.max_length.filter(|max| length > *max) {
-                return self.fail(format!(
+                return self.fail(format_args!(
                     "has {length} characters, at most {max} are allowed"
                 ));
             }
         }
         if let Some(max) = rule.max_bytes.filter(|max| value.len() > *max) {
-            return self.fail(format!(
+            return self.fail(format_args!(
                 "has {} bytes, at most {max} are allowed",
                 value.len()
             ));
         }
         if let Some(class) = rule.characters
-            && let Some(stray) = value.chars().find(|c| !class_allows(class, *c))
+            && let Some(stray) = stray(value, class)
         {
-            return self.fail(format!("contains {stray:?}; only [{class}] are allowed"));
+            return self.fail(format_args!(
+                "contains {stray:?}; only [{class}] are allowed"
+            ));
         }
         Ok(())
     }
@@ -147,10 +175,10 @@ impl<'a> Check<'a> {
     /// Checks an integer.
     pub fn int(&self, value: i64, rule: NumberRule) -> Result<(), InvalidRequest> {
         if let Some(min) = rule.min.filter(|min| value < *min) {
-            return self.fail(format!("is {value}, at least {min} is needed"));
+            return self.fail(format_args!("is {value}, at least {min} is needed"));
         }
         if let Some(max) = rule.max.filter(|max| value > *max) {
-            return self.fail(format!("is {value}, at most {max} is allowed"));
+            return self.fail(format_args!("is {value}, at most {max} is allowed"));
         }
         Ok(())
     }
@@ -158,27 +186,34 @@ impl<'a> Check<'a> {
     /// Checks a floating-point number, which must be finite.
     pub fn float(&self, value: f64, rule: FloatRule) -> Result<(), InvalidRequest> {
         if !value.is_finite() {
-            return self.fail(format!("is {value}, which JSON cannot carry"));
+            return self.fail(format_args!("is {value}, which JSON cannot carry"));
         }
         if let Some(min) = rule.min.filter(|min| value < *min) {
-            return self.fail(format!("is {value}, at least {min} is needed"));
+            return self.fail(format_args!("is {value}, at least {min} is needed"));
         }
         if let Some(max) = rule.max.filter(|max| value > *max) {
-            return self.fail(format!("is {value}, at most {max} is allowed"));
+            return self.fail(format_args!("is {value}, at most {max} is allowed"));
         }
         Ok(())
     }
 
     /// Checks the length of a list.
+    #[inline]
     pub fn items(&self, count: usize, rule: ItemsRule) -> Result<(), InvalidRequest> {
         if let Some(min) = rule.min.filter(|min| count < *min) {
-            return self.fail(format!("has {count} items, at least {min} are needed"));
+            return self.fail(format_args!("has {count} items, at least {min} are needed"));
         }
         if let Some(max) = rule.max.filter(|max| count > *max) {
-            return self.fail(format!("has {count} items, at most {max} are allowed"));
+            return self.fail(format_args!("has {count} items, at most {max} are allowed"));
         }
         Ok(())
     }
+}
+
+/// The first character that the inside of a character class does not have.
+#[inline(never)]
+fn stray(text: &str, class: &str) -> Option<char> {
+    text.chars().find(|c| !class_allows(class, *c))
 }
 
 /// Whether the inside of a character class has a character.

@@ -34,7 +34,7 @@ impl Answer<'_> {
         let response = &self.spec.response;
         let parsed = Document::parse_placed(self.raw.clone());
         let root = parsed.as_ref().ok().map(Document::root);
-        if !response.status.contains(&self.status) {
+        if !response.is_success(self.status) {
             return Err(self.failure(root));
         }
         let refused = match &response.success {
@@ -80,7 +80,7 @@ impl Answer<'_> {
         match response.body {
             BodyKind::Json { payload } => {
                 response.success.is_none()
-                    && response.status.contains(&self.status)
+                    && response.is_success(self.status)
                     && json::read(self.raw, payload, response.error_body.error, output).is_ok()
             }
             BodyKind::Empty | BodyKind::Binary => false,
@@ -148,10 +148,10 @@ impl Answer<'_> {
                 None => (RowSource::None, None),
             },
         };
-        let success =
-            (200..300).contains(&self.status) && !self.spec.response.status.contains(&self.status);
+        let response = &self.spec.response;
+        let success = (200..300).contains(&self.status) && !response.is_success(self.status);
         if found.is_none() && (body.is_none() || success) {
-            let documented = self.spec.response.status;
+            let documented = response.status;
             let text = format!(
                 "status {} is neither {documented:?} nor an error that can be read",
                 self.status

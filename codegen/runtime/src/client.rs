@@ -91,7 +91,7 @@ impl Client {
         let mut encoded = Encoder::for_call(self.inner.base.path(), limited);
         let checked = request.encode(&mut encoded);
         let client = self.clone();
-        CallFuture(Box::pin(async move {
+        CallFuture::new(move || async move {
             if let Err(error) = checked {
                 return Err(Error::InvalidRequest(error.of(O::SPEC)));
             }
@@ -102,7 +102,7 @@ impl Client {
                 Ok(()) => Ok(response),
                 Err(failure) => Err(failure.typed()),
             }
-        }))
+        })
     }
 
     /// Whether a call with these options keeps to the documented rate limits.

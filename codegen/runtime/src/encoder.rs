@@ -36,10 +36,7 @@ pub struct Encoder {
     url_end: usize,
     /// The text once no more is written to it.
     sealed: Bytes,
-    /// A body that is not JSON.
-    body: Option<Bytes>,
-    /// The body's content type.
-    media: Option<HeaderValue>,
+    content: Content,
     /// The headers that inputs set.
     own: Vec<(HeaderName, HeaderValue)>,
     /// Whether the template may have a segment `.` or `..`.
@@ -48,11 +45,37 @@ pub struct Encoder {
     counted: Option<Box<Counted>>,
 }
 
+/// What the body is.
+#[derive(Default)]
+enum Content {
+    #[default]
+    Nothing,
+    /// JSON, behind the URL.
+    Json,
+    /// Bytes of another content type; on the heap, for few operations have them.
+    Other(Box<(HeaderValue, Bytes)>),
+}
+
+static JSON: HeaderValue = HeaderValue::from_static("application/json");
+
 /// What documented limits count by.
 #[derive(Default)]
 pub(crate) struct Counted {
     pub(crate) keys: Vec<(&'static str, String)>,
     pub(crate) costs: Vec<(&'static str, u32)>,
+}
+
+impl Counted {
+    #[cold]
+    fn key(&mut self, name: &'static str, value: &str) {
+        self.keys.push((name, value.to_owned()));
+    }
+
+    #[cold]
+    fn cost(&mut self, name: &'static str, count: usize) {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        self.costs.push((name, count));
+    }
 }
 
 /// What a path, a query and a short body take.
@@ -67,20 +90,19 @@ impl Encoder {
     /// An empty request of a client whose paths begin with this one; unless the call is `limited`, what
     /// the rate limiter counts by is not kept.
     pub(crate) fn for_call(base: &str, limited: bool) -> Self {
-        let mut text = Vec::with_capacity(base.len() + ROOM);
-        text.extend_from_slice(base.as_bytes());
-        Self {
-            text: JsonWriter::after(text),
+        let mut encoder = Self {
+            text: JsonWriter::with_capacity(base.len() + ROOM),
             sealed: Bytes::new(),
             path: base.len(),
             path_end: base.len(),
             url_end: base.len(),
-            body: None,
-            media: None,
+            content: Content::Nothing,
             own: Vec::new(),
             dots: false,
             counted: limited.then(Box::default),
-        }
+        };
+        encoder.text.buffer().extend_from_slice(base.as_bytes());
+        encoder
     }
 
     fn part(&self, from: usize, to: usize) -> &str {
@@ -106,12 +128,14 @@ impl Encoder {
     }
 
     pub(crate) fn put_headers(&self, into: &mut HeaderMap) {
-        if let Some(media) = &self.media {
-            into.insert(CONTENT_TYPE, media.clone());
+        match &self.content {
+            Content::Nothing => {}
+            Content::Json => set(into, &CONTENT_TYPE, &JSON),
+            Content::Other(other) => set(into, &CONTENT_TYPE, &other.0),
         }
         // A content type that the operation set itself stays.
         for (name, value) in &self.own {
-            into.insert(name, value.clone());
+            set(into, name, value);
         }
     }
 
@@ -122,9 +146,9 @@ impl Encoder {
 
     /// The body.
     pub fn body(&self) -> &[u8] {
-        match &self.body {
-            Some(body) => body,
-            None => self.text.bytes().get(self.url_end..).unwrap_or_default(),
+        match &self.content {
+            Content::Other(other) => &other.1,
+            _ => self.text.bytes().get(self.url_end..).unwrap_or_default(),
         }
     }
 
@@ -152,9 +176,9 @@ impl Encoder {
 
     /// The body of a sealed request.
     pub(crate) fn content(&self) -> Bytes {
-        match &self.body {
-            Some(body) => body.clone(),
-            None => self.sealed.slice(self.url_end..),
+        match &self.content {
+            Content::Other(other) => other.1.clone(),
+            _ => self.sealed.slice(self.url_end..),
         }
     }
 
@@ -173,6 +197,7 @@ impl Encoder {
     }
 
     /// Starts a check of the input with this dotted path.
+    #[inline]
     pub fn check<'a>(&self, field: &'a str) -> Check<'a> {
         Check::new(field)
     }
@@ -283,13 +308,12 @@ impl Encoder {
     pub fn json(&mut self, value: &dyn Encode) {
         self.text.buffer().truncate(self.url_end);
         value.encode(&mut self.text);
-        self.body = None;
-        self.media = Some(HeaderValue::from_static("application/json"));
+        self.content = Content::Json;
     }
 
     /// Sets a JSON body: an object of these members, those without a value left out, and of the
     /// members of further values.
-    pub fn json_object(&mut self, members: &[(&str, &dyn Encode)], more: &[&dyn Encode]) {
+    pub fn json_object(&mut self, members: &[(&str, Option<&dyn Encode>)], more: &[&dyn Encode]) {
         self.json(&Fields { members, more });
     }
 
@@ -297,7 +321,7 @@ impl Encoder {
     /// JSON text.
     pub fn form_object(
         &mut self,
-        members: &[(&str, &dyn Encode)],
+        members: &[(&str, Option<&dyn Encode>)],
         more: &[&dyn Encode],
     ) -> Result<(), InvalidRequest> {
         let mut out = JsonWriter::new();
@@ -340,22 +364,22 @@ impl Encoder {
     }
 
     fn set_body(&mut self, media: HeaderValue, bytes: Bytes) {
-        self.media = Some(media);
-        self.body = Some(bytes);
+        self.content = Content::Other(Box::new((media, bytes)));
     }
 
     /// Tells the rate limiter an input that a documented limit counts by.
+    #[inline]
     pub fn rate_key(&mut self, name: &'static str, value: &(impl Param + ?Sized)) {
         if let Some(counted) = &mut self.counted {
-            counted.keys.push((name, value.text().into_owned()));
+            counted.key(name, &value.text());
         }
     }
 
     /// Tells the rate limiter the length of a list that a documented limit counts.
+    #[inline]
     pub fn cost(&mut self, name: &'static str, count: usize) {
         if let Some(counted) = &mut self.counted {
-            let count = u32::try_from(count).unwrap_or(u32::MAX);
-            counted.costs.push((name, count));
+            counted.cost(name, count);
         }
     }
 }
@@ -401,6 +425,12 @@ pub(crate) fn segment<'t>(
     }
 }
 
+/// Sets a header. The code behind it is large, so all of a call goes through this.
+#[inline(never)]
+pub(crate) fn set(headers: &mut HeaderMap, name: &HeaderName, value: &HeaderValue) {
+    headers.insert(name, value.clone());
+}
+
 pub(crate) fn header(
     name: &'static str,
     value: &str,
@@ -423,7 +453,7 @@ fn percent_encoded(text: &str) -> PercentEncode<'_> {
 
 /// The members of a body.
 struct Fields<'a> {
-    members: &'a [(&'a str, &'a dyn Encode)],
+    members: &'a [(&'a str, Option<&'a dyn Encode>)],
     more: &'a [&'a dyn Encode],
 }
 

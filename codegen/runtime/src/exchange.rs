@@ -1,5 +1,6 @@
 //! One attempt of a call: the request on its way, until the answer is read.
 
+use std::mem;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
@@ -11,6 +12,7 @@ use http::Method;
 use crate::body::Target;
 use crate::call::{Auth, Call};
 use crate::classify::Answer;
+use crate::encoder;
 use crate::failure::Failure;
 use crate::redact::Redact;
 use crate::response::Places;
@@ -28,16 +30,18 @@ pub(crate) enum Exchange<'t> {
     Rest(BoxFuture<'static, Result<Bytes, TransportError>>),
 }
 
-/// The method once more. A copy of it is one of room for long names too; those that services use have none.
-fn method(method: &Method) -> Method {
+/// Gives a new request its method. A copy of a method is one of room for long names too; those that services
+/// use have none. Neither has the method that a new request has, so there is nothing to give back.
+fn set_method(request: &mut http::Request<Bytes>, method: &Method) {
+    let mut set = |method| mem::forget(mem::replace(request.method_mut(), method));
     match *method {
-        Method::GET => Method::GET,
-        Method::POST => Method::POST,
-        Method::PUT => Method::PUT,
-        Method::PATCH => Method::PATCH,
-        Method::DELETE => Method::DELETE,
-        Method::HEAD => Method::HEAD,
-        ref other => other.clone(),
+        Method::GET => set(Method::GET),
+        Method::POST => set(Method::POST),
+        Method::PUT => set(Method::PUT),
+        Method::PATCH => set(Method::PATCH),
+        Method::DELETE => set(Method::DELETE),
+        Method::HEAD => set(Method::HEAD),
+        ref other => set(other.clone()),
     }
 }
 
@@ -45,14 +49,14 @@ impl<'c> Call<'c> {
     /// Makes the request and hands it to the transport.
     pub(crate) fn send(&self, auth: &Auth<'_>) -> Result<Exchange<'c>, Failure> {
         let mut request = http::Request::new(self.encoded.content());
-        *request.method_mut() = method(&self.spec.method);
+        set_method(&mut request, &self.spec.method);
         *request.uri_mut() = self.encoded.url(self.client.base())?;
         let fixed = self.client.headers();
         let headers = request.headers_mut();
         // One more for the token. A copy of a map would have to grow at once.
         headers.reserve(fixed.len() + self.encoded.count_headers() + 1);
         for (name, value) in fixed {
-            headers.insert(name, value.clone());
+            encoder::set(headers, name, value);
         }
         self.encoded.put_headers(headers);
         if let Some(authorization) = auth.authorization() {
@@ -60,7 +64,7 @@ impl<'c> Call<'c> {
                 let text = "it is empty or no header can carry it";
                 AuthError::new(AuthErrorKind::Malformed, text)
             })?;
-            headers.insert(name, value.clone());
+            encoder::set(headers, name, value);
         }
         let info = CallInfo {
             operation: self.spec,
@@ -86,14 +90,15 @@ impl<'c> Call<'c> {
             };
             about.status = head.status.as_u16();
             about.headers = head.headers;
-            about.raw = Bytes::new();
             let response = &self.spec.response;
             if response.body == BodyKind::Binary
-                && response.status.contains(&about.status)
+                && response.is_success(about.status)
                 && let Target::Stream(stream) = places.output.target()
             {
                 let clock = Arc::clone(self.client.clock());
                 *stream = ByteStream::new(Patient::new(body, clock, self.patience(), self.spec));
+                // What an attempt before this one may have left.
+                about.raw = Bytes::new();
                 return Poll::Ready(Ok(about.status));
             }
             let own = self.options.and_then(|own| own.max_response_bytes);

@@ -190,7 +190,7 @@ pub use http::Method;
 #[doc(hidden)]
 pub use json::interop::{deserialize, serialize};
 #[doc(hidden)]
-pub use json::{Blank, Grow, rest};
+pub use json::{Blank, Grow, given, rest};
 pub use json::{
     Decode, Document, Encode, Entries, Input, Items, JsonWriter, Members, Mismatch, Node,
 };

@@ -5,6 +5,9 @@
 
 use std::time::Duration;
 
+use tracing::Span;
+use tracing::level_filters::LevelFilter;
+
 use crate::OperationSpec;
 use crate::failure::Failure;
 
@@ -130,7 +133,7 @@ impl<'a> Summary<'a> {
         }
     }
 
-    pub(crate) fn record(&self, span: &tracing::Span) {
+    pub(crate) fn record(&self, span: &Span) {
         span.record("outcome", self.outcome.name());
         if let Some(status) = self.status {
             span.record("status", status);
@@ -143,4 +146,49 @@ impl<'a> Summary<'a> {
 
 pub(crate) fn millis(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// The span of a call. That nobody watches is seen where it is made: to hand a span on takes longer.
+#[inline]
+pub(crate) fn call_span(spec: &OperationSpec) -> Span {
+    match LevelFilter::current() < LevelFilter::INFO {
+        true => Span::none(),
+        false => new_call_span(spec),
+    }
+}
+
+#[inline(never)]
+fn new_call_span(spec: &OperationSpec) -> Span {
+    tracing::info_span!(
+        "easemob.call",
+        operation = spec.id,
+        method = spec.method.as_str(),
+        path = spec.path,
+        outcome = tracing::field::Empty,
+        status = tracing::field::Empty,
+        error_type = tracing::field::Empty,
+        attempts = tracing::field::Empty,
+        duration_ms = tracing::field::Empty,
+    )
+}
+
+/// The span of an attempt, inside its call's; as cheap as that when nobody watches.
+#[inline]
+pub(crate) fn attempt_span(call: &Span, attempt: u32) -> Span {
+    match LevelFilter::current() < LevelFilter::DEBUG {
+        true => Span::none(),
+        false => call.in_scope(|| new_attempt_span(attempt)),
+    }
+}
+
+#[inline(never)]
+fn new_attempt_span(attempt: u32) -> Span {
+    tracing::debug_span!(
+        "easemob.attempt",
+        attempt,
+        outcome = tracing::field::Empty,
+        status = tracing::field::Empty,
+        error_type = tracing::field::Empty,
+        duration_ms = tracing::field::Empty,
+    )
 }

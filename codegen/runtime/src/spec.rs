@@ -44,6 +44,15 @@ pub struct ResponseSpec {
     pub partial: Option<PartialSpec>,
 }
 
+impl ResponseSpec {
+    /// Whether a status is documented as success.
+    #[inline]
+    pub fn is_success(&self, status: u16) -> bool {
+        // Mostly there is one, for which `contains` takes long.
+        self.status.first() == Some(&status) || self.status.contains(&status)
+    }
+}
+
 /// Form of a successful body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BodyKind {

@@ -244,7 +244,7 @@ fn members(inputs: &[&Input]) -> (Vec<Code>, Vec<Code>) {
     let constants = inputs.iter().filter_map(|input| {
         let wire = &input.field.wire;
         let value = super::literal::plain(input.field.constant.as_ref()?);
-        Some(code!((#wire, &#value)))
+        Some(code!((#wire, rt::given(&#value))))
     });
     let (rest, keyed): (Vec<&Input>, Vec<&Input>) = inputs
         .iter()
@@ -252,7 +252,7 @@ fn members(inputs: &[&Input]) -> (Vec<Code>, Vec<Code>) {
         .partition(|input| input.field.flatten);
     let keyed = keyed.into_iter().map(|input| {
         let (wire, name) = (&input.field.wire, names::field(&input.field.name));
-        code!((#wire, &this.#name))
+        code!((#wire, rt::given(&this.#name)))
     });
     let rest = rest.into_iter().map(|input| {
         let name = names::field(&input.field.name);

@@ -34,6 +34,7 @@ pub enum AuthErrorKind {
 
 impl AuthError {
     /// States why there is no token.
+    #[cold]
     pub fn new(kind: AuthErrorKind, text: impl Into<String>) -> Self {
         let text: String = text.into();
         Self {

@@ -153,7 +153,7 @@ impl Detail {
     /// The beginning of the body, if it may be shown.
     fn shown(&self) -> Option<String> {
         let success = self.operation.zip(self.status);
-        let success = success.is_some_and(|(spec, status)| spec.response.status.contains(&status));
+        let success = success.is_some_and(|(spec, status)| spec.response.is_success(status));
         let json = matches!(self.raw.trim_ascii_start().first(), Some(b'{' | b'['));
         if self.raw.is_empty() || (success && json) {
             return None;

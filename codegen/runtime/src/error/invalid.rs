@@ -18,6 +18,7 @@ struct Detail {
 
 impl InvalidRequest {
     /// States what is wrong with a field, named by its dotted path.
+    #[cold]
     pub fn new(field: impl Into<String>, reason: impl Into<String>) -> Self {
         Self(Box::new(Detail {
             field: field.into(),

@@ -55,6 +55,7 @@ pub enum TimeoutPhase {
 impl TransportError {
     /// A fault of some kind, with a text for people. Of the kinds that say so, nothing was sent;
     /// of the others something may have been.
+    #[cold]
     pub fn new(kind: TransportErrorKind, text: impl Into<String>) -> Self {
         use TransportErrorKind as Kind;
         let nothing_sent = match kind {

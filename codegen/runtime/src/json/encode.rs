@@ -13,10 +13,15 @@ pub trait Encode {
         out.text.push(b'}');
     }
 
-    /// Whether the member that holds this value is left out.
+    /// The value as a member holds it; `None` when the member is left out. Asked where the type is known, so
+    /// that nothing of what is left out is looked at later.
     #[doc(hidden)]
-    fn is_absent(&self) -> bool {
-        false
+    #[inline]
+    fn given(&self) -> Option<&dyn Encode>
+    where
+        Self: Sized,
+    {
+        Some(self)
     }
 
     /// Writes what the value holds as members of an object that was begun; nothing for what is no
@@ -25,6 +30,12 @@ pub trait Encode {
     fn encode_members(&self, out: &mut JsonWriter) {
         let _ = out;
     }
+}
+
+/// A value as a member of an object holds it; `None` when the member is left out.
+#[inline]
+pub fn given<T: Encode>(value: &T) -> Option<&dyn Encode> {
+    value.given()
 }
 
 /// Collects a JSON text.
@@ -39,16 +50,13 @@ pub struct JsonWriter {
 impl JsonWriter {
     /// An empty text.
     pub fn new() -> Self {
-        Self {
-            text: Vec::with_capacity(128),
-            ..Self::default()
-        }
+        Self::with_capacity(128)
     }
 
-    /// Writes after what a buffer holds.
-    pub(crate) fn after(text: Vec<u8>) -> Self {
+    /// An empty text with room for so many bytes.
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
         Self {
-            text,
+            text: Vec::with_capacity(bytes),
             ..Self::default()
         }
     }
@@ -101,21 +109,24 @@ impl JsonWriter {
         self.text.push(b'}');
     }
 
-    /// Writes members of the object that was begun.
-    pub fn members(&mut self, members: &[(&str, &dyn Encode)]) {
+    /// Writes members of the object that was begun; those without a value are left out.
+    pub fn members(&mut self, members: &[(&str, Option<&dyn Encode>)]) {
         for (key, value) in members {
             self.member(key, *value);
         }
     }
 
-    fn member(&mut self, key: &str, value: &dyn Encode) {
-        if value.is_absent() && !self.shows_nulls() {
+    fn member(&mut self, key: &str, value: Option<&dyn Encode>) {
+        if value.is_none() && !self.shows_nulls() {
             return;
         }
         self.comma();
         self.string(key);
         self.text.push(b':');
-        value.encode(self);
+        match value {
+            Some(value) => value.encode(self),
+            None => self.text.extend_from_slice(b"null"),
+        }
     }
 
     #[cfg(feature = "conformance")]
@@ -157,10 +168,6 @@ impl<T: Encode + ?Sized> Encode for &T {
         (**self).encode(out);
     }
 
-    fn is_absent(&self) -> bool {
-        (**self).is_absent()
-    }
-
     fn encode_members(&self, out: &mut JsonWriter) {
         (**self).encode_members(out);
     }
@@ -171,8 +178,9 @@ impl<T: Encode> Encode for Box<T> {
         (**self).encode(out);
     }
 
-    fn is_absent(&self) -> bool {
-        (**self).is_absent()
+    #[inline]
+    fn given(&self) -> Option<&dyn Encode> {
+        (**self).given()
     }
 
     fn encode_members(&self, out: &mut JsonWriter) {
@@ -188,8 +196,9 @@ impl<T: Encode> Encode for Option<T> {
         }
     }
 
-    fn is_absent(&self) -> bool {
-        self.is_none()
+    #[inline]
+    fn given(&self) -> Option<&dyn Encode> {
+        self.as_ref()?.given()
     }
 
     fn encode_members(&self, out: &mut JsonWriter) {
@@ -218,7 +227,7 @@ impl<T: Encode> Encode for Vec<T> {
 impl<T: Encode> Encode for Map<T> {
     fn encode_members(&self, out: &mut JsonWriter) {
         for (key, value) in self {
-            out.member(key, value);
+            out.member(key, value.given());
         }
     }
 }
@@ -260,7 +269,7 @@ impl Encode for serde_json::Value {
     fn encode_members(&self, out: &mut JsonWriter) {
         if let Self::Object(members) = self {
             for (key, value) in members {
-                out.member(key, value);
+                out.member(key, value.given());
             }
         }
     }
@@ -299,7 +308,8 @@ mod tests {
     #[test]
     fn members_without_a_value_are_left_out() {
         let mut out = JsonWriter::new();
-        out.members(&[("a", &None::<i64>), ("b", &"{"), ("c", &Some(1))]);
+        let (a, b, c) = (None::<i64>, "{", Some(1));
+        out.members(&[("a", given(&a)), ("b", given(&b)), ("c", given(&c))]);
         assert_eq!(out.into_bytes(), b"\"b\":\"{\",\"c\":1");
     }
 }

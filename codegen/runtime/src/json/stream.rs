@@ -444,7 +444,7 @@ impl<'de> DeserializeSeed<'de> for &mut Way<'_, '_> {
 
     fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         if !self.pointer.is_empty() {
-            return deserializer.deserialize_any(self);
+            return deserializer.deserialize_map(self);
         }
         let (into, run) = (&mut *self.into, &mut *self.run);
         (&mut Slot { into, run }).deserialize(deserializer)

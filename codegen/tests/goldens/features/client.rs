@@ -229,7 +229,11 @@ pub mod emitted {
             encode(this, request) {
                 request.literal("/token");
                 request.form_object(
-                    &[("grant", &"client"), ("id", &this.id), ("secret", &this.secret)],
+                    &[
+                        ("grant", rt::given(&"client")),
+                        ("id", rt::given(&this.id)),
+                        ("secret", rt::given(&this.secret))
+                    ],
                     &[]
                 )?;
             }
@@ -512,12 +516,12 @@ pub mod emitted {
                 request.header("X-Fixed", "7")?;
                 request.json_object(
                     &[
-                        ("scheme", &"v1"),
-                        ("owner", &this.owner),
-                        ("parent", &this.parent),
-                        ("labels", &this.labels),
-                        ("notes", &this.notes),
-                        ("marks", &this.marks)
+                        ("scheme", rt::given(&"v1")),
+                        ("owner", rt::given(&this.owner)),
+                        ("parent", rt::given(&this.parent)),
+                        ("labels", rt::given(&this.labels)),
+                        ("notes", rt::given(&this.notes)),
+                        ("marks", rt::given(&this.marks))
                     ],
                     &[&this.shape, &this.additional]
                 );

@@ -145,10 +145,10 @@ impl Operation for IssueToken {
 
     fn encode(&self, r: &mut Encoder) -> Result<(), InvalidRequest> {
         r.literal("/token");
-        let members: [(&str, &dyn rt::Encode); 3] = [
-            ("grant_type", &self.grant_type),
-            ("client_id", &self.client_id),
-            ("client_secret", &self.client_secret),
+        let members = [
+            ("grant_type", rt::given(&self.grant_type)),
+            ("client_id", rt::given(&self.client_id)),
+            ("client_secret", rt::given(&self.client_secret)),
         ];
         r.json_object(&members, &[]);
         Ok(())
@@ -340,7 +340,8 @@ impl Operation for SendMessage {
         )?;
         r.literal("/messages");
         r.cost("to", self.to.len());
-        r.json_object(&[("to", &self.to), ("text", &self.text)], &[]);
+        let members = [("to", rt::given(&self.to)), ("text", rt::given(&self.text))];
+        r.json_object(&members, &[]);
         Ok(())
     }
 }
