@@ -142,10 +142,10 @@ impl<'c> Call<'c> {
             }
             tries += 1;
             self.attempts = self.attempts.saturating_add(1);
-            let began = std::mem::replace(&mut waited, true).then(|| self.client.clock().now());
+            let waited = std::mem::replace(&mut waited, true);
             let made = Made {
                 span: attempt_span(&self.span, self.attempts),
-                began,
+                began: waited.then(|| self.client.clock().now()),
                 tries,
             };
             let mut limit = None;
@@ -156,7 +156,8 @@ impl<'c> Call<'c> {
                         match self.inside(&made, poll) {
                             Poll::Pending => {
                                 self.started();
-                                let (limit, phase) = limit.get_or_insert_with(|| self.limit(began));
+                                let (limit, phase) =
+                                    limit.get_or_insert_with(|| self.limit(made.began));
                                 limit.is_over(cx).map(|()| Err(timeout(*phase, ANSWER)))
                             }
                             ready => ready,
