@@ -84,3 +84,20 @@ async fn errors_are_read_as_errors() {
     let error = client.execute(&download()).await.unwrap_err();
     assert_eq!(error.api().unwrap().error_type(), Some("gone"));
 }
+
+#[tokio::test]
+async fn a_failed_attempt_leaves_nothing_in_the_answer() {
+    let server = Server::new(|n, _| match n {
+        0 => status("503 Busy", &[], "{\"error\":\"busy\"}"),
+        _ => status("200 OK", &[], "0123456789"),
+    })
+    .await;
+    let client = builder(&server.url(), &HeldClock::new())
+        .token_for("user_token", "t")
+        .build()
+        .unwrap();
+    let answer = client.execute(&download()).await.unwrap();
+    assert_eq!((server.count(), answer.raw().len()), (2, 0));
+    let whole = answer.into_inner().collect(10).await.unwrap();
+    assert_eq!(whole.as_ref(), b"0123456789");
+}
