@@ -34,7 +34,9 @@ impl Transport for Canned {
 /// A side of a call: whether it got the right answer.
 pub(crate) type Side<'a> = &'a dyn Fn() -> bool;
 
-/// Gives each of the calls to `measure`: its name, how many of it make a sample, our side, and by hand.
+/// Gives each of the calls to `measure`: its name, how many of it make a sample, our side, and by hand. Each
+/// side does all of its call inside the runtime, as programs do: what is handed in and out is moved through
+/// the runtime's layers.
 pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Outcome) -> Outcome {
     let mut compare = |name: &str, calls: u32, ours: Side<'_>, by_hand: Side<'_>| {
         if !ours() || !by_hand() {
@@ -45,8 +47,6 @@ pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Out
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
         .build()?;
-    // Both sides wait for their answer inside, as programs do: what is handed out of a runtime is moved
-    // through its layers.
     let caller = Caller::new("http://127.0.0.1/org/app".to_owned())?;
     let client = |answer: &Bytes| {
         Client::builder("http://127.0.0.1", "org", "app")
@@ -62,27 +62,29 @@ pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Out
         "delete_conversation",
         2_000,
         &|| {
-            let call = ours
-                .conversations()
-                .delete_conversation("u1")
-                .channel("u2")
-                .channel_type(ChannelType::Chat)
-                .delete_roam(true)
-                .send();
-            runtime.block_on(async { black_box(call.await).is_ok_and(|done| done.result == "ok") })
+            runtime.block_on(async {
+                let call = ours
+                    .conversations()
+                    .delete_conversation("u1")
+                    .channel("u2")
+                    .channel_type(ChannelType::Chat)
+                    .delete_roam(true)
+                    .send();
+                black_box(call.await).is_ok_and(|done| done.result == "ok")
+            })
         },
         &|| {
-            let call = by_hand::DeleteConversation {
-                username: "u1",
-                channel: "u2",
-                kind: by_hand::ChannelType::Chat,
-                delete_roam: true,
-            };
-            let request = caller.delete(&call);
-            let read = || serde_json::from_slice::<by_hand::Enveloped<by_hand::Deleted>>(&answer);
             runtime.block_on(async {
+                let request = caller.delete(&by_hand::DeleteConversation {
+                    username: "u1",
+                    channel: "u2",
+                    kind: by_hand::ChannelType::Chat,
+                    delete_roam: true,
+                });
+                let done =
+                    || serde_json::from_slice::<by_hand::Enveloped<by_hand::Deleted>>(&answer);
                 black_box(request).is_ok()
-                    && black_box(read()).is_ok_and(|done| done.data.result == "ok")
+                    && black_box(done()).is_ok_and(|done| done.data.result == "ok")
             })
         },
     )?;
@@ -93,17 +95,17 @@ pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Out
         "list_users, 100 users",
         60,
         &|| {
-            let call = ours.users().list_users().limit(100).send();
             runtime.block_on(async {
+                let call = ours.users().list_users().limit(100).send();
                 black_box(call.await).is_ok_and(|page| page.entities.len() == 100)
             })
         },
         &|| {
-            let request = caller.list(100);
-            let read = || serde_json::from_slice::<by_hand::Page>(&answer);
             runtime.block_on(async {
+                let request = caller.list(100);
+                let page = || serde_json::from_slice::<by_hand::Page>(&answer);
                 black_box(request).is_ok()
-                    && black_box(read()).is_ok_and(|page| page.entities.len() == 100)
+                    && black_box(page()).is_ok_and(|page| page.entities.len() == 100)
             })
         },
     )?;
@@ -114,29 +116,30 @@ pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Out
         "send_to_users, a text of a union",
         2_000,
         &|| {
-            let call = ours
-                .messages()
-                .send_to_users()
-                .from("u1")
-                .to(["u2"])
-                .content(MessageContent::Text(TextBody::new("hello")))
-                .sync_device(false)
-                .send();
-            runtime.block_on(async { black_box(call.await).is_ok_and(|sent| sent.len() == 1) })
+            runtime.block_on(async {
+                let call = ours
+                    .messages()
+                    .send_to_users()
+                    .from("u1")
+                    .to(["u2"])
+                    .content(MessageContent::Text(TextBody::new("hello")))
+                    .sync_device(false)
+                    .send();
+                black_box(call.await).is_ok_and(|sent| sent.len() == 1)
+            })
         },
         &|| {
-            let call = by_hand::Send {
-                from: "u1",
-                to: &["u2"],
-                content: Content::Text { msg: "hello" },
-                sync_device: Some(false),
-            };
-            let request = caller.send(&call);
-            let read =
-                || serde_json::from_slice::<by_hand::Enveloped<HashMap<String, String>>>(&answer);
             runtime.block_on(async {
+                let request = caller.send(&by_hand::Send {
+                    from: "u1",
+                    to: &["u2"],
+                    content: Content::Text { msg: "hello" },
+                    sync_device: Some(false),
+                });
+                type Sent = by_hand::Enveloped<HashMap<String, String>>;
+                let sent = || serde_json::from_slice::<Sent>(&answer);
                 black_box(request).is_ok()
-                    && black_box(read()).is_ok_and(|sent| sent.data.len() == 1)
+                    && black_box(sent()).is_ok_and(|sent| sent.data.len() == 1)
             })
         },
     )

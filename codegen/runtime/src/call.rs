@@ -142,10 +142,10 @@ impl<'c> Call<'c> {
             }
             tries += 1;
             self.attempts = self.attempts.saturating_add(1);
-            let waited = std::mem::replace(&mut waited, true);
+            let began = std::mem::replace(&mut waited, true).then(|| self.client.clock().now());
             let made = Made {
                 span: attempt_span(&self.span, self.attempts),
-                began: waited.then(|| self.client.clock().now()),
+                began,
                 tries,
             };
             let mut limit = None;
@@ -356,18 +356,19 @@ impl<'c> Call<'c> {
                 Some(held) => Ok(Token::Here(held.into())),
                 None => Ok(Token::ToObtain(cache)),
             },
-            None => {
-                let text = format_args!("the client was given none for `{scheme}`");
-                Err(no_token(text))
-            }
+            None => Err(no_token(format_args!(
+                "the client was given none for `{scheme}`"
+            ))),
         }
     }
 
     #[inline(never)]
     fn own_token(&self, secret: &Secret, scheme: &str) -> Result<Box<Authorization>, Failure> {
-        let undescribed = format_args!("the service does not describe this way to authenticate");
-        let spec = self.client.scheme(scheme);
-        let spec = spec.ok_or_else(|| no_token(undescribed))?;
+        let spec = self.client.scheme(scheme).ok_or_else(|| {
+            no_token(format_args!(
+                "the service does not describe this way to authenticate"
+            ))
+        })?;
         Ok(Box::new(Authorization::new(secret.clone(), spec)))
     }
 

@@ -31,14 +31,15 @@ impl<F: Future> Placed for Option<F> {
 }
 
 impl<O: Operation> CallFuture<O> {
-    /// Makes a call in its place. That is there first: a future that is moved there is copied whole, with
-    /// all the room for what it will have later.
+    /// Makes a call in its place. That is there first: a future that exists before would be copied there
+    /// whole, with all the room for what it will have later.
     #[inline]
     pub(crate) fn new<F>(call: impl FnOnce() -> F) -> Self
     where
         F: Future<Output = Result<O>> + Send + 'static,
     {
         let mut place = Box::<Option<F>>::default();
+        // Nothing was there. Forgotten, so that no code is made that would drop it, which needs the copy too.
         std::mem::forget(place.replace(call()));
         Self(Box::into_pin(place))
     }

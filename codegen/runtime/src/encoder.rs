@@ -1,5 +1,7 @@
 //! Turns the inputs of an operation into a request, so that no input can change its shape.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use http::Uri;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
@@ -67,8 +69,8 @@ pub(crate) struct Counted {
 
 impl Counted {
     #[cold]
-    fn key(&mut self, name: &'static str, value: &str) {
-        self.keys.push((name, value.to_owned()));
+    fn key(&mut self, name: &'static str, value: Cow<'_, str>) {
+        self.keys.push((name, value.into_owned()));
     }
 
     #[cold]
@@ -371,7 +373,7 @@ impl Encoder {
     #[inline]
     pub fn rate_key(&mut self, name: &'static str, value: &(impl Param + ?Sized)) {
         if let Some(counted) = &mut self.counted {
-            counted.key(name, &value.text());
+            counted.key(name, value.text());
         }
     }
 

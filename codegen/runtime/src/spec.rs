@@ -47,7 +47,7 @@ pub struct ResponseSpec {
 impl ResponseSpec {
     /// Whether a status is documented as success.
     #[inline]
-    pub fn is_success(&self, status: u16) -> bool {
+    pub(crate) fn is_success(&self, status: u16) -> bool {
         // Mostly there is one, for which `contains` takes long.
         self.status.first() == Some(&status) || self.status.contains(&status)
     }

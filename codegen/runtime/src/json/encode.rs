@@ -163,6 +163,7 @@ const ESCAPED: [bool; 256] = {
     escaped
 };
 
+/// As a member it is always given: what it refers to may have no size, which it would need to be asked.
 impl<T: Encode + ?Sized> Encode for &T {
     fn encode(&self, out: &mut JsonWriter) {
         (**self).encode(out);
@@ -198,7 +199,7 @@ impl<T: Encode> Encode for Option<T> {
 
     #[inline]
     fn given(&self) -> Option<&dyn Encode> {
-        self.as_ref()?.given()
+        self.as_ref().map(|value| value as &dyn Encode)
     }
 
     fn encode_members(&self, out: &mut JsonWriter) {

@@ -107,7 +107,7 @@ macro_rules! object {
         impl $crate::Encode for $name {
             #[inline]
             fn encode_members(&self, out: &mut $crate::JsonWriter) {
-                out.members(&[$(($crate::key!($field $($key)?), $crate::Encode::given(&self.$field))),*]);
+                out.members(&[$(($crate::key!($field $($key)?), $crate::given(&self.$field))),*]);
                 $($crate::Encode::encode_members(&self.$rest, out);)*
             }
         }
@@ -305,14 +305,14 @@ macro_rules! union {
         Err($node.expected("an object with one of the documented keys"))
     }};
     (@encode $value:ident $out:ident (tag $tag:literal content $content:literal) $wire:literal) => {
-        $out.members(&[($tag, $crate::Encode::given(&$wire)), ($content, $crate::Encode::given($value))])
+        $out.members(&[($tag, $crate::given(&$wire)), ($content, $crate::given($value))])
     };
     (@encode $value:ident $out:ident (tag $tag:literal) $wire:literal) => {{
-        $out.members(&[($tag, $crate::Encode::given(&$wire))]);
+        $out.members(&[($tag, $crate::given(&$wire))]);
         $crate::Encode::encode_members($value, $out);
     }};
     (@encode $value:ident $out:ident () $wire:literal) => {
-        $out.members(&[($wire, $crate::Encode::given($value))])
+        $out.members(&[($wire, $crate::given($value))])
     };
 }
 
