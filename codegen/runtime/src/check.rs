@@ -163,7 +163,7 @@ impl<'a> Check<'a> {
             ));
         }
         if let Some(class) = rule.characters
-            && let Some(stray) = stray(value, class)
+            && let Some(stray) = value.chars().find(|c| !class_allows(class, *c))
         {
             return self.fail(format_args!(
                 "contains {stray:?}; only [{class}] are allowed"
@@ -208,12 +208,6 @@ impl<'a> Check<'a> {
         }
         Ok(())
     }
-}
-
-/// The first character that the inside of a character class does not have.
-#[inline(never)]
-fn stray(text: &str, class: &str) -> Option<char> {
-    text.chars().find(|c| !class_allows(class, *c))
 }
 
 /// Whether the inside of a character class has a character.

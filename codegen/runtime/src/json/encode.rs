@@ -123,10 +123,7 @@ impl JsonWriter {
         self.comma();
         self.string(key);
         self.text.push(b':');
-        match value {
-            Some(value) => value.encode(self),
-            None => self.text.extend_from_slice(b"null"),
-        }
+        value.encode(self);
     }
 
     #[cfg(feature = "conformance")]
