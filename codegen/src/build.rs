@@ -19,10 +19,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use proc_macro2::TokenStream;
+
 use crate::{
-    generate,
+    generate::GenerateError,
     render::{self, Format},
-    rust::{self, Options, code::Code},
+    rust::{self, Options, layout},
     spec,
 };
 
@@ -37,8 +39,8 @@ pub struct Build {
 /// What a build gives; [`Built::source`] is what people read.
 #[derive(Clone, Debug)]
 pub struct Built {
-    /// The client, not laid out yet: enough for a compiler.
-    pub code: Code,
+    /// The client as tokens: enough for a compiler.
+    pub code: TokenStream,
     /// The name of the service, which names the file.
     pub service: String,
     /// The files and folders that it depends on.
@@ -47,8 +49,12 @@ pub struct Built {
 
 impl Built {
     /// The client, as one file.
-    pub fn source(&self) -> String {
-        generate::file(&self.code)
+    ///
+    /// # Errors
+    ///
+    /// [`GenerateError`] is a bug of this crate.
+    pub fn source(&self) -> Result<String, GenerateError> {
+        layout::file(&self.code)
     }
 }
 
@@ -112,7 +118,8 @@ impl Build {
         let written = result.map_err(|failed| failed.message).and_then(|built| {
             let out = out.ok_or("OUT_DIR is not set: call this from a build script")?;
             let path = out.join(format!("{}.rs", built.service));
-            write_if_changed(&path, &built.source())
+            let source = built.source().map_err(|error| error.to_string())?;
+            write_if_changed(&path, &source)
                 .map_err(|error| format!("cannot write `{}`: {error}", path.display()))
         });
         if let Err(message) = written {

@@ -7,8 +7,10 @@
 use crate::parallel;
 use crate::{
     model::Model,
-    rust::{self, Options, code::Code},
+    rust::{self, Options, layout},
 };
+
+pub use crate::rust::layout::HEADER;
 
 /// A file to be written: its path below the output folder and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,13 +23,12 @@ pub struct Output {
 
 /// The client as one file, for `include!` and for the macro: formatted, with a line that says where it
 /// is from.
-pub fn rust_source(model: &Model, options: &Options) -> String {
-    file(&rust::single(model, options))
-}
-
-/// A file of this code.
-pub(crate) fn file(code: &Code) -> String {
-    code.print_below(HEADER)
+///
+/// # Errors
+///
+/// [`GenerateError`] is a bug of this crate.
+pub fn rust_source(model: &Model, options: &Options) -> Result<String, GenerateError> {
+    layout::file(&rust::single(model, options))
 }
 
 /// The client as a crate: sources, manifest, README and reference.
@@ -48,7 +49,7 @@ pub fn crate_files(model: &Model) -> Result<Vec<Output>, GenerateError> {
         || rust::files(model, &names, &options),
     );
     let mut outputs = texts?;
-    outputs.extend(files.into_iter().map(|(path, text)| Output {
+    outputs.extend(files?.into_iter().map(|(path, text)| Output {
         path: format!("src/{path}"),
         text,
     }));
@@ -61,25 +62,14 @@ pub fn crate_name(model: &Model) -> String {
     model.service.id.clone()
 }
 
-/// The first line of every emitted Rust file.
-pub const HEADER: &str =
-    "// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.\n";
-
-/// A template failed: a bug of this crate, whatever the spec says.
-#[cfg(feature = "text")]
+/// The outputs could not be made: a bug of this crate, whatever the spec says.
 #[derive(Debug)]
 pub struct GenerateError(pub(crate) String);
 
-#[cfg(feature = "text")]
 impl std::fmt::Display for GenerateError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "a template failed: {}; this is a bug in easemob-codegen",
-            self.0
-        )
+        write!(f, "{}; this is a bug in easemob-codegen", self.0)
     }
 }
 
-#[cfg(feature = "text")]
 impl std::error::Error for GenerateError {}

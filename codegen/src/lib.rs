@@ -17,7 +17,7 @@
 //! assert!(model.operation("delete_conversation").is_some());
 //!
 //! let built = Build::new(folder).generate()?;
-//! assert!(built.source().contains("pub struct DeleteConversation"));
+//! assert!(built.source()?.contains("pub struct DeleteConversation"));
 //! # Ok(())
 //! # }
 //! ```

@@ -27,7 +27,7 @@ const TEMPLATES: [(&str, &str); 3] = [
 
 /// The text files of the emitted crate.
 pub(crate) fn outputs(model: &Model, names: &Names) -> Result<Vec<Output>, GenerateError> {
-    let failed = |error: tera::Error| GenerateError(error.to_string());
+    let failed = |error: tera::Error| GenerateError(format!("a template failed: {error}"));
     let mut tera = Tera::default();
     tera.autoescape_on(Vec::<&'static str>::new());
     tera.add_raw_templates(TEMPLATES).map_err(failed)?;
@@ -40,7 +40,8 @@ pub(crate) fn outputs(model: &Model, names: &Names) -> Result<Vec<Output>, Gener
             // The reference is long: to let it grow would copy it several times.
             let mut text = Vec::with_capacity(room);
             tera.render_to(name, &context, &mut text).map_err(failed)?;
-            let text = String::from_utf8(text).map_err(|error| GenerateError(error.to_string()))?;
+            let text = String::from_utf8(text)
+                .map_err(|error| GenerateError(format!("a template failed: {error}")))?;
             Ok(Output {
                 path: (*name).to_owned(),
                 text,
@@ -109,7 +110,7 @@ fn page(model: &Model, names: &Names) -> Page {
     let mut features: Vec<String> = model
         .resources
         .iter()
-        .map(|resource| names.resource(&resource.id).feature)
+        .map(|resource| names.resource(&resource.id).feature.clone())
         .collect();
     features.sort();
     Page {

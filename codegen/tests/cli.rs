@@ -192,17 +192,15 @@ fn the_check_is_red_after_one_edited_line_and_changes_nothing() {
     assert_eq!(run(&["generate", "--check", "--out", &out]).0, 0);
 
     let file = folder.path().join("src/conversations.rs");
-    let edited = fs::read_to_string(&file).unwrap().replacen(
-        "channel: required into(String)",
-        "channel: required into(u8)",
-        1,
-    );
+    let edited =
+        fs::read_to_string(&file)
+            .unwrap()
+            .replacen("pub channel: String", "pub channel: u8", 1);
     fs::write(&file, &edited).unwrap();
     let (code, diff, stderr) = run(&["generate", "--check", "--out", &out]);
     assert_eq!(code, 1, "{stderr}");
     assert!(
-        diff.contains("-        channel: required into(u8) as S0")
-            && diff.contains("+        channel: required into(String) as S0"),
+        diff.contains("-    pub channel: u8") && diff.contains("+    pub channel: String"),
         "{diff}"
     );
     assert!(diff.contains("@@ "), "a unified diff");

@@ -20,21 +20,15 @@ static NO_ERROR_BODY: ErrorBodySpec = ErrorBodySpec {
 impl OperationSpec {
     /// An operation that needs no token, is not safe to repeat, answers 200 with a JSON payload that
     /// is the whole body, and documents no errors and no limits.
-    pub const fn new(
-        resource: &'static str,
-        id: &'static str,
-        method: http::Method,
-        path: &'static str,
-        document: &'static str,
-    ) -> Self {
+    pub const fn new(method: http::Method, path: &'static str) -> Self {
         Self {
-            id,
-            resource,
+            id: "",
+            resource: "",
             method,
             path,
             auth: None,
             idempotent: false,
-            document,
+            document: "",
             response: ResponseSpec {
                 status: &[200],
                 body: BodyKind::Json { payload: "" },
@@ -45,6 +39,19 @@ impl OperationSpec {
             rows: &[],
             rate_limits: &[],
         }
+    }
+
+    /// Its resource, and its own name in that.
+    pub const fn id(mut self, resource: &'static str, id: &'static str) -> Self {
+        self.resource = resource;
+        self.id = id;
+        self
+    }
+
+    /// The page that describes it.
+    pub const fn document(mut self, page: &'static str) -> Self {
+        self.document = page;
+        self
     }
 
     /// The scheme whose token it needs.

@@ -1,163 +1,12 @@
-//! What every emitted enum can do: its wire value, there and back.
+//! Implements what every emitted enum can do: its wire value, there and back.
 //!
-//! Emitted code declares an enum with [`values!`](crate::values), a union with `variants!`; both add the
-//! implementations, which are the same for all.
-
-/// Declares an enum of documented strings or integers: `open` ones have a variant `Unknown` for what an
-/// answer may bring and no document knows.
-///
-/// ```
-/// # use easemob_runtime as rt;
-/// rt::values! {
-///     /// The kind of a conversation.
-///     pub enum ChannelType: open text {
-///         /// Two users.
-///         Chat = "chat",
-///         GroupChat = "groupchat",
-///     }
-/// }
-/// assert_eq!(ChannelType::from("chat"), ChannelType::Chat);
-/// assert!(!ChannelType::from("other").is_known());
-/// ```
-#[macro_export]
-macro_rules! values {
-    ($(#$doc:tt)* pub enum $name:ident: open text {
-        $($(#$about:tt)* $variant:ident = $wire:literal),* $(,)?
-    }) => {
-        $crate::values!(@declare { $(#$doc)* } $name {
-            $($(#$about)* $variant = $wire,)*
-        } {
-            /// A value that the documents do not know.
-            Unknown(::std::string::String),
-        });
-        $crate::text_enum!(open $name { $($variant = $wire),* });
-    };
-    ($(#$doc:tt)* pub enum $name:ident: closed text {
-        $($(#$about:tt)* $variant:ident = $wire:literal),* $(,)?
-    }) => {
-        $crate::values!(@declare { $(#$doc)* } $name { $($(#$about)* $variant = $wire,)* } {});
-        $crate::text_enum!(closed $name { $($variant = $wire),* });
-    };
-    ($(#$doc:tt)* pub enum $name:ident: open number {
-        $($(#$about:tt)* $variant:ident = $wire:literal),* $(,)?
-    }) => {
-        $crate::values!(@declare { $(#$doc)* } $name {
-            $($(#$about)* $variant = $wire,)*
-        } {
-            /// A value that the documents do not know.
-            Unknown(i64),
-        });
-        $crate::number_enum!(open $name { $($variant = $wire),* });
-    };
-    ($(#$doc:tt)* pub enum $name:ident: closed number {
-        $($(#$about:tt)* $variant:ident = $wire:literal),* $(,)?
-    }) => {
-        $crate::values!(@declare { $(#$doc)* } $name { $($(#$about)* $variant = $wire,)* } {});
-        $crate::number_enum!(closed $name { $($variant = $wire),* });
-    };
-    (@declare { $(#$doc:tt)* } $name:ident {
-        $($(#$about:tt)* $variant:ident = $wire:literal,)*
-    } { $($unknown:tt)* }) => {
-        $(#$doc)*
-        #[derive(Debug, Clone, PartialEq, Hash)]
-        #[non_exhaustive]
-        pub enum $name {
-            $(
-                #[doc = concat!(" `", $wire, "`")]
-                $(#$about)*
-                $variant,
-            )*
-            $($unknown)*
-        }
-        impl ::core::cmp::Eq for $name {}
-    };
-}
-
-/// Declares a union: `tag` names the key that tells the variants apart, `content` the key of the
-/// variant's value when it is not an object beside the tag. Without a tag a variant is an object with its
-/// own key. `open` ones have a variant `Unknown` for what no document knows, or is not as documented;
-/// an `answer` is an open one that only answers hold.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! variants {
-    ($(#$doc:tt)* pub enum $name:ident: open $how:tt {
-        $($(#$about:tt)* $variant:ident($type:ty) = $wire:literal),* $(,)?
-    }) => {
-        $(#$doc)*
-        #[derive(Debug, Clone, PartialEq)]
-        #[non_exhaustive]
-        pub enum $name {
-            $(
-                #[doc = concat!(" `", $wire, "`")]
-                $(#$about)*
-                $variant($type),
-            )*
-            /// A variant that the documents do not know, or a known one that is not as documented.
-            Unknown($crate::serde_json::Value),
-        }
-        $crate::union!(open $name $how { $($variant = $wire),* });
-    };
-    ($(#$doc:tt)* pub enum $name:ident: answer $how:tt {
-        $($(#$about:tt)* $variant:ident($type:ty) = $wire:literal),* $(,)?
-    }) => {
-        $(#$doc)*
-        #[derive(Debug, Clone, PartialEq)]
-        #[non_exhaustive]
-        pub enum $name {
-            $(
-                #[doc = concat!(" `", $wire, "`")]
-                $(#$about)*
-                $variant($type),
-            )*
-            /// A variant that the documents do not know, or a known one that is not as documented.
-            Unknown($crate::serde_json::Value),
-        }
-        $crate::union!(@blank open $name $how { $($variant = $wire),* });
-        $crate::union!(@read open $name $how { $($variant = $wire),* });
-        $crate::write_too!(union open $name $how { $($variant = $wire),* });
-        $crate::serde_too!($name);
-    };
-    ($(#$doc:tt)* pub enum $name:ident: closed $how:tt {
-        $($(#$about:tt)* $variant:ident($type:ty) = $wire:literal),* $(,)?
-    }) => {
-        $(#$doc)*
-        #[derive(Debug, Clone, PartialEq)]
-        #[non_exhaustive]
-        pub enum $name {
-            $(
-                #[doc = concat!(" `", $wire, "`")]
-                $(#$about)*
-                $variant($type),
-            )*
-        }
-        $crate::union!(@blank closed $name $how { $($variant = $wire),* });
-        $crate::read_too!(union closed $name $how { $($variant = $wire),* });
-        $crate::union!(@write closed $name $how { $($variant = $wire),* });
-        $crate::serde_too!($name);
-    };
-}
+//! Emitted code declares the enum, with `as_str` or `value`, and adds one of these macros below it.
 
 /// Implements an enum of documented strings. `open` enums have a variant `Unknown(String)`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! text_enum {
     (open $name:ident { $($variant:ident = $wire:literal),* $(,)? }) => {
-        impl $name {
-            /// The value on the wire.
-            #[inline]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    $(Self::$variant => $wire,)*
-                    Self::Unknown(other) => other,
-                }
-            }
-
-            /// Whether a document knows the value.
-            #[inline]
-            pub fn is_known(&self) -> bool {
-                !matches!(self, Self::Unknown(_))
-            }
-        }
         impl From<&str> for $name {
             #[inline]
             fn from(wire: &str) -> Self {
@@ -186,15 +35,6 @@ macro_rules! text_enum {
         }
     };
     (closed $name:ident { $($variant:ident = $wire:literal),* $(,)? }) => {
-        impl $name {
-            /// The value on the wire.
-            #[inline]
-            pub fn as_str(&self) -> &'static str {
-                match self {
-                    $(Self::$variant => $wire,)*
-                }
-            }
-        }
         $crate::text_enum!(@both $name);
         impl $crate::Blank for $name {
             #[inline]
@@ -247,22 +87,6 @@ macro_rules! text_enum {
 #[macro_export]
 macro_rules! number_enum {
     (open $name:ident { $($variant:ident = $wire:literal),* $(,)? }) => {
-        impl $name {
-            /// The value on the wire.
-            #[inline]
-            pub fn value(&self) -> i64 {
-                match self {
-                    $(Self::$variant => $wire,)*
-                    Self::Unknown(other) => *other,
-                }
-            }
-
-            /// Whether a document knows the value.
-            #[inline]
-            pub fn is_known(&self) -> bool {
-                !matches!(self, Self::Unknown(_))
-            }
-        }
         $crate::number_enum!(@both $name);
         impl $crate::Blank for $name {
             #[inline]
@@ -286,15 +110,6 @@ macro_rules! number_enum {
         }
     };
     (closed $name:ident { $($variant:ident = $wire:literal),* $(,)? }) => {
-        impl $name {
-            /// The value on the wire.
-            #[inline]
-            pub fn value(&self) -> i64 {
-                match self {
-                    $(Self::$variant => $wire,)*
-                }
-            }
-        }
         $crate::number_enum!(@both $name);
         impl $crate::Blank for $name {
             #[inline]
@@ -347,12 +162,30 @@ mod tests {
         One,
         Unknown(String),
     }
+
+    impl Open {
+        fn as_str(&self) -> &str {
+            match self {
+                Self::One => "1",
+                Self::Unknown(other) => other,
+            }
+        }
+    }
     text_enum!(open Open { One = "1" });
 
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     enum Closed {
         No,
         Yes,
+    }
+
+    impl Closed {
+        fn value(&self) -> i64 {
+            match self {
+                Self::No => 0,
+                Self::Yes => 1,
+            }
+        }
     }
     number_enum!(closed Closed { No = 0, Yes = 1 });
 
@@ -366,7 +199,6 @@ mod tests {
         assert_eq!(read("\"1\""), Some(Open::One));
         let other = read::<Open>("\"2\"").unwrap();
         assert_eq!(other, Open::Unknown("2".into()));
-        assert!(Open::One.is_known() && !other.is_known());
         let mut out = crate::JsonWriter::new();
         crate::Encode::encode(&other, &mut out);
         assert_eq!(out.into_bytes(), b"\"2\"");

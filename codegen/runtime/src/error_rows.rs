@@ -1,88 +1,32 @@
-//! What every emitted error type is and can do: a variant for each row of an error table, the rows
-//! themselves, and what a row's text captured.
+//! Implements what every emitted error type can do: it is made of a row of an error table, and tells which
+//! row it stands for and what the row's text captured.
 
 use crate::{RowMatch, Secret};
 
-/// Declares the errors of a table, and the table: `of Operation` or `of Service`, with the page that has it;
-/// `or` names the type of the service's table.
+/// Implements [`OperationError`](crate::OperationError) for an enum with a variant for each row of a table,
+/// by the rows' indexes: `Operation` or `Service` says whose table that is, `or` names the type of the
+/// service's table. The enum ends with `Common` (where there is such a type) and `Undocumented`.
 ///
 /// ```
 /// # use easemob_runtime as rt;
-/// rt::errors! {
-///     /// Why.
-///     pub enum JoinError {
-///         0 Full(group: String) "full" 403 error("forbidden") message("group 1 is full")
-///             pattern("group {group} is full") cause("Too many members.", "成员已满。") retry(Transient),
-///     }
-///     of Service "docs/join.md"
+/// #[derive(Debug, PartialEq)]
+/// pub enum JoinError {
+///     Full { group: String },
+///     Undocumented,
 /// }
-/// let row = &JoinError::ROWS_[0];
-/// assert_eq!((row.status, row.cause.zh), (403, Some("成员已满。")));
+/// rt::error_rows!(Service JoinError { 0 => Full { group } });
+///
+/// let full = JoinError::Full { group: "g".into() };
+/// assert_eq!(rt::OperationError::row(&full).map(|row| row.captures), Some(vec![("group", "g")]));
 /// ```
 #[macro_export]
-macro_rules! errors {
+macro_rules! error_rows {
     (
-        $(#$doc:tt)*
-        pub enum $name:ident {
-            $(
-                $index:literal $variant:ident $(($($capture:ident: $type:ty),*))? $id:literal $status:literal
-                    $(error($error:literal))? $(code($code:literal))?
-                    $(message($message:literal))? $(pattern($pattern:literal))? $(secret($($secret:literal),*))?
-                    $(cause($cause:literal $(, $cause_zh:literal)?) $(shown($cause_shown:literal))?)?
-                    $(remedy($remedy:literal $(, $remedy_zh:literal)?) $(shown($remedy_shown:literal))?)?
-                    $(retry($retry:ident))? $(page($own_page:literal))?
-            ),* $(,)?
+        $source:ident $name:ident {
+            $($index:literal => $variant:ident $({ $($capture:ident),* })?),* $(,)?
         }
-        of $source:ident $page:literal $(or $common:path)?
+        $(or $common:path)?
     ) => {
-        $(#$doc)*
-        #[derive(Debug, Clone, PartialEq)]
-        #[non_exhaustive]
-        pub enum $name {
-            $(
-                #[doc = concat!(
-                    " `", $status, $(" ", $error,)? $(" ", $code,)? "`"
-                    $(, ": `` ", $message, " ``")? $(, " as `` ", $pattern, " ``")?
-                )]
-                $(
-                    #[doc = ""]
-                    #[doc = concat!(" Cause: ", $crate::shown!($cause [$($cause_zh)?] [$($cause_shown)?]))]
-                )?
-                $(
-                    #[doc = ""]
-                    #[doc = concat!(" Remedy: ", $crate::shown!($remedy [$($remedy_zh)?] [$($remedy_shown)?]))]
-                )?
-                $variant $({
-                    $(
-                        #[doc = concat!(" `", stringify!($capture), "` of the message.")]
-                        $capture: $type,
-                    )*
-                })?,
-            )*
-            $(
-                /// A row of the service's common error table.
-                Common($common),
-            )?
-            /// No document knows this answer; the error keeps its bytes.
-            Undocumented,
-        }
-        // What is derived would be compiled only to say the same of every field.
-        impl ::core::cmp::Eq for $name {}
-        impl $name {
-            /// The table.
-            #[doc(hidden)]
-            pub const ROWS_: &'static [$crate::ErrorRow] = &[$(
-                $crate::ErrorRow::new($id, $status, $crate::or!([$($own_page)?] $page))
-                    $(.error($error))?
-                    $(.code($code))?
-                    $(.message($message))?
-                    $(.pattern($pattern))?
-                    $(.secret(&[$($secret),*]))?
-                    $(.cause($cause, $crate::or!([$($cause_zh)?] "")))?
-                    $(.remedy($remedy, $crate::or!([$($remedy_zh)?] "")))?
-                    $(.retry($crate::Retry::$retry))?
-            ),*];
-        }
         impl $crate::OperationError for $name {
             #[inline]
             #[allow(unused_mut)]
@@ -104,9 +48,10 @@ macro_rules! errors {
                     $(Self::$variant $({ $($capture),* })? => Some($crate::StatedRow {
                         source: $crate::RowSource::$source,
                         index: $index,
-                        captures: ::std::vec![
-                            $($(($crate::name!([] $capture), $crate::Captured::as_text($capture))),*)?
-                        ],
+                        captures: ::std::vec![$($((
+                            $crate::unraw(stringify!($capture)),
+                            $crate::Captured::as_text($capture),
+                        )),*)?],
                     }),)*
                     $(Self::Common(common) => <$common as $crate::OperationError>::row(common),)?
                     _ => None,
@@ -116,31 +61,13 @@ macro_rules! errors {
     };
 }
 
-/// A text of a row as documentation: in both languages, or as it is to be shown.
+/// Strips the `r#` that lets an identifier be a keyword.
 #[doc(hidden)]
-#[macro_export]
-macro_rules! shown {
-    ($en:literal [] []) => {
-        $en
-    };
-    ($en:literal [$zh:literal] []) => {
-        concat!($en, " ", $zh)
-    };
-    ($en:literal [$($zh:literal)?] [$shown:literal]) => {
-        $shown
-    };
-}
-
-/// What is given, or what there is without.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! or {
-    ([] $without:literal) => {
-        $without
-    };
-    ([$given:literal] $without:literal) => {
-        $given
-    };
+pub const fn unraw(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', ..] => name.split_at(2).1,
+        _ => name,
+    }
 }
 
 /// The text of a capture, kept secret or not.

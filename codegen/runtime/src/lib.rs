@@ -128,7 +128,6 @@ mod client;
 mod clock;
 #[cfg(feature = "conformance")]
 pub mod conformance;
-mod data;
 mod describe;
 mod encoder;
 mod enums;
@@ -157,14 +156,11 @@ mod secret;
 mod spec;
 mod staged;
 mod stream;
-mod take;
 mod token;
 mod transport;
 
 #[doc(hidden)]
 pub use bytes;
-#[doc(hidden)]
-pub use data::blank;
 #[doc(hidden)]
 pub use http;
 #[doc(hidden)]
@@ -190,7 +186,7 @@ pub use http::Method;
 #[doc(hidden)]
 pub use json::interop::{deserialize, serialize};
 #[doc(hidden)]
-pub use json::{Blank, Grow, given, rest};
+pub use json::{Blank, Grow, as_member, rest};
 pub use json::{
     Decode, Document, Encode, Entries, Input, Items, JsonWriter, Members, Mismatch, Node,
 };
@@ -206,8 +202,8 @@ pub use param::{Param, UnixMillis, UnixSeconds};
 pub use partial::ItemFailure;
 
 #[doc(hidden)]
-pub use error_rows::Captured;
-pub use percall::Call;
+pub use error_rows::{Captured, unraw};
+pub use percall::CallBuilder;
 pub use response::Response;
 pub use retry::RetryPolicy;
 pub use secret::Secret;
@@ -215,12 +211,10 @@ pub use spec::{
     AuthSpec, BodyKind, ErrorBodySpec, ErrorRow, IssueToken, Lang, Literal, OperationSpec,
     PartialSpec, RateKey, RateLimit, ResponseSpec, Retry, ServiceSpec, SuccessRule, Text,
 };
-#[doc(hidden)]
-pub use staged::debug_builder;
 pub use staged::{Complete, Provided, Set, Unset};
-pub use stream::{ByteStream, ChunkSource};
 #[doc(hidden)]
-pub use take::unraw;
+pub use staged::{blank, debug_builder};
+pub use stream::{ByteStream, ChunkSource};
 pub use token::{Credentials, Token};
 pub use transport::{CallInfo, Sending, Transport};
 #[cfg(feature = "reqwest")]

@@ -7,12 +7,12 @@ use crate::{BatchOutcome, BoxFuture, CallFuture, CallOptions, Client, Pages};
 
 /// A call in the making: the client that will send it, and its own options.
 #[derive(Debug, Clone)]
-pub struct Call<'c> {
+pub struct CallBuilder<'c> {
     client: &'c Client,
     options: CallOptions,
 }
 
-impl<'c> Call<'c> {
+impl<'c> CallBuilder<'c> {
     /// A call with the client's settings.
     pub fn new(client: &'c Client) -> Self {
         Self {

@@ -168,7 +168,7 @@ impl Target {
                 };
                 Ok(vec![Output {
                     path: name.clone(),
-                    text: rust_source(model, &options),
+                    text: rust_source(model, &options)?,
                 }])
             }
         }

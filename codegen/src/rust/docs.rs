@@ -1,48 +1,66 @@
-//! Documentation comments of emitted items.
+//! Documentation comments of emitted items: English first, Chinese in a paragraph of its own.
 
-use super::code::Code;
-use crate::model::{Constraints, Field, Text};
+use proc_macro2::TokenStream;
+use quote::quote;
 
-/// Documentation of what follows.
-pub(super) fn lines(text: &str) -> Code {
-    let mut code = Code::new();
-    code.comment("///", text);
-    code
+use crate::model::{Constraints, ErrorRow, Field, Text};
+
+/// Documentation of the item that follows.
+pub(super) fn lines(text: &str) -> TokenStream {
+    let lines = doc_lines(text);
+    quote!(#(#[doc = #lines])*)
 }
 
 /// Documentation of the module around it.
-pub(super) fn inner_lines(text: &str) -> Code {
-    let mut code = Code::new();
-    code.comment("//!", text);
-    code
+pub(super) fn inner_lines(text: &str) -> TokenStream {
+    let lines = doc_lines(text);
+    quote!(#(#![doc = #lines])*)
 }
 
-/// English, then Chinese, each a paragraph.
+/// The lines of a text as a doc comment holds them. A carriage return would end the comment.
+fn doc_lines(text: &str) -> impl Iterator<Item = String> {
+    text.trim_end().lines().map(|line| {
+        let line = line.replace('\r', " ");
+        match line.is_empty() {
+            true => line,
+            false => format!(" {line}"),
+        }
+    })
+}
+
+/// Both languages, each a paragraph.
 pub(super) fn both(text: &Text) -> String {
-    let mut doc = sentence(text.en.trim());
-    if let Some(zh) = text
-        .zh
-        .as_deref()
-        .map(str::trim)
-        .filter(|zh| !zh.is_empty())
-    {
-        doc.push_str("\n\n");
-        doc.push_str(zh);
-    }
-    doc
+    paragraphs([Some(english(text)), chinese(text)])
 }
 
-/// The same on one line, for items that get one.
-pub(super) fn both_inline(text: &Text) -> String {
-    match text
-        .zh
-        .as_deref()
-        .map(str::trim)
-        .filter(|zh| !zh.is_empty())
-    {
-        Some(zh) => format!("{} {zh}", sentence(text.en.trim())),
-        None => sentence(text.en.trim()),
-    }
+/// The English text as a sentence.
+pub(super) fn english(text: &Text) -> String {
+    sentence(text.en.trim())
+}
+
+/// Both languages on one line, for an item of a list.
+pub(super) fn inline(text: &Text) -> String {
+    let texts: Vec<String> = [Some(english(text)), chinese(text)]
+        .into_iter()
+        .flatten()
+        .collect();
+    texts.join(" ")
+}
+
+/// The Chinese text, where there is one.
+fn chinese(text: &Text) -> Option<String> {
+    let zh = text.zh.as_deref().map(str::trim)?;
+    (!zh.is_empty()).then(|| escape(zh))
+}
+
+/// Paragraphs, those without text left out.
+fn paragraphs(texts: impl IntoIterator<Item = Option<String>>) -> String {
+    let texts: Vec<String> = texts
+        .into_iter()
+        .flatten()
+        .filter(|text| !text.is_empty())
+        .collect();
+    texts.join("\n\n")
 }
 
 fn sentence(text: &str) -> String {
@@ -70,32 +88,69 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
-/// What a field is, with its default, bounds, deprecation and doubts; its key stands before all that.
+/// A field in full: both languages, its key where that is not its name, default, bounds, deprecation.
 pub(super) fn field(field: &Field) -> String {
-    let mut doc = field
-        .description
-        .as_ref()
-        .map(both_inline)
-        .unwrap_or_default();
-    let mut add = |text: String| {
-        if !doc.is_empty() {
-            doc.push(' ');
-        }
-        doc.push_str(&text);
-    };
-    if let Some(default) = &field.default {
-        add(format!("Default of the server: `{default}`."));
-    }
-    if let Some(bounds) = bounds(&field.constraints) {
-        add(format!("{}.", capital(&bounds)));
-    }
+    let zh = field.description.as_ref().and_then(chinese);
+    let deprecated = field.deprecated.as_deref().and_then(chinese);
+    let deprecated = deprecated.map(|text| format!("**已废弃：** {text}"));
+    let zh: Vec<String> = [zh, deprecated].into_iter().flatten().collect();
+    paragraphs([Some(setter(field)), Some(zh.join(" "))])
+}
+
+/// A field in a paragraph of English, for its setters.
+pub(super) fn setter(field: &Field) -> String {
+    let mut parts = Vec::new();
+    let key = (!field.flatten && field.wire != field.name).then(|| format!("`{}`", field.wire));
+    parts.extend(match (key, field.description.as_ref().map(english)) {
+        (Some(key), Some(text)) => Some(format!("{key}: {text}")),
+        (Some(key), None) => Some(format!("{key}.")),
+        (None, text) => text,
+    });
+    let default = field.default.as_ref();
+    parts.extend(default.map(|default| format!("Default of the server: `{default}`.")));
+    parts.extend(bounds(&field.constraints).map(|bounds| format!("{}.", capital(&bounds))));
     if field.assumed {
-        add("(Assumed: no document states it.)".to_owned());
+        parts.push("(Assumed: no document states it.)".to_owned());
     }
-    if let Some(text) = &field.deprecated {
-        add(format!("**Deprecated:** {}", both_inline(text)));
+    let deprecated = field.deprecated.as_deref().map(english);
+    parts.extend(deprecated.map(|text| format!("**Deprecated:** {text}")));
+    parts.join(" ")
+}
+
+/// A row of an error table: what identifies it, then cause and remedy in each language.
+pub(super) fn row(row: &ErrorRow) -> String {
+    let mut head = format!("`{}", row.status);
+    for part in row
+        .error
+        .iter()
+        .cloned()
+        .chain(row.code.iter().map(i64::to_string))
+    {
+        head.push(' ');
+        head.push_str(&part);
     }
-    doc
+    head.push('`');
+    let code = |text: &String| format!("`` {text} ``");
+    head.extend(row.message.iter().map(|text| format!(": {}", code(text))));
+    head.extend(
+        row.pattern
+            .iter()
+            .map(|text| format!(", as {}", code(text))),
+    );
+    let part = |label: &str, text: Option<String>| text.map(|text| format!("{label}{text}"));
+    let join = |parts: [Option<String>; 2]| {
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        Some(parts.join(" "))
+    };
+    let en = join([
+        part("Cause: ", row.cause.as_ref().map(english)),
+        part("Remedy: ", row.remedy.as_ref().map(english)),
+    ]);
+    let zh = join([
+        part("原因：", row.cause.as_ref().and_then(chinese)),
+        part("处理：", row.remedy.as_ref().and_then(chinese)),
+    ]);
+    paragraphs([Some(head), en, zh])
 }
 
 /// The bounds in words.
@@ -133,7 +188,7 @@ fn bounds(c: &Constraints) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// With a capital.
+/// The text with a capital.
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().into_iter().flat_map(char::to_uppercase);

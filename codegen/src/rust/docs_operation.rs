@@ -1,41 +1,55 @@
 //! Documentation of an operation: what it does, its HTTP line, limits, page and example.
 
+use proc_macro2::TokenStream;
+use quote::quote;
+
 use super::{
     Context,
-    code::{Code, code},
-    docs::both,
+    docs::{both, english},
     example,
+    view::OperationView,
 };
 use crate::model::{Operation, RateKey, RateLimit};
 
-/// On the request, and on the method that starts the call.
-pub(super) fn operation(operation: &Operation) -> String {
+/// On the method that starts the call: everything, with an example.
+pub(super) fn method(context: &Context<'_>, view: &OperationView<'_>) -> String {
+    let operation = view.operation;
     let mut doc = prose(operation);
     doc.push_str(&facts(operation));
+    if let Some(example) = example(context, operation) {
+        doc.push_str("\n\n");
+        doc.push_str(&example);
+    }
     doc
 }
 
-/// On the method alone: an example that a test compiles should stand once.
-pub(super) fn example(context: &Context<'_>, operation: &Operation) -> Option<String> {
+/// On the request: where to read more.
+pub(super) fn request(view: &OperationView<'_>) -> String {
+    let (handle, method) = (&view.handle, &view.names.method);
+    let summary = english(&view.operation.summary);
+    format!("Request of [`{method}`]({handle}::{method}): {summary}")
+}
+
+/// The documented example. It stands once, for a test compiles it.
+fn example(context: &Context<'_>, operation: &Operation) -> Option<String> {
     let code = example::of(context, operation)?;
     let crate_name = context.options.crate_name.as_deref();
-    let fence = if crate_name.is_some() {
-        "no_run"
-    } else {
-        "ignore"
+    let fence = match crate_name.is_some() {
+        true => "no_run",
+        false => "ignore",
     };
     let name = crate_name.unwrap_or("client");
     let source = &operation.document.page;
     Some(format!(
-        "\n# Example\n\nThe documented one, of `{source}`:\n\n```{fence}\n# async fn example(client: {name}::Client) -> \
+        "# Example\n\nThe documented one, of `{source}`:\n\n```{fence}\n# async fn example(client: {name}::Client) -> \
          Result<(), Box<dyn std::error::Error>> {{\n{code}\n# Ok(())\n# }}\n```"
     ))
 }
 
 /// `#[deprecated]`, where the vendor advises against the operation.
-pub(super) fn deprecated(operation: &Operation) -> Option<Code> {
+pub(super) fn deprecated(operation: &Operation) -> Option<TokenStream> {
     let note = operation.deprecated.as_ref().map(|text| text.en.trim())?;
-    Some(code!(#[deprecated(note = #note)]))
+    Some(quote!(#[deprecated(note = #note)]))
 }
 
 fn prose(operation: &Operation) -> String {

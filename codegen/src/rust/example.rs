@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Context, declared::object_fields, names, operation::given};
+use super::{Context, names};
 use crate::model::{Field, Input, Location, Operation, Type, TypeExpr, TypeKind};
 
 /// Statements that make the first documented call; `None` when there is none, or when it holds a value
@@ -16,7 +16,8 @@ pub(super) fn of(context: &Context<'_>, operation: &Operation) -> Option<String>
     let value = |input: &Input| request.parameters.get(&input.field.name);
     let mut arguments = Vec::new();
     let mut setters = Vec::new();
-    for input in given(operation) {
+    let inputs = operation.inputs.iter();
+    for input in inputs.filter(|input| input.field.constant.is_none()) {
         let Some(value) = value(input) else {
             if input.field.required_in_request {
                 return None;
@@ -33,10 +34,10 @@ pub(super) fn of(context: &Context<'_>, operation: &Operation) -> Option<String>
             ));
         }
     }
-    let resource = context.names.resource(&operation.resource).module;
+    let resource = &context.names.resource(&operation.resource).module;
     let method = &context.names.operation(operation).method;
     let mut code = vec![
-        "let answer = client".to_owned(),
+        "let response = client".to_owned(),
         format!("    .{resource}()"),
         format!("    .{method}({})", arguments.join(", ")),
     ];
@@ -126,7 +127,7 @@ impl Writer<'_> {
                 Some(format!("{path}::{}", names::variants(ty).get(at)?))
             }
             (TypeKind::Object(object), Value::Object(entries)) => {
-                let fields = object_fields(object);
+                let fields = &object.fields;
                 if entries
                     .keys()
                     .any(|key| fields.iter().all(|f| f.wire != *key))

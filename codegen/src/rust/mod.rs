@@ -1,32 +1,35 @@
 //! The Rust emitter: model in, Rust out.
 //!
-//! Names are computed first ([`names`]); the emitters below only put them into `quote` templates. The
-//! emitted code calls `::easemob_runtime` and nothing else, so that it compiles in any crate that
-//! depends on it.
+//! Names are computed first ([`names`]), then what is said of each operation and field ([`view`]); the
+//! emitters only put that into `quote!` templates, and [`layout`] makes files of them. The emitted code
+//! calls `::easemob_runtime` and nothing else, so that it compiles in any crate that depends on it.
 
 mod builder;
-pub mod code;
-mod declared;
 mod docs;
 mod docs_operation;
-mod error;
+mod errors;
 mod example;
 mod expression;
+pub(crate) mod layout;
 mod literal;
 pub mod names;
-mod operation;
-mod print;
+mod paging;
 mod registry;
+mod request;
 mod resource;
 mod response;
 mod service;
+mod types;
+mod view;
+
+use proc_macro2::TokenStream;
+use quote::quote;
 
 use crate::{
-    generate,
+    generate::GenerateError,
     model::{Model, Resource},
     parallel,
 };
-use code::{Code, code};
 use names::Names;
 
 #[cfg(feature = "text")]
@@ -47,14 +50,13 @@ pub struct Options {
 }
 
 /// A module of the emitted code.
-#[derive(Clone, Debug)]
-pub struct Module {
+struct Module {
     /// Its name; the root has none.
-    pub name: Option<String>,
+    name: Option<String>,
     /// Its content, without the declarations of its child modules.
-    pub content: Code,
+    content: TokenStream,
     /// What stands before its declaration: documentation and `cfg`.
-    pub attributes: Code,
+    attributes: TokenStream,
 }
 
 /// The first documented call of an operation as Rust; `None` when it has no short form.
@@ -88,49 +90,47 @@ impl Part<'_> {
     fn emit(&self, context: &Context<'_>) -> Option<Module> {
         match self {
             Self::Root => Some(service::root(context)),
-            Self::Types => declared::module(context),
+            Self::Types => types::module(context),
             Self::Resource(resource) => Some(resource::module(context, resource)),
             Self::Registry => registry::module(context),
         }
     }
 }
 
-/// The emitted modules, the root first, and what becomes of each.
-fn modules<R: Send>(context: &Context<'_>, make: impl Fn(Module) -> R + Sync) -> Vec<R> {
-    let resources = context.model.resources.iter().map(Part::Resource);
+/// The parts of the client, the root first.
+fn parts(model: &Model) -> Vec<Part<'_>> {
+    let resources = model.resources.iter().map(Part::Resource);
     let mut parts = vec![Part::Root, Part::Types];
     parts.extend(resources);
     parts.push(Part::Registry);
-    let made = parallel::map(&parts, |part| part.emit(context).map(&make));
-    made.into_iter().flatten().collect()
+    parts
 }
 
 /// The emitted code as items: for `include!` and for the macro.
 ///
 /// Neither place allows the inner attributes of a file, so everything stands in a module of its own and
 /// is made visible beside it.
-pub fn single(model: &Model, options: &Options) -> Code {
+pub fn single(model: &Model, options: &Options) -> TokenStream {
     let names = Names::new(model);
     let context = Context {
         model,
         names: &names,
         options,
     };
-    let modules = modules(
-        &context,
-        |Module {
-             name,
-             content,
-             attributes,
-         }| match name {
+    let parts = parts(model);
+    let modules = parts.iter().filter_map(|part| part.emit(&context));
+    let modules = modules.map(|module| {
+        let Module {
+            name,
+            content,
+            attributes,
+        } = module;
+        match name.as_deref().map(names::ident) {
             None => content,
-            Some(name) => {
-                let name = names::ident(&name);
-                code! { #attributes pub mod #name { #content } }
-            }
-        },
-    );
-    code! {
+            Some(name) => quote! { #attributes pub mod #name { #content } },
+        }
+    });
+    quote! {
         /// The client, as it was emitted.
         #[allow(clippy::all, clippy::pedantic, unreachable_pub, unused_imports)]
         pub mod emitted { #(#modules)* }
@@ -140,34 +140,42 @@ pub fn single(model: &Model, options: &Options) -> Code {
 }
 
 /// The emitted code as files of a crate: paths below `src/` and their text.
-pub fn files(model: &Model, names: &Names, options: &Options) -> Vec<(String, String)> {
+///
+/// # Errors
+///
+/// [`GenerateError`] is a bug of this crate.
+pub fn files(
+    model: &Model,
+    names: &Names,
+    options: &Options,
+) -> Result<Vec<(String, String)>, GenerateError> {
     let context = Context {
         model,
         names,
         options,
     };
-    let made = modules(
-        &context,
-        |Module {
-             name,
-             content,
-             attributes,
-         }| {
-            let file = format!("{}.rs", name.as_deref().unwrap_or("lib"));
+    // Tokens cannot leave the thread that made them, so each part becomes text where it is emitted.
+    let made = parallel::map(&parts(model), |part| {
+        let Module {
+            name,
+            content,
+            attributes,
+        } = part.emit(&context)?;
+        let file = format!("{}.rs", name.as_deref().unwrap_or("lib"));
+        let declaration = name.as_deref().map(names::ident).map(|name| {
             // The emitted files are formatted by this crate, whatever rustfmt would make of them.
-            let declaration = name.map(|name| {
-                let name = names::ident(&name);
-                code! { #attributes #[rustfmt::skip] pub mod #name; }
-            });
-            (declaration, (file, generate::file(&content)))
-        },
-    );
+            quote! { #attributes #[rustfmt::skip] pub mod #name; }.to_string()
+        });
+        Some(layout::file(&content).map(|text| (declaration, (file, text))))
+    });
+    let made: Vec<_> = made.into_iter().flatten().collect::<Result<_, _>>()?;
     let (declarations, mut files): (Vec<_>, Vec<_>) = made.into_iter().unzip();
-    let declarations: Code = declarations.into_iter().flatten().collect();
+    let declarations: Vec<String> = declarations.into_iter().flatten().collect();
     if let Some((_, root)) = files.first_mut() {
-        root.push_str(&declarations.print());
+        root.push('\n');
+        root.push_str(&layout::items(&declarations.concat())?);
     }
-    files
+    Ok(files)
 }
 
 /// What every emitter below is given.
@@ -179,16 +187,16 @@ struct Context<'a> {
 
 impl Context<'_> {
     /// `#[cfg(feature = "…")]` where the options ask for features.
-    fn cfg(&self, feature: &str) -> Code {
+    fn cfg(&self, feature: &str) -> TokenStream {
         if self.options.features {
-            code!(#[cfg(feature = #feature)])
+            quote!(#[cfg(feature = #feature)])
         } else {
-            Code::new()
+            TokenStream::new()
         }
     }
 
     /// The `cfg` of a resource. The one that issues tokens has none: the client itself needs it.
-    fn resource_cfg(&self, id: &str) -> Code {
+    fn resource_cfg(&self, id: &str) -> TokenStream {
         let mut issuers = self
             .model
             .service
@@ -201,7 +209,7 @@ impl Context<'_> {
                 .is_some_and(|op| op.resource == id)
         });
         if issues {
-            Code::new()
+            TokenStream::new()
         } else {
             self.cfg(&self.names.resource(id).feature)
         }

@@ -1,10 +1,11 @@
 //! The annotate pass: every Rust name, computed once, before anything is emitted.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, fmt};
 
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt};
 use unicode_ident::{is_xid_continue, is_xid_start};
 
-use super::code::Ident;
 use crate::{
     model::{Enumeration, Model, Operation, Type, TypeKind, Union},
     names::{Unique, camel, snake},
@@ -25,6 +26,7 @@ const TAKEN_TYPES: &[&str] = &[
     "None",
     "Ok",
     "Option",
+    "PhantomData",
     "Result",
     "Self",
     "Send",
@@ -36,14 +38,18 @@ const TAKEN_TYPES: &[&str] = &[
 ];
 
 /// Method names of the staged builder that no setter may have.
-const TAKEN_METHODS: &[&str] = &[
+pub(super) const TAKEN_METHODS: &[&str] = &[
+    "advance",
     "build",
+    "check",
     "send",
     "send_batches",
     "send_blocking",
     "options",
     "pages",
     "new",
+    "start",
+    "with_call",
 ];
 
 /// Module names beside the resources'.
@@ -58,41 +64,51 @@ const KEYWORDS: [&str; 48] = [
     "virtual", "where", "while", "yield",
 ];
 
-/// No keyword has more letters.
-const LONGEST_KEYWORD: usize = 8;
-
 /// Raw identifiers cannot be made of these.
 const NOT_EVEN_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 
-/// An identifier for a name in code: keywords become raw, what cannot be an identifier is mended.
+/// An identifier of the emitted code. Unlike proc-macro2's, it is shared by the threads that emit.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ident(Box<str>);
+
+impl Ident {
+    /// The identifier without the `r#` that lets it be a keyword.
+    pub fn unraw(&self) -> &str {
+        self.0.strip_prefix("r#").unwrap_or(&self.0)
+    }
+}
+
+impl fmt::Display for Ident {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl ToTokens for Ident {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(match self.0.strip_prefix("r#") {
+            Some(keyword) => proc_macro2::Ident::new_raw(keyword, Span::call_site()),
+            None => proc_macro2::Ident::new(&self.0, Span::call_site()),
+        });
+    }
+}
+
+/// Makes an identifier of a name in code: keywords become raw, disallowed characters underscores.
 pub fn ident(name: &str) -> Ident {
-    let mut fixed: String = match name
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-    {
-        // As most are.
-        true => name.to_owned(),
-        false => name
-            .chars()
-            .map(|c| if is_xid_continue(c) { c } else { '_' })
-            .collect(),
-    };
-    let starts_badly = fixed
+    let mut fixed: String = name
         .chars()
-        .next()
-        .is_none_or(|c| c != '_' && !is_xid_start(c));
-    if starts_badly {
+        .map(|c| if is_xid_continue(c) { c } else { '_' })
+        .collect();
+    if !fixed.starts_with(|c| c == '_' || is_xid_start(c)) {
         fixed.insert(0, '_');
     }
-    if fixed.len() <= LONGEST_KEYWORD {
-        if NOT_EVEN_RAW.contains(&fixed.as_str()) {
-            fixed.push('_');
-        }
-        if KEYWORDS.binary_search(&fixed.as_str()).is_ok() {
-            fixed.insert_str(0, "r#");
-        }
+    if NOT_EVEN_RAW.contains(&fixed.as_str()) {
+        fixed.push('_');
     }
-    Ident::new(fixed)
+    if KEYWORDS.binary_search(&fixed.as_str()).is_ok() {
+        fixed.insert_str(0, "r#");
+    }
+    Ident(fixed.into())
 }
 
 /// An identifier for a type or a variant.
@@ -107,7 +123,6 @@ pub struct Names {
     types: HashMap<String, Ident>,
     resources: HashMap<String, ResourceNames>,
     envelopes: HashMap<String, Ident>,
-    fallback: OperationNames,
 }
 
 /// The names of one resource.
@@ -136,6 +151,8 @@ pub struct OperationNames {
     pub error: Ident,
     /// The static description.
     pub spec: Ident,
+    /// The static error table.
+    pub errors: Ident,
 }
 
 impl Names {
@@ -173,69 +190,51 @@ impl Names {
             .keys()
             .map(|name| (name.clone(), take(format!("{}Envelope", camel(name)))))
             .collect();
+        let mut statics = Unique::default();
         let mut operation_names = |operation: &Operation| {
             let stem = camel(&operation.id);
+            let spec = operation.id.to_uppercase();
             OperationNames {
                 method: ident(&operation.id),
                 request: take(stem.clone()),
                 builder: take(format!("{stem}Builder")),
                 output: take(format!("{stem}Output")),
                 error: take(format!("{stem}Error")),
-                spec: ident(&operation.id.to_uppercase()),
+                errors: ident(&statics.take(format!("{spec}_ERRORS"), "_")),
+                spec: ident(&statics.take(spec, "_")),
             }
         };
         let operations = operations
             .map(|o| (o.id.clone(), operation_names(o)))
             .collect();
-        let nothing = ident("unnamed");
-        let fallback = OperationNames {
-            method: nothing.clone(),
-            request: nothing.clone(),
-            builder: nothing.clone(),
-            output: nothing.clone(),
-            error: nothing.clone(),
-            spec: nothing,
-        };
         Self {
             operations,
             types: declared,
             resources,
             envelopes,
-            fallback,
         }
     }
 
     /// The names of `operation`.
+    ///
+    /// Invariant: everything that the model has was named when this was made.
     pub fn operation(&self, operation: &Operation) -> &OperationNames {
-        self.operations.get(&operation.id).unwrap_or(&self.fallback)
+        &self.operations[&operation.id]
     }
 
     /// The names of the resource of this id.
-    pub fn resource(&self, id: &str) -> ResourceNames {
-        self.resources
-            .get(id)
-            .cloned()
-            .unwrap_or_else(|| ResourceNames {
-                module: ident(id),
-                feature: id.to_owned(),
-                handle: type_ident(id),
-            })
+    pub fn resource(&self, id: &str) -> &ResourceNames {
+        &self.resources[id]
     }
 
     /// The declared type of this name.
     pub fn declared(&self, name: &str) -> Ident {
-        self.types
-            .get(name)
-            .cloned()
-            .unwrap_or_else(|| type_ident(name))
+        self.types[name].clone()
     }
 
     /// The envelope of this name.
-    pub fn envelope(&self, name: &str) -> Ident {
-        self.envelopes
-            .get(name)
-            .cloned()
-            .unwrap_or_else(|| type_ident(name))
+    pub fn envelope(&self, name: &str) -> &Ident {
+        &self.envelopes[name]
     }
 }
 
@@ -268,10 +267,14 @@ fn unique_variants<'a>(names: impl IntoIterator<Item = &'a str>, taken: &[&str])
 
 /// The setter of an input: its field's name, unless the builder has a method of that name.
 pub fn setter(name: &str) -> Ident {
-    if TAKEN_METHODS.contains(&name) {
-        ident(&format!("{name}_"))
-    } else {
-        ident(name)
+    field(&setter_name(name))
+}
+
+/// The same before it is an identifier.
+pub(super) fn setter_name(name: &str) -> String {
+    match TAKEN_METHODS.contains(&name) {
+        true => format!("{name}_"),
+        false => name.to_owned(),
     }
 }
 
@@ -319,8 +322,6 @@ mod tests {
             );
         }
         assert!(KEYWORDS.is_sorted());
-        let longest = KEYWORDS.iter().map(|keyword| keyword.len()).max();
-        assert_eq!(longest, Some(LONGEST_KEYWORD));
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! A resource: its handle on the client, and the module of its operations.
 
+use proc_macro2::TokenStream;
+use quote::quote;
+
 use super::{
     Context, Module, builder,
-    code::code,
-    declared::declared,
     docs::{inner_lines, lines},
+    errors,
     expression::Scope,
-    operation,
+    paging, request, response, types,
+    view::OperationView,
 };
 use crate::model::Resource;
 
@@ -14,24 +17,26 @@ use crate::model::Resource;
 pub(super) fn module(context: &Context<'_>, resource: &Resource) -> Module {
     let names = context.names.resource(&resource.id);
     let handle = &names.handle;
-    let operations = resource.operations.iter().map(|op| {
-        let operation = operation::emit(context, op);
-        let types = op
-            .types
-            .iter()
-            .map(|ty| declared(context, ty, Scope::Resource));
-        code! { #operation #(#types)* }
+    let views = resource.operations.iter();
+    let views: Vec<_> = views
+        .map(|op| OperationView::new(context, op, Scope::Resource))
+        .collect();
+    let operations = views.iter().map(|view| operation(context, view));
+    let fields = builder::field_names(&views);
+    let phantom_data = fields.as_ref().map(|_| {
+        quote!(
+            use ::core::marker::PhantomData;
+        )
     });
-    let required = builder::required_names(&resource.operations);
-    let fields = (!required.is_empty()).then(|| code!(rt::fields!(#(#required),*);));
     let module_doc = inner_lines(&format!("Operations on {}.", resource.id.replace('_', " ")));
     let doc = lines(&format!(
-        "The operations of [`{}`](self); from [`Client`](super::Client).",
+        "Operations of [`{}`](self), reached from [`Client`](super::Client).",
         names.module
     ));
-    let content = code! {
+    let content = quote! {
         #module_doc
 
+        #phantom_data
         use ::easemob_runtime as rt;
 
         #doc
@@ -42,10 +47,23 @@ pub(super) fn module(context: &Context<'_>, resource: &Resource) -> Module {
 
         #fields
     };
-    let attributes = context.resource_cfg(&resource.id);
     Module {
-        name: Some(names.module.name().to_owned()),
+        name: Some(names.feature.clone()),
         content,
-        attributes,
+        attributes: context.resource_cfg(&resource.id),
     }
+}
+
+/// Everything of one operation.
+fn operation(context: &Context<'_>, view: &OperationView<'_>) -> TokenStream {
+    let method = builder::method(context, view);
+    let request = request::request(context, view);
+    let builder = builder::builder(context, view);
+    let paginated = paging::paginated(view);
+    let batched = paging::batched(view);
+    let output = response::output(context, view);
+    let errors = errors::operation(view);
+    let types = view.operation.types.iter();
+    let types = types.map(|ty| types::declared(context, ty, Scope::Resource));
+    quote! { #method #request #builder #paginated #batched #output #errors #(#types)* }
 }

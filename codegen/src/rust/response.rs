@@ -1,12 +1,15 @@
 //! What comes back: the payload's type, and how the static description names its place.
 
+use proc_macro2::TokenStream;
+use quote::quote;
+
 use super::{
-    Context,
-    code::{Code, Ident, Number, code},
-    declared::object,
-    docs::{self, lines},
+    Context, docs,
     expression::Scope,
-    literal::{literal, optional, texts},
+    literal::{integer, literal, optional},
+    names::{self, Ident},
+    types,
+    view::{ObjectView, OperationView},
 };
 use crate::model::{ErrorBody, Operation, PartialResult, Payload, SuccessRule, Usage};
 
@@ -17,83 +20,77 @@ pub(super) const RESPONSE: Usage = Usage {
 };
 
 /// The payload's type, where it is the operation's own.
-pub(super) fn output(context: &Context<'_>, operation: &Operation) -> Code {
-    let Payload::Object { object: fields, .. } = &operation.response.payload else {
-        return Code::new();
+pub(super) fn output(context: &Context<'_>, view: &OperationView<'_>) -> Option<TokenStream> {
+    let operation = view.operation;
+    let Payload::Object { object, .. } = &operation.response.payload else {
+        return None;
     };
-    let ident = &context.names.operation(operation).output;
-    let request = &context.names.operation(operation).request;
-    let mut doc = format!("What [`{request}`] gives.");
+    let mut doc = format!("Payload of [`{}`].", view.names.request);
     if let Some(text) = &operation.response.description {
         doc.push_str("\n\n");
         doc.push_str(&docs::both(text));
     }
-    object(
-        context,
-        fields,
-        ident,
-        &lines(&doc),
-        RESPONSE,
-        Scope::Resource,
-    )
+    let ident = view.names.output.clone();
+    let view = ObjectView::new(context, object, ident, &doc, RESPONSE, Scope::Resource);
+    Some(types::object(&view, &TokenStream::new()))
 }
 
 /// The type of `Operation::Output`.
-pub(super) fn output_type(context: &Context<'_>, operation: &Operation) -> Code {
+pub(super) fn output_type(context: &Context<'_>, operation: &Operation) -> TokenStream {
     match &operation.response.payload {
         Payload::Value { ty, .. } => context.rust_type(ty, Scope::Resource),
         Payload::Object { .. } => {
             let ident = &context.names.operation(operation).output;
-            code!(#ident)
+            quote!(#ident)
         }
-        Payload::Binary => code!(rt::ByteStream),
-        Payload::Empty => code!(()),
+        Payload::Binary => quote!(rt::ByteStream),
+        Payload::Empty => quote!(()),
     }
 }
 
 /// The type of `Operation::Envelope`.
-pub(super) fn envelope_type(context: &Context<'_>, operation: &Operation) -> Code {
+pub(super) fn envelope_type(context: &Context<'_>, operation: &Operation) -> TokenStream {
     match &operation.response.envelope {
         Some(name) => {
             let ident = context.names.envelope(name);
-            code!(super::#ident)
+            quote!(super::#ident)
         }
-        None => code!(rt::NoEnvelope),
+        None => quote!(rt::NoEnvelope),
     }
 }
 
 /// The calls that say of an `rt::OperationSpec` what comes back.
-pub(super) fn spec(operation: &Operation) -> Code {
+pub(super) fn description(operation: &Operation) -> TokenStream {
     let response = &operation.response;
     let status = (response.status != [200]).then(|| {
-        let status = response.status.iter().map(|status| Number(*status));
-        code!(.status(&[#(#status),*]))
+        let status = response.status.iter().map(|status| integer(*status));
+        quote!(.status(&[#(#status),*]))
     });
     let body = match &response.payload {
         Payload::Value { pointer, .. } | Payload::Object { pointer, .. } if pointer.is_empty() => {
             None
         }
         Payload::Value { pointer, .. } | Payload::Object { pointer, .. } => {
-            Some(code!(.payload(#pointer)))
+            Some(quote!(.payload(#pointer)))
         }
-        Payload::Binary => Some(code!(.body(rt::BodyKind::Binary))),
-        Payload::Empty => Some(code!(.body(rt::BodyKind::Empty))),
+        Payload::Binary => Some(quote!(.body(rt::BodyKind::Binary))),
+        Payload::Empty => Some(quote!(.body(rt::BodyKind::Empty))),
     };
     let success = response.success.as_ref().map(|rule| {
         let rule = success_rule(rule);
-        code!(.success(#rule))
+        quote!(.success(#rule))
     });
     let partial = response.partial.as_ref().map(|partial| {
         let partial = self::partial(partial);
-        code!(.partial(#partial))
+        quote!(.partial(#partial))
     });
     let error_body = error_body_ident(&response.error_body);
-    code!(#status #body #success .error_body(&super::#error_body) #partial)
+    quote!(#status #body #success .error_body(&super::#error_body) #partial)
 }
 
-fn success_rule(SuccessRule { at, equals }: &SuccessRule) -> Code {
+fn success_rule(SuccessRule { at, equals }: &SuccessRule) -> TokenStream {
     let equals = equals.iter().map(literal);
-    code!(rt::SuccessRule { at: #at, equals: &[#(#equals),*] })
+    quote!(rt::SuccessRule { at: #at, equals: &[#(#equals),*] })
 }
 
 fn partial(
@@ -103,44 +100,40 @@ fn partial(
         reason,
         success,
     }: &PartialResult,
-) -> Code {
+) -> TokenStream {
     let item = optional(item.as_deref());
     let reason = optional(reason.as_deref());
     let success = match success.as_ref().map(success_rule) {
-        Some(rule) => code!(Some(#rule)),
-        None => code!(None),
+        Some(rule) => quote!(Some(#rule)),
+        None => quote!(None),
     };
-    code!(rt::PartialSpec { at: #at, item: #item, reason: #reason, success: #success })
+    quote!(rt::PartialSpec { at: #at, item: #item, reason: #reason, success: #success })
 }
 
 /// The name of the static that describes an error body's shape.
 fn error_body_ident(name: &str) -> Ident {
-    super::names::ident(&format!("{}_ERROR_BODY", name.to_uppercase()))
+    names::ident(&format!("{}_ERROR_BODY", name.to_uppercase()))
 }
 
 /// The statics that describe the shapes of error bodies.
-pub(super) fn error_bodies(context: &Context<'_>) -> Code {
-    let bodies = context
-        .model
-        .service
-        .error_bodies
-        .iter()
-        .map(|(name, body)| {
-            let ident = error_body_ident(name);
-            let ErrorBody {
-                error,
-                message,
-                code,
-                exception,
-            } = body;
-            let list = |pointers: &[String]| texts(pointers.iter().map(String::as_str));
-            let (error, message, code, exception) =
-                (list(error), list(message), list(code), list(exception));
-            code! {
-                static #ident: rt::ErrorBodySpec = rt::ErrorBodySpec {
-                    error: #error, message: #message, code: #code, exception: #exception,
-                };
-            }
-        });
-    code! { #(#bodies)* }
+pub(super) fn error_bodies(context: &Context<'_>) -> TokenStream {
+    let bodies = context.model.service.error_bodies.iter();
+    let bodies = bodies.map(|(name, body)| {
+        let ident = error_body_ident(name);
+        let ErrorBody {
+            error,
+            message,
+            code,
+            exception,
+        } = body;
+        quote! {
+            static #ident: rt::ErrorBodySpec = rt::ErrorBodySpec {
+                error: &[#(#error),*],
+                message: &[#(#message),*],
+                code: &[#(#code),*],
+                exception: &[#(#exception),*],
+            };
+        }
+    });
+    quote!(#(#bodies)*)
 }

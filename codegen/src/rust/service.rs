@@ -1,13 +1,15 @@
 //! The root module: the client, its static description, envelopes and common errors.
 
+use proc_macro2::TokenStream;
+use quote::quote;
+
 use super::{
     Context, Module,
-    code::{Code, code},
-    declared::object,
     docs::{self, lines},
-    error,
+    errors,
     expression::Scope,
-    names, response,
+    names, response, types,
+    view::ObjectView,
 };
 use crate::model::{AuthScheme, Object, Payload, TokenIssue, TypeExpr};
 
@@ -16,22 +18,22 @@ pub(super) fn root(context: &Context<'_>) -> Module {
     let service = &context.model.service;
     let crate_doc = format!(
         "{}\n\n{}\n\nMade from the vendor's documents by `easemob-codegen`; do not edit.",
-        docs::both_inline(&service.title),
+        docs::english(&service.title),
         docs::both(&service.description)
     );
     let doc = docs::inner_lines(&crate_doc);
     let readme = context
         .options
         .features
-        .then(|| code!(#![doc = include_str!("../README.md")]));
+        .then(|| quote!(#![doc = include_str!("../README.md")]));
     // The emitted files are formatted by this crate; for the root of a crate this is how rustfmt is told.
     let unformatted = context
         .options
         .features
-        .then(|| code!(#![cfg_attr(rustfmt, rustfmt_skip)]));
+        .then(|| quote!(#![cfg_attr(rustfmt, rustfmt_skip)]));
     // In a crate of its own the README is the documentation; a module tells what it is in a line.
     let doc = if context.options.features {
-        Code::new()
+        TokenStream::new()
     } else {
         doc
     };
@@ -39,28 +41,35 @@ pub(super) fn root(context: &Context<'_>) -> Module {
     let statics = statics(context);
     let envelopes = service.envelopes.iter().map(|(name, envelope)| {
         let ident = context.names.envelope(name);
-        let doc = lines(&docs::both(&envelope.description));
-        let fields = Object {
+        let object = Object {
             fields: envelope.fields.clone(),
             additional: None,
         };
-        let doc = code!(#doc #[derive(Default)]);
-        object(
+        let doc = docs::both(&envelope.description);
+        let view = ObjectView::new(
             context,
-            &fields,
-            &ident,
+            &object,
+            ident.clone(),
             &doc,
             response::RESPONSE,
             Scope::Root,
-        )
+        );
+        types::object(&view, &quote!(, Default))
     });
     let error_bodies = response::error_bodies(context);
-    let common = error::common_error(context);
-    let content = code! {
+    let common = errors::common(context);
+    let content = quote! {
         #unformatted
         #readme
         #doc
-        #![allow(clippy::doc_markdown, clippy::too_many_lines, dead_code)]
+        #![allow(
+            clippy::doc_markdown,
+            clippy::new_without_default,
+            clippy::too_many_arguments,
+            clippy::too_many_lines,
+            dead_code,
+            missing_docs
+        )]
 
         use ::easemob_runtime as rt;
 
@@ -82,28 +91,24 @@ pub(super) fn root(context: &Context<'_>) -> Module {
     Module {
         name: None,
         content,
-        attributes: Code::new(),
+        attributes: TokenStream::new(),
     }
 }
 
-fn client(context: &Context<'_>) -> Code {
+fn client(context: &Context<'_>) -> TokenStream {
     let service = &context.model.service;
     let parameters = service.base.parameters.iter();
     let arguments = parameters.clone().map(|parameter| {
         let name = names::field(&parameter.name);
-        code!(#name: impl Into<String>)
+        quote!(#name: impl Into<String>)
     });
     let values = parameters.map(|parameter| {
         let (wire, name) = (&parameter.wire, names::field(&parameter.name));
-        code!((#wire, #name.into()))
+        quote!((#wire, #name.into()))
     });
     let described = service.base.parameters.iter().filter_map(|parameter| {
         let text = parameter.description.as_ref()?;
-        Some(format!(
-            "* `{}`: {}",
-            parameter.name,
-            docs::both_inline(text)
-        ))
+        Some(format!("* `{}`: {}", parameter.name, docs::inline(text)))
     });
     let described: Vec<String> = described.collect();
     let doc = lines(&format!(
@@ -117,14 +122,14 @@ fn client(context: &Context<'_>) -> Code {
         let (module, handle) = (&names.module, &names.handle);
         let cfg = context.resource_cfg(&resource.id);
         let doc = lines(&format!("Operations on {}.", resource.id.replace('_', " ")));
-        code! {
+        quote! {
             #cfg
             #doc
             pub fn #module(&self) -> #module::#handle<'_> { #module::#handle { client: &self.inner } }
         }
     });
     let blocking = context.options.features.then(|| {
-        code! {
+        quote! {
             /// [`execute`](Self::execute), blocking the thread.
             #[cfg(feature = "blocking")]
             pub fn execute_blocking<O: rt::Operation>(&self, request: &O) -> rt::Result<O> {
@@ -136,7 +141,7 @@ fn client(context: &Context<'_>) -> Code {
         "A client of one app. Cheap to clone; one is enough for a program.\n\n{}",
         docs::both(&service.title)
     ));
-    code! {
+    quote! {
         #doc_client
         #[derive(Debug, Clone)]
         pub struct Client { inner: rt::Client }
@@ -166,17 +171,17 @@ fn client(context: &Context<'_>) -> Code {
     }
 }
 
-fn statics(context: &Context<'_>) -> Code {
+fn statics(context: &Context<'_>) -> TokenStream {
     let service = &context.model.service;
     let id = &service.id;
     let headers = service.headers.iter().map(|(name, value)| {
         let name = name.to_lowercase();
-        code!((#name, #value))
+        quote!((#name, #value))
     });
     let auth = service.auth.iter().map(|(name, scheme)| {
         let AuthScheme { header, scheme, .. } = scheme;
         let header = header.to_lowercase();
-        code!(rt::AuthSpec { name: #name, header: #header, scheme: #scheme })
+        quote!(rt::AuthSpec { name: #name, header: #header, scheme: #scheme })
     });
     let issue = service
         .auth
@@ -184,17 +189,17 @@ fn statics(context: &Context<'_>) -> Code {
         .find_map(|scheme| scheme.issued_by.as_ref());
     let issuer = issue.and_then(|issue| issuer(context, issue));
     let issue_token = if issuer.is_some() {
-        code!(Some(issue_token))
+        quote!(Some(issue_token))
     } else {
-        code!(None)
+        quote!(None)
     };
     let base = crate::model::PathPart::template(&service.base.path);
-    code! {
+    quote! {
         /// What the documents say of the service as a whole.
         pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
             id: #id,
             base: #base,
-            rows: CommonError::ROWS_,
+            rows: COMMON_ERRORS,
             headers: &[#(#headers),*],
             auth: &[#(#auth),*],
             issue_token: #issue_token,
@@ -204,7 +209,7 @@ fn statics(context: &Context<'_>) -> Code {
 }
 
 /// The function that turns client credentials into a token.
-fn issuer(context: &Context<'_>, issue: &TokenIssue) -> Option<Code> {
+fn issuer(context: &Context<'_>, issue: &TokenIssue) -> Option<TokenStream> {
     let operation = context.model.operation(&issue.operation)?;
     let Payload::Object { object, .. } = &operation.response.payload else {
         return None;
@@ -220,40 +225,40 @@ fn issuer(context: &Context<'_>, issue: &TokenIssue) -> Option<Code> {
         let secret = operation
             .input(name)
             .is_some_and(|i| i.field.secret && i.field.ty == TypeExpr::String);
-        move |value: Code| {
+        move |value: TokenStream| {
             if secret {
-                code!(#value.clone())
+                quote!(#value.clone())
             } else {
-                code!(#value.expose())
+                quote!(#value.expose())
             }
         }
     };
-    let id_value = text(&issue.client_id)(code!(credentials.client_id));
-    let secret_value = text(&issue.client_secret)(code!(credentials.client_secret));
+    let id_value = text(&issue.client_id)(quote!(credentials.client_id));
+    let secret_value = text(&issue.client_secret)(quote!(credentials.client_secret));
     let token = object.fields.iter().find(|f| f.name == issue.token)?;
     let expires = object.fields.iter().find(|f| f.name == issue.expires_in)?;
     let token_ident = names::field(&token.name);
     let expires_ident = names::field(&expires.name);
     let token_value = if token.secret {
-        code!(token.clone())
+        quote!(token.clone())
     } else {
-        code!(token.as_str())
+        quote!(token.as_str())
     };
     let token_bound = if token.required_in_response {
-        code!(let token = &issued.#token_ident;)
+        quote!(let token = &issued.#token_ident;)
     } else {
-        code! {
+        quote! {
             let Some(token) = &issued.#token_ident else {
-                return Err(rt::AuthError::new(rt::AuthErrorKind::Missing, "the answer carries no token"));
+                return Err(rt::AuthError::new(rt::AuthErrorKind::Missing, "the response carries no token"));
             };
         }
     };
     let lives = if expires.required_in_response {
-        code!(Some(issued.#expires_ident))
+        quote!(Some(issued.#expires_ident))
     } else {
-        code!(issued.#expires_ident)
+        quote!(issued.#expires_ident)
     };
-    Some(code! {
+    Some(quote! {
         /// Asks the service for a token.
         fn issue_token(
             client: rt::Client,

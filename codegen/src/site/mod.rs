@@ -131,5 +131,5 @@ fn asset(path: &str, text: &str) -> Output {
 }
 
 fn failed(error: tera::Error) -> GenerateError {
-    GenerateError(error.to_string())
+    GenerateError(format!("a template failed: {error}"))
 }

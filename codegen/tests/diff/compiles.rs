@@ -50,7 +50,7 @@ fn the_verdict_on_source_is_what_the_compiler_says() {
     .unwrap();
 
     let old = model(shop().path());
-    let client = |model: &Model| rust_source(model, &Options::default());
+    let client = |model: &Model| rust_source(model, &Options::default()).unwrap();
     check(package.path(), &client(&old))
         .unwrap_or_else(|said| panic!("the user of the old client: {said}"));
     let mut wrong = Vec::new();

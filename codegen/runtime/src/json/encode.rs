@@ -17,7 +17,7 @@ pub trait Encode {
     /// that nothing of what is left out is looked at later.
     #[doc(hidden)]
     #[inline]
-    fn given(&self) -> Option<&dyn Encode>
+    fn as_member(&self) -> Option<&dyn Encode>
     where
         Self: Sized,
     {
@@ -34,8 +34,8 @@ pub trait Encode {
 
 /// A value as a member of an object holds it; `None` when the member is left out.
 #[inline]
-pub fn given<T: Encode>(value: &T) -> Option<&dyn Encode> {
-    value.given()
+pub fn as_member<T: Encode>(value: &T) -> Option<&dyn Encode> {
+    value.as_member()
 }
 
 /// Collects a JSON text.
@@ -177,8 +177,8 @@ impl<T: Encode> Encode for Box<T> {
     }
 
     #[inline]
-    fn given(&self) -> Option<&dyn Encode> {
-        (**self).given()
+    fn as_member(&self) -> Option<&dyn Encode> {
+        (**self).as_member()
     }
 
     fn encode_members(&self, out: &mut JsonWriter) {
@@ -195,7 +195,7 @@ impl<T: Encode> Encode for Option<T> {
     }
 
     #[inline]
-    fn given(&self) -> Option<&dyn Encode> {
+    fn as_member(&self) -> Option<&dyn Encode> {
         self.as_ref().map(|value| value as &dyn Encode)
     }
 
@@ -225,7 +225,7 @@ impl<T: Encode> Encode for Vec<T> {
 impl<T: Encode> Encode for Map<T> {
     fn encode_members(&self, out: &mut JsonWriter) {
         for (key, value) in self {
-            out.member(key, value.given());
+            out.member(key, value.as_member());
         }
     }
 }
@@ -267,7 +267,7 @@ impl Encode for serde_json::Value {
     fn encode_members(&self, out: &mut JsonWriter) {
         if let Self::Object(members) = self {
             for (key, value) in members {
-                out.member(key, value.given());
+                out.member(key, value.as_member());
             }
         }
     }
@@ -307,7 +307,11 @@ mod tests {
     fn members_without_a_value_are_left_out() {
         let mut out = JsonWriter::new();
         let (a, b, c) = (None::<i64>, "{", Some(1));
-        out.members(&[("a", given(&a)), ("b", given(&b)), ("c", given(&c))]);
+        out.members(&[
+            ("a", as_member(&a)),
+            ("b", as_member(&b)),
+            ("c", as_member(&c)),
+        ]);
         assert_eq!(out.into_bytes(), b"\"b\":\"{\",\"c\":1");
     }
 }

@@ -1,11 +1,13 @@
-//! What every emitted object and union can do, from its keys.
+//! Implements what every emitted object and union can do, from its keys.
 //!
-//! [`data!`](crate::data), `input!` and `variants!` declare a type and call these macros for its
-//! implementations. What they implement is in line: a client has hundreds of types, of which a program
-//! uses a few, and only these are compiled, with the program.
+//! Perf: what these macros implement is in line. A client has hundreds of types, of which a program uses a
+//! few, and only these are compiled, with the program.
 
-/// Implements an object: its fields with their keys where these differ, then the fields that stand
-/// for the members that no other field takes.
+/// Implements an object of responses: reads it, and writes it when a feature needs that (`serde`, `mock`,
+/// `conformance`).
+///
+/// The fields come with their keys where these differ from the names, then the fields that take the
+/// members that no other field takes.
 ///
 /// ```
 /// # use easemob_runtime as rt;
@@ -14,7 +16,7 @@
 ///     kind: Option<String>,
 ///     additional: rt::Map<String>,
 /// }
-/// rt::object!(Size { width, kind: "type", ..additional });
+/// rt::object!(Size { width, kind = "type", ..additional });
 ///
 /// let document = rt::Document::parse(r#"{"type": "px", "width": 3, "by": "hand"}"#.into())?;
 /// let size = <Size as rt::Decode>::decode(document.root().input()).unwrap();
@@ -26,11 +28,11 @@ macro_rules! object {
     ($name:ident $fields:tt) => {
         $crate::object!(@blank $name $fields);
         $crate::object!(@read $name $fields);
-        $crate::object!(@write $name $fields);
+        $crate::write_too!(object $name $fields);
         $crate::serde_too!($name);
     };
     (@blank $name:ident {
-        $($field:ident $(: $key:literal)?),* $(,)?
+        $($field:ident $(= $key:literal)?),* $(,)?
     }) => {
         impl $crate::Blank for $name {
             #[inline]
@@ -40,7 +42,7 @@ macro_rules! object {
         }
     };
     (@blank $name:ident {
-        $($field:ident $(: $key:literal)?,)* $(..$rest:ident),+ $(,)?
+        $($field:ident $(= $key:literal)?,)* $(..$rest:ident),+ $(,)?
     }) => {
         impl $crate::Blank for $name {
             #[inline]
@@ -52,7 +54,7 @@ macro_rules! object {
             }
         }
     };
-    (@read $name:ident { $($field:ident $(: $key:literal)?),* $(,)? }) => {
+    (@read $name:ident { $($field:ident $(= $key:literal)?),* $(,)? }) => {
         impl $crate::Decode for $name {
             #[inline]
             fn read(
@@ -63,7 +65,7 @@ macro_rules! object {
             }
         }
     };
-    (@read $name:ident { $($field:ident $(: $key:literal)?,)* $(..$rest:ident),+ $(,)? }) => {
+    (@read $name:ident { $($field:ident $(= $key:literal)?,)* $(..$rest:ident),+ $(,)? }) => {
         impl $crate::Decode for $name {
             #[inline]
             fn read(
@@ -97,20 +99,44 @@ macro_rules! object {
             }
         }
     };
-    (@write $name:ident { $($field:ident $(: $key:literal)?),* $(,)? }) => {
-        $crate::object!(@write $name { $($field $(: $key)?,)* ; });
+    (@write $name:ident { $($field:ident $(= $key:literal)?),* $(,)? }) => {
+        $crate::object!(@write $name { $($field $(= $key)?,)* ; });
     };
-    (@write $name:ident { $($field:ident $(: $key:literal)?,)* $(..$rest:ident),+ $(,)? }) => {
-        $crate::object!(@write $name { $($field $(: $key)?,)* ; $($rest)+ });
+    (@write $name:ident { $($field:ident $(= $key:literal)?,)* $(..$rest:ident),+ $(,)? }) => {
+        $crate::object!(@write $name { $($field $(= $key)?,)* ; $($rest)+ });
     };
-    (@write $name:ident { $($field:ident $(: $key:literal)?,)* ; $($rest:ident)* }) => {
+    (@write $name:ident { $($field:ident $(= $key:literal)?,)* ; $($rest:ident)* }) => {
         impl $crate::Encode for $name {
             #[inline]
             fn encode_members(&self, out: &mut $crate::JsonWriter) {
-                out.members(&[$(($crate::key!($field $($key)?), $crate::given(&self.$field))),*]);
+                out.members(&[$(($crate::key!($field $($key)?), $crate::as_member(&self.$field))),*]);
                 $($crate::Encode::encode_members(&self.$rest, out);)*
             }
         }
+    };
+}
+
+/// Implements an object of requests: writes it, and reads it when a feature needs that (`serde`,
+/// `conformance`). The fields are stated as for [`object!`](crate::object).
+#[macro_export]
+macro_rules! request_object {
+    ($name:ident $fields:tt) => {
+        $crate::object!(@blank $name $fields);
+        $crate::read_too!(object $name $fields);
+        $crate::object!(@write $name $fields);
+        $crate::serde_too!($name);
+    };
+}
+
+/// Implements an object of requests and responses. The fields are stated as for
+/// [`object!`](crate::object).
+#[macro_export]
+macro_rules! shared_object {
+    ($name:ident $fields:tt) => {
+        $crate::object!(@blank $name $fields);
+        $crate::object!(@read $name $fields);
+        $crate::object!(@write $name $fields);
+        $crate::serde_too!($name);
     };
 }
 
@@ -162,17 +188,17 @@ macro_rules! key {
     };
 }
 
-/// Implements a union: `tag` names the key that tells the variants apart, `content` the key of the
-/// variant's value when it is not an object beside the tag. Without a tag a variant is an object with
-/// its own key. `open` unions have a variant `Unknown(serde_json::Value)` for what no document
-/// knows, or what is not as documented.
-#[doc(hidden)]
+/// Implements a union of responses: reads it, and writes it when a feature needs that.
+///
+/// `tag` names the key that tells the variants apart, `content` the key of the variant's value when it is
+/// not an object beside the tag. Without a tag a variant is an object with its own key. The enum has a
+/// variant `Unknown(serde_json::Value)` for what no document knows, or what is not as documented.
 #[macro_export]
 macro_rules! union {
-    ($open:ident $name:ident $how:tt $variants:tt) => {
-        $crate::union!(@blank $open $name $how $variants);
-        $crate::union!(@read $open $name $how $variants);
-        $crate::union!(@write $open $name $how $variants);
+    ($name:ident $how:tt $variants:tt) => {
+        $crate::union!(@blank open $name $how $variants);
+        $crate::union!(@read open $name $how $variants);
+        $crate::write_too!(union open $name $how $variants);
         $crate::serde_too!($name);
     };
     (@blank open $name:ident $how:tt { $($variant:ident = $wire:literal),* $(,)? }) => {
@@ -305,14 +331,38 @@ macro_rules! union {
         Err($node.expected("an object with one of the documented keys"))
     }};
     (@encode $value:ident $out:ident (tag $tag:literal content $content:literal) $wire:literal) => {
-        $out.members(&[($tag, $crate::given(&$wire)), ($content, $crate::given($value))])
+        $out.members(&[($tag, $crate::as_member(&$wire)), ($content, $crate::as_member($value))])
     };
     (@encode $value:ident $out:ident (tag $tag:literal) $wire:literal) => {{
-        $out.members(&[($tag, $crate::given(&$wire))]);
+        $out.members(&[($tag, $crate::as_member(&$wire))]);
         $crate::Encode::encode_members($value, $out);
     }};
     (@encode $value:ident $out:ident () $wire:literal) => {
-        $out.members(&[($wire, $crate::given($value))])
+        $out.members(&[($wire, $crate::as_member($value))])
+    };
+}
+
+/// Implements a union of requests, which has the documented variants alone: writes it, and reads it when a
+/// feature needs that. The variants are stated as for [`union!`](crate::union).
+#[macro_export]
+macro_rules! request_union {
+    ($name:ident $how:tt $variants:tt) => {
+        $crate::union!(@blank closed $name $how $variants);
+        $crate::read_too!(union closed $name $how $variants);
+        $crate::union!(@write closed $name $how $variants);
+        $crate::serde_too!($name);
+    };
+}
+
+/// Implements a union of requests and responses. The variants are stated as for
+/// [`union!`](crate::union).
+#[macro_export]
+macro_rules! shared_union {
+    ($name:ident $how:tt $variants:tt) => {
+        $crate::union!(@blank open $name $how $variants);
+        $crate::union!(@read open $name $how $variants);
+        $crate::union!(@write open $name $how $variants);
+        $crate::serde_too!($name);
     };
 }
 
@@ -353,53 +403,62 @@ macro_rules! serde_too {
 mod tests {
     use crate::{Blank, Decode, Document, Encode, JsonWriter, Map};
 
+    /// A union without `Unknown` that is read and written whatever the features are.
+    macro_rules! closed_union {
+        ($name:ident $how:tt $variants:tt) => {
+            union!(@blank closed $name $how $variants);
+            union!(@read closed $name $how $variants);
+            union!(@write closed $name $how $variants);
+        };
+    }
+
     #[derive(Debug, PartialEq)]
     struct Point {
         x: i64,
         kind: Option<String>,
     }
-    object!(Point { x, kind: "type" });
+    shared_object!(Point { x, kind = "type" });
 
     #[derive(Debug, PartialEq)]
     struct Open {
         point: Point,
         more: Map<serde_json::Value>,
     }
-    object!(Open { point, ..more });
+    shared_object!(Open { point, ..more });
 
     #[derive(Debug, PartialEq)]
     struct Circle {
         radius: i64,
         more: Map<i64>,
     }
-    object!(Circle { radius, ..more });
+    shared_object!(Circle { radius, ..more });
 
     #[derive(Debug, PartialEq)]
     enum Adjacent {
         Point(Point),
         Unknown(serde_json::Value),
     }
-    union!(open Adjacent (tag "t" content "c") { Point = "p" });
+    shared_union!(Adjacent (tag "t" content "c") { Point = "p" });
 
     #[derive(Debug, PartialEq)]
     enum Internal {
         Circle(Circle),
     }
-    union!(closed Internal (tag "t") { Circle = "c" });
+    closed_union!(Internal (tag "t") { Circle = "c" });
 
     #[derive(Debug, PartialEq)]
     enum Keyed {
         Owner(String),
         Member(Point),
     }
-    union!(closed Keyed () { Owner = "owner", Member = "member" });
+    closed_union!(Keyed () { Owner = "owner", Member = "member" });
 
     #[derive(Debug, PartialEq)]
     struct Named {
         name: String,
         who: Keyed,
     }
-    object!(Named { name, ..who });
+    shared_object!(Named { name, ..who });
 
     fn read<T: Decode + Blank>(text: &'static str) -> Option<T> {
         let document = Document::parse(text.into()).unwrap();

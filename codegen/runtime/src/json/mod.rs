@@ -25,7 +25,7 @@ mod stream;
 pub use decode::{Blank, Decode, Members, Mismatch, rest};
 pub use document::Document;
 pub(crate) use document::SyntaxError;
-pub use encode::{Encode, JsonWriter, given};
+pub use encode::{Encode, JsonWriter, as_member};
 pub use input::{Grow, Input};
 pub use node::{Entries, Items, Node};
 pub(crate) use stream::read;

@@ -146,9 +146,9 @@ impl Operation for IssueToken {
     fn encode(&self, r: &mut Encoder) -> Result<(), InvalidRequest> {
         r.literal("/token");
         let members = [
-            ("grant_type", rt::given(&self.grant_type)),
-            ("client_id", rt::given(&self.client_id)),
-            ("client_secret", rt::given(&self.client_secret)),
+            ("grant_type", rt::as_member(&self.grant_type)),
+            ("client_id", rt::as_member(&self.client_id)),
+            ("client_secret", rt::as_member(&self.client_secret)),
         ];
         r.json_object(&members, &[]);
         Ok(())
@@ -340,7 +340,10 @@ impl Operation for SendMessage {
         )?;
         r.literal("/messages");
         r.cost("to", self.to.len());
-        let members = [("to", rt::given(&self.to)), ("text", rt::given(&self.text))];
+        let members = [
+            ("to", rt::as_member(&self.to)),
+            ("text", rt::as_member(&self.text)),
+        ];
         r.json_object(&members, &[]);
         Ok(())
     }
