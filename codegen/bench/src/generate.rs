@@ -4,9 +4,9 @@ use std::{path::Path, process::Command};
 
 use crate::{
     Outcome,
-    place::{self, Place},
     process::{self, Usage},
     progenitor,
+    setup::{self, Place},
     table::Table,
 };
 
@@ -27,7 +27,7 @@ pub(crate) const OPENAPI_GENERATOR: &str = "openapi-generator";
 
 pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
     let (ours, theirs, jar) = emit(place, RUNS)?;
-    let operations = place::operations(&place.spec)?;
+    let operations = setup::operations(&place.spec)?;
     let figure = format!("generate {operations} operations, wall");
     let mut row = |figure: &str, get: fn(&Usage) -> f64, unit: &str, target: &str| {
         table.compare(figure, (get(&ours), get(&theirs)), unit, PROGENITOR, target);
@@ -48,7 +48,7 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
     );
     table.alone("generate again, nothing changed", text, "a few ms");
 
-    let lines = |name: &str| -> Outcome<f64> { Ok(place::lines(&place.work.join(name))? as f64) };
+    let lines = |name: &str| -> Outcome<f64> { Ok(setup::lines(&place.work.join(name))? as f64) };
     table.compare(
         "emitted lines, formatted",
         (lines(OURS)?, lines(PROGENITOR)?),
@@ -76,7 +76,7 @@ pub(crate) fn emit(place: &Place, runs: usize) -> Outcome<(Usage, Usage, Option<
             Ok(place.generate(&place.spec, out))
         })?;
         let theirs = fresh(&place.work.join(PROGENITOR), 1, |out| {
-            let mut command = place::again(progenitor::ROLE)?;
+            let mut command = setup::again(progenitor::ROLE)?;
             command.arg(&place.document).arg(out);
             Ok(command)
         })?;
@@ -110,7 +110,7 @@ pub(crate) fn emit(place: &Place, runs: usize) -> Outcome<(Usage, Usage, Option<
 
 fn fresh(out: &Path, runs: usize, command: impl Fn(&Path) -> Outcome<Command>) -> Outcome<Usage> {
     process::smallest(runs, || {
-        place::empty(out)?;
+        setup::empty(out)?;
         command(out)
     })
 }

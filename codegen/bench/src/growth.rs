@@ -3,19 +3,18 @@
 use std::{fs, path::Path};
 
 use crate::{
-    Outcome,
-    place::{self, Place},
-    process,
+    Outcome, process,
+    setup::{self, Place},
     table::{Table, number},
 };
 
 pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
-    let base = place::operations(&place.spec)?;
+    let base = setup::operations(&place.spec)?;
     let mut first = None;
     // Everything is removed at the end alone: file systems do not use the place of what was just removed, and
     // look for another the longer the more that is.
     let work = place.work.join("growth");
-    place::empty(&work)?;
+    setup::empty(&work)?;
     for (times, runs) in [(1, 5), (10, 3), (100, 1)] {
         let spec = work.join(format!("spec-x{times}"));
         copies(&place.spec, &spec, times)?;
@@ -49,8 +48,8 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
 /// A spec whose operations are there many times, each time with resources, ids, paths and types of their own; the
 /// types of the service stay shared.
 fn copies(spec: &Path, out: &Path, times: usize) -> Outcome {
-    place::empty(out)?;
-    for file in place::files(spec, "yaml")? {
+    setup::empty(out)?;
+    for file in setup::files(spec, "yaml")? {
         let text = fs::read_to_string(&file)?;
         let inner = file.strip_prefix(spec)?;
         let (Some(resource), Some(id)) = (

@@ -10,9 +10,9 @@ use std::{
 use crate::{
     Outcome,
     generate::{self, OPENAPI_GENERATOR, OURS, PROGENITOR},
-    place::{self, Place},
     process::{self, Usage},
     program,
+    setup::{self, Place},
     table::Table,
 };
 
@@ -76,8 +76,8 @@ fn one_resource(place: &Place, all: &Krate, table: &mut Table) -> Outcome {
     if !folder.is_dir() {
         return Ok(());
     }
-    let share = place::operations(&folder.join(".."))?;
-    let operations = place::files(&folder, "yaml")?.len();
+    let share = setup::operations(&folder.join(".."))?;
+    let operations = setup::files(&folder, "yaml")?.len();
     let with = |features: &str| Krate {
         folder: all.folder,
         package: all.package.clone(),
@@ -122,7 +122,7 @@ fn in_turn(place: &Place, krates: &[Krate], profile: &str, runs: usize) -> Outco
 }
 
 fn cargo(place: &Place, krate: &Krate, profile: &str) -> Command {
-    let mut command = place::cargo();
+    let mut command = setup::cargo();
     command
         .arg(profile)
         .args(["--lib", "-p", &krate.package, "--no-default-features"])

@@ -1,9 +1,8 @@
 //! The conformance kit: replayed cases a second in one process.
 
 use crate::{
-    Outcome,
-    place::Place,
-    process,
+    Outcome, process,
+    setup::Place,
     table::{Table, number},
 };
 

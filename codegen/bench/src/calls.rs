@@ -16,7 +16,7 @@ use http::{Request, Response};
 
 use crate::{
     Outcome,
-    by_hand::{self, Caller, Content},
+    handwritten::{self, Caller, Content},
 };
 
 /// Answers every request with the same bytes.
@@ -75,14 +75,15 @@ pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Out
         },
         &|| {
             runtime.block_on(async {
-                let request = caller.delete(&by_hand::DeleteConversation {
+                let request = caller.delete(&handwritten::DeleteConversation {
                     username: "u1",
                     channel: "u2",
-                    kind: by_hand::ChannelType::Chat,
+                    kind: handwritten::ChannelType::Chat,
                     delete_roam: true,
                 });
-                let done =
-                    || serde_json::from_slice::<by_hand::Enveloped<by_hand::Deleted>>(&answer);
+                let done = || {
+                    serde_json::from_slice::<handwritten::Enveloped<handwritten::Deleted>>(&answer)
+                };
                 black_box(request).is_ok()
                     && black_box(done()).is_ok_and(|done| done.data.result == "ok")
             })
@@ -103,7 +104,7 @@ pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Out
         &|| {
             runtime.block_on(async {
                 let request = caller.list(100);
-                let page = || serde_json::from_slice::<by_hand::Page>(&answer);
+                let page = || serde_json::from_slice::<handwritten::Page>(&answer);
                 black_box(request).is_ok()
                     && black_box(page()).is_ok_and(|page| page.entities.len() == 100)
             })
@@ -130,13 +131,13 @@ pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Out
         },
         &|| {
             runtime.block_on(async {
-                let request = caller.send(&by_hand::Send {
+                let request = caller.send(&handwritten::Send {
                     from: "u1",
                     to: &["u2"],
                     content: Content::Text { msg: "hello" },
                     sync_device: Some(false),
                 });
-                type Sent = by_hand::Enveloped<HashMap<String, String>>;
+                type Sent = handwritten::Enveloped<HashMap<String, String>>;
                 let sent = || serde_json::from_slice::<Sent>(&answer);
                 black_box(request).is_ok()
                     && black_box(sent()).is_ok_and(|sent| sent.data.len() == 1)

@@ -1,27 +1,27 @@
 //! Measures this project beside others and prints the ratios of one run.
 //!
-//! `easemob-peers DOCUMENT [SECTION]…` takes an OpenAPI 3.0 document in JSON. With `OPENAPI_GENERATOR_JAR` set,
+//! `easemob-bench DOCUMENT [SECTION]…` takes an OpenAPI 3.0 document in JSON. With `OPENAPI_GENERATOR_JAR` set,
 //! openapi-generator is measured as well. CPU seconds (user and system, of the process and its children) are
 //! preferred over wall time, for they move less with the load; of several runs the smallest counts.
 
-mod by_hand;
 mod calls;
 mod codec;
 mod compile;
 mod expand;
 mod generate;
 mod growth;
+mod handwritten;
 mod kit;
 mod loopback;
-mod place;
 mod process;
 mod progenitor;
 mod program;
+mod setup;
 mod table;
 
 use std::{error::Error, path::Path, process::ExitCode};
 
-use place::Place;
+use setup::Place;
 use table::Table;
 
 /// Of a step: nothing, or what went wrong in words.
@@ -35,7 +35,7 @@ const SECTIONS: [&str; 7] = [
 const CALLS: [&str; 2] = ["codec", "loopback"];
 
 const USAGE: &str =
-    "usage: easemob-peers DOCUMENT.json [generate|growth|macro|compile|codec|loopback|kit]…";
+    "usage: easemob-bench DOCUMENT.json [generate|growth|macro|compile|codec|loopback|kit]…";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

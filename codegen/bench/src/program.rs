@@ -11,8 +11,8 @@ use std::{
 use crate::{
     Outcome,
     generate::{OURS, PROGENITOR},
-    place::{self, Place},
     process::{self, Usage},
+    setup::{self, Place},
     table::Table,
 };
 
@@ -154,7 +154,7 @@ fn progenitor_calls(krate: &Path) -> Outcome<Vec<String>> {
 }
 
 fn sorted(krate: &Path) -> Outcome<Vec<std::path::PathBuf>> {
-    let mut files = place::files(&krate.join("src"), "rs")?;
+    let mut files = setup::files(&krate.join("src"), "rs")?;
     files.sort();
     Ok(files)
 }
@@ -185,7 +185,7 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
 }
 
 fn build(place: &Place, package: &str) -> Command {
-    let mut command = place::cargo();
+    let mut command = setup::cargo();
     command
         .args(["build", "--release", "-p", package])
         .current_dir(&place.work)

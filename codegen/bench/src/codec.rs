@@ -2,14 +2,14 @@
 
 use std::{env, hint::black_box, process::Command, time::Instant};
 
-use crate::{Outcome, calls, calls::Side, place, process, table::Table};
+use crate::{Outcome, calls, calls::Side, process, setup, table::Table};
 
 /// Samples of each side, in turn, so that load meets both. They take some seconds: on a machine that is shared
 /// the clock is another for seconds at a time, and the smallest of each side shall be of the same one.
 const SAMPLES: usize = 1_000;
 
 /// The program that counts: an allocator that does would be timed too.
-const COUNTS: &str = "easemob-peers-allocations";
+const COUNTS: &str = "easemob-bench-allocations";
 
 pub(crate) fn measure(table: &mut Table) -> Outcome {
     let counts = allocations()?;
@@ -43,7 +43,7 @@ fn sample(calls: u32, call: Side<'_>) -> f64 {
 fn allocations() -> Outcome<String> {
     let folder = env::current_exe()?;
     let folder = folder.parent().ok_or("this program is in no folder")?;
-    let mut build = place::cargo();
+    let mut build = setup::cargo();
     build
         .args(["build", "--release", "--bin", COUNTS, "--manifest-path"])
         .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))

@@ -19,8 +19,8 @@ use tokio::net::TcpListener;
 
 use crate::{
     Outcome,
-    by_hand::{self, Caller},
-    place,
+    handwritten::{self, Caller},
+    setup,
     table::Table,
 };
 
@@ -72,7 +72,7 @@ struct Server {
 
 impl Server {
     fn start() -> Outcome<Self> {
-        let mut child = place::again(ROLE)?.stdout(Stdio::piped()).spawn()?;
+        let mut child = setup::again(ROLE)?.stdout(Stdio::piped()).spawn()?;
         let mut line = String::new();
         if let Some(pipe) = child.stdout.take() {
             BufReader::new(pipe).read_line(&mut line)?;
@@ -172,10 +172,10 @@ async fn delete(client: &Client) -> bool {
 }
 
 async fn delete_by_hand(client: &reqwest::Client, caller: &Caller) -> bool {
-    let call = by_hand::DeleteConversation {
+    let call = handwritten::DeleteConversation {
         username: "u1",
         channel: "u2",
-        kind: by_hand::ChannelType::Chat,
+        kind: handwritten::ChannelType::Chat,
         delete_roam: true,
     };
     let Ok(request) = caller.delete(&call) else {
@@ -190,6 +190,6 @@ async fn delete_by_hand(client: &reqwest::Client, caller: &Caller) -> bool {
     let Ok(body) = answer.bytes().await else {
         return false;
     };
-    serde_json::from_slice::<by_hand::Enveloped<by_hand::Deleted>>(&body)
+    serde_json::from_slice::<handwritten::Enveloped<handwritten::Deleted>>(&body)
         .is_ok_and(|done| done.data.result == "ok")
 }

@@ -14,9 +14,9 @@ use std::{
 use crate::{
     Outcome,
     generate::PROGENITOR,
-    place::{self, Place},
     process::{self, Usage},
     progenitor,
+    setup::{self, Place},
     table::Table,
 };
 
@@ -123,7 +123,7 @@ fn write(folder: &Path, krate: &Krate) -> Outcome {
 }
 
 fn cargo(folder: &Path, krate: &Krate) -> Command {
-    let mut command = place::cargo();
+    let mut command = setup::cargo();
     command
         .args(["rustc", "--profile", "check", "--lib", "-p", krate.package])
         .args(["--", "-Ztime-passes"])
