@@ -1,4 +1,4 @@
-//! Counts the allocations of each call, ours and by hand, and prints them, a line for each call.
+//! Prints the allocations of each call, with the client and by hand, one line a call.
 
 mod calls;
 mod handwritten;

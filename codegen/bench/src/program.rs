@@ -1,5 +1,5 @@
-//! A program that calls some operations, with the emitted crate below it: what is in line, or generic, in a
-//! crate is compiled where it is called, and would be missed where the crate is built alone.
+//! Building a program that calls some operations, together with the emitted crate: inline and generic code of a crate
+//! is compiled where it is called, which a build of the crate alone does not include.
 
 use std::{
     fs::{self, File},
@@ -8,51 +8,46 @@ use std::{
     time::SystemTime,
 };
 
+use serde_yaml::Value;
+
 use crate::{
-    Outcome,
+    Outcome, files,
     generate::{OURS, PROGENITOR},
     process::{self, Usage},
-    setup::{self, Place},
+    setup::Setup,
     table::Table,
 };
 
-/// How many operations a program calls: those that need nothing but texts in their paths.
+/// Operations that a program calls: they need nothing but strings in their paths.
 const CALLS: usize = 30;
 const BUILDS: usize = 2;
 
-/// The names of the programs' packages and folders, ours first.
+/// Names of the programs' packages and folders, ours first.
 pub(crate) const MEMBERS: [&str; 2] = ["program-ours", "program-progenitor"];
 
-/// Writes both programs beside the crates that they call.
-pub(crate) fn write(place: &Place, ours: &str, peer: &str) -> Outcome {
+/// Writes both programs next to the crates that they call.
+pub(crate) fn write(setup: &Setup, ours: &str, baseline: &str) -> Outcome {
     let head = format!(
         "let client = {ours}::Client::builder(\"http://127.0.0.1:1\", \"o\", \"a\").token(\"t\").build().unwrap();"
     );
-    program(
-        place,
-        0,
-        OURS,
-        ours,
-        &head,
-        &our_calls(&place.work.join(OURS))?,
-    )?;
+    program(setup, 0, OURS, ours, &head, &our_calls(&setup.spec)?)?;
     let head = format!(
         "let client = {}::Client::new(\"http://127.0.0.1:1\");",
-        peer.replace('-', "_")
+        baseline.replace('-', "_")
     );
-    let calls = progenitor_calls(&place.work.join(PROGENITOR))?;
-    program(place, 1, PROGENITOR, peer, &head, &calls)
+    let calls = progenitor_calls(&setup.work.join(PROGENITOR))?;
+    program(setup, 1, PROGENITOR, baseline, &head, &calls)
 }
 
 fn program(
-    place: &Place,
-    at: usize,
+    setup: &Setup,
+    index: usize,
     folder: &str,
     package: &str,
     head: &str,
     calls: &[String],
 ) -> Outcome {
-    let name = MEMBERS[at];
+    let name = MEMBERS[index];
     if calls.len() < CALLS {
         return Err(format!("{folder}: only {} operations can be called", calls.len()).into());
     }
@@ -71,49 +66,52 @@ fn program(
          {package} = {{ path = \"../{folder}\" }}\n\
          tokio = {{ version = \"1.54\", features = [\"macros\", \"rt\"] }}\n"
     );
-    let own = place.work.join(name);
-    fs::create_dir_all(own.join("src"))?;
-    fs::write(own.join("Cargo.toml"), manifest)?;
-    fs::write(own.join("src/main.rs"), source)?;
+    let package_folder = setup.work.join(name);
+    fs::create_dir_all(package_folder.join("src"))?;
+    fs::write(package_folder.join("Cargo.toml"), manifest)?;
+    fs::write(package_folder.join("src/main.rs"), source)?;
     Ok(())
 }
 
-/// The operations of our crate whose arguments are all texts and that require nothing else.
-fn our_calls(krate: &Path) -> Outcome<Vec<String>> {
+/// Lists the operations of our crate that need nothing but strings in their paths, as calls. They are read from the
+/// spec, so that the form of the emitted code does not matter.
+fn our_calls(spec: &Path) -> Outcome<Vec<String>> {
+    let mut files = files::find(spec, "yaml")?;
+    files.retain(|file| file.parent() != Some(spec));
+    files.sort();
     let mut calls = Vec::new();
-    for file in sorted(krate)? {
-        let module = file
-            .file_stem()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default()
-            .to_owned();
-        let text = fs::read_to_string(&file)?;
-        for operation in text.split("rt::operation! {").skip(1) {
-            let operation = operation.split("\n}\n").next().unwrap_or_default();
-            let inputs = operation.split("\n    }").next().unwrap_or_default();
-            let Some((_, by)) = operation.split_once("\n    by ") else {
-                continue;
-            };
-            let Some((call, _)) = by.split_once("->") else {
-                continue;
-            };
-            let Some((method, arguments)) = call.split_once('(') else {
-                continue;
-            };
-            let method = method.split('.').nth(1).unwrap_or_default();
-            let texts = arguments.matches("into(String)").count();
-            if inputs.contains(": required ") || arguments.matches(':').count() != texts {
-                continue;
-            }
-            let texts = vec!["\"x\""; texts].join(", ");
-            calls.push(format!("{module}().{method}({texts}).send()"));
-        }
+    for file in files {
+        let operation: Value = serde_yaml::from_str(&fs::read_to_string(&file)?)?;
+        let resource = file.parent().and_then(Path::file_name).unwrap_or_default();
+        calls.extend(our_call(&resource.to_string_lossy(), &operation));
     }
     Ok(calls)
 }
 
-/// The operations of progenitor's crate whose required inputs are all texts: its client makes a builder for each,
-/// whose fields are what is set.
+fn our_call(resource: &str, operation: &Value) -> Option<String> {
+    let method = operation["operation"].as_str()?;
+    let request = &operation["request"];
+    let body = &request["body"];
+    let inputs = |of: &'static str| request[of].as_mapping().into_iter().flatten();
+    let fields = body["fields"].as_mapping().into_iter().flatten();
+    let mut optional = inputs("query").chain(inputs("headers")).chain(fields);
+    let bare_body = !matches!(body["media"].as_str(), None | Some("json" | "form"));
+    if bare_body || !body["value"].is_null() || !optional.all(|(_, input)| is_optional(input)) {
+        return None;
+    }
+    let arguments =
+        inputs("path_parameters").map(|(_, input)| (input["type"] == "string").then_some("\"x\""));
+    let arguments = arguments.collect::<Option<Vec<_>>>()?.join(", ");
+    Some(format!("{resource}().{method}({arguments}).send()"))
+}
+
+/// Whether a request can do without an input.
+fn is_optional(input: &Value) -> bool {
+    input["required"].is_null() || input["required"] == false || input["required"] == "response"
+}
+
+/// Lists the operations of progenitor's crate whose required inputs are all strings, as calls. Its client has a method
+/// for each operation that returns a builder, whose fields are the inputs.
 fn progenitor_calls(krate: &Path) -> Outcome<Vec<String>> {
     let text = fs::read_to_string(krate.join("src/lib.rs"))?;
     let mut calls = Vec::new();
@@ -121,14 +119,14 @@ fn progenitor_calls(krate: &Path) -> Outcome<Vec<String>> {
         let Some((name, rest)) = method.split_once('(') else {
             continue;
         };
-        let made = rest.split_once("-> builder::").filter(|(inputs, _)| {
+        let signature = rest.split_once("-> builder::").filter(|(inputs, _)| {
             let inputs = inputs
                 .trim()
                 .trim_end_matches(')')
                 .trim_end_matches([',', '\n', ' ']);
             inputs == "&self"
         });
-        let Some((builder, _)) = made.and_then(|(_, made)| made.split_once('<')) else {
+        let Some((builder, _)) = signature.and_then(|(_, output)| output.split_once('<')) else {
             continue;
         };
         let declaration = text
@@ -153,14 +151,8 @@ fn progenitor_calls(krate: &Path) -> Outcome<Vec<String>> {
     Ok(calls)
 }
 
-fn sorted(krate: &Path) -> Outcome<Vec<std::path::PathBuf>> {
-    let mut files = setup::files(&krate.join("src"), "rs")?;
-    files.sort();
-    Ok(files)
-}
-
-/// Builds each program with its crate, in turn; dependencies are built before.
-pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
+/// Builds the programs with their crates alternately. Dependencies are built before.
+pub(crate) fn measure(setup: &Setup, table: &mut Table) -> Outcome {
     let mut best: [Option<Usage>; 2] = [None; 2];
     for round in 0..=BUILDS {
         for ((program, krate), best) in MEMBERS.iter().zip([OURS, PROGENITOR]).zip(&mut best) {
@@ -168,28 +160,34 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
                 format!("{krate}/src/lib.rs"),
                 format!("{program}/src/main.rs"),
             ] {
-                let source = File::options().write(true).open(place.work.join(source))?;
+                let source = File::options().write(true).open(setup.work.join(source))?;
                 source.set_modified(SystemTime::now())?;
             }
-            let usage = process::run(&mut build(place, program))?;
+            let usage = process::run(&mut build(setup, program))?;
             if round > 0 {
                 *best = Some(best.map_or(usage, |best| best.smaller(usage)));
             }
         }
     }
-    if let [Some(ours), Some(peer)] = best {
+    if let [Some(ours), Some(baseline)] = best {
         let figure = format!("release build with a program that calls {CALLS} operations, CPU");
-        table.compare(&figure, (ours.cpu, peer.cpu), "s", PROGENITOR, "");
+        table.compare(
+            &figure,
+            (ours.cpu, baseline.cpu),
+            "s",
+            PROGENITOR,
+            "≤ 0.35×",
+        );
     }
     Ok(())
 }
 
-fn build(place: &Place, package: &str) -> Command {
-    let mut command = setup::cargo();
+fn build(setup: &Setup, package: &str) -> Command {
+    let mut command = process::cargo();
     command
         .args(["build", "--release", "-p", package])
-        .current_dir(&place.work)
-        .env("CARGO_TARGET_DIR", place.work.join("target"))
+        .current_dir(&setup.work)
+        .env("CARGO_TARGET_DIR", setup.work.join("target"))
         .env("CARGO_INCREMENTAL", "0");
     command
 }

@@ -1,29 +1,29 @@
-//! Where things are: the repository, the commands built from it, and a folder to work in.
+//! What a run needs: the repository, the commands built from it, the imported spec, and a folder to work in.
 
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
     process::Command,
 };
 
-use crate::{Outcome, process};
+use crate::{Outcome, files, process};
 
-/// Folders and commands.
-pub(crate) struct Place {
+/// Folders and commands of a run.
+pub(crate) struct Setup {
     /// The repository.
     pub(crate) root: PathBuf,
-    /// Everything that a run writes is below it.
+    /// The folder that everything is written below.
     pub(crate) work: PathBuf,
-    /// The document.
+    /// The OpenAPI document.
     pub(crate) document: PathBuf,
-    /// Spec made of the document.
+    /// The spec imported from the document.
     pub(crate) spec: PathBuf,
-    /// openapi-generator, if there.
+    /// The jar of openapi-generator, if named.
     pub(crate) jar: Option<PathBuf>,
     commands: PathBuf,
 }
 
-impl Place {
+impl Setup {
     /// Builds our commands in release and imports the document.
     pub(crate) fn prepare(document: &Path) -> Outcome<Self> {
         let document = document
@@ -38,15 +38,15 @@ impl Place {
             .ok_or("this program is in no folder")?
             .to_owned();
         let target = commands.parent().ok_or("this program is in no folder")?;
-        let work = target.join("peers");
-        let mut build = cargo();
+        let work = target.join("bench");
+        let mut build = process::cargo();
         build
             .args(["build", "--release", "-p", "easemob-codegen"])
             .args(["-p", "easemob-conformance", "--manifest-path"])
             .arg(root.join("Cargo.toml"))
             .env("CARGO_TARGET_DIR", target);
         process::run(&mut build)?;
-        let place = Self {
+        let setup = Self {
             spec: work.join("spec"),
             jar: env::var_os("OPENAPI_GENERATOR_JAR").map(PathBuf::from),
             root,
@@ -54,24 +54,24 @@ impl Place {
             document,
             commands,
         };
-        empty(&place.spec)?;
-        let mut import = place.ours();
+        files::empty(&setup.spec)?;
+        let mut import = setup.codegen();
         import
             .args(["import", "openapi"])
-            .arg(&place.document)
+            .arg(&setup.document)
             .arg("--out")
-            .arg(&place.spec);
+            .arg(&setup.spec);
         process::run(&mut import)?;
-        Ok(place)
+        Ok(setup)
     }
 
     /// `easemob-codegen`.
-    pub(crate) fn ours(&self) -> Command {
+    pub(crate) fn codegen(&self) -> Command {
         Command::new(self.commands.join("easemob-codegen"))
     }
 
     /// `easemob-conformance`.
-    pub(crate) fn kit(&self) -> Command {
+    pub(crate) fn conformance(&self) -> Command {
         let mut command = Command::new(self.commands.join("easemob-conformance"));
         command.current_dir(&self.root);
         command
@@ -79,7 +79,7 @@ impl Place {
 
     /// `easemob-codegen generate`.
     pub(crate) fn generate(&self, spec: &Path, out: &Path) -> Command {
-        let mut command = self.ours();
+        let mut command = self.codegen();
         command
             .arg("generate")
             .arg("--spec")
@@ -88,57 +88,4 @@ impl Place {
             .arg(out);
         command
     }
-}
-
-/// This toolchain's cargo.
-pub(crate) fn cargo() -> Command {
-    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-}
-
-/// This program again, in another role.
-pub(crate) fn again(role: &str) -> Outcome<Command> {
-    let mut command = Command::new(env::current_exe()?);
-    command.arg(role);
-    Ok(command)
-}
-
-/// An empty folder.
-pub(crate) fn empty(folder: &Path) -> Outcome {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
-    fs::create_dir_all(folder)?;
-    Ok(())
-}
-
-/// All files below a folder whose names end so.
-pub(crate) fn files(folder: &Path, extension: &str) -> Outcome<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(files(&path, extension)?);
-        } else if path.extension().is_some_and(|end| end == extension) {
-            found.push(path);
-        }
-    }
-    Ok(found)
-}
-
-/// Lines of the Rust files below a folder.
-pub(crate) fn lines(folder: &Path) -> Outcome<usize> {
-    let mut lines = 0;
-    for file in files(folder, "rs")? {
-        lines += fs::read_to_string(file)?.lines().count();
-    }
-    Ok(lines)
-}
-
-/// Operations of a spec folder: its files but those at the top.
-pub(crate) fn operations(spec: &Path) -> Outcome<usize> {
-    let inner = files(spec, "yaml")?;
-    Ok(inner
-        .iter()
-        .filter(|file| file.parent() != Some(spec))
-        .count())
 }
