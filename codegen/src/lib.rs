@@ -60,6 +60,4 @@ pub mod openapi;
 #[cfg(feature = "cli")]
 pub mod site;
 #[cfg(feature = "cli")]
-mod stamp;
-#[cfg(feature = "cli")]
 pub mod write;

@@ -212,7 +212,7 @@ fn read(path: &Path) -> Result<Option<String>, WriteError> {
 }
 
 /// The sources of a crate that carry this program's first line and are not expected.
-pub(crate) fn stale(folder: &Path, expected: &BTreeSet<&str>) -> Result<Vec<String>, WriteError> {
+fn stale(folder: &Path, expected: &BTreeSet<&str>) -> Result<Vec<String>, WriteError> {
     // A single file or a site says nothing about a crate that is there already.
     if !expected.iter().any(|path| path.starts_with("src/")) {
         return Ok(Vec::new());

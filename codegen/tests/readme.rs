@@ -1,4 +1,4 @@
-//! What the README tells a reader to type exists, and is what the gate runs.
+//! What the README names exists, and the gate runs what it tells a reader to type.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{fs, path::Path, process::Command};
@@ -77,4 +77,20 @@ fn every_path_in_the_readme_exists() {
         checked += 1;
     }
     assert!(checked >= 4);
+}
+
+#[test]
+fn every_package_has_both_licences() {
+    let manifest = file("Cargo.toml");
+    let members = manifest
+        .lines()
+        .find_map(|line| line.strip_prefix("members = ["))
+        .unwrap();
+    let members: Vec<&str> = members.split('"').skip(1).step_by(2).collect();
+    assert!(members.len() >= 5, "{members:?}");
+    for member in members {
+        for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+            assert_eq!(file(&format!("{member}/{licence}")), file(licence));
+        }
+    }
 }

@@ -12,17 +12,14 @@ use super::{
 use crate::{
     generate::{GenerateError, Output, crate_files, rust_source},
     model::Model,
-    parallel,
     rust::Options,
-    stamp::{Inputs, Stamp},
     write::Plan,
 };
 
 /// Writes the client that the spec describes
 ///
 /// Files that are already right are not touched; a file that an earlier run made and this one does not
-/// is removed. When spec and files are as the last run left them, which a stamp in cargo's target folder
-/// tells, nothing is read but their bytes. With `--check` nothing is written: the difference is printed, and the exit code is 1 when
+/// is removed. With `--check` nothing is written: the difference is printed, and the exit code is 1 when
 /// there is one.
 #[derive(Debug, clap::Args)]
 #[command(
@@ -71,47 +68,18 @@ pub(super) fn run(args: &Args) -> Outcome {
         return docs::run(args);
     }
     let target = Target::of(args)?;
-    let kind = target.kind();
-    // A check takes nobody's word for it.
-    let stamp = match args.only.check {
-        true => None,
-        false => Stamp::new(Inputs {
-            spec: (&args.spec.spec, &args.spec.service),
-            kind: &kind,
-            out: target.folder(),
-        }),
-    };
-    let wanted = |operations| Wanted {
-        folder: target.folder(),
-        operations,
-        command: "generate",
-    };
-    if let Some(held) = stamp.as_ref().and_then(Stamp::in_step) {
-        wanted(held.operations).done(0, held.files);
-        return Ok(());
-    }
+    let (_, model) = load(&args.spec)?;
     let bad = |error: &dyn std::fmt::Display| fail(&error.to_string());
-    let (loaded, model) = load(&args.spec)?;
-    let operations = model.operations().count();
-    let (went_in, outputs) = parallel::both(
-        || stamp.as_ref()?.went_in(Some(&loaded.sources)),
-        || target.outputs(&model),
-    );
-    let outputs = outputs.map_err(|error| bad(&error))?;
+    let outputs = target.outputs(&model).map_err(|error| bad(&error))?;
     let plan = Plan::new(target.folder(), &outputs).map_err(|error| bad(&error))?;
-    // The stamp may be there before the files are: it is believed when they are as it says.
-    let keep = || {
-        if let (Some(stamp), Some(went_in)) = (&stamp, went_in) {
-            stamp.keep(went_in, &outputs, operations);
-        }
-    };
-    let (_, applied) = parallel::both(keep, || args.only.apply(&plan, &wanted(operations)));
-    applied?;
-    drop(plan);
-    // The process ends here and gives all back at once. Piece by piece it takes time, and before the emitter
-    // has run it leaves holes all over the memory, which makes each of its operations slower the more there are.
-    std::mem::forget((loaded, model, outputs));
-    Ok(())
+    args.only.apply(
+        &plan,
+        &Wanted {
+            folder: target.folder(),
+            operations: model.operations().count(),
+            command: "generate",
+        },
+    )
 }
 
 /// What is to be made, and where.
@@ -143,16 +111,6 @@ impl Target {
     fn folder(&self) -> &Path {
         match self {
             Self::Crate(folder) | Self::Single { folder, .. } => folder,
-        }
-    }
-
-    /// Tells apart what is made of the same spec in the same folder.
-    fn kind(&self) -> String {
-        match self {
-            Self::Crate(_) => "crate".to_owned(),
-            Self::Single {
-                name, conformance, ..
-            } => format!("single {conformance} {name}"),
         }
     }
 

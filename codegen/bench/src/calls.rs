@@ -1,7 +1,8 @@
-//! Calls without a network: the client over a transport that answers at once, and the same over `http` and
-//! `serde_json` by hand.
+//! Calls without a network: the client over a transport with a canned response, and the same calls by hand over
+//! `http` and `serde_json`.
 //!
-//! Ours has more to do: checks of the input, the deadline, the error path. It is called as a user calls it.
+//! The client does more: it validates the input, keeps the deadline and can take the error path. It is called as a
+//! user calls it.
 
 use std::{collections::HashMap, fmt::Write, hint::black_box};
 
@@ -16,10 +17,10 @@ use http::{Request, Response};
 
 use crate::{
     Outcome,
-    by_hand::{self, Caller, Content},
+    handwritten::{self, Caller, Content},
 };
 
-/// Answers every request with the same bytes.
+/// Responds to every request with the same bytes.
 #[derive(Clone)]
 struct Canned(Bytes);
 
@@ -31,16 +32,16 @@ impl Transport for Canned {
     }
 }
 
-/// A side of a call: whether it got the right answer.
+/// One side of a comparison. Returns whether it got the right response.
 pub(crate) type Side<'a> = &'a dyn Fn() -> bool;
 
-/// Gives each of the calls to `measure`: its name, how many of it make a sample, our side, and by hand. Each
-/// side does all of its call inside the runtime, as programs do: what is handed in and out is moved through
-/// the runtime's layers.
+/// Calls `measure` for each of the calls with its name, the calls in a sample, our side, and the side by hand. Both
+/// sides make the whole call inside the async runtime, as programs do: values that cross its boundary are moved
+/// through its layers.
 pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Outcome) -> Outcome {
     let mut compare = |name: &str, calls: u32, ours: Side<'_>, by_hand: Side<'_>| {
         if !ours() || !by_hand() {
-            return Err(format!("{name}: one side does not get its answer").into());
+            return Err(format!("{name}: one side does not get its response").into());
         }
         measure(name, calls, ours, by_hand)
     };
@@ -48,16 +49,16 @@ pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Out
         .enable_time()
         .build()?;
     let caller = Caller::new("http://127.0.0.1/org/app".to_owned())?;
-    let client = |answer: &Bytes| {
+    let client = |response: &Bytes| {
         Client::builder("http://127.0.0.1", "org", "app")
             .token("t")
-            .transport(Canned(answer.clone()))
+            .transport(Canned(response.clone()))
             .build()
             .map_err(|error| error.to_string())
     };
 
-    let answer = Bytes::from_static(DELETED.as_bytes());
-    let ours = client(&answer)?;
+    let response = Bytes::from_static(DELETED.as_bytes());
+    let ours = client(&response)?;
     compare(
         "delete_conversation",
         2_000,
@@ -75,22 +76,25 @@ pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Out
         },
         &|| {
             runtime.block_on(async {
-                let request = caller.delete(&by_hand::DeleteConversation {
+                let request = caller.delete(&handwritten::DeleteConversation {
                     username: "u1",
                     channel: "u2",
-                    kind: by_hand::ChannelType::Chat,
+                    kind: handwritten::ChannelType::Chat,
                     delete_roam: true,
                 });
-                let done =
-                    || serde_json::from_slice::<by_hand::Enveloped<by_hand::Deleted>>(&answer);
+                let done = || {
+                    serde_json::from_slice::<handwritten::Enveloped<handwritten::Deleted>>(
+                        &response,
+                    )
+                };
                 black_box(request).is_ok()
                     && black_box(done()).is_ok_and(|done| done.data.result == "ok")
             })
         },
     )?;
 
-    let answer = page();
-    let ours = client(&answer)?;
+    let response = page();
+    let ours = client(&response)?;
     compare(
         "list_users, 100 users",
         60,
@@ -103,15 +107,15 @@ pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Out
         &|| {
             runtime.block_on(async {
                 let request = caller.list(100);
-                let page = || serde_json::from_slice::<by_hand::Page>(&answer);
+                let page = || serde_json::from_slice::<handwritten::Page>(&response);
                 black_box(request).is_ok()
                     && black_box(page()).is_ok_and(|page| page.entities.len() == 100)
             })
         },
     )?;
 
-    let answer = Bytes::from_static(SENT.as_bytes());
-    let ours = client(&answer)?;
+    let response = Bytes::from_static(SENT.as_bytes());
+    let ours = client(&response)?;
     compare(
         "send_to_users, a text of a union",
         2_000,
@@ -130,14 +134,14 @@ pub(crate) fn each(mut measure: impl FnMut(&str, u32, Side<'_>, Side<'_>) -> Out
         },
         &|| {
             runtime.block_on(async {
-                let request = caller.send(&by_hand::Send {
+                let request = caller.send(&handwritten::Send {
                     from: "u1",
                     to: &["u2"],
                     content: Content::Text { msg: "hello" },
                     sync_device: Some(false),
                 });
-                type Sent = by_hand::Enveloped<HashMap<String, String>>;
-                let sent = || serde_json::from_slice::<Sent>(&answer);
+                type Sent = handwritten::Enveloped<HashMap<String, String>>;
+                let sent = || serde_json::from_slice::<Sent>(&response);
                 black_box(request).is_ok()
                     && black_box(sent()).is_ok_and(|sent| sent.data.len() == 1)
             })
@@ -149,7 +153,7 @@ const DELETED: &str = r#"{"path":"/users/u1/user_channel","uri":"https://x/org/a
 
 const SENT: &str = r#"{"path":"/messages/users","uri":"https://x/org/app/messages/users","timestamp":1657254052191,"organization":"org","application":"8be024f0","action":"post","duration":0,"data":{"u2":"1029457500870543736"},"applicationName":"app"}"#;
 
-/// A page of a hundred users.
+/// Builds a page of a hundred users.
 fn page() -> Bytes {
     let mut text = String::from(
         r#"{"action":"get","path":"/users","uri":"https://x/org/app/users","entities":["#,

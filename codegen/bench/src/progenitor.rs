@@ -1,4 +1,4 @@
-//! progenitor as a command: document in, one formatted crate out.
+//! progenitor as a command: reads a document and writes one formatted crate.
 
 use std::{fs, path::Path};
 
@@ -7,18 +7,18 @@ use serde_json::Value;
 
 use crate::Outcome;
 
-/// First argument that turns this program into progenitor.
+/// First argument that makes this program run progenitor.
 pub(crate) const ROLE: &str = "--as-progenitor";
 
 const MANIFEST: &str = r#"[package]
-name = "peer-progenitor"
+name = "baseline-progenitor"
 version = "0.0.0"
 edition = "2021"
 
 [dependencies]
 "#;
 
-/// What the code that it emits calls.
+/// Dependencies of the emitted code.
 pub(crate) const DEPENDENCIES: &str = r#"bytes = "1"
 chrono = { version = "0.4", default-features = false, features = ["serde"] }
 futures-core = "0.3"
@@ -30,11 +30,11 @@ serde_json = "1"
 uuid = { version = "1", features = ["serde"] }
 "#;
 
-/// Reads, generates, formats, writes. Builders and tags apart, the settings that come nearest to ours.
+/// Generates a crate with the settings that come closest to ours: builders, and tags merged into one client.
 pub(crate) fn run(document: &Path, out: &Path) -> Outcome {
-    let (document, left) = given(document)?;
-    for (operation, reason) in left {
-        eprintln!("progenitor is not given {operation}: it knows no {reason}");
+    let (document, omitted) = supported(document)?;
+    for (operation, reason) in omitted {
+        eprintln!("{operation} is omitted: progenitor does not support {reason}");
     }
     let api: openapiv3::OpenAPI = serde_json::from_value(document)?;
     let mut settings = GenerationSettings::new();
@@ -49,37 +49,37 @@ pub(crate) fn run(document: &Path, out: &Path) -> Outcome {
     Ok(())
 }
 
-/// An operation, and what it has that progenitor does not know.
-type Left = (String, &'static str);
+/// An omitted operation, and its feature that progenitor does not support.
+type Omitted = (String, &'static str);
 
-/// The document without what progenitor makes no Rust of, and what that is.
-pub(crate) fn given(document: &Path) -> Outcome<(Value, Vec<Left>)> {
+/// Reads the document without the operations that progenitor does not support, and returns those as well.
+pub(crate) fn supported(document: &Path) -> Outcome<(Value, Vec<Omitted>)> {
     let mut document: Value = serde_json::from_slice(&fs::read(document)?)?;
-    let left = leave_out(&mut document);
-    Ok((document, left))
+    let omitted = omit_unsupported(&mut document);
+    Ok((document, omitted))
 }
 
-/// Takes out the operations that progenitor makes no Rust of, or none that compiles, and tells them with what
-/// they have: its bodies are JSON, URL-encoded forms, text and bytes, and its path parameters single values.
-fn leave_out(document: &mut Value) -> Vec<Left> {
-    let mut left = Vec::new();
+/// Removes the operations for which progenitor emits nothing, or nothing that compiles: its bodies are JSON,
+/// URL-encoded forms, text and bytes, and its path parameters are single values.
+fn omit_unsupported(document: &mut Value) -> Vec<Omitted> {
+    let mut omitted = Vec::new();
     let paths = document["paths"].as_object_mut();
     for (path, item) in paths.into_iter().flatten() {
         let Some(item) = item.as_object_mut() else {
             continue;
         };
         item.retain(|method, operation| {
-            let unknown = unknown(operation);
-            left.extend(
-                unknown.map(|reason| (format!("{} {path}", method.to_uppercase()), reason)),
-            );
-            unknown.is_none()
+            let reason = unsupported(operation);
+            omitted
+                .extend(reason.map(|reason| (format!("{} {path}", method.to_uppercase()), reason)));
+            reason.is_none()
         });
     }
-    left
+    omitted
 }
 
-fn unknown(operation: &Value) -> Option<&'static str> {
+/// Names the feature of an operation that progenitor does not support.
+fn unsupported(operation: &Value) -> Option<&'static str> {
     let contents = operation["requestBody"]["content"].as_object();
     let mut media = contents.into_iter().flatten().map(|(media, _)| media);
     let parameters = operation["parameters"].as_array();

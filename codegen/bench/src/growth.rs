@@ -1,28 +1,27 @@
-//! Ten and a hundred times the spec: what an operation costs then.
+//! Growth: the cost of an operation when the spec is ten and a hundred times as large.
 
 use std::{fs, path::Path};
 
 use crate::{
-    Outcome,
-    place::{self, Place},
-    process,
+    Outcome, files, process,
+    setup::Setup,
     table::{Table, number},
 };
 
-pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
-    let base = place::operations(&place.spec)?;
+pub(crate) fn measure(setup: &Setup, table: &mut Table) -> Outcome {
+    let base = files::operations(&setup.spec)?;
     let mut first = None;
-    // Everything is removed at the end alone: file systems do not use the place of what was just removed, and
-    // look for another the longer the more that is.
-    let work = place.work.join("growth");
-    place::empty(&work)?;
+    // Removes everything at the end only: file systems do not reuse space that was just freed, and search longer
+    // for other space the more of it there is.
+    let work = setup.work.join("growth");
+    files::empty(&work)?;
     for (times, runs) in [(1, 5), (10, 3), (100, 1)] {
         let spec = work.join(format!("spec-x{times}"));
-        copies(&place.spec, &spec, times)?;
+        copies(&setup.spec, &spec, times)?;
         let mut run = 0;
         let usage = process::smallest(runs, || {
             run += 1;
-            Ok(place.generate(&spec, &work.join(format!("ours-x{times}-{run}"))))
+            Ok(setup.generate(&spec, &work.join(format!("ours-x{times}-{run}"))))
         })?;
         let operations = (base * times) as f64;
         let (time, memory) = (
@@ -46,11 +45,11 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
     Ok(())
 }
 
-/// A spec whose operations are there many times, each time with resources, ids, paths and types of their own; the
+/// Writes a spec that has every operation several times, each with a resource, id, path and types of its own. The
 /// types of the service stay shared.
 fn copies(spec: &Path, out: &Path, times: usize) -> Outcome {
-    place::empty(out)?;
-    for file in place::files(spec, "yaml")? {
+    files::empty(out)?;
+    for file in files::find(spec, "yaml")? {
         let text = fs::read_to_string(&file)?;
         let inner = file.strip_prefix(spec)?;
         let (Some(resource), Some(id)) = (
@@ -75,7 +74,7 @@ fn copies(spec: &Path, out: &Path, times: usize) -> Outcome {
     Ok(())
 }
 
-/// An operation under another id and path, with types of its own.
+/// Renames an operation, its path and its types.
 fn renamed(text: &str, id: &str, copy: usize) -> String {
     let types = own_types(text);
     let mut renamed = String::with_capacity(text.len() + 32);
@@ -99,7 +98,7 @@ fn renamed(text: &str, id: &str, copy: usize) -> String {
     renamed
 }
 
-/// The types that a file declares; their names hold for the whole spec.
+/// Lists the types that a file declares. Their names are unique in the whole spec.
 fn own_types(text: &str) -> Vec<&str> {
     text.lines()
         .skip_while(|line| *line != "types:")

@@ -1,54 +1,53 @@
-//! The conformance kit: replayed cases a second in one process.
+//! Cases that `easemob-conformance` replays a second in one process.
 
 use crate::{
-    Outcome,
-    place::Place,
-    process,
+    Outcome, process,
+    setup::Setup,
     table::{Table, number},
 };
 
 const RUNS: usize = 7;
 
-pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
-    let list = place.kit().arg("list").output()?;
+pub(crate) fn measure(setup: &Setup, table: &mut Table) -> Outcome {
+    let list = setup.conformance().arg("list").output()?;
     let list = String::from_utf8(list.stdout)?;
     let cases: Vec<&str> = list
         .lines()
         .filter_map(|line| line.split_whitespace().next())
         .filter(|word| word.matches('/').count() >= 2)
         .collect();
-    for (what, arguments) in [
+    for (transport, arguments) in [
         ("over the loopback", &["run"][..]),
         ("in memory", &["run", "--in-memory"]),
     ] {
-        replayed(place, table, what, arguments, &cases)?;
+        replay(setup, table, transport, arguments, &cases)?;
     }
     Ok(())
 }
 
-/// Cases a second with one way of carrying requests.
-fn replayed(
-    place: &Place,
+/// Measures the cases a second with one transport.
+fn replay(
+    setup: &Setup,
     table: &mut Table,
-    what: &str,
+    transport: &str,
     arguments: &[&str],
     cases: &[&str],
 ) -> Outcome {
-    let one = *cases.first().ok_or("the kit lists no case")?;
-    // With one case the process still reads the spec and compares the client: the rest is replaying.
+    let one = *cases.first().ok_or("the suite lists no case")?;
+    // One case still reads the spec and compares the client: the difference is the replay.
     let one = process::smallest(RUNS, || {
-        let mut command = place.kit();
+        let mut command = setup.conformance();
         command.args(arguments).args(["--filter", one]);
         Ok(command)
     })?;
     let all = process::smallest(RUNS, || {
-        let mut command = place.kit();
+        let mut command = setup.conformance();
         command.args(arguments);
         Ok(command)
     })?;
     let count = cases.len() as f64;
     table.alone(
-        &format!("the kit {what}, {count} cases a run, whole process"),
+        &format!("conformance {transport}, {count} cases a run, whole process"),
         format!(
             "{} cases a second ({} ms wall, {} ms CPU)",
             number(count / all.wall),
@@ -58,7 +57,7 @@ fn replayed(
         "",
     );
     table.alone(
-        &format!("the kit {what}, without reading spec and client"),
+        &format!("conformance {transport}, without reading spec and client"),
         format!(
             "{} cases a second, {} a CPU second",
             number((count - 1.0) / (all.wall - one.wall).max(1e-6)),

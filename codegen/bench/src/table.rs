@@ -1,43 +1,43 @@
-//! The table that is printed, in Markdown.
+//! The table of results, in Markdown.
 
-/// Rows of figure, ours, theirs, ratio.
+/// Rows of figure, ours, baseline, ratio and target.
 #[derive(Default)]
 pub(crate) struct Table(Vec<[String; 5]>);
 
 impl Table {
-    /// Ours beside a peer's, smaller or larger being better as `target` says.
+    /// Adds our figure beside that of a baseline.
     pub(crate) fn compare(
         &mut self,
         figure: &str,
-        (ours, peer): (f64, f64),
+        (ours, baseline): (f64, f64),
         unit: &str,
-        who: &str,
+        name: &str,
         target: &str,
     ) {
         self.row([
             figure.to_owned(),
             format!("{} {unit}", number(ours)),
-            format!("{} {unit} ({who})", number(peer)),
-            format!("{}×", number(ours / peer)),
+            format!("{} {unit} ({name})", number(baseline)),
+            format!("{}×", number(ours / baseline)),
             target.to_owned(),
         ]);
     }
 
-    /// A figure without a peer.
+    /// Adds a figure that has no baseline.
     pub(crate) fn alone(&mut self, figure: &str, ours: String, target: &str) {
-        let [peer, ratio] = ["", ""].map(str::to_owned);
-        self.row([figure.to_owned(), ours, peer, ratio, target.to_owned()]);
+        let [baseline, ratio] = ["", ""].map(str::to_owned);
+        self.row([figure.to_owned(), ours, baseline, ratio, target.to_owned()]);
     }
 
     fn row(&mut self, row: [String; 5]) {
-        // Progress, for a run takes minutes.
+        // Shows progress: a run takes minutes.
         eprintln!("{}", row.join(" | "));
         self.0.push(row);
     }
 
-    /// Prints all rows.
+    /// Prints all rows to standard output.
     pub(crate) fn print(&self) {
-        println!("| figure | ours | peer | ours / peer | target |");
+        println!("| figure | ours | baseline | ours / baseline | target |");
         println!("|---|---|---|---|---|");
         for row in &self.0 {
             println!("| {} |", row.join(" | "));
@@ -45,7 +45,7 @@ impl Table {
     }
 }
 
-/// Three digits or more.
+/// Formats a figure with three digits or more.
 pub(crate) fn number(value: f64) -> String {
     match value.abs() {
         large if large >= 100.0 => format!("{value:.0}"),

@@ -1,4 +1,4 @@
-//! Calls a second on the loopback: the client, and reqwest by hand, against a bare server in a process of its own.
+//! Calls a second on the loopback: the client, and reqwest by hand, against a minimal server in its own process.
 
 use std::{
     convert::Infallible,
@@ -19,23 +19,23 @@ use tokio::net::TcpListener;
 
 use crate::{
     Outcome,
-    by_hand::{self, Caller},
-    place,
+    handwritten::{self, Caller},
+    process,
     table::Table,
 };
 
-/// First argument that turns this program into the server.
+/// First argument that makes this program run the server.
 pub(crate) const ROLE: &str = "--as-server";
 
-const ANSWER: &str = r#"{"path":"/users/u1/user_channel","timestamp":1638440544078,"action":"delete","duration":4,"data":{"result":"ok"}}"#;
+const RESPONSE: &str = r#"{"path":"/users/u1/user_channel","timestamp":1638440544078,"action":"delete","duration":4,"data":{"result":"ok"}}"#;
 
-/// What an attempt may take, as the client has it unless it is told otherwise.
+/// Timeout of an attempt: the client's default.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Rounds of each side, in turn and short, so that load meets both.
+/// Rounds of each side. They alternate and are short, so that a change of the load affects both.
 const ROUNDS: usize = 40;
 
-/// Answers until its parent ends it.
+/// Serves until the parent process kills it.
 pub(crate) fn serve() -> Outcome {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_io()
@@ -47,16 +47,16 @@ pub(crate) fn serve() -> Outcome {
             let (stream, _) = listener.accept().await?;
             stream.set_nodelay(true)?;
             tokio::spawn(
-                http1::Builder::new().serve_connection(TokioIo::new(stream), service_fn(answer)),
+                http1::Builder::new().serve_connection(TokioIo::new(stream), service_fn(respond)),
             );
         }
     })
 }
 
-async fn answer(request: hyper::Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
-    // The body is read, for a connection is used again only then.
+async fn respond(request: hyper::Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
+    // Reads the body: only then is the connection reused.
     let _ = request.into_body().collect().await;
-    let mut response = Response::new(Full::new(Bytes::from_static(ANSWER.as_bytes())));
+    let mut response = Response::new(Full::new(Bytes::from_static(RESPONSE.as_bytes())));
     response.headers_mut().insert(
         http::header::CONTENT_TYPE,
         HeaderValue::from_static("application/json"),
@@ -64,7 +64,7 @@ async fn answer(request: hyper::Request<Incoming>) -> Result<Response<Full<Bytes
     Ok(response)
 }
 
-/// The server's process; ends with this value.
+/// The server's process, killed on drop.
 struct Server {
     child: Child,
     address: SocketAddr,
@@ -72,7 +72,9 @@ struct Server {
 
 impl Server {
     fn start() -> Outcome<Self> {
-        let mut child = place::again(ROLE)?.stdout(Stdio::piped()).spawn()?;
+        let mut child = process::this_program(ROLE)?
+            .stdout(Stdio::piped())
+            .spawn()?;
         let mut line = String::new();
         if let Some(pipe) = child.stdout.take() {
             BufReader::new(pipe).read_line(&mut line)?;
@@ -103,7 +105,7 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
         .build()
         .map_err(|error| error.to_string())?;
     let caller = Arc::new(Caller::new(format!("{base}/org/app"))?);
-    // A call that may wait for ever is none that a careful person writes; a timer costs both sides the same.
+    // Sets a timeout as the client does: a call without one is not comparable.
     let client = reqwest::Client::builder()
         .no_proxy()
         .timeout(TIMEOUT)
@@ -116,20 +118,20 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
                 let ours = ours.clone();
                 async move { delete(&ours).await }
             });
-            let of_ours = runtime.block_on(round)?;
+            let our_rate = runtime.block_on(round)?;
             let round = rate(in_flight, calls, || {
                 let (client, caller) = (client.clone(), Arc::clone(&caller));
                 async move { delete_by_hand(&client, &caller).await }
             });
-            rounds.push((of_ours, runtime.block_on(round)?));
+            rounds.push((our_rate, runtime.block_on(round)?));
         }
-        // How threads wake each other changes the rate several times over, but seldom within a round: so
-        // the sides are compared within each, and the round in the middle is shown.
+        // Compares the sides within each round and reports the median round: how threads wake each other changes the
+        // rate several times over, but seldom within a round.
         rounds.sort_by(|a, b| (a.0 / a.1).total_cmp(&(b.0 / b.1)));
-        let middle = rounds.get(ROUNDS / 2).copied().unwrap_or_default();
+        let median = rounds.get(ROUNDS / 2).copied().unwrap_or_default();
         table.compare(
             &format!("calls a second on the loopback, {in_flight} in flight"),
-            middle,
+            median,
             "",
             "reqwest by hand",
             "≥ 0.95×",
@@ -138,25 +140,25 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
     Ok(())
 }
 
-/// Calls a second of so many tasks that each make so many calls.
+/// Measures the calls a second of concurrent tasks.
 async fn rate<F>(tasks: usize, calls: usize, call: impl Fn() -> F) -> Outcome<f64>
 where
     F: Future<Output = bool> + Send + 'static,
 {
     let start = Instant::now();
     let mut running = tokio::task::JoinSet::new();
-    let (mut left, mut fine) = (tasks * calls, 0);
-    while left > 0 || !running.is_empty() {
-        while left > 0 && running.len() < tasks {
+    let (mut remaining, mut succeeded) = (tasks * calls, 0);
+    while remaining > 0 || !running.is_empty() {
+        while remaining > 0 && running.len() < tasks {
             running.spawn(call());
-            left -= 1;
+            remaining -= 1;
         }
         if let Some(done) = running.join_next().await {
-            fine += usize::from(done?);
+            succeeded += usize::from(done?);
         }
     }
-    if fine != tasks * calls {
-        return Err(format!("{fine} of {} calls went well", tasks * calls).into());
+    if succeeded != tasks * calls {
+        return Err(format!("{succeeded} of {} calls succeeded", tasks * calls).into());
     }
     Ok((tasks * calls) as f64 / start.elapsed().as_secs_f64())
 }
@@ -172,10 +174,10 @@ async fn delete(client: &Client) -> bool {
 }
 
 async fn delete_by_hand(client: &reqwest::Client, caller: &Caller) -> bool {
-    let call = by_hand::DeleteConversation {
+    let call = handwritten::DeleteConversation {
         username: "u1",
         channel: "u2",
-        kind: by_hand::ChannelType::Chat,
+        kind: handwritten::ChannelType::Chat,
         delete_roam: true,
     };
     let Ok(request) = caller.delete(&call) else {
@@ -184,12 +186,12 @@ async fn delete_by_hand(client: &reqwest::Client, caller: &Caller) -> bool {
     let Ok(request) = reqwest::Request::try_from(request.map(reqwest::Body::from)) else {
         return false;
     };
-    let Ok(answer) = client.execute(request).await else {
+    let Ok(response) = client.execute(request).await else {
         return false;
     };
-    let Ok(body) = answer.bytes().await else {
+    let Ok(body) = response.bytes().await else {
         return false;
     };
-    serde_json::from_slice::<by_hand::Enveloped<by_hand::Deleted>>(&body)
+    serde_json::from_slice::<handwritten::Enveloped<handwritten::Deleted>>(&body)
         .is_ok_and(|done| done.data.result == "ok")
 }

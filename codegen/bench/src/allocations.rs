@@ -1,7 +1,7 @@
-//! Counts the allocations of each call, ours and by hand, and prints them, a line for each call.
+//! Prints the allocations of each call, with the client and by hand, one line a call.
 
-mod by_hand;
 mod calls;
+mod handwritten;
 
 use std::{error::Error, hint::black_box, process::ExitCode};
 

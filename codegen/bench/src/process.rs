@@ -1,6 +1,7 @@
-//! What a child process used.
+//! Child processes, and the time and memory that they use.
 
 use std::{
+    env,
     process::{Command, Stdio},
     time::{Duration, Instant},
 };
@@ -21,7 +22,7 @@ pub(crate) struct Usage {
 }
 
 impl Usage {
-    /// Of two runs the smaller, figure by figure.
+    /// The smaller figures of two runs.
     pub(crate) fn smaller(self, other: Self) -> Self {
         Self {
             cpu: self.cpu.min(other.cpu),
@@ -31,13 +32,25 @@ impl Usage {
     }
 }
 
-/// Runs a command to its end; an exit code but 0 is an error.
-pub(crate) fn run(command: &mut Command) -> Outcome<Usage> {
-    Ok(listen(command)?.0)
+/// Cargo of the running toolchain.
+pub(crate) fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// As [`run`], with what the command says on its error stream.
-pub(crate) fn listen(command: &mut Command) -> Outcome<(Usage, String)> {
+/// This program in another role: `role` is its first argument.
+pub(crate) fn this_program(role: &str) -> Outcome<Command> {
+    let mut command = Command::new(env::current_exe()?);
+    command.arg(role);
+    Ok(command)
+}
+
+/// Runs a command to its end. Any exit code but 0 is an error.
+pub(crate) fn run(command: &mut Command) -> Outcome<Usage> {
+    Ok(run_with_stderr(command)?.0)
+}
+
+/// Runs a command as [`run`] does and returns its error stream as well.
+pub(crate) fn run_with_stderr(command: &mut Command) -> Outcome<(Usage, String)> {
     let start = Instant::now();
     let mut child = command
         .stdin(Stdio::null())
@@ -46,13 +59,13 @@ pub(crate) fn listen(command: &mut Command) -> Outcome<(Usage, String)> {
         .spawn()
         .map_err(|error| format!("{command:?} does not start: {error}"))?;
     // Drained first: a child that fills the pipe would wait for ever.
-    let complaint = match child.stderr.take() {
+    let stderr = match child.stderr.take() {
         Some(pipe) => std::io::read_to_string(pipe).unwrap_or_default(),
         None => String::new(),
     };
     let end = child.wait4()?;
     if !end.status.success() {
-        let last: Vec<&str> = complaint.lines().rev().take(30).collect();
+        let last: Vec<&str> = stderr.lines().rev().take(30).collect();
         let last: Vec<&str> = last.into_iter().rev().collect();
         return Err(format!("{command:?}: {}\n{}", end.status, last.join("\n")).into());
     }
@@ -62,7 +75,7 @@ pub(crate) fn listen(command: &mut Command) -> Outcome<(Usage, String)> {
         wall: start.elapsed().as_secs_f64(),
         peak: end.rusage.maxrss as f64 / 1024.0 / 1024.0,
     };
-    Ok((usage, complaint))
+    Ok((usage, stderr))
 }
 
 /// The smallest of several runs, figure by figure.

@@ -1,47 +1,53 @@
-//! Measures this project beside others and prints the ratios of one run.
+//! Benchmarks this project beside others and prints one run as a table.
 //!
-//! `easemob-peers DOCUMENT [SECTION]…` takes an OpenAPI 3.0 document in JSON. With `OPENAPI_GENERATOR_JAR` set,
-//! openapi-generator is measured as well. CPU seconds (user and system, of the process and its children) are
-//! preferred over wall time, for they move less with the load; of several runs the smallest counts.
+//! `easemob-bench DOCUMENT [SECTION]…` takes an OpenAPI 3.0 document in JSON. With `OPENAPI_GENERATOR_JAR` set, it
+//! measures openapi-generator as well. CPU seconds (user and system, of the process and its children) are preferred
+//! over wall time because they depend less on the load. The smallest of several runs counts.
 
-mod by_hand;
 mod calls;
 mod codec;
 mod compile;
+mod conformance;
 mod expand;
+mod files;
 mod generate;
 mod growth;
-mod kit;
+mod handwritten;
 mod loopback;
-mod place;
 mod process;
 mod progenitor;
 mod program;
+mod setup;
 mod table;
 
 use std::{error::Error, path::Path, process::ExitCode};
 
-use place::Place;
+use setup::Setup;
 use table::Table;
 
-/// Of a step: nothing, or what went wrong in words.
+/// Result of a step.
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 const SECTIONS: [&str; 7] = [
-    "generate", "growth", "macro", "compile", "codec", "loopback", "kit",
+    "generate",
+    "growth",
+    "macro",
+    "compile",
+    "codec",
+    "loopback",
+    "conformance",
 ];
 
 /// The sections that measure calls.
 const CALLS: [&str; 2] = ["codec", "loopback"];
 
-const USAGE: &str =
-    "usage: easemob-peers DOCUMENT.json [generate|growth|macro|compile|codec|loopback|kit]…";
+const USAGE: &str = "usage: easemob-bench DOCUMENT.json [generate|growth|macro|compile|codec|loopback|conformance]…";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments.as_slice() {
-        // Peers that are libraries run in a process of their own, as the command that a user would start.
+        // A baseline that is a library runs in its own process, like a command.
         [progenitor::ROLE, document, out] => progenitor::run(Path::new(document), Path::new(out)),
         [loopback::ROLE] => loopback::serve(),
         [document, sections @ ..] if !document.starts_with('-') => {
@@ -64,21 +70,21 @@ fn measure(document: &Path, sections: &[&str]) -> Outcome {
     }
     let wanted = |name| sections.is_empty() || sections.contains(&name);
     let mut table = Table::default();
-    // The calls need none of the commands, which take minutes to build.
+    // Skips the setup where only calls are measured: the commands take minutes to build.
     let commands = sections.is_empty() || sections.iter().any(|name| !CALLS.contains(name));
-    let place = commands.then(|| Place::prepare(document)).transpose()?;
-    if let Some(place) = &place {
+    let setup = commands.then(|| Setup::prepare(document)).transpose()?;
+    if let Some(setup) = &setup {
         if wanted("generate") {
-            generate::measure(place, &mut table)?;
+            generate::measure(setup, &mut table)?;
         }
         if wanted("growth") {
-            growth::measure(place, &mut table)?;
+            growth::measure(setup, &mut table)?;
         }
         if wanted("macro") {
-            expand::measure(place, &mut table)?;
+            expand::measure(setup, &mut table)?;
         }
         if wanted("compile") {
-            compile::measure(place, &mut table)?;
+            compile::measure(setup, &mut table)?;
         }
     }
     if wanted("codec") {
@@ -87,8 +93,8 @@ fn measure(document: &Path, sections: &[&str]) -> Outcome {
     if wanted("loopback") {
         loopback::measure(&mut table)?;
     }
-    if let Some(place) = place.filter(|_| wanted("kit")) {
-        kit::measure(&place, &mut table)?;
+    if let Some(setup) = setup.filter(|_| wanted("conformance")) {
+        conformance::measure(&setup, &mut table)?;
     }
     table.print();
     Ok(())

@@ -1,5 +1,4 @@
-//! The three calls as a careful person writes them with `http` and `serde_json`: the documented fields, no
-//! generator.
+//! The three calls written by hand with `http` and `serde_json`: the documented fields, without a generator.
 
 use bytes::Bytes;
 use http::{Method, Request, header};
@@ -8,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Outcome;
 
-/// What encodeURIComponent leaves.
+/// The characters that `encodeURIComponent` escapes.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
@@ -17,7 +16,7 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
 
 #[derive(Serialize)]
 #[serde(rename_all = "lowercase")]
-#[allow(dead_code, reason = "what the vendor documents")]
+#[allow(dead_code, reason = "as documented by the vendor")]
 pub(crate) enum ChannelType {
     Chat,
     #[serde(rename = "groupchat")]
@@ -42,9 +41,9 @@ pub(crate) struct Deleted {
 #[derive(Deserialize)]
 pub(crate) struct Page {
     pub(crate) entities: Vec<User>,
-    #[allow(dead_code, reason = "part of the answer")]
+    #[allow(dead_code, reason = "part of the response")]
     pub(crate) cursor: Option<String>,
-    #[allow(dead_code, reason = "part of the answer")]
+    #[allow(dead_code, reason = "part of the response")]
     pub(crate) count: Option<i32>,
 }
 
@@ -79,7 +78,7 @@ pub(crate) struct Send<'a> {
 
 #[derive(Serialize)]
 #[serde(tag = "type", content = "body")]
-#[allow(dead_code, reason = "what the vendor documents")]
+#[allow(dead_code, reason = "as documented by the vendor")]
 pub(crate) enum Content<'a> {
     #[serde(rename = "txt")]
     Text { msg: &'a str },
@@ -101,7 +100,7 @@ pub(crate) struct Caller {
 }
 
 impl Caller {
-    /// One with a token as programs have it: from the token endpoint, not in their text.
+    /// Keeps the token as an owned value, as a program has it from the token endpoint.
     pub(crate) fn new(base: String) -> Outcome<Self> {
         let token = header::HeaderValue::try_from(String::from("Bearer t"))?;
         Ok(Self { base, token })
