@@ -20,8 +20,8 @@ use std::{
 };
 
 use crate::{
+    diagnostics::render::{self, Format},
     generate,
-    render::{self, Format},
     rust::{self, Options, code::Code},
     spec,
 };

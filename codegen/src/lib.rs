@@ -1,6 +1,6 @@
 //! From one YAML file per operation to a Rust client, its documentation and its tests.
 //!
-//! Data flows one way: a folder of YAML becomes [`source`] (text with places), then [`language`] (what it
+//! Data flows one way: a folder of YAML becomes [`yaml`] (text with places), then [`language`] (what it
 //! says), then [`model`] (what it means); [`rust`] and the text outputs are made from the model alone.
 //! [`spec::load`] does the first half, [`generate`] the second.
 //!
@@ -22,8 +22,8 @@
 //! # }
 //! ```
 
-pub mod diagnostic;
-pub mod source;
+pub mod diagnostics;
+pub mod yaml;
 
 mod folder;
 pub mod language;
@@ -33,12 +33,10 @@ pub mod pattern;
 pub mod spec;
 
 mod check;
-pub mod explain;
 pub mod format;
 pub mod lint;
 mod lower;
 pub mod model;
-pub mod render;
 
 pub mod build;
 #[cfg(feature = "text")]

@@ -14,13 +14,13 @@ use std::{
 
 use crate::{
     check::{self, Lowered},
-    diagnostic::{Diagnostic, FileId, Place, Severity},
+    diagnostics::{Diagnostic, FileId, Place, Severity},
     folder,
     language::{OperationFile, ServiceFile, ServiceVariant},
     lint::{self, Levels},
     lower::{self, Meant},
     model::Model,
-    source::Sources,
+    yaml::Sources,
 };
 
 /// What was read, file by file.

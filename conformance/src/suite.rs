@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use easemob_codegen::{model::Model, render, spec};
+use easemob_codegen::{diagnostics::render, model::Model, spec};
 use easemob_runtime::{Client, conformance::Entry};
 use serde_json::Value;
 

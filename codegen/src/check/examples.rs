@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::{
     check::Lowered,
-    diagnostic::{Diagnostic, FileId, Place, push},
+    diagnostics::{Diagnostic, FileId, Place, push},
     language::ErrataPatch,
     model::{ErrorRow, Operation},
     names::is_snake,

@@ -7,7 +7,7 @@ use crate::{
         value,
         walk::{self, FieldAt, Role},
     },
-    diagnostic::{Diagnostic, Place, push},
+    diagnostics::{Diagnostic, Place, push},
     language::{Bounds, ListStyle, TypeDef, TypeExpr},
     spec::Spec,
 };

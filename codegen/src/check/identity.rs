@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     check::walk,
-    diagnostic::{Diagnostic, FileId, Place, push},
+    diagnostics::{Diagnostic, FileId, Place, push},
     language::VERSION,
     names::is_snake,
     spec::Spec,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::diagnostic::Escaping;
+use crate::diagnostics::Escaping;
 
 /// A JSON pointer: up to two names, each below fixed keys, and fixed keys behind them.
 #[derive(Clone, Copy, Debug, Default)]

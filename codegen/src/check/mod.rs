@@ -20,7 +20,7 @@ pub(crate) mod walk;
 use std::collections::HashMap;
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostics::Diagnostic,
     model::{Model, Operation},
     parallel,
     spec::{OperationSource, Spec},

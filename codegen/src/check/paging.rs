@@ -2,7 +2,7 @@
 
 use crate::{
     check::{Lowered, references::input, shapes::json_pointer},
-    diagnostic::{Diagnostic, FileId, Place},
+    diagnostics::{Diagnostic, FileId, Place},
     language::{OperationFile, Page, RateKey, TypeExpr},
     model::Operation,
     spec::Spec,

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use crate::{
     check::walk,
-    diagnostic::{Diagnostic, FileId, Place, near, push},
+    diagnostics::{Diagnostic, FileId, Place, near, push},
     language::{FieldSpec, ListStyle, TypeExpr},
     spec::Spec,
 };

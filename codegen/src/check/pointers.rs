@@ -2,7 +2,7 @@
 
 use crate::{
     check::Lowered,
-    diagnostic::{Diagnostic, Place},
+    diagnostics::{Diagnostic, Place},
     language::Page,
     model::{Model, Object, Operation, Payload, TypeExpr, TypeKind},
     spec::Spec,

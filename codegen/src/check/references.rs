@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use crate::{
     check::{Lowered, walk},
-    diagnostic::{Diagnostic, FileId, Place, push},
+    diagnostics::{Diagnostic, FileId, Place, push},
     language::OperationFile,
     model::{Operation, Payload},
     spec::Spec,

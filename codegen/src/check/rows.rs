@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, collections::HashMap};
 
 use crate::{
-    diagnostic::{Diagnostic, FileId, Place},
+    diagnostics::{Diagnostic, FileId, Place},
     language::ErrorRow,
     names::is_snake,
     pattern,

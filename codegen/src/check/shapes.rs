@@ -1,7 +1,7 @@
 //! Bodies, payloads and pointers.
 
 use crate::{
-    diagnostic::{Diagnostic, FileId, Place, push},
+    diagnostics::{Diagnostic, FileId, Place, push},
     language::{BodySpec, Media, OperationFile, SuccessRule, TypeExpr},
     spec::Spec,
 };

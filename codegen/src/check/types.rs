@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::{
     check::walk::{self, TypeAt},
-    diagnostic::{Diagnostic, Place, push},
+    diagnostics::{Diagnostic, Place, push},
     language::{TypeDef, TypeExpr},
     spec::Spec,
 };

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     check::walk,
-    diagnostic::push,
+    diagnostics::push,
     language::{FieldSpec, ObjectDef, TypeDef, TypeExpr, UnionDef},
     spec::{OperationSource, Spec},
 };

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::lazy_pointer::Pointer;
 use crate::{
-    diagnostic::FileId,
+    diagnostics::FileId,
     language::{FieldSpec, TypeDef, TypeExpr},
     spec::{OperationSource, Spec},
 };

@@ -4,10 +4,12 @@ use std::process::ExitCode;
 
 use super::{BAD_INPUT, Outcome, RED, SpecArgs, count, fail, print, say, stdout_has_colour};
 use crate::{
-    diagnostic::Severity,
+    diagnostics::{
+        Severity,
+        render::{self, Format},
+    },
     language::Level,
     lint::Levels,
-    render::{self, Format},
     spec,
 };
 

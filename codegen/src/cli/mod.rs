@@ -22,8 +22,8 @@ use std::{
 use clap::{Parser, Subcommand, builder::styling};
 
 use crate::{
+    diagnostics::render::{self, Format},
     model::Model,
-    render::{self, Format},
     spec::{self, Loaded},
 };
 

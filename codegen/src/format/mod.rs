@@ -15,9 +15,9 @@ use std::fmt;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostics::Diagnostic,
     language::{LintsFile, OperationFile, ServiceFile, ServiceVariant},
-    source::Sources,
+    yaml::Sources,
 };
 
 /// The path of the file in the findings of [`Refused::Invalid`]: the formatter knows its text alone.
@@ -116,7 +116,7 @@ fn meaning<T: DeserializeOwned + Serialize>(text: &str) -> Result<String, Refuse
     }
 }
 
-fn read(text: &str) -> Result<(Sources, crate::diagnostic::FileId), Refused> {
+fn read(text: &str) -> Result<(Sources, crate::diagnostics::FileId), Refused> {
     let mut sources = Sources::default();
     let added = sources.add(NAMELESS, text.as_bytes().to_vec());
     let compared = added.and_then(|file| match sources.compare(file) {

@@ -2,7 +2,7 @@
 
 use crate::{
     check::walk,
-    diagnostic::{Diagnostic, Place, push},
+    diagnostics::{Diagnostic, Place, push},
     spec::Spec,
 };
 

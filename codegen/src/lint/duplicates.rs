@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     check::walk::{self, Role},
-    diagnostic::{Diagnostic, FileId, Place, push},
+    diagnostics::{Diagnostic, FileId, Place, push},
     language::Text,
     spec::Spec,
 };

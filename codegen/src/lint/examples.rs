@@ -7,7 +7,7 @@ use crate::{
         Lowered,
         value::{Judge, Misfit},
     },
-    diagnostic::{Diagnostic, FileId, Place, push},
+    diagnostics::{Diagnostic, FileId, Place, push},
     language::{ErrataPatch, ExampleResponse, Required, ResponseSpec},
     model::{Constraints, Operation},
     spec::{OperationSource, Spec},

@@ -10,7 +10,7 @@ use crate::{
         Lowered,
         walk::{self, FieldAt, Role},
     },
-    diagnostic::{Diagnostic, Place},
+    diagnostics::{Diagnostic, Place},
     language::{FieldSpec, ObjectDef, Required, TypeDef, TypeExpr},
     spec::{OperationSource, Spec},
 };

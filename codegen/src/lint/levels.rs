@@ -6,10 +6,9 @@ use indexmap::IndexMap;
 
 use super::{LINTS_FILE, is_lint};
 use crate::{
-    diagnostic::{Diagnostic, FileId, Place, Severity, push},
-    explain,
+    diagnostics::{Diagnostic, FileId, Place, Severity, catalogue, push},
     language::{Level, LintsFile, VERSION, Waiver},
-    source::Sources,
+    yaml::Sources,
 };
 
 /// What lints do, by code; it goes before what the spec's own file says.
@@ -43,7 +42,7 @@ impl Levels {
     /// # Errors
     /// When no lint has this code.
     pub fn set(&mut self, code: &str, level: Level) -> Result<(), NoLint> {
-        match explain::find(code).filter(|rule| is_lint(rule.code)) {
+        match catalogue::find(code).filter(|rule| is_lint(rule.code)) {
             Some(rule) => {
                 self.0.insert(rule.code, level);
                 Ok(())
@@ -57,7 +56,7 @@ impl Levels {
 }
 
 fn codes() -> impl Iterator<Item = &'static str> {
-    explain::all()
+    catalogue::all()
         .map(|rule| rule.code)
         .filter(|code| is_lint(code))
 }

@@ -15,9 +15,9 @@ mod types;
 
 use crate::{
     check::{self, Lowered},
-    diagnostic::Diagnostic,
-    source::Sources,
+    diagnostics::Diagnostic,
     spec::Spec,
+    yaml::Sources,
 };
 
 pub use levels::Levels;
@@ -28,7 +28,8 @@ pub const LINTS_FILE: &str = "lints.yaml";
 
 /// Whether a code is that of a lint.
 pub fn is_lint(code: &str) -> bool {
-    code.starts_with('W') && crate::explain::find(code).is_some_and(|rule| rule.code == code)
+    code.starts_with('W')
+        && crate::diagnostics::catalogue::find(code).is_some_and(|rule| rule.code == code)
 }
 
 /// Runs every lint.
@@ -46,7 +47,7 @@ pub(crate) fn run(spec: &Spec, lowered: &Lowered<'_>, sources: &Sources) -> Vec<
 }
 
 /// The files of a spec, the service's first.
-pub(crate) fn files(spec: &Spec) -> impl Iterator<Item = crate::diagnostic::FileId> {
+pub(crate) fn files(spec: &Spec) -> impl Iterator<Item = crate::diagnostics::FileId> {
     let operations = spec.operations.iter().map(|source| source.file);
     [spec.service.0].into_iter().chain(operations)
 }

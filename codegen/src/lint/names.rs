@@ -2,11 +2,11 @@
 
 use crate::{
     check::walk,
-    diagnostic::{Diagnostic, Place},
+    diagnostics::{Diagnostic, Place},
     language::TypeExpr,
     pattern,
-    source::Sources,
     spec::Spec,
+    yaml::Sources,
 };
 
 /// The first words of operations' ids.

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use crate::{
-    diagnostic::{Diagnostic, FileId, Place},
+    diagnostics::{Diagnostic, FileId, Place},
     language::{Method, RateLimit},
     spec::Spec,
 };

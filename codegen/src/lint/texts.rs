@@ -1,9 +1,9 @@
 //! Texts that are not what they look like.
 
 use crate::{
-    diagnostic::{Diagnostic, Place},
-    source::{Scalar, Sources},
+    diagnostics::{Diagnostic, Place},
     spec::Spec,
+    yaml::{Scalar, Sources},
 };
 
 /// `W0307` prose without a word, `W0313` text that older YAML readers take for something else.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::{
     check::walk,
-    diagnostic::{Diagnostic, Place, near},
+    diagnostics::{Diagnostic, Place, near},
     spec::Spec,
 };
 

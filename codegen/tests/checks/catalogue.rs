@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use easemob_codegen::explain::{self, Rule, Sample};
+use easemob_codegen::diagnostics::catalogue::{self, Rule, Sample};
 
 use crate::{sample, snapshot};
 
 fn rules() -> impl Iterator<Item = (&'static Rule, &'static str, &'static str)> {
-    explain::all().filter_map(|rule| match (rule.bad, rule.good) {
+    catalogue::all().filter_map(|rule| match (rule.bad, rule.good) {
         (Sample::Spec(bad), Sample::Spec(good)) => Some((rule, bad, good)),
         _ => None,
     })
@@ -44,7 +44,7 @@ fn mended_examples_pass() {
 
 #[test]
 fn every_semantic_code_is_in_the_catalogue() {
-    let codes: BTreeSet<_> = explain::all().map(|rule| rule.code).collect();
+    let codes: BTreeSet<_> = catalogue::all().map(|rule| rule.code).collect();
     for number in 201..=237 {
         let code = format!("E0{number}");
         assert!(codes.contains(code.as_str()), "{code}");
@@ -53,5 +53,8 @@ fn every_semantic_code_is_in_the_catalogue() {
 
 #[test]
 fn a_page_of_the_catalogue() {
-    snapshot!("explain_e0222", explain::find("E0222").unwrap().to_string());
+    snapshot!(
+        "explain_e0222",
+        catalogue::find("E0222").unwrap().to_string()
+    );
 }

@@ -7,8 +7,8 @@
 use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
 
 use easemob_codegen::{
+    diagnostics::render::{Format, render},
     lint::Levels,
-    render::{Format, render},
     spec::{self, Loaded},
 };
 use serde_yaml::{Mapping, Value};

@@ -3,9 +3,9 @@
 use std::{fs, path::PathBuf};
 
 use easemob_codegen::{
-    diagnostic::{Diagnostic, FileId},
+    diagnostics::{Diagnostic, FileId},
     language::{OperationFile, ServiceFile},
-    source::Sources,
+    yaml::Sources,
 };
 
 /// One input.

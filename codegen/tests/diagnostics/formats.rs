@@ -1,9 +1,11 @@
 //! The four formats say the same.
 
 use easemob_codegen::{
-    diagnostic::{Diagnostic, Place},
-    render::{Format, render},
-    source::Sources,
+    diagnostics::{
+        Diagnostic, Place,
+        render::{Format, render},
+    },
+    yaml::Sources,
 };
 use serde_json::Value;
 

@@ -3,10 +3,12 @@
 use std::time::{Duration, Instant};
 
 use easemob_codegen::{
-    diagnostic::Diagnostic,
+    diagnostics::{
+        Diagnostic,
+        render::{Format, render},
+    },
     language::OperationFile,
-    render::{Format, render},
-    source::Sources,
+    yaml::Sources,
 };
 
 use crate::cases::{compared, path};

@@ -1,8 +1,8 @@
 //! Places: pointers, bytes, lines and columns.
 
 use easemob_codegen::{
-    diagnostic::{FileId, Place},
-    source::Sources,
+    diagnostics::{FileId, Place},
+    yaml::Sources,
 };
 
 use crate::cases::FILE;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use easemob_codegen::{
-    diagnostic::Severity,
+    diagnostics::Severity,
     format::{FileKind, format},
     lint::Levels,
     scaffold, schema, spec,

@@ -34,7 +34,7 @@ fn model(files: &[Output]) -> Model {
     let errors: Vec<_> = loaded
         .diagnostics
         .iter()
-        .filter(|d| d.severity == easemob_codegen::diagnostic::Severity::Error)
+        .filter(|d| d.severity == easemob_codegen::diagnostics::Severity::Error)
         .map(|d| format!("{} {} {:?}", d.code, d.message, d.labels.first()))
         .collect();
     assert!(errors.is_empty(), "{errors:#?}");

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::{document::Node, report::Fate, schema::Schemas};
 use crate::{
-    diagnostic::push,
+    diagnostics::push,
     language::{EnvelopeSpec, FieldSpec, Required, ResponseSpec, Text, TypeExpr},
 };
 

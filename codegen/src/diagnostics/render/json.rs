@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::{explain, place::Region};
 use crate::{
-    diagnostic::{Diagnostic, Severity},
-    source::Sources,
+    diagnostics::{Diagnostic, Severity},
+    yaml::Sources,
 };
 
 /// A finding. Fields are only ever added.

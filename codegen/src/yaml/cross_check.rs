@@ -6,11 +6,11 @@
 use serde_yaml::Value;
 
 use super::{
-    codes, read,
+    codes, reader,
     text::Lines,
     tree::{Kind, Meaning, NodeId, Style, Tree},
 };
-use crate::diagnostic::{Diagnostic, FileId};
+use crate::diagnostics::{Diagnostic, FileId};
 
 /// Reads the text again and compares it with the tree of the first reader.
 pub(super) fn compare(file: FileId, text: &str, lines: &Lines, tree: &Tree) -> Option<Diagnostic> {
@@ -30,7 +30,7 @@ pub(super) fn compare(file: FileId, text: &str, lines: &Lines, tree: &Tree) -> O
                 .location()
                 .map_or(0, |at| lines.byte(text, at.line(), at.column()));
             let info = error.to_string();
-            let mut diagnostic = read::syntax(file, text, lines, at, &info);
+            let mut diagnostic = reader::syntax(file, text, lines, at, &info);
             if diagnostic.code == codes::SYNTAX {
                 diagnostic.code = codes::READERS_DISAGREE;
                 diagnostic.message = format!("one of two YAML readers refuses this: {info}");

@@ -14,7 +14,7 @@ pub enum Severity {
     Error,
 }
 
-/// The number of a file in [`crate::source::Sources`].
+/// The number of a file in [`crate::yaml::Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct FileId(pub usize);
 

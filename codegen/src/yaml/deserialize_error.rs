@@ -8,7 +8,7 @@ use super::{
     codes,
     tree::{Kind, Meaning, NodeId, Style, Tree},
 };
-use crate::diagnostic::{Diagnostic, FileId, Place};
+use crate::diagnostics::{Diagnostic, FileId, Place};
 
 /// An error of deserialization with its place.
 #[derive(Debug)]
@@ -180,7 +180,10 @@ pub(super) fn at_key(
     what: &What,
 ) -> Option<Diagnostic> {
     let entry = tree.entries_of(map)?.nth(entry)?;
-    let place = Place::key(file, crate::diagnostic::push(&tree.pointer(map), entry.key));
+    let place = Place::key(
+        file,
+        crate::diagnostics::push(&tree.pointer(map), entry.key),
+    );
     let name = name(tree, map);
     Some(match what {
         What::UnknownKey { known } => {

@@ -6,9 +6,8 @@ use serde_json::{Value, json};
 
 use super::{explain, place::Region};
 use crate::{
-    diagnostic::{Diagnostic, Severity},
-    explain::Rule,
-    source::Sources,
+    diagnostics::{Diagnostic, Severity, catalogue::Rule},
+    yaml::Sources,
 };
 
 pub(super) fn render(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
@@ -52,7 +51,7 @@ fn rule(code: &str) -> Value {
         explain(code)
     );
     let mut rule = json!({ "id": code, "help": { "text": more } });
-    if let Some(Rule { name, summary, .. }) = crate::explain::find(code) {
+    if let Some(Rule { name, summary, .. }) = crate::diagnostics::catalogue::find(code) {
         rule["name"] = json!(name);
         rule["shortDescription"] = json!({ "text": summary });
     }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::{
-    diagnostic::{Diagnostic, Label},
-    source::Sources,
+    diagnostics::{Diagnostic, Label},
+    yaml::Sources,
 };
 
 /// A place in a file. Lines and columns are counted from 1, columns in characters; the end is the

@@ -14,14 +14,13 @@ use std::{
 use serde::de::DeserializeOwned;
 
 use super::{
-    bytes, capped, codes, read,
-    repair::{self, Keys},
-    second,
+    bytes, capped, codes, cross_check, reader,
+    recover::{self, Keys},
     text::{self, Lines},
     tree::{Found, Kind, Node, NodeId, Style, Tree},
 };
 use crate::{
-    diagnostic::{Diagnostic, FileId, Part, Place},
+    diagnostics::{Diagnostic, FileId, Part, Place},
     parallel,
 };
 
@@ -101,7 +100,7 @@ impl Sources {
                 if let Some(odd) = compares.then(|| source.compare(file)).flatten() {
                     return Err(vec![odd]);
                 }
-                let parsed: Box<T> = Box::new(repair::parse(file, source.tree())?);
+                let parsed: Box<T> = Box::new(recover::parse(file, source.tree())?);
                 let made = make(number, &parsed);
                 Ok(Parsed { file, parsed, made })
             });
@@ -130,7 +129,7 @@ impl Sources {
     /// # Errors
     /// Every unknown or missing key and every value that does not fit, in the order of the file.
     pub fn parse<T: DeserializeOwned>(&self, file: FileId) -> Result<T, Vec<Diagnostic>> {
-        repair::parse(file, self.file(file).tree())
+        recover::parse(file, self.file(file).tree())
     }
 
     /// Has a second, independent YAML reader read a file that could be added: what it says against the
@@ -196,7 +195,7 @@ impl Sources {
 
     /// The mappings that are structs when a file is read as a type, with the keys of these.
     pub(crate) fn structs<T: DeserializeOwned>(&self, file: FileId) -> HashMap<NodeId, Keys> {
-        repair::structs::<T>(self.file(file).tree())
+        recover::structs::<T>(self.file(file).tree())
     }
 
     /// The text of the scalar at `pointer`.
@@ -302,7 +301,7 @@ impl SourceFile {
     }
 
     fn compare(&self, file: FileId) -> Option<Diagnostic> {
-        second::compare(file, &self.ended(), self.lines(), self.tree())
+        cross_check::compare(file, &self.ended(), self.lines(), self.tree())
     }
 
     /// Reads the text and its tree.
@@ -339,7 +338,7 @@ impl SourceFile {
 
     fn read_tree(&self, file: FileId) -> (Tree, Vec<Diagnostic>) {
         let lines = || Lines::new(&self.text);
-        read::read(file, &self.ended(), &lines, super::MAX_FINDINGS + 1)
+        reader::read(file, &self.ended(), &lines, super::MAX_FINDINGS + 1)
     }
 
     fn tree(&self) -> &Tree {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::meaning::meaning;
+use super::scalar_resolution::meaning;
 
 /// The number of a node in its [`Tree`].
 pub(crate) type NodeId = usize;
@@ -384,7 +384,7 @@ impl Tree {
             node = parent;
         }
         steps.iter().rev().fold(String::new(), |pointer, step| {
-            crate::diagnostic::push(&pointer, step)
+            crate::diagnostics::push(&pointer, step)
         })
     }
 
@@ -415,13 +415,13 @@ impl Tree {
             let above = open.len();
             match node.kind.clone() {
                 Kind::Map { entries, .. } => open.extend(entries.map(|entry| {
-                    let below = crate::diagnostic::push(&pointer, entry.key);
+                    let below = crate::diagnostics::push(&pointer, entry.key);
                     (entry.value, below, Some((entry.key, entry.key_span)))
                 })),
                 Kind::List { items, .. } => open.extend(
                     items
                         .enumerate()
-                        .map(|(at, item)| (item, crate::diagnostic::push(&pointer, at), None)),
+                        .map(|(at, item)| (item, crate::diagnostics::push(&pointer, at), None)),
                 ),
                 Kind::Scalar(_) => {}
             }

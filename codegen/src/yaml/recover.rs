@@ -14,10 +14,10 @@ use serde::de::DeserializeOwned;
 use super::{
     MAX_FINDINGS, capped,
     deserialize::Reading,
-    fault::{self, Fault, Site, What},
+    deserialize_error::{self, Fault, Site, What},
     tree::{Entry, NodeId, Tree},
 };
-use crate::diagnostic::{Diagnostic, FileId};
+use crate::diagnostics::{Diagnostic, FileId};
 
 /// How often a file is read at most.
 const MAX_ROUNDS: usize = 4 * MAX_FINDINGS;
@@ -120,9 +120,9 @@ impl Repairs {
                 let Some(entry) = entries.get(*number) else {
                     return (None, false);
                 };
-                let told = fault::at_key(file, tree, *map, *number, what);
+                let told = deserialize_error::at_key(file, tree, *map, *number, what);
                 let meant = match what {
-                    What::UnknownKey { known } => fault::meant(entry.key, known),
+                    What::UnknownKey { known } => deserialize_error::meant(entry.key, known),
                     _ => None,
                 };
                 let taken = |name: &str| {
@@ -176,5 +176,5 @@ impl Repairs {
 
 fn told(file: FileId, tree: &Tree, node: NodeId, what: &What) -> (usize, Diagnostic) {
     let at = tree.get(node).map_or(0, |node| node.span.start);
-    (at, fault::at_value(file, tree, node, what))
+    (at, deserialize_error::at_value(file, tree, node, what))
 }

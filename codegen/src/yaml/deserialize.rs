@@ -1,4 +1,4 @@
-//! Serde over the tree: values with their places, and with the repairs of [`super::repair`].
+//! Serde over the tree: values with their places, and with the repairs of [`super::recover`].
 
 use serde::de::{
     self, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
@@ -6,9 +6,9 @@ use serde::de::{
 };
 
 use super::{
-    fault::{Fault, Site, What},
-    repair::Repairs,
-    stand_in::StandIn,
+    deserialize_error::{Fault, Site, What},
+    placeholder::StandIn,
+    recover::Repairs,
     tree::{Entries, Items, Kind, Meaning, NodeId, Tree},
 };
 

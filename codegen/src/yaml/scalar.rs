@@ -1,6 +1,6 @@
 //! The scalars of a file, as they are written.
 
-use crate::diagnostic::{Part, Place};
+use crate::diagnostics::{Part, Place};
 
 /// A key, or a value that is no collection.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use serde::de::{
     VariantAccess, Visitor, value::StrDeserializer,
 };
 
-use super::fault::Fault;
+use super::deserialize_error::Fault;
 
 /// How deep stand-ins nest before they give up.
 const MAX_DEPTH: usize = 16;

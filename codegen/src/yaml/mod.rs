@@ -6,26 +6,26 @@
 //! YAML reader read a file too, for `lint`.
 
 mod codes;
+mod cross_check;
 mod deserialize;
-mod fault;
-mod files;
-mod meaning;
-mod read;
-mod repair;
+mod deserialize_error;
+mod placeholder;
+mod reader;
+mod recover;
 mod scalar;
-mod second;
-mod stand_in;
+mod scalar_resolution;
+mod sources;
 mod text;
 mod tree;
 
 use std::ops::Range;
 
-pub use files::{SourceFile, Sources};
-pub(crate) use repair::Keys;
+pub(crate) use recover::Keys;
 pub(crate) use scalar::Scalar;
+pub use sources::{SourceFile, Sources};
 pub(crate) use tree::{Entry, Kind, NodeId, Style, Tree};
 
-use crate::diagnostic::{Diagnostic, FileId, Place};
+use crate::diagnostics::{Diagnostic, FileId, Place};
 
 /// How many findings of one file are worth telling.
 const MAX_FINDINGS: usize = 50;

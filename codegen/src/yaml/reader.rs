@@ -7,11 +7,11 @@ use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Tag};
 
 use super::{
     codes,
-    meaning::{TooLarge, meaning},
+    scalar_resolution::{TooLarge, meaning},
     text::{CharOffsets, Lines},
     tree::{Form, Key, NodeId, Style, Tree},
 };
-use crate::diagnostic::{Diagnostic, FileId, Place};
+use crate::diagnostics::{Diagnostic, FileId, Place};
 
 /// How deep collections may nest.
 const MAX_DEPTH: usize = 64;

@@ -10,7 +10,7 @@ mod sarif;
 
 use std::{fmt, str::FromStr};
 
-use crate::{diagnostic::Diagnostic, source::Sources};
+use crate::{diagnostics::Diagnostic, yaml::Sources};
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -8,8 +8,8 @@ use annotate_snippets::{
 
 use super::explain;
 use crate::{
-    diagnostic::{Diagnostic, FileId, Label, Severity},
-    source::Sources,
+    diagnostics::{Diagnostic, FileId, Label, Severity},
+    yaml::Sources,
 };
 
 /// The width that source lines are cut to, in columns.

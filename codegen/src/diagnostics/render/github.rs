@@ -2,8 +2,8 @@
 
 use super::{explain, place::Region};
 use crate::{
-    diagnostic::{Diagnostic, Severity},
-    source::Sources,
+    diagnostics::{Diagnostic, Severity},
+    yaml::Sources,
 };
 
 pub(super) fn render(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
