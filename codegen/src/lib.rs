@@ -32,11 +32,10 @@ mod parallel;
 pub mod pattern;
 pub mod spec;
 
-mod check;
 pub mod format;
-pub mod lint;
 mod lower;
 pub mod model;
+pub mod validate;
 
 pub mod build;
 #[cfg(feature = "text")]

@@ -13,13 +13,15 @@ use std::{
 };
 
 use crate::{
-    check::{self, Lowered},
     diagnostics::{Diagnostic, FileId, Place, Severity},
     folder,
     language::{OperationFile, ServiceFile, ServiceVariant},
-    lint::{self, Levels},
     lower::{self, Meant},
     model::Model,
+    validate::{
+        Lowered, errors,
+        lints::{self, Levels},
+    },
     yaml::Sources,
 };
 
@@ -104,12 +106,12 @@ fn read(folder: &Path, service_file: &str, lints: Option<&Levels>) -> Loaded {
     if let (Some(spec), Some(meant)) = (&spec, meant) {
         let meant = lower::model(&spec.service.1, meant);
         let lowered = Lowered::new(&meant);
-        diagnostics.extend(check::run(spec, &lowered));
+        diagnostics.extend(errors::run(spec, &lowered));
         let usable = !diagnostics.iter().any(|d| d.severity == Severity::Error);
         if let Some(levels) = lints {
-            let lints = lint::run(spec, &lowered, &sources);
+            let lints = lints::run(spec, &lowered, &sources);
             let shown = shown(folder);
-            diagnostics.extend(lint::apply(folder, &shown, levels, lints, &mut sources));
+            diagnostics.extend(lints::apply(folder, &shown, levels, lints, &mut sources));
         }
         model = usable.then_some(meant);
     }

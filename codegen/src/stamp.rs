@@ -14,7 +14,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{folder, generate::Output, lint::LINTS_FILE, spec, write, yaml::Sources};
+use crate::{folder, generate::Output, spec, validate::lints::LINTS_FILE, write, yaml::Sources};
 
 /// What a run starts from.
 #[derive(Debug)]

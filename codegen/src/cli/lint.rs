@@ -9,8 +9,8 @@ use crate::{
         render::{self, Format},
     },
     language::Level,
-    lint::Levels,
     spec,
+    validate::lints::Levels,
 };
 
 /// Says everything that is wrong with a spec, or could be better

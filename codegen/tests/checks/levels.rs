@@ -1,6 +1,6 @@
 //! Levels and waivers.
 
-use easemob_codegen::{diagnostics::Severity, language::Level, lint::Levels, spec};
+use easemob_codegen::{diagnostics::Severity, language::Level, spec, validate::lints::Levels};
 
 use crate::sample;
 

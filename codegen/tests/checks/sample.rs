@@ -8,8 +8,8 @@ use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
 
 use easemob_codegen::{
     diagnostics::render::{Format, render},
-    lint::Levels,
     spec::{self, Loaded},
+    validate::lints::Levels,
 };
 use serde_yaml::{Mapping, Value};
 

@@ -5,8 +5,8 @@ use std::fs;
 use easemob_codegen::{
     diagnostics::Severity,
     format::{FileKind, format},
-    lint::Levels,
     scaffold, schema, spec,
+    validate::lints::Levels,
 };
 
 use crate::files;

@@ -1,11 +1,11 @@
 //! Pointers into an answer lead to something that the answer is declared to have.
 
 use crate::{
-    check::Lowered,
     diagnostics::{Diagnostic, Place},
     language::Page,
     model::{Model, Object, Operation, Payload, TypeExpr, TypeKind},
     spec::Spec,
+    validate::Lowered,
 };
 
 /// `E0236` pointer of paging or of partial results that leads nowhere.

@@ -1,14 +1,14 @@
 //! What is said in own words, and what is not.
 
 use crate::{
-    check::walk,
     diagnostics::{Diagnostic, Place, push},
     spec::Spec,
+    validate::visitor,
 };
 
 /// `W0302` field, `W0303` error row (its remedy), `W0305` type, `W0306` value or variant without words.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
-    for at in walk::fields(spec) {
+    for at in visitor::fields(spec) {
         if at.field.description.is_none() && at.field.constant.is_none() {
             found.push(
                 Diagnostic::warning(
@@ -20,7 +20,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             );
         }
     }
-    for at in walk::types(spec) {
+    for at in visitor::types(spec) {
         if at.def.description.is_none() {
             found.push(
                 Diagnostic::warning(

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
-    check::walk,
     diagnostics::{Diagnostic, FileId, Place, push},
     language::VERSION,
     names::is_snake,
     spec::Spec,
+    validate::visitor,
 };
 
 /// `E0201` language version, `E0202` id and file name, `E0203` id given twice, `E0204` type name given
@@ -63,13 +63,13 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             );
         }
     }
-    for at in walk::fields(spec) {
+    for at in visitor::fields(spec) {
         if let Some(alias) = &at.field.alias {
             snake(at.file, &format!("{}/as", at.pointer), alias, found);
         }
     }
     types(spec, found);
-    for at in walk::types(spec) {
+    for at in visitor::types(spec) {
         let values = at.def.enumeration.iter().flat_map(|def| &def.values);
         let variants = at.def.union.iter().flat_map(|def| &def.variants);
         let aliases = values
@@ -120,7 +120,7 @@ fn snake(file: FileId, pointer: &str, name: &str, found: &mut Vec<Diagnostic>) {
 
 fn types(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let mut names = HashMap::new();
-    for at in walk::types(spec) {
+    for at in visitor::types(spec) {
         let place = || Place::key(at.file, at.pointer);
         let mut chars = at.name.chars();
         let fits = chars

@@ -5,10 +5,10 @@ use std::fmt;
 use serde_json::Value;
 
 use crate::{
-    check::walk,
     diagnostics::push,
     language::{FieldSpec, ObjectDef, TypeDef, TypeExpr, UnionDef},
     spec::{OperationSource, Spec},
+    validate::visitor,
 };
 
 /// Where and why a value is none of its type.
@@ -89,7 +89,7 @@ impl Judge<'_> {
             }
             TypeExpr::Named(name) => {
                 // A type that is not declared has a finding of its own.
-                let def = walk::find_type(self.spec, self.operation, name)?;
+                let def = visitor::find_type(self.spec, self.operation, name)?;
                 return self.declared(name, def, value, at);
             }
         };

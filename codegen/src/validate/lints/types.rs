@@ -3,19 +3,19 @@
 use std::collections::HashSet;
 
 use crate::{
-    check::walk,
     diagnostics::{Diagnostic, Place, near},
     spec::Spec,
+    validate::visitor,
 };
 
 /// `W0301` declared type that nothing mentions, `W0304` enum with a single value.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
-    let mentioned: HashSet<&str> = walk::mentions(spec)
+    let mentioned: HashSet<&str> = visitor::mentions(spec)
         .filter_map(|at| at.ty.named())
         .collect();
-    let declared: HashSet<&str> = walk::types(spec).map(|at| at.name).collect();
+    let declared: HashSet<&str> = visitor::types(spec).map(|at| at.name).collect();
     let unknown: Vec<&str> = mentioned.difference(&declared).copied().collect();
-    for at in walk::types(spec) {
+    for at in visitor::types(spec) {
         // A mention that is misspelled has a finding of its own.
         let misspelled = near(at.name, unknown.iter().copied()).is_some();
         if !misspelled && !mentioned.contains(at.name) {

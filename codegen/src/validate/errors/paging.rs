@@ -1,11 +1,14 @@
 //! Call rates, paging and splitting: they name inputs, and want them of a certain type.
 
 use crate::{
-    check::{Lowered, references::input, shapes::json_pointer},
     diagnostics::{Diagnostic, FileId, Place},
     language::{OperationFile, Page, RateKey, TypeExpr},
     model::Operation,
     spec::Spec,
+    validate::{
+        Lowered,
+        errors::{references::input, shapes::json_pointer},
+    },
 };
 
 /// `E0211` unknown or unfit input, `E0212` malformed pointer, `E0216` rate that lets nothing pass.

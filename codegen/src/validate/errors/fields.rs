@@ -3,20 +3,20 @@
 use std::collections::HashMap;
 
 use crate::{
-    check::{
-        value,
-        walk::{self, FieldAt, Role},
-    },
     diagnostics::{Diagnostic, Place, push},
     language::{Bounds, ListStyle, TypeDef, TypeExpr},
     spec::Spec,
+    validate::{
+        values,
+        visitor::{self, FieldAt, Role},
+    },
 };
 
 /// `E0216` bounds that nothing can meet, `E0218` key that does not fit the field's type, `E0219` name in
 /// code that is given twice, `E0229` fixed or default value that is none of the field's type, `E0230`
 /// class of characters that allows nothing.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
-    for at in walk::fields(spec) {
+    for at in visitor::fields(spec) {
         bounds(&at, found);
         let type_at = || Place::value(at.file, format!("{}/type", at.pointer));
         fits(spec, &at, &type_at, found);
@@ -24,7 +24,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
         characters(&at, found);
     }
     aliases(spec, found);
-    for at in walk::types(spec) {
+    for at in visitor::types(spec) {
         let def: &TypeDef = at.def;
         let values = def.enumeration.iter().flat_map(|def| &def.values);
         let values = values.map(|(wire, value)| ("enum/values", wire, &value.alias));
@@ -41,7 +41,7 @@ fn values(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
     for (key, value) in [("const", &field.constant), ("default", &field.default)] {
         let Some(value) = value else { continue };
         let structured = value.is_array() || value.is_object() || value.is_null();
-        let misfit = match value::misfit(spec, at.operation, &field.ty, value) {
+        let misfit = match values::misfit(spec, at.operation, &field.ty, value) {
             _ if key == "const" && structured => {
                 Some("a fixed value is a string, a number or a boolean".to_owned())
             }
@@ -114,7 +114,7 @@ fn characters(at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn given_twice<'a>(
-    at: &walk::TypeAt<'_>,
+    at: &visitor::TypeAt<'_>,
     aliases: impl Iterator<Item = (&'static str, &'a String, &'a Option<String>)>,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -214,7 +214,8 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, type_at: &dyn Fn() -> Place, found: &mut 
     let simple = ty.inner().is_some_and(is_simple);
     let structured = ty.named().is_some_and(|name| {
         matches!(ty, TypeExpr::Named(_))
-            && walk::find_type(spec, at.operation, name).is_none_or(|def| def.enumeration.is_none())
+            && visitor::find_type(spec, at.operation, name)
+                .is_none_or(|def| def.enumeration.is_none())
     });
     let keys = [
         ("min_length", field.min_length.is_some(), text, "a `string`"),
@@ -305,7 +306,7 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, type_at: &dyn Fn() -> Place, found: &mut 
 /// `as` get numbers.)
 fn aliases(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let mut names: HashMap<(usize, String, &str), Place> = HashMap::new();
-    for at in walk::fields(spec) {
+    for at in visitor::fields(spec) {
         let Some(alias) = &at.field.alias else {
             continue;
         };

@@ -3,14 +3,14 @@
 use serde_json::Value;
 
 use crate::{
-    check::{
-        Lowered,
-        value::{Judge, Misfit},
-    },
     diagnostics::{Diagnostic, FileId, Place, push},
     language::{ErrataPatch, ExampleResponse, Required, ResponseSpec},
     model::{Constraints, Operation},
     spec::{OperationSource, Spec},
+    validate::{
+        Lowered,
+        values::{Judge, Misfit},
+    },
 };
 
 /// `W0309` documented value that is none of the declared type.

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use crate::{
-    check::walk::{self, Role},
     diagnostics::{Diagnostic, FileId, Place, push},
     language::Text,
     spec::Spec,
+    validate::visitor::{self, Role},
 };
 
 /// `W0312` description that a neighbour has too: they were meant to say different things.
@@ -16,7 +16,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
         let place = Place::value(source.file, "/summary");
         seen.text("operations", &source.operation.summary, place, found);
     }
-    for at in walk::fields(spec) {
+    for at in visitor::fields(spec) {
         let Some(text) = &at.field.description else {
             continue;
         };
@@ -31,7 +31,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
         let place = Place::value(at.file, format!("{}/description", at.pointer));
         seen.text(&group, text, place, found);
     }
-    for at in walk::types(spec) {
+    for at in visitor::types(spec) {
         if let Some(text) = &at.def.description {
             let place = Place::value(at.file, format!("{}/description", at.pointer));
             seen.text(&in_file(at.file, "types"), text, place, found);

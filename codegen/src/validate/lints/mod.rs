@@ -14,9 +14,9 @@ mod texts;
 mod types;
 
 use crate::{
-    check::{self, Lowered},
     diagnostics::Diagnostic,
     spec::Spec,
+    validate::{self, Lowered},
     yaml::Sources,
 };
 
@@ -34,7 +34,7 @@ pub fn is_lint(code: &str) -> bool {
 
 /// Runs every lint.
 pub(crate) fn run(spec: &Spec, lowered: &Lowered<'_>, sources: &Sources) -> Vec<Diagnostic> {
-    check::all(&[
+    validate::all(&[
         &|found| types::check(spec, found),
         &|found| descriptions::check(spec, found),
         &|found| duplicates::check(spec, found),

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use crate::{
-    check::Lowered,
     diagnostics::{Diagnostic, FileId, Place, push},
     language::ErrataPatch,
     model::{ErrorRow, Operation},
     names::is_snake,
     spec::Spec,
+    validate::Lowered,
 };
 
 /// `E0224` example id that is given twice or is no name, `E0225` parameter that is unknown or missing,

@@ -1,11 +1,11 @@
 //! Names: of operations, of what is secret, and blanks around them.
 
 use crate::{
-    check::walk,
     diagnostics::{Diagnostic, Place},
     language::TypeExpr,
     pattern,
     spec::Spec,
+    validate::visitor,
     yaml::Sources,
 };
 
@@ -132,7 +132,7 @@ pub(super) fn check(spec: &Spec, sources: &Sources, found: &mut Vec<Diagnostic>)
             });
         }
     }
-    for at in walk::fields(spec) {
+    for at in visitor::fields(spec) {
         let text = at.field.ty == TypeExpr::String;
         if text && !at.field.secret && sounds_secret(&crate::names::snake(at.wire)) {
             found.push(

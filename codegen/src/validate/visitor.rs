@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::lazy_pointer::Pointer;
+use super::pointer::Pointer;
 use crate::{
     diagnostics::FileId,
     language::{FieldSpec, TypeDef, TypeExpr},

@@ -3,16 +3,16 @@
 use std::collections::HashSet;
 
 use crate::{
-    check::walk::{self, TypeAt},
     diagnostics::{Diagnostic, Place, push},
     language::{TypeDef, TypeExpr},
     spec::Spec,
+    validate::visitor::{self, TypeAt},
 };
 
 /// `E0214` type that is not exactly one of enum, object and union; `E0215` type that holds itself;
 /// `E0217` union or enum that cannot be told apart.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
-    for at in walk::types(spec) {
+    for at in visitor::types(spec) {
         one_kind(&at, found);
         parts(spec, &at, found);
         if holds(spec, &at, at.def, at.name, &mut HashSet::new()) {
@@ -88,7 +88,7 @@ fn parts(spec: &Spec, at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
             let object = variant
                 .ty
                 .named()
-                .and_then(|name| walk::find_type(spec, at.operation, name));
+                .and_then(|name| visitor::find_type(spec, at.operation, name));
             let named = matches!(variant.ty, TypeExpr::Named(_));
             if !named || object.is_some_and(|def| def.object.is_none()) {
                 let place =
@@ -128,7 +128,7 @@ fn holds(
         };
         inner == name
             || seen.insert(inner.clone())
-                && walk::find_type(spec, at.operation, inner)
+                && visitor::find_type(spec, at.operation, inner)
                     .is_some_and(|def| holds(spec, at, def, name, seen))
     })
 }

@@ -6,13 +6,13 @@ use serde_json::Value;
 
 use super::examples::success_body;
 use crate::{
-    check::{
-        Lowered,
-        walk::{self, FieldAt, Role},
-    },
     diagnostics::{Diagnostic, Place},
     language::{FieldSpec, ObjectDef, Required, TypeDef, TypeExpr},
     spec::{OperationSource, Spec},
+    validate::{
+        Lowered,
+        visitor::{self, FieldAt, Role},
+    },
 };
 
 /// `W0308` operation without a documented request or answer; required field that no example shows.
@@ -57,7 +57,7 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
             documented.insert(source.file);
         }
     }
-    for at in walk::fields(spec) {
+    for at in visitor::fields(spec) {
         // One finding is enough for an operation that shows nothing.
         if at
             .operation
@@ -149,7 +149,7 @@ impl Shown<'_> {
             }
             (TypeExpr::Named(name), Value::Object(entries)) => {
                 let spec = self.spec;
-                if let Some(def) = walk::find_type(spec, Some(source), name) {
+                if let Some(def) = visitor::find_type(spec, Some(source), name) {
                     self.declared(source, def, entries);
                 }
             }

@@ -3,18 +3,18 @@
 use indexmap::IndexMap;
 
 use crate::{
-    check::{Lowered, walk},
     diagnostics::{Diagnostic, FileId, Place, push},
     language::OperationFile,
     model::{Operation, Payload},
     spec::Spec,
+    validate::{Lowered, visitor},
 };
 
 /// `E0210` unknown envelope, authentication, error body or type; `E0211` unknown input or field.
 pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
-    for at in walk::mentions(spec) {
+    for at in visitor::mentions(spec) {
         let Some(name) = at.ty.named() else { continue };
-        if walk::find_type(spec, at.operation, name).is_none() {
+        if visitor::find_type(spec, at.operation, name).is_none() {
             let own = at.operation.map(|source| &source.operation.types);
             let known = own
                 .into_iter()

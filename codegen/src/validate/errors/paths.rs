@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 use crate::{
-    check::walk,
     diagnostics::{Diagnostic, FileId, Place, near, push},
     language::{FieldSpec, ListStyle, TypeExpr},
     spec::Spec,
+    validate::visitor,
 };
 
 /// `E0206` malformed path, `E0207` placeholder without parameter, `E0208` parameter without
@@ -35,8 +35,8 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found,
         );
     }
-    for at in walk::fields(spec) {
-        use walk::Role;
+    for at in visitor::fields(spec) {
+        use visitor::Role;
         let place = match at.role {
             Role::Path => "a path segment",
             Role::Query => "a query parameter",
@@ -46,7 +46,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
         };
         // A type that is not declared, or of no kind, has a finding of its own.
         let scalar = |ty: &TypeExpr| match ty {
-            TypeExpr::Named(name) => walk::find_type(spec, at.operation, name)
+            TypeExpr::Named(name) => visitor::find_type(spec, at.operation, name)
                 .is_none_or(|def| def.enumeration.is_some() || !def.is_one_kind()),
             TypeExpr::Json | TypeExpr::File | TypeExpr::List(_) | TypeExpr::Map(_) => false,
             _ => true,
