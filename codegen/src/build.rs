@@ -21,9 +21,8 @@ use std::{
 
 use crate::{
     diagnostics::render::{self, Format},
-    generate,
+    generate, load,
     rust::{self, Options, code::Code},
-    spec,
 };
 
 /// A spec to be built.
@@ -58,7 +57,7 @@ impl Build {
         let folder = folder.into();
         Self {
             folder,
-            service_file: spec::SERVICE_FILE.to_owned(),
+            service_file: load::SERVICE_FILE.to_owned(),
             options: Options::default(),
         }
     }
@@ -83,7 +82,7 @@ impl Build {
     ///
     /// What is wrong with the spec, rendered with its places; `inputs` are known even then.
     pub fn generate(&self) -> Result<Built, Failed> {
-        let loaded = spec::load(&self.folder, &self.service_file);
+        let loaded = load::load(&self.folder, &self.service_file);
         let Some(model) = &loaded.model else {
             return Err(Failed {
                 message: render::render(&loaded.sources, &loaded.diagnostics, Format::Human, false),

@@ -2,17 +2,17 @@
 //!
 //! Data flows one way: a folder of YAML becomes [`yaml`] (text with places), then [`language`] (what it
 //! says), then [`model`] (what it means); [`rust`] and the text outputs are made from the model alone.
-//! [`spec::load`] does the first half, [`generate`] the second.
+//! [`load::load`] does the first half, [`generate`] the second.
 //!
 //! There are three doors to the same function: the command `easemob-codegen`, [`build`] for build scripts,
 //! and the macro `easemob_macros::client!`.
 //!
 //! ```
-//! use easemob_codegen::{build::Build, spec};
+//! use easemob_codegen::{build::Build, load};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec");
-//! let loaded = spec::load(folder.as_ref(), spec::SERVICE_FILE);
+//! let loaded = load::load(folder.as_ref(), load::SERVICE_FILE);
 //! let model = loaded.model.ok_or("the spec has errors")?;
 //! assert!(model.operation("delete_conversation").is_some());
 //!
@@ -25,8 +25,8 @@
 pub mod diagnostics;
 pub mod yaml;
 
-mod folder;
 pub mod language;
+pub mod load;
 mod names;
 mod parallel;
 pub mod pattern;

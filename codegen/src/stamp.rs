@@ -14,7 +14,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{folder, generate::Output, spec, validate::lints::LINTS_FILE, write, yaml::Sources};
+use crate::{
+    generate::Output,
+    language::LINTS_FILE,
+    load::{self, scan},
+    write,
+    yaml::Sources,
+};
 
 /// What a run starts from.
 #[derive(Debug)]
@@ -97,7 +103,7 @@ impl<'a> Stamp<'a> {
         let program = env::current_exe().ok()?;
         let about = fs::metadata(&program).ok()?;
         let time = about.modified().ok()?;
-        let found = folder::look(folder).ok()?;
+        let found = scan::look(folder).ok()?;
         let mut hasher = DefaultHasher::new();
         (env!("CARGO_PKG_VERSION"), &program, about.len(), time).hash(&mut hasher);
         (self.inputs.kind, service, &found.overlooked).hash(&mut hasher);
@@ -107,7 +113,7 @@ impl<'a> Stamp<'a> {
         });
         let mut take = |path: &str, needed: bool| {
             let full = folder.join(path);
-            let text = files.as_ref().map(|files| files.get(&*spec::shown(&full)));
+            let text = files.as_ref().map(|files| files.get(&*load::shown(&full)));
             let bytes = match text.flatten() {
                 Some(text) => Cow::Borrowed(text.as_bytes()),
                 None if files.is_some() && needed => return None,

@@ -145,7 +145,7 @@ fn every_kind_of_input_reaches_its_place() {
 #[test]
 fn the_seed_operation() {
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    let model = easemob_codegen::spec::load(&spec, easemob_codegen::spec::SERVICE_FILE)
+    let model = easemob_codegen::load::load(&spec, easemob_codegen::load::SERVICE_FILE)
         .model
         .unwrap();
     let files = easemob_codegen::generate::crate_files(&model).unwrap();

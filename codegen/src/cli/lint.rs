@@ -9,7 +9,7 @@ use crate::{
         render::{self, Format},
     },
     language::Level,
-    spec,
+    load,
     validate::lints::Levels,
 };
 
@@ -49,7 +49,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Outcome {
     let levels = levels(args)?;
-    let loaded = spec::load_and_lint(&args.spec.spec, &args.spec.service, &levels);
+    let loaded = load::load_and_lint(&args.spec.spec, &args.spec.service, &levels);
     print(&render::render(
         &loaded.sources,
         &loaded.diagnostics,

@@ -41,7 +41,7 @@ impl FileKind {
     pub fn of(path: &str, text: &str) -> Self {
         if path.contains('/') {
             Self::Operation
-        } else if path == crate::validate::lints::LINTS_FILE {
+        } else if path == crate::language::LINTS_FILE {
             Self::Lints
         } else if text.lines().any(|line| line.starts_with("extends:")) {
             Self::Variant

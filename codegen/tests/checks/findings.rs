@@ -84,7 +84,7 @@ fn every_code_has_a_fixture() {
 #[test]
 fn no_folder() {
     let folder = Path::new("no/such/folder");
-    let loaded = easemob_codegen::spec::load(folder, "service.yaml");
+    let loaded = easemob_codegen::load::load(folder, "service.yaml");
     let text = easemob_codegen::diagnostics::render::render(
         &loaded.sources,
         &loaded.diagnostics,

@@ -5,7 +5,7 @@ use std::fs;
 use easemob_codegen::{
     diagnostics::Severity,
     format::{FileKind, format},
-    scaffold, schema, spec,
+    load, scaffold, schema,
     validate::lints::Levels,
 };
 
@@ -19,14 +19,14 @@ fn a_starting_file_lints_without_errors() {
         fs::create_dir_all(full.parent().unwrap()).unwrap();
         fs::write(full, text).unwrap();
     }
-    let lint = || spec::load_and_lint(folder.path(), spec::SERVICE_FILE, &Levels::default());
+    let lint = || load::load_and_lint(folder.path(), load::SERVICE_FILE, &Levels::default());
     let before = lint();
     for auth in [None, Some("app_token")] {
         let text = scaffold::operation("users", "ban_user", auth).unwrap();
         fs::write(folder.path().join("users/ban_user.yaml"), &text).unwrap();
         let loaded = lint();
         assert!(loaded.model.is_some());
-        let warnings = |loaded: &spec::Loaded| {
+        let warnings = |loaded: &load::Loaded| {
             let all = loaded.diagnostics.iter();
             all.filter(|found| found.severity == Severity::Warning)
                 .count()
@@ -79,7 +79,7 @@ fn the_commented_parts_are_a_spec() {
     .unwrap();
     fs::create_dir(folder.path().join("users")).unwrap();
     fs::write(folder.path().join("users/ban_user.yaml"), full).unwrap();
-    let loaded = spec::load_and_lint(folder.path(), spec::SERVICE_FILE, &Levels::default());
+    let loaded = load::load_and_lint(folder.path(), load::SERVICE_FILE, &Levels::default());
     let about_it: Vec<_> = loaded
         .diagnostics
         .iter()

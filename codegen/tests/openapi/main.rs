@@ -8,7 +8,7 @@ mod import;
 
 use std::path::{Path, PathBuf};
 
-use easemob_codegen::{generate::Output, model::Model, spec};
+use easemob_codegen::{generate::Output, load, model::Model};
 
 /// The text of a fixture.
 fn fixture(name: &str) -> String {
@@ -17,14 +17,14 @@ fn fixture(name: &str) -> String {
 }
 
 /// Writes an imported spec and reads it as any other.
-fn written(files: &[Output]) -> (tempfile::TempDir, spec::Loaded) {
+fn written(files: &[Output]) -> (tempfile::TempDir, load::Loaded) {
     let folder = tempfile::tempdir().unwrap();
     for file in files {
         let path: PathBuf = folder.path().join(&file.path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, &file.text).unwrap();
     }
-    let loaded = spec::load(folder.path(), spec::SERVICE_FILE);
+    let loaded = load::load(folder.path(), load::SERVICE_FILE);
     (folder, loaded)
 }
 

@@ -4,10 +4,10 @@ use std::{fmt, path::Path};
 
 use indexmap::IndexMap;
 
-use super::{LINTS_FILE, is_lint};
+use super::is_lint;
 use crate::{
     diagnostics::{Diagnostic, FileId, Place, Severity, catalogue, push},
-    language::{Level, LintsFile, VERSION, Waiver},
+    language::{LINTS_FILE, Level, LintsFile, VERSION, Waiver},
     yaml::Sources,
 };
 

@@ -23,9 +23,6 @@ use crate::{
 pub use levels::Levels;
 pub(crate) use levels::apply;
 
-/// The name of the file of levels and waivers.
-pub const LINTS_FILE: &str = "lints.yaml";
-
 /// Whether a code is that of a lint.
 pub fn is_lint(code: &str) -> bool {
     code.starts_with('W')
