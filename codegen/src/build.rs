@@ -21,8 +21,11 @@ use std::{
 
 use crate::{
     diagnostics::render::{self, Format},
-    generate, load,
-    rust::{self, Options, code::Code},
+    emit::{
+        self,
+        rust::{self, Options, code::Code},
+    },
+    load,
 };
 
 /// A spec to be built.
@@ -47,7 +50,7 @@ pub struct Built {
 impl Built {
     /// The client, as one file.
     pub fn source(&self) -> String {
-        generate::file(&self.code)
+        emit::file(&self.code)
     }
 }
 

@@ -1,8 +1,8 @@
 //! From one YAML file per operation to a Rust client, its documentation and its tests.
 //!
 //! Data flows one way: a folder of YAML becomes [`yaml`] (text with places), then [`language`] (what it
-//! says), then [`model`] (what it means); [`rust`] and the text outputs are made from the model alone.
-//! [`load::load`] does the first half, [`generate`] the second.
+//! says), then [`model`] (what it means); [`emit`] makes everything from the model alone.
+//! [`load::load`] does the first half, [`emit`] the second.
 //!
 //! There are three doors to the same function: the command `easemob-codegen`, [`build`] for build scripts,
 //! and the macro `easemob_macros::client!`.
@@ -38,15 +38,8 @@ pub mod model;
 pub mod validate;
 
 pub mod build;
-#[cfg(feature = "text")]
-pub mod cases_export;
-pub mod generate;
-pub mod rust;
+pub mod emit;
 pub mod scaffold;
-#[cfg(feature = "schema")]
-pub mod schema;
-#[cfg(feature = "text")]
-mod text;
 
 #[cfg(feature = "cli")]
 pub mod cli;
@@ -54,8 +47,6 @@ pub mod cli;
 pub mod diff;
 #[cfg(feature = "cli")]
 pub mod openapi;
-#[cfg(feature = "cli")]
-pub mod site;
 #[cfg(feature = "cli")]
 mod stamp;
 #[cfg(feature = "cli")]

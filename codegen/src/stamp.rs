@@ -15,7 +15,7 @@ use std::{
 };
 
 use crate::{
-    generate::Output,
+    emit::Output,
     language::LINTS_FILE,
     load::{self, scan},
     write,

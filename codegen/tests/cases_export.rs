@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use easemob_codegen::{
-    cases_export::{Case, Form, Payload, export},
+    emit::cases::{Case, Form, Payload, export},
     load,
     model::Model,
 };

@@ -148,7 +148,7 @@ fn the_seed_operation() {
     let model = easemob_codegen::load::load(&spec, easemob_codegen::load::SERVICE_FILE)
         .model
         .unwrap();
-    let files = easemob_codegen::generate::crate_files(&model).unwrap();
+    let files = easemob_codegen::emit::crate_files(&model).unwrap();
     let module = files
         .iter()
         .find(|file| file.path == "src/conversations.rs")

@@ -5,10 +5,9 @@
 use std::{collections::BTreeMap, path::Path};
 
 use easemob_codegen::{
-    generate::Output,
+    emit::{Output, docs::site},
     load,
     model::{Model, Text},
-    site,
 };
 
 fn easemob() -> Model {

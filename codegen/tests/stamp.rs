@@ -7,7 +7,7 @@ use std::{
     process::Command,
 };
 
-use easemob_codegen::generate::HEADER;
+use easemob_codegen::emit::HEADER;
 
 /// A project: `spec/` with two operations, and cargo's `target/`.
 struct Project(tempfile::TempDir);

@@ -10,10 +10,9 @@ use super::{
     step::{Check, Wanted},
 };
 use crate::{
-    generate::{GenerateError, Output, crate_files, rust_source},
+    emit::{GenerateError, Output, crate_files, rust::Options, rust_source},
     model::Model,
     parallel,
-    rust::Options,
     stamp::{Inputs, Stamp},
     write::Plan,
 };

@@ -14,6 +14,8 @@ mod errors;
 mod example;
 mod lints;
 mod operation;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod service;
 mod text;
 mod types;

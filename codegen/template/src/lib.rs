@@ -5,7 +5,7 @@
 //! makes is no stream of tokens but a `Code`, text that a formatter lays out afterwards. The tokens of a
 //! template are turned into text here, while the emitter is compiled; emitting only appends.
 //!
-//! This is a part of `easemob-codegen`, whose `crate::rust::code::Code` the expansion names.
+//! This is a part of `easemob-codegen`, whose `crate::emit::rust::code::Code` the expansion names.
 
 mod part;
 

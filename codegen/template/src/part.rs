@@ -48,7 +48,7 @@ pub(crate) fn expand(template: TokenStream) -> TokenStream {
             let room: usize = parts.iter().map(Part::room).sum();
             quote! {{
                 #[allow(unused_mut)]
-                let mut #code = crate::rust::code::Code::with_room(#room);
+                let mut #code = crate::emit::rust::code::Code::with_room(#room);
                 #(#appends)*
                 #code
             }}

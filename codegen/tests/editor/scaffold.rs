@@ -5,7 +5,8 @@ use std::fs;
 use easemob_codegen::{
     diagnostics::Severity,
     format::{FileKind, format},
-    load, scaffold, schema,
+    language::schema,
+    load, scaffold,
     validate::lints::Levels,
 };
 

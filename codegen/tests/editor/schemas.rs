@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use easemob_codegen::{
     diagnostics::catalogue::{self, Sample},
     format::FileKind,
-    schema::{self, schemas},
+    language::schema::{self, schemas},
 };
 use serde_json::Value;
 

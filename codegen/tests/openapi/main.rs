@@ -8,7 +8,7 @@ mod import;
 
 use std::path::{Path, PathBuf};
 
-use easemob_codegen::{generate::Output, load, model::Model};
+use easemob_codegen::{emit::Output, load, model::Model};
 
 /// The text of a fixture.
 fn fixture(name: &str) -> String {

@@ -23,7 +23,7 @@ use serde_json::Value;
 
 pub use report::{Fate, Finding, Report};
 
-use crate::{generate::Output, names::Unique};
+use crate::{emit::Output, names::Unique};
 use document::{Document, Node};
 use envelope::Envelope;
 use schema::Schemas;

@@ -1,23 +1,23 @@
 //! What a spec becomes, file by file; and the one function behind the three doors.
 //!
 //! The command writes [`crate_files`]; build scripts and the macro take [`rust_source`]. Both are made
-//! by [`crate::rust`] from the same model.
+//! by [`rust`] from the same model.
 
 #[cfg(feature = "text")]
-use crate::parallel;
-use crate::{
-    model::Model,
-    rust::{self, Options, code::Code},
-};
+pub mod cases;
+#[cfg(feature = "text")]
+pub mod docs;
+mod output;
+pub mod rust;
 
-/// A file to be written: its path below the output folder and its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Output {
-    /// Path with forward slashes.
-    pub path: String,
-    /// Text.
-    pub text: String,
-}
+#[cfg(feature = "text")]
+pub use output::GenerateError;
+pub use output::{HEADER, Output, crate_name};
+
+use crate::model::Model;
+#[cfg(feature = "text")]
+use crate::parallel;
+use rust::{Options, code::Code};
 
 /// The client as one file, for `include!` and for the macro: formatted, with a line that says where it
 /// is from.
@@ -44,7 +44,7 @@ pub fn crate_files(model: &Model) -> Result<Vec<Output>, GenerateError> {
     };
     let names = rust::names::Names::new(model);
     let (texts, files) = parallel::both(
-        || crate::text::outputs(model, &names),
+        || docs::package::outputs(model, &names),
         || rust::files(model, &names, &options),
     );
     let mut outputs = texts?;
@@ -55,31 +55,3 @@ pub fn crate_files(model: &Model) -> Result<Vec<Output>, GenerateError> {
     outputs.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(outputs)
 }
-
-/// The name of the emitted crate.
-pub fn crate_name(model: &Model) -> String {
-    model.service.id.clone()
-}
-
-/// The first line of every emitted Rust file.
-pub const HEADER: &str =
-    "// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.\n";
-
-/// A template failed: a bug of this crate, whatever the spec says.
-#[cfg(feature = "text")]
-#[derive(Debug)]
-pub struct GenerateError(pub(crate) String);
-
-#[cfg(feature = "text")]
-impl std::fmt::Display for GenerateError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "a template failed: {}; this is a bug in easemob-codegen",
-            self.0
-        )
-    }
-}
-
-#[cfg(feature = "text")]
-impl std::error::Error for GenerateError {}

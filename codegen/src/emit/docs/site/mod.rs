@@ -13,7 +13,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::{
-    generate::{GenerateError, Output},
+    emit::output::{GenerateError, Output},
     model::Model,
 };
 use page::Frame;
@@ -21,32 +21,32 @@ use page::Frame;
 const TEMPLATES: [(&str, &str); 6] = [
     (
         "base.html",
-        include_str!("../../templates/site/base.html.tera"),
+        include_str!("../templates/site/base.html.tera"),
     ),
     (
         "index.html",
-        include_str!("../../templates/site/index.html.tera"),
+        include_str!("../templates/site/index.html.tera"),
     ),
     (
         "operation.html",
-        include_str!("../../templates/site/operation.html.tera"),
+        include_str!("../templates/site/operation.html.tera"),
     ),
     (
         "errors.html",
-        include_str!("../../templates/site/errors.html.tera"),
+        include_str!("../templates/site/errors.html.tera"),
     ),
     (
         "rows.html",
-        include_str!("../../templates/site/rows.html.tera"),
+        include_str!("../templates/site/rows.html.tera"),
     ),
     (
         "fields.html",
-        include_str!("../../templates/site/fields.html.tera"),
+        include_str!("../templates/site/fields.html.tera"),
     ),
 ];
 
-const STYLE: &str = include_str!("../../templates/site/style.css");
-const SCRIPT: &str = include_str!("../../templates/site/app.js");
+const STYLE: &str = include_str!("../templates/site/style.css");
+const SCRIPT: &str = include_str!("../templates/site/app.js");
 
 /// Every file of the site.
 ///
@@ -74,7 +74,7 @@ pub fn outputs(model: &Model) -> Result<Vec<Output>, GenerateError> {
             &page::errors(model),
         )?,
     ];
-    let names = crate::rust::names::Names::new(model);
+    let names = crate::emit::rust::names::Names::new(model);
     for operation in model.operations() {
         let path = format!("operations/{}.html", operation.id);
         let frame = Frame::new(model, "../", Some(operation));

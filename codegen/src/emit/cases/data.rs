@@ -9,7 +9,7 @@ use super::{
     request::{encoded, plain, segment},
 };
 use crate::{
-    cases_export::{Case, Payload as Body},
+    emit::cases::{Case, Payload as Body},
     model::{
         Example, ExampleResponse, ListStyle, Location, Model, Operation, PathPart, Payload,
         Response,

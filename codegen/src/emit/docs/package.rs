@@ -11,18 +11,17 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::{
-    generate::{GenerateError, Output},
+    emit::{
+        output::{self, GenerateError, Output},
+        rust::{self, names::Names},
+    },
     model::{ErrorRow, Field, Location, Media, Model, Operation, Payload},
-    rust::{self, names::Names},
 };
 
 const TEMPLATES: [(&str, &str); 3] = [
-    ("Cargo.toml", include_str!("../templates/Cargo.toml.tera")),
-    ("README.md", include_str!("../templates/README.md.tera")),
-    (
-        "REFERENCE.md",
-        include_str!("../templates/REFERENCE.md.tera"),
-    ),
+    ("Cargo.toml", include_str!("templates/Cargo.toml.tera")),
+    ("README.md", include_str!("templates/README.md.tera")),
+    ("REFERENCE.md", include_str!("templates/REFERENCE.md.tera")),
 ];
 
 /// The text files of the emitted crate.
@@ -113,7 +112,7 @@ fn page(model: &Model, names: &Names) -> Page {
         .collect();
     features.sort();
     Page {
-        crate_name: crate::generate::crate_name(model),
+        crate_name: output::crate_name(model),
         title: service.title.en.clone(),
         title_zh: zh(&service.title),
         description: service.description.en.trim().to_owned(),

@@ -8,11 +8,13 @@ use super::{
     page::{Row, rows},
 };
 use crate::{
-    cases_export::{corrected, corrected_curl},
+    emit::{
+        cases::{corrected, corrected_curl},
+        rust::{self, names::Names},
+    },
     model::{
         Example, Location, Media, Model, Operation, Page, Payload, RateKey, RateLimit, TypeExpr,
     },
-    rust::{self, names::Names},
 };
 
 /// Everything the template shows.

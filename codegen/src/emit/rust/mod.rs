@@ -22,7 +22,7 @@ mod response;
 mod service;
 
 use crate::{
-    generate,
+    emit,
     model::{Model, Resource},
     parallel,
 };
@@ -159,7 +159,7 @@ pub fn files(model: &Model, names: &Names, options: &Options) -> Vec<(String, St
                 let name = names::ident(&name);
                 code! { #attributes #[rustfmt::skip] pub mod #name; }
             });
-            (declaration, (file, generate::file(&content)))
+            (declaration, (file, emit::file(&content)))
         },
     );
     let (declarations, mut files): (Vec<_>, Vec<_>) = made.into_iter().unzip();
