@@ -13,7 +13,7 @@ use std::{
 };
 
 use crate::{
-    diagnostics::{Diagnostic, FileId, Place, Severity},
+    diagnostics::{Diagnostic, FileId, Location, Severity},
     language::{OperationFile, ServiceFile, ServiceVariant},
     lower::{self, Meant},
     model::Model,
@@ -69,7 +69,7 @@ pub fn load_and_lint(folder: &Path, service_file: &str, levels: &Levels) -> Load
 
 fn read(folder: &Path, service_file: &str, lints: Option<&Levels>) -> Loaded {
     let mut loading = Loading {
-        compares: lints.is_some(),
+        cross_checks: lints.is_some(),
         ..Loading::default()
     };
     let (spec, meant) = loading.spec(folder, service_file, |_| true).unzip();
@@ -87,8 +87,14 @@ fn read(folder: &Path, service_file: &str, lints: Option<&Levels>) -> Loaded {
         let usable = !diagnostics.iter().any(|d| d.severity == Severity::Error);
         if let Some(levels) = lints {
             let lints = lints::run(spec, &lowered, &sources);
-            let shown = shown(folder);
-            diagnostics.extend(lints::apply(folder, &shown, levels, lints, &mut sources));
+            let display_path = display_path(folder);
+            diagnostics.extend(lints::apply(
+                folder,
+                &display_path,
+                levels,
+                lints,
+                &mut sources,
+            ));
         }
         model = usable.then_some(meant);
     }
@@ -130,7 +136,7 @@ pub fn lower(spec: &Spec) -> Model {
 #[derive(Default)]
 struct Loading {
     /// Whether a second YAML reader reads the files too.
-    compares: bool,
+    cross_checks: bool,
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
     inputs: Vec<PathBuf>,
@@ -145,7 +151,7 @@ impl Loading {
         wanted: impl Fn(&scan::Entry) -> bool,
     ) -> Option<(Spec, Vec<Meant>)> {
         self.inputs.push(folder.to_owned());
-        let mut found = match scan::look(folder) {
+        let mut found = match scan::scan(folder) {
             Ok(found) => found,
             Err((path, error)) => {
                 self.folder_error(&path, &error);
@@ -156,17 +162,17 @@ impl Loading {
         let service = self.service(folder, service_file);
         let paths = found.operations.iter().map(|entry| {
             let full = folder.join(entry.path());
-            let shown = shown(&full);
-            (full, shown)
+            let display_path = display_path(&full);
+            (full, display_path)
         });
         let paths: Vec<(PathBuf, String)> = paths.collect();
-        let meaning = |number: usize, file: &OperationFile| {
+        let lower = |number: usize, file: &OperationFile| {
             let entry = &found.operations[number];
             let (_, service) = service.as_ref()?;
             let path = entry.path();
             Some(lower::operation(service, &entry.resource, path, file))
         };
-        let read = self.sources.parse_all(&paths, self.compares, meaning);
+        let read = self.sources.parse_all(&paths, self.cross_checks, lower);
         for (full, _) in paths {
             if self.inputs.last().and_then(|p| p.parent()) != full.parent() {
                 self.inputs.extend(full.parent().map(Path::to_owned));
@@ -178,19 +184,19 @@ impl Loading {
         for (entry, read) in found.operations.iter().zip(read) {
             match read {
                 Ok(read) => {
-                    meant.extend(read.made);
+                    meant.extend(read.mapped);
                     operations.push(OperationSource {
                         file: read.file,
                         resource: entry.resource.clone(),
                         stem: entry.stem.clone(),
                         path: entry.path(),
-                        operation: read.parsed,
+                        operation: read.value,
                     });
                 }
                 Err(errors) => self.diagnostics.extend(errors),
             }
         }
-        self.overlooked(folder, &found.overlooked);
+        self.report_unrecognized(folder, &found.unrecognized);
         (operations.len() == found.operations.len()).then_some(())?;
         let spec = Spec {
             service: service?,
@@ -208,11 +214,11 @@ impl Loading {
         let variant: ServiceVariant = self.parse(file)?;
         let base = folder.join(&variant.extends);
         if variant.extends.contains(['/', '\\']) || !base.is_file() {
-            let place = Place::value(file, "/extends");
+            let location = Location::value(file, "/extends");
             self.diagnostics.push(
                 Diagnostic::error(
                     "E0232",
-                    place,
+                    location,
                     format!("there is no service file `{}`", variant.extends),
                 )
                 .here("no file of this name beside this one"),
@@ -229,15 +235,15 @@ impl Loading {
     }
 
     fn add(&mut self, path: PathBuf) -> Option<FileId> {
-        let added = self.sources.read(&path, &shown(&path));
+        let added = self.sources.read(&path, &display_path(&path));
         self.inputs.push(path);
         let file = added
             .map_err(|errors| self.diagnostics.extend(errors))
             .ok()?;
-        if self.compares
-            && let Some(odd) = self.sources.compare(file)
+        if self.cross_checks
+            && let Some(mismatch) = self.sources.cross_check(file)
         {
-            self.diagnostics.push(odd);
+            self.diagnostics.push(mismatch);
             return None;
         }
         Some(file)
@@ -251,20 +257,20 @@ impl Loading {
     }
 
     /// `E0237` YAML files that nothing reads.
-    fn overlooked(&mut self, folder: &Path, paths: &[String]) {
+    fn report_unrecognized(&mut self, folder: &Path, paths: &[String]) {
         for path in paths {
-            let shown = shown(&folder.join(path));
+            let display_path = display_path(&folder.join(path));
             let deep = path.matches('/').count() > 1;
             let help = match path.rsplit_once('.') {
                 Some((stem, _)) if !deep => format!("rename it to `{stem}.yaml`"),
                 _ => "move it up: operations stand one folder below the spec folder".to_owned(),
             };
-            let file = self.sources.add_absent(&shown);
+            let file = self.sources.add_absent(&display_path);
             self.diagnostics.push(
                 Diagnostic::error(
                     "E0237",
-                    Place::value(file, ""),
-                    format!("`{shown}` is not read"),
+                    Location::value(file, ""),
+                    format!("`{display_path}` is not read"),
                 )
                 .help(help)
                 .help("what is no part of the spec stands outside of its folder"),
@@ -273,21 +279,21 @@ impl Loading {
     }
 
     fn folder_error(&mut self, path: &Path, error: &io::Error) {
-        let shown = shown(path);
+        let display_path = display_path(path);
         let what = match error.kind() {
-            io::ErrorKind::NotFound => format!("there is no spec folder `{shown}`"),
-            io::ErrorKind::NotADirectory => format!("`{shown}` is no folder"),
-            _ => format!("the spec folder `{shown}` cannot be read: {error}"),
+            io::ErrorKind::NotFound => format!("there is no spec folder `{display_path}`"),
+            io::ErrorKind::NotADirectory => format!("`{display_path}` is no folder"),
+            _ => format!("the spec folder `{display_path}` cannot be read: {error}"),
         };
-        let file = self.sources.add_absent(shown);
+        let file = self.sources.add_absent(display_path);
         self.diagnostics.push(
-            Diagnostic::error("E0231", Place::value(file, ""), what)
+            Diagnostic::error("E0231", Location::value(file, ""), what)
                 .help("a spec folder holds `service.yaml`; the command takes it from `--spec DIR`, the macro and build scripts relative to the crate"),
         );
     }
 }
 
 /// A path as messages show it: forward slashes on every system.
-pub(crate) fn shown(path: &Path) -> String {
+pub(crate) fn display_path(path: &Path) -> String {
     path.display().to_string().replace('\\', "/")
 }

@@ -103,17 +103,19 @@ impl<'a> Stamp<'a> {
         let program = env::current_exe().ok()?;
         let about = fs::metadata(&program).ok()?;
         let time = about.modified().ok()?;
-        let found = scan::look(folder).ok()?;
+        let found = scan::scan(folder).ok()?;
         let mut hasher = DefaultHasher::new();
         (env!("CARGO_PKG_VERSION"), &program, about.len(), time).hash(&mut hasher);
-        (self.inputs.kind, service, &found.overlooked).hash(&mut hasher);
+        (self.inputs.kind, service, &found.unrecognized).hash(&mut hasher);
         let files = read.map(|sources| {
             let files = sources.iter().map(|(_, file)| (&*file.path, &*file.text));
             files.collect::<HashMap<&str, &str>>()
         });
         let mut take = |path: &str, needed: bool| {
             let full = folder.join(path);
-            let text = files.as_ref().map(|files| files.get(&*load::shown(&full)));
+            let text = files
+                .as_ref()
+                .map(|files| files.get(&*load::display_path(&full)));
             let bytes = match text.flatten() {
                 Some(text) => Cow::Borrowed(text.as_bytes()),
                 None if files.is_some() && needed => return None,

@@ -1,37 +1,37 @@
-//! What a check has to say, and where: plain data that every output format renders.
+//! Findings as plain data, which every output format renders.
 
 use std::fmt;
 
 use serde::Serialize;
 
-/// Whether a finding stops the run.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
-    /// Worth mending; the run goes on.
+    /// The spec can be used.
     Warning,
     /// The spec cannot be used.
     Error,
 }
 
-/// The number of a file in [`crate::yaml::Sources`].
+/// The index of a file among those of a spec, see [`Files`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct FileId(pub usize);
 
-/// A node of a YAML file: the file, the JSON pointer, and whether its key or its value is meant.
+/// A location in a spec: a node of a YAML file, its key or its value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Place {
+pub struct Location {
     /// The file.
     pub file: FileId,
-    /// JSON pointer of the node (`/request/path`).
+    /// JSON pointer of the node: `/request/path`.
     pub pointer: String,
-    /// Which part of it.
+    /// Key or value.
     pub part: Part,
-    /// Byte range inside the value's own text, when only a part of a scalar is meant.
+    /// Byte range inside the text of a scalar value, for a part of it.
     pub within: Option<(usize, usize)>,
 }
 
-/// The part of a node that a place means.
+/// The part of a node that a location points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
@@ -41,7 +41,7 @@ pub enum Part {
     Value,
 }
 
-impl Place {
+impl Location {
     /// The value at `pointer`.
     pub fn value(file: FileId, pointer: impl Into<String>) -> Self {
         Self {
@@ -70,12 +70,12 @@ impl Place {
     }
 }
 
-/// A label on a place.
+/// A location with a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Label {
-    /// Where.
-    pub place: Place,
-    /// What is to be seen there.
+    /// The location.
+    pub location: Location,
+    /// The text; may be empty.
     pub text: String,
 }
 
@@ -86,30 +86,30 @@ pub struct Diagnostic {
     pub code: &'static str,
     /// Error or warning.
     pub severity: Severity,
-    /// What is wrong, in one line.
+    /// The problem, in one line.
     pub message: String,
-    /// Where: the first is the primary place.
+    /// Locations, the primary one first.
     pub labels: Vec<Label>,
-    /// What else is to know.
+    /// Further facts.
     pub notes: Vec<String>,
-    /// What to do.
+    /// Next steps for the author.
     pub help: Vec<String>,
 }
 
 impl Diagnostic {
-    /// An error at `place`.
-    pub fn error(code: &'static str, place: Place, message: impl Into<String>) -> Self {
-        Self::new(code, Severity::Error, place, message.into())
+    /// An error at `location`.
+    pub fn error(code: &'static str, location: Location, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Error, location, message.into())
     }
 
-    /// A warning at `place`.
-    pub fn warning(code: &'static str, place: Place, message: impl Into<String>) -> Self {
-        Self::new(code, Severity::Warning, place, message.into())
+    /// A warning at `location`.
+    pub fn warning(code: &'static str, location: Location, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Warning, location, message.into())
     }
 
-    fn new(code: &'static str, severity: Severity, place: Place, message: String) -> Self {
+    fn new(code: &'static str, severity: Severity, location: Location, message: String) -> Self {
         let labels = vec![Label {
-            place,
+            location,
             text: String::new(),
         }];
         Self {
@@ -122,7 +122,7 @@ impl Diagnostic {
         }
     }
 
-    /// Says what is to be seen at the primary place.
+    /// Sets the text of the primary label.
     #[must_use]
     pub fn here(mut self, text: impl Into<String>) -> Self {
         if let Some(primary) = self.labels.first_mut() {
@@ -131,11 +131,11 @@ impl Diagnostic {
         self
     }
 
-    /// Adds a second place.
+    /// Adds a secondary label.
     #[must_use]
-    pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
+    pub fn also(mut self, location: Location, text: impl Into<String>) -> Self {
         self.labels.push(Label {
-            place,
+            location,
             text: text.into(),
         });
         self
@@ -155,10 +155,10 @@ impl Diagnostic {
         self
     }
 
-    /// Adds "did you mean", when one of `known` is near to `given`.
+    /// Adds "did you mean" when one of `known` is similar to `actual`.
     #[must_use]
-    pub fn did_you_mean<'a>(self, given: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        match near(given, known) {
+    pub fn did_you_mean<'a>(self, actual: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        match closest(actual, known) {
             Some(name) => self.help(format!("did you mean `{name}`?")),
             None => self,
         }
@@ -171,53 +171,15 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// The one of `known` that may have been meant by `given`.
-pub(crate) fn near<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+/// Finds the most similar of `known`, if any is similar enough to suggest.
+pub(crate) fn closest<'a>(
+    actual: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     known
         .into_iter()
-        .map(|name| (strsim::jaro_winkler(given, name), name))
+        .map(|name| (strsim::jaro_winkler(actual, name), name))
         .filter(|(score, _)| *score > 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, name)| name)
-}
-
-/// A JSON pointer with one more step, escaped as RFC 6901 asks.
-pub(crate) fn push(pointer: &str, step: impl fmt::Display) -> String {
-    use fmt::Write as _;
-    // Every field of a spec has a pointer: one allocation is enough for most.
-    let mut pushed = String::with_capacity(pointer.len() + 32);
-    pushed.push_str(pointer);
-    pushed.push('/');
-    // A `String` takes all that is written to it.
-    let _ = write!(Escaping(&mut pushed), "{step}");
-    pushed
-}
-
-/// Escapes what is written to the text as a step of a JSON pointer.
-pub(crate) struct Escaping<W>(pub(crate) W);
-
-impl<W: fmt::Write> fmt::Write for Escaping<&mut W> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let mut rest = text;
-        while let Some(at) = rest.find(['~', '/']) {
-            let (plain, special) = rest.split_at(at);
-            self.0.write_str(plain)?;
-            self.0
-                .write_str(if special.starts_with('~') { "~0" } else { "~1" })?;
-            rest = special.get(1..).unwrap_or_default();
-        }
-        self.0.write_str(rest)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::push;
-
-    #[test]
-    fn steps_are_escaped() {
-        assert_eq!(push("", "a"), "/a");
-        assert_eq!(push("/a", 3), "/a/3");
-        assert_eq!(push("/a", "~b/用户//~1"), "/a/~0b~1用户~1~1~01");
-    }
 }

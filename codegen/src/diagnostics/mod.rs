@@ -3,7 +3,9 @@
 
 pub mod catalogue;
 mod diagnostic;
+mod files;
 pub mod render;
 
-pub use diagnostic::{Diagnostic, FileId, Label, Part, Place, Severity};
-pub(crate) use diagnostic::{Escaping, near, push};
+pub(crate) use diagnostic::closest;
+pub use diagnostic::{Diagnostic, FileId, Label, Location, Part, Severity};
+pub use files::Files;

@@ -119,8 +119,8 @@ fn meaning<T: DeserializeOwned + Serialize>(text: &str) -> Result<String, Refuse
 fn read(text: &str) -> Result<(Sources, crate::diagnostics::FileId), Refused> {
     let mut sources = Sources::default();
     let added = sources.add(NAMELESS, text.as_bytes().to_vec());
-    let compared = added.and_then(|file| match sources.compare(file) {
-        Some(odd) => Err(vec![odd]),
+    let compared = added.and_then(|file| match sources.cross_check(file) {
+        Some(mismatch) => Err(vec![mismatch]),
         None => Ok(file),
     });
     match compared {

@@ -1,25 +1,25 @@
-//! Which files of a folder are a spec's.
+//! Finds the files of a spec folder.
 
 use std::{
     fs, io,
     path::{Path, PathBuf},
 };
 
-/// The files below a spec folder, in the order of their names. What begins with a dot is no part of it.
+/// The files below a spec folder, sorted by name. Names that begin with a dot are left out.
 #[derive(Debug, Default)]
 pub(crate) struct Folder {
-    /// The YAML files at its top: services, and levels of lints.
+    /// The YAML files at its top: services, and lint levels.
     pub(crate) top: Vec<String>,
     /// The operation files.
     pub(crate) operations: Vec<Entry>,
-    /// YAML files where, or as, none is read; their paths below the folder.
-    pub(crate) overlooked: Vec<String>,
+    /// Paths of YAML files that are not read because of their name or folder, below the spec folder.
+    pub(crate) unrecognized: Vec<String>,
 }
 
 /// An operation file.
 #[derive(Debug)]
 pub(crate) struct Entry {
-    /// Its folder.
+    /// The name of its folder.
     pub(crate) resource: String,
     /// Its name without `.yaml`.
     pub(crate) stem: String,
@@ -35,15 +35,15 @@ impl Entry {
 /// A folder that cannot be read.
 pub(crate) type Failed = (PathBuf, io::Error);
 
-/// Looks through a spec folder.
-pub(crate) fn look(folder: &Path) -> Result<Folder, Failed> {
+/// Finds the files of a spec folder.
+pub(crate) fn scan(folder: &Path) -> Result<Folder, Failed> {
     let mut found = Folder::default();
     for (name, is_folder) in entries(folder)? {
-        match Ending::of(&name) {
+        match FileKind::of(&name) {
             _ if is_folder => resource(folder, &name, &mut found)?,
-            Ending::Yaml(_) => found.top.push(name),
-            Ending::Almost => found.overlooked.push(name),
-            Ending::Other => {}
+            FileKind::Yaml(_) => found.top.push(name),
+            FileKind::Misnamed => found.unrecognized.push(name),
+            FileKind::Other => {}
         }
     }
     Ok(found)
@@ -54,32 +54,32 @@ fn resource(folder: &Path, resource: &str, found: &mut Folder) -> Result<(), Fai
     for (name, is_folder) in entries(&inner)? {
         if is_folder {
             let deeper = entries(&inner.join(&name))?.into_iter();
-            let yaml = deeper.filter(|(name, _)| !matches!(Ending::of(name), Ending::Other));
-            let overlooked = yaml.map(|(file, _)| format!("{resource}/{name}/{file}"));
-            found.overlooked.extend(overlooked);
+            let yaml = deeper.filter(|(name, _)| !matches!(FileKind::of(name), FileKind::Other));
+            let paths = yaml.map(|(file, _)| format!("{resource}/{name}/{file}"));
+            found.unrecognized.extend(paths);
             continue;
         }
-        match Ending::of(&name) {
-            Ending::Yaml(stem) => found.operations.push(Entry {
+        match FileKind::of(&name) {
+            FileKind::Yaml(stem) => found.operations.push(Entry {
                 resource: resource.to_owned(),
                 stem: stem.to_owned(),
             }),
-            Ending::Almost => found.overlooked.push(format!("{resource}/{name}")),
-            Ending::Other => {}
+            FileKind::Misnamed => found.unrecognized.push(format!("{resource}/{name}")),
+            FileKind::Other => {}
         }
     }
     Ok(())
 }
 
-enum Ending<'a> {
-    /// `.yaml`, and what stands before it.
+enum FileKind<'a> {
+    /// `<stem>.yaml`.
     Yaml(&'a str),
-    /// Another way to write it.
-    Almost,
+    /// Another spelling of the extension: `.yml`, `.YAML`.
+    Misnamed,
     Other,
 }
 
-impl<'a> Ending<'a> {
+impl<'a> FileKind<'a> {
     fn of(name: &'a str) -> Self {
         if let Some(stem) = name.strip_suffix(".yaml") {
             return Self::Yaml(stem);
@@ -90,14 +90,14 @@ impl<'a> Ending<'a> {
                     .iter()
                     .any(|known| end.eq_ignore_ascii_case(known)) =>
             {
-                Self::Almost
+                Self::Misnamed
             }
             _ => Self::Other,
         }
     }
 }
 
-/// The names in a folder, and whether each is a folder itself.
+/// Lists a folder: names, and whether each is a folder.
 fn entries(folder: &Path) -> Result<Vec<(String, bool)>, Failed> {
     let failed = |error| (folder.to_owned(), error);
     let mut all = Vec::new();
@@ -108,7 +108,7 @@ fn entries(folder: &Path) -> Result<Vec<(String, bool)>, Failed> {
             continue;
         }
         let kind = entry.file_type().map_err(failed)?;
-        // Only a link does not say where it leads.
+        // Perf: only a link needs another system call.
         let is_folder = kind.is_dir() || kind.is_symlink() && entry.path().is_dir();
         all.push((name, is_folder));
     }

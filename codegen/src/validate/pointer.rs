@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::diagnostics::Escaping;
+use crate::json_pointer::Escaping;
 
 /// A JSON pointer: up to two names, each below fixed keys, and fixed keys behind them.
 #[derive(Clone, Copy, Debug, Default)]

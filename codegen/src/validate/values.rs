@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::Value;
 
 use crate::{
-    diagnostics::push,
+    json_pointer::push,
     language::{FieldSpec, ObjectDef, TypeDef, TypeExpr, UnionDef},
     spec::{OperationSource, Spec},
     validate::visitor,

@@ -37,15 +37,15 @@ pub(crate) struct FieldAt<'a> {
 /// Every field of the spec.
 pub(crate) fn fields(spec: &Spec) -> impl Iterator<Item = FieldAt<'_>> {
     let service = &spec.service.1;
-    let here = |role, place, fields| Fields::new(spec.service.0, None, role, place, fields);
+    let here = |role, location, fields| Fields::new(spec.service.0, None, role, location, fields);
     let base = here(
         Role::Base,
         Pointer::fixed("/base/parameters"),
         &service.base.parameters,
     );
     let envelopes = service.envelopes.iter().map(move |(name, envelope)| {
-        let place = Pointer::of("/envelopes", name).behind("/fields");
-        here(Role::Envelope, place, &envelope.fields)
+        let location = Pointer::of("/envelopes", name).behind("/fields");
+        here(Role::Envelope, location, &envelope.fields)
     });
     let shared = type_fields(spec.service.0, None, &service.types);
     let own = spec.operations.iter().flat_map(operation_fields);
@@ -60,7 +60,7 @@ pub(crate) fn fields(spec: &Spec) -> impl Iterator<Item = FieldAt<'_>> {
 /// Every field of an operation.
 fn operation_fields(source: &OperationSource) -> impl Iterator<Item = FieldAt<'_>> {
     let (file, request) = (source.file, &source.operation.request);
-    let of = move |role, place, fields| Fields::new(file, Some(source), role, place, fields);
+    let of = move |role, location, fields| Fields::new(file, Some(source), role, location, fields);
     let sent = [
         (
             Role::Path,
@@ -86,7 +86,7 @@ fn operation_fields(source: &OperationSource) -> impl Iterator<Item = FieldAt<'_
     let types = type_fields(file, Some(source), &source.operation.types);
     sent.into_iter()
         .chain(body_fields)
-        .map(move |(role, place, fields)| of(role, Pointer::fixed(place), fields))
+        .map(move |(role, location, fields)| of(role, Pointer::fixed(location), fields))
         .flat_map(Fields::each)
         .chain(body_value)
         .chain([response].into_iter().chain(types).flat_map(Fields::each))
@@ -99,8 +99,8 @@ fn type_fields<'a>(
 ) -> impl Iterator<Item = Fields<'a>> {
     types.iter().filter_map(move |(name, def)| {
         let fields = &def.object.as_ref()?.fields;
-        let place = Pointer::of("/types", name).behind("/object/fields");
-        Some(Fields::new(file, operation, Role::Type, place, fields))
+        let location = Pointer::of("/types", name).behind("/object/fields");
+        Some(Fields::new(file, operation, Role::Type, location, fields))
     })
 }
 
@@ -109,7 +109,7 @@ struct Fields<'a> {
     file: FileId,
     operation: Option<&'a OperationSource>,
     role: Role,
-    place: Pointer<'a>,
+    location: Pointer<'a>,
     fields: &'a IndexMap<String, FieldSpec>,
 }
 
@@ -118,14 +118,14 @@ impl<'a> Fields<'a> {
         file: FileId,
         operation: Option<&'a OperationSource>,
         role: Role,
-        place: Pointer<'a>,
+        location: Pointer<'a>,
         fields: &'a IndexMap<String, FieldSpec>,
     ) -> Self {
         Self {
             file,
             operation,
             role,
-            place,
+            location,
             fields,
         }
     }
@@ -133,7 +133,7 @@ impl<'a> Fields<'a> {
     fn each(self) -> impl Iterator<Item = FieldAt<'a>> {
         self.fields.iter().map(move |(wire, field)| FieldAt {
             file: self.file,
-            pointer: self.place.below(wire),
+            pointer: self.location.below(wire),
             role: self.role,
             wire,
             field,

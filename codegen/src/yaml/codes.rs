@@ -1,7 +1,5 @@
-//! The codes of what can be wrong with a file before its meaning is looked at.
-//!
-//! `E00xx`: it cannot be read as YAML of the plain kind that a spec is written in.
-//! `E01xx`: it is YAML, but not of the language's shape.
+//! The codes of syntax errors (`E00xx`: not YAML of the subset that a spec is written in) and of shape
+//! errors (`E01xx`: YAML, but not of the language's types).
 
 pub(super) const FILE_MISSING: &str = "E0001";
 pub(super) const FILE_UNREADABLE: &str = "E0002";

@@ -1,23 +1,28 @@
-//! The second YAML reader, and the comparison of the two.
+//! A second YAML reader, as a check on the first.
 //!
-//! Places and values come from saphyr-parser. Where serde_yaml reads the same text differently, a
-//! spec would hang on a reader's reading, and an editor or another program might see another one.
+//! Spans and values come from saphyr-parser. Where serde_yaml reads the same text differently, an editor
+//! or another program may read it differently too: such a text is refused (`E0017`).
 
 use serde_yaml::Value;
 
 use super::{
     codes, reader,
     text::Lines,
-    tree::{Kind, Meaning, NodeId, Style, Tree},
+    tree::{Kind, NodeId, ScalarValue, Style, Tree},
 };
 use crate::diagnostics::{Diagnostic, FileId};
 
-/// Reads the text again and compares it with the tree of the first reader.
-pub(super) fn compare(file: FileId, text: &str, lines: &Lines, tree: &Tree) -> Option<Diagnostic> {
+/// Reads the text with serde_yaml and compares the values with those of the tree.
+pub(super) fn cross_check(
+    file: FileId,
+    text: &str,
+    lines: &Lines,
+    tree: &Tree,
+) -> Option<Diagnostic> {
     match serde_yaml::from_str::<Value>(text) {
         Ok(value) => {
-            let odd = first_odd(tree, Tree::ROOT, &value)?;
-            let span = tree.get(odd).map_or(0..0, |node| node.span);
+            let mismatch = first_mismatch(tree, Tree::ROOT, &value)?;
+            let span = tree.get(mismatch).map_or(0..0, |node| node.span);
             let message = "two YAML readers read this differently";
             Some(
                 Diagnostic::error(codes::READERS_DISAGREE, super::bytes(file, span), message)
@@ -42,32 +47,34 @@ pub(super) fn compare(file: FileId, text: &str, lines: &Lines, tree: &Tree) -> O
     }
 }
 
-/// The first node that was read differently.
-fn first_odd(tree: &Tree, id: NodeId, value: &Value) -> Option<NodeId> {
+/// Finds the first node that was read differently.
+fn first_mismatch(tree: &Tree, id: NodeId, value: &Value) -> Option<NodeId> {
     let node = tree.get(id)?;
     let agrees = match (node.kind, value) {
         (Kind::Scalar(scalar), Value::String(text)) => {
-            scalar.text == *text && scalar.meaning() == Meaning::Text
+            scalar.text == *text && scalar.value() == ScalarValue::Text
         }
         (Kind::Scalar(scalar), value) => {
             scalar.style == Style::Plain
-                && meaning(value).is_some_and(|meant| same(meant, scalar.meaning()))
+                && scalar_value(value).is_some_and(|other| same(other, scalar.value()))
         }
         (Kind::List { items, .. }, Value::Sequence(values)) => {
             let mut pairs = items.clone().zip(values);
-            if let Some(odd) = pairs.find_map(|(item, value)| first_odd(tree, item, value)) {
-                return Some(odd);
+            if let Some(mismatch) =
+                pairs.find_map(|(item, value)| first_mismatch(tree, item, value))
+            {
+                return Some(mismatch);
             }
             items.len() == values.len()
         }
         (Kind::Map { entries, .. }, Value::Mapping(values)) => {
             let mut pairs = entries.clone().zip(values);
-            if let Some(odd) = pairs.find_map(|(entry, (key, value))| match key {
+            if let Some(mismatch) = pairs.find_map(|(entry, (key, value))| match key {
                 Value::String(key) if *entry.key != **key => Some(id),
                 Value::Sequence(_) | Value::Mapping(_) | Value::Tagged(_) => Some(id),
-                _ => first_odd(tree, entry.value, value),
+                _ => first_mismatch(tree, entry.value, value),
             }) {
-                return Some(odd);
+                return Some(mismatch);
             }
             entries.len() == values.len()
         }
@@ -76,24 +83,24 @@ fn first_odd(tree: &Tree, id: NodeId, value: &Value) -> Option<NodeId> {
     (!agrees).then_some(id)
 }
 
-/// Whether two meanings are the same; what is no number is, too.
-fn same(a: Meaning, b: Meaning) -> bool {
+/// Compares two values; `.nan` equals itself.
+fn same(a: ScalarValue, b: ScalarValue) -> bool {
     match (a, b) {
-        (Meaning::Float(a), Meaning::Float(b)) => a.to_bits() == b.to_bits(),
+        (ScalarValue::Float(a), ScalarValue::Float(b)) => a.to_bits() == b.to_bits(),
         _ => a == b,
     }
 }
 
-/// What a value that is neither text nor a collection stands for.
-fn meaning(value: &Value) -> Option<Meaning> {
+/// Converts a value that is neither text nor a collection.
+fn scalar_value(value: &Value) -> Option<ScalarValue> {
     match value {
-        Value::Null => Some(Meaning::Null),
-        Value::Bool(value) => Some(Meaning::Bool(*value)),
+        Value::Null => Some(ScalarValue::Null),
+        Value::Bool(value) => Some(ScalarValue::Bool(*value)),
         Value::Number(number) => number
             .as_u64()
-            .map(Meaning::Unsigned)
-            .or_else(|| number.as_i64().map(Meaning::Signed))
-            .or_else(|| number.as_f64().map(Meaning::Float)),
+            .map(ScalarValue::Unsigned)
+            .or_else(|| number.as_i64().map(ScalarValue::Signed))
+            .or_else(|| number.as_f64().map(ScalarValue::Float)),
         Value::String(_) | Value::Sequence(_) | Value::Mapping(_) | Value::Tagged(_) => None,
     }
 }

@@ -1,4 +1,4 @@
-//! Serde over the tree: values with their places, and with the repairs of [`super::recover`].
+//! A serde deserializer over the tree: errors carry their node, and [`Recovery`] replaces what failed before.
 
 use serde::de::{
     self, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
@@ -6,55 +6,59 @@ use serde::de::{
 };
 
 use super::{
-    deserialize_error::{Fault, Site, What},
-    placeholder::StandIn,
-    recover::Repairs,
-    tree::{Entries, Items, Kind, Meaning, NodeId, Tree},
+    deserialize_error::{DeserializeError, ErrorKind, Site},
+    placeholder::Placeholder,
+    recover::Recovery,
+    tree::{Entries, Items, Kind, NodeId, ScalarValue, Tree},
 };
 
-/// A node, ready to be read as a type.
+/// Deserializes one node.
 #[derive(Clone, Copy)]
-pub(super) struct Reading<'a> {
+pub(super) struct NodeDeserializer<'a> {
     pub(super) tree: &'a Tree,
-    pub(super) repairs: &'a Repairs,
+    pub(super) recovery: &'a Recovery,
     pub(super) node: NodeId,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> NodeDeserializer<'a> {
     fn at(self, node: NodeId) -> Self {
         Self { node, ..self }
     }
 
-    fn kind(self) -> Result<Kind<'a>, Fault> {
+    fn kind(self) -> Result<Kind<'a>, DeserializeError> {
         match self.tree.get(self.node) {
             Some(node) => Ok(node.kind),
-            None => Err(self.wrong("a value")),
+            None => Err(self.wrong_type("a value")),
         }
     }
 
-    fn wrong(self, expected: impl Into<String>) -> Fault {
-        Fault::new(What::Type {
+    fn wrong_type(self, expected: impl Into<String>) -> DeserializeError {
+        DeserializeError::new(ErrorKind::Type {
             expected: expected.into(),
         })
         .at(Site::Value(self.node))
     }
 
-    /// Runs a step and fills in this node as the place of its fault.
-    fn here<T>(self, result: Result<T, Fault>) -> Result<T, Fault> {
-        result.map_err(|fault| fault.at(Site::Value(self.node)))
+    /// Attaches this node to an error that has no site yet.
+    fn at_node<T>(self, result: Result<T, DeserializeError>) -> Result<T, DeserializeError> {
+        result.map_err(|error| error.at(Site::Value(self.node)))
     }
 
-    /// Reads the node, or what stands in for it, as what `seed` makes.
-    fn seed<'de, S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Fault> {
-        self.here(match self.repairs.stands_in(self.node) {
-            true => seed.deserialize(StandIn::new()),
+    /// Deserializes the node, or its placeholder.
+    fn seed<'de, S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, DeserializeError> {
+        self.at_node(match self.recovery.is_placeholder(self.node) {
+            true => seed.deserialize(Placeholder::new()),
             false => seed.deserialize(self),
         })
     }
 
-    fn list<'de, V: Visitor<'de>>(self, items: Items<'a>, visitor: V) -> Result<V::Value, Fault> {
-        self.here(visitor.visit_seq(ListAccess {
-            reading: self,
+    fn list<'de, V: Visitor<'de>>(
+        self,
+        items: Items<'a>,
+        visitor: V,
+    ) -> Result<V::Value, DeserializeError> {
+        self.at_node(visitor.visit_seq(ListAccess {
+            deserializer: self,
             left: items,
         }))
     }
@@ -63,10 +67,10 @@ impl<'a> Reading<'a> {
         self,
         entries: Entries<'a>,
         visitor: V,
-    ) -> Result<V::Value, Fault> {
-        let missing = self.repairs.missing(self.node);
-        self.here(visitor.visit_map(EntryAccess {
-            reading: self,
+    ) -> Result<V::Value, DeserializeError> {
+        let missing = self.recovery.missing(self.node);
+        self.at_node(visitor.visit_map(EntryAccess {
+            deserializer: self,
             left: entries.enumerate(),
             missing: missing.iter(),
             value: None,
@@ -74,52 +78,55 @@ impl<'a> Reading<'a> {
     }
 }
 
-impl<'de> Deserializer<'de> for Reading<'_> {
-    type Error = Fault;
+impl<'de> Deserializer<'de> for NodeDeserializer<'_> {
+    type Error = DeserializeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         match self.kind()? {
             Kind::List { items, .. } => self.list(items, visitor),
             Kind::Map { entries, .. } => self.map(entries, visitor),
-            Kind::Scalar(scalar) => self.here(match scalar.meaning() {
-                Meaning::Text => visitor.visit_str(scalar.text),
-                Meaning::Null => visitor.visit_unit(),
-                Meaning::Bool(value) => visitor.visit_bool(value),
-                Meaning::Unsigned(value) => visitor.visit_u64(value),
-                Meaning::Signed(value) => visitor.visit_i64(value),
-                Meaning::Float(value) => visitor.visit_f64(value),
+            Kind::Scalar(scalar) => self.at_node(match scalar.value() {
+                ScalarValue::Text => visitor.visit_str(scalar.text),
+                ScalarValue::Null => visitor.visit_unit(),
+                ScalarValue::Bool(value) => visitor.visit_bool(value),
+                ScalarValue::Unsigned(value) => visitor.visit_u64(value),
+                ScalarValue::Signed(value) => visitor.visit_i64(value),
+                ScalarValue::Float(value) => visitor.visit_f64(value),
             }),
         }
     }
 
-    /// A number or a truth value is also the text it is written as; nothing is no text.
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    /// Takes a number or a boolean as the text it is written as; null is no text.
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         match self.kind()? {
-            Kind::Scalar(scalar) if scalar.meaning() != Meaning::Null => {
-                self.here(visitor.visit_str(scalar.text))
+            Kind::Scalar(scalar) if scalar.value() != ScalarValue::Null => {
+                self.at_node(visitor.visit_str(scalar.text))
             }
             _ => self.deserialize_any(visitor),
         }
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_identifier<V: Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, DeserializeError> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         match self.kind()? {
-            Kind::Scalar(scalar) if scalar.meaning() == Meaning::Null => {
-                self.here(visitor.visit_none())
+            Kind::Scalar(scalar) if scalar.value() == ScalarValue::Null => {
+                self.at_node(visitor.visit_none())
             }
-            _ => self.here(visitor.visit_some(self)),
+            _ => self.at_node(visitor.visit_some(self)),
         }
     }
 
@@ -127,8 +134,8 @@ impl<'de> Deserializer<'de> for Reading<'_> {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Fault> {
-        self.here(visitor.visit_newtype_struct(self))
+    ) -> Result<V::Value, DeserializeError> {
+        self.at_node(visitor.visit_newtype_struct(self))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -136,13 +143,13 @@ impl<'de> Deserializer<'de> for Reading<'_> {
         _: &'static str,
         keys: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DeserializeError> {
         match self.kind()? {
             Kind::Map { entries, .. } => {
-                self.repairs.is_struct(self.node, keys);
+                self.recovery.record_struct(self.node, keys);
                 self.map(entries, visitor)
             }
-            _ => Err(self.wrong("a map")),
+            _ => Err(self.wrong_type("a map")),
         }
     }
 
@@ -151,12 +158,12 @@ impl<'de> Deserializer<'de> for Reading<'_> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DeserializeError> {
         match self.kind()? {
-            Kind::Scalar(scalar) if scalar.meaning() != Meaning::Null => {
-                self.here(visitor.visit_enum(Choice(scalar.text)))
+            Kind::Scalar(scalar) if scalar.value() != ScalarValue::Null => {
+                self.at_node(visitor.visit_enum(UnitVariant(scalar.text)))
             }
-            _ => Err(self.wrong("a string")),
+            _ => Err(self.wrong_type("a string")),
         }
     }
 
@@ -166,22 +173,22 @@ impl<'de> Deserializer<'de> for Reading<'_> {
     }
 }
 
-/// The items of a list.
+/// Gives the items of a list.
 struct ListAccess<'a> {
-    reading: Reading<'a>,
+    deserializer: NodeDeserializer<'a>,
     left: Items<'a>,
 }
 
 impl<'de> SeqAccess<'de> for ListAccess<'_> {
-    type Error = Fault;
+    type Error = DeserializeError;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
-    ) -> Result<Option<S::Value>, Fault> {
+    ) -> Result<Option<S::Value>, DeserializeError> {
         self.left
             .next()
-            .map(|item| self.reading.at(item).seed(seed))
+            .map(|item| self.deserializer.at(item).seed(seed))
             .transpose()
     }
 
@@ -190,55 +197,58 @@ impl<'de> SeqAccess<'de> for ListAccess<'_> {
     }
 }
 
-/// The entries of a mapping, and behind them what stands in for missing keys.
+/// Gives the entries of a mapping, then placeholders for its missing keys.
 struct EntryAccess<'a> {
-    reading: Reading<'a>,
+    deserializer: NodeDeserializer<'a>,
     left: std::iter::Enumerate<Entries<'a>>,
     missing: std::slice::Iter<'a, &'static str>,
-    value: Option<Next>,
+    value: Option<NextValue>,
 }
 
-/// The value that belongs to the key just given.
-enum Next {
+/// The value of the key that was given last.
+enum NextValue {
     Node(NodeId),
-    StandIn(&'static str),
+    Placeholder(&'static str),
 }
 
 impl<'de> MapAccess<'de> for EntryAccess<'_> {
-    type Error = Fault;
+    type Error = DeserializeError;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
-    ) -> Result<Option<S::Value>, Fault> {
-        let map = self.reading.node;
+    ) -> Result<Option<S::Value>, DeserializeError> {
+        let map = self.deserializer.node;
         for (number, entry) in self.left.by_ref() {
-            let Some(key) = self.reading.repairs.key(map, number, entry.key) else {
+            let Some(key) = self.deserializer.recovery.key(map, number, entry.key) else {
                 continue;
             };
-            self.value = Some(Next::Node(entry.value));
-            let key: StrDeserializer<'_, Fault> = key.into_deserializer();
+            self.value = Some(NextValue::Node(entry.value));
+            let key: StrDeserializer<'_, DeserializeError> = key.into_deserializer();
             return seed
                 .deserialize(key)
                 .map(Some)
-                .map_err(|fault| fault.at(Site::Key(map, number)));
+                .map_err(|error| error.at(Site::Key(map, number)));
         }
         let Some(&key) = self.missing.next() else {
             return Ok(None);
         };
-        self.value = Some(Next::StandIn(key));
-        let name: StrDeserializer<'_, Fault> = key.into_deserializer();
+        self.value = Some(NextValue::Placeholder(key));
+        let name: StrDeserializer<'_, DeserializeError> = key.into_deserializer();
         seed.deserialize(name)
             .map(Some)
-            .map_err(|fault| fault.at(Site::Missing(map, key)))
+            .map_err(|error| error.at(Site::Missing(map, key)))
     }
 
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
+    fn next_value_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<S::Value, DeserializeError> {
         match self.value.take() {
-            Some(Next::Node(node)) => self.reading.at(node).seed(seed),
-            Some(Next::StandIn(key)) => seed
-                .deserialize(StandIn::new())
-                .map_err(|fault| fault.at(Site::Missing(self.reading.node, key))),
+            Some(NextValue::Node(node)) => self.deserializer.at(node).seed(seed),
+            Some(NextValue::Placeholder(key)) => seed
+                .deserialize(Placeholder::new())
+                .map_err(|error| error.at(Site::Missing(self.deserializer.node, key))),
             None => Err(de::Error::custom("a value was asked for before its key")),
         }
     }
@@ -248,34 +258,40 @@ impl<'de> MapAccess<'de> for EntryAccess<'_> {
     }
 }
 
-/// A variant by its name; no variant of the language carries a value.
-struct Choice<'a>(&'a str);
+/// Gives a variant by its name; no enum of the language has variants with values.
+struct UnitVariant<'a>(&'a str);
 
-impl<'de> EnumAccess<'de> for Choice<'_> {
-    type Error = Fault;
+impl<'de> EnumAccess<'de> for UnitVariant<'_> {
+    type Error = DeserializeError;
     type Variant = Self;
 
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Fault> {
-        let name: StrDeserializer<'_, Fault> = self.0.into_deserializer();
+    fn variant_seed<S: DeserializeSeed<'de>>(
+        self,
+        seed: S,
+    ) -> Result<(S::Value, Self), DeserializeError> {
+        let name: StrDeserializer<'_, DeserializeError> = self.0.into_deserializer();
         Ok((seed.deserialize(name)?, self))
     }
 }
 
-impl<'de> VariantAccess<'de> for Choice<'_> {
-    type Error = Fault;
+impl<'de> VariantAccess<'de> for UnitVariant<'_> {
+    type Error = DeserializeError;
 
-    fn unit_variant(self) -> Result<(), Fault> {
+    fn unit_variant(self) -> Result<(), DeserializeError> {
         Ok(())
     }
 
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, _: S) -> Result<S::Value, Fault> {
-        Err(Fault::new(What::Type {
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(
+        self,
+        _: S,
+    ) -> Result<S::Value, DeserializeError> {
+        Err(DeserializeError::new(ErrorKind::Type {
             expected: "a mapping".to_owned(),
         }))
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Fault> {
-        Err(Fault::new(What::Type {
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, DeserializeError> {
+        Err(DeserializeError::new(ErrorKind::Type {
             expected: "a list".to_owned(),
         }))
     }
@@ -284,8 +300,8 @@ impl<'de> VariantAccess<'de> for Choice<'_> {
         self,
         _: &'static [&'static str],
         _: V,
-    ) -> Result<V::Value, Fault> {
-        Err(Fault::new(What::Type {
+    ) -> Result<V::Value, DeserializeError> {
+        Err(DeserializeError::new(ErrorKind::Type {
             expected: "a mapping".to_owned(),
         }))
     }

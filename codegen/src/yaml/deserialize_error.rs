@@ -1,4 +1,4 @@
-//! What the types of the language say against a value, and how a person is told.
+//! Errors of deserialization, and the diagnostics made of them.
 
 use std::fmt;
 
@@ -6,239 +6,239 @@ use serde::de;
 
 use super::{
     codes,
-    tree::{Kind, Meaning, NodeId, Style, Tree},
+    tree::{Kind, NodeId, ScalarValue, Style, Tree},
 };
-use crate::diagnostics::{Diagnostic, FileId, Place};
+use crate::diagnostics::{Diagnostic, FileId, Location};
 
-/// An error of deserialization with its place.
+/// An error of deserialization.
 #[derive(Debug)]
-pub(super) struct Fault {
-    /// Where; filled in by the deserializer on the way out.
+pub(super) struct DeserializeError {
+    /// Its node; filled in by the deserializer on the way out.
     pub(super) site: Option<Site>,
-    /// What.
-    pub(super) what: What,
+    pub(super) kind: ErrorKind,
 }
 
-/// Where a fault is.
+/// The node of an error.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Site {
     /// A value.
     Value(NodeId),
-    /// A key: the mapping and the number of the entry.
+    /// A key: the mapping and the index of the entry.
     Key(NodeId, usize),
-    /// A value that stands in for a missing key of a mapping.
+    /// The placeholder of a missing key of a mapping.
     Missing(NodeId, &'static str),
 }
 
-/// What is wrong.
+/// The cause of an error.
 #[derive(Debug)]
-pub(super) enum What {
-    /// Another type is wanted.
+pub(super) enum ErrorKind {
+    /// The value has another type.
     Type { expected: String },
-    /// Another value of the type is wanted.
+    /// The value has the right type and is not allowed.
     Value { expected: String },
-    /// Another text of a fixed set is wanted.
+    /// The text is none of a fixed set.
     Variant {
-        given: String,
+        actual: String,
         known: &'static [&'static str],
     },
-    /// No such key.
+    /// The mapping has no such key.
     UnknownKey { known: &'static [&'static str] },
     /// A key is missing.
     MissingKey(&'static str),
-    /// Anything else, in the words of the type.
+    /// Any other error, in the words of the type's `Deserialize`.
     Other(String),
 }
 
-impl Fault {
-    pub(super) fn new(what: What) -> Self {
-        Self { site: None, what }
+impl DeserializeError {
+    pub(super) fn new(kind: ErrorKind) -> Self {
+        Self { site: None, kind }
     }
 
-    /// Fills in the place, if a deeper one is not known yet.
+    /// Fills in the site, unless a deeper one is known.
     pub(super) fn at(mut self, site: Site) -> Self {
         self.site.get_or_insert(site);
         self
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for DeserializeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.what)
+        write!(f, "{:?}", self.kind)
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for DeserializeError {}
 
-impl de::Error for Fault {
+impl de::Error for DeserializeError {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(What::Other(message.to_string()))
+        Self::new(ErrorKind::Other(message.to_string()))
     }
 
     fn invalid_type(_: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::new(What::Type {
+        Self::new(ErrorKind::Type {
             expected: expected.to_string(),
         })
     }
 
     fn invalid_value(_: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::new(What::Value {
+        Self::new(ErrorKind::Value {
             expected: expected.to_string(),
         })
     }
 
     fn invalid_length(_: usize, expected: &dyn de::Expected) -> Self {
-        Self::new(What::Value {
+        Self::new(ErrorKind::Value {
             expected: expected.to_string(),
         })
     }
 
-    fn unknown_variant(given: &str, known: &'static [&'static str]) -> Self {
-        Self::new(What::Variant {
-            given: given.to_owned(),
+    fn unknown_variant(actual: &str, known: &'static [&'static str]) -> Self {
+        Self::new(ErrorKind::Variant {
+            actual: actual.to_owned(),
             known,
         })
     }
 
     fn unknown_field(_: &str, known: &'static [&'static str]) -> Self {
-        Self::new(What::UnknownKey { known })
+        Self::new(ErrorKind::UnknownKey { known })
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Self::new(What::MissingKey(field))
+        Self::new(ErrorKind::MissingKey(field))
     }
 }
 
-/// The finding that tells of a fault at a value.
-pub(super) fn at_value(file: FileId, tree: &Tree, node: NodeId, what: &What) -> Diagnostic {
+/// Describes an error at a value.
+pub(super) fn at_value(file: FileId, tree: &Tree, node: NodeId, kind: &ErrorKind) -> Diagnostic {
     let name = name(tree, node);
-    let given = given(tree, node);
-    let place = Place::value(file, tree.pointer(node));
-    match what {
-        What::Type { expected } => {
-            let expected = words(expected);
-            let message = match given.as_str() {
+    let actual = describe_value(tree, node);
+    let location = Location::value(file, tree.pointer(node));
+    match kind {
+        ErrorKind::Type { expected } => {
+            let expected = describe_type(expected);
+            let message = match actual.as_str() {
                 EMPTY => format!("{name} must be {expected} and is empty"),
-                given => format!("{name} must be {expected}, not {given}"),
+                actual => format!("{name} must be {expected}, not {actual}"),
             };
-            let error = Diagnostic::error(codes::WRONG_TYPE, place, message)
+            let error = Diagnostic::error(codes::WRONG_TYPE, location, message)
                 .here(format!("expected {expected}"));
-            match conversion(tree, node, &expected) {
+            match conversion_hint(tree, node, &expected) {
                 Some(help) => error.help(help),
                 None => error,
             }
         }
-        What::Value { expected } => {
-            let expected = words(expected);
+        ErrorKind::Value { expected } => {
+            let expected = describe_type(expected);
             Diagnostic::error(
                 codes::INVALID_VALUE,
-                place,
-                format!("{name} cannot be {given}"),
+                location,
+                format!("{name} cannot be {actual}"),
             )
             .here(format!("expected {expected}"))
         }
-        What::Variant { given, known } => {
+        ErrorKind::Variant { actual, known } => {
             let error = Diagnostic::error(
                 codes::UNKNOWN_VARIANT,
-                place,
-                format!("{name} cannot be `{given}`"),
+                location,
+                format!("{name} cannot be `{actual}`"),
             )
             .here("not one of its values")
             .note(format!("its values: {}", list(known)));
-            near(error, given, known)
+            with_suggestion(error, actual, known)
         }
-        What::MissingKey(key) => {
-            let place = Place::key(file, place.pointer);
+        ErrorKind::MissingKey(key) => {
+            let location = Location::key(file, location.pointer);
             Diagnostic::error(
                 codes::MISSING_KEY,
-                place,
+                location,
                 format!("{name} lacks the key `{key}`"),
             )
             .here(format!("`{key}` is missing here"))
         }
-        What::UnknownKey { .. } => Diagnostic::error(
+        ErrorKind::UnknownKey { .. } => Diagnostic::error(
             codes::UNKNOWN_KEY,
-            place,
+            location,
             format!("{name} has a key it does not know"),
         ),
-        What::Other(message) => Diagnostic::error(
+        ErrorKind::Other(message) => Diagnostic::error(
             codes::INVALID_VALUE,
-            place,
-            format!("{name} cannot be {given}"),
+            location,
+            format!("{name} cannot be {actual}"),
         )
         .here("this value")
         .note(message.clone()),
     }
 }
 
-/// The finding that tells of a fault at a key.
+/// Describes an error at a key.
 pub(super) fn at_key(
     file: FileId,
     tree: &Tree,
     map: NodeId,
     entry: usize,
-    what: &What,
+    kind: &ErrorKind,
 ) -> Option<Diagnostic> {
     let entry = tree.entries_of(map)?.nth(entry)?;
-    let place = Place::key(
+    let location = Location::key(
         file,
-        crate::diagnostics::push(&tree.pointer(map), entry.key),
+        crate::json_pointer::push(&tree.pointer(map), entry.key),
     );
     let name = name(tree, map);
-    Some(match what {
-        What::UnknownKey { known } => {
+    Some(match kind {
+        ErrorKind::UnknownKey { known } => {
             let message = format!("{name} has no key `{}`", entry.key);
-            let error = Diagnostic::error(codes::UNKNOWN_KEY, place, message).here("unknown key");
-            match meant(entry.key, known) {
-                Some(_) => near(error, entry.key, known),
+            let error =
+                Diagnostic::error(codes::UNKNOWN_KEY, location, message).here("unknown key");
+            match suggestion(entry.key, known) {
+                Some(_) => with_suggestion(error, entry.key, known),
                 None => error.note(format!("its keys: {}", list(known))),
             }
         }
-        What::Variant { known, .. } => {
+        ErrorKind::Variant { known, .. } => {
             let error = Diagnostic::error(
                 codes::UNKNOWN_VARIANT,
-                place,
+                location,
                 format!("{name} cannot have the key `{}`", entry.key),
             )
             .here("not one of its keys")
             .note(format!("its keys: {}", list(known)));
-            near(error, entry.key, known)
+            with_suggestion(error, entry.key, known)
         }
-        What::Type { expected } | What::Value { expected } => {
+        ErrorKind::Type { expected } | ErrorKind::Value { expected } => {
             let message = format!("{name} cannot have the key `{}`", entry.key);
-            Diagnostic::error(codes::INVALID_VALUE, place, message)
-                .here(format!("expected {}", words(expected)))
+            Diagnostic::error(codes::INVALID_VALUE, location, message)
+                .here(format!("expected {}", describe_type(expected)))
         }
-        What::MissingKey(_) | What::Other(_) => {
+        ErrorKind::MissingKey(_) | ErrorKind::Other(_) => {
             let message = format!("{name} cannot have the key `{}`", entry.key);
-            let error = Diagnostic::error(codes::INVALID_VALUE, place, message).here("this key");
-            match what {
-                What::Other(reason) => error.note(reason.clone()),
+            let error = Diagnostic::error(codes::INVALID_VALUE, location, message).here("this key");
+            match kind {
+                ErrorKind::Other(reason) => error.note(reason.clone()),
                 _ => error,
             }
         }
     })
 }
 
-/// The known word that a given one was probably meant to be.
-pub(super) fn meant<'a>(given: &str, known: &[&'a str]) -> Option<&'a str> {
+/// Finds the known word that `actual` was probably meant to be: equal but for case and separators, else the most similar.
+pub(super) fn suggestion<'a>(actual: &str, known: &[&'a str]) -> Option<&'a str> {
     let same = |name: &str| name.replace(['-', ' '], "_").to_lowercase();
     known
         .iter()
-        .find(|name| same(name) == same(given))
+        .find(|name| same(name) == same(actual))
         .copied()
         .or_else(|| {
             known
                 .iter()
-                .map(|name| (strsim::jaro_winkler(given, name), *name))
+                .map(|name| (strsim::jaro_winkler(actual, name), *name))
                 .filter(|(score, _)| *score > 0.8)
                 .max_by(|a, b| a.0.total_cmp(&b.0))
                 .map(|(_, name)| name)
         })
 }
 
-fn near(error: Diagnostic, given: &str, known: &[&str]) -> Diagnostic {
-    match meant(given, known) {
+fn with_suggestion(error: Diagnostic, actual: &str, known: &[&str]) -> Diagnostic {
+    match suggestion(actual, known) {
         Some(name) => error.help(format!("did you mean `{name}`?")),
         None => error,
     }
@@ -255,7 +255,7 @@ fn list(names: &[&str]) -> String {
         .join(", ")
 }
 
-/// What a person calls a node: its key, or its number in the list that has a key.
+/// Names a node for a person: by its key, or by its number in the list that has one.
 fn name(tree: &Tree, node: NodeId) -> String {
     let Some(parent) = tree.get(node).and_then(|node| node.parent) else {
         return "the file".to_owned();
@@ -273,11 +273,11 @@ fn name(tree: &Tree, node: NodeId) -> String {
     }
 }
 
-/// What is said to stand there when nothing does.
+/// Describes an empty value.
 const EMPTY: &str = "empty";
 
-/// What stands there.
-fn given(tree: &Tree, node: NodeId) -> String {
+/// Describes the value of a node.
+fn describe_value(tree: &Tree, node: NodeId) -> String {
     let Some(node) = tree.get(node) else {
         return "nothing".to_owned();
     };
@@ -289,20 +289,20 @@ fn given(tree: &Tree, node: NodeId) -> String {
             if text.len() < scalar.text.len() {
                 text.push('…');
             }
-            match scalar.meaning() {
-                Meaning::Null if text.is_empty() => EMPTY.to_owned(),
-                Meaning::Text => format!("the text `{}`", text.escape_debug()),
-                Meaning::Unsigned(_) | Meaning::Signed(_) | Meaning::Float(_) => {
+            match scalar.value() {
+                ScalarValue::Null if text.is_empty() => EMPTY.to_owned(),
+                ScalarValue::Text => format!("the text `{}`", text.escape_debug()),
+                ScalarValue::Unsigned(_) | ScalarValue::Signed(_) | ScalarValue::Float(_) => {
                     format!("the number {text}")
                 }
-                Meaning::Bool(_) | Meaning::Null => format!("`{text}`"),
+                ScalarValue::Bool(_) | ScalarValue::Null => format!("`{text}`"),
             }
         }
     }
 }
 
-/// Serde's words for a type, in a writer's words.
-fn words(expected: &str) -> String {
+/// Translates serde's name of a type for the author of a spec.
+fn describe_type(expected: &str) -> String {
     let range = |low: i128, high: i128| format!("a whole number from {low} to {high}");
     match expected {
         "a boolean" => "`true` or `false`".to_owned(),
@@ -323,8 +323,8 @@ fn words(expected: &str) -> String {
     }
 }
 
-/// How the value would become what is expected.
-fn conversion(tree: &Tree, node: NodeId, expected: &str) -> Option<String> {
+/// Suggests how to write the value as the expected type.
+fn conversion_hint(tree: &Tree, node: NodeId, expected: &str) -> Option<String> {
     let node = tree.get(node)?;
     let Kind::Scalar(scalar) = &node.kind else {
         let Kind::Map { entries, .. } = &node.kind else {

@@ -1,19 +1,20 @@
-//! The files of a spec: their text, the place of everything in it, and its values.
+//! The files of a spec: their text, the span of every key and value, and deserialization with all errors.
 //!
-//! What YAML can do and a spec has no use for (aliases, tags, merge keys, duplicate keys, several
-//! documents) is refused with its place. [`Sources::parse`] then gives the types of
-//! [`crate::language`], or everything that stands in their way. [`Sources::compare`] has a second
-//! YAML reader read a file too, for `lint`.
+//! YAML that the language leaves out (aliases, tags, merge keys, duplicate keys, several documents) is
+//! refused at its span. [`Sources::parse`] then gives the types of the language, or every error of the
+//! file. [`Sources::cross_check`] reads a file with a second YAML reader, for `lint`.
 
 mod codes;
 mod cross_check;
 mod deserialize;
 mod deserialize_error;
+mod file_error;
 mod placeholder;
 mod reader;
 mod recover;
 mod scalar;
 mod scalar_resolution;
+mod source_file;
 mod sources;
 mod text;
 mod tree;
@@ -22,20 +23,21 @@ use std::ops::Range;
 
 pub(crate) use recover::Keys;
 pub(crate) use scalar::Scalar;
-pub use sources::{SourceFile, Sources};
+pub use source_file::SourceFile;
+pub use sources::Sources;
 pub(crate) use tree::{Entry, Kind, NodeId, Style, Tree};
 
-use crate::diagnostics::{Diagnostic, FileId, Place};
+use crate::diagnostics::{Diagnostic, FileId, Location};
 
-/// How many findings of one file are worth telling.
+/// Bounds the findings reported for one file.
 const MAX_FINDINGS: usize = 50;
 
-/// A place by the bytes of the file, for what is no node: the root with a byte range.
-fn bytes(file: FileId, span: Range<usize>) -> Place {
-    Place::value(file, "").within(span.start, span.end)
+/// Locates bytes of the file that are no node: the root, narrowed to a byte range.
+fn bytes(file: FileId, span: Range<usize>) -> Location {
+    Location::value(file, "").within(span.start, span.end)
 }
 
-/// Cuts a long list of findings, and says so.
+/// Cuts a long list of findings and notes on the last one that more were found.
 fn capped(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if found.len() > MAX_FINDINGS {
         found.truncate(MAX_FINDINGS);

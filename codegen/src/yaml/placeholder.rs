@@ -1,52 +1,52 @@
-//! A value of any type, to stand where a wrong or missing one would end the reading.
+//! A deserializer that makes a value of any type, in place of a wrong or missing one.
 
 use serde::de::{
     self, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
     VariantAccess, Visitor, value::StrDeserializer,
 };
 
-use super::deserialize_error::Fault;
+use super::deserialize_error::DeserializeError;
 
-/// How deep stand-ins nest before they give up.
+/// Bounds the nesting of placeholders: a recursive type would never end.
 const MAX_DEPTH: usize = 16;
 
-/// Gives whatever is asked for: `false`, 0, the text `string`, the first variant, empty collections.
+/// Gives the simplest value of each type: `false`, 0, the text `string`, the first variant, no items.
 ///
-/// What is built from it is thrown away: it only lets the reading go on to the next fault.
+/// The result is discarded: it only lets deserialization go on to the next error.
 #[derive(Clone, Copy)]
-pub(super) struct StandIn {
+pub(super) struct Placeholder {
     depth: usize,
 }
 
-impl StandIn {
+impl Placeholder {
     pub(super) fn new() -> Self {
         Self { depth: 0 }
     }
 
-    fn deeper(self) -> Result<Self, Fault> {
+    fn deeper(self) -> Result<Self, DeserializeError> {
         if self.depth < MAX_DEPTH {
             Ok(Self {
                 depth: self.depth + 1,
             })
         } else {
-            Err(de::Error::custom("nothing can stand in here"))
+            Err(de::Error::custom("no placeholder of this type"))
         }
     }
 }
 
-/// Methods that ignore what they are asked and give one thing.
-macro_rules! give {
+/// Declares methods that visit a fixed value.
+macro_rules! fixed {
     ($($method:ident => $visit:ident($value:expr)),* $(,)?) => {
-        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
             visitor.$visit($value)
         })*
     };
 }
 
-impl<'de> Deserializer<'de> for StandIn {
-    type Error = Fault;
+impl<'de> Deserializer<'de> for Placeholder {
+    type Error = DeserializeError;
 
-    give! {
+    fixed! {
         deserialize_any => visit_bool(false), deserialize_bool => visit_bool(false),
         deserialize_i8 => visit_i8(0), deserialize_i16 => visit_i16(0),
         deserialize_i32 => visit_i32(0), deserialize_i64 => visit_i64(0),
@@ -56,19 +56,22 @@ impl<'de> Deserializer<'de> for StandIn {
         deserialize_char => visit_char('x'), deserialize_str => visit_str("string"),
         deserialize_string => visit_str("string"), deserialize_identifier => visit_str("string"),
         deserialize_bytes => visit_bytes(&[]), deserialize_byte_buf => visit_bytes(&[]),
-        deserialize_seq => visit_seq(Repeat { item: StandIn::new(), left: 0 }),
-        deserialize_map => visit_map(Fields { of: StandIn::new(), left: [].iter() }),
+        deserialize_seq => visit_seq(Repeat { item: Placeholder::new(), left: 0 }),
+        deserialize_map => visit_map(Fields { of: Placeholder::new(), left: [].iter() }),
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         visitor.visit_none()
     }
 
-    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeserializeError> {
         visitor.visit_unit()
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, DeserializeError> {
         visitor.visit_unit()
     }
 
@@ -76,7 +79,7 @@ impl<'de> Deserializer<'de> for StandIn {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DeserializeError> {
         visitor.visit_unit()
     }
 
@@ -84,7 +87,7 @@ impl<'de> Deserializer<'de> for StandIn {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DeserializeError> {
         visitor.visit_newtype_struct(self.deeper()?)
     }
 
@@ -92,7 +95,7 @@ impl<'de> Deserializer<'de> for StandIn {
         self,
         length: usize,
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DeserializeError> {
         visitor.visit_seq(Repeat {
             item: self.deeper()?,
             left: length,
@@ -104,7 +107,7 @@ impl<'de> Deserializer<'de> for StandIn {
         _: &'static str,
         length: usize,
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DeserializeError> {
         self.deserialize_tuple(length, visitor)
     }
 
@@ -113,7 +116,7 @@ impl<'de> Deserializer<'de> for StandIn {
         _: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DeserializeError> {
         visitor.visit_map(Fields {
             of: self.deeper()?,
             left: fields.iter(),
@@ -125,7 +128,7 @@ impl<'de> Deserializer<'de> for StandIn {
         _: &'static str,
         variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DeserializeError> {
         let name = variants.first().copied().unwrap_or_default();
         visitor.visit_enum(Variant {
             of: self.deeper()?,
@@ -134,19 +137,19 @@ impl<'de> Deserializer<'de> for StandIn {
     }
 }
 
-/// The same item a number of times.
+/// Gives the same item a number of times.
 struct Repeat {
-    item: StandIn,
+    item: Placeholder,
     left: usize,
 }
 
 impl<'de> SeqAccess<'de> for Repeat {
-    type Error = Fault;
+    type Error = DeserializeError;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
-    ) -> Result<Option<S::Value>, Fault> {
+    ) -> Result<Option<S::Value>, DeserializeError> {
         let Some(left) = self.left.checked_sub(1) else {
             return Ok(None);
         };
@@ -155,59 +158,72 @@ impl<'de> SeqAccess<'de> for Repeat {
     }
 }
 
-/// A value for every field of a struct.
+/// Gives a value for every field of a struct.
 struct Fields {
-    of: StandIn,
+    of: Placeholder,
     left: std::slice::Iter<'static, &'static str>,
 }
 
 impl<'de> MapAccess<'de> for Fields {
-    type Error = Fault;
+    type Error = DeserializeError;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
-    ) -> Result<Option<S::Value>, Fault> {
+    ) -> Result<Option<S::Value>, DeserializeError> {
         let Some(&name) = self.left.next() else {
             return Ok(None);
         };
-        let name: StrDeserializer<'_, Fault> = name.into_deserializer();
+        let name: StrDeserializer<'_, DeserializeError> = name.into_deserializer();
         seed.deserialize(name).map(Some)
     }
 
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
+    fn next_value_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<S::Value, DeserializeError> {
         seed.deserialize(self.of)
     }
 }
 
-/// A variant of an enum.
+/// Gives one variant of an enum.
 struct Variant {
-    of: StandIn,
+    of: Placeholder,
     name: &'static str,
 }
 
 impl<'de> EnumAccess<'de> for Variant {
-    type Error = Fault;
-    type Variant = StandIn;
+    type Error = DeserializeError;
+    type Variant = Placeholder;
 
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, StandIn), Fault> {
-        let name: StrDeserializer<'_, Fault> = self.name.into_deserializer();
+    fn variant_seed<S: DeserializeSeed<'de>>(
+        self,
+        seed: S,
+    ) -> Result<(S::Value, Placeholder), DeserializeError> {
+        let name: StrDeserializer<'_, DeserializeError> = self.name.into_deserializer();
         Ok((seed.deserialize(name)?, self.of))
     }
 }
 
-impl<'de> VariantAccess<'de> for StandIn {
-    type Error = Fault;
+impl<'de> VariantAccess<'de> for Placeholder {
+    type Error = DeserializeError;
 
-    fn unit_variant(self) -> Result<(), Fault> {
+    fn unit_variant(self) -> Result<(), DeserializeError> {
         Ok(())
     }
 
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Fault> {
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(
+        self,
+        seed: S,
+    ) -> Result<S::Value, DeserializeError> {
         seed.deserialize(self)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Fault> {
+    fn tuple_variant<V: Visitor<'de>>(
+        self,
+        length: usize,
+        visitor: V,
+    ) -> Result<V::Value, DeserializeError> {
         self.deserialize_tuple(length, visitor)
     }
 
@@ -215,7 +231,7 @@ impl<'de> VariantAccess<'de> for StandIn {
         self,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, DeserializeError> {
         self.deserialize_struct("", fields, visitor)
     }
 }

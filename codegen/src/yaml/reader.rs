@@ -1,5 +1,5 @@
-//! From YAML text to the tree: one pass over the reader's events, which shows everything that the
-//! language leaves out of YAML together with its place.
+//! Builds the tree from YAML text in one pass over the parser's events, and reports every construct that
+//! the language leaves out of YAML.
 
 use std::{collections::HashSet, ops::Range};
 
@@ -7,21 +7,21 @@ use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Tag};
 
 use super::{
     codes,
-    scalar_resolution::{TooLarge, meaning},
+    scalar_resolution::{TooLarge, resolve},
     text::{CharOffsets, Lines},
     tree::{Form, Key, NodeId, Style, Tree},
 };
-use crate::diagnostics::{Diagnostic, FileId, Place};
+use crate::diagnostics::{Diagnostic, FileId, Location};
 
-/// How deep collections may nest.
+/// Bounds the nesting of collections.
 const MAX_DEPTH: usize = 64;
-/// From how many keys on a mapping's keys are indexed.
+/// Perf: mappings with more keys get a set of them; few keys are searched one by one.
 const MANY_KEYS: usize = 32;
-/// How many values a file may hold.
+/// Bounds the values of a file.
 const MAX_NODES: usize = 500_000;
 
-/// Reads a text. The tree holds what could be read, also when there are findings. The lines are wanted
-/// only for these.
+/// Reads a text. With findings too, the tree holds everything that could be read. `lines` is called only
+/// for findings.
 pub(super) fn read(
     file: FileId,
     text: &str,
@@ -33,13 +33,13 @@ pub(super) fn read(
         text,
         lines,
         offsets: CharOffsets::new(text),
-        tree: Tree::with_room(text),
+        tree: Tree::with_capacity_for(text),
         open: Vec::new(),
         documents: 0,
         found: Vec::new(),
     };
     for event in Parser::new_from_str(text) {
-        let goes_on = match event {
+        let proceed = match event {
             Ok((event, span)) => {
                 let span =
                     reader.offsets.byte(span.start.index())..reader.offsets.byte(span.end.index());
@@ -50,7 +50,7 @@ pub(super) fn read(
                 false
             }
         };
-        if !goes_on || reader.found.len() >= limit {
+        if !proceed || reader.found.len() >= limit {
             break;
         }
     }
@@ -79,31 +79,31 @@ struct Reader<'a> {
 /// A collection that is not closed yet.
 struct Open {
     node: NodeId,
-    /// For a mapping: what its next event is.
-    turn: Option<Turn>,
-    /// For a mapping with many keys: all of them. Of few, a look at the entries is quicker.
+    /// For a mapping: what its next event must be.
+    expects: Option<Expects>,
+    /// For a mapping with many keys: all of them.
     seen: HashSet<Box<str>>,
 }
 
 impl Open {
-    fn waits_for_key(&self) -> bool {
-        matches!(self.turn, Some(Turn::Key))
+    fn expects_key(&self) -> bool {
+        matches!(self.expects, Some(Expects::Key))
     }
 }
 
-/// What a mapping waits for.
-enum Turn {
+/// The next event of a mapping.
+enum Expects {
     Key,
-    /// The value of a key; of a key that is no text or is there already, the value is dropped.
+    /// The value of a key; `None` drops the value of a refused key.
     Value(Option<Key>),
 }
 
 impl Reader<'_> {
-    fn at(&self, span: Range<usize>) -> Place {
+    fn at(&self, span: Range<usize>) -> Location {
         super::bytes(self.file, span)
     }
 
-    fn say(
+    fn diagnose(
         &mut self,
         code: &'static str,
         span: Range<usize>,
@@ -111,21 +111,21 @@ impl Reader<'_> {
         here: &str,
         help: &str,
     ) {
-        let place = self.at(span);
+        let location = self.at(span);
         self.found.push(
-            Diagnostic::error(code, place, message)
+            Diagnostic::error(code, location, message)
                 .here(here)
                 .help(help),
         );
     }
 
-    /// Takes one event; false when it makes no sense to go on.
+    /// Takes one event. Returns whether reading goes on.
     fn event(&mut self, event: Event<'_>, span: Range<usize>) -> bool {
         match event {
             Event::DocumentStart(_) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    self.say(
+                    self.diagnose(
                         codes::SECOND_DOCUMENT,
                         span,
                         "the file holds more than one YAML document",
@@ -137,7 +137,7 @@ impl Reader<'_> {
                 true
             }
             Event::Alias(_) => {
-                self.say(
+                self.diagnose(
                     codes::ALIAS,
                     span.clone(),
                     "YAML aliases are not part of the language",
@@ -171,7 +171,7 @@ impl Reader<'_> {
                     .text
                     .get(span.start..)
                     .is_some_and(|rest| rest.starts_with('{'));
-                self.open(span, Form::Map { flow }, Some(Turn::Key))
+                self.open(span, Form::Map { flow }, Some(Expects::Key))
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.close(span.end);
@@ -181,7 +181,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Refuses anchors and tags. Gives the span without them.
+    /// Reports anchors and tags. Returns the span without them.
     fn properties(&mut self, span: Range<usize>, anchor: usize, tag: Option<&Tag>) -> Range<usize> {
         let mut rest = span;
         if anchor == 0 && tag.is_none() {
@@ -195,7 +195,7 @@ impl Reader<'_> {
             let after = text.get(length..).unwrap_or_default();
             let property = rest.start..rest.start + length;
             if anchor > 0 && text.starts_with('&') {
-                self.say(
+                self.diagnose(
                     codes::ALIAS,
                     property,
                     "YAML anchors are not part of the language",
@@ -203,7 +203,7 @@ impl Reader<'_> {
                     "remove it, and write the value out wherever it is wanted",
                 );
             } else if tag.is_some() && text.starts_with('!') {
-                self.say(
+                self.diagnose(
                     codes::TAG,
                     property,
                     "YAML tags are not part of the language",
@@ -218,15 +218,15 @@ impl Reader<'_> {
         rest
     }
 
-    /// Takes a scalar at the place that is next.
+    /// Takes a scalar as a key or as a value.
     fn value(&mut self, span: Range<usize>, text: &str, style: Style) -> bool {
         let span = self.trimmed(span, text, style);
-        if self.open.last().is_some_and(Open::waits_for_key) {
+        if self.open.last().is_some_and(Open::expects_key) {
             self.key(span, text, style);
             return true;
         }
-        if style == Style::Plain && meaning(text) == Err(TooLarge) {
-            self.say(
+        if style == Style::Plain && resolve(text) == Err(TooLarge) {
+            self.diagnose(
                 codes::NUMBER_TOO_LARGE,
                 span.clone(),
                 &format!("the number {text} needs more than 64 bits"),
@@ -237,11 +237,11 @@ impl Reader<'_> {
         self.add(span, Form::Scalar(style), text).is_some()
     }
 
-    /// Adds a value to the collection that is open.
+    /// Adds a value to the innermost open collection.
     fn add(&mut self, span: Range<usize>, form: Form, text: &str) -> Option<NodeId> {
         if self.tree.len() >= MAX_NODES {
             let message = format!("the file holds more than {MAX_NODES} values");
-            self.say(
+            self.diagnose(
                 codes::TOO_MANY_NODES,
                 span,
                 &message,
@@ -253,13 +253,13 @@ impl Reader<'_> {
         let open = self.open.last_mut();
         let parent = open.as_ref().map(|open| open.node);
         let mut key = None;
-        if let Some(turn) = open.and_then(|open| open.turn.as_mut()) {
-            *turn = match *turn {
-                // It is a key itself, and no text.
-                Turn::Key => Turn::Value(None),
-                Turn::Value(its) => {
+        if let Some(expects) = open.and_then(|open| open.expects.as_mut()) {
+            *expects = match *expects {
+                // A collection as a key, which is refused.
+                Expects::Key => Expects::Value(None),
+                Expects::Value(its) => {
                     key = its;
-                    Turn::Key
+                    Expects::Key
                 }
             };
         }
@@ -284,8 +284,8 @@ impl Reader<'_> {
         };
         let first = first.map(|first| first.key_span);
         if key == "<<" && style == Style::Plain {
-            open.turn = Some(Turn::Value(None));
-            self.say(
+            open.expects = Some(Expects::Value(None));
+            self.diagnose(
                 codes::MERGE_KEY,
                 span,
                 "the merge key `<<` is not part of the language",
@@ -293,7 +293,7 @@ impl Reader<'_> {
                 "write the merged keys out",
             );
         } else if let Some(first) = first {
-            open.turn = Some(Turn::Value(None));
+            open.expects = Some(Expects::Value(None));
             let message = format!("the key `{key}` is given twice");
             let diagnostic = Diagnostic::error(codes::DUPLICATE_KEY, self.at(span), message)
                 .here("given again here")
@@ -304,15 +304,15 @@ impl Reader<'_> {
             if !open.seen.is_empty() {
                 open.seen.insert(key.into());
             }
-            open.turn = Some(Turn::Value(Some(self.tree.key(span, key))));
+            open.expects = Some(Expects::Value(Some(self.tree.key(span, key))));
         }
     }
 
     /// Opens a collection.
-    fn open(&mut self, span: Range<usize>, form: Form, turn: Option<Turn>) -> bool {
+    fn open(&mut self, span: Range<usize>, form: Form, expects: Option<Expects>) -> bool {
         if self.open.len() >= MAX_DEPTH {
             let message = format!("collections nest more than {MAX_DEPTH} deep");
-            self.say(
+            self.diagnose(
                 codes::TOO_DEEP,
                 span,
                 &message,
@@ -321,8 +321,8 @@ impl Reader<'_> {
             );
             return false;
         }
-        if self.open.last().is_some_and(Open::waits_for_key) {
-            self.say(
+        if self.open.last().is_some_and(Open::expects_key) {
+            self.diagnose(
                 codes::KEY_NOT_SCALAR,
                 span.clone(),
                 "a key must be text",
@@ -335,7 +335,7 @@ impl Reader<'_> {
         };
         self.open.push(Open {
             node,
-            turn,
+            expects,
             seen: HashSet::new(),
         });
         true
@@ -353,7 +353,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Closes what a broken text left open.
+    /// Closes the collections that a syntax error left open.
     fn close_all(&mut self) {
         while let Some(open) = self.open.last() {
             let end = self.tree.get(open.node).map_or(0, |node| node.span.end);
@@ -361,7 +361,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A span without the line ends behind it, and none at all where there is no text.
+    /// Trims line ends from a span; an empty plain scalar has an empty span.
     fn trimmed(&self, span: Range<usize>, scalar: &str, style: Style) -> Range<usize> {
         if style == Style::Plain && scalar.is_empty() {
             return span.start..span.start;
@@ -372,7 +372,7 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
-    /// Says what broke the text.
+    /// Reports a syntax error.
     fn syntax_error(&mut self, error: &ScanError) {
         let at = self.offsets.byte(error.marker().index());
         let diagnostic = syntax(self.file, self.text, &(self.lines)(), at, error.info());
@@ -380,7 +380,7 @@ impl Reader<'_> {
     }
 }
 
-/// What broke the text at a byte.
+/// Describes a syntax error at a byte, with a hint where its cause can be guessed.
 pub(super) fn syntax(file: FileId, text: &str, lines: &Lines, at: usize, info: &str) -> Diagnostic {
     if let Some(tab) = tab_near(text, lines, at, info) {
         return Diagnostic::error(
@@ -403,8 +403,8 @@ pub(super) fn syntax(file: FileId, text: &str, lines: &Lines, at: usize, info: &
         .here("an alias")
         .help("write the value out here; to begin a text with `*`, put it in quotes");
     }
-    let place = super::bytes(file, character(text, at));
-    let error = Diagnostic::error(codes::SYNTAX, place, format!("this is not YAML: {info}"))
+    let location = super::bytes(file, character(text, at));
+    let error = Diagnostic::error(codes::SYNTAX, location, format!("this is not YAML: {info}"))
         .here("reading stopped here");
     let hints = [
         (
@@ -436,7 +436,7 @@ pub(super) fn syntax(file: FileId, text: &str, lines: &Lines, at: usize, info: &
     }
 }
 
-/// The tab that the reader stumbled over, if it was one.
+/// Finds the tab that caused a syntax error, if one did.
 fn tab_near(text: &str, lines: &Lines, at: usize, info: &str) -> Option<Range<usize>> {
     let run = |start: usize| {
         let rest = text.get(start..).unwrap_or_default();
@@ -459,7 +459,7 @@ fn tab_near(text: &str, lines: &Lines, at: usize, info: &str) -> Option<Range<us
         .or_else(|| info.contains("tab").then(|| indent(line + 1)).flatten())
 }
 
-/// The bytes of the character at a byte; none at the end of a line.
+/// The byte range of the character at a byte; empty at the end of a line.
 fn character(text: &str, at: usize) -> Range<usize> {
     let c = text
         .get(at..)
@@ -468,7 +468,7 @@ fn character(text: &str, at: usize) -> Range<usize> {
     at..at + c.map_or(0, char::len_utf8)
 }
 
-/// The bytes of the word at a byte.
+/// The byte range of the word at a byte.
 pub(super) fn word(text: &str, at: usize) -> Range<usize> {
     let rest = text.get(at..).unwrap_or_default();
     at..at

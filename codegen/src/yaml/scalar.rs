@@ -1,12 +1,12 @@
-//! The scalars of a file, as they are written.
+//! The scalars of a file as they are written, for lints.
 
-use crate::diagnostics::{Part, Place};
+use crate::diagnostics::{Location, Part};
 
-/// A key, or a value that is no collection.
+/// A key, or a value that is neither a list nor a mapping.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Scalar<'a> {
-    /// Where it stands.
-    pub(crate) place: Place,
+    /// Its location.
+    pub(crate) location: Location,
     /// Its text, after quotes, escapes and folding.
     pub(crate) text: &'a str,
     /// Whether it is written without quotes.
@@ -16,6 +16,6 @@ pub(crate) struct Scalar<'a> {
 impl Scalar<'_> {
     /// Whether it is a key.
     pub(crate) fn is_key(&self) -> bool {
-        self.place.part == Part::Key
+        self.location.part == Part::Key
     }
 }

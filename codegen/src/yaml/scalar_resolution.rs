@@ -1,58 +1,58 @@
-//! What a plain scalar stands for: nothing, a truth value, a number, or its text.
+//! Resolves plain scalars to null, a boolean, a number or text.
 //!
 //! The rules are those of serde_yaml, which are YAML 1.2's with `0b` and with any Rust float. So
-//! `no`, `on`, `1_000` and `0755` are texts.
+//! `no`, `on`, `1_000` and `0755` are text.
 
-use super::tree::Meaning;
+use super::tree::ScalarValue;
 
-/// A whole number that needs more than 64 bits: JSON readers do not agree on those either.
+/// An integer of more than 64 bits. JSON readers do not agree on those either.
 #[derive(Debug, PartialEq)]
 pub(super) struct TooLarge;
 
-/// The meaning of a scalar without quotes.
-pub(super) fn meaning(plain: &str) -> Result<Meaning, TooLarge> {
+/// Resolves a scalar without quotes.
+pub(super) fn resolve(plain: &str) -> Result<ScalarValue, TooLarge> {
     let Some(first) = plain.bytes().next() else {
-        return Ok(Meaning::Null);
+        return Ok(ScalarValue::Null);
     };
     Ok(match (first, plain) {
-        (b'n' | b'N', "null" | "Null" | "NULL") | (b'~', "~") => Meaning::Null,
-        (b't' | b'T', "true" | "True" | "TRUE") => Meaning::Bool(true),
-        (b'f' | b'F', "false" | "False" | "FALSE") => Meaning::Bool(false),
+        (b'n' | b'N', "null" | "Null" | "NULL") | (b'~', "~") => ScalarValue::Null,
+        (b't' | b'T', "true" | "True" | "TRUE") => ScalarValue::Bool(true),
+        (b'f' | b'F', "false" | "False" | "FALSE") => ScalarValue::Bool(false),
         (b'0'..=b'9' | b'+' | b'-' | b'.', _) => return number(plain),
-        _ => Meaning::Text,
+        _ => ScalarValue::Text,
     })
 }
 
-fn number(plain: &str) -> Result<Meaning, TooLarge> {
+fn number(plain: &str) -> Result<ScalarValue, TooLarge> {
     let (negative, digits) = match plain.as_bytes() {
         [b'-', ..] => (true, &plain[1..]),
         [b'+', ..] => (false, &plain[1..]),
         _ => (false, plain),
     };
     if digits.starts_with(['+', '-']) || leading_zero(digits) {
-        return Ok(Meaning::Text);
+        return Ok(ScalarValue::Text);
     }
-    if let Some(whole) = whole(digits) {
-        return match (negative, whole.map_err(|_| TooLarge)?) {
-            (false, number) => Ok(Meaning::Unsigned(number)),
-            (true, 0) => Ok(Meaning::Unsigned(0)),
+    if let Some(integer) = integer(digits) {
+        return match (negative, integer.map_err(|_| TooLarge)?) {
+            (false, number) => Ok(ScalarValue::Unsigned(number)),
+            (true, 0) => Ok(ScalarValue::Unsigned(0)),
             (true, number) => match 0i64.checked_sub_unsigned(number) {
-                Some(number) => Ok(Meaning::Signed(number)),
+                Some(number) => Ok(ScalarValue::Signed(number)),
                 None => Err(TooLarge),
             },
         };
     }
-    Ok(float(plain, digits).map_or(Meaning::Text, Meaning::Float))
+    Ok(float(plain, digits).map_or(ScalarValue::Text, ScalarValue::Float))
 }
 
-/// `0755`: not a number in YAML 1.2.
+/// Whether it is of the kind `0755`, which YAML 1.2 reads as text.
 fn leading_zero(digits: &str) -> bool {
     let digits = digits.as_bytes();
     digits.len() > 1 && digits[0] == b'0' && digits.iter().all(u8::is_ascii_digit)
 }
 
-/// A number without fraction and exponent, if it is written as one.
-fn whole(digits: &str) -> Option<Result<u64, std::num::ParseIntError>> {
+/// Parses a number without fraction and exponent, if it is written as one.
+fn integer(digits: &str) -> Option<Result<u64, std::num::ParseIntError>> {
     let (digits, radix) = match digits.get(..2) {
         Some("0x") => (&digits[2..], 16),
         Some("0o") => (&digits[2..], 8),
@@ -71,7 +71,7 @@ fn float(plain: &str, digits: &str) -> Option<f64> {
         _ => {}
     }
     let unsigned = plain.strip_prefix('+').unwrap_or(plain);
-    // `inf`, `nan` and `1e999` are none to YAML.
+    // YAML reads `inf`, `nan` and `1e999` as text.
     unsigned
         .parse()
         .ok()
@@ -84,16 +84,16 @@ mod tests {
 
     use super::*;
 
-    /// What serde_yaml makes of a scalar without quotes.
-    fn second(plain: &str) -> Result<Meaning, TooLarge> {
+    /// Resolves a scalar as serde_yaml does.
+    fn resolve_by_serde_yaml(plain: &str) -> Result<ScalarValue, TooLarge> {
         Ok(match serde_yaml::from_str::<Value>(plain) {
-            Ok(Value::Null) => Meaning::Null,
-            Ok(Value::Bool(value)) => Meaning::Bool(value),
-            Ok(Value::String(_)) => Meaning::Text,
+            Ok(Value::Null) => ScalarValue::Null,
+            Ok(Value::Bool(value)) => ScalarValue::Bool(value),
+            Ok(Value::String(_)) => ScalarValue::Text,
             Ok(Value::Number(number)) => match (number.as_u64(), number.as_i64()) {
-                (Some(number), _) => Meaning::Unsigned(number),
-                (None, Some(number)) => Meaning::Signed(number),
-                (None, None) => Meaning::Float(number.as_f64().unwrap()),
+                (Some(number), _) => ScalarValue::Unsigned(number),
+                (None, Some(number)) => ScalarValue::Signed(number),
+                (None, None) => ScalarValue::Float(number.as_f64().unwrap()),
             },
             Ok(other) => panic!("{plain}: {other:?}"),
             Err(error) => {
@@ -104,13 +104,13 @@ mod tests {
     }
 
     fn agree(plain: &str) {
-        let (own, second) = (meaning(plain), second(plain));
+        let (own, other) = (resolve(plain), resolve_by_serde_yaml(plain));
         // NaN is not equal to itself.
-        assert_eq!(format!("{own:?}"), format!("{second:?}"), "{plain}");
+        assert_eq!(format!("{own:?}"), format!("{other:?}"), "{plain}");
     }
 
     #[test]
-    fn as_the_second_reader_says() {
+    fn agrees_with_serde_yaml() {
         for plain in [
             "~",
             "null",
@@ -195,11 +195,11 @@ mod tests {
         }
     }
 
-    /// Only that is refused which 128 bits cannot hold either: serde_yaml makes it a rounded float.
+    /// An integer beyond 128 bits is refused too, which serde_yaml rounds to a float.
     #[test]
     fn no_whole_number_is_rounded() {
-        assert_eq!(meaning(&"9".repeat(60)), Err(TooLarge));
-        assert_eq!(meaning(&format!("-{}", "9".repeat(60))), Err(TooLarge));
+        assert_eq!(resolve(&"9".repeat(60)), Err(TooLarge));
+        assert_eq!(resolve(&format!("-{}", "9".repeat(60))), Err(TooLarge));
     }
 
     /// Every scalar of up to four characters out of those that numbers are made of.

@@ -1,10 +1,10 @@
-//! From bytes to text: encoding, characters that no spec may hold, and where lines begin.
+//! Decodes bytes to text, finds disallowed characters, and indexes lines.
 
 use std::ops::Range;
 
-/// Bytes that are not UTF-8, and what can be shown of them.
+/// Bytes that are not UTF-8.
 pub(super) struct NotUtf8 {
-    /// The text with replacement characters: what a report can quote.
+    /// The text with replacement characters, for snippets.
     pub(super) lossy: String,
     /// Byte offset of the first wrong byte, in the file as it is and in `lossy` alike.
     pub(super) at: usize,
@@ -14,7 +14,7 @@ pub(super) struct NotUtf8 {
     pub(super) utf16: bool,
 }
 
-/// Reads UTF-8, without a byte order mark at its start.
+/// Decodes UTF-8 and strips a byte order mark.
 pub(super) fn decode(mut bytes: Vec<u8>) -> Result<String, NotUtf8> {
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         bytes.drain(..3);
@@ -31,11 +31,11 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> Result<String, NotUtf8> {
     })
 }
 
-/// Where characters stand that a spec may not hold as they are: control characters, line ends that
-/// only some YAML readers know, and those that turn the direction of the text around them.
+/// Finds disallowed characters: control characters, line ends that only some YAML readers know, and
+/// characters that change the direction of the text around them.
 pub(super) fn control_characters(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     let next = |at: usize| text.as_bytes().get(at + 1);
-    // Most bytes cannot begin such a character: only what can is decoded.
+    // Perf: decodes only at bytes that can begin such a character.
     let suspects = text.bytes().enumerate().filter(|&(_, byte)| match byte {
         b'\t' | b'\n' => false,
         ..0x20 | 0x7F => true,
@@ -52,7 +52,7 @@ pub(super) fn control_characters(text: &str) -> impl Iterator<Item = (usize, cha
     })
 }
 
-/// Where each line begins; for reports, so not made before there is one.
+/// Byte offsets of the beginnings of lines. Built for the first report only.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lines(Vec<usize>);
 
@@ -102,9 +102,9 @@ impl Lines {
     }
 }
 
-/// From the reader's count of characters to bytes.
+/// Converts the reader's character offsets to byte offsets.
 pub(super) struct CharOffsets {
-    /// Byte of each character; `None` when every character is one byte.
+    /// Byte offset of each character; `None` for ASCII, where they are equal.
     bytes: Option<Vec<usize>>,
     len: usize,
 }

@@ -1,38 +1,38 @@
-//! The tree of a YAML file, with the place of every key and value.
+//! The tree of a YAML file, with the span of every key and value.
 //!
-//! It is two pieces of memory, whatever the file holds: the values in the order of the file, so that what
-//! stands in a collection follows it, and their texts. Who asks for a value gets a view of it.
+//! Perf: an arena of two allocations, nodes in the order of the file and their texts, so that a tree costs
+//! about as much as its text. [`Tree::get`] gives a view of a node.
 
 use std::ops::Range;
 
-use super::scalar_resolution::meaning;
+use super::scalar_resolution::resolve;
 
-/// The number of a node in its [`Tree`].
+/// The index of a node in its [`Tree`].
 pub(crate) type NodeId = usize;
 
 /// A YAML document.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tree {
     nodes: Vec<Stored>,
-    /// The texts of keys and scalars, one behind the other.
+    /// The texts of keys and scalars, concatenated.
     texts: String,
 }
 
-/// A value.
+/// A view of a node.
 #[derive(Clone, Debug)]
 pub(crate) struct Node<'a> {
-    /// Its bytes in the file.
+    /// Byte range in the file.
     pub(crate) span: Range<usize>,
-    /// The collection it stands in; none for the root.
+    /// The collection that holds it; none for the root.
     pub(crate) parent: Option<NodeId>,
-    /// What it is.
+    /// Scalar, list or mapping.
     pub(crate) kind: Kind<'a>,
 }
 
-/// What a value is.
+/// The kind of a node, with its content.
 #[derive(Clone, Debug)]
 pub(crate) enum Kind<'a> {
-    /// Text, or what plain text stands for.
+    /// Text, a number, a boolean or null.
     Scalar(Scalar<'a>),
     /// A list.
     List { items: Items<'a>, flow: bool },
@@ -41,7 +41,7 @@ pub(crate) enum Kind<'a> {
 }
 
 impl Kind<'_> {
-    /// Whether it is a collection without brackets.
+    /// Whether it is a collection in block style.
     pub(crate) fn is_block(&self) -> bool {
         matches!(
             self,
@@ -60,12 +60,12 @@ pub(crate) struct Scalar<'a> {
 }
 
 impl Scalar<'_> {
-    /// What it stands for.
-    pub(crate) fn meaning(self) -> Meaning {
+    /// Its resolved value.
+    pub(crate) fn value(self) -> ScalarValue {
         match self.style {
-            // A number that is too large has been told of.
-            Style::Plain => meaning(self.text).unwrap_or(Meaning::Text),
-            Style::Quoted | Style::Literal | Style::Folded => Meaning::Text,
+            // A number that is too large has a finding already (`E0018`).
+            Style::Plain => resolve(self.text).unwrap_or(ScalarValue::Text),
+            Style::Quoted | Style::Literal | Style::Folded => ScalarValue::Text,
         }
     }
 }
@@ -83,18 +83,18 @@ pub(crate) enum Style {
     Folded,
 }
 
-/// What a scalar stands for.
+/// The resolved value of a scalar.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Meaning {
+pub(crate) enum ScalarValue {
     /// Its text.
     Text,
-    /// Nothing: `null`, `~` or no text at all.
+    /// `null`, `~` or no text at all.
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number above -1.
+    /// An integer of 0 or more.
     Unsigned(u64),
-    /// A number below 0.
+    /// A negative integer.
     Signed(i64),
     /// A number with a fraction or an exponent.
     Float(f64),
@@ -105,13 +105,13 @@ pub(crate) enum Meaning {
 pub(crate) struct Entry<'a> {
     /// The key's text.
     pub(crate) key: &'a str,
-    /// The key's bytes in the file.
+    /// The key's byte range in the file.
     pub(crate) key_span: Range<usize>,
     /// The value.
     pub(crate) value: NodeId,
 }
 
-/// The values of a list.
+/// Iterates over the items of a list.
 #[derive(Clone, Debug)]
 pub(crate) struct Items<'a> {
     tree: &'a Tree,
@@ -136,7 +136,7 @@ impl Iterator for Items<'_> {
 
 impl ExactSizeIterator for Items<'_> {}
 
-/// The keys of a mapping and their values.
+/// Iterates over the entries of a mapping.
 #[derive(Clone, Debug)]
 pub(crate) struct Entries<'a>(Items<'a>);
 
@@ -149,7 +149,7 @@ impl<'a> Iterator for Entries<'a> {
             let value = self.0.next;
             let node = self.0.tree.nodes.get(value)?;
             self.0.next = node.end as usize;
-            // The value of a key that was refused is there, but in no mapping.
+            // The value of a refused key is in the tree, but in no mapping.
             if let Some(key) = node.key {
                 return Some(Entry {
                     key: self.0.tree.text(key.text),
@@ -167,40 +167,40 @@ impl<'a> Iterator for Entries<'a> {
 
 impl ExactSizeIterator for Entries<'_> {}
 
-/// Where a pointer leads.
+/// The result of following a pointer.
 pub(crate) struct Found {
-    /// The deepest node on the way.
+    /// The deepest node that was reached.
     pub(crate) node: NodeId,
-    /// Its key's bytes; none for the root and in lists.
+    /// Its key's byte range; none for the root and in lists.
     pub(crate) key: Option<Range<usize>>,
-    /// Whether it is the node that was asked for, and not one above it.
+    /// Whether the whole pointer was followed.
     pub(crate) exact: bool,
 }
 
-/// A value as it is kept.
+/// A node in the arena.
 #[derive(Clone, Debug)]
 struct Stored {
     span: Span,
-    /// Of a scalar: where its text stands among the texts.
+    /// Of a scalar: the range of its text in [`Tree::texts`].
     text: Span,
-    /// In a mapping: its key, if that was not refused.
+    /// In a mapping: its key, unless that was refused.
     key: Option<Key>,
     parent: Option<u32>,
-    /// The node behind the last that stands in it.
+    /// The index behind its last descendant.
     end: u32,
-    /// How many stand in it, not counting those deeper down.
+    /// The number of direct children.
     children: u32,
     form: Form,
 }
 
-/// A key as it is kept.
+/// A key in the arena.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Key {
     text: Span,
     span: Span,
 }
 
-/// What a value is, without its content.
+/// The kind of a node, without its content.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Form {
     Scalar(Style),
@@ -208,7 +208,7 @@ pub(super) enum Form {
     Map { flow: bool },
 }
 
-/// A part of a file or of the texts. Files are far smaller than 4 GiB.
+/// A byte range of the file or of the texts. Invariant: files are smaller than 4 GiB (`E0003`).
 #[derive(Clone, Copy, Debug)]
 struct Span {
     start: u32,
@@ -232,36 +232,36 @@ fn narrow(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// Of a spec's text, more or less.
+/// Perf: the average in spec files, for the first allocation.
 const BYTES_A_VALUE: usize = 10;
 
 impl Tree {
     pub(crate) const ROOT: NodeId = 0;
 
-    /// No values yet, and room for about as many as a text has.
-    pub(super) fn with_room(text: &str) -> Self {
+    /// An empty tree with capacity for about the nodes of a text.
+    pub(super) fn with_capacity_for(text: &str) -> Self {
         Self {
             nodes: Vec::with_capacity(text.len() / BYTES_A_VALUE),
             texts: String::with_capacity(text.len()),
         }
     }
 
-    /// Keeps a text.
-    fn keep(&mut self, text: &str) -> Span {
+    /// Stores a text.
+    fn push_text(&mut self, text: &str) -> Span {
         let start = self.texts.len();
         self.texts.push_str(text);
         Span::new(start..self.texts.len())
     }
 
-    /// Keeps a key, for the value that comes next.
+    /// Stores a key for the value that is added next.
     pub(super) fn key(&mut self, span: Range<usize>, text: &str) -> Key {
         Key {
-            text: self.keep(text),
+            text: self.push_text(text),
             span: Span::new(span),
         }
     }
 
-    /// Adds a value behind all others, and so into its parent; into a mapping only if it has a key.
+    /// Appends a value to its parent; to a mapping only if it has a key.
     pub(super) fn add(
         &mut self,
         parent: Option<NodeId>,
@@ -276,7 +276,7 @@ impl Tree {
         {
             parent.children += 1;
         }
-        let text = self.keep(text);
+        let text = self.push_text(text);
         self.nodes.push(Stored {
             span: Span::new(span),
             text,
@@ -289,7 +289,7 @@ impl Tree {
         id
     }
 
-    /// Ends a collection: nothing that is added now stands in it.
+    /// Ends a collection.
     pub(super) fn close(&mut self, collection: NodeId, end: usize) {
         let behind = narrow(self.nodes.len());
         if let Some(node) = self.nodes.get_mut(collection) {
@@ -330,7 +330,7 @@ impl Tree {
         })
     }
 
-    /// The entries of a mapping; none of anything else.
+    /// The entries, if the node is a mapping.
     pub(crate) fn entries_of(&self, node: NodeId) -> Option<Entries<'_>> {
         match self.get(node)?.kind {
             Kind::Map { entries, .. } => Some(entries),
@@ -384,7 +384,7 @@ impl Tree {
             node = parent;
         }
         steps.iter().rev().fold(String::new(), |pointer, step| {
-            crate::diagnostics::push(&pointer, step)
+            crate::json_pointer::push(&pointer, step)
         })
     }
 
@@ -407,7 +407,7 @@ impl Tree {
     }
 
     /// All nodes with their pointers, and their keys where they have one, in the order of the file.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = Placed<'_>> {
+    pub(crate) fn entries(&self) -> impl Iterator<Item = TreeItem<'_>> {
         let mut open = vec![(Self::ROOT, String::new(), None)];
         std::iter::from_fn(move || {
             let (id, pointer, key) = open.pop()?;
@@ -415,17 +415,17 @@ impl Tree {
             let above = open.len();
             match node.kind.clone() {
                 Kind::Map { entries, .. } => open.extend(entries.map(|entry| {
-                    let below = crate::diagnostics::push(&pointer, entry.key);
+                    let below = crate::json_pointer::push(&pointer, entry.key);
                     (entry.value, below, Some((entry.key, entry.key_span)))
                 })),
                 Kind::List { items, .. } => open.extend(
                     items
                         .enumerate()
-                        .map(|(at, item)| (item, crate::diagnostics::push(&pointer, at), None)),
+                        .map(|(at, item)| (item, crate::json_pointer::push(&pointer, at), None)),
                 ),
                 Kind::Scalar(_) => {}
             }
-            // The last is taken first.
+            // The stack is popped from its end.
             if let Some(below) = open.get_mut(above..) {
                 below.reverse();
             }
@@ -434,5 +434,5 @@ impl Tree {
     }
 }
 
-/// A node, its pointer, and its key's text and bytes.
-pub(crate) type Placed<'a> = (String, Node<'a>, Option<(&'a str, Range<usize>)>);
+/// A pointer, its node, and the text and byte range of the node's key.
+pub(crate) type TreeItem<'a> = (String, Node<'a>, Option<(&'a str, Range<usize>)>);

@@ -85,7 +85,7 @@ fn the_commented_parts_are_a_spec() {
         .diagnostics
         .iter()
         .filter(|found| {
-            let file = found.labels[0].place.file;
+            let file = found.labels[0].location.file;
             loaded.sources.get(file).path.ends_with("ban_user.yaml")
         })
         .map(|found| (found.code, &found.message))

@@ -1,25 +1,22 @@
 //! GitHub Actions workflow commands: `::error file=…,line=…::message`.
 
-use super::{explain, place::Region};
-use crate::{
-    diagnostics::{Diagnostic, Severity},
-    yaml::Sources,
-};
+use super::{explain, region::Region};
+use crate::diagnostics::{Diagnostic, Files, Severity};
 
-pub(super) fn render(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
+pub(super) fn render(files: &dyn Files, diagnostics: &[Diagnostic]) -> String {
     diagnostics
         .iter()
-        .map(|diagnostic| command(sources, diagnostic))
+        .map(|diagnostic| command(files, diagnostic))
         .collect()
 }
 
-fn command(sources: &Sources, diagnostic: &Diagnostic) -> String {
+fn command(files: &dyn Files, diagnostic: &Diagnostic) -> String {
     let level = match diagnostic.severity {
         Severity::Warning => "warning",
         Severity::Error => "error",
     };
     let mut properties = Vec::new();
-    if let Some(region) = Region::primary(sources, diagnostic) {
+    if let Some(region) = Region::primary(files, diagnostic) {
         properties.push(format!("file={}", property(&region.file)));
         properties.push(format!("line={}", region.line));
         properties.push(format!("endLine={}", region.end_line));
@@ -34,7 +31,7 @@ fn command(sources: &Sources, diagnostic: &Diagnostic) -> String {
         .enumerate()
         .filter(|(_, label)| !label.text.is_empty())
     {
-        let region = Region::of(sources, label);
+        let region = Region::of(files, label);
         lines.push(match number {
             0 => label.text.clone(),
             _ => format!(

@@ -1,4 +1,4 @@
-//! For a person: source lines with carets, in the layout of rustc.
+//! Source lines with carets for a person, in the layout of rustc.
 
 use std::ops::Range;
 
@@ -7,17 +7,14 @@ use annotate_snippets::{
 };
 
 use super::explain;
-use crate::{
-    diagnostics::{Diagnostic, FileId, Label, Severity},
-    yaml::Sources,
-};
+use crate::diagnostics::{Diagnostic, FileId, Files, Label, Severity};
 
-/// The width that source lines are cut to, in columns.
+/// The width of a report, in columns.
 const WIDTH: usize = 120;
-/// How many bytes of source are laid out at most.
+/// Bounds the bytes of source that are laid out for one finding.
 const MAX_SOURCE: usize = 256 * 1024;
 
-pub(super) fn render(sources: &Sources, diagnostics: &[Diagnostic], color: bool) -> String {
+pub(super) fn render(files: &dyn Files, diagnostics: &[Diagnostic], color: bool) -> String {
     if diagnostics.is_empty() {
         return String::new();
     }
@@ -29,14 +26,14 @@ pub(super) fn render(sources: &Sources, diagnostics: &[Diagnostic], color: bool)
     .term_width(WIDTH);
     let mut out = String::new();
     for diagnostic in diagnostics {
-        out.push_str(&renderer.render(&[report(sources, diagnostic)]));
+        out.push_str(&renderer.render(&[report(files, diagnostic)]));
         out.push_str("\n\n");
     }
     out.push_str(&summary(diagnostics));
     out
 }
 
-fn report<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic) -> Group<'a> {
+fn report<'a>(files: &'a dyn Files, diagnostic: &'a Diagnostic) -> Group<'a> {
     let level = match diagnostic.severity {
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
@@ -47,16 +44,16 @@ fn report<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic) -> Group<'a> {
             .id(diagnostic.code),
     );
     // One snippet per file, the primary label's first.
-    let mut files: Vec<FileId> = Vec::new();
+    let mut labelled: Vec<FileId> = Vec::new();
     for label in &diagnostic.labels {
-        if !files.contains(&label.place.file) {
-            files.push(label.place.file);
+        if !labelled.contains(&label.location.file) {
+            labelled.push(label.location.file);
         }
     }
     group = group.elements(
-        files
+        labelled
             .into_iter()
-            .map(|file| snippet(sources, diagnostic, file)),
+            .map(|file| snippet(files, diagnostic, file)),
     );
     let notes = diagnostic
         .notes
@@ -69,27 +66,31 @@ fn report<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic) -> Group<'a> {
     group.elements(notes.chain(help))
 }
 
-/// The lines of a file that the finding is about; only its path when there is no text to show.
-fn snippet<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic, file: FileId) -> Element<'a> {
-    let source = sources.get(file);
-    if source.text.is_empty() {
-        return Origin::path(&*source.path).into();
+/// The labelled lines of a file; its path alone when it has no text.
+fn snippet<'a>(files: &'a dyn Files, diagnostic: &'a Diagnostic, file: FileId) -> Element<'a> {
+    let (path, source) = (files.path(file), files.text(file));
+    if source.is_empty() {
+        return Origin::path(path).into();
     }
     let labels: Vec<(AnnotationKind, &Label, Range<usize>)> = diagnostic
         .labels
         .iter()
         .enumerate()
-        .filter(|(_, label)| label.place.file == file)
+        .filter(|(_, label)| label.location.file == file)
         .map(|(number, label)| {
             let kind = if number == 0 {
                 AnnotationKind::Primary
             } else {
                 AnnotationKind::Context
             };
-            (kind, label, cut(&source.text, sources.shown(&label.place)))
+            (
+                kind,
+                label,
+                cut(source, files.display_span(&label.location)),
+            )
         })
         .collect();
-    // Only the lines in question: a file may be large.
+    // Perf: lays out the labelled lines only, a file may be large.
     let start = labels
         .iter()
         .map(|(_, _, span)| span.start)
@@ -101,28 +102,22 @@ fn snippet<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic, file: FileId) -
         .max()
         .unwrap_or_default();
     let start = source
-        .text
         .get(..start)
         .and_then(|text| text.rfind('\n'))
         .map_or(0, |at| at + 1);
     let end = source
-        .text
         .get(end..)
         .and_then(|text| text.find('\n'))
-        .map_or(source.text.len(), |at| end + at);
+        .map_or(source.len(), |at| end + at);
     let text = source
-        .text
         .get(start..end)
         .unwrap_or_default()
         .trim_end_matches('\r');
-    let (line, _) = sources.line_col(file, start);
+    let (line, _) = files.line_col(file, start);
     if text.len() > MAX_SOURCE {
         let at = labels.first().map_or(start, |(_, _, span)| span.start);
-        let (line, column) = sources.line_col(file, at);
-        return Origin::path(&*source.path)
-            .line(line)
-            .char_column(column)
-            .into();
+        let (line, column) = files.line_col(file, at);
+        return Origin::path(path).line(line).char_column(column).into();
     }
     let annotations = labels.into_iter().map(|(kind, label, span)| {
         let annotation = kind.span(span.start - start..span.end - start);
@@ -133,22 +128,22 @@ fn snippet<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic, file: FileId) -
     });
     Snippet::source(text)
         .line_start(line)
-        .path(&*source.path)
+        .path(path)
         .annotations(annotations)
         .into()
 }
 
-/// A span of at most so many characters as carets fit into a line.
+/// Cuts a span to the carets that fit into a line.
 fn cut(text: &str, span: Range<usize>) -> Range<usize> {
-    let shown = text.get(span.clone()).unwrap_or_default();
-    let end = shown
+    let part = text.get(span.clone()).unwrap_or_default();
+    let end = part
         .char_indices()
         .nth(WIDTH / 2)
         .map_or(span.end, |(at, _)| span.start + at);
     span.start..end
 }
 
-/// A text in lines that fit beside `= note: `, without what would act on a terminal.
+/// Wraps a text beside `= note: ` and removes terminal escapes.
 fn wrapped(text: &str) -> String {
     let mut lines = String::new();
     let mut length = 0;
@@ -166,7 +161,7 @@ fn wrapped(text: &str) -> String {
     lines
 }
 
-/// How much was found, and how to learn more.
+/// Counts the findings and names the command that explains their codes.
 fn summary(diagnostics: &[Diagnostic]) -> String {
     let count = |severity, one: &str| match diagnostics
         .iter()

@@ -1,18 +1,18 @@
-//! Findings as text: for a person, for a program, for GitHub's annotations, for code scanners.
+//! Renders findings: for a person, as JSON lines, as GitHub annotations, as SARIF.
 //!
-//! All formats say the same; none knows more than the [`Diagnostic`] does.
+//! Every format has the content of [`Diagnostic`] and nothing else.
 
 mod github;
 mod human;
 mod json;
-mod place;
+mod region;
 mod sarif;
 
 use std::{fmt, str::FromStr};
 
-use crate::{diagnostics::Diagnostic, yaml::Sources};
+use crate::diagnostics::{Diagnostic, Files};
 
-/// How findings are written.
+/// An output format.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Format {
     /// `human`: with the source lines and carets under them.
@@ -27,7 +27,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// All formats, in the order in which they are told to users.
+    /// All formats, in the order of the help text.
     pub const ALL: [Self; 4] = [Self::Human, Self::Json, Self::GithubActions, Self::Sarif];
 
     /// The name on the command line.
@@ -61,24 +61,24 @@ impl FromStr for Format {
     }
 }
 
-/// Writes findings, in the order they are given. The text ends with a line end unless it is empty.
+/// Renders findings in the given order. The text ends with a line end unless it is empty.
 ///
 /// `color` asks for terminal escapes in [`Format::Human`]; the other formats have none.
 pub fn render(
-    sources: &Sources,
+    files: &dyn Files,
     diagnostics: &[Diagnostic],
     format: Format,
     color: bool,
 ) -> String {
     match format {
-        Format::Human => human::render(sources, diagnostics, color),
-        Format::Json => json::render(sources, diagnostics),
-        Format::GithubActions => github::render(sources, diagnostics),
-        Format::Sarif => sarif::render(sources, diagnostics),
+        Format::Human => human::render(files, diagnostics, color),
+        Format::Json => json::render(files, diagnostics),
+        Format::GithubActions => github::render(files, diagnostics),
+        Format::Sarif => sarif::render(files, diagnostics),
     }
 }
 
-/// The command that says more about a code.
+/// The command that explains a code.
 fn explain(code: &str) -> String {
     format!("easemob-codegen explain {code}")
 }

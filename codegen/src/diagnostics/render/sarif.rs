@@ -4,13 +4,10 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::{explain, place::Region};
-use crate::{
-    diagnostics::{Diagnostic, Severity, catalogue::Rule},
-    yaml::Sources,
-};
+use super::{explain, region::Region};
+use crate::diagnostics::{Diagnostic, Files, Severity, catalogue::Rule};
 
-pub(super) fn render(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
+pub(super) fn render(files: &dyn Files, diagnostics: &[Diagnostic]) -> String {
     let mut codes: Vec<&str> = diagnostics
         .iter()
         .map(|diagnostic| diagnostic.code)
@@ -20,7 +17,7 @@ pub(super) fn render(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
     let rules: Vec<_> = codes.iter().map(|code| rule(code)).collect();
     let results: Vec<_> = diagnostics
         .iter()
-        .map(|diagnostic| result(sources, diagnostic, &codes))
+        .map(|diagnostic| result(files, diagnostic, &codes))
         .collect();
     let document = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -58,7 +55,7 @@ fn rule(code: &str) -> Value {
     rule
 }
 
-fn result(sources: &Sources, diagnostic: &Diagnostic, codes: &[&str]) -> Value {
+fn result(files: &dyn Files, diagnostic: &Diagnostic, codes: &[&str]) -> Value {
     let mut text = diagnostic.message.clone();
     let label = diagnostic
         .labels
@@ -74,7 +71,7 @@ fn result(sources: &Sources, diagnostic: &Diagnostic, codes: &[&str]) -> Value {
         text.push_str(line);
     }
     let mut locations = diagnostic.labels.iter().map(|label| {
-        let mut location = location(&Region::of(sources, label));
+        let mut location = location(&Region::of(files, label));
         if !label.text.is_empty() {
             location["message"] = json!({ "text": label.text });
         }

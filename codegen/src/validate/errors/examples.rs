@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use crate::{
-    diagnostics::{Diagnostic, FileId, Place, push},
+    diagnostics::{Diagnostic, FileId, Location},
+    json_pointer::push,
     language::ErrataPatch,
     model::{ErrorRow, Operation},
     names::is_snake,
@@ -31,7 +32,7 @@ fn operation_examples(
     let mut ids = HashSet::new();
     for (index, example) in operation.examples.iter().enumerate() {
         let at = format!("/examples/{index}");
-        let id = Place::value(file, format!("{at}/id"));
+        let id = Location::value(file, format!("{at}/id"));
         if !is_snake(&example.id) {
             found.push(
                 Diagnostic::error(
@@ -53,10 +54,10 @@ fn operation_examples(
             );
         }
         if example.request.is_none() && example.response.is_none() {
-            let place = Place::value(file, at.as_str());
+            let location = Location::value(file, at.as_str());
             found.push(Diagnostic::error(
                 "E0228",
-                place,
+                location,
                 "the example has neither a request nor a response",
             ));
         }
@@ -90,13 +91,13 @@ fn operation_examples(
             let success = operation.response.status.contains(&response.status);
             match &response.error {
                 Some(error) => {
-                    let place = Place::value(file, format!("{at}/response/error"));
+                    let location = Location::value(file, format!("{at}/response/error"));
                     // The operation's own row comes first, and is the one that is meant.
                     match rows.clone().find(|row| row.id == *error) {
                         Some(row) if row.status != response.status => found.push(
                             Diagnostic::error(
                                 "E0226",
-                                place,
+                                location,
                                 format!(
                                     "the row `{error}` has status {}, the example {}",
                                     row.status, response.status
@@ -104,7 +105,7 @@ fn operation_examples(
                             )
                             .here("this row cannot take this answer")
                             .also(
-                                Place::value(file, format!("{at}/response/status")),
+                                Location::value(file, format!("{at}/response/status")),
                                 format!("{} is said here", response.status),
                             ),
                         ),
@@ -112,7 +113,7 @@ fn operation_examples(
                         None => found.push(
                             Diagnostic::error(
                                 "E0226",
-                                place,
+                                location,
                                 format!("there is no error row `{error}`"),
                             )
                             .here("no row of the operation or the service has this id")
@@ -123,7 +124,7 @@ fn operation_examples(
                 None if !success => found.push(
                     Diagnostic::error(
                         "E0226",
-                        Place::value(file, format!("{at}/response/status")),
+                        Location::value(file, format!("{at}/response/status")),
                         format!(
                             "{} is no status of success, but no `error` row is named",
                             response.status
@@ -156,7 +157,7 @@ fn parameters<'a>(
             found.push(
                 Diagnostic::error(
                     "E0225",
-                    Place::key(file, push(&format!("{at}/request/parameters"), name)),
+                    Location::key(file, push(&format!("{at}/request/parameters"), name)),
                     format!("`{}` has no input `{name}`", operation.id),
                 )
                 .here("no path, query, header or body field has this name in code")
@@ -169,7 +170,7 @@ fn parameters<'a>(
             found.push(
                 Diagnostic::error(
                     "E0225",
-                    Place::key(file, format!("{at}/request/parameters")),
+                    Location::key(file, format!("{at}/request/parameters")),
                     format!("the required input `{}` is missing", input.field.name),
                 )
                 .here("not given here"),
@@ -203,11 +204,14 @@ fn errata(
             found.push(
                 Diagnostic::error(
                     "E0227",
-                    Place::value(file, format!("{at}/errata/{index}/find")),
+                    Location::value(file, format!("{at}/errata/{index}/find")),
                     format!("the erratum does not apply: its text {times}"),
                 )
                 .here("must occur exactly once")
-                .also(Place::key(file, format!("{at}/{text_key}")), "in this text")
+                .also(
+                    Location::key(file, format!("{at}/{text_key}")),
+                    "in this text",
+                )
                 .help("a corrected document needs no erratum: delete it"),
             );
         }
@@ -215,7 +219,7 @@ fn errata(
             found.push(
                 Diagnostic::error(
                     "E0227",
-                    Place::value(file, format!("{at}/errata/{index}/replace")),
+                    Location::value(file, format!("{at}/errata/{index}/replace")),
                     "the erratum changes nothing",
                 )
                 .here("the same text as under `find`")

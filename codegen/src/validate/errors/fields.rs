@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use crate::{
-    diagnostics::{Diagnostic, Place, push},
+    diagnostics::{Diagnostic, Location},
+    json_pointer::push,
     language::{Bounds, ListStyle, TypeDef, TypeExpr},
     spec::Spec,
     validate::{
@@ -18,7 +19,7 @@ use crate::{
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     for at in visitor::fields(spec) {
         bounds(&at, found);
-        let type_at = || Place::value(at.file, format!("{}/type", at.pointer));
+        let type_at = || Location::value(at.file, format!("{}/type", at.pointer));
         fits(spec, &at, &type_at, found);
         values(spec, &at, found);
         characters(&at, found);
@@ -52,12 +53,12 @@ fn values(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::error(
                     "E0229",
-                    Place::value(at.file, format!("{}/{key}", at.pointer)),
+                    Location::value(at.file, format!("{}/{key}", at.pointer)),
                     format!("`{key}` is no value of type `{}`", field.ty),
                 )
                 .here(misfit)
                 .also(
-                    Place::value(at.file, format!("{}/type", at.pointer)),
+                    Location::value(at.file, format!("{}/type", at.pointer)),
                     "the type",
                 ),
             );
@@ -70,18 +71,18 @@ fn characters(at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
     let Some(class) = &at.field.characters else {
         return;
     };
-    let place = Place::value(at.file, format!("{}/characters", at.pointer));
-    let mut wrong = |place: Place, what: &str| {
+    let location = Location::value(at.file, format!("{}/characters", at.pointer));
+    let mut wrong = |location: Location, what: &str| {
         found.push(
-            Diagnostic::error("E0230", place, "the class of characters is malformed").here(what),
+            Diagnostic::error("E0230", location, "the class of characters is malformed").here(what),
         );
     };
     if class.is_empty() {
-        wrong(place.clone(), "it allows no character");
+        wrong(location.clone(), "it allows no character");
     }
     if class.starts_with('[') && class.ends_with(']') {
         wrong(
-            place.clone(),
+            location.clone(),
             "a class is written without its brackets: `a-z0-9`",
         );
     }
@@ -105,7 +106,7 @@ fn characters(at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
         };
         if from > to {
             wrong(
-                place.clone().within(from_at, to_end),
+                location.clone().within(from_at, to_end),
                 "the range ends before it begins",
             );
         }
@@ -118,16 +119,20 @@ fn given_twice<'a>(
     aliases: impl Iterator<Item = (&'static str, &'a String, &'a Option<String>)>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut names: HashMap<&str, Place> = HashMap::new();
+    let mut names: HashMap<&str, Location> = HashMap::new();
     for (kind, wire, alias) in aliases {
         let Some(alias) = alias else { continue };
         let pointer = push(&format!("{}/{kind}", at.pointer), wire) + "/as";
-        let place = Place::value(at.file, pointer);
-        if let Some(first) = names.insert(alias, place.clone()) {
+        let location = Location::value(at.file, pointer);
+        if let Some(first) = names.insert(alias, location.clone()) {
             found.push(
-                Diagnostic::error("E0219", place, format!("the name `{alias}` is given twice"))
-                    .here("the second")
-                    .also(first, "the first"),
+                Diagnostic::error(
+                    "E0219",
+                    location,
+                    format!("the name `{alias}` is given twice"),
+                )
+                .here("the second")
+                .also(first, "the first"),
             );
         }
     }
@@ -165,12 +170,12 @@ fn bounds(at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::error(
                     "E0216",
-                    Place::value(at.file, format!("{}/{low}", at.pointer)),
+                    Location::value(at.file, format!("{}/{low}", at.pointer)),
                     format!("`{low}` ({min}) is greater than `{high}` ({max})"),
                 )
                 .here("no value can meet both")
                 .also(
-                    Place::value(at.file, format!("{}/{high}", at.pointer)),
+                    Location::value(at.file, format!("{}/{high}", at.pointer)),
                     format!("`{high}` is here"),
                 ),
             );
@@ -192,7 +197,7 @@ fn inner(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
             };
             bounds(&at, found);
             characters(&at, found);
-            let type_at = || Place::key(at.file, at.pointer);
+            let type_at = || Location::key(at.file, at.pointer);
             fits(spec, &at, &type_at, found);
         }
     }
@@ -203,7 +208,12 @@ fn is_simple(ty: &TypeExpr) -> bool {
     matches!(ty, TypeExpr::String | TypeExpr::Int | TypeExpr::Long)
 }
 
-fn fits(spec: &Spec, at: &FieldAt<'_>, type_at: &dyn Fn() -> Place, found: &mut Vec<Diagnostic>) {
+fn fits(
+    spec: &Spec,
+    at: &FieldAt<'_>,
+    type_at: &dyn Fn() -> Location,
+    found: &mut Vec<Diagnostic>,
+) {
     let field = at.field;
     let ty = &field.ty;
     let text = *ty == TypeExpr::String;
@@ -257,7 +267,7 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, type_at: &dyn Fn() -> Place, found: &mut 
             found.push(
                 Diagnostic::error(
                     "E0218",
-                    Place::key(at.file, format!("{}/{key}", at.pointer)),
+                    Location::key(at.file, format!("{}/{key}", at.pointer)),
                     format!("`{key}` does not fit a field of type `{ty}`"),
                 )
                 .here(format!("only for {what}"))
@@ -270,7 +280,7 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, type_at: &dyn Fn() -> Place, found: &mut 
         found.push(
             Diagnostic::error(
                 "E0218",
-                Place::key(at.file, format!("{}/const", at.pointer)),
+                Location::key(at.file, format!("{}/const", at.pointer)),
                 "a fixed path segment is written into the path itself",
             )
             .here("no path parameter has a fixed value"),
@@ -284,7 +294,7 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, type_at: &dyn Fn() -> Place, found: &mut 
         found.push(
             Diagnostic::error(
                 "E0218",
-                Place::key(at.file, format!("{}/nullable", at.pointer)),
+                Location::key(at.file, format!("{}/nullable", at.pointer)),
                 "only JSON has a `null`",
             )
             .here("a path, query or header cannot carry it"),
@@ -294,7 +304,7 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, type_at: &dyn Fn() -> Place, found: &mut 
         found.push(
             Diagnostic::error(
                 "E0218",
-                Place::value(at.file, format!("{}/type", at.pointer)),
+                Location::value(at.file, format!("{}/type", at.pointer)),
                 "a `file` travels in a request body only",
             )
             .here("this place carries no bytes"),
@@ -305,7 +315,7 @@ fn fits(spec: &Spec, at: &FieldAt<'_>, type_at: &dyn Fn() -> Place, found: &mut 
 /// Two fields that are given the same name by `as` cannot both keep it. (Names that clash without an
 /// `as` get numbers.)
 fn aliases(spec: &Spec, found: &mut Vec<Diagnostic>) {
-    let mut names: HashMap<(usize, String, &str), Place> = HashMap::new();
+    let mut names: HashMap<(usize, String, &str), Location> = HashMap::new();
     for at in visitor::fields(spec) {
         let Some(alias) = &at.field.alias else {
             continue;
@@ -316,12 +326,16 @@ fn aliases(spec: &Spec, found: &mut Vec<Diagnostic>) {
             }
             _ => at.pointer.parent(),
         };
-        let place = Place::value(at.file, format!("{}/as", at.pointer));
-        if let Some(first) = names.insert((at.file.0, group, alias), place.clone()) {
+        let location = Location::value(at.file, format!("{}/as", at.pointer));
+        if let Some(first) = names.insert((at.file.0, group, alias), location.clone()) {
             found.push(
-                Diagnostic::error("E0219", place, format!("the name `{alias}` is given twice"))
-                    .here("the second")
-                    .also(first, "the first"),
+                Diagnostic::error(
+                    "E0219",
+                    location,
+                    format!("the name `{alias}` is given twice"),
+                )
+                .here("the second")
+                .also(first, "the first"),
             );
         }
     }

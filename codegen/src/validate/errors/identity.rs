@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
-    diagnostics::{Diagnostic, FileId, Place, push},
+    diagnostics::{Diagnostic, FileId, Location},
+    json_pointer::push,
     language::VERSION,
     names::is_snake,
     spec::Spec,
@@ -31,7 +32,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::error(
                     "E0205",
-                    Place::value(file, ""),
+                    Location::value(file, ""),
                     format!("the folder `{}` is no snake_case name", source.resource),
                 )
                 .help("a folder is a resource, and becomes a module and a method of the client"),
@@ -41,7 +42,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::error(
                     "E0202",
-                    Place::value(file, "/operation"),
+                    Location::value(file, "/operation"),
                     format!("operation `{id}` stands in the file `{}.yaml`", source.stem),
                 )
                 .here("the id")
@@ -55,11 +56,11 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::error(
                     "E0203",
-                    Place::value(file, "/operation"),
+                    Location::value(file, "/operation"),
                     format!("the operation id `{id}` is given twice"),
                 )
                 .here("the second")
-                .also(Place::value(first, "/operation"), "the first"),
+                .also(Location::value(first, "/operation"), "the first"),
             );
         }
     }
@@ -89,7 +90,7 @@ fn version(file: FileId, version: u32, found: &mut Vec<Diagnostic>) {
         found.push(
             Diagnostic::error(
                 "E0201",
-                Place::value(file, "/language"),
+                Location::value(file, "/language"),
                 format!("the file is written in version {version} of the language"),
             )
             .here(format!("this program reads version {VERSION}"))
@@ -100,14 +101,14 @@ fn version(file: FileId, version: u32, found: &mut Vec<Diagnostic>) {
 
 fn snake(file: FileId, pointer: &str, name: &str, found: &mut Vec<Diagnostic>) {
     if !is_snake(name) {
-        let place = if pointer.starts_with("/base") {
-            Place::key(file, pointer)
+        let location = if pointer.starts_with("/base") {
+            Location::key(file, pointer)
         } else {
-            Place::value(file, pointer)
+            Location::value(file, pointer)
         };
         let better = crate::names::snake(name);
         found.push(
-            Diagnostic::error("E0205", place, format!("`{name}` is no snake_case name"))
+            Diagnostic::error("E0205", location, format!("`{name}` is no snake_case name"))
                 .here("lower-case words joined by `_`, no digit first")
                 .help(if better == name {
                     "begin with a letter".to_owned()
@@ -121,7 +122,7 @@ fn snake(file: FileId, pointer: &str, name: &str, found: &mut Vec<Diagnostic>) {
 fn types(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let mut names = HashMap::new();
     for at in visitor::types(spec) {
-        let place = || Place::key(at.file, at.pointer);
+        let location = || Location::key(at.file, at.pointer);
         let mut chars = at.name.chars();
         let fits = chars
             .next()
@@ -131,7 +132,7 @@ fn types(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::error(
                     "E0205",
-                    place(),
+                    location(),
                     format!("`{}` is no UpperCamelCase name", at.name),
                 )
                 .here("a type's name begins with a capital and holds letters and digits")
@@ -139,9 +140,9 @@ fn types(spec: &Spec, found: &mut Vec<Diagnostic>) {
             );
         }
         if let Some((file, pointer)) = names.insert(at.name, (at.file, at.pointer)) {
-            let first = Place::key(file, pointer);
+            let first = Location::key(file, pointer);
             found.push(
-                Diagnostic::error("E0204", place(), format!("the type `{}` is declared twice", at.name))
+                Diagnostic::error("E0204", location(), format!("the type `{}` is declared twice", at.name))
                     .here("the second")
                     .also(first, "the first")
                     .help("a type that operations share is declared once, under `types` of the service file"),

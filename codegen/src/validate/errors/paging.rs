@@ -1,7 +1,7 @@
 //! Call rates, paging and splitting: they name inputs, and want them of a certain type.
 
 use crate::{
-    diagnostics::{Diagnostic, FileId, Place},
+    diagnostics::{Diagnostic, FileId, Location},
     language::{OperationFile, Page, RateKey, TypeExpr},
     model::Operation,
     spec::Spec,
@@ -30,7 +30,7 @@ fn inputs(
         for (key, name) in [("parameter", &limit.parameter), ("counts", &limit.counts)] {
             if let Some(name) = name {
                 input(
-                    Place::value(file, format!("/rate_limits/{index}/{key}")),
+                    Location::value(file, format!("/rate_limits/{index}/{key}")),
                     lowered,
                     name,
                     found,
@@ -42,7 +42,7 @@ fn inputs(
             found.push(
                 Diagnostic::error(
                     "E0211",
-                    Place::value(file, format!("/rate_limits/{index}/per")),
+                    Location::value(file, format!("/rate_limits/{index}/per")),
                     "`per: parameter` and `parameter` go together",
                 )
                 .here(if keyed {
@@ -56,35 +56,47 @@ fn inputs(
         if limit.limit == 0 || limit.seconds == 0 {
             found.push(Diagnostic::error(
                 "E0216",
-                Place::value(file, format!("/rate_limits/{index}")),
+                Location::value(file, format!("/rate_limits/{index}")),
                 "a rate limit has a `limit` and `seconds` above zero",
             ));
         }
     }
     if let Some(page) = &operation.pagination {
         input(
-            Place::value(file, "/pagination/parameter"),
+            Location::value(file, "/pagination/parameter"),
             lowered,
             &page.parameter,
             found,
         );
         if let Some(size) = &page.size {
-            input(Place::value(file, "/pagination/size"), lowered, size, found);
+            input(
+                Location::value(file, "/pagination/size"),
+                lowered,
+                size,
+                found,
+            );
         }
-        json_pointer(Place::value(file, "/pagination/items"), &page.items, found);
+        json_pointer(
+            Location::value(file, "/pagination/items"),
+            &page.items,
+            found,
+        );
         if let Some(next) = &page.next {
-            json_pointer(Place::value(file, "/pagination/next"), next, found);
+            json_pointer(Location::value(file, "/pagination/next"), next, found);
         }
         if (page.by == Page::Number) == page.next.is_some() {
-            let (place, here) = match page.next {
-                Some(_) => (Place::key(file, "/pagination/next"), "not for `by: number`"),
+            let (location, here) = match page.next {
+                Some(_) => (
+                    Location::key(file, "/pagination/next"),
+                    "not for `by: number`",
+                ),
                 None => (
-                    Place::value(file, "/pagination/by"),
+                    Location::value(file, "/pagination/by"),
                     "this kind wants a `next`",
                 ),
             };
             found.push(
-                Diagnostic::error("E0211", place, "`next` does not fit this kind of paging")
+                Diagnostic::error("E0211", location, "`next` does not fit this kind of paging")
                     .here(here)
                     .help("`cursor` and `last_id` say where the next one stands, `number` counts by itself"),
             );
@@ -97,7 +109,7 @@ fn inputs(
                 found.push(
                     Diagnostic::error(
                         "E0211",
-                        Place::key(file, format!("/pagination/{key}")),
+                        Location::key(file, format!("/pagination/{key}")),
                         format!("`{key}` does not fit this kind of paging"),
                     )
                     .here(match by {
@@ -123,7 +135,7 @@ fn inputs(
             found.push(
                 Diagnostic::error(
                     "E0211",
-                    Place::value(file, "/pagination/parameter"),
+                    Location::value(file, "/pagination/parameter"),
                     "a page number is an `int` or `long`, a cursor or id is a `string`",
                 )
                 .here("this input has another type"),
@@ -131,14 +143,18 @@ fn inputs(
         }
     }
     if let Some(batch) = &operation.batch {
-        let place = Place::value(file, "/batch/field");
-        input(place.clone(), lowered, &batch.field, found);
+        let location = Location::value(file, "/batch/field");
+        input(location.clone(), lowered, &batch.field, found);
         if let Some(input) = lowered.input(&batch.field) {
             let list = matches!(input.field.ty, TypeExpr::List(_));
             if !list || input.field.constraints.max_items.is_none() {
                 found.push(
-                    Diagnostic::error("E0211", place, format!("`{}` cannot be split", batch.field))
-                        .here("no list with `max_items`"),
+                    Diagnostic::error(
+                        "E0211",
+                        location,
+                        format!("`{}` cannot be split", batch.field),
+                    )
+                    .here("no list with `max_items`"),
                 );
             }
         }

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 use crate::{
-    diagnostics::{Diagnostic, FileId, Place, near, push},
+    diagnostics::{Diagnostic, FileId, Location, closest},
+    json_pointer::push,
     language::{FieldSpec, ListStyle, TypeExpr},
     spec::Spec,
     validate::visitor,
@@ -37,7 +38,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     }
     for at in visitor::fields(spec) {
         use visitor::Role;
-        let place = match at.role {
+        let location = match at.role {
             Role::Path => "a path segment",
             Role::Query => "a query parameter",
             Role::Header => "a header",
@@ -60,8 +61,8 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::error(
                     "E0209",
-                    Place::value(at.file, format!("{}/type", at.pointer)),
-                    format!("{place} cannot carry `{}`", at.field.ty),
+                    Location::value(at.file, format!("{}/type", at.pointer)),
+                    format!("{location} cannot carry `{}`", at.field.ty),
                 )
                 .here(match at.role {
                     Role::Base => "only a `string`",
@@ -74,7 +75,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::error(
                     "E0209",
-                    Place::value(at.file, format!("{}/style", at.pointer)),
+                    Location::value(at.file, format!("{}/style", at.pointer)),
                     "only a query parameter can be repeated",
                 )
                 .here("a path segment stands once")
@@ -96,7 +97,7 @@ fn path(
         found.push(
             Diagnostic::error(
                 "E0206",
-                Place::value(file, pointer).within(start, end),
+                Location::value(file, pointer).within(start, end),
                 "the path is malformed",
             )
             .here(what),
@@ -152,20 +153,20 @@ fn path(
         .collect();
     let mut meant: HashSet<&str> = HashSet::new();
     for (start, end, name) in unknown {
-        let place = Place::value(file, pointer).within(start, end);
+        let location = Location::value(file, pointer).within(start, end);
         let finding = Diagnostic::error(
             "E0207",
-            place,
+            location,
             format!("the placeholder `{name}` is no declared path parameter"),
         )
         .here("no parameter of this name");
         // A slip of the pen is one error, not two.
-        found.push(match near(name, unused.iter().copied()) {
+        found.push(match closest(name, unused.iter().copied()) {
             Some(parameter) => {
                 meant.insert(parameter);
                 finding
                     .also(
-                        Place::key(file, push(parameters_at, parameter)),
+                        Location::key(file, push(parameters_at, parameter)),
                         "this one is missing from the path",
                     )
                     .help(format!("did you mean `{parameter}`?"))
@@ -182,11 +183,14 @@ fn path(
         found.push(
             Diagnostic::error(
                 "E0208",
-                Place::key(file, push(parameters_at, name)),
+                Location::key(file, push(parameters_at, name)),
                 format!("the path parameter `{name}` is missing from the path"),
             )
             .here("declared here")
-            .also(Place::value(file, pointer), format!("no `{{{name}}}` here")),
+            .also(
+                Location::value(file, pointer),
+                format!("no `{{{name}}}` here"),
+            ),
         );
     }
 }

@@ -1,7 +1,7 @@
 //! Pointers into an answer lead to something that the answer is declared to have.
 
 use crate::{
-    diagnostics::{Diagnostic, Place},
+    diagnostics::{Diagnostic, Location},
     language::Page,
     model::{Model, Object, Operation, Payload, TypeExpr, TypeKind},
     spec::Spec,
@@ -27,9 +27,9 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
                 End::Type(ty) => Some(ty),
                 End::Open => None,
                 End::Nothing { step, known } => {
-                    let place = Place::value(source.file, key);
+                    let location = Location::value(source.file, key);
                     found.push(
-                        Diagnostic::error("E0236", place, format!("`{pointer}` leads nowhere"))
+                        Diagnostic::error("E0236", location, format!("`{pointer}` leads nowhere"))
                             .here(format!("the answer is declared without `{step}`"))
                             .did_you_mean(&step, known.iter().map(String::as_str)),
                     );

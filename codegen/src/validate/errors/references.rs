@@ -3,7 +3,8 @@
 use indexmap::IndexMap;
 
 use crate::{
-    diagnostics::{Diagnostic, FileId, Place, push},
+    diagnostics::{Diagnostic, FileId, Location},
+    json_pointer::push,
     language::OperationFile,
     model::{Operation, Payload},
     spec::Spec,
@@ -20,8 +21,8 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
                 .into_iter()
                 .chain([&spec.service.1.types])
                 .flat_map(IndexMap::keys);
-            let place = Place::value(at.file, at.pointer);
-            found.push(unknown(place, "type", name, known).help(
+            let location = Location::value(at.file, at.pointer);
+            found.push(unknown(location, "type", name, known).help(
                 "a type is declared under `types`, in the operation or, when several share it, in the service file",
             ));
         }
@@ -33,7 +34,7 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
 }
 
 fn unknown<'a>(
-    place: Place,
+    location: Location,
     kind: &str,
     name: &str,
     known: impl IntoIterator<Item = &'a String>,
@@ -46,7 +47,7 @@ fn unknown<'a>(
     };
     Diagnostic::error(
         "E0210",
-        place,
+        location,
         format!("the {kind} `{name}` is not declared"),
     )
     .here(format!("no {kind} of this name"))
@@ -61,7 +62,7 @@ fn service(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
         found.push(
             Diagnostic::error(
                 "E0210",
-                Place::key(file, "/error_bodies"),
+                Location::key(file, "/error_bodies"),
                 "the error body `standard` is not declared",
             )
             .help("it is taken wherever no other is named"),
@@ -72,8 +73,8 @@ fn service(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
         if let Some(body) = &envelope.error_body
             && !bodies.contains_key(body)
         {
-            let place = Place::value(file, format!("{at}/error_body"));
-            found.push(unknown(place, "error body", body, bodies.keys()));
+            let location = Location::value(file, format!("{at}/error_body"));
+            found.push(unknown(location, "error body", body, bodies.keys()));
         }
     }
     for (name, scheme) in &service.auth {
@@ -84,8 +85,8 @@ fn service(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
         let model = lowered.model;
         let Some(operation) = model.operation(&issue.operation) else {
             let ids: Vec<String> = model.operations().map(|o| o.id.clone()).collect();
-            let place = Place::value(file, format!("{at}/operation"));
-            found.push(unknown(place, "operation", &issue.operation, &ids));
+            let location = Location::value(file, format!("{at}/operation"));
+            found.push(unknown(location, "operation", &issue.operation, &ids));
             continue;
         };
         for (key, name) in [
@@ -93,7 +94,7 @@ fn service(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
             ("client_secret", &issue.client_secret),
         ] {
             input(
-                Place::value(file, format!("{at}/{key}")),
+                Location::value(file, format!("{at}/{key}")),
                 operation,
                 name,
                 found,
@@ -107,11 +108,15 @@ fn service(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
                 _ => Vec::new(),
             };
             if !known.contains(&name.as_str()) {
-                let place = Place::value(file, format!("{at}/{key}"));
+                let location = Location::value(file, format!("{at}/{key}"));
                 found.push(
-                    Diagnostic::error("E0211", place, format!("the payload has no field `{name}`"))
-                        .here(format!("no field of `{}`'s payload", operation.id))
-                        .did_you_mean(name, known),
+                    Diagnostic::error(
+                        "E0211",
+                        location,
+                        format!("the payload has no field `{name}`"),
+                    )
+                    .here(format!("no field of `{}`'s payload", operation.id))
+                    .did_you_mean(name, known),
                 );
             }
         }
@@ -122,37 +127,42 @@ fn names(spec: &Spec, file: FileId, operation: &OperationFile, found: &mut Vec<D
     let service = &spec.service.1;
     let auth = &operation.request.auth;
     if auth != "none" && !service.auth.contains_key(auth) {
-        let place = Place::value(file, "/request/auth");
+        let location = Location::value(file, "/request/auth");
         found.push(
-            unknown(place, "authentication", auth, service.auth.keys())
+            unknown(location, "authentication", auth, service.auth.keys())
                 .help("open calls say `none`"),
         );
     }
     for (index, also) in operation.request.also_auth.iter().enumerate() {
-        let place = Place::value(file, format!("/request/also_auth/{index}"));
+        let location = Location::value(file, format!("/request/also_auth/{index}"));
         if !service.auth.contains_key(also) {
-            found.push(unknown(place, "authentication", also, service.auth.keys()));
+            found.push(unknown(
+                location,
+                "authentication",
+                also,
+                service.auth.keys(),
+            ));
         } else if also == auth || operation.request.also_auth[..index].contains(also) {
             found.push(
-                Diagnostic::error("E0210", place, format!("`{also}` is named twice"))
+                Diagnostic::error("E0210", location, format!("`{also}` is named twice"))
                     .here("one of them is enough"),
             );
         }
     }
     let envelope = &operation.response.envelope;
     if envelope != "none" && !service.envelopes.contains_key(envelope) {
-        let place = Place::value(file, "/response/envelope");
+        let location = Location::value(file, "/response/envelope");
         let known = service.envelopes.keys();
         found.push(
-            unknown(place, "envelope", envelope, known).help("a body without one says `none`"),
+            unknown(location, "envelope", envelope, known).help("a body without one says `none`"),
         );
     }
     if let Some(body) = &operation.response.error_body
         && !service.error_bodies.contains_key(body)
     {
-        let place = Place::value(file, "/response/error_body");
+        let location = Location::value(file, "/response/error_body");
         found.push(unknown(
-            place,
+            location,
             "error body",
             body,
             service.error_bodies.keys(),
@@ -161,7 +171,12 @@ fn names(spec: &Spec, file: FileId, operation: &OperationFile, found: &mut Vec<D
 }
 
 /// The input of this name must exist.
-pub(super) fn input(place: Place, operation: &Operation, name: &str, found: &mut Vec<Diagnostic>) {
+pub(super) fn input(
+    location: Location,
+    operation: &Operation,
+    name: &str,
+    found: &mut Vec<Diagnostic>,
+) {
     if operation.input(name).is_none() {
         let known = operation
             .inputs
@@ -170,7 +185,7 @@ pub(super) fn input(place: Place, operation: &Operation, name: &str, found: &mut
         found.push(
             Diagnostic::error(
                 "E0211",
-                place,
+                location,
                 format!("`{}` has no input `{name}`", operation.id),
             )
             .here("no path, query, header or body field has this name in code")

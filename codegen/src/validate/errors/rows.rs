@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, collections::HashMap};
 
 use crate::{
-    diagnostics::{Diagnostic, FileId, Place},
+    diagnostics::{Diagnostic, FileId, Location},
     language::ErrorRow,
     names::is_snake,
     pattern,
@@ -30,7 +30,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
                 found.push(
                     Diagnostic::error(
                         "E0223",
-                        Place::value(source.file, format!("/errors/{index}/status")),
+                        Location::value(source.file, format!("/errors/{index}/status")),
                         format!("{} is a status of success", row.status),
                     )
                     .help("a row among successes states an `error`, or the response a rule of success"),
@@ -42,7 +42,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
 
 fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
     let mut ids: HashMap<&str, usize> = HashMap::new();
-    let at = |index: usize, key: &str| Place::value(file, format!("/errors/{index}/{key}"));
+    let at = |index: usize, key: &str| Location::value(file, format!("/errors/{index}/{key}"));
     for (index, row) in rows.iter().enumerate() {
         if !is_snake(&row.id) {
             found.push(
@@ -119,7 +119,7 @@ fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
         found.push(
             Diagnostic::error(
                 "E0222",
-                Place::value(file, format!("/errors/{index}")),
+                Location::value(file, format!("/errors/{index}")),
                 format!(
                     "no response could tell the row `{}` from `{}`",
                     row.id, rows[taker].id
@@ -127,7 +127,7 @@ fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
             )
             .here("what this row documents")
             .also(
-                Place::value(file, format!("/errors/{taker}")),
+                Location::value(file, format!("/errors/{taker}")),
                 "is taken by this row",
             )
             .help("merge the two rows and say both causes, or state what differs"),
@@ -136,18 +136,18 @@ fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
 }
 
 /// `secret` names captures, each once.
-fn secrets(row: &ErrorRow, at: impl Fn(&str) -> Place, found: &mut Vec<Diagnostic>) {
+fn secrets(row: &ErrorRow, at: impl Fn(&str) -> Location, found: &mut Vec<Diagnostic>) {
     let captures = pattern::captures(row);
     for (index, name) in row.secret.iter().enumerate() {
-        let place = at(&format!("secret/{index}"));
+        let location = at(&format!("secret/{index}"));
         if row.secret[..index].contains(name) {
             found.push(
-                Diagnostic::error("E0235", place, format!("`{name}` is named twice"))
+                Diagnostic::error("E0235", location, format!("`{name}` is named twice"))
                     .here("one of them is enough"),
             );
         } else if !captures.contains(name) {
             let finding =
-                Diagnostic::error("E0235", place, format!("no capture is called `{name}`"))
+                Diagnostic::error("E0235", location, format!("no capture is called `{name}`"))
                     .did_you_mean(name, captures.iter().map(String::as_str));
             found.push(match captures.is_empty() {
                 true => finding.help("the row captures nothing: it has no `pattern`"),

@@ -1,7 +1,8 @@
 //! Bodies, payloads and pointers.
 
 use crate::{
-    diagnostics::{Diagnostic, FileId, Place, push},
+    diagnostics::{Diagnostic, FileId, Location},
+    json_pointer::push,
     language::{BodySpec, Media, OperationFile, SuccessRule, TypeExpr},
     spec::Spec,
 };
@@ -20,7 +21,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
         for (key, pointers) in lists {
             for (index, pointer) in pointers.iter().enumerate() {
                 let at = format!("{}/{key}/{index}", push("/error_bodies", name));
-                json_pointer(Place::value(file, at), pointer, found);
+                json_pointer(Location::value(file, at), pointer, found);
             }
         }
     }
@@ -53,7 +54,7 @@ fn shapes(file: FileId, operation: &OperationFile, found: &mut Vec<Diagnostic>) 
             found.push(
                 Diagnostic::error(
                     "E0213",
-                    Place::key(file, "/request/body"),
+                    Location::key(file, "/request/body"),
                     format!("the body has {what}"),
                 )
                 .help("an object has `fields`, a bare array or scalar a `value`"),
@@ -74,9 +75,9 @@ fn shapes(file: FileId, operation: &OperationFile, found: &mut Vec<Diagnostic>) 
             }
         };
         if !fits {
-            let place = Place::value(file, "/request/body/media");
+            let location = Location::value(file, "/request/body/media");
             found.push(
-                Diagnostic::error("E0213", place, "this body cannot be written in this medium").help(
+                Diagnostic::error("E0213", location, "this body cannot be written in this medium").help(
                     "`binary` has a `value` of type `file`, `multipart` has `fields`, `form` has `fields` or a map",
                 ),
             );
@@ -92,7 +93,7 @@ fn shapes(file: FileId, operation: &OperationFile, found: &mut Vec<Diagnostic>) 
         found.push(
             Diagnostic::error(
                 "E0213",
-                Place::key(file, "/response"),
+                Location::key(file, "/response"),
                 "the payload must be said in exactly one way",
             )
             .help("`fields` for an object, `type` for any other value, `binary: true` or `empty: true`"),
@@ -106,26 +107,26 @@ fn shapes(file: FileId, operation: &OperationFile, found: &mut Vec<Diagnostic>) 
     {
         found.push(Diagnostic::error(
             "E0213",
-            Place::value(file, "/response/status"),
+            Location::value(file, "/response/status"),
             "a status of success is one from 200 to 299",
         ));
     }
     json_pointer(
-        Place::value(file, "/response/payload"),
+        Location::value(file, "/response/payload"),
         &response.payload,
         found,
     );
     success(file, "/response/success", response.success.as_ref(), found);
     if let Some(partial) = &response.partial {
         json_pointer(
-            Place::value(file, "/response/partial/at"),
+            Location::value(file, "/response/partial/at"),
             &partial.at,
             found,
         );
         for (key, pointer) in [("item", &partial.item), ("reason", &partial.reason)] {
             if let Some(pointer) = pointer {
                 json_pointer(
-                    Place::value(file, format!("/response/partial/{key}")),
+                    Location::value(file, format!("/response/partial/{key}")),
                     pointer,
                     found,
                 );
@@ -142,23 +143,23 @@ fn shapes(file: FileId, operation: &OperationFile, found: &mut Vec<Diagnostic>) 
 
 fn success(file: FileId, at: &str, rule: Option<&SuccessRule>, found: &mut Vec<Diagnostic>) {
     let Some(rule) = rule else { return };
-    json_pointer(Place::value(file, format!("{at}/at")), &rule.at, found);
+    json_pointer(Location::value(file, format!("{at}/at")), &rule.at, found);
     let scalar =
         |value: &serde_json::Value| value.is_string() || value.is_i64() || value.is_boolean();
     if rule.equals.is_empty() || !rule.equals.iter().all(scalar) {
-        let place = Place::value(file, format!("{at}/equals"));
+        let location = Location::value(file, format!("{at}/equals"));
         found.push(Diagnostic::error(
             "E0212",
-            place,
+            location,
             "`equals` lists strings, integers or booleans, one at least",
         ));
     }
 }
 
-pub(super) fn json_pointer(place: Place, pointer: &str, found: &mut Vec<Diagnostic>) {
+pub(super) fn json_pointer(location: Location, pointer: &str, found: &mut Vec<Diagnostic>) {
     if !pointer.is_empty() && !pointer.starts_with('/') {
         found.push(
-            Diagnostic::error("E0212", place, format!("`{pointer}` is no JSON pointer"))
+            Diagnostic::error("E0212", location, format!("`{pointer}` is no JSON pointer"))
                 .here("a JSON pointer is empty or begins with `/`")
                 .help(format!("write `/{}`", pointer.replace('.', "/"))),
         );
@@ -169,7 +170,7 @@ pub(super) fn json_pointer(place: Place, pointer: &str, found: &mut Vec<Diagnost
             found.push(
                 Diagnostic::error(
                     "E0212",
-                    place.clone().within(at, at + 1),
+                    location.clone().within(at, at + 1),
                     format!("`{pointer}` is no JSON pointer"),
                 )
                 .here("`~` stands only in `~0` (for `~`) and `~1` (for `/`)"),

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use crate::{
-    diagnostics::{Diagnostic, Place, push},
+    diagnostics::{Diagnostic, Location},
+    json_pointer::push,
     language::{TypeDef, TypeExpr},
     spec::Spec,
     validate::visitor::{self, TypeAt},
@@ -19,7 +20,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::error(
                     "E0215",
-                    Place::key(at.file, at.pointer),
+                    Location::key(at.file, at.pointer),
                     format!("the type `{}` holds itself", at.name),
                 )
                 .here("a value of it would never end")
@@ -34,7 +35,7 @@ fn one_kind(at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
         found.push(
             Diagnostic::error(
                 "E0214",
-                Place::key(at.file, at.pointer),
+                Location::key(at.file, at.pointer),
                 format!(
                     "the type `{}` must be exactly one of `enum`, `object` and `union`",
                     at.name
@@ -48,10 +49,10 @@ fn one_kind(at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
 fn parts(spec: &Spec, at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
     if let Some(values) = &at.def.enumeration {
         if values.values.is_empty() {
-            let place = Place::key(at.file, format!("{}/enum/values", at.pointer));
+            let location = Location::key(at.file, format!("{}/enum/values", at.pointer));
             found.push(Diagnostic::error(
                 "E0217",
-                place,
+                location,
                 "an enum has one value at least",
             ));
         }
@@ -60,9 +61,10 @@ fn parts(spec: &Spec, at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
             .keys()
             .filter(|wire| values.numeric && wire.parse::<i64>().is_err())
         {
-            let place = Place::key(at.file, push(&format!("{}/enum/values", at.pointer), wire));
+            let location =
+                Location::key(at.file, push(&format!("{}/enum/values", at.pointer), wire));
             found.push(
-                Diagnostic::error("E0217", place, format!("`{wire}` is no number"))
+                Diagnostic::error("E0217", location, format!("`{wire}` is no number"))
                     .here("the values of a numeric enum are integers"),
             );
         }
@@ -72,14 +74,14 @@ fn parts(spec: &Spec, at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
     if union.variants.is_empty() {
         found.push(Diagnostic::error(
             "E0217",
-            Place::key(at.file, here.as_str()),
+            Location::key(at.file, here.as_str()),
             "a union has one variant at least",
         ));
     }
     if union.content.is_some() && union.tag.is_none() {
         found.push(Diagnostic::error(
             "E0217",
-            Place::key(at.file, format!("{here}/content")),
+            Location::key(at.file, format!("{here}/content")),
             "`content` needs a `tag` beside it",
         ));
     }
@@ -91,12 +93,12 @@ fn parts(spec: &Spec, at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
                 .and_then(|name| visitor::find_type(spec, at.operation, name));
             let named = matches!(variant.ty, TypeExpr::Named(_));
             if !named || object.is_some_and(|def| def.object.is_none()) {
-                let place =
-                    Place::value(at.file, push(&format!("{here}/variants"), wire) + "/type");
+                let location =
+                    Location::value(at.file, push(&format!("{here}/variants"), wire) + "/type");
                 found.push(
                     Diagnostic::error(
                         "E0217",
-                        place,
+                        location,
                         "the variant of a union without `content` is an object",
                     )
                     .here("its fields stand beside the tag"),

@@ -1,7 +1,8 @@
 //! What is said in own words, and what is not.
 
 use crate::{
-    diagnostics::{Diagnostic, Place, push},
+    diagnostics::{Diagnostic, Location},
+    json_pointer::push,
     spec::Spec,
     validate::visitor,
 };
@@ -13,7 +14,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::warning(
                     "W0302",
-                    Place::key(at.file, at.pointer),
+                    Location::key(at.file, at.pointer),
                     format!("the field `{}` has no description", at.wire),
                 )
                 .help("say in own words what it is"),
@@ -25,7 +26,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::warning(
                     "W0305",
-                    Place::key(at.file, at.pointer),
+                    Location::key(at.file, at.pointer),
                     format!("the type `{}` has no description", at.name),
                 )
                 .help("say in own words what it is"),
@@ -45,7 +46,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
                 found.push(
                     Diagnostic::warning(
                         "W0306",
-                        Place::key(at.file, pointer),
+                        Location::key(at.file, pointer),
                         format!("the {what} `{wire}` of `{}` has no description", at.name),
                     )
                     .help("say in own words what it means"),
@@ -63,7 +64,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
                 found.push(
                     Diagnostic::warning(
                         "W0303",
-                        Place::value(file, format!("/errors/{index}/id")),
+                        Location::value(file, format!("/errors/{index}/id")),
                         format!("the error row `{}` has no remedy", row.id),
                     )
                     .help("say what the caller can do, when a document does"),

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use crate::{
-    diagnostics::{Diagnostic, FileId, Place, push},
+    diagnostics::{Diagnostic, FileId, Location},
+    json_pointer::push,
     language::Text,
     spec::Spec,
     validate::visitor::{self, Role},
@@ -13,8 +14,8 @@ use crate::{
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let mut seen = Seen::default();
     for source in &spec.operations {
-        let place = Place::value(source.file, "/summary");
-        seen.text("operations", &source.operation.summary, place, found);
+        let location = Location::value(source.file, "/summary");
+        seen.text("operations", &source.operation.summary, location, found);
     }
     for at in visitor::fields(spec) {
         let Some(text) = &at.field.description else {
@@ -28,13 +29,13 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             _ => at.pointer.parent(),
         };
         let group = in_file(at.file, &group);
-        let place = Place::value(at.file, format!("{}/description", at.pointer));
-        seen.text(&group, text, place, found);
+        let location = Location::value(at.file, format!("{}/description", at.pointer));
+        seen.text(&group, text, location, found);
     }
     for at in visitor::types(spec) {
         if let Some(text) = &at.def.description {
-            let place = Place::value(at.file, format!("{}/description", at.pointer));
-            seen.text(&in_file(at.file, "types"), text, place, found);
+            let location = Location::value(at.file, format!("{}/description", at.pointer));
+            seen.text(&in_file(at.file, "types"), text, location, found);
         }
         let values = at.def.enumeration.iter().flat_map(|def| &def.values);
         let variants = at.def.union.iter().flat_map(|def| &def.variants);
@@ -44,8 +45,8 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
         for (below, wire, text) in parts {
             let Some(text) = text else { continue };
             let parent = format!("{}/{below}", at.pointer);
-            let place = Place::value(at.file, push(&parent, wire) + "/description");
-            seen.text(&in_file(at.file, &parent), text, place, found);
+            let location = Location::value(at.file, push(&parent, wire) + "/description");
+            seen.text(&in_file(at.file, &parent), text, location, found);
         }
     }
 }
@@ -55,23 +56,23 @@ fn in_file(file: FileId, group: &str) -> String {
 }
 
 #[derive(Default)]
-struct Seen(HashMap<(String, String), Place>);
+struct Seen(HashMap<(String, String), Location>);
 
 impl Seen {
-    fn text(&mut self, group: &str, text: &Text, place: Place, found: &mut Vec<Diagnostic>) {
+    fn text(&mut self, group: &str, text: &Text, location: Location, found: &mut Vec<Diagnostic>) {
         let words = text.en.trim().trim_end_matches('.').to_lowercase();
         if words.is_empty() {
             return;
         }
         match self.0.get(&(group.to_owned(), words.clone())) {
             Some(first) => found.push(
-                Diagnostic::warning("W0312", place, "a neighbour has the same description")
+                Diagnostic::warning("W0312", location, "a neighbour has the same description")
                     .here("the second")
                     .also(first.clone(), "the first")
                     .help("say what tells the two apart"),
             ),
             None => {
-                self.0.insert((group.to_owned(), words), place);
+                self.0.insert((group.to_owned(), words), location);
             }
         }
     }

@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use crate::{
-    diagnostics::{Diagnostic, FileId, Place, push},
+    diagnostics::{Diagnostic, FileId, Location},
+    json_pointer::push,
     language::{ErrataPatch, ExampleResponse, Required, ResponseSpec},
     model::{Constraints, Operation},
     spec::{OperationSource, Spec},
@@ -62,7 +63,7 @@ fn parameter(
         found.push(
             Diagnostic::warning(
                 "W0309",
-                Place::value(source.file, pointer),
+                Location::value(source.file, pointer),
                 format!("the example gives `{name}` a value that it cannot have"),
             )
             .here(misfit.what),
@@ -158,7 +159,7 @@ fn body(
         found.push(
             Diagnostic::warning(
                 "W0309",
-                Place::key(source.file, pointer),
+                Location::key(source.file, pointer),
                 "the documented body is no JSON",
             )
             .here("even when its errata are applied"),
@@ -182,11 +183,11 @@ fn body(
             .find_map(|(wire, field)| judge.field(wire, field, value.get(wire), ""))
     });
     if let Some(misfit) = misfit {
-        let place = at_key(source.file, pointer, &example.body, &misfit.at);
+        let location = at_key(source.file, pointer, &example.body, &misfit.at);
         found.push(
             Diagnostic::warning(
                 "W0309",
-                place,
+                location,
                 "the documented answer is not what the response declares",
             )
             .here(misfit.to_string())
@@ -248,17 +249,17 @@ fn mended(text: &str, errata: &[ErrataPatch]) -> String {
 }
 
 /// The place of a key in a verbatim text, when it stands there once; else the whole.
-fn at_key(file: FileId, pointer: String, text: &str, at: &str) -> Place {
+fn at_key(file: FileId, pointer: String, text: &str, at: &str) -> Location {
     let key = at
         .rsplit('/')
         .find(|step| !step.is_empty() && step.parse::<usize>().is_err());
     let quoted = key.map(|key| format!("\"{key}\""));
-    let place = Place::value(file, pointer.as_str());
+    let location = Location::value(file, pointer.as_str());
     match quoted.and_then(|quoted| {
         let start = text.find(&quoted)?;
         (text.matches(&quoted).count() == 1).then_some((start, start + quoted.len()))
     }) {
-        Some((start, end)) => place.within(start, end),
-        None => Place::key(file, pointer),
+        Some((start, end)) => location.within(start, end),
+        None => Location::key(file, pointer),
     }
 }

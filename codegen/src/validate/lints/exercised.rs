@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::examples::success_body;
 use crate::{
-    diagnostics::{Diagnostic, Place},
+    diagnostics::{Diagnostic, Location},
     language::{FieldSpec, ObjectDef, Required, TypeDef, TypeExpr},
     spec::{OperationSource, Spec},
     validate::{
@@ -46,7 +46,7 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
                 found.push(
                     Diagnostic::warning(
                         "W0308",
-                        Place::value(source.file, "/operation"),
+                        Location::value(source.file, "/operation"),
                         format!("no example shows {what} of `{}`", operation.operation),
                     )
                     .help("add the vendor's, verbatim, under `examples`"),
@@ -80,7 +80,7 @@ fn field(at: &FieldAt<'_>, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
         found.push(
             Diagnostic::warning(
                 "W0308",
-                Place::key(at.file, at.pointer),
+                Location::key(at.file, at.pointer),
                 format!("no example shows the required field `{}`", at.wire),
             )
             .help("find one that does, or say in a waiver that the vendor has none"),

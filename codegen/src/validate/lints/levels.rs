@@ -6,7 +6,8 @@ use indexmap::IndexMap;
 
 use super::is_lint;
 use crate::{
-    diagnostics::{Diagnostic, FileId, Place, Severity, catalogue, push},
+    diagnostics::{Diagnostic, FileId, Location, Severity, catalogue},
+    json_pointer::push,
     language::{LINTS_FILE, Level, LintsFile, VERSION, Waiver},
     yaml::Sources,
 };
@@ -21,14 +22,14 @@ pub struct NoLint {
     /// What was given.
     pub code: String,
     /// What may have been meant.
-    pub near: Option<&'static str>,
+    pub closest: Option<&'static str>,
 }
 
 impl fmt::Display for NoLint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}` is no lint", self.code)?;
-        match self.near {
-            Some(near) => write!(f, "; did you mean {near}?"),
+        match self.closest {
+            Some(known) => write!(f, "; did you mean {known}?"),
             None => Ok(()),
         }
     }
@@ -49,7 +50,8 @@ impl Levels {
             }
             None => Err(NoLint {
                 code: code.to_owned(),
-                near: codes().min_by_key(|known| strsim::levenshtein(known, &code.to_uppercase())),
+                closest: codes()
+                    .min_by_key(|known| strsim::levenshtein(known, &code.to_uppercase())),
             }),
         }
     }
@@ -116,7 +118,7 @@ fn config(id: FileId, file: &LintsFile, found: &mut Vec<Diagnostic>) {
         found.push(
             Diagnostic::error(
                 "E0201",
-                Place::value(id, "/language"),
+                Location::value(id, "/language"),
                 format!(
                     "the file is written in version {} of the language",
                     file.language
@@ -129,16 +131,16 @@ fn config(id: FileId, file: &LintsFile, found: &mut Vec<Diagnostic>) {
     let levels = file
         .levels
         .keys()
-        .map(|code| (Place::key(id, push("/levels", code)), code));
+        .map(|code| (Location::key(id, push("/levels", code)), code));
     let waivers = file.waivers.iter().enumerate().map(|(index, waiver)| {
         (
-            Place::value(id, format!("/waivers/{index}/lint")),
+            Location::value(id, format!("/waivers/{index}/lint")),
             &waiver.lint,
         )
     });
-    for (place, code) in levels.chain(waivers) {
+    for (location, code) in levels.chain(waivers) {
         if !is_lint(code) {
-            let finding = Diagnostic::error("E0233", place, format!("`{code}` is no lint"))
+            let finding = Diagnostic::error("E0233", location, format!("`{code}` is no lint"))
                 .here("no lint has this code")
                 .did_you_mean(code, codes());
             found.push(if code.starts_with('E') {
@@ -174,7 +176,7 @@ fn waive(
         .map(|(index, waiver)| {
             Diagnostic::error(
                 "E0234",
-                Place::value(id, format!("/waivers/{index}/lint")),
+                Location::value(id, format!("/waivers/{index}/lint")),
                 format!("the waiver of {} no longer applies", waiver.lint),
             )
             .here(match &waiver.at {
@@ -187,19 +189,18 @@ fn waive(
 }
 
 fn covers(waiver: &Waiver, shown: &str, lint: &Diagnostic, sources: &Sources) -> bool {
-    let Some(place) = lint.labels.first().map(|label| &label.place) else {
+    let Some(location) = lint.labels.first().map(|label| &label.location) else {
         return false;
     };
-    let path = &sources.get(place.file).path;
+    let path = &sources.get(location.file).path;
     let below = path
         .strip_prefix(shown)
         .map_or(path.as_str(), |below| below.trim_start_matches('/'));
     waiver.lint == lint.code
         && waiver.file == below
-        && waiver
-            .at
-            .as_deref()
-            .is_none_or(|at| stands_in(&place.pointer, at) || stands_in(&named(place, sources), at))
+        && waiver.at.as_deref().is_none_or(|at| {
+            stands_in(&location.pointer, at) || stands_in(&named(location, sources), at)
+        })
 }
 
 fn stands_in(pointer: &str, at: &str) -> bool {
@@ -209,15 +210,15 @@ fn stands_in(pointer: &str, at: &str) -> bool {
 }
 
 /// The pointer with the items of lists by their ids, where they have one.
-fn named(place: &Place, sources: &Sources) -> String {
+fn named(location: &Location, sources: &Sources) -> String {
     let mut by_index = String::new();
     let mut by_name = String::new();
-    for step in place.pointer.split('/').skip(1) {
+    for step in location.pointer.split('/').skip(1) {
         by_index = format!("{by_index}/{step}");
         let id = step
             .parse::<usize>()
             .ok()
-            .and_then(|_| sources.text_at(place.file, &format!("{by_index}/id")));
+            .and_then(|_| sources.text_at(location.file, &format!("{by_index}/id")));
         by_name = match id {
             Some(id) => push(&by_name, id),
             None => format!("{by_name}/{step}"),

@@ -1,7 +1,7 @@
 //! Names: of operations, of what is secret, and blanks around them.
 
 use crate::{
-    diagnostics::{Diagnostic, Place},
+    diagnostics::{Diagnostic, Location},
     language::TypeExpr,
     pattern,
     spec::Spec,
@@ -121,7 +121,7 @@ pub(super) fn check(spec: &Spec, sources: &Sources, found: &mut Vec<Diagnostic>)
             let first = id.split('_').next().unwrap_or_default();
             let finding = Diagnostic::warning(
                 "W0311",
-                Place::value(source.file, "/operation"),
+                Location::value(source.file, "/operation"),
                 format!("the id `{id}` is not a verb and what it acts on"),
             )
             .here("an id reads like a command: `delete_conversation`");
@@ -138,7 +138,7 @@ pub(super) fn check(spec: &Spec, sources: &Sources, found: &mut Vec<Diagnostic>)
             found.push(
                 Diagnostic::warning(
                     "W0315",
-                    Place::key(at.file, at.pointer),
+                    Location::key(at.file, at.pointer),
                     format!("`{}` looks like a secret and is not marked as one", at.wire),
                 )
                 .here("it would be printed")
@@ -160,7 +160,7 @@ pub(super) fn check(spec: &Spec, sources: &Sources, found: &mut Vec<Diagnostic>)
                 found.push(
                     Diagnostic::warning(
                         "W0315",
-                        Place::value(file, format!("/errors/{index}/pattern")),
+                        Location::value(file, format!("/errors/{index}/pattern")),
                         format!(
                             "the capture `{name}` looks like a secret and is not marked as one"
                         ),
@@ -173,15 +173,20 @@ pub(super) fn check(spec: &Spec, sources: &Sources, found: &mut Vec<Diagnostic>)
     }
     for file in super::files(spec) {
         for scalar in sources.scalars(file) {
-            let verbatim = scalar.place.pointer.contains("/parameters/");
-            let step = scalar.place.pointer.rsplit('/').next().unwrap_or_default();
+            let verbatim = scalar.location.pointer.contains("/parameters/");
+            let step = scalar
+                .location
+                .pointer
+                .rsplit('/')
+                .next()
+                .unwrap_or_default();
             let name = scalar.is_key() || NAMED_BY.contains(&step);
             let blank = scalar.text.trim() != scalar.text;
             if name && blank && !verbatim {
                 found.push(
                     Diagnostic::warning(
                         "W0314",
-                        scalar.place.clone(),
+                        scalar.location.clone(),
                         format!("the name `{}` has blanks around it", scalar.text.trim()),
                     )
                     .here("a blank before or behind it")

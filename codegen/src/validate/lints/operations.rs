@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use crate::{
-    diagnostics::{Diagnostic, FileId, Place},
+    diagnostics::{Diagnostic, FileId, Location},
     language::{Method, RateLimit},
     spec::Spec,
 };
@@ -29,12 +29,12 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::warning(
                     "W0316",
-                    Place::key(source.file, "/pagination"),
+                    Location::key(source.file, "/pagination"),
                     format!("a {} is paged", method.as_str()),
                 )
                 .here("the next page is asked for by repeating the call")
                 .also(
-                    Place::value(source.file, "/request/method"),
+                    Location::value(source.file, "/request/method"),
                     "which changes something every time",
                 ),
             );
@@ -45,7 +45,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             continue;
         };
         let at = |(file, index, _): &(FileId, usize, &RateLimit)| {
-            Place::value(*file, format!("/rate_limits/{index}/shared"))
+            Location::value(*file, format!("/rate_limits/{index}/shared"))
         };
         if rest.iter().all(|(file, ..)| *file == first.0) {
             found.push(

@@ -1,7 +1,7 @@
 //! Texts that are not what they look like.
 
 use crate::{
-    diagnostics::{Diagnostic, Place},
+    diagnostics::{Diagnostic, Location},
     spec::Spec,
     yaml::{Scalar, Sources},
 };
@@ -17,14 +17,14 @@ pub(super) fn check(spec: &Spec, sources: &Sources, found: &mut Vec<Diagnostic>)
 }
 
 fn blank(scalar: &Scalar<'_>, found: &mut Vec<Diagnostic>) {
-    let pointer = &scalar.place.pointer;
+    let pointer = &scalar.location.pointer;
     let prose = pointer.ends_with("/en") || pointer.ends_with("/zh");
     let verbatim = pointer.contains("/parameters/");
     if prose && !verbatim && !scalar.is_key() && scalar.text.trim().is_empty() {
         found.push(
             Diagnostic::warning(
                 "W0307",
-                Place::key(scalar.place.file, pointer.as_str()),
+                Location::key(scalar.location.file, pointer.as_str()),
                 "nothing is said here",
             )
             .help("say it, or leave the key out"),
@@ -43,7 +43,7 @@ fn trap(scalar: &Scalar<'_>, found: &mut Vec<Diagnostic>) {
     found.push(
         Diagnostic::warning(
             "W0313",
-            scalar.place.clone(),
+            scalar.location.clone(),
             format!("YAML 1.1 readers take `{text}` for {taken_for}"),
         )
         .here("a text without quotes")

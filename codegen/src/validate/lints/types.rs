@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::{
-    diagnostics::{Diagnostic, Place, near},
+    diagnostics::{Diagnostic, Location, closest},
     spec::Spec,
     validate::visitor,
 };
@@ -17,12 +17,12 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let unknown: Vec<&str> = mentioned.difference(&declared).copied().collect();
     for at in visitor::types(spec) {
         // A mention that is misspelled has a finding of its own.
-        let misspelled = near(at.name, unknown.iter().copied()).is_some();
+        let misspelled = closest(at.name, unknown.iter().copied()).is_some();
         if !misspelled && !mentioned.contains(at.name) {
             found.push(
                 Diagnostic::warning(
                     "W0301",
-                    Place::key(at.file, at.pointer),
+                    Location::key(at.file, at.pointer),
                     format!("nothing mentions the type `{}`", at.name),
                 )
                 .help("delete it"),
@@ -37,7 +37,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::warning(
                     "W0304",
-                    Place::key(at.file, at.pointer),
+                    Location::key(at.file, at.pointer),
                     format!("the enum `{}` has a single value", at.name),
                 )
                 .help("a value that never varies is a `const`"),
