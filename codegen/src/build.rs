@@ -22,10 +22,12 @@ use std::{
 use proc_macro2::TokenStream;
 
 use crate::{
-    generate::GenerateError,
-    render::{self, Format},
-    rust::{self, Options, layout},
-    spec,
+    diagnostics::render::{self, Format},
+    emit::{
+        GenerateError,
+        rust::{self, Options, layout},
+    },
+    load,
 };
 
 /// A spec to be built.
@@ -64,7 +66,7 @@ impl Build {
         let folder = folder.into();
         Self {
             folder,
-            service_file: spec::SERVICE_FILE.to_owned(),
+            service_file: load::SERVICE_FILE.to_owned(),
             options: Options::default(),
         }
     }
@@ -89,7 +91,7 @@ impl Build {
     ///
     /// What is wrong with the spec, rendered with its places; `inputs` are known even then.
     pub fn generate(&self) -> Result<Built, Failed> {
-        let loaded = spec::load(&self.folder, &self.service_file);
+        let loaded = load::load(&self.folder, &self.service_file);
         let Some(model) = &loaded.model else {
             return Err(Failed {
                 message: render::render(&loaded.sources, &loaded.diagnostics, Format::Human, false),

@@ -1,18 +1,18 @@
 //! From one YAML file per operation to a Rust client, its documentation and its tests.
 //!
-//! Data flows one way: a folder of YAML becomes [`source`] (text with places), then [`language`] (what it
-//! says), then [`model`] (what it means); [`rust`] and the text outputs are made from the model alone.
-//! [`spec::load`] does the first half, [`generate`] the second.
+//! Data flows one way: a folder of YAML becomes [`yaml`] (text with places), then [`language`] (what it
+//! says), then [`model`] (what it means); [`emit`] makes everything from the model alone.
+//! [`load::load`] does the first half, [`emit`] the second.
 //!
 //! There are three doors to the same function: the command `easemob-codegen`, [`build`] for build scripts,
 //! and the macro `easemob_macros::client!`.
 //!
 //! ```
-//! use easemob_codegen::{build::Build, spec};
+//! use easemob_codegen::{build::Build, load};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec");
-//! let loaded = spec::load(folder.as_ref(), spec::SERVICE_FILE);
+//! let loaded = load::load(folder.as_ref(), load::SERVICE_FILE);
 //! let model = loaded.model.ok_or("the spec has errors")?;
 //! assert!(model.operation("delete_conversation").is_some());
 //!
@@ -22,34 +22,25 @@
 //! # }
 //! ```
 
-pub mod diagnostic;
-pub mod source;
+pub mod diagnostics;
+pub mod yaml;
 
-mod folder;
+mod json_pointer;
 pub mod language;
+pub mod load;
 mod names;
 mod parallel;
 pub mod pattern;
 pub mod spec;
 
-mod check;
-pub mod explain;
 pub mod format;
-pub mod lint;
 mod lower;
 pub mod model;
-pub mod render;
+pub mod validate;
 
 pub mod build;
-#[cfg(feature = "text")]
-pub mod cases_export;
-pub mod generate;
-pub mod rust;
+pub mod emit;
 pub mod scaffold;
-#[cfg(feature = "schema")]
-pub mod schema;
-#[cfg(feature = "text")]
-mod text;
 
 #[cfg(feature = "cli")]
 pub mod cli;
@@ -57,7 +48,5 @@ pub mod cli;
 pub mod diff;
 #[cfg(feature = "cli")]
 pub mod openapi;
-#[cfg(feature = "cli")]
-pub mod site;
 #[cfg(feature = "cli")]
 pub mod write;

@@ -10,7 +10,7 @@ use std::{
 use similar::TextDiff;
 
 use crate::{
-    generate::{self, Output},
+    emit::{self, Output},
     parallel,
 };
 
@@ -230,7 +230,7 @@ fn stale(folder: &Path, expected: &BTreeSet<&str>) -> Result<Vec<String>, WriteE
         let below = format!("src/{name}");
         if path.extension().is_some_and(|extension| extension == "rs")
             && !expected.contains(below.as_str())
-            && begins_with(&path, generate::HEADER)?
+            && begins_with(&path, emit::HEADER)?
         {
             stale.push(below);
         }
@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn a_folder_is_brought_in_step_and_then_left_alone() {
         let folder = tempfile::tempdir().unwrap();
-        let stale = format!("{}fn gone() {{}}\n", generate::HEADER);
+        let stale = format!("{}fn gone() {{}}\n", emit::HEADER);
         fs::create_dir(folder.path().join("src")).unwrap();
         fs::write(folder.path().join("src/stale.rs"), stale).unwrap();
         fs::write(folder.path().join("src/by_hand.rs"), "fn stays() {}\n").unwrap();

@@ -5,15 +5,15 @@
 use std::path::Path;
 
 use easemob_codegen::{
-    cases_export::{Case, Form, Payload, export},
+    emit::cases::{Case, Form, Payload, export},
+    load,
     model::Model,
-    spec,
 };
 use serde_json::Value;
 
 fn easemob() -> Model {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    spec::load(&folder, spec::SERVICE_FILE).model.unwrap()
+    load::load(&folder, load::SERVICE_FILE).model.unwrap()
 }
 
 #[test]

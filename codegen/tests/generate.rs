@@ -7,7 +7,7 @@ use std::{
     process::Command,
 };
 
-use easemob_codegen::generate::HEADER;
+use easemob_codegen::emit::HEADER;
 
 /// A project with two operations in `spec/`.
 struct Project(tempfile::TempDir);

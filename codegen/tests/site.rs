@@ -5,14 +5,14 @@
 use std::{collections::BTreeMap, path::Path};
 
 use easemob_codegen::{
-    generate::Output,
+    emit::{Output, docs::site},
+    load,
     model::{Model, Text},
-    site, spec,
 };
 
 fn easemob() -> Model {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    spec::load(&folder, spec::SERVICE_FILE).model.unwrap()
+    load::load(&folder, load::SERVICE_FILE).model.unwrap()
 }
 
 fn pages(model: &Model) -> BTreeMap<String, String> {

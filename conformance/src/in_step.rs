@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
-use easemob_codegen::{generate, model::Model};
+use easemob_codegen::{emit, model::Model};
 use serde::Serialize;
 
 /// A file that is not what the spec gives.
@@ -58,7 +58,7 @@ impl fmt::Display for OutOfStep {
 ///
 /// When the emitter fails, which is a bug of it.
 pub fn check(model: &Model, folder: &Path) -> Result<(usize, Vec<OutOfStep>), String> {
-    let outputs = generate::crate_files(model).map_err(|error| error.to_string())?;
+    let outputs = emit::crate_files(model).map_err(|error| error.to_string())?;
     let mut found = Vec::new();
     for output in &outputs {
         let difference = match std::fs::read(folder.join(&output.path)) {

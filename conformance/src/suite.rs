@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use easemob_codegen::{model::Model, render, spec};
+use easemob_codegen::{diagnostics::render, load, model::Model};
 use easemob_runtime::{Client, conformance::Entry};
 use serde_json::Value;
 
@@ -45,7 +45,7 @@ impl std::error::Error for LoadError {}
 ///
 /// Everything that is wrong with the spec; `color` asks for terminal escapes in it.
 pub fn model(folder: &Path, service_file: &str, color: bool) -> Result<Model, LoadError> {
-    let loaded = spec::load(folder, service_file);
+    let loaded = load::load(folder, service_file);
     let errors = loaded.errors();
     loaded.model.ok_or_else(|| {
         let severe = loaded
@@ -110,7 +110,7 @@ impl Setup {
     ///
     /// When the spec cannot be used.
     pub fn suite(self) -> Result<Suite, LoadError> {
-        let model = model(&self.folder, spec::SERVICE_FILE, false)?;
+        let model = model(&self.folder, load::SERVICE_FILE, false)?;
         Ok(Suite::built(model, self.registry, self.connect))
     }
 
@@ -124,7 +124,7 @@ impl Setup {
         let mut names = id.split('/');
         let alone = match (names.next(), names.next(), names.next()) {
             (Some(resource), Some(operation), Some(_)) => {
-                spec::load_operation(&self.folder, spec::SERVICE_FILE, resource, operation)
+                load::load_operation(&self.folder, load::SERVICE_FILE, resource, operation)
             }
             _ => None,
         };

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use easemob_codegen::cases_export;
+use easemob_codegen::emit::cases;
 use easemob_conformance::{Case, CaseKind, Setup, Suite, case::Origin, schema};
 use serde_json::{Value, json};
 
@@ -166,7 +166,7 @@ fn remove(value: &mut Value, at: &str) -> Option<Value> {
 fn exported_cases_are_of_the_same_model_and_say_the_same() {
     let validator = validator();
     let suite = suite();
-    let text = cases_export::export(suite.model(), cases_export::Form::Json, None);
+    let text = cases::export(suite.model(), cases::Form::Json, None);
     let exported: Value = serde_json::from_str(&text).unwrap();
     let exported = exported["cases"].as_array().unwrap();
     let own: BTreeMap<&str, &Case> = suite.cases().iter().map(|c| (c.id.as_str(), c)).collect();

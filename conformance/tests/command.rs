@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 
-use easemob_codegen::{generate, spec};
+use easemob_codegen::{emit, load};
 use serde_json::Value;
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
@@ -19,11 +19,11 @@ fn root() -> PathBuf {
 
 /// A client's folder that is in step with the spec.
 fn generated() -> TempDir {
-    let model = spec::load(&root().join("spec"), spec::SERVICE_FILE)
+    let model = load::load(&root().join("spec"), load::SERVICE_FILE)
         .model
         .unwrap();
     let folder = tempfile::tempdir().unwrap();
-    for file in generate::crate_files(&model).unwrap() {
+    for file in emit::crate_files(&model).unwrap() {
         let path = folder.path().join(&file.path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, file.text).unwrap();

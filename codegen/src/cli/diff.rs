@@ -5,8 +5,8 @@ use std::{path::PathBuf, process::ExitCode};
 use super::{Outcome, RED, SpecArgs, count, fail, load, print, say, shown};
 use crate::{
     diff::{Approvals, Class, Diff, Format, Side},
+    load::SERVICE_FILE,
     model::Model,
-    spec::SERVICE_FILE,
 };
 
 /// Says what changed between two specs, and the version step that it forces

@@ -6,7 +6,7 @@ use super::{
     Outcome, SpecArgs, fail, load,
     step::{Check, Wanted},
 };
-use crate::{site, write::Plan};
+use crate::{emit::docs::site, write::Plan};
 
 /// Writes the reference as a site that needs no server
 ///

@@ -1,7 +1,7 @@
 //! `explain`.
 
 use super::{Outcome, fail, print};
-use crate::explain::{self, Rule, Sample};
+use crate::diagnostics::catalogue;
 
 /// Says what a diagnostic code means, with a failing and a mended example
 #[derive(Debug, clap::Args)]
@@ -16,7 +16,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Outcome {
     let Some(code) = &args.code else {
-        let list: Vec<String> = explain::all()
+        let list: Vec<String> = catalogue::all()
             .map(|rule| {
                 let first = rule
                     .summary
@@ -29,10 +29,10 @@ pub(super) fn run(args: &Args) -> Outcome {
             .collect();
         return print(&list.concat());
     };
-    match explain::find(code) {
-        Some(rule) => print(&page(rule)),
+    match catalogue::find(code) {
+        Some(rule) => print(&rule.to_string()),
         None => {
-            let known = explain::all().map(|rule| rule.code);
+            let known = catalogue::all().map(|rule| rule.code);
             let near = known.min_by_key(|known| strsim::levenshtein(known, &code.to_uppercase()));
             let hint = near
                 .map(|near| format!("; did you mean {near}?"))
@@ -42,25 +42,4 @@ pub(super) fn run(args: &Args) -> Outcome {
             )))
         }
     }
-}
-
-fn page(rule: &Rule) -> String {
-    let indent = |text: &str| -> String {
-        text.trim_end()
-            .lines()
-            .map(|line| format!("    {line}\n"))
-            .collect()
-    };
-    format!(
-        "{} {}\n\n{}\n\nWrong:\n\n{}\nRight:\n\n{}{}",
-        rule.code,
-        rule.name,
-        rule.summary,
-        indent(rule.bad.text()),
-        indent(rule.good.text()),
-        match rule.bad {
-            Sample::Spec(_) => "\nOnly what matters is shown; `# <path>` says in which file.\n",
-            _ => "",
-        },
-    )
 }

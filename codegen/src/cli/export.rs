@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{Outcome, SpecArgs, count, fail, load, print, say, shown};
 use crate::{
-    cases_export::{self, Form},
+    emit::cases::{self, Form},
     openapi::export::{Version, text},
 };
 
@@ -98,7 +98,7 @@ fn cases(args: &Cases, form: Form) -> Outcome {
         .operations()
         .filter(|o| only.is_none_or(|id| o.id == id));
     let number: usize = operations.map(|operation| operation.examples.len()).sum();
-    let text = cases_export::export(&model, form, only);
+    let text = cases::export(&model, form, only);
     args.way.put(&text, &count(number, "case"))
 }
 

@@ -10,8 +10,8 @@ use similar::TextDiff;
 
 use super::{Outcome, RED, count, fail, print, say, shown, stdout_has_colour, step::SpecFiles};
 use crate::{
+    diagnostics::render::{self, Format},
     format::{FileKind, Refused, format},
-    render::{self, Format},
 };
 
 /// Formats the files of a spec

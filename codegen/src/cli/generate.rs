@@ -10,9 +10,8 @@ use super::{
     step::{Check, Wanted},
 };
 use crate::{
-    generate::{GenerateError, Output, crate_files, rust_source},
+    emit::{GenerateError, Output, crate_files, rust::Options, rust_source},
     model::Model,
-    rust::Options,
     write::Plan,
 };
 

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::{Outcome, count, fail, print, say, shown};
 use crate::{
+    load::SERVICE_FILE,
     openapi::import::{Fate, Imported, Options, import_with},
-    spec::SERVICE_FILE,
     write::Plan,
 };
 

@@ -4,11 +4,13 @@ use std::process::ExitCode;
 
 use super::{BAD_INPUT, Outcome, RED, SpecArgs, count, fail, print, say, stdout_has_colour};
 use crate::{
-    diagnostic::Severity,
+    diagnostics::{
+        Severity,
+        render::{self, Format},
+    },
     language::Level,
-    lint::Levels,
-    render::{self, Format},
-    spec,
+    load,
+    validate::lints::Levels,
 };
 
 /// Says everything that is wrong with a spec, or could be better
@@ -47,7 +49,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Outcome {
     let levels = levels(args)?;
-    let loaded = spec::load_and_lint(&args.spec.spec, &args.spec.service, &levels);
+    let loaded = load::load_and_lint(&args.spec.spec, &args.spec.service, &levels);
     print(&render::render(
         &loaded.sources,
         &loaded.diagnostics,

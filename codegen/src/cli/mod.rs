@@ -22,9 +22,9 @@ use std::{
 use clap::{Parser, Subcommand, builder::styling};
 
 use crate::{
+    diagnostics::render::{self, Format},
+    load::{self, Loaded},
     model::Model,
-    render::{self, Format},
-    spec::{self, Loaded},
 };
 
 const STYLES: styling::Styles = styling::Styles::styled()
@@ -68,7 +68,7 @@ struct SpecArgs {
     #[arg(long, value_name = "DIR", default_value = "spec")]
     spec: PathBuf,
     /// The service file in it
-    #[arg(long, value_name = "FILE", default_value = spec::SERVICE_FILE)]
+    #[arg(long, value_name = "FILE", default_value = load::SERVICE_FILE)]
     service: String,
 }
 
@@ -123,7 +123,7 @@ fn existing(folder: &Path) -> Result<&Path, ExitCode> {
 
 /// Reads the spec; errors are printed.
 fn load(args: &SpecArgs) -> Result<(Loaded, Model), ExitCode> {
-    let mut loaded = spec::load(&args.spec, &args.service);
+    let mut loaded = load::load(&args.spec, &args.service);
     match loaded.model.take() {
         Some(model) => Ok((loaded, model)),
         None => {

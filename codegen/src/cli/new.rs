@@ -3,7 +3,7 @@
 use std::{fs, io::Write as _};
 
 use super::{Outcome, SpecArgs, existing, fail, say, shown};
-use crate::{scaffold, spec};
+use crate::{load, scaffold};
 
 /// Writes a commented starting file for an operation
 ///
@@ -27,7 +27,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> Outcome {
     let SpecArgs { spec, service } = &args.spec;
     let spec = existing(spec)?;
-    let loaded = spec::load(spec, service);
+    let loaded = load::load(spec, service);
     let auth = loaded
         .spec
         .as_ref()

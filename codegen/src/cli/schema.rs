@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::{Outcome, RED, count, existing, fail, print, say, shown, step::SpecFiles};
-use crate::{generate::Output, schema::schemas, write::Plan};
+use crate::{emit::Output, language::schema::schemas, write::Plan};
 
 /// Writes the JSON Schemas of the language into the spec folder, for editors
 ///

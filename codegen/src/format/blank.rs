@@ -5,7 +5,7 @@ use super::{
     lines::{Line, Lines, is_comment},
     read,
 };
-use crate::source::{Entry, Kind, Tree};
+use crate::yaml::{Entry, Kind, Tree};
 
 /// The keys at the head of a file, which stand together.
 const HEAD: [&str; 10] = [

@@ -7,7 +7,7 @@ use super::{
     lines::{Line, Lines, indent as blanks, is_comment},
     read,
 };
-use crate::source::{Kind, NodeId, Style, Tree};
+use crate::yaml::{Kind, NodeId, Style, Tree};
 
 const STEP: usize = 2;
 

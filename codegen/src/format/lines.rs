@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::source::{Kind, NodeId, Style, Tree};
+use crate::yaml::{Kind, NodeId, Style, Tree};
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

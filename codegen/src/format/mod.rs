@@ -15,9 +15,9 @@ use std::fmt;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostics::Diagnostic,
     language::{LintsFile, OperationFile, ServiceFile, ServiceVariant},
-    source::Sources,
+    yaml::Sources,
 };
 
 /// The path of the file in the findings of [`Refused::Invalid`]: the formatter knows its text alone.
@@ -41,7 +41,7 @@ impl FileKind {
     pub fn of(path: &str, text: &str) -> Self {
         if path.contains('/') {
             Self::Operation
-        } else if path == crate::lint::LINTS_FILE {
+        } else if path == crate::language::LINTS_FILE {
             Self::Lints
         } else if text.lines().any(|line| line.starts_with("extends:")) {
             Self::Variant
@@ -116,11 +116,11 @@ fn meaning<T: DeserializeOwned + Serialize>(text: &str) -> Result<String, Refuse
     }
 }
 
-fn read(text: &str) -> Result<(Sources, crate::diagnostic::FileId), Refused> {
+fn read(text: &str) -> Result<(Sources, crate::diagnostics::FileId), Refused> {
     let mut sources = Sources::default();
     let added = sources.add(NAMELESS, text.as_bytes().to_vec());
-    let compared = added.and_then(|file| match sources.compare(file) {
-        Some(odd) => Err(vec![odd]),
+    let compared = added.and_then(|file| match sources.cross_check(file) {
+        Some(mismatch) => Err(vec![mismatch]),
         None => Ok(file),
     });
     match compared {

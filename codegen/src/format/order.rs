@@ -9,7 +9,7 @@ use super::{
     lines::{Line, Lines, indent, is_comment},
     read,
 };
-use crate::source::{Entry, Keys, Kind, NodeId, Tree};
+use crate::yaml::{Entry, Keys, Kind, NodeId, Tree};
 
 /// Orders the keys of every mapping that is a struct. The text is indented already.
 pub(super) fn order<T: DeserializeOwned>(text: &str) -> Result<String, Refused> {

@@ -14,6 +14,8 @@ mod errors;
 mod example;
 mod lints;
 mod operation;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod service;
 mod text;
 mod types;
@@ -36,3 +38,9 @@ pub use types::{
 
 /// The version of the language that this crate reads; every file states it as `language: 1`.
 pub const VERSION: u32 = 1;
+
+/// The service file of a spec folder when no other is named.
+pub const SERVICE_FILE: &str = "service.yaml";
+
+/// The file of lint levels and waivers in a spec folder.
+pub const LINTS_FILE: &str = "lints.yaml";

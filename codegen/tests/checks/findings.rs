@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, fs, path::Path};
 
-use easemob_codegen::explain::{self, Sample};
+use easemob_codegen::diagnostics::catalogue::{self, Sample};
 
 use crate::{sample, snapshot};
 
@@ -51,7 +51,7 @@ fn every_code_on_every_input() {
         let codes = sample::read(text, code).counted();
         writeln!(table, "{}", format!("{name:44} {codes}").trim_end()).unwrap();
     };
-    for rule in explain::all() {
+    for rule in catalogue::all() {
         for (which, sample) in [("bad", rule.bad), ("good", rule.good)] {
             if let Sample::Spec(text) = sample {
                 line(&format!("explain {} {which}", rule.code), text, rule.code);
@@ -67,7 +67,7 @@ fn every_code_on_every_input() {
 #[test]
 fn every_code_has_a_fixture() {
     let names: Vec<String> = fixtures().into_iter().map(|(name, _)| name).collect();
-    for rule in explain::all() {
+    for rule in catalogue::all() {
         let semantic = rule.code.starts_with("E02") || rule.code.starts_with('W');
         // A folder that is not there is no fixture: see `no_folder`.
         if semantic && rule.code != "E0231" {
@@ -84,11 +84,11 @@ fn every_code_has_a_fixture() {
 #[test]
 fn no_folder() {
     let folder = Path::new("no/such/folder");
-    let loaded = easemob_codegen::spec::load(folder, "service.yaml");
-    let text = easemob_codegen::render::render(
+    let loaded = easemob_codegen::load::load(folder, "service.yaml");
+    let text = easemob_codegen::diagnostics::render::render(
         &loaded.sources,
         &loaded.diagnostics,
-        easemob_codegen::render::Format::Human,
+        easemob_codegen::diagnostics::render::Format::Human,
         false,
     );
     snapshot!("e0231_no_folder", text);

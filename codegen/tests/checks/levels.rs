@@ -1,6 +1,6 @@
 //! Levels and waivers.
 
-use easemob_codegen::{diagnostic::Severity, language::Level, lint::Levels, spec};
+use easemob_codegen::{diagnostics::Severity, language::Level, load, validate::lints::Levels};
 
 use crate::sample;
 
@@ -103,7 +103,7 @@ fn without_a_file_every_lint_warns() {
     let folder = tempfile::tempdir().unwrap();
     sample::write(folder.path(), UNUSED, "");
     std::fs::remove_file(folder.path().join("lints.yaml")).unwrap();
-    let linted = spec::load_and_lint(folder.path(), spec::SERVICE_FILE, &Levels::default());
+    let linted = load::load_and_lint(folder.path(), load::SERVICE_FILE, &Levels::default());
     assert!(linted.diagnostics.iter().any(|found| found.code == "W0305"));
     assert_eq!(linted.errors(), 0);
 }
@@ -117,7 +117,7 @@ fn lints_are_run_when_asked_for() {
         &with("levels: { W0305: deny }\nlevles: {}"),
         "",
     );
-    let loaded = spec::load(folder.path(), spec::SERVICE_FILE);
+    let loaded = load::load(folder.path(), load::SERVICE_FILE);
     assert!(loaded.model.is_some());
     assert!(loaded.diagnostics.is_empty());
     assert!(

@@ -7,9 +7,9 @@
 use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
 
 use easemob_codegen::{
-    lint::Levels,
-    render::{Format, render},
-    spec::{self, Loaded},
+    diagnostics::render::{Format, render},
+    load::{self, Loaded},
+    validate::lints::Levels,
 };
 use serde_yaml::{Mapping, Value};
 
@@ -85,7 +85,7 @@ pub(crate) fn read(text: &str, code: &str) -> Read {
 pub(crate) fn read_with(text: &str, code: &str, levels: &Levels) -> Read {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), text, code);
-    let loaded = spec::load_and_lint(folder.path(), spec::SERVICE_FILE, levels);
+    let loaded = load::load_and_lint(folder.path(), load::SERVICE_FILE, levels);
     Read {
         loaded,
         folder: folder.path().display().to_string(),

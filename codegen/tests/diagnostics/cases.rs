@@ -3,9 +3,9 @@
 use std::{fs, path::PathBuf};
 
 use easemob_codegen::{
-    diagnostic::{Diagnostic, FileId},
+    diagnostics::{Diagnostic, FileId},
     language::{OperationFile, ServiceFile},
-    source::Sources,
+    yaml::Sources,
 };
 
 /// One input.
@@ -44,7 +44,7 @@ impl Case {
 
 /// A file, unless the second reader has something to say.
 pub(crate) fn compared(sources: &Sources, file: FileId) -> Result<FileId, Vec<Diagnostic>> {
-    match sources.compare(file) {
+    match sources.cross_check(file) {
         Some(odd) => Err(vec![odd]),
         None => Ok(file),
     }

@@ -3,9 +3,11 @@
 use std::{collections::BTreeSet, fmt::Write as _};
 
 use easemob_codegen::{
-    explain,
-    render::{Format, render},
-    source::Sources,
+    diagnostics::{
+        catalogue,
+        render::{Format, render},
+    },
+    yaml::Sources,
 };
 
 use crate::{
@@ -62,7 +64,7 @@ fn every_code_has_an_input_named_after_it() {
     let cases = failing();
     // A file that is not there has no bytes: see `files_that_cannot_be_read`.
     let without_bytes = ["E0001", "E0002"];
-    let codes = explain::all()
+    let codes = catalogue::all()
         .map(|rule| rule.code)
         .filter(|code| code.starts_with("E00") || code.starts_with("E01"));
     for code in codes.filter(|code| !without_bytes.contains(code)) {
@@ -88,7 +90,7 @@ fn every_code_is_in_the_catalogue() {
     for case in failing() {
         for diagnostic in case.run().1 {
             assert!(
-                explain::find(diagnostic.code).is_some(),
+                catalogue::find(diagnostic.code).is_some(),
                 "{} is not explained",
                 diagnostic.code
             );

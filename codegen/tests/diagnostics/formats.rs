@@ -1,9 +1,11 @@
 //! The four formats say the same.
 
 use easemob_codegen::{
-    diagnostic::{Diagnostic, Place},
-    render::{Format, render},
-    source::Sources,
+    diagnostics::{
+        Diagnostic, Location,
+        render::{Format, render},
+    },
+    yaml::Sources,
 };
 use serde_json::Value;
 
@@ -22,17 +24,17 @@ fn sample() -> (Sources, Vec<Diagnostic>) {
     let found = vec![
         Diagnostic::error(
             "E0101",
-            Place::value(FILE, "/描述/min"),
+            Location::value(FILE, "/描述/min"),
             "最小值 `10` 大于 `1`: 100%, <b>\"x\"</b>",
         )
         .here("最小值")
-        .also(Place::value(FILE, "/描述/max"), "max 在这里")
-        .also(Place::key(second, "/base/path"), "declared here")
+        .also(Location::value(FILE, "/描述/max"), "max 在这里")
+        .also(Location::key(second, "/base/path"), "declared here")
         .note("the documentation says 1–10\nand nothing else")
         .help("swap the two"),
         Diagnostic::warning(
             "W9999",
-            Place::value(FILE, "/路径").within(7, 15),
+            Location::value(FILE, "/路径").within(7, 15),
             "no rule of this code",
         ),
     ];
@@ -140,21 +142,21 @@ fn carets_stand_under_chinese_text() {
         "摘要: 发送文本消息：最多 600 人\n描述: { 类型: 整数, 最小: 10, ascii: x, 最大: 一 }\n";
     let mut sources = Sources::default();
     let file = sources.add("环信.yaml", text.as_bytes().to_vec()).unwrap();
-    let value = |pointer: &str| Place::value(file, pointer);
-    let places = [
+    let value = |pointer: &str| Location::value(file, pointer);
+    let locations = [
         value("/摘要"),
         value("/摘要").within(0, 6),
         value("/描述/类型"),
         value("/描述/最小"),
-        Place::key(file, "/描述/ascii"),
+        Location::key(file, "/描述/ascii"),
         value("/描述/最大"),
     ];
-    for place in places {
-        let span = sources.span(&place);
+    for location in locations {
+        let span = sources.span(&location);
         let line_start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
         let before = columns(&text[line_start..span.start]);
         let width = columns(&text[span.clone()]);
-        let found = [Diagnostic::error("E0101", place, "message")];
+        let found = [Diagnostic::error("E0101", location, "message")];
         let shown = render(&sources, &found, Format::Human, false);
         let carets = shown.lines().find(|line| line.contains('^')).unwrap();
         let bar = carets.find('|').unwrap() + 2;
@@ -179,10 +181,10 @@ fn long_lines_are_cut() {
     let found = [
         Diagnostic::error(
             "E0101",
-            Place::value(file, "/b").within(500, 503),
+            Location::value(file, "/b").within(500, 503),
             "in the middle",
         ),
-        Diagnostic::error("E0101", Place::value(file, "/a"), "a very long line"),
+        Diagnostic::error("E0101", Location::value(file, "/a"), "a very long line"),
     ];
     let shown = render(&sources, &found, Format::Human, false);
     assert!(shown.lines().all(|line| columns(line) <= 300), "{shown}");
@@ -197,10 +199,12 @@ fn escapes_in_texts_are_made_harmless() {
         .add("a.yaml", b"a: \"\\e[31mred\"\nb: 1\n".to_vec())
         .unwrap();
     let text = "\u{1b}[31mred\u{202e}";
-    let found = [Diagnostic::error("E0101", Place::value(file, "/a"), text)
-        .here(text)
-        .note(text)
-        .help(text)];
+    let found = [
+        Diagnostic::error("E0101", Location::value(file, "/a"), text)
+            .here(text)
+            .note(text)
+            .help(text),
+    ];
     let shown = render(&sources, &found, Format::Human, false);
     assert!(!shown.contains(['\u{1b}', '\u{202e}']), "{shown:?}");
 }
@@ -210,7 +214,7 @@ fn findings_are_sorted_errors_first() {
     let (sources, mut found) = sample();
     found.push(Diagnostic::error(
         "E0102",
-        Place::key(FILE, "/路径"),
+        Location::key(FILE, "/路径"),
         "earlier in the file",
     ));
     found.reverse();

@@ -3,10 +3,12 @@
 use std::time::{Duration, Instant};
 
 use easemob_codegen::{
-    diagnostic::Diagnostic,
+    diagnostics::{
+        Diagnostic, Files,
+        render::{Format, render},
+    },
     language::OperationFile,
-    render::{Format, render},
-    source::Sources,
+    yaml::Sources,
 };
 
 use crate::cases::{compared, path};
@@ -24,13 +26,13 @@ fn run(bytes: Vec<u8>) -> Vec<&'static str> {
     };
     for diagnostic in &found {
         for label in &diagnostic.labels {
-            let text = &sources.get(label.place.file).text;
+            let text = &sources.get(label.location.file).text;
             assert!(
-                text.get(sources.span(&label.place)).is_some(),
+                text.get(sources.span(&label.location)).is_some(),
                 "{diagnostic:?}"
             );
             assert!(
-                text.get(sources.shown(&label.place)).is_some(),
+                text.get(sources.display_span(&label.location)).is_some(),
                 "{diagnostic:?}"
             );
         }

@@ -6,7 +6,7 @@ mod cases;
 mod findings;
 mod formats;
 mod hostile;
-mod places;
+mod locations;
 mod rules;
 
 /// Compares with `snapshots/<name>.snap`.

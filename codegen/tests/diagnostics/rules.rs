@@ -3,17 +3,19 @@
 use std::collections::BTreeSet;
 
 use easemob_codegen::{
-    diagnostic::Diagnostic,
-    explain::{self, Sample},
+    diagnostics::{
+        Diagnostic,
+        catalogue::{self, Sample},
+    },
     language::OperationFile,
-    source::Sources,
+    yaml::Sources,
 };
 
 use crate::{cases::compared, snapshot};
 
 /// The codes this file answers for; those above need a whole spec.
-fn rules() -> impl Iterator<Item = &'static explain::Rule> {
-    explain::all().filter(|rule| rule.code.starts_with("E00") || rule.code.starts_with("E01"))
+fn rules() -> impl Iterator<Item = &'static catalogue::Rule> {
+    catalogue::all().filter(|rule| rule.code.starts_with("E00") || rule.code.starts_with("E01"))
 }
 
 /// What is said about an example; none when it is in words.
@@ -54,15 +56,15 @@ fn mended_examples_pass() {
 
 #[test]
 fn codes_and_names_are_unique_and_in_order() {
-    let codes: Vec<_> = explain::all().map(|rule| rule.code).collect();
+    let codes: Vec<_> = catalogue::all().map(|rule| rule.code).collect();
     assert!(codes.is_sorted_by(|a, b| a < b), "{codes:?}");
-    let names: BTreeSet<_> = explain::all().map(|rule| rule.name).collect();
+    let names: BTreeSet<_> = catalogue::all().map(|rule| rule.name).collect();
     assert_eq!(names.len(), codes.len());
 }
 
 #[test]
 fn every_rule_says_what_it_means() {
-    for rule in explain::all() {
+    for rule in catalogue::all() {
         assert!(rule.summary.ends_with('.'), "{}", rule.code);
         assert!(
             rule.name
@@ -78,9 +80,12 @@ fn every_rule_says_what_it_means() {
 #[test]
 fn a_rule_is_found_by_its_code() {
     assert_eq!(
-        explain::find("e0101").map(|rule| rule.name),
+        catalogue::find("e0101").map(|rule| rule.name),
         Some("unknown-key")
     );
-    assert_eq!(explain::find("E9999"), None);
-    snapshot!("explain_e0012", explain::find("E0012").unwrap().to_string());
+    assert_eq!(catalogue::find("E9999"), None);
+    snapshot!(
+        "explain_e0012",
+        catalogue::find("E0012").unwrap().to_string()
+    );
 }

@@ -4,9 +4,8 @@ use std::{fs, path::Path, process::Command};
 
 use easemob_codegen::{
     diff::{Class, Diff},
-    generate::rust_source,
+    emit::{rust::Options, rust_source},
     model::Model,
-    rust::Options,
 };
 
 use super::{cases::CASES, fixtures, model, shop};

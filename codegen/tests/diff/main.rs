@@ -10,7 +10,7 @@ mod sides;
 
 use std::path::{Path, PathBuf};
 
-use easemob_codegen::{model::Model, spec};
+use easemob_codegen::{load, model::Model};
 
 /// A copy of the fixture's spec.
 fn shop() -> tempfile::TempDir {
@@ -28,7 +28,7 @@ fn fixtures() -> PathBuf {
 
 /// The model of a folder, which has no error.
 fn model(folder: &Path) -> Model {
-    let loaded = spec::load(folder, spec::SERVICE_FILE);
+    let loaded = load::load(folder, load::SERVICE_FILE);
     let found: Vec<_> = loaded
         .diagnostics
         .iter()

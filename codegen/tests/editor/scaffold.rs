@@ -3,10 +3,11 @@
 use std::fs;
 
 use easemob_codegen::{
-    diagnostic::Severity,
+    diagnostics::Severity,
     format::{FileKind, format},
-    lint::Levels,
-    scaffold, schema, spec,
+    language::schema,
+    load, scaffold,
+    validate::lints::Levels,
 };
 
 use crate::files;
@@ -19,14 +20,14 @@ fn a_starting_file_lints_without_errors() {
         fs::create_dir_all(full.parent().unwrap()).unwrap();
         fs::write(full, text).unwrap();
     }
-    let lint = || spec::load_and_lint(folder.path(), spec::SERVICE_FILE, &Levels::default());
+    let lint = || load::load_and_lint(folder.path(), load::SERVICE_FILE, &Levels::default());
     let before = lint();
     for auth in [None, Some("app_token")] {
         let text = scaffold::operation("users", "ban_user", auth).unwrap();
         fs::write(folder.path().join("users/ban_user.yaml"), &text).unwrap();
         let loaded = lint();
         assert!(loaded.model.is_some());
-        let warnings = |loaded: &spec::Loaded| {
+        let warnings = |loaded: &load::Loaded| {
             let all = loaded.diagnostics.iter();
             all.filter(|found| found.severity == Severity::Warning)
                 .count()
@@ -79,12 +80,12 @@ fn the_commented_parts_are_a_spec() {
     .unwrap();
     fs::create_dir(folder.path().join("users")).unwrap();
     fs::write(folder.path().join("users/ban_user.yaml"), full).unwrap();
-    let loaded = spec::load_and_lint(folder.path(), spec::SERVICE_FILE, &Levels::default());
+    let loaded = load::load_and_lint(folder.path(), load::SERVICE_FILE, &Levels::default());
     let about_it: Vec<_> = loaded
         .diagnostics
         .iter()
         .filter(|found| {
-            let file = found.labels[0].place.file;
+            let file = found.labels[0].location.file;
             loaded.sources.get(file).path.ends_with("ban_user.yaml")
         })
         .map(|found| (found.code, &found.message))

@@ -3,9 +3,9 @@
 use std::{fs, path::Path};
 
 use easemob_codegen::{
-    explain::{self, Sample},
+    diagnostics::catalogue::{self, Sample},
     format::FileKind,
-    schema::{self, schemas},
+    language::schema::{self, schemas},
 };
 use serde_json::Value;
 
@@ -66,7 +66,7 @@ fn every_file_names_its_schema() {
 #[test]
 fn what_has_another_shape_is_refused() {
     let schema = of(schema::OPERATION);
-    for rule in explain::all().filter(|rule| rule.code.starts_with("E01")) {
+    for rule in catalogue::all().filter(|rule| rule.code.starts_with("E01")) {
         let (Sample::Operation(bad), Sample::Operation(good)) = (rule.bad, rule.good) else {
             panic!("{} has other examples", rule.code);
         };

@@ -44,8 +44,9 @@ fn formatted(path: &str, text: &str) -> String {
     match format(FileKind::of(path, text), text) {
         Ok(text) => text,
         Err(Refused::Invalid { sources, found }) => {
-            let format = easemob_codegen::render::Format::Human;
-            let said = easemob_codegen::render::render(&sources, &found, format, false);
+            let format = easemob_codegen::diagnostics::render::Format::Human;
+            let said =
+                easemob_codegen::diagnostics::render::render(&sources, &found, format, false);
             panic!("{path}:\n{said}\n{text}");
         }
         Err(Refused::Changed) => panic!("{path} would be changed:\n{text}"),

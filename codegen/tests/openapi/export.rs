@@ -3,12 +3,12 @@
 use std::{collections::BTreeSet, path::Path};
 
 use easemob_codegen::{
+    load,
     model::{Model, Operation, TypeKind},
     openapi::{
         export::{Version, export, text},
         import::{Fate, import},
     },
-    spec,
 };
 use serde_json::{Value, json};
 
@@ -17,7 +17,7 @@ use super::{fixture, model};
 /// The model of this repository's spec.
 fn easemob() -> Model {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    spec::load(&folder, spec::SERVICE_FILE).model.unwrap()
+    load::load(&folder, load::SERVICE_FILE).model.unwrap()
 }
 
 fn shop() -> Model {

@@ -75,7 +75,7 @@ fn keys_of_any_kind_are_survived() {
         "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/%C2%B2" } } } },
     } });
     let imported = import(&document.to_string(), "odd").unwrap();
-    easemob_codegen::generate::crate_files(&model(&imported.files)).unwrap();
+    easemob_codegen::emit::crate_files(&model(&imported.files)).unwrap();
 }
 
 #[test]

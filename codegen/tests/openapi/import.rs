@@ -22,7 +22,7 @@ fn a_document_becomes_a_spec_and_a_report() {
 #[test]
 fn what_is_imported_can_be_generated() {
     let imported = import(&fixture("shop.yaml"), "shop.yaml").unwrap();
-    let files = easemob_codegen::generate::crate_files(&model(&imported.files)).unwrap();
+    let files = easemob_codegen::emit::crate_files(&model(&imported.files)).unwrap();
     assert!(files.iter().any(|file| file.path == "src/lib.rs"));
 }
 
@@ -218,7 +218,7 @@ fn foreign_documents_import_and_generate() {
         match import(&text, "foreign") {
             Ok(imported) => {
                 let model = model(&imported.files);
-                easemob_codegen::generate::crate_files(&model).unwrap();
+                easemob_codegen::emit::crate_files(&model).unwrap();
                 println!("{}: {} operations", path.display(), imported.operations);
             }
             Err(error) => println!("{}: {error}", path.display()),

@@ -8,7 +8,7 @@ mod import;
 
 use std::path::{Path, PathBuf};
 
-use easemob_codegen::{generate::Output, model::Model, spec};
+use easemob_codegen::{emit::Output, load, model::Model};
 
 /// The text of a fixture.
 fn fixture(name: &str) -> String {
@@ -17,14 +17,14 @@ fn fixture(name: &str) -> String {
 }
 
 /// Writes an imported spec and reads it as any other.
-fn written(files: &[Output]) -> (tempfile::TempDir, spec::Loaded) {
+fn written(files: &[Output]) -> (tempfile::TempDir, load::Loaded) {
     let folder = tempfile::tempdir().unwrap();
     for file in files {
         let path: PathBuf = folder.path().join(&file.path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, &file.text).unwrap();
     }
-    let loaded = spec::load(folder.path(), spec::SERVICE_FILE);
+    let loaded = load::load(folder.path(), load::SERVICE_FILE);
     (folder, loaded)
 }
 
@@ -34,7 +34,7 @@ fn model(files: &[Output]) -> Model {
     let errors: Vec<_> = loaded
         .diagnostics
         .iter()
-        .filter(|d| d.severity == easemob_codegen::diagnostic::Severity::Error)
+        .filter(|d| d.severity == easemob_codegen::diagnostics::Severity::Error)
         .map(|d| format!("{} {} {:?}", d.code, d.message, d.labels.first()))
         .collect();
     assert!(errors.is_empty(), "{errors:#?}");

@@ -118,7 +118,7 @@ impl SpecArgs {
     fn model(&self) -> Result<Model, Failure> {
         use std::io::IsTerminal;
         let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        let model = suite::model(&self.spec, easemob_codegen::spec::SERVICE_FILE, color)?;
+        let model = suite::model(&self.spec, easemob_codegen::load::SERVICE_FILE, color)?;
         Ok(model)
     }
 

@@ -236,13 +236,13 @@ impl Undo {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use easemob_codegen::spec;
+    use easemob_codegen::load;
     use serde_json::json;
     use std::path::Path;
 
     fn model() -> Model {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-        spec::load(&folder, spec::SERVICE_FILE).model.unwrap()
+        load::load(&folder, load::SERVICE_FILE).model.unwrap()
     }
 
     fn own() -> Effects {

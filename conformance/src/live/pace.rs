@@ -132,7 +132,7 @@ impl<'t> Pace<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use easemob_codegen::spec;
+    use easemob_codegen::load;
     use serde_json::json;
     use std::cell::Cell;
     use std::path::Path;
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn waits_as_the_documents_say() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-        let model = spec::load(&folder, spec::SERVICE_FILE).model.unwrap();
+        let model = load::load(&folder, load::SERVICE_FILE).model.unwrap();
         // 5 in 60 seconds for a user, 100 in a second for the app.
         let operation = model.operation("delete_conversation").unwrap();
         let of = |user: &str| json!({"username": user}).as_object().cloned().unwrap();

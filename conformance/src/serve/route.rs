@@ -175,12 +175,12 @@ fn nearest<'m>(model: &'m Model, given: &[&str]) -> Vec<&'m Operation> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use easemob_codegen::spec;
+    use easemob_codegen::load;
     use std::path::Path;
 
     fn model() -> Model {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-        spec::load(&folder, spec::SERVICE_FILE).model.unwrap()
+        load::load(&folder, load::SERVICE_FILE).model.unwrap()
     }
 
     fn told(method: &str, path: &str) -> String {

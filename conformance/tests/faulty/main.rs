@@ -14,7 +14,7 @@ mod shelf;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use easemob_codegen::spec;
+use easemob_codegen::load;
 use easemob_conformance::{
     Foreign, Options, Run, Suite,
     finding::{Aspect, Kind},
@@ -25,7 +25,7 @@ use library::{Client, Library};
 
 fn run(client: impl Foreign + 'static) -> Run {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/library/spec");
-    let model = suite::model(&folder, spec::SERVICE_FILE, false).unwrap();
+    let model = suite::model(&folder, load::SERVICE_FILE, false).unwrap();
     Suite::foreign(model, client).run(&Options::default())
 }
 

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use easemob_codegen::spec;
+use easemob_codegen::load;
 use easemob_conformance::{
     Foreign, Options, Run, Suite,
     connection::{ATTEMPTS, Loss},
@@ -227,7 +227,7 @@ fn outcome(result: OutcomeKind, envelope: Option<EnvelopeOutcome>) -> Outcome {
 /// The cases with several requests.
 fn run(client: impl Foreign + 'static) -> Run {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/shelf/spec");
-    let model = suite::model(&folder, spec::SERVICE_FILE, false).unwrap();
+    let model = suite::model(&folder, load::SERVICE_FILE, false).unwrap();
     Suite::foreign(model, client).run(&Options {
         filter: vec!["/pages/".to_owned(), "/fault/connection@".to_owned()],
         ..Options::default()

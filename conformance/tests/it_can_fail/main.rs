@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use breakages::{BREAKAGES, Breakage, HARMLESS};
 use copy::Copy;
-use easemob_codegen::spec;
+use easemob_codegen::load;
 use easemob_conformance::{LoadError, Options, Run, Suite, finding::Kind};
 use libtest_mimic::{Arguments, Failed, Trial};
 
@@ -44,12 +44,12 @@ static SUITE: LazyLock<Result<Suite, LoadError>> = LazyLock::new(|| {
 
 fn run(copy: &Copy, operation: &str) -> Result<Run, Failed> {
     // Without the generator's own checks: the judges must see by themselves what is wrong.
-    let loaded = spec::load(copy.path(), spec::SERVICE_FILE);
+    let loaded = load::load(copy.path(), load::SERVICE_FILE);
     let spec = loaded
         .spec
         .ok_or("the broken spec must still be well-formed")?;
     let suite = SUITE.as_ref().map_err(|error| error.to_string())?;
-    let suite = suite.variant(spec::lower(&spec), operation);
+    let suite = suite.variant(load::lower(&spec), operation);
     Ok(suite.run(&Options {
         jobs: 2,
         ..Options::default()

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::{
-    cases_export::corrected,
+    emit::cases::corrected,
     model::{BodyShape, ErrorRow, Example, Location, Media, Operation},
 };
 

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{ImportError, report::Fate, report::Report};
-use crate::diagnostic::push;
+use crate::json_pointer::push;
 
 /// References that lead to references end here.
 const HOPS: usize = 32;

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::{document::Node, report::Fate, schema::Schemas};
 use crate::{
-    diagnostic::push,
+    json_pointer::push,
     language::{EnvelopeSpec, FieldSpec, Required, ResponseSpec, Text, TypeExpr},
 };
 

@@ -23,7 +23,7 @@ use serde_json::Value;
 
 pub use report::{Fate, Finding, Report};
 
-use crate::{generate::Output, names::Unique};
+use crate::{emit::Output, names::Unique};
 use document::{Document, Node};
 use envelope::Envelope;
 use schema::Schemas;
@@ -102,7 +102,7 @@ pub fn import_with(text: &str, page: &str, options: &Options) -> Result<Imported
         .extend(schemas.envelope.take().and_then(Envelope::spec));
     schemas.settle(&mut service, &mut drafts);
     let mut files = vec![Output {
-        path: crate::spec::SERVICE_FILE.to_owned(),
+        path: crate::language::SERVICE_FILE.to_owned(),
         text: yaml(
             &service,
             &["auth", "envelopes", "headers", "errors", "types", "hosts"],

@@ -1,0 +1,135 @@
+//! The reference as a site: pages that need no server, from the model.
+//!
+//! Everything a template shows is computed here, in both languages; the reader chooses which is shown. The
+//! search runs in the page, on an index that is a script: pages opened from a disk may not fetch.
+
+mod field;
+mod markup;
+mod operation;
+mod page;
+mod search;
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use crate::{
+    emit::output::{GenerateError, Output},
+    model::Model,
+};
+use page::Frame;
+
+const TEMPLATES: [(&str, &str); 6] = [
+    (
+        "base.html",
+        include_str!("../templates/site/base.html.tera"),
+    ),
+    (
+        "index.html",
+        include_str!("../templates/site/index.html.tera"),
+    ),
+    (
+        "operation.html",
+        include_str!("../templates/site/operation.html.tera"),
+    ),
+    (
+        "errors.html",
+        include_str!("../templates/site/errors.html.tera"),
+    ),
+    (
+        "rows.html",
+        include_str!("../templates/site/rows.html.tera"),
+    ),
+    (
+        "fields.html",
+        include_str!("../templates/site/fields.html.tera"),
+    ),
+];
+
+const STYLE: &str = include_str!("../templates/site/style.css");
+const SCRIPT: &str = include_str!("../templates/site/app.js");
+
+/// Every file of the site.
+///
+/// # Errors
+///
+/// [`GenerateError`] is a bug of this crate.
+pub fn outputs(model: &Model) -> Result<Vec<Output>, GenerateError> {
+    let mut tera = Tera::default();
+    tera.add_raw_templates(TEMPLATES).map_err(failed)?;
+    let site = Site { tera, model };
+    let mut outputs = vec![
+        asset("assets/style.css", STYLE),
+        asset("assets/app.js", SCRIPT),
+        asset("assets/search.js", &search::script(model)),
+        site.render(
+            "index.html",
+            "index.html",
+            &Frame::new(model, "", None),
+            &page::index(model),
+        )?,
+        site.render(
+            "errors.html",
+            "errors.html",
+            &Frame::new(model, "", None),
+            &page::errors(model),
+        )?,
+    ];
+    let names = crate::emit::rust::names::Names::new(model);
+    for operation in model.operations() {
+        let path = format!("operations/{}.html", operation.id);
+        let frame = Frame::new(model, "../", Some(operation));
+        let page = operation::page(model, &names, operation);
+        outputs.push(site.render("operation.html", &path, &frame, &page)?);
+    }
+    outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(outputs)
+}
+
+struct Site<'a> {
+    tera: Tera,
+    model: &'a Model,
+}
+
+/// What a template gets: the frame of every page, and the page.
+#[derive(Serialize)]
+struct Whole<'a, T> {
+    frame: &'a Frame,
+    labels: page::Labels,
+    page: &'a T,
+    operation_count: usize,
+}
+
+impl Site<'_> {
+    fn render<T: Serialize>(
+        &self,
+        template: &str,
+        path: &str,
+        frame: &Frame,
+        page: &T,
+    ) -> Result<Output, GenerateError> {
+        let operation_count = self.model.operations().count();
+        let whole = Whole {
+            frame,
+            labels: page::labels(),
+            page,
+            operation_count,
+        };
+        let context = Context::from_serialize(&whole).map_err(failed)?;
+        let text = self.tera.render(template, &context).map_err(failed)?;
+        Ok(Output {
+            path: path.to_owned(),
+            text,
+        })
+    }
+}
+
+fn asset(path: &str, text: &str) -> Output {
+    Output {
+        path: path.to_owned(),
+        text: text.to_owned(),
+    }
+}
+
+fn failed(error: tera::Error) -> GenerateError {
+    GenerateError(format!("a template failed: {error}"))
+}

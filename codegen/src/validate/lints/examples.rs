@@ -1,0 +1,265 @@
+//! The vendor's examples against the declared types.
+
+use serde_json::Value;
+
+use crate::{
+    diagnostics::{Diagnostic, FileId, Location},
+    json_pointer::push,
+    language::{ErrataPatch, ExampleResponse, Required, ResponseSpec},
+    model::{Constraints, Operation},
+    spec::{OperationSource, Spec},
+    validate::{
+        Lowered,
+        values::{Judge, Misfit},
+    },
+};
+
+/// `W0309` documented value that is none of the declared type.
+pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
+    for source in &spec.operations {
+        let Some(operation) = lowered.of(source) else {
+            continue;
+        };
+        for (index, example) in source.operation.examples.iter().enumerate() {
+            let at = format!("/examples/{index}");
+            if let Some(request) = &example.request {
+                for (name, value) in &request.parameters {
+                    parameter(spec, source, operation, &at, name, value, found);
+                }
+            }
+            if let Some(response) = &example.response {
+                body(spec, source, &at, response, found);
+            }
+        }
+    }
+}
+
+fn parameter(
+    spec: &Spec,
+    source: &OperationSource,
+    operation: &Operation,
+    at: &str,
+    name: &str,
+    value: &Value,
+    found: &mut Vec<Diagnostic>,
+) {
+    let Some(input) = operation.input(name) else {
+        return;
+    };
+    let judge = Judge {
+        spec,
+        operation: Some(source),
+        required: |field| matches!(field.required, Required::Always | Required::Request),
+    };
+    let misfit = if value.is_null() && input.field.nullable {
+        None
+    } else {
+        judge
+            .value(&input.field.ty, value, "")
+            .or_else(|| bounds(&input.field.constraints, value))
+    };
+    if let Some(misfit) = misfit {
+        let pointer = push(&format!("{at}/request/parameters"), name) + &misfit.at;
+        found.push(
+            Diagnostic::warning(
+                "W0309",
+                Location::value(source.file, pointer),
+                format!("the example gives `{name}` a value that it cannot have"),
+            )
+            .here(misfit.what),
+        );
+    }
+}
+
+/// The documented bound that a value breaks.
+fn bounds(rules: &Constraints, value: &Value) -> Option<Misfit> {
+    let size = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    let less = |n: u64, least: Option<u64>| least.is_some_and(|least| n < least);
+    let more = |n: u64, most: Option<u64>| most.is_some_and(|most| n > most);
+    let what = match value {
+        Value::String(text) => {
+            let (length, bytes) = (size(text.chars().count()), size(text.len()));
+            if less(length, rules.min_length) {
+                "shorter than `min_length`"
+            } else if more(length, rules.max_length) {
+                "longer than `max_length`"
+            } else if more(bytes, rules.max_bytes) {
+                "longer than `max_bytes`"
+            } else {
+                return None;
+            }
+        }
+        Value::Number(number) => {
+            let number = number.as_i64()?;
+            if rules.min.is_some_and(|min| number < min) {
+                "less than `min`"
+            } else if rules.max.is_some_and(|max| number > max) {
+                "greater than `max`"
+            } else {
+                return None;
+            }
+        }
+        Value::Array(items) if less(size(items.len()), rules.min_items) => {
+            "fewer items than `min_items`"
+        }
+        Value::Array(items) if more(size(items.len()), rules.max_items) => {
+            "more items than `max_items`"
+        }
+        Value::Object(entries) if less(size(entries.len()), rules.min_items) => {
+            "fewer entries than `min_items`"
+        }
+        Value::Object(entries) if more(size(entries.len()), rules.max_items) => {
+            "more entries than `max_items`"
+        }
+        Value::Array(_) | Value::Object(_) => return inside(rules, value),
+        _ => return None,
+    };
+    Some(Misfit {
+        at: String::new(),
+        what: what.to_owned(),
+    })
+}
+
+/// The documented bound that a key, an item or an entry's value breaks.
+fn inside(rules: &Constraints, value: &Value) -> Option<Misfit> {
+    let broken = |rules: &Option<Box<Constraints>>, value: &Value, step: &str, of: &str| {
+        let found = bounds(rules.as_deref()?, value)?;
+        Some(Misfit {
+            at: push("", step) + &found.at,
+            what: format!("{}{of}", found.what),
+        })
+    };
+    match value {
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .find_map(|(index, item)| broken(&rules.each, item, &index.to_string(), " of `each`")),
+        Value::Object(entries) => entries.iter().find_map(|(key, value)| {
+            let name = Value::String(key.clone());
+            broken(&rules.keys, &name, key, " of `keys`")
+                .or_else(|| broken(&rules.each, value, key, " of `each`"))
+        }),
+        _ => None,
+    }
+}
+
+fn body(
+    spec: &Spec,
+    source: &OperationSource,
+    at: &str,
+    example: &ExampleResponse,
+    found: &mut Vec<Diagnostic>,
+) {
+    let response = &source.operation.response;
+    let Some(value) = success_body(response, example) else {
+        return;
+    };
+    let pointer = format!("{at}/response/body");
+    let Ok(value) = value else {
+        found.push(
+            Diagnostic::warning(
+                "W0309",
+                Location::key(source.file, pointer),
+                "the documented body is no JSON",
+            )
+            .here("even when its errata are applied"),
+        );
+        return;
+    };
+    let misfit = payload(spec, source, response, &value).or_else(|| {
+        let envelope = spec.service.1.envelopes.get(&response.envelope)?;
+        let judge = Judge {
+            spec,
+            operation: None,
+            required: |_| false,
+        };
+        envelope
+            .fields
+            .iter()
+            .filter(|(wire, _)| !response.payload.starts_with(&push("", wire)))
+            .filter(|(wire, _)| {
+                !response.payload.is_empty() || !response.fields.contains_key(*wire)
+            })
+            .find_map(|(wire, field)| judge.field(wire, field, value.get(wire), ""))
+    });
+    if let Some(misfit) = misfit {
+        let location = at_key(source.file, pointer, &example.body, &misfit.at);
+        found.push(
+            Diagnostic::warning(
+                "W0309",
+                location,
+                "the documented answer is not what the response declares",
+            )
+            .here(misfit.to_string())
+            .help("correct the declared type, or the example with an erratum"),
+        );
+    }
+}
+
+fn payload(
+    spec: &Spec,
+    source: &OperationSource,
+    response: &ResponseSpec,
+    value: &Value,
+) -> Option<Misfit> {
+    let judge = Judge {
+        spec,
+        operation: Some(source),
+        required: |field| matches!(field.required, Required::Always | Required::Response),
+    };
+    let at = response.payload.as_str();
+    let Some(payload) = value.pointer(at) else {
+        return Some(Misfit {
+            at: at.to_owned(),
+            what: "the payload is absent".to_owned(),
+        });
+    };
+    if let Some(ty) = &response.ty {
+        return judge.value(ty, payload, at);
+    }
+    let object = crate::language::ObjectDef {
+        fields: response.fields.clone(),
+        // Free keys of a whole body are the envelope's too.
+        additional: response.additional.clone().filter(|_| !at.is_empty()),
+    };
+    match payload {
+        Value::Object(entries) => judge.object(&object, entries, at),
+        _ => Some(Misfit {
+            at: at.to_owned(),
+            what: "the payload is no object".to_owned(),
+        }),
+    }
+}
+
+/// The body of a documented success, as JSON, with its errata applied; none where there is no JSON to be
+/// expected.
+pub(super) fn success_body(
+    response: &ResponseSpec,
+    example: &ExampleResponse,
+) -> Option<serde_json::Result<Value>> {
+    let json = !response.binary && !response.empty;
+    (json && example.error.is_none() && response.status.contains(&example.status))
+        .then(|| serde_json::from_str(&mended(&example.body, &example.errata)))
+}
+
+fn mended(text: &str, errata: &[ErrataPatch]) -> String {
+    errata.iter().fold(text.to_owned(), |text, patch| {
+        text.replacen(&patch.find, &patch.replace, 1)
+    })
+}
+
+/// The place of a key in a verbatim text, when it stands there once; else the whole.
+fn at_key(file: FileId, pointer: String, text: &str, at: &str) -> Location {
+    let key = at
+        .rsplit('/')
+        .find(|step| !step.is_empty() && step.parse::<usize>().is_err());
+    let quoted = key.map(|key| format!("\"{key}\""));
+    let location = Location::value(file, pointer.as_str());
+    match quoted.and_then(|quoted| {
+        let start = text.find(&quoted)?;
+        (text.matches(&quoted).count() == 1).then_some((start, start + quoted.len()))
+    }) {
+        Some((start, end)) => location.within(start, end),
+        None => Location::key(file, pointer),
+    }
+}

@@ -1,0 +1,228 @@
+//! Levels and waivers.
+
+use std::{fmt, path::Path};
+
+use indexmap::IndexMap;
+
+use super::is_lint;
+use crate::{
+    diagnostics::{Diagnostic, FileId, Location, Severity, catalogue},
+    json_pointer::push,
+    language::{LINTS_FILE, Level, LintsFile, VERSION, Waiver},
+    yaml::Sources,
+};
+
+/// What lints do, by code; it goes before what the spec's own file says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Levels(IndexMap<&'static str, Level>);
+
+/// A code that is no lint's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoLint {
+    /// What was given.
+    pub code: String,
+    /// What may have been meant.
+    pub closest: Option<&'static str>,
+}
+
+impl fmt::Display for NoLint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is no lint", self.code)?;
+        match self.closest {
+            Some(known) => write!(f, "; did you mean {known}?"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for NoLint {}
+
+impl Levels {
+    /// Sets the level of a lint; the last word counts.
+    ///
+    /// # Errors
+    /// When no lint has this code.
+    pub fn set(&mut self, code: &str, level: Level) -> Result<(), NoLint> {
+        match catalogue::find(code).filter(|rule| is_lint(rule.code)) {
+            Some(rule) => {
+                self.0.insert(rule.code, level);
+                Ok(())
+            }
+            None => Err(NoLint {
+                code: code.to_owned(),
+                closest: codes()
+                    .min_by_key(|known| strsim::levenshtein(known, &code.to_uppercase())),
+            }),
+        }
+    }
+}
+
+fn codes() -> impl Iterator<Item = &'static str> {
+    catalogue::all()
+        .map(|rule| rule.code)
+        .filter(|code| is_lint(code))
+}
+
+/// What is left of the findings of the lints when the spec's `lints.yaml`, if there is one, and `levels`
+/// have been applied; and what is wrong with that file.
+pub(crate) fn apply(
+    folder: &Path,
+    shown: &str,
+    levels: &Levels,
+    lints: Vec<Diagnostic>,
+    sources: &mut Sources,
+) -> Vec<Diagnostic> {
+    let path = folder.join(LINTS_FILE);
+    let mut found = Vec::new();
+    let mut file = LintsFile::default();
+    if path.exists() {
+        let shown = format!("{shown}/{LINTS_FILE}");
+        let read = sources
+            .read(&path, &shown)
+            .and_then(|id| sources.parse::<LintsFile>(id).map(|file| (id, file)));
+        match read {
+            Ok((id, read)) => {
+                file = read;
+                config(id, &file, &mut found);
+                let stale = waive(id, &file, shown.as_str(), &lints, sources);
+                found.extend(stale);
+            }
+            Err(errors) => found.extend(errors),
+        }
+    }
+    for mut lint in lints {
+        if file
+            .waivers
+            .iter()
+            .any(|waiver| covers(waiver, shown, &lint, sources))
+        {
+            continue;
+        }
+        let own = file.levels.get(lint.code).copied().unwrap_or_default();
+        match levels.0.get(lint.code).copied().unwrap_or(own) {
+            Level::Allow => continue,
+            Level::Warn => {}
+            Level::Deny => {
+                lint.severity = Severity::Error;
+                lint.notes.push(format!("{} is denied", lint.code));
+            }
+        }
+        found.push(lint);
+    }
+    found
+}
+
+/// `E0201` version, `E0233` a code that is no lint's.
+fn config(id: FileId, file: &LintsFile, found: &mut Vec<Diagnostic>) {
+    if file.language != VERSION {
+        found.push(
+            Diagnostic::error(
+                "E0201",
+                Location::value(id, "/language"),
+                format!(
+                    "the file is written in version {} of the language",
+                    file.language
+                ),
+            )
+            .here(format!("this program reads version {VERSION}"))
+            .help("use the release of easemob-codegen that reads this version"),
+        );
+    }
+    let levels = file
+        .levels
+        .keys()
+        .map(|code| (Location::key(id, push("/levels", code)), code));
+    let waivers = file.waivers.iter().enumerate().map(|(index, waiver)| {
+        (
+            Location::value(id, format!("/waivers/{index}/lint")),
+            &waiver.lint,
+        )
+    });
+    for (location, code) in levels.chain(waivers) {
+        if !is_lint(code) {
+            let finding = Diagnostic::error("E0233", location, format!("`{code}` is no lint"))
+                .here("no lint has this code")
+                .did_you_mean(code, codes());
+            found.push(if code.starts_with('E') {
+                finding.note("an error cannot be allowed or waived")
+            } else {
+                finding
+            });
+        }
+    }
+}
+
+/// `E0234` waivers that cover nothing.
+fn waive(
+    id: FileId,
+    file: &LintsFile,
+    lints_path: &str,
+    lints: &[Diagnostic],
+    sources: &Sources,
+) -> Vec<Diagnostic> {
+    let shown = lints_path
+        .strip_suffix(LINTS_FILE)
+        .unwrap_or_default()
+        .trim_end_matches('/');
+    file.waivers
+        .iter()
+        .enumerate()
+        .filter(|(_, waiver)| is_lint(&waiver.lint))
+        .filter(|(_, waiver)| {
+            !lints
+                .iter()
+                .any(|lint| covers(waiver, shown, lint, sources))
+        })
+        .map(|(index, waiver)| {
+            Diagnostic::error(
+                "E0234",
+                Location::value(id, format!("/waivers/{index}/lint")),
+                format!("the waiver of {} no longer applies", waiver.lint),
+            )
+            .here(match &waiver.at {
+                Some(at) => format!("nothing of this kind at `{at}` in `{}`", waiver.file),
+                None => format!("nothing of this kind in `{}`", waiver.file),
+            })
+            .help("delete the waiver, or correct its `file` and `at`")
+        })
+        .collect()
+}
+
+fn covers(waiver: &Waiver, shown: &str, lint: &Diagnostic, sources: &Sources) -> bool {
+    let Some(location) = lint.labels.first().map(|label| &label.location) else {
+        return false;
+    };
+    let path = &sources.get(location.file).path;
+    let below = path
+        .strip_prefix(shown)
+        .map_or(path.as_str(), |below| below.trim_start_matches('/'));
+    waiver.lint == lint.code
+        && waiver.file == below
+        && waiver.at.as_deref().is_none_or(|at| {
+            stands_in(&location.pointer, at) || stands_in(&named(location, sources), at)
+        })
+}
+
+fn stands_in(pointer: &str, at: &str) -> bool {
+    pointer
+        .strip_prefix(at)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The pointer with the items of lists by their ids, where they have one.
+fn named(location: &Location, sources: &Sources) -> String {
+    let mut by_index = String::new();
+    let mut by_name = String::new();
+    for step in location.pointer.split('/').skip(1) {
+        by_index = format!("{by_index}/{step}");
+        let id = step
+            .parse::<usize>()
+            .ok()
+            .and_then(|_| sources.text_at(location.file, &format!("{by_index}/id")));
+        by_name = match id {
+            Some(id) => push(&by_name, id),
+            None => format!("{by_name}/{step}"),
+        };
+    }
+    by_name
+}

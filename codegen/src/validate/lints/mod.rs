@@ -1,0 +1,50 @@
+//! Warnings: a spec that can be used but could say more.
+//!
+//! Every lint has a code `W03xx` and is told unless `lints.yaml` or the command line says otherwise. A
+//! lint never keeps a spec from being used: denied, it makes `lint` red and nothing else.
+
+mod descriptions;
+mod duplicates;
+mod examples;
+mod exercised;
+mod levels;
+mod names;
+mod operations;
+mod texts;
+mod types;
+
+use crate::{
+    diagnostics::Diagnostic,
+    spec::Spec,
+    validate::{self, Lowered},
+    yaml::Sources,
+};
+
+pub use levels::Levels;
+pub(crate) use levels::apply;
+
+/// Whether a code is that of a lint.
+pub fn is_lint(code: &str) -> bool {
+    code.starts_with('W')
+        && crate::diagnostics::catalogue::find(code).is_some_and(|rule| rule.code == code)
+}
+
+/// Runs every lint.
+pub(crate) fn run(spec: &Spec, lowered: &Lowered<'_>, sources: &Sources) -> Vec<Diagnostic> {
+    validate::all(&[
+        &|found| types::check(spec, found),
+        &|found| descriptions::check(spec, found),
+        &|found| duplicates::check(spec, found),
+        &|found| examples::check(spec, lowered, found),
+        &|found| exercised::check(spec, lowered, found),
+        &|found| operations::check(spec, found),
+        &|found| names::check(spec, sources, found),
+        &|found| texts::check(spec, sources, found),
+    ])
+}
+
+/// The files of a spec, the service's first.
+pub(crate) fn files(spec: &Spec) -> impl Iterator<Item = crate::diagnostics::FileId> {
+    let operations = spec.operations.iter().map(|source| source.file);
+    [spec.service.0].into_iter().chain(operations)
+}

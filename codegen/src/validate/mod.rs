@@ -1,0 +1,53 @@
+//! What a spec must satisfy beyond its shape ([`errors`]), and what it could say better ([`lints`]).
+//!
+//! Every rule has a stable code; one file holds the rules of one family. A rule never emits and never stops
+//! at the first finding.
+
+pub(crate) mod errors;
+pub mod lints;
+pub(crate) mod pointer;
+pub(crate) mod values;
+pub(crate) mod visitor;
+
+use std::collections::HashMap;
+
+use crate::{
+    diagnostics::Diagnostic,
+    model::{Model, Operation},
+    parallel,
+    spec::OperationSource,
+};
+
+/// The rules of one concern: they add what they find.
+pub(crate) type Rules<'a> = &'a (dyn Fn(&mut Vec<Diagnostic>) + Sync);
+
+/// What all find, in the order of the rules.
+pub(crate) fn all(rules: &[Rules<'_>]) -> Vec<Diagnostic> {
+    let found = parallel::map(rules, |rules| {
+        let mut found = Vec::new();
+        rules(&mut found);
+        found
+    });
+    found.into_iter().flatten().collect()
+}
+
+/// What the operations mean, by file: ids may clash, files cannot.
+pub(crate) struct Lowered<'a> {
+    pub(crate) model: &'a Model,
+    by_file: HashMap<&'a str, &'a Operation>,
+}
+
+impl<'a> Lowered<'a> {
+    pub(crate) fn new(model: &'a Model) -> Self {
+        let by_file = model
+            .operations()
+            .map(|operation| (operation.file.as_str(), operation))
+            .collect();
+        Self { model, by_file }
+    }
+
+    /// What the file's operation means.
+    pub(crate) fn of(&self, source: &OperationSource) -> Option<&'a Operation> {
+        self.by_file.get(source.path.as_str()).copied()
+    }
+}
