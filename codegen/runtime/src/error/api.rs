@@ -7,9 +7,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::HeaderMap;
 
-use super::Named;
+use super::{Named, rows};
 use crate::operation::RowMatch;
-use crate::rows;
 use crate::spec::{ErrorRow, Lang, OperationSpec, Retry};
 
 /// The vendor answered with an error; [`kind`](ApiError::kind) says which documented one.

@@ -102,7 +102,7 @@ impl DecodeError {
         self
     }
 
-    pub(crate) fn redact(mut self, secrets: &crate::redact::Redact<'_>) -> Self {
+    pub(crate) fn redact(mut self, secrets: &crate::secret::Redact<'_>) -> Self {
         self.0.raw = secrets.bytes(&self.0.raw);
         self
     }

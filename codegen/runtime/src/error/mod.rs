@@ -4,7 +4,9 @@ mod api;
 mod auth;
 mod build;
 mod decode;
+mod failure;
 mod invalid;
+pub mod rows;
 mod transport;
 
 use std::fmt;
@@ -16,6 +18,7 @@ pub use auth::{AuthError, AuthErrorKind};
 pub use build::BuildError;
 pub(crate) use decode::one_line;
 pub use decode::{DecodeError, DecodeReason};
+pub(crate) use failure::Failure;
 pub use invalid::InvalidRequest;
 pub use transport::{TimeoutPhase, TransportError, TransportErrorKind};
 

@@ -20,7 +20,8 @@ mod input;
 pub(crate) mod interop;
 mod macros;
 mod node;
-mod stream;
+pub(crate) mod pointer;
+mod streaming;
 
 pub use decode::{Blank, Decode, Members, Mismatch, rest};
 pub use document::Document;
@@ -28,4 +29,4 @@ pub(crate) use document::SyntaxError;
 pub use encode::{Encode, JsonWriter, given};
 pub use input::{Grow, Input};
 pub use node::{Entries, Items, Node};
-pub(crate) use stream::read;
+pub(crate) use streaming::read;

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 use serde_json::Value;
 
-use crate::encoder::Encoder;
+use crate::request::Encoder;
 use crate::spec::{OperationSpec, ServiceSpec};
 
 /// What of a request is compared.

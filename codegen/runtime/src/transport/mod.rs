@@ -3,6 +3,7 @@
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod sending;
+mod stream;
 
 use std::sync::Arc;
 
@@ -11,6 +12,8 @@ use bytes::Bytes;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::{ReqwestBuilder, ReqwestTransport};
 pub use self::sending::Sending;
+pub(crate) use self::stream::Patient;
+pub use self::stream::{ByteStream, ChunkSource};
 use crate::OperationSpec;
 
 /// Sends one request and gives back the head of the answer with a body still to be read.

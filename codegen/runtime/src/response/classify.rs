@@ -4,13 +4,14 @@
 use bytes::Bytes;
 use http::HeaderMap;
 
-use crate::body::Target;
+use super::partial;
 use crate::error::ApiDetail;
-use crate::failure::Failure;
+use crate::error::Failure;
 use crate::operation::{RowMatch, RowSource};
-use crate::redact::Redact;
+use crate::response::Target;
+use crate::secret::Redact;
 use crate::spec::{BodyKind, ErrorRow, OperationSpec, Retry, ServiceSpec};
-use crate::{Clock, Decode, DecodeError, DecodeReason, Document, Node, json, partial, retry, rows};
+use crate::{Clock, Decode, DecodeError, DecodeReason, Document, Node, json, retry, rows};
 
 /// A read answer.
 pub(crate) struct Answer<'a> {

@@ -9,7 +9,7 @@ use tracing::Span;
 use tracing::level_filters::LevelFilter;
 
 use crate::OperationSpec;
-use crate::failure::Failure;
+use crate::error::Failure;
 
 /// Receives what happened, for counters and histograms. Called on the call's own task: be quick.
 pub trait Metrics: Send + Sync + 'static {

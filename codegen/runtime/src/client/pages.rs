@@ -3,8 +3,8 @@
 use http::HeaderMap;
 
 use crate::client::Client;
-use crate::encoder::Encoder;
 use crate::operation::Paginated;
+use crate::request::Encoder;
 use crate::{CallOptions, DecodeError, DecodeReason, Error, Result};
 
 /// The pages of an operation, one call for each.

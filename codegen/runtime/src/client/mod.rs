@@ -1,25 +1,36 @@
 //! The client: what calls share, and the thin generic face over the one send path.
 
+mod batch;
+#[cfg(feature = "blocking")]
+mod blocking;
+mod builder;
+mod call_builder;
+mod call_future;
+mod pages;
+
+pub use batch::BatchOutcome;
+pub use builder::ClientBuilder;
+pub use call_builder::Call;
+pub use call_future::CallFuture;
+pub use pages::Pages;
+
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderMap;
 
-use crate::authorization::Authorization;
-use crate::base::Base;
-use crate::call::Call;
-use crate::encoder::Encoder;
+use crate::auth::Authorization;
+use crate::auth::{Credentials, TokenCache};
+use crate::call::{self, Own};
 use crate::limit::RateLimiter;
 use crate::observe::Metrics;
 use crate::operation::Operation;
-use crate::options::Own;
+use crate::request::Base;
+use crate::request::Encoder;
 use crate::retry::RetryBucket;
 use crate::spec::{AuthSpec, ServiceSpec};
-use crate::token::{Credentials, TokenCache};
-use crate::{
-    CallFuture, CallOptions, Clock, Error, RateLimiting, Response, RetryPolicy, Transport,
-};
+use crate::{CallOptions, Clock, Error, RateLimiting, Response, RetryPolicy, Transport};
 
 /// A client of one service. Cheap to clone; clones share connections, tokens and limits.
 ///
@@ -96,7 +107,7 @@ impl Client {
                 return Err(Error::InvalidRequest(error.of(O::SPEC)));
             }
             let mut response = Response::<O>::room();
-            let mut call = Call::begin(&client, O::SPEC, &mut encoded, &options);
+            let mut call = call::Call::begin(&client, O::SPEC, &mut encoded, &options);
             let done = call.attempts(&mut response.places()).await;
             match call.end(done) {
                 Ok(()) => Ok(response),

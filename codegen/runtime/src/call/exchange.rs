@@ -9,15 +9,15 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::Method;
 
-use crate::body::Target;
 use crate::call::{Auth, Call};
-use crate::classify::Answer;
-use crate::encoder;
-use crate::failure::Failure;
-use crate::redact::Redact;
-use crate::response::Places;
+use crate::error::Failure;
+use crate::operation::Places;
+use crate::request;
+use crate::response::Answer;
+use crate::response::Target;
+use crate::secret::Redact;
 use crate::spec::BodyKind;
-use crate::stream::Patient;
+use crate::transport::Patient;
 use crate::transport::{CallInfo, Sending};
 use crate::{AuthError, AuthErrorKind, BoxFuture, ByteStream, TransportError};
 
@@ -56,7 +56,7 @@ impl<'c> Call<'c> {
         // One more for the token. A copy of a map would have to grow at once.
         headers.reserve(fixed.len() + self.encoded.count_headers() + 1);
         for (name, value) in fixed {
-            encoder::set(headers, name, value);
+            request::set(headers, name, value);
         }
         self.encoded.put_headers(headers);
         if let Some(authorization) = auth.authorization() {
@@ -64,7 +64,7 @@ impl<'c> Call<'c> {
                 let text = "it is empty or no header can carry it";
                 AuthError::new(AuthErrorKind::Malformed, text)
             })?;
-            encoder::set(headers, name, value);
+            request::set(headers, name, value);
         }
         let info = CallInfo {
             operation: self.spec,

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use crate::authorization::Authorization;
+use crate::auth::Authorization;
 use crate::client::Client;
 use crate::spec::{AuthSpec, IssueToken};
 use crate::{AuthError, AuthErrorKind, Secret};

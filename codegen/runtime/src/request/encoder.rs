@@ -7,9 +7,9 @@ use http::Uri;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
-use crate::base::{Base, LONGEST};
-use crate::check::Check;
-use crate::multipart::{self, Part};
+use super::multipart::{self, Part};
+use crate::request::Check;
+use crate::request::{Base, LONGEST};
 use crate::{Document, Encode, InvalidRequest, JsonWriter, Node, Param};
 
 /// Everything but RFC 3986's unreserved characters.

@@ -2,7 +2,7 @@
 
 use crate::client::Client;
 use crate::operation::Batched;
-use crate::partial::ItemFailure;
+use crate::response::ItemFailure;
 use crate::{CallOptions, Error, Response, Result};
 
 /// What became of each part of a batch; every part was tried.

@@ -1,8 +1,13 @@
 //! The traits that emitted code implements.
 
+mod response;
+
+pub(crate) use response::Places;
+pub use response::Response;
+
 use crate::{
     Blank, Decode, DecodeError, Encode, Encoder, Input, InvalidRequest, Mismatch, OperationSpec,
-    Payload, Response,
+    Payload,
 };
 
 /// A request: plain data that knows how to become bytes, and what its answer holds.

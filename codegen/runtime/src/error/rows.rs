@@ -70,7 +70,7 @@ pub fn body(row: &ErrorRow, shape: &ErrorBodySpec, captures: &[(&str, &str)]) ->
     };
     let mut put = |pointers: &[&str], value: Option<serde_json::Value>| {
         if let (Some(pointer), Some(value)) = (pointers.first(), value) {
-            crate::pointer::set(&mut body, pointer, value);
+            crate::json::pointer::set(&mut body, pointer, value);
         }
     };
     put(shape.error, row.error.map(Into::into));

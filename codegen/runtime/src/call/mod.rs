@@ -1,6 +1,12 @@
 //! The way of one call: token → retry → rate limit → timeout → transport. Compiled once, for it
 //! knows operations by their description only.
 
+mod exchange;
+mod options;
+
+pub use options::CallOptions;
+pub(crate) use options::Own;
+
 use std::future::poll_fn;
 use std::pin::pin;
 use std::sync::{Arc, OnceLock};
@@ -9,19 +15,18 @@ use std::time::Duration;
 
 use tracing::Instrument;
 
-use crate::authorization::Authorization;
+use crate::auth::Authorization;
+use crate::auth::{Held, TokenCache};
 use crate::client::{Client, Source};
 use crate::clock::TimeLimit;
-use crate::encoder::Encoder;
-use crate::failure::Failure;
+use crate::error::Failure;
 use crate::observe::{AttemptReport, CallReport, Summary, attempt_span, call_span, millis};
-use crate::options::Own;
-use crate::response::Places;
+use crate::operation::Places;
+use crate::request::Encoder;
 use crate::spec::{OperationSpec, Retry};
-use crate::token::{Held, TokenCache};
 use crate::{
-    AuthError, AuthErrorKind, BoxFuture, CallOptions, CallOutcome, InvalidRequest, RateLimiting,
-    Secret, TimeoutPhase, TransportError, TransportErrorKind,
+    AuthError, AuthErrorKind, BoxFuture, CallOutcome, InvalidRequest, RateLimiting, Secret,
+    TimeoutPhase, TransportError, TransportErrorKind,
 };
 
 /// One call under way.

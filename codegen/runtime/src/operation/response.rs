@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 
 use crate::operation::Operation;
-use crate::partial::{self, ItemFailure};
+use crate::response::{self, ItemFailure};
 use crate::spec::OperationSpec;
 use crate::{Blank, Decode, DecodeError, Document, Node, Payload, json};
 
@@ -126,7 +126,7 @@ impl<O: Operation> Response<O> {
     /// The items that failed, for operations whose success lists results per item.
     pub fn failures(&self) -> Vec<ItemFailure> {
         match &O::SPEC.response.partial {
-            Some(spec) => partial::failures(spec, &self.about.raw),
+            Some(spec) => response::failures(spec, &self.about.raw),
             None => Vec::new(),
         }
     }

@@ -1,5 +1,9 @@
 //! A string that does not print and is wiped when dropped.
 
+mod redact;
+
+pub(crate) use redact::Redact;
+
 use std::fmt;
 
 use zeroize::Zeroize;

@@ -1,7 +1,9 @@
 //! The static description of a service and its operations, as emitted code states it.
 
+mod build;
+
+use crate::auth::{Credentials, Token};
 use crate::client::Client;
-use crate::token::{Credentials, Token};
 use crate::{AuthError, BoxFuture};
 
 /// One operation as its vendor page documents it.

@@ -8,7 +8,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::Mutex;
 use std::time::Duration;
 
-use crate::encoder::Encoder;
+use crate::request::Encoder;
 use crate::spec::{OperationSpec, RateKey, RateLimit};
 
 /// Whether the client keeps to the documented rate limits by itself.
