@@ -153,11 +153,14 @@ pub use serde_json;
 pub use auth::{Credentials, Token};
 pub use bytes::Bytes;
 pub use call::CallOptions;
-pub use client::{BatchOutcome, Call, CallFuture, Client, ClientBuilder, Pages};
+pub use client::{
+    BatchOutcome, Call, CallFuture, Client, ClientBuilder, IssueToken, Pages, ServiceSpec,
+};
 pub use clock::{Clock, SystemClock};
 pub use error::{
     ApiError, AuthError, AuthErrorKind, BuildError, DecodeError, DecodeReason, Error,
-    InvalidRequest, TimeoutPhase, TransportError, TransportErrorKind, rows,
+    InvalidRequest, OperationError, RowMatch, RowSource, StatedRow, TimeoutPhase, TransportError,
+    TransportErrorKind, rows,
 };
 pub use http::Method;
 #[cfg(feature = "serde")]
@@ -167,16 +170,13 @@ pub use json::interop::{deserialize, serialize};
 pub use json::{Blank, Grow, given, rest};
 pub use json::{
     Decode, Document, Encode, Entries, Input, Items, JsonWriter, Members, Mismatch, Node,
+    UnixMillis, UnixSeconds,
 };
 pub use limit::RateLimiting;
 pub use observe::{AttemptReport, CallOutcome, CallReport, Metrics};
-pub use operation::{
-    Batched, NoEnvelope, Operation, OperationError, Paginated, Response, RowMatch, RowSource,
-    StatedRow,
-};
+pub use operation::{Batched, NoEnvelope, Operation, Paginated, Response};
 pub use request::{
     Check, Encoder, FilePart, FloatRule, ItemsRule, ListStyle, NumberRule, Param, Part, TextRule,
-    UnixMillis, UnixSeconds,
 };
 pub use response::{ItemFailure, Payload, Target};
 
@@ -185,8 +185,8 @@ pub use error_rows::Captured;
 pub use retry::RetryPolicy;
 pub use secret::Secret;
 pub use spec::{
-    AuthSpec, BodyKind, ErrorBodySpec, ErrorRow, IssueToken, Lang, Literal, OperationSpec,
-    PartialSpec, RateKey, RateLimit, ResponseSpec, Retry, ServiceSpec, SuccessRule, Text,
+    AuthSpec, BodyKind, ErrorBodySpec, ErrorRow, Lang, Literal, OperationSpec, PartialSpec,
+    RateKey, RateLimit, ResponseSpec, Retry, SuccessRule, Text,
 };
 #[doc(hidden)]
 pub use staged::debug_builder;

@@ -2,7 +2,8 @@
 
 mod authorization;
 mod cache;
+mod token;
 
 pub(crate) use authorization::Authorization;
-pub use cache::{Credentials, Token};
 pub(crate) use cache::{Held, TokenCache};
+pub use token::{Credentials, Token};

@@ -112,16 +112,19 @@ impl<'c> Call<'c> {
             about.raw = ready!(rest.as_mut().poll(context)).map_err(Failure::Transport)?;
         }
         let answer = Answer {
-            service: self.client.service(),
+            service_rows: self.client.service().rows,
             spec: self.spec,
             status: about.status,
             headers: &about.headers,
             raw: &about.raw,
             clock: &**self.client.clock(),
-            secrets: Redact {
-                token: auth.secret(),
-                credentials: self.client.credentials(),
-            },
+            secrets: Redact([
+                auth.secret(),
+                self.client.credentials().map(|asking| &asking.client_id),
+                self.client
+                    .credentials()
+                    .map(|asking| &asking.client_secret),
+            ]),
         };
         answer.read(places.output.target())?;
         Poll::Ready(Ok(about.status))

@@ -419,7 +419,7 @@ impl<'c> Call<'c> {
         let place = self
             .client
             .limiter()
-            .take(self.spec, self.encoded, now)
+            .take(self.spec, self.encoded.usage(), now)
             .map_err(|never| {
                 let (cost, limit) = (never.cost, never.limit);
                 let text = format!(

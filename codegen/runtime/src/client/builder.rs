@@ -9,14 +9,13 @@ use bytes::Bytes;
 use http::uri::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 
+use super::{Client, Inner, ServiceSpec, Settings, Source};
 use crate::auth::Authorization;
 use crate::auth::{Credentials, TokenCache};
-use crate::client::{Client, Inner, Settings, Source};
 use crate::clock::SystemClock;
 use crate::observe::Metrics;
 use crate::request::Base;
 use crate::request::segment;
-use crate::spec::ServiceSpec;
 use crate::{BuildError, Clock, RateLimiting, RetryPolicy, Secret, Transport};
 
 /// Settings of a client; `C` is the emitted client around [`Client`].

@@ -7,12 +7,14 @@ mod builder;
 mod call_builder;
 mod call_future;
 mod pages;
+mod service;
 
 pub use batch::BatchOutcome;
 pub use builder::ClientBuilder;
 pub use call_builder::Call;
 pub use call_future::CallFuture;
 pub use pages::Pages;
+pub use service::{IssueToken, ServiceSpec};
 
 use std::fmt;
 use std::sync::Arc;
@@ -29,7 +31,7 @@ use crate::operation::Operation;
 use crate::request::Base;
 use crate::request::Encoder;
 use crate::retry::RetryBucket;
-use crate::spec::{AuthSpec, ServiceSpec};
+use crate::spec::AuthSpec;
 use crate::{CallOptions, Clock, Error, RateLimiting, Response, RetryPolicy, Transport};
 
 /// A client of one service. Cheap to clone; clones share connections, tokens and limits.

@@ -3,8 +3,7 @@
 
 use std::time::Duration;
 
-use crate::error::ApiDetail;
-use crate::operation::{OperationError, RowMatch};
+use super::{ApiDetail, OperationError, RowMatch};
 use crate::spec::{OperationSpec, Retry};
 use crate::{
     ApiError, AuthError, DecodeError, Error, InvalidRequest, TimeoutPhase, TransportError,

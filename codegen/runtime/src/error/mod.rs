@@ -6,6 +6,7 @@ mod build;
 mod decode;
 mod failure;
 mod invalid;
+mod operation;
 pub mod rows;
 mod transport;
 
@@ -20,9 +21,8 @@ pub(crate) use decode::one_line;
 pub use decode::{DecodeError, DecodeReason};
 pub(crate) use failure::Failure;
 pub use invalid::InvalidRequest;
+pub use operation::{OperationError, RowMatch, RowSource, StatedRow};
 pub use transport::{TimeoutPhase, TransportError, TransportErrorKind};
-
-use crate::operation::OperationError;
 
 /// Why a call failed. `E` is the operation's own error type.
 ///

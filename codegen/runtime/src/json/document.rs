@@ -448,7 +448,7 @@ mod tests {
         let document = Document::parse(deep.into()).unwrap();
         assert_eq!(document.root().get("a").and_then(Node::as_i64), Some(2));
         let read = serde_json::Value::decode(document.root().input());
-        let text = read.unwrap_err().placed(None).to_string();
+        let text = read.unwrap_err().describe();
         assert!(text.contains("deeper than 100 levels"), "{text}");
     }
 

@@ -1,6 +1,7 @@
 //! JSON from typed values.
 
-use crate::{Map, Secret};
+use crate::Map;
+use crate::secret::Secret;
 
 /// A type that can be written as JSON.
 ///
@@ -235,6 +236,7 @@ impl Encode for Secret {
         out.string(self.expose());
     }
 }
+crate::serde_too!(Secret);
 
 macro_rules! scalars {
     ($($type:ty)*) => {$(

@@ -22,6 +22,7 @@ mod macros;
 mod node;
 pub(crate) mod pointer;
 mod streaming;
+mod unix_time;
 
 pub use decode::{Blank, Decode, Members, Mismatch, rest};
 pub use document::Document;
@@ -30,3 +31,4 @@ pub use encode::{Encode, JsonWriter, given};
 pub use input::{Grow, Input};
 pub use node::{Entries, Items, Node};
 pub(crate) use streaming::read;
+pub use unix_time::{UnixMillis, UnixSeconds};

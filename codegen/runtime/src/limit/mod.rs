@@ -4,11 +4,14 @@
 //! size lets up to twice as much through right after a pause.) A call that has to wait takes its
 //! place in line at once and gives it back when it is cancelled.
 
+mod usage;
+
+pub(crate) use usage::Usage;
+
 use std::collections::{HashMap, VecDeque};
 use std::sync::Mutex;
 use std::time::Duration;
 
-use crate::request::Encoder;
 use crate::spec::{OperationSpec, RateKey, RateLimit};
 
 /// Whether the client keeps to the documented rate limits by itself.
@@ -97,7 +100,7 @@ impl RateLimiter {
     pub(crate) fn take(
         &self,
         spec: &'static OperationSpec,
-        call: &Encoder,
+        usage: Option<&Usage>,
         now: Duration,
     ) -> Result<Place<'_>, NeverFits> {
         let mut place = Place {
@@ -105,12 +108,11 @@ impl RateLimiter {
             taken: Vec::new(),
             at: now,
         };
-        let counted = call.counted();
         let mut wanted = Vec::with_capacity(spec.rate_limits.len());
         for (index, limit) in spec.rate_limits.iter().enumerate() {
             let cost = limit
                 .counts
-                .and_then(|name| value(&counted?.costs, name))
+                .and_then(|name| value(&usage?.costs, name))
                 .copied()
                 .unwrap_or(1);
             if cost > limit.limit {
@@ -122,7 +124,7 @@ impl RateLimiter {
             let value = match limit.key {
                 RateKey::App => String::new(),
                 RateKey::Parameter(name) => {
-                    let key = counted.and_then(|counted| value(&counted.keys, name));
+                    let key = usage.and_then(|usage| value(&usage.keys, name));
                     key.cloned().unwrap_or_default()
                 }
             };
@@ -257,16 +259,16 @@ mod tests {
         ],
     };
 
-    fn call(user: &str, to: usize) -> Encoder {
-        let mut r = Encoder::for_call("", true);
-        r.rate_key("user", user);
-        r.cost("to", to);
-        r
+    fn usage(user: &str, to: usize) -> Usage {
+        let mut usage = Usage::default();
+        usage.key("user", user.into());
+        usage.cost("to", to);
+        usage
     }
 
     fn at(limiter: &RateLimiter, user: &str, to: usize, now: u64) -> u64 {
         let now = Duration::from_millis(now);
-        let place = limiter.take(&SPEC, &call(user, to), now).unwrap();
+        let place = limiter.take(&SPEC, Some(&usage(user, to)), now).unwrap();
         let at = place.at.as_millis();
         place.used();
         u64::try_from(at).unwrap()
@@ -292,7 +294,7 @@ mod tests {
         assert_eq!(at(&limiter, "b", 5, 0), 0);
         assert_eq!(at(&limiter, "a", 2, 10), 60_000);
         let refused = limiter
-            .take(&SPEC, &call("c", 6), Duration::ZERO)
+            .take(&SPEC, Some(&usage("c", 6)), Duration::ZERO)
             .unwrap_err();
         assert_eq!((refused.cost, refused.limit.limit), (6, 5));
     }
@@ -300,7 +302,11 @@ mod tests {
     #[test]
     fn a_cancelled_call_gives_its_place_back() {
         let limiter = RateLimiter::default();
-        let take = |user: &str| limiter.take(&SPEC, &call(user, 1), Duration::ZERO).unwrap();
+        let take = |user: &str| {
+            limiter
+                .take(&SPEC, Some(&usage(user, 1)), Duration::ZERO)
+                .unwrap()
+        };
         (0..3).for_each(|n| take(&n.to_string()).used());
         let waiting = take("x");
         assert_eq!(waiting.at, Duration::from_secs(1));

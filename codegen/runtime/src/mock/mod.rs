@@ -74,10 +74,11 @@ use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
 use self::wire::Wire;
+use crate::client::ServiceSpec;
 use crate::error::Named;
-use crate::operation::{OperationError, RowSource};
+use crate::error::{OperationError, RowSource};
 use crate::request::Encoder;
-use crate::spec::{BodyKind, ErrorRow, OperationSpec, ServiceSpec};
+use crate::spec::{BodyKind, ErrorRow, OperationSpec};
 use crate::{
     ByteStream, CallInfo, Encode, InvalidRequest, JsonWriter, Operation, Sending, Transport,
     TransportError, TransportErrorKind, rows,

@@ -50,7 +50,7 @@ impl About {
         }
         let document = self.document()?;
         into.read(document.root().input())
-            .map_err(|mismatch| mismatch.placed(None))
+            .map_err(|mismatch| DecodeError::mismatch(mismatch, None))
     }
 
     fn pointer_text(&self, pointer: &str) -> Option<String> {

@@ -81,6 +81,51 @@ unconstrained! {
 }
 
 impl TextRule {
+    /// At least so many characters.
+    pub const fn min(mut self, characters: usize) -> Self {
+        self.min_length = Some(characters);
+        self
+    }
+
+    /// At most so many characters.
+    pub const fn max(mut self, characters: usize) -> Self {
+        self.max_length = Some(characters);
+        self
+    }
+
+    /// At most so many bytes.
+    pub const fn bytes(mut self, bytes: usize) -> Self {
+        self.max_bytes = Some(bytes);
+        self
+    }
+
+    /// Only the characters of this class.
+    pub const fn class(mut self, characters: &'static str) -> Self {
+        self.characters = Some(characters);
+        self
+    }
+}
+
+macro_rules! range {
+    ($($rule:ident: $bound:ty),*) => {$(
+        impl $rule {
+            /// At least so much.
+            pub const fn at_least(mut self, min: $bound) -> Self {
+                self.min = Some(min);
+                self
+            }
+
+            /// At most so much.
+            pub const fn at_most(mut self, max: $bound) -> Self {
+                self.max = Some(max);
+                self
+            }
+        }
+    )*};
+}
+range!(NumberRule: i64, ItemsRule: usize);
+
+impl TextRule {
     /// Whether a text is allowed whatever its characters are: each has one byte to four.
     #[inline]
     fn surely_allows(&self, text: &str) -> bool {

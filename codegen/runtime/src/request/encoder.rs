@@ -1,13 +1,12 @@
 //! Turns the inputs of an operation into a request, so that no input can change its shape.
 
-use std::borrow::Cow;
-
 use bytes::Bytes;
 use http::Uri;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
 use super::multipart::{self, Part};
+use crate::limit::Usage;
 use crate::request::Check;
 use crate::request::{Base, LONGEST};
 use crate::{Document, Encode, InvalidRequest, JsonWriter, Node, Param};
@@ -44,7 +43,7 @@ pub struct Encoder {
     /// Whether the template may have a segment `.` or `..`.
     dots: bool,
     /// What the rate limiter counts by, if the call is limited.
-    counted: Option<Box<Counted>>,
+    usage: Option<Box<Usage>>,
 }
 
 /// What the body is.
@@ -59,26 +58,6 @@ enum Content {
 }
 
 static JSON: HeaderValue = HeaderValue::from_static("application/json");
-
-/// What documented limits count by.
-#[derive(Default)]
-pub(crate) struct Counted {
-    pub(crate) keys: Vec<(&'static str, String)>,
-    pub(crate) costs: Vec<(&'static str, u32)>,
-}
-
-impl Counted {
-    #[cold]
-    fn key(&mut self, name: &'static str, value: Cow<'_, str>) {
-        self.keys.push((name, value.into_owned()));
-    }
-
-    #[cold]
-    fn cost(&mut self, name: &'static str, count: usize) {
-        let count = u32::try_from(count).unwrap_or(u32::MAX);
-        self.costs.push((name, count));
-    }
-}
 
 /// What a path, a query and a short body take.
 const ROOM: usize = 256;
@@ -101,7 +80,7 @@ impl Encoder {
             content: Content::Nothing,
             own: Vec::new(),
             dots: false,
-            counted: limited.then(Box::default),
+            usage: limited.then(Box::default),
         };
         encoder.text.buffer().extend_from_slice(base.as_bytes());
         encoder
@@ -185,8 +164,8 @@ impl Encoder {
     }
 
     /// What the rate limiter counts by.
-    pub(crate) fn counted(&self) -> Option<&Counted> {
-        self.counted.as_deref()
+    pub(crate) fn usage(&self) -> Option<&Usage> {
+        self.usage.as_deref()
     }
 
     fn push_path(&mut self, piece: &str) {
@@ -372,16 +351,16 @@ impl Encoder {
     /// Tells the rate limiter an input that a documented limit counts by.
     #[inline]
     pub fn rate_key(&mut self, name: &'static str, value: &(impl Param + ?Sized)) {
-        if let Some(counted) = &mut self.counted {
-            counted.key(name, value.text());
+        if let Some(usage) = &mut self.usage {
+            usage.key(name, value.text());
         }
     }
 
     /// Tells the rate limiter the length of a list that a documented limit counts.
     #[inline]
     pub fn cost(&mut self, name: &'static str, count: usize) {
-        if let Some(counted) = &mut self.counted {
-            counted.cost(name, count);
+        if let Some(usage) = &mut self.usage {
+            usage.cost(name, count);
         }
     }
 }

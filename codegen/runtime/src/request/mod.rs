@@ -11,4 +11,4 @@ pub use check::{Check, FloatRule, ItemsRule, NumberRule, TextRule};
 pub use encoder::{Encoder, ListStyle};
 pub(crate) use encoder::{header, segment, set};
 pub use multipart::{FilePart, Part};
-pub use param::{Param, UnixMillis, UnixSeconds};
+pub use param::Param;

@@ -7,15 +7,15 @@ use http::HeaderMap;
 use super::partial;
 use crate::error::ApiDetail;
 use crate::error::Failure;
-use crate::operation::{RowMatch, RowSource};
+use crate::error::{RowMatch, RowSource};
 use crate::response::Target;
 use crate::secret::Redact;
-use crate::spec::{BodyKind, ErrorRow, OperationSpec, Retry, ServiceSpec};
+use crate::spec::{BodyKind, ErrorRow, OperationSpec, Retry};
 use crate::{Clock, Decode, DecodeError, DecodeReason, Document, Node, json, retry, rows};
 
 /// A read answer.
 pub(crate) struct Answer<'a> {
-    pub(crate) service: &'static ServiceSpec,
+    pub(crate) service_rows: &'static [ErrorRow],
     pub(crate) spec: &'static OperationSpec,
     pub(crate) status: u16,
     pub(crate) headers: &'a HeaderMap,
@@ -67,9 +67,10 @@ impl Answer<'_> {
             return misplaced(DecodeReason::PayloadMissing, &text);
         };
         match target {
-            Target::Json(output) => output
-                .read(found.input())
-                .map_err(|mismatch| self.decode(mismatch.placed(document.path(found.index())))),
+            Target::Json(output) => output.read(found.input()).map_err(|mismatch| {
+                let path = document.path(found.index());
+                self.decode(DecodeError::mismatch(mismatch, path))
+            }),
             Target::Stream(_) => misplaced(DecodeReason::Mismatch, "JSON where bytes were to come"),
             Target::Nothing => Ok(()),
         }
@@ -144,8 +145,8 @@ impl Answer<'_> {
         };
         let (source, found) = match rows::find(self.spec.rows, &answer) {
             Some(found) => (RowSource::Operation, Some((self.spec.rows, found))),
-            None => match rows::find(self.service.rows, &answer) {
-                Some(found) => (RowSource::Service, Some((self.service.rows, found))),
+            None => match rows::find(self.service_rows, &answer) {
+                Some(found) => (RowSource::Service, Some((self.service_rows, found))),
                 None => (RowSource::None, None),
             },
         };

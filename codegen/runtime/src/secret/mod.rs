@@ -76,8 +76,6 @@ impl From<&String> for Secret {
     }
 }
 
-crate::serde_too!(Secret);
-
 #[cfg(test)]
 mod tests {
     use super::*;

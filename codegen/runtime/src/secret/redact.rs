@@ -2,23 +2,18 @@
 
 use bytes::Bytes;
 
-use crate::{Credentials, Secret};
+use super::Secret;
 
 const SHORTEST: usize = 6;
 const MASK: &str = "[secret]";
 
 /// The secrets that were sent with a call: its token, or what a token is asked for with.
 #[derive(Clone, Copy)]
-pub(crate) struct Redact<'s> {
-    pub(crate) token: Option<&'s Secret>,
-    pub(crate) credentials: Option<&'s Credentials>,
-}
+pub(crate) struct Redact<'s>(pub(crate) [Option<&'s Secret>; 3]);
 
 impl<'s> Redact<'s> {
     fn secrets(&self) -> impl Iterator<Item = &'s Secret> {
-        let id = self.credentials.map(|asking| &asking.client_id);
-        let secret = self.credentials.map(|asking| &asking.client_secret);
-        let secrets = [self.token, id, secret].into_iter().flatten();
+        let secrets = self.0.into_iter().flatten();
         secrets.filter(|secret| secret.expose().len() >= SHORTEST)
     }
 
@@ -52,15 +47,9 @@ mod tests {
 
     #[test]
     fn masks() {
-        let token = Secret::from("YWMtToken");
-        let credentials = Credentials {
-            client_id: "a".into(),
-            client_secret: "hunter2hunter2".into(),
-        };
-        let redact = Redact {
-            token: Some(&token),
-            credentials: Some(&credentials),
-        };
+        let (token, id) = (Secret::from("YWMtToken"), Secret::from("a"));
+        let secret = Secret::from("hunter2hunter2");
+        let redact = Redact([Some(&token), Some(&id), Some(&secret)]);
         assert_eq!(redact.text("a token YWMtToken!"), "a token [secret]!");
         assert_eq!(redact.text("hunter2hunter2"), "[secret]");
         assert_eq!(

@@ -3,11 +3,10 @@
 //! They run at compile time; a service of a hundred operations is readable because a row is five
 //! lines and not eighteen.
 
-use crate::spec::{
+use super::{
     BodyKind, ErrorBodySpec, ErrorRow, OperationSpec, PartialSpec, RateKey, RateLimit,
     ResponseSpec, Retry, SuccessRule, Text,
 };
-use crate::{ItemsRule, NumberRule, TextRule};
 
 /// A body shape of which nothing is known.
 static NO_ERROR_BODY: ErrorBodySpec = ErrorBodySpec {
@@ -218,48 +217,3 @@ impl RateLimit {
         self
     }
 }
-
-impl TextRule {
-    /// At least so many characters.
-    pub const fn min(mut self, characters: usize) -> Self {
-        self.min_length = Some(characters);
-        self
-    }
-
-    /// At most so many characters.
-    pub const fn max(mut self, characters: usize) -> Self {
-        self.max_length = Some(characters);
-        self
-    }
-
-    /// At most so many bytes.
-    pub const fn bytes(mut self, bytes: usize) -> Self {
-        self.max_bytes = Some(bytes);
-        self
-    }
-
-    /// Only the characters of this class.
-    pub const fn class(mut self, characters: &'static str) -> Self {
-        self.characters = Some(characters);
-        self
-    }
-}
-
-macro_rules! range {
-    ($($rule:ident: $bound:ty),*) => {$(
-        impl $rule {
-            /// At least so much.
-            pub const fn at_least(mut self, min: $bound) -> Self {
-                self.min = Some(min);
-                self
-            }
-
-            /// At most so much.
-            pub const fn at_most(mut self, max: $bound) -> Self {
-                self.max = Some(max);
-                self
-            }
-        }
-    )*};
-}
-range!(NumberRule: i64, ItemsRule: usize);
