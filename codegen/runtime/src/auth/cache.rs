@@ -1,243 +1,235 @@
-//! Tokens: given ones, and ones that the client obtains, keeps and renews.
+//! Tokens that the client obtains, keeps and renews.
 
 use std::fmt;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::{Authorization, Credentials};
-use crate::client::Client;
-use crate::client::IssueToken;
+use super::{Authorization, Token};
+use crate::BoxFuture;
+use crate::clock::Clock;
+use crate::error::{AuthError, AuthErrorKind};
 use crate::spec::AuthSpec;
-use crate::{AuthError, AuthErrorKind};
 
-/// Longest time before its end that a token is renewed.
-const MARGIN: Duration = Duration::from_secs(300);
+/// The longest time before its end at which a token is renewed.
+const RENEWAL_MARGIN: Duration = Duration::from_secs(300);
 /// The wait after the first failure to obtain a token; doubles each time.
 const BACKOFF: Duration = Duration::from_secs(1);
 /// The longest such wait.
 const MAX_BACKOFF: Duration = Duration::from_secs(300);
-/// How many callers in a row may give up waiting for a token before that is a failure.
-const FREE_DROPS: u32 = 2;
-/// How many rejected tokens are replaced at once before [`PARDON`] has to pass for each.
-const REPLACEMENTS: u32 = 2;
+/// How many callers in a row may abandon the request for a token before that counts as a failure.
+const MAX_ABANDONED: u32 = 2;
+/// How many rejected tokens are replaced without a pause.
+const MAX_REPLACEMENTS: u32 = 2;
 /// The time after which one more rejected token may be replaced.
-const PARDON: Duration = Duration::from_secs(60);
+const REPLACEMENT_COOLDOWN: Duration = Duration::from_secs(60);
 
-/// Obtains a token once for all who wait, and keeps it.
+/// Sends the request for a token.
+pub(crate) type Issue = Box<dyn Fn() -> BoxFuture<'static, Result<Token, AuthError>> + Send + Sync>;
+
+/// Keeps one token for all calls of a client: one request obtains it however many calls wait.
 pub(crate) struct TokenCache {
-    issue: IssueToken,
+    issue: Issue,
     scheme: &'static AuthSpec,
-    credentials: Credentials,
-    /// Held while a token is being obtained; the others wait for it, then find the token.
+    clock: Arc<dyn Clock>,
+    /// Held while a token is requested; other callers wait for it, then find the token.
     flight: tokio::sync::Mutex<()>,
     state: Mutex<State>,
 }
 
 #[derive(Default)]
 struct State {
-    current: Option<Held>,
+    current: Option<IssuedToken>,
     generation: u64,
     failures: u32,
-    /// The last failure, and the time before which nobody asks again.
-    refused: Option<(AuthError, Duration)>,
-    replaced: u32,
+    /// The last failure, and the time before which no request for a token is sent.
+    backoff: Option<(AuthError, Duration)>,
+    replacements: u32,
     replaced_at: Duration,
 }
 
-/// A token in use.
+/// A token that the client obtained.
 #[derive(Clone)]
-pub(crate) struct Held {
+pub(crate) struct IssuedToken {
     pub(crate) authorization: Arc<Authorization>,
-    pub(crate) generation: u64,
+    /// Tells apart the tokens of one cache.
+    generation: u64,
     renew_at: Option<Duration>,
-    ends_at: Option<Duration>,
+    expires_at: Option<Duration>,
 }
 
-impl Held {
-    fn alive(&self, now: Duration) -> bool {
-        self.ends_at.is_none_or(|end| now < end)
+impl IssuedToken {
+    fn is_valid(&self, now: Duration) -> bool {
+        self.expires_at.is_none_or(|end| now < end)
     }
 
-    fn fresh(&self, now: Duration) -> bool {
+    fn is_fresh(&self, now: Duration) -> bool {
         self.renew_at.is_none_or(|renew| now < renew)
     }
 }
 
 impl TokenCache {
-    pub(crate) fn new(
-        issue: IssueToken,
-        scheme: &'static AuthSpec,
-        credentials: Credentials,
-    ) -> Self {
-        let flight = tokio::sync::Mutex::new(());
+    pub(crate) fn new(issue: Issue, scheme: &'static AuthSpec, clock: Arc<dyn Clock>) -> Self {
         Self {
             issue,
             scheme,
-            credentials,
-            flight,
+            clock,
+            flight: tokio::sync::Mutex::new(()),
             state: Mutex::default(),
         }
     }
 
-    pub(crate) fn credentials(&self) -> &Credentials {
-        &self.credentials
-    }
-
-    /// The token that is there, if it need not be renewed.
-    pub(crate) fn fresh(&self, now: Duration) -> Option<Held> {
+    /// The current token, if it need not be renewed yet.
+    pub(crate) fn fresh(&self, now: Duration) -> Option<IssuedToken> {
         let state = crate::lock(&self.state);
-        let held = state
-            .current
-            .as_ref()
-            .filter(|held| held.alive(now) && held.fresh(now));
-        held.cloned()
+        let token = state.current.as_ref();
+        let token = token.filter(|token| token.is_valid(now) && token.is_fresh(now));
+        token.cloned()
     }
 
-    /// A token to use now. Close to its end the first caller renews it and the others go on with
-    /// the old one; after its end all wait.
-    pub(crate) async fn get(&self, client: &Client) -> Result<Held, AuthError> {
-        let now = client.clock().now();
-        if let Some(held) = self.fresh(now) {
-            return Ok(held);
+    /// A token to use now. Shortly before its end the first caller renews it while the others use the old
+    /// one; after its end all wait.
+    pub(crate) async fn get(&self) -> Result<IssuedToken, AuthError> {
+        let now = self.clock.now();
+        if let Some(token) = self.fresh(now) {
+            return Ok(token);
         }
         let current = crate::lock(&self.state).current.clone();
-        let old = current.filter(|held| held.alive(now));
+        let old = current.filter(|token| token.is_valid(now));
         let flight = match &old {
-            Some(held) => match self.flight.try_lock() {
+            Some(token) => match self.flight.try_lock() {
                 Ok(flight) => flight,
-                Err(_) => return Ok(held.clone()),
+                Err(_) => return Ok(token.clone()),
             },
             None => self.flight.lock().await,
         };
-        let now = client.clock().now();
+        let now = self.clock.now();
         let current = crate::lock(&self.state).current.clone();
-        if let Some(held) = current.filter(|held| held.fresh(now)) {
-            return Ok(held);
+        if let Some(token) = current.filter(|token| token.is_fresh(now)) {
+            return Ok(token);
         }
-        let renewed = self.obtain(client).await;
+        let renewed = self.request().await;
         drop(flight);
         match (renewed, old) {
-            (Ok(held), _) => Ok(held),
+            (Ok(token), _) => Ok(token),
             (Err(_), Some(old)) => Ok(old),
             (Err(error), None) => Err(error),
         }
     }
 
-    /// A token other than one that the server rejected. `None` when rejected tokens have been
-    /// replaced too often lately: the tokens are not what is wrong then.
+    /// A token other than one that the server rejected. `None` when rejected tokens were replaced too often
+    /// lately: then the tokens are not what is wrong.
     pub(crate) async fn replace(
         &self,
-        client: &Client,
-        rejected: u64,
-    ) -> Result<Option<Held>, AuthError> {
+        rejected: &IssuedToken,
+    ) -> Result<Option<IssuedToken>, AuthError> {
         let _flight = self.flight.lock().await;
         {
             let mut state = crate::lock(&self.state);
             match &state.current {
-                Some(held) if held.generation != rejected => return Ok(Some(held.clone())),
+                Some(token) if token.generation != rejected.generation => {
+                    return Ok(Some(token.clone()));
+                }
                 _ => {}
             }
-            if !state.may_replace(client.clock().now()) {
+            if !state.may_replace(self.clock.now()) {
                 return Ok(None);
             }
             state.current = None;
         }
-        self.obtain(client).await.map(Some)
+        self.request().await.map(Some)
     }
 
-    /// Asks for a token, unless that failed a moment ago. The flight is held.
-    async fn obtain(&self, client: &Client) -> Result<Held, AuthError> {
-        let asked_at = client.clock().now();
-        if let Some((error, until)) = &crate::lock(&self.state).refused
-            && let Some(wait) = until.checked_sub(asked_at).filter(|wait| !wait.is_zero())
-            // A clock that went back must not make the wait longer than it ever was.
+    /// Requests a token, unless that failed a moment ago. The caller holds the flight.
+    async fn request(&self) -> Result<IssuedToken, AuthError> {
+        let requested_at = self.clock.now();
+        if let Some((error, until)) = &crate::lock(&self.state).backoff
+            && let Some(wait) = until.checked_sub(requested_at).filter(|wait| !wait.is_zero())
+            // A clock that went back does not make the wait longer.
             && wait <= MAX_BACKOFF
         {
             return Err(error.clone().backing_off(wait));
         }
-        let asking = Asking {
+        let guard = AbandonGuard {
             cache: self,
-            client,
-            answered: false,
+            finished: false,
         };
-        let issued = (self.issue)(client.for_issuing(), self.credentials.clone()).await;
-        asking.answered();
+        let issued = (self.issue)().await;
+        guard.finish();
         let mut state = crate::lock(&self.state);
         match issued {
             Ok(token) => {
-                // Counted from the asking: the server's lifetime began no earlier.
-                let margin = |life: Duration| MARGIN.min(life / 10);
+                // Counts from the request: the token's lifetime began no earlier.
+                let margin = |life: Duration| RENEWAL_MARGIN.min(life / 10);
+                let Token { secret, lifetime } = token;
+                let at = |life| requested_at.saturating_add(life);
                 state.generation += 1;
-                let held = Held {
-                    authorization: Arc::new(Authorization::new(token.secret, self.scheme)),
+                let token = IssuedToken {
+                    authorization: Arc::new(Authorization::new(secret, self.scheme)),
                     generation: state.generation,
-                    renew_at: token
-                        .lifetime
-                        .map(|l| asked_at.saturating_add(l - margin(l))),
-                    ends_at: token.lifetime.map(|l| asked_at.saturating_add(l)),
+                    renew_at: lifetime.map(|life| at(life - margin(life))),
+                    expires_at: lifetime.map(at),
                 };
                 state.failures = 0;
-                state.refused = None;
-                state.current = Some(held.clone());
-                Ok(held)
+                state.backoff = None;
+                state.current = Some(token.clone());
+                Ok(token)
             }
             Err(error) => {
-                state.failed(error.clone(), client.clock().now());
+                state.fail(error.clone(), self.clock.now());
                 Err(error)
             }
         }
     }
 }
 
-/// Notices when the caller that asks for a token is dropped before the answer. The next in line
-/// may ask at once, but when callers keep giving up it is a failure like others: short timeouts
-/// must not become a storm of requests for tokens.
-struct Asking<'c> {
+/// Counts callers that are dropped before the token arrives. The next caller may request one at once, but
+/// callers that keep giving up count as a failure: short timeouts must not become a storm of requests.
+struct AbandonGuard<'c> {
     cache: &'c TokenCache,
-    client: &'c Client,
-    answered: bool,
+    finished: bool,
 }
 
-impl Asking<'_> {
-    fn answered(mut self) {
-        self.answered = true;
+impl AbandonGuard<'_> {
+    fn finish(mut self) {
+        self.finished = true;
     }
 }
 
-impl Drop for Asking<'_> {
+impl Drop for AbandonGuard<'_> {
     fn drop(&mut self) {
-        if self.answered {
+        if self.finished {
             return;
         }
         let mut state = crate::lock(&self.cache.state);
-        if state.failures < FREE_DROPS {
+        if state.failures < MAX_ABANDONED {
             state.failures += 1;
             return;
         }
-        let text = "the calls that asked for one gave up before the answer";
+        let text = "the calls that asked for one gave up before the response";
         let error = AuthError::new(AuthErrorKind::Issue, text);
-        state.failed(error, self.client.clock().now());
+        state.fail(error, self.cache.clock.now());
     }
 }
 
 impl State {
-    fn failed(&mut self, error: AuthError, now: Duration) {
+    fn fail(&mut self, error: AuthError, now: Duration) {
         let factor = 2u32.saturating_pow(self.failures);
         let wait = BACKOFF.saturating_mul(factor).min(MAX_BACKOFF);
         self.failures = self.failures.saturating_add(1);
-        self.refused = Some((error, now.saturating_add(wait)));
+        self.backoff = Some((error, now.saturating_add(wait)));
     }
 
     fn may_replace(&mut self, now: Duration) -> bool {
         let passed = now.saturating_sub(self.replaced_at);
-        let pardoned = (passed.as_secs() / PARDON.as_secs()).min(u64::from(REPLACEMENTS)) as u32;
-        if pardoned > 0 || now < self.replaced_at {
-            self.replaced = self.replaced.saturating_sub(pardoned);
+        let cooled = passed.as_secs() / REPLACEMENT_COOLDOWN.as_secs();
+        let cooled = cooled.min(u64::from(MAX_REPLACEMENTS)) as u32;
+        if cooled > 0 || now < self.replaced_at {
+            self.replacements = self.replacements.saturating_sub(cooled);
             self.replaced_at = now;
         }
-        let may = self.replaced < REPLACEMENTS;
+        let may = self.replacements < MAX_REPLACEMENTS;
         if may {
-            self.replaced += 1;
+            self.replacements += 1;
         }
         may
     }

@@ -1,6 +1,6 @@
 //! Lists above a documented cap, in several calls.
 
-use crate::client::Client;
+use super::Client;
 use crate::operation::Batched;
 use crate::response::ItemFailure;
 use crate::{CallOptions, Error, Response, Result};

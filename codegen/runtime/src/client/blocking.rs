@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use tokio::runtime::{Builder, Handle, Runtime};
 
-use crate::client::Client;
+use super::Client;
 use crate::{CallOptions, Operation, Result, TransportError, TransportErrorKind};
 
 impl Client {

@@ -6,17 +6,21 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::uri::Parts;
+use http::uri::{Authority, Parts, Scheme};
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 
-use super::{Client, Inner, ServiceSpec, Settings, Source};
-use crate::auth::Authorization;
-use crate::auth::{Credentials, TokenCache};
-use crate::clock::SystemClock;
+use super::{Client, IssueToken, ServiceSpec};
+use crate::auth::{Authorization, Credentials, TokenCache, TokenSource};
+use crate::call::{ClientState, Settings};
+use crate::clock::{Clock, SystemClock};
+use crate::error::BuildError;
+use crate::limit::RateLimiting;
 use crate::observe::Metrics;
-use crate::request::Base;
-use crate::request::segment;
-use crate::{BuildError, Clock, RateLimiting, RetryPolicy, Secret, Transport};
+use crate::request::{Base, segment};
+use crate::retry::RetryPolicy;
+use crate::secret::Secret;
+use crate::spec::AuthSpec;
+use crate::transport::Transport;
 
 /// Settings of a client; `C` is the emitted client around [`Client`].
 pub struct ClientBuilder<C> {
@@ -156,30 +160,71 @@ impl<C: From<Client>> ClientBuilder<C> {
 
     /// Makes the client. Nothing is sent.
     pub fn build(self) -> Result<C, BuildError> {
-        let (uri, loopback) = base(&self.base_url)?;
-        let mut base = uri.path().trim_end_matches('/').to_owned();
+        let (uri, loopback) = parse_base_url(&self.base_url)?;
+        let base = self.base(uri)?;
+        let headers = self.headers()?;
+        let tokens = self.fixed_tokens()?;
+        let issuer = self.token_issuer(&tokens)?;
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport(self.connect_timeout, loopback)?,
+        };
+        let mut state = ClientState {
+            service: self.service.id,
+            error_rows: self.service.rows,
+            schemes: self.service.auth,
+            base,
+            headers,
+            transport,
+            clock: self
+                .clock
+                .unwrap_or_else(|| Arc::new(SystemClock::default())),
+            metrics: self.metrics,
+            tokens,
+            settings: self.settings,
+            retry_bucket: Arc::default(),
+            rate_limiter: Arc::default(),
+            credentials: None,
+        };
+        if let Some((scheme, issue, credentials)) = issuer {
+            let cache = token_cache(&state, scheme, issue, credentials);
+            let source = TokenSource::Issued(Arc::new(cache));
+            state.tokens.push((scheme.name, source));
+        }
+        Ok(C::from(Client::new(state)))
+    }
+
+    /// The base URL with the service's base path, placeholders filled in.
+    fn base(&self, url: Uri) -> Result<Base, BuildError> {
+        let mut path = url.path().trim_end_matches('/').to_owned();
         for part in self.service.base.split('/').filter(|part| !part.is_empty()) {
-            base.push('/');
+            path.push('/');
             let placeholder = part
                 .strip_prefix('{')
                 .and_then(|part| part.strip_suffix('}'));
             let Some(placeholder) = placeholder else {
-                base.push_str(part);
+                path.push_str(part);
                 continue;
             };
-            let given = self.segments.iter().find(|(name, _)| *name == placeholder);
-            let (name, value) = given.map_or((placeholder, ""), |(name, value)| (*name, value));
-            let pieces = segment(name, value).map_err(|error| BuildError::Segment {
+            let value = self.segments.iter().find(|(name, _)| *name == placeholder);
+            let (name, value) = value.map_or((placeholder, ""), |(name, value)| (*name, value));
+            let encoded = segment(name, value).map_err(|error| BuildError::Segment {
                 name,
                 reason: error.reason().to_owned(),
             })?;
-            base.extend(pieces);
+            path.extend(encoded);
         }
+        let (scheme, authority) = origin(url)?;
+        Ok(Base::new(scheme, authority, &path))
+    }
+
+    /// The headers of every request.
+    fn headers(&self) -> Result<HeaderMap, BuildError> {
         let mut headers = HeaderMap::new();
         for (name, value) in self.service.headers {
             let header = (
                 HeaderName::from_bytes(name.as_bytes()),
-                // Of what is static, a copy counts nothing.
+                // Perf: a copy of a static value counts no references.
                 HeaderValue::from_maybe_shared(Bytes::from_static(value.as_bytes())),
             );
             let (Ok(name), Ok(value)) = header else {
@@ -187,45 +232,20 @@ impl<C: From<Client>> ClientBuilder<C> {
             };
             headers.insert(name, value);
         }
-        let Parts {
-            scheme: Some(scheme),
-            authority: Some(authority),
-            ..
-        } = uri.into_parts()
-        else {
-            return Err(BuildError::BaseUrl("has no host".to_owned()));
-        };
-        let sources = self.sources()?;
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => default_transport(self.connect_timeout, loopback)?,
-        };
-        Ok(C::from(Client::new(Inner {
-            service: self.service,
-            base: Base::new(scheme, authority, &base),
-            headers,
-            transport,
-            clock: self
-                .clock
-                .unwrap_or_else(|| Arc::new(SystemClock::default())),
-            metrics: self.metrics,
-            sources,
-            settings: self.settings,
-            bucket: Arc::default(),
-            limiter: Arc::default(),
-            issuing_for: None,
-        })))
+        Ok(headers)
     }
 
-    fn sources(&self) -> Result<Vec<(&'static str, Source)>, BuildError> {
-        let first = || {
-            let scheme = self.service.auth.first();
-            scheme.ok_or_else(|| BuildError::Auth("the service takes no tokens".into()))
-        };
-        let mut sources = Vec::new();
+    fn default_scheme(&self) -> Result<&'static AuthSpec, BuildError> {
+        let scheme = self.service.auth.first();
+        scheme.ok_or_else(|| BuildError::Auth("the service takes no tokens".into()))
+    }
+
+    /// The tokens that the client uses as they are.
+    fn fixed_tokens(&self) -> Result<Vec<(&'static str, TokenSource)>, BuildError> {
+        let mut tokens = Vec::new();
         for (scheme, token) in &self.tokens {
             let scheme = match scheme {
-                None => first()?,
+                None => self.default_scheme()?,
                 Some(wanted) => {
                     let known = self.service.auth.iter().find(|known| known.name == wanted);
                     let unknown =
@@ -233,24 +253,52 @@ impl<C: From<Client>> ClientBuilder<C> {
                     known.ok_or_else(unknown)?
                 }
             };
-            let given = Authorization::new(token.clone(), scheme);
-            sources.push((scheme.name, Source::Given(Arc::new(given))));
+            let authorization = Authorization::new(token.clone(), scheme);
+            tokens.push((scheme.name, TokenSource::Fixed(Arc::new(authorization))));
         }
-        if let Some(credentials) = &self.credentials {
-            let issue = self.service.issue_token.ok_or_else(|| {
-                BuildError::Auth("the service does not say how to obtain tokens".into())
-            })?;
-            let scheme = first()?;
-            let name = scheme.name;
-            if sources.iter().any(|(taken, _)| *taken == name) {
-                let text = format!("both a token and credentials are given for `{name}`");
-                return Err(BuildError::Auth(text));
-            }
-            let cache = TokenCache::new(issue, scheme, credentials.clone());
-            sources.push((name, Source::Issued(Arc::new(cache))));
-        }
-        Ok(sources)
+        Ok(tokens)
     }
+
+    /// What the client obtains tokens with, if it has credentials.
+    fn token_issuer(
+        &self,
+        tokens: &[(&'static str, TokenSource)],
+    ) -> Result<Option<(&'static AuthSpec, IssueToken, Credentials)>, BuildError> {
+        let Some(credentials) = &self.credentials else {
+            return Ok(None);
+        };
+        let issue = self.service.issue_token.ok_or_else(|| {
+            BuildError::Auth("the service does not say how to obtain tokens".into())
+        })?;
+        let scheme = self.default_scheme()?;
+        let name = scheme.name;
+        if tokens.iter().any(|(taken, _)| *taken == name) {
+            let text = format!("both a token and credentials are given for `{name}`");
+            return Err(BuildError::Auth(text));
+        }
+        Ok(Some((scheme, issue, credentials.clone())))
+    }
+}
+
+/// The cache of the tokens that a client obtains. Its requests are sent by a client of their own: one without
+/// tokens, so that it cannot need one to obtain one, and without retries, because the cache backs off.
+fn token_cache(
+    client: &ClientState,
+    scheme: &'static AuthSpec,
+    issue: IssueToken,
+    credentials: Credentials,
+) -> TokenCache {
+    let issuer = Client::new(ClientState {
+        tokens: Vec::new(),
+        settings: Settings {
+            retry: RetryPolicy::OFF,
+            ..client.settings
+        },
+        credentials: Some(credentials.clone()),
+        ..client.clone()
+    });
+    let issue = move || issue(issuer.clone(), credentials.clone());
+    TokenCache::new(Box::new(issue), scheme, Arc::clone(&client.clock))
 }
 
 impl<C> fmt::Debug for ClientBuilder<C> {
@@ -280,8 +328,21 @@ fn default_transport(_: Duration, _: bool) -> Result<Arc<dyn Transport>, BuildEr
     Err(BuildError::NoTransport)
 }
 
+fn origin(url: Uri) -> Result<(Scheme, Authority), BuildError> {
+    let parts = url.into_parts();
+    let Parts {
+        scheme: Some(scheme),
+        authority: Some(authority),
+        ..
+    } = parts
+    else {
+        return Err(BuildError::BaseUrl("has no host".to_owned()));
+    };
+    Ok((scheme, authority))
+}
+
 /// Checks `http(s)://host[:port][/prefix]`, and says whether that is this machine.
-fn base(url: &str) -> Result<(Uri, bool), BuildError> {
+fn parse_base_url(url: &str) -> Result<(Uri, bool), BuildError> {
     let fail = |reason: &str| Err(BuildError::BaseUrl(reason.to_owned()));
     let url = url.trim();
     if url.contains('#') {
@@ -313,7 +374,7 @@ fn base(url: &str) -> Result<(Uri, bool), BuildError> {
         return fail("must not have a query");
     }
     let path = uri.path().trim_end_matches('/');
-    let dots = |s: &str| {
+    let is_dot = |s: &str| {
         matches!(
             s.to_ascii_lowercase().replace("%2e", ".").as_str(),
             "." | ".."
@@ -322,7 +383,7 @@ fn base(url: &str) -> Result<(Uri, bool), BuildError> {
     if path
         .split('/')
         .skip(1)
-        .any(|segment| segment.is_empty() || dots(segment))
+        .any(|segment| segment.is_empty() || is_dot(segment))
     {
         return fail("has an empty or dotted segment in its path");
     }
@@ -346,7 +407,7 @@ mod tests {
             ("http://127.0.0.1:80/v1/x/", true),
             ("http://[::1]:8080", true),
         ] {
-            assert_eq!(base(url).unwrap().1, loopback, "{url}");
+            assert_eq!(parse_base_url(url).unwrap().1, loopback, "{url}");
         }
         for url in [
             "",
@@ -364,7 +425,7 @@ mod tests {
             "https://h h",
             "https://h:99999",
         ] {
-            assert!(base(url).is_err(), "{url}");
+            assert!(parse_base_url(url).is_err(), "{url}");
         }
     }
 }

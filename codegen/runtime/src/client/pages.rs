@@ -2,7 +2,7 @@
 
 use http::HeaderMap;
 
-use crate::client::Client;
+use super::Client;
 use crate::operation::Paginated;
 use crate::request::Encoder;
 use crate::{CallOptions, DecodeError, DecodeReason, Error, Result};

@@ -1,13 +1,13 @@
-//! Finds the documented error row that an answer belongs to. Pure: the client, the checks of the
+//! Finds the documented error row that an response belongs to. Pure: the client, the checks of the
 //! specification and the conformance kit share it.
 
 use std::borrow::Cow;
 
 use crate::spec::{ErrorBodySpec, ErrorRow};
 
-/// What of an answer decides its row.
+/// What of an response decides its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Answer<'a> {
+pub struct ErrorMetadata<'a> {
     /// HTTP status.
     pub status: u16,
     /// The vendor's error type.
@@ -18,15 +18,15 @@ pub struct Answer<'a> {
     pub message: Option<&'a str>,
 }
 
-/// The index of the row an answer belongs to, and the captured texts in pattern order.
+/// The index of the row an response belongs to, and the captured texts in pattern order.
 ///
 /// Everything that a row states has to hold. Of several rows the one that states most wins: an
 /// exact message over a pattern over none, then a code, then an error type; equals go to the
 /// first.
-pub fn find(rows: &[ErrorRow], answer: &Answer<'_>) -> Option<(usize, Vec<String>)> {
+pub fn find(rows: &[ErrorRow], response: &ErrorMetadata<'_>) -> Option<(usize, Vec<String>)> {
     let mut best: Option<(u8, usize, Vec<String>)> = None;
     for (index, row) in rows.iter().enumerate() {
-        let Some((rank, captures)) = matches(row, answer) else {
+        let Some((rank, captures)) = matches(row, response) else {
             continue;
         };
         if best.as_ref().is_none_or(|(highest, ..)| rank > *highest) {
@@ -36,26 +36,26 @@ pub fn find(rows: &[ErrorRow], answer: &Answer<'_>) -> Option<(usize, Vec<String
     best.map(|(_, index, captures)| (index, captures))
 }
 
-fn matches(row: &ErrorRow, answer: &Answer<'_>) -> Option<(u8, Vec<String>)> {
+fn matches(row: &ErrorRow, response: &ErrorMetadata<'_>) -> Option<(u8, Vec<String>)> {
     let stated = |holds: bool, rank: u8| holds.then_some(rank);
-    let mut rank = stated(row.status == answer.status, 0)?;
+    let mut rank = stated(row.status == response.status, 0)?;
     let mut captures = Vec::new();
     if let Some(error) = row.error {
         rank += stated(
-            answer
+            response
                 .error
                 .is_some_and(|given| given.trim() == error.trim()),
             1,
         )?;
     }
     if let Some(code) = row.code {
-        rank += stated(answer.code == Some(code), 2)?;
+        rank += stated(response.code == Some(code), 2)?;
     }
     if let Some(pattern) = row.pattern {
-        captures = Pattern::parse(pattern).ok()?.captures(answer.message?)?;
+        captures = Pattern::parse(pattern).ok()?.captures(response.message?)?;
         rank += 4;
     } else if let Some(message) = row.message {
-        rank += stated(answer.message?.trim() == message.trim(), 8)?;
+        rank += stated(response.message?.trim() == message.trim(), 8)?;
     }
     Some((rank, captures))
 }
@@ -333,7 +333,7 @@ mod tests {
         let id = |error, code, message| {
             find(
                 &rows,
-                &Answer {
+                &ErrorMetadata {
                     status: 400,
                     error,
                     code,
@@ -359,9 +359,9 @@ mod tests {
         assert_eq!(
             find(
                 &rows,
-                &Answer {
+                &ErrorMetadata {
                     status: 401,
-                    ..Answer::default()
+                    ..ErrorMetadata::default()
                 }
             ),
             None

@@ -1,334 +1,73 @@
 //! The documented rate limits, kept on this side.
-//!
-//! A limit holds in every window of its length, wherever that begins. (A token bucket of the same
-//! size lets up to twice as much through right after a pause.) A call that has to wait takes its
-//! place in line at once and gives it back when it is cancelled.
 
+mod limiter;
 mod usage;
 
-pub(crate) use usage::Usage;
-
-use std::collections::{HashMap, VecDeque};
-use std::sync::Mutex;
 use std::time::Duration;
 
-use crate::spec::{OperationSpec, RateKey, RateLimit};
+use self::limiter::NeverFits;
+pub(crate) use self::limiter::RateLimiter;
+pub(crate) use self::usage::Usage;
+use crate::clock::Clock;
+use crate::error::{Failure, InvalidRequest, TransportError, TransportErrorKind};
+use crate::spec::OperationSpec;
 
 /// Whether the client keeps to the documented rate limits by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum RateLimiting {
-    /// No; the server refuses what is too much.
+    /// No; the server refuses requests above the limit.
     #[default]
     Off,
-    /// A call waits for its turn, as long as its total timeout allows.
+    /// A call above the limit waits, as long as its total timeout allows.
     Wait,
-    /// A call that is too much fails, with the time when it would not be.
+    /// A call above the limit fails, with the time after which it would be allowed.
     FailFast,
 }
 
-#[derive(Debug, Default)]
-pub(crate) struct RateLimiter {
-    windows: Mutex<Windows>,
-}
-
-#[derive(Debug, Default)]
-struct Windows {
-    by_key: HashMap<Key, VecDeque<Entry>>,
-    next_ticket: u64,
-    sweep_at: usize,
-    latest: Duration,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Key {
-    budget: Budget,
-    value: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Budget {
-    Shared(&'static str),
-    Own(&'static str, usize),
-}
-
-#[derive(Debug)]
-struct Entry {
-    at: Duration,
-    window: Duration,
-    cost: u32,
-    ticket: u64,
-}
-
-/// A place in every window that a call counts in; given back on drop unless it was used.
-#[derive(Debug)]
-pub(crate) struct Place<'l> {
-    limiter: &'l RateLimiter,
-    taken: Vec<(Key, u64)>,
-    pub(crate) at: Duration,
-}
-
-impl Place<'_> {
-    /// The call goes out: it counts from now on.
-    pub(crate) fn used(mut self) {
-        self.taken.clear();
-    }
-}
-
-impl Drop for Place<'_> {
-    fn drop(&mut self) {
-        if self.taken.is_empty() {
-            return;
-        }
-        let mut windows = crate::lock(&self.limiter.windows);
-        for (key, ticket) in &self.taken {
-            if let Some(entries) = windows.by_key.get_mut(key) {
-                entries.retain(|entry| entry.ticket != *ticket);
-            }
-        }
-    }
-}
-
-/// A call asks for more at once than a window ever allows.
-#[derive(Debug)]
-pub(crate) struct NeverFits {
-    pub(crate) cost: u32,
-    pub(crate) limit: RateLimit,
-}
-
 impl RateLimiter {
-    /// Takes the next place in line.
-    pub(crate) fn take(
+    /// Waits until the limits of an operation allow a request, if that is before the end of `time_left`.
+    pub(crate) async fn acquire(
         &self,
+        mode: RateLimiting,
         spec: &'static OperationSpec,
         usage: Option<&Usage>,
-        now: Duration,
-    ) -> Result<Place<'_>, NeverFits> {
-        let mut place = Place {
-            limiter: self,
-            taken: Vec::new(),
-            at: now,
-        };
-        let mut wanted = Vec::with_capacity(spec.rate_limits.len());
-        for (index, limit) in spec.rate_limits.iter().enumerate() {
-            let cost = limit
-                .counts
-                .and_then(|name| value(&usage?.costs, name))
-                .copied()
-                .unwrap_or(1);
-            if cost > limit.limit {
-                return Err(NeverFits {
-                    cost,
-                    limit: *limit,
-                });
+        clock: &dyn Clock,
+        time_left: Duration,
+    ) -> Result<(), Failure> {
+        let now = clock.now();
+        let permit = self.reserve(spec, usage, now)?;
+        let wait = permit.at.saturating_sub(now);
+        if !wait.is_zero() {
+            if mode == RateLimiting::FailFast {
+                return Err(limited("the documented rate limit is used up", wait));
             }
-            let value = match limit.key {
-                RateKey::App => String::new(),
-                RateKey::Parameter(name) => {
-                    let key = usage.and_then(|usage| value(&usage.keys, name));
-                    key.cloned().unwrap_or_default()
-                }
-            };
-            let budget = match limit.shared {
-                Some(name) => Budget::Shared(name),
-                None => Budget::Own(spec.id, index),
-            };
-            wanted.push((Key { budget, value }, limit, cost));
-        }
-        let mut windows = crate::lock(&self.windows);
-        windows.sweep(now);
-        for (key, limit, cost) in &wanted {
-            if let Some(entries) = windows.by_key.get_mut(key) {
-                forget(entries, now);
-                place.at = place.at.max(free_at(entries, limit, *cost));
+            if wait >= time_left {
+                let text = "its turn under the documented rate limit comes after the timeout";
+                return Err(limited(text, wait));
             }
+            tracing::debug!(
+                wait_ms = crate::observe::millis(wait),
+                "waiting for the rate limit"
+            );
+            clock.sleep(wait).await;
         }
-        for (key, limit, cost) in wanted {
-            let ticket = windows.next_ticket;
-            windows.next_ticket += 1;
-            let window = Duration::from_secs(limit.seconds.into());
-            let entry = Entry {
-                at: place.at,
-                window,
-                cost,
-                ticket,
-            };
-            windows
-                .by_key
-                .entry(key.clone())
-                .or_default()
-                .push_back(entry);
-            place.taken.push((key, ticket));
-        }
-        drop(windows);
-        Ok(place)
+        permit.consume();
+        Ok(())
     }
 }
 
-fn value<'v, T>(pairs: &'v [(&'static str, T)], name: &str) -> Option<&'v T> {
-    pairs
-        .iter()
-        .find(|(given, _)| *given == name)
-        .map(|(_, value)| value)
+fn limited(text: &str, retry_in: Duration) -> Failure {
+    let error = TransportError::new(TransportErrorKind::RateLimited, text);
+    Failure::Transport(error.with_retry_in(retry_in))
 }
 
-/// The moment from which a cost fits behind the entries, which are in order of time.
-fn free_at(entries: &VecDeque<Entry>, limit: &RateLimit, cost: u32) -> Duration {
-    let window = Duration::from_secs(limit.seconds.into());
-    let last = entries.back().map_or(Duration::ZERO, |entry| entry.at);
-    let mut used = cost;
-    for entry in entries.iter().rev() {
-        used = used.saturating_add(entry.cost);
-        if used > limit.limit {
-            return last.max(entry.at.saturating_add(window));
-        }
-    }
-    last
-}
-
-fn forget(entries: &mut VecDeque<Entry>, now: Duration) {
-    while entries
-        .front()
-        .is_some_and(|e| e.at.saturating_add(e.window) <= now)
-    {
-        entries.pop_front();
-    }
-}
-
-impl Windows {
-    /// Forgets what no window reaches back to. All keys are looked at only when their number has
-    /// doubled, so a call pays for its own.
-    fn sweep(&mut self, now: Duration) {
-        if now < self.latest {
-            // The clock went back: what was taken by the old time says nothing about the new.
-            self.by_key.clear();
-        }
-        self.latest = now;
-        if self.by_key.len() < self.sweep_at.max(64) {
-            return;
-        }
-        self.by_key.retain(|_, entries| {
-            forget(entries, now);
-            !entries.is_empty()
-        });
-        self.sweep_at = self.by_key.len() * 2;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::spec::{BodyKind, ErrorBodySpec, ResponseSpec};
-
-    static BODY: ErrorBodySpec = ErrorBodySpec {
-        error: &[],
-        message: &[],
-        code: &[],
-        exception: &[],
-    };
-    static SPEC: OperationSpec = OperationSpec {
-        id: "op",
-        resource: "r",
-        method: http::Method::GET,
-        path: "/",
-        auth: None,
-        idempotent: true,
-        document: "",
-        response: ResponseSpec {
-            status: &[200],
-            body: BodyKind::Empty,
-            success: None,
-            error_body: &BODY,
-            partial: None,
-        },
-        rows: &[],
-        rate_limits: &[
-            RateLimit {
-                limit: 3,
-                seconds: 1,
-                key: RateKey::App,
-                counts: None,
-                shared: None,
-            },
-            RateLimit {
-                limit: 5,
-                seconds: 60,
-                key: RateKey::Parameter("user"),
-                counts: Some("to"),
-                shared: Some("messages"),
-            },
-        ],
-    };
-
-    fn usage(user: &str, to: usize) -> Usage {
-        let mut usage = Usage::default();
-        usage.key("user", user.into());
-        usage.cost("to", to);
-        usage
-    }
-
-    fn at(limiter: &RateLimiter, user: &str, to: usize, now: u64) -> u64 {
-        let now = Duration::from_millis(now);
-        let place = limiter.take(&SPEC, Some(&usage(user, to)), now).unwrap();
-        let at = place.at.as_millis();
-        place.used();
-        u64::try_from(at).unwrap()
-    }
-
-    #[test]
-    fn no_window_has_too_many() {
-        let limiter = RateLimiter::default();
-        let at = |user, now| at(&limiter, user, 1, now);
-        assert_eq!([at("a", 900), at("b", 900), at("c", 950)], [900, 900, 950]);
-        // A token bucket would let three through at 1900; the window from 950 has one already.
-        assert_eq!(
-            [at("d", 1000), at("e", 1000), at("f", 1000)],
-            [1900, 1900, 1950]
+impl From<NeverFits> for Failure {
+    fn from(NeverFits { cost, limit }: NeverFits) -> Self {
+        let text = format!(
+            "costs {cost}, but the limit is {} in {} s: send fewer at once",
+            limit.limit, limit.seconds
         );
-        assert_eq!(at("g", 1000), 2900);
-    }
-
-    #[test]
-    fn costs_are_counted_by_key() {
-        let limiter = RateLimiter::default();
-        assert_eq!(at(&limiter, "a", 4, 0), 0);
-        assert_eq!(at(&limiter, "b", 5, 0), 0);
-        assert_eq!(at(&limiter, "a", 2, 10), 60_000);
-        let refused = limiter
-            .take(&SPEC, Some(&usage("c", 6)), Duration::ZERO)
-            .unwrap_err();
-        assert_eq!((refused.cost, refused.limit.limit), (6, 5));
-    }
-
-    #[test]
-    fn a_cancelled_call_gives_its_place_back() {
-        let limiter = RateLimiter::default();
-        let take = |user: &str| {
-            limiter
-                .take(&SPEC, Some(&usage(user, 1)), Duration::ZERO)
-                .unwrap()
-        };
-        (0..3).for_each(|n| take(&n.to_string()).used());
-        let waiting = take("x");
-        assert_eq!(waiting.at, Duration::from_secs(1));
-        drop(waiting);
-        let windows = crate::lock(&limiter.windows);
-        assert_eq!(windows.by_key.values().map(VecDeque::len).sum::<usize>(), 6);
-    }
-
-    #[test]
-    fn old_keys_are_forgotten() {
-        let limiter = RateLimiter::default();
-        for user in 0..5000u64 {
-            at(&limiter, &user.to_string(), 1, user * 1000);
-        }
-        let keys = crate::lock(&limiter.windows).by_key.len();
-        assert!(keys <= 200, "{keys}");
-    }
-
-    #[test]
-    fn a_clock_that_goes_back_does_not_block() {
-        let limiter = RateLimiter::default();
-        (0..3).for_each(|n| assert_eq!(at(&limiter, &n.to_string(), 1, 3_600_000), 3_600_000));
-        assert_eq!(at(&limiter, "x", 1, 1000), 1000);
+        let field = limit.counts.unwrap_or("rate limit");
+        Failure::Invalid(InvalidRequest::new(field, text))
     }
 }

@@ -2,7 +2,6 @@
 
 mod response;
 
-pub(crate) use response::Places;
 pub use response::Response;
 
 use crate::{

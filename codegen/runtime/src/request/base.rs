@@ -7,8 +7,8 @@ use bytes::Bytes;
 use http::Uri;
 use http::uri::{Authority, Parts, PathAndQuery, Scheme};
 
-/// Longest URL that can be sent.
-pub(crate) const LONGEST: usize = u16::MAX as usize - 1;
+/// The longest URL that can be sent.
+pub(super) const MAX_URL_LENGTH: usize = u16::MAX as usize - 1;
 
 /// Scheme, host and path prefix, without a slash at the end. The first two are parsed once: a call adds
 /// nothing to them.

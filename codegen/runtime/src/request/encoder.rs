@@ -1,15 +1,18 @@
 //! Turns the inputs of an operation into a request, so that no input can change its shape.
 
-use bytes::Bytes;
-use http::Uri;
-use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use std::ops::Range;
+
+use bytes::{Bytes, BytesMut};
+use http::header::{HeaderMap, HeaderName, HeaderValue};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
+use super::base::{Base, MAX_URL_LENGTH};
+use super::encoded::{EncodedRequest, insert_headers};
 use super::multipart::{self, Part};
+use super::{Check, Param};
+use crate::error::InvalidRequest;
+use crate::json::{Document, Encode, JsonWriter, Node};
 use crate::limit::Usage;
-use crate::request::Check;
-use crate::request::{Base, LONGEST};
-use crate::{Document, Encode, InvalidRequest, JsonWriter, Node, Param};
 
 /// Everything but RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
@@ -30,37 +33,22 @@ pub enum ListStyle {
 /// Collects the parts of one request; filled by [`Operation::encode`](crate::Operation::encode).
 #[derive(Default)]
 pub struct Encoder {
-    /// The base's path, the path, `?` and the query, then a JSON body: one allocation for all of them.
-    text: JsonWriter,
-    path: usize,
-    path_end: usize,
-    url_end: usize,
-    /// The text once no more is written to it.
-    sealed: Bytes,
-    content: Content,
+    /// The base's path, the operation's path, then `?` and the query.
+    url: BytesMut,
+    /// Where the operation's path begins and ends in it.
+    path: Range<usize>,
+    /// Whether a literal of the template may have a segment `.` or `..`.
+    has_dot: bool,
+    content_type: Option<HeaderValue>,
     /// The headers that inputs set.
-    own: Vec<(HeaderName, HeaderValue)>,
-    /// Whether the template may have a segment `.` or `..`.
-    dots: bool,
-    /// What the rate limiter counts by, if the call is limited.
+    headers: Vec<(HeaderName, HeaderValue)>,
+    body: Bytes,
+    /// What the rate limiter counts, if the call is limited.
     usage: Option<Box<Usage>>,
 }
 
-/// What the body is.
-#[derive(Default)]
-enum Content {
-    #[default]
-    Nothing,
-    /// JSON, behind the URL.
-    Json,
-    /// Bytes of another content type; on the heap, for few operations have them.
-    Other(Box<(HeaderValue, Bytes)>),
-}
-
-static JSON: HeaderValue = HeaderValue::from_static("application/json");
-
-/// What a path, a query and a short body take.
-const ROOM: usize = 256;
+/// Bytes that a path, a query and a short body take.
+const CAPACITY: usize = 256;
 
 impl Encoder {
     /// An empty request.
@@ -68,113 +56,80 @@ impl Encoder {
         Self::for_call("", false)
     }
 
-    /// An empty request of a client whose paths begin with this one; unless the call is `limited`, what
-    /// the rate limiter counts by is not kept.
+    /// An empty request of a client with this base path. What the rate limiter counts is kept only for a
+    /// call that is `limited`.
     pub(crate) fn for_call(base: &str, limited: bool) -> Self {
-        let mut encoder = Self {
-            text: JsonWriter::with_capacity(base.len() + ROOM),
-            sealed: Bytes::new(),
-            path: base.len(),
-            path_end: base.len(),
-            url_end: base.len(),
-            content: Content::Nothing,
-            own: Vec::new(),
-            dots: false,
+        let mut url = BytesMut::with_capacity(base.len() + CAPACITY);
+        url.extend_from_slice(base.as_bytes());
+        Self {
+            path: url.len()..url.len(),
+            url,
             usage: limited.then(Box::default),
-        };
-        encoder.text.buffer().extend_from_slice(base.as_bytes());
-        encoder
-    }
-
-    fn part(&self, from: usize, to: usize) -> &str {
-        let part = self.text.bytes().get(from..to).unwrap_or_default();
-        std::str::from_utf8(part).unwrap_or_default()
+            ..Self::default()
+        }
     }
 
     /// The path so far, percent-encoded.
     pub fn path(&self) -> &str {
-        self.part(self.path, self.path_end)
+        let path = self.url.get(self.path.clone()).unwrap_or_default();
+        std::str::from_utf8(path).unwrap_or_default()
     }
 
     /// The query so far, percent-encoded, without `?`.
     pub fn query_string(&self) -> &str {
-        self.part(self.path_end + 1, self.url_end)
+        let query = self.url.get(self.path.end + 1..).unwrap_or_default();
+        std::str::from_utf8(query).unwrap_or_default()
     }
 
     /// The headers so far.
     pub fn headers(&self) -> HeaderMap {
         let mut headers = HeaderMap::new();
-        self.put_headers(&mut headers);
+        insert_headers(&mut headers, self.content_type.as_ref(), &self.headers);
         headers
-    }
-
-    pub(crate) fn put_headers(&self, into: &mut HeaderMap) {
-        match &self.content {
-            Content::Nothing => {}
-            Content::Json => set(into, &CONTENT_TYPE, &JSON),
-            Content::Other(other) => set(into, &CONTENT_TYPE, &other.0),
-        }
-        // A content type that the operation set itself stays.
-        for (name, value) in &self.own {
-            set(into, name, value);
-        }
-    }
-
-    /// How many headers there can be.
-    pub(crate) fn count_headers(&self) -> usize {
-        self.own.len() + 1
     }
 
     /// The body.
     pub fn body(&self) -> &[u8] {
-        match &self.content {
-            Content::Other(other) => &other.1,
-            _ => self.text.bytes().get(self.url_end..).unwrap_or_default(),
-        }
+        &self.body
     }
 
-    /// Checks what no input can be blamed for, and makes of the text what attempts share.
-    pub(crate) fn seal(&mut self, base: &Base) -> Result<(), InvalidRequest> {
-        // Inputs cannot be dot segments; a template must not have them either.
-        let is_dots = |segment| matches!(segment, "." | "..");
-        if self.dots && self.path().split('/').any(is_dots) {
+    /// Ends the encoding: checks what no input can be blamed for.
+    pub(crate) fn finish(self, base: &Base) -> Result<EncodedRequest, InvalidRequest> {
+        // Inputs are never dot segments; a template may be wrong.
+        let is_dot = |segment| matches!(segment, "." | "..");
+        if self.has_dot && self.path().split('/').any(is_dot) {
             return Err(InvalidRequest::new("path", "has a segment `.` or `..`"));
         }
-        let length = base.length(self.url_end);
-        if length > LONGEST {
+        let length = base.length(self.url.len());
+        if length > MAX_URL_LENGTH {
             let reason = format!("cannot be sent: the URL would have {length} characters");
             return Err(InvalidRequest::new("path", reason));
         }
-        self.sealed = std::mem::take(&mut self.text).into_bytes().into();
-        Ok(())
+        let url = base
+            .url(self.url.freeze())
+            .ok_or_else(|| InvalidRequest::new("path", "cannot be sent: it makes no URL"))?;
+        Ok(EncodedRequest {
+            url,
+            content_type: self.content_type,
+            headers: self.headers,
+            body: self.body,
+            usage: self.usage,
+        })
     }
 
-    /// The URL of a sealed request.
-    pub(crate) fn url(&self, base: &Base) -> Result<Uri, InvalidRequest> {
-        let url = base.url(self.sealed.slice(..self.url_end));
-        url.ok_or_else(|| InvalidRequest::new("path", "cannot be sent: it makes no URL"))
-    }
-
-    /// The body of a sealed request.
-    pub(crate) fn content(&self) -> Bytes {
-        match &self.content {
-            Content::Other(other) => other.1.clone(),
-            _ => self.sealed.slice(self.url_end..),
+    fn push_path(&mut self, text: &str) {
+        if self.path.end == self.url.len() {
+            self.url.extend_from_slice(text.as_bytes());
+        } else {
+            let query = self.url.split_off(self.path.end);
+            self.url.extend_from_slice(text.as_bytes());
+            self.url.unsplit(query);
         }
+        self.path.end += text.len();
     }
 
-    /// What the rate limiter counts by.
-    pub(crate) fn usage(&self) -> Option<&Usage> {
-        self.usage.as_deref()
-    }
-
-    fn push_path(&mut self, piece: &str) {
-        insert(self.text.buffer(), &mut self.path_end, piece);
-        self.url_end += piece.len();
-    }
-
-    fn push_query(&mut self, piece: &str) {
-        insert(self.text.buffer(), &mut self.url_end, piece);
+    fn push_query(&mut self, text: &str) {
+        self.url.extend_from_slice(text.as_bytes());
     }
 
     /// Starts a check of the input with this dotted path.
@@ -186,8 +141,8 @@ impl Encoder {
     /// Appends a literal piece of the path template.
     #[inline]
     pub fn literal(&mut self, text: &'static str) {
-        // Inlined, for the compiler knows the text.
-        self.dots |= text.bytes().any(|byte| byte == b'.');
+        // Perf: inlined, so that the compiler evaluates this for the constant text.
+        self.has_dot |= text.bytes().any(|byte| byte == b'.');
         self.push_path(text);
     }
 
@@ -263,12 +218,8 @@ impl Encoder {
     }
 
     fn push_query_name(&mut self, name: &'static str) {
-        let mark = if self.url_end == self.path_end {
-            "?"
-        } else {
-            "&"
-        };
-        self.push_query(mark);
+        let is_first = self.url.len() == self.path.end;
+        self.push_query(if is_first { "?" } else { "&" });
         percent_encoded(name).for_each(|piece| self.push_query(piece));
         self.push_query("=");
     }
@@ -281,15 +232,16 @@ impl Encoder {
         value: &(impl Param + ?Sized),
     ) -> Result<(), InvalidRequest> {
         let (name, value) = header(name, &value.text())?;
-        self.own.push((name, value));
+        self.headers.push((name, value));
         Ok(())
     }
 
     /// Sets a JSON body: one value.
     pub fn json(&mut self, value: &dyn Encode) {
-        self.text.buffer().truncate(self.url_end);
-        value.encode(&mut self.text);
-        self.content = Content::Json;
+        // Perf: the body takes the spare capacity of the URL, which saves an allocation.
+        let mut body = JsonWriter::with_buffer(self.url.split_off(self.url.len()));
+        value.encode(&mut body);
+        self.set_body(HeaderValue::from_static("application/json"), body.freeze());
     }
 
     /// Sets a JSON body: an object of these members, those without a value left out, and of the
@@ -318,7 +270,7 @@ impl Encoder {
     }
 
     fn set_form(&mut self, out: JsonWriter) -> Result<(), InvalidRequest> {
-        let written = Document::parse(out.into_bytes().into()).map_err(|error| {
+        let written = Document::parse(out.freeze()).map_err(|error| {
             InvalidRequest::new("body", format!("cannot be written as JSON: {error}"))
         })?;
         let bytes = form_text(written.root())?;
@@ -344,8 +296,9 @@ impl Encoder {
         Ok(())
     }
 
-    fn set_body(&mut self, media: HeaderValue, bytes: Bytes) {
-        self.content = Content::Other(Box::new((media, bytes)));
+    fn set_body(&mut self, content_type: HeaderValue, bytes: Bytes) {
+        self.content_type = Some(content_type);
+        self.body = bytes;
     }
 
     /// Tells the rate limiter an input that a documented limit counts by.
@@ -377,17 +330,6 @@ impl std::fmt::Debug for Encoder {
     }
 }
 
-/// Puts a piece at a place, which moves behind it. It is the end of all but for an operation that makes the
-/// body first.
-fn insert(text: &mut Vec<u8>, at: &mut usize, piece: &str) {
-    if *at == text.len() {
-        text.extend_from_slice(piece.as_bytes());
-    } else {
-        text.splice(*at..*at, piece.bytes());
-    }
-    *at += piece.len();
-}
-
 /// The percent-encoded pieces of a text, refusing what would not stay one segment.
 pub(crate) fn segment<'t>(
     name: &str,
@@ -406,12 +348,7 @@ pub(crate) fn segment<'t>(
     }
 }
 
-/// Sets a header. The code behind it is large, so all of a call goes through this.
-#[inline(never)]
-pub(crate) fn set(headers: &mut HeaderMap, name: &HeaderName, value: &HeaderValue) {
-    headers.insert(name, value.clone());
-}
-
+/// A header from an input's text.
 pub(crate) fn header(
     name: &'static str,
     value: &str,
@@ -538,10 +475,10 @@ mod tests {
         r.segment("id", "q/").unwrap();
         assert_eq!((r.path(), r.query_string()), ("/p/q%2F", "a=x&b=y"));
         assert_eq!(r.body(), b"true");
-        r.seal(&base).unwrap();
-        let url = r.url(&base).unwrap();
-        assert_eq!(url.to_string(), "http://h/base/p/q%2F?a=x&b=y");
-        assert_eq!(r.content().as_ref(), b"true");
+        let request = r.finish(&base).unwrap();
+        let request = request.to_http(&http::Method::PUT, &HeaderMap::new(), None);
+        assert_eq!(request.uri(), "http://h/base/p/q%2F?a=x&b=y");
+        assert_eq!(request.body().as_ref(), b"true");
     }
 
     #[test]

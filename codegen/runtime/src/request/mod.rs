@@ -2,13 +2,15 @@
 
 mod base;
 mod check;
+mod encoded;
 mod encoder;
 mod multipart;
 mod param;
 
-pub(crate) use base::{Base, LONGEST};
-pub use check::{Check, FloatRule, ItemsRule, NumberRule, TextRule};
-pub use encoder::{Encoder, ListStyle};
-pub(crate) use encoder::{header, segment, set};
-pub use multipart::{FilePart, Part};
-pub use param::Param;
+pub(crate) use self::base::Base;
+pub use self::check::{Check, FloatRule, ItemsRule, NumberRule, TextRule};
+pub(crate) use self::encoded::EncodedRequest;
+pub use self::encoder::{Encoder, ListStyle};
+pub(crate) use self::encoder::{header, segment};
+pub use self::multipart::{FilePart, Part};
+pub use self::param::Param;

@@ -1,5 +1,6 @@
 //! The lowest layer: bytes in, bytes or a byte stream out.
 
+mod idle_timeout;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod sending;
@@ -9,10 +10,10 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
+pub(crate) use self::idle_timeout::IdleTimeout;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::{ReqwestBuilder, ReqwestTransport};
 pub use self::sending::Sending;
-pub(crate) use self::stream::Patient;
 pub use self::stream::{ByteStream, ChunkSource};
 use crate::OperationSpec;
 
