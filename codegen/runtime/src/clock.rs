@@ -1,18 +1,18 @@
-//! Time, so that tests can hold it.
+//! Time, injected so that tests can control it.
 
 use std::future::Future;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
 use crate::BoxFuture;
 
-/// What the client reads time from. Everything that waits or measures goes through it.
+/// The source of time for a client: everything that waits or measures goes through it.
 pub trait Clock: Send + Sync + 'static {
-    /// Time since some fixed moment; should not go back, and nothing breaks when it does.
+    /// Time since some fixed moment. It should be monotonic; the client tolerates a clock that goes back.
     fn now(&self) -> Duration;
 
-    /// The time of day, for dates that servers send.
+    /// The time of day, for dates in response headers.
     fn wall(&self) -> SystemTime;
 
     /// Completes after a time.
@@ -47,37 +47,21 @@ impl Clock for SystemClock {
     }
 }
 
-/// A time in which something has to be done, in one step or in several.
-pub(crate) struct TimeLimit<'c> {
-    clock: &'c dyn Clock,
-    time: Duration,
-    timer: Option<BoxFuture<'static, ()>>,
-}
-
-impl<'c> TimeLimit<'c> {
-    #[inline]
-    pub(crate) fn new(clock: &'c dyn Clock, time: Duration) -> Self {
-        Self {
-            clock,
-            time,
-            timer: None,
+/// Waits for `work` no longer than `limit`; `None` when the limit came first. The limit is asked for when the
+/// work first has to wait.
+pub(crate) async fn timeout<F: Future>(
+    clock: &dyn Clock,
+    limit: impl Fn() -> Duration,
+    mut work: Pin<&mut F>,
+) -> Option<F::Output> {
+    // Perf: work that is ready at once needs no timer.
+    let mut timer = None;
+    std::future::poll_fn(|cx| match work.as_mut().poll(cx) {
+        Poll::Ready(output) => Poll::Ready(Some(output)),
+        Poll::Pending => {
+            let timer = timer.get_or_insert_with(|| clock.sleep(limit()));
+            timer.as_mut().poll(cx).map(|()| None)
         }
-    }
-
-    /// A step's output, or `None` when the time is over before it.
-    pub(crate) async fn run<F: Future>(&mut self, mut step: Pin<&mut F>) -> Option<F::Output> {
-        std::future::poll_fn(|cx| match step.as_mut().poll(cx) {
-            Poll::Ready(output) => Poll::Ready(Some(output)),
-            Poll::Pending => self.is_over(cx).map(|()| None),
-        })
-        .await
-    }
-
-    /// Ready when the time is over. It begins with the first step that has to wait: what is ready at once
-    /// costs no timer.
-    pub(crate) fn is_over(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        let start = || self.clock.sleep(self.time);
-        let timer = self.timer.get_or_insert_with(start);
-        timer.as_mut().poll(context)
-    }
+    })
+    .await
 }

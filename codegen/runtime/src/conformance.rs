@@ -7,7 +7,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::operation::{Operation, OperationError, Paginated};
+use crate::error::OperationError;
+use crate::operation::{Operation, Paginated};
 use crate::{
     AuthErrorKind, Blank, BoxFuture, ByteStream, Client, Decode, Document, Encode, Error,
     ItemFailure, JsonWriter, OperationSpec, Pages, Response, Retry, TimeoutPhase, TransportError,

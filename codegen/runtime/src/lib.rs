@@ -1,21 +1,22 @@
 //! What emitted Easemob clients call: encoding, tokens, retries, limits, transport, typed errors.
 //!
 //! Emitted code states each operation as data ([`OperationSpec`]) and as a request type
-//! ([`Operation`]); this crate does the rest. One call goes through these layers, each in a file:
+//! ([`Operation`]); this crate does the rest. A call goes through these layers, a folder each:
 //!
-//! | layer | what it does | file |
+//! | layer | what it does | owner |
 //! |---|---|---|
-//! | [`Operation::encode`] | checks the inputs, makes path, query, headers and body | `encoder`, `check` |
-//! | token | a given one, or one obtained with client credentials: asked for once however many calls wait, renewed before its end, replaced once when rejected | `token` |
-//! | retry | by the error table's class and by the kind of fault, with back-off | `retry`, `call` |
-//! | rate limit | the documented limits, when asked for | `limit` |
-//! | timeout | each attempt, and the call in all | `clock`, `call` |
-//! | [`Transport`] | bytes in, bytes or a stream of bytes out | `transport` |
-//! | verdict | the documented success, a row of the error table, or neither | `classify`, `rows` |
-//! | [`Payload`] | gives the payload its type | `body`, `json` |
+//! | `client` | settings that calls share; the typed face of the send path | [`Client`] |
+//! | `request` | checks the inputs; makes path, query, headers and body | [`Encoder`] |
+//! | `auth` | a fixed token, or one obtained with client credentials: one request for all calls that wait, renewed before its end, replaced once when rejected | `TokenCache` |
+//! | `limit` | the documented rate limits, when asked for | `RateLimiter` |
+//! | `retry` | repeats by the error table's class and by the kind of failure, with back-off | [`RetryPolicy`] |
+//! | `transport` | bytes in, bytes or a stream of bytes out | [`Transport`] |
+//! | `response` | the documented success, a row of the error table, or neither; reads the payload | [`Payload`] |
+//! | `error` | what went wrong, with cause and remedy | [`Error`] |
 //!
-//! All but the first and the last know operations by their description only, so they are compiled
-//! once, however many operations there are.
+//! `call` runs the layers in this order, with the timeouts of each attempt and of the whole call.
+//! Only `client`, `operation` and [`Operation::encode`] are generic; the other layers know an operation
+//! by its description, so they are compiled once, however many operations there are.
 //!
 //! # When a call is made again
 //!
@@ -113,50 +114,27 @@
 //! the last request that has it. What cannot be wiped are the copies inside bodies on their way, and
 //! in what a transport makes of a request.
 
-mod authorization;
-mod base;
-mod batch;
-#[cfg(feature = "blocking")]
-mod blocking;
-mod body;
-mod builder;
+mod auth;
 mod call;
-mod call_future;
-mod check;
-mod classify;
 mod client;
 mod clock;
 #[cfg(feature = "conformance")]
 pub mod conformance;
-mod describe;
-mod encoder;
 mod enums;
 mod error;
 mod error_rows;
-mod exchange;
-mod failure;
 mod json;
 mod limit;
 #[cfg(feature = "mock")]
 pub mod mock;
-mod multipart;
 mod observe;
 mod operation;
-mod options;
-mod pages;
-mod param;
-mod partial;
-mod percall;
-mod pointer;
-mod redact;
+mod request;
 mod response;
 mod retry;
-pub mod rows;
 mod secret;
 mod spec;
 mod staged;
-mod stream;
-mod token;
 mod transport;
 
 #[doc(hidden)]
@@ -168,18 +146,17 @@ pub use serde;
 #[doc(hidden)]
 pub use serde_json;
 
-pub use batch::BatchOutcome;
-pub use body::{Payload, Target};
-pub use builder::ClientBuilder;
+pub use auth::{Credentials, Token};
 pub use bytes::Bytes;
-pub use call_future::CallFuture;
-pub use check::{Check, FloatRule, ItemsRule, NumberRule, TextRule};
-pub use client::Client;
+pub use call::CallOptions;
+pub use client::{
+    BatchOutcome, CallBuilder, CallFuture, Client, ClientBuilder, IssueToken, Pages, ServiceSpec,
+};
 pub use clock::{Clock, SystemClock};
-pub use encoder::{Encoder, ListStyle};
 pub use error::{
     ApiError, AuthError, AuthErrorKind, BuildError, DecodeError, DecodeReason, Error,
-    InvalidRequest, TimeoutPhase, TransportError, TransportErrorKind,
+    InvalidRequest, OperationError, RowMatch, RowSource, StatedRow, TimeoutPhase, TransportError,
+    TransportErrorKind, rows,
 };
 pub use http::Method;
 #[cfg(feature = "serde")]
@@ -189,34 +166,28 @@ pub use json::interop::{deserialize, serialize};
 pub use json::{Blank, Grow, as_member, rest};
 pub use json::{
     Decode, Document, Encode, Entries, Input, Items, JsonWriter, Members, Mismatch, Node,
+    UnixMillis, UnixSeconds,
 };
 pub use limit::RateLimiting;
-pub use multipart::{FilePart, Part};
 pub use observe::{AttemptReport, CallOutcome, CallReport, Metrics};
-pub use operation::{
-    Batched, NoEnvelope, Operation, OperationError, Paginated, RowMatch, RowSource, StatedRow,
+pub use operation::{Batched, NoEnvelope, Operation, Paginated, Response};
+pub use request::{
+    Check, Encoder, FilePart, FloatRule, ItemsRule, ListStyle, NumberRule, Param, Part, TextRule,
 };
-pub use options::CallOptions;
-pub use pages::Pages;
-pub use param::{Param, UnixMillis, UnixSeconds};
-pub use partial::ItemFailure;
+pub use response::{ItemFailure, Payload, Target};
 
 #[doc(hidden)]
 pub use error_rows::{Captured, unraw};
-pub use percall::CallBuilder;
-pub use response::Response;
 pub use retry::RetryPolicy;
 pub use secret::Secret;
 pub use spec::{
-    AuthSpec, BodyKind, ErrorBodySpec, ErrorRow, IssueToken, Lang, Literal, OperationSpec,
-    PartialSpec, RateKey, RateLimit, ResponseSpec, Retry, ServiceSpec, SuccessRule, Text,
+    AuthSpec, BodyKind, ErrorBodySpec, ErrorRow, Lang, Literal, OperationSpec, PartialSpec,
+    RateKey, RateLimit, ResponseSpec, Retry, SuccessRule, Text,
 };
 pub use staged::{Complete, Provided, Set, Unset};
 #[doc(hidden)]
 pub use staged::{blank, debug_builder};
-pub use stream::{ByteStream, ChunkSource};
-pub use token::{Credentials, Token};
-pub use transport::{CallInfo, Sending, Transport};
+pub use transport::{ByteStream, CallInfo, ChunkSource, Sending, Transport};
 #[cfg(feature = "reqwest")]
 pub use transport::{ReqwestBuilder, ReqwestTransport};
 

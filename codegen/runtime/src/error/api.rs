@@ -7,9 +7,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::HeaderMap;
 
-use super::Named;
-use crate::operation::RowMatch;
-use crate::rows;
+use super::{Named, RowMatch, rows};
 use crate::spec::{ErrorRow, Lang, OperationSpec, Retry};
 
 /// The vendor answered with an error; [`kind`](ApiError::kind) says which documented one.

@@ -4,8 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::Error;
-use crate::operation::OperationError;
+use super::{Error, OperationError};
 
 /// No usable token: nothing of the call itself was sent. Cloned to everyone who waited for the
 /// same token.

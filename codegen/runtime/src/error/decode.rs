@@ -6,7 +6,8 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use super::{Cause, Named};
-use crate::json::SyntaxError;
+use crate::json::{Mismatch, SyntaxError};
+use crate::secret::Redact;
 use crate::spec::OperationSpec;
 
 /// How much of a body an error keeps.
@@ -75,6 +76,12 @@ impl DecodeError {
         this.at(error.place)
     }
 
+    /// A value below `root` is not as its type says.
+    pub(crate) fn mismatch(mismatch: Mismatch, root: Option<String>) -> Self {
+        let (path, text) = mismatch.into_parts(root);
+        Self::new(DecodeReason::Mismatch, text).at(path)
+    }
+
     /// Names the place in the body.
     pub(crate) fn at(mut self, place: Option<String>) -> Self {
         self.0.field = place;
@@ -102,7 +109,7 @@ impl DecodeError {
         self
     }
 
-    pub(crate) fn redact(mut self, secrets: &crate::redact::Redact<'_>) -> Self {
+    pub(crate) fn redact(mut self, secrets: &Redact<'_>) -> Self {
         self.0.raw = secrets.bytes(&self.0.raw);
         self
     }

@@ -4,7 +4,10 @@ mod api;
 mod auth;
 mod build;
 mod decode;
+mod failure;
 mod invalid;
+mod operation;
+pub mod rows;
 mod transport;
 
 use std::fmt;
@@ -16,10 +19,10 @@ pub use auth::{AuthError, AuthErrorKind};
 pub use build::BuildError;
 pub(crate) use decode::one_line;
 pub use decode::{DecodeError, DecodeReason};
+pub(crate) use failure::Failure;
 pub use invalid::InvalidRequest;
+pub use operation::{OperationError, RowMatch, RowSource, StatedRow};
 pub use transport::{TimeoutPhase, TransportError, TransportErrorKind};
-
-use crate::operation::OperationError;
 
 /// Why a call failed. `E` is the operation's own error type.
 ///

@@ -4,7 +4,9 @@ use std::fmt;
 
 use super::Node;
 use super::input::{Grow, Input, Kind};
-use crate::{DecodeError, DecodeReason, Map, Secret, UnixMillis, UnixSeconds};
+use super::{UnixMillis, UnixSeconds};
+use crate::Map;
+use crate::secret::Secret;
 
 /// A type that can be read from JSON, in place: over whatever value it has.
 ///
@@ -108,14 +110,14 @@ impl Mismatch {
         self
     }
 
-    /// The error as the client reports it, of a value that was read from this place.
-    pub(crate) fn placed(self, root: Option<String>) -> DecodeError {
+    /// The path of the value below `root`, and what is wrong with it.
+    pub(crate) fn into_parts(self, root: Option<String>) -> (Option<String>, String) {
         let path = self.path(root);
-        DecodeError::new(DecodeReason::Mismatch, self.0.text).at(path)
+        (path, self.0.text)
     }
 
     /// What is wrong and where.
-    #[cfg(any(feature = "serde", feature = "conformance"))]
+    #[cfg(any(test, feature = "serde", feature = "conformance"))]
     pub(crate) fn describe(&self) -> String {
         match self.path(None) {
             Some(path) => format!("at `{path}`: {}", self.0.text),
@@ -400,7 +402,7 @@ mod tests {
 
     fn read<T: Decode + Blank>(text: &'static str) -> Result<T, String> {
         let document = Document::parse(Bytes::from_static(text.as_bytes())).unwrap();
-        T::decode(document.root().input()).map_err(|error| error.placed(None).to_string())
+        T::decode(document.root().input()).map_err(|error| error.describe())
     }
 
     #[test]

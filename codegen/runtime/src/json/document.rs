@@ -63,10 +63,10 @@ impl Document {
     ///
     /// The text is not one JSON value in UTF-8, or is longer than 4 GiB.
     pub fn parse(text: Bytes) -> Result<Self, serde_json::Error> {
-        Self::parse_placed(text).map_err(|error| error.source)
+        Self::parse_with_path(text).map_err(|error| error.source)
     }
 
-    pub(crate) fn parse_placed(text: Bytes) -> Result<Self, SyntaxError> {
+    pub(crate) fn parse_with_path(text: Bytes) -> Result<Self, SyntaxError> {
         let at_top = |source| SyntaxError {
             source,
             place: None,
@@ -410,7 +410,7 @@ mod tests {
     }
 
     fn place(text: &'static str) -> Option<String> {
-        let error = Document::parse_placed(Bytes::from_static(text.as_bytes()));
+        let error = Document::parse_with_path(Bytes::from_static(text.as_bytes()));
         error.unwrap_err().place
     }
 
@@ -448,7 +448,7 @@ mod tests {
         let document = Document::parse(deep.into()).unwrap();
         assert_eq!(document.root().get("a").and_then(Node::as_i64), Some(2));
         let read = serde_json::Value::decode(document.root().input());
-        let text = read.unwrap_err().placed(None).to_string();
+        let text = read.unwrap_err().describe();
         assert!(text.contains("deeper than 100 levels"), "{text}");
     }
 

@@ -1,6 +1,9 @@
 //! JSON from typed values.
 
-use crate::{Map, Secret};
+use bytes::{BufMut, Bytes, BytesMut};
+
+use crate::Map;
+use crate::secret::Secret;
 
 /// A type that can be written as JSON.
 ///
@@ -8,9 +11,9 @@ use crate::{Map, Secret};
 pub trait Encode {
     /// Writes the value: an object of its members, unless it is something else.
     fn encode(&self, out: &mut JsonWriter) {
-        out.text.push(b'{');
+        out.text.put_u8(b'{');
         self.encode_members(out);
-        out.text.push(b'}');
+        out.text.put_u8(b'}');
     }
 
     /// The value as a member holds it; `None` when the member is left out. Asked where the type is known, so
@@ -38,10 +41,13 @@ pub fn as_member<T: Encode>(value: &T) -> Option<&dyn Encode> {
     value.as_member()
 }
 
+/// Bytes that a short text takes.
+const CAPACITY: usize = 128;
+
 /// Collects a JSON text.
 #[derive(Default)]
 pub struct JsonWriter {
-    text: Vec<u8>,
+    text: BytesMut,
     /// Whether members without a value are written as null rather than left out.
     #[cfg(feature = "conformance")]
     nulls: bool,
@@ -50,13 +56,13 @@ pub struct JsonWriter {
 impl JsonWriter {
     /// An empty text.
     pub fn new() -> Self {
-        Self::with_capacity(128)
+        Self::with_buffer(BytesMut::with_capacity(CAPACITY))
     }
 
-    /// An empty text with room for so many bytes.
-    pub(crate) fn with_capacity(bytes: usize) -> Self {
+    /// Writes to the end of a buffer.
+    pub(crate) fn with_buffer(text: BytesMut) -> Self {
         Self {
-            text: Vec::with_capacity(bytes),
+            text,
             ..Self::default()
         }
     }
@@ -70,18 +76,14 @@ impl JsonWriter {
         }
     }
 
-    pub(crate) fn bytes(&self) -> &[u8] {
-        &self.text
-    }
-
-    /// What is written to, for text that is no JSON.
-    pub(crate) fn buffer(&mut self) -> &mut Vec<u8> {
-        &mut self.text
-    }
-
     /// The text so far.
     pub fn into_bytes(self) -> Vec<u8> {
-        self.text
+        self.text.into()
+    }
+
+    /// The text so far, without a copy.
+    pub(crate) fn freeze(self) -> Bytes {
+        self.text.freeze()
     }
 
     /// Writes a string.
@@ -91,9 +93,9 @@ impl JsonWriter {
             return self.scalar(text);
         }
         self.text.reserve(text.len() + "\"\"".len());
-        self.text.push(b'"');
+        self.text.put_u8(b'"');
         self.text.extend_from_slice(text.as_bytes());
-        self.text.push(b'"');
+        self.text.put_u8(b'"');
     }
 
     /// Writes one item of a list that was begun.
@@ -104,9 +106,9 @@ impl JsonWriter {
 
     /// Writes an object of a value's members.
     pub fn object(&mut self, value: &dyn Encode) {
-        self.text.push(b'{');
+        self.text.put_u8(b'{');
         value.encode_members(self);
-        self.text.push(b'}');
+        self.text.put_u8(b'}');
     }
 
     /// Writes members of the object that was begun; those without a value are left out.
@@ -122,7 +124,7 @@ impl JsonWriter {
         }
         self.comma();
         self.string(key);
-        self.text.push(b':');
+        self.text.put_u8(b':');
         value.encode(self);
     }
 
@@ -139,13 +141,13 @@ impl JsonWriter {
     /// A comma, unless this is the first in its list or object.
     fn comma(&mut self) {
         if !matches!(self.text.last(), Some(b'[' | b'{') | None) {
-            self.text.push(b',');
+            self.text.put_u8(b',');
         }
     }
 
     fn scalar<T: serde::Serialize + ?Sized>(&mut self, value: &T) {
         // Writing into memory does not fail, and neither do texts, numbers and trees.
-        serde_json::to_writer(&mut self.text, value).ok();
+        serde_json::to_writer((&mut self.text).writer(), value).ok();
     }
 }
 
@@ -208,11 +210,11 @@ impl<T: Encode> Encode for Option<T> {
 
 impl<T: Encode> Encode for [T] {
     fn encode(&self, out: &mut JsonWriter) {
-        out.text.push(b'[');
+        out.text.put_u8(b'[');
         for item in self {
             out.item(item);
         }
-        out.text.push(b']');
+        out.text.put_u8(b']');
     }
 }
 
@@ -235,6 +237,7 @@ impl Encode for Secret {
         out.string(self.expose());
     }
 }
+crate::serde_too!(Secret);
 
 macro_rules! scalars {
     ($($type:ty)*) => {$(

@@ -1,7 +1,7 @@
 //! One value on its way into a type.
 
 use super::document::{Builder, Document};
-use super::stream::{OpenList, OpenObject};
+use super::streaming::{OpenList, OpenObject};
 use super::{Decode, Mismatch, Node};
 
 /// A JSON value as a type gets it: a scalar, or a list or an object whose inside is still to be read.

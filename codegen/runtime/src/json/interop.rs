@@ -8,7 +8,7 @@ use super::{Blank, Decode, Document, Encode, JsonWriter};
 pub fn serialize<S: Serializer>(value: &dyn Encode, serializer: S) -> Result<S::Ok, S::Error> {
     let mut out = JsonWriter::new();
     value.encode(&mut out);
-    let document = Document::parse(out.into_bytes().into()).map_err(ser::Error::custom)?;
+    let document = Document::parse(out.freeze()).map_err(ser::Error::custom)?;
     document.root().to_value().serialize(serializer)
 }
 

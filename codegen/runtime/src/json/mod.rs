@@ -20,7 +20,9 @@ mod input;
 pub(crate) mod interop;
 mod macros;
 mod node;
-mod stream;
+pub(crate) mod pointer;
+mod streaming;
+mod unix_time;
 
 pub use decode::{Blank, Decode, Members, Mismatch, rest};
 pub use document::Document;
@@ -28,4 +30,5 @@ pub(crate) use document::SyntaxError;
 pub use encode::{Encode, JsonWriter, as_member};
 pub use input::{Grow, Input};
 pub use node::{Entries, Items, Node};
-pub(crate) use stream::read;
+pub(crate) use streaming::read;
+pub use unix_time::{UnixMillis, UnixSeconds};

@@ -74,13 +74,14 @@ use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
 use self::wire::Wire;
-use crate::encoder::Encoder;
+use crate::client::ServiceSpec;
 use crate::error::Named;
-use crate::operation::{OperationError, RowSource};
-use crate::spec::{BodyKind, ErrorRow, OperationSpec, ServiceSpec};
+use crate::error::{OperationError, RowSource};
+use crate::request::Encoder;
+use crate::spec::{BodyKind, ErrorRow, OperationSpec};
 use crate::{
     ByteStream, CallInfo, Encode, InvalidRequest, JsonWriter, Operation, Sending, Transport,
-    TransportError, TransportErrorKind, pointer, rows,
+    TransportError, TransportErrorKind, rows,
 };
 
 /// A transport that answers what a test told it to, by operation.
@@ -352,10 +353,12 @@ impl<O: Operation> Stub<'_, O> {
         if let Some(rule) = &response.success
             && let Some(literal) = rule.equals.first()
         {
-            pointer::set(&mut body, rule.at, literal.to_json());
+            crate::json::pointer::set(&mut body, rule.at, literal.to_json());
         }
         match response.body {
-            BodyKind::Json { payload: at } => pointer::set(&mut body, at, payload.into()),
+            BodyKind::Json { payload: at } => {
+                crate::json::pointer::set(&mut body, at, payload.into())
+            }
             BodyKind::Empty | BodyKind::Binary => body = payload.into(),
         }
         let status = self.success();
@@ -455,7 +458,7 @@ impl<O: Operation> Stub<'_, O> {
             .get_mut(self.index)
             .and_then(|e| e.answers.back_mut());
         if let (Some(Answer::Http { headers, .. }), Ok((name, value))) =
-            (last, crate::encoder::header(name, value))
+            (last, crate::request::header(name, value))
         {
             headers.insert(name, value);
         }

@@ -4,8 +4,9 @@ use bytes::Bytes;
 use http::HeaderMap;
 use serde_json::Value;
 
-use crate::encoder::Encoder;
-use crate::spec::{OperationSpec, ServiceSpec};
+use crate::client::ServiceSpec;
+use crate::request::Encoder;
+use crate::spec::OperationSpec;
 
 /// What of a request is compared.
 #[derive(Clone)]

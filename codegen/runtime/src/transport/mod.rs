@@ -1,16 +1,20 @@
 //! The lowest layer: bytes in, bytes or a byte stream out.
 
+mod idle_timeout;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 mod sending;
+mod stream;
 
 use std::sync::Arc;
 
 use bytes::Bytes;
 
+pub(crate) use self::idle_timeout::IdleTimeout;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::{ReqwestBuilder, ReqwestTransport};
 pub use self::sending::Sending;
+pub use self::stream::{ByteStream, ChunkSource};
 use crate::OperationSpec;
 
 /// Sends one request and gives back the head of the answer with a body still to be read.

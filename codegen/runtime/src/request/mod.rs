@@ -1,0 +1,16 @@
+//! Turns the inputs of an operation into an HTTP request.
+
+mod base;
+mod check;
+mod encoded;
+mod encoder;
+mod multipart;
+mod param;
+
+pub(crate) use self::base::Base;
+pub use self::check::{Check, FloatRule, ItemsRule, NumberRule, TextRule};
+pub(crate) use self::encoded::EncodedRequest;
+pub use self::encoder::{Encoder, ListStyle};
+pub(crate) use self::encoder::{header, segment};
+pub use self::multipart::{FilePart, Part};
+pub use self::param::Param;
