@@ -10,7 +10,7 @@ use easemob_conformance::{
     Case, Setup, Suite,
     case::Origin,
     expect::Expected,
-    recheck::{self, Change},
+    judge::recheck::{self, Change},
 };
 use serde_json::{Value, json};
 

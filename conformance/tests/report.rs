@@ -8,7 +8,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use easemob_conformance::{
     Options, Run, Setup, Suite, coverage,
-    mutate::{Mutant, Score, standing::Published},
+    mutation::{Mutant, Score, published_score::Published},
     report::{html, json, markdown},
 };
 use serde_json::{Value, json};

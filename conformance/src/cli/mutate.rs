@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use clap::{Args, ValueEnum};
 use easemob_conformance::{
     Wire, case,
-    mutate::{self, standing::Published},
+    mutation::{self, published_score::Published},
 };
 
 use super::{FilterArgs, GREEN, Outcome, RED, SpecArgs, print};
@@ -44,7 +44,7 @@ impl Mutate {
         let patterns = &self.filter.filter;
         let wanted =
             |id: &str| patterns.is_empty() || patterns.iter().any(|p| case::matches(p, id));
-        let score = mutate::run(&suite, wanted, self.every);
+        let score = mutation::run(&suite, wanted, self.every);
         if score.mutants.is_empty() {
             return Err("no operation fits the filter".into());
         }
@@ -67,9 +67,9 @@ impl Mutate {
 }
 
 #[allow(clippy::cast_precision_loss)]
-fn text(score: &mutate::Score) -> String {
+fn text(score: &mutation::Score) -> String {
     let mut text = String::new();
-    let abouts = mutate::catalogue();
+    let abouts = mutation::catalogue();
     for (fault, (killed, all)) in score.by_fault() {
         let about = abouts
             .iter()

@@ -6,12 +6,11 @@ use clap::{Args, ValueEnum};
 use easemob_conformance::{
     Options, Suite, Wire,
     case::Origin,
-    coverage, in_step,
-    known::KnownFailures,
+    coverage,
     live::record,
-    mutate::standing::Published,
-    report::{html, json, junit, markdown, table, text},
-    traffic,
+    mutation::published_score::Published,
+    report::{html, json, junit, markdown, table, text, traffic},
+    suite::{drift, known::KnownFailures},
 };
 
 use super::{
@@ -115,7 +114,7 @@ impl Run {
             )
             .into());
         }
-        let (files, out_of_step) = in_step::check(suite.model(), &self.generated)?;
+        let (files, out_of_step) = drift::check(suite.model(), &self.generated)?;
         let origin = self.documented.then_some(Origin::Documented);
         let score = PathBuf::from(SCORE);
         let score = score.is_file().then(|| read(&score, Published::parse));
@@ -162,7 +161,7 @@ impl Run {
         })
     }
 
-    fn step(&self, files: usize, out_of_step: &[in_step::OutOfStep]) -> String {
+    fn step(&self, files: usize, out_of_step: &[drift::OutOfStep]) -> String {
         let shown = self.generated.display();
         if out_of_step.is_empty() {
             return format!("{shown}: {files} files, all as the spec gives them\n\n");

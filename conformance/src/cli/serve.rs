@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use easemob_conformance::serve::{
+use easemob_conformance::stub::{
     Listener, Options, Served, Stub,
     report::{self, Format},
 };

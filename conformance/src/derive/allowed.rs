@@ -1,5 +1,5 @@
 //! Whether a derived value is one that the spec allows, by the plainest reading: what a derivation claims,
-//! which [`recheck`](crate::recheck) does not believe.
+//! which [`recheck`](crate::judge::recheck) does not believe.
 
 use easemob_codegen::model::{Constraints, Input, Location};
 use serde_json::Value;

@@ -11,8 +11,8 @@ use super::{
 use crate::{
     case::{Case, CaseKind},
     expect::answer,
-    pointer,
-    recheck::Change,
+    json::pointer,
+    judge::recheck::Change,
     wire::Answer,
 };
 

@@ -5,8 +5,8 @@ use easemob_codegen::model::Payload;
 use super::Maker;
 use crate::{
     case::{Case, CaseKind},
-    connection::{ATTEMPTS, Break, Connection, Loss},
     expect::Expected,
+    wire::connection::{ATTEMPTS, Break, Connection, Loss},
 };
 
 /// Each kind of break for good, and one that is over at the second attempt.

@@ -4,8 +4,8 @@ use easemob_codegen::model::{Example, ExampleRequest, ExampleResponse, Operation
 
 use super::Maker;
 use crate::{
-    case::{Case, CaseKind, DocumentedRequest, Origin},
-    errata, judge,
+    case::{Case, CaseKind, DocumentedRequest, Origin, errata},
+    judge,
     wire::Answer,
 };
 

@@ -7,7 +7,7 @@ use super::Maker;
 use crate::{
     case::{Case, CaseKind},
     expect::{answer, row},
-    pointer,
+    json::pointer,
     wire::Answer,
 };
 

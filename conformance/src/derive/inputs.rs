@@ -13,7 +13,7 @@ use super::{
 use crate::{
     case::{Case, CaseKind},
     expect::{constraint, request::Call},
-    pointer,
+    json::pointer,
 };
 
 /// Longest text or list that is made to try a bound.

@@ -33,7 +33,7 @@ use crate::{
         Expected, ExpectedRequest, answer, beside,
         request::{self, Call, Refusal},
     },
-    recheck::{self, Change},
+    judge::recheck::{self, Change},
     wire::Answer,
 };
 
@@ -185,7 +185,7 @@ impl<'m> Maker<'m> {
         let documented = self.operation.examples.iter().find(|example| {
             let response = example.response.as_ref();
             response.is_some_and(|response| {
-                let body = crate::errata::apply(&response.body, &response.errata);
+                let body = crate::case::errata::apply(&response.body, &response.errata);
                 body.is_ok_and(|body| {
                     documented::answer(self.operation, response, &body) == self.success
                 })

@@ -8,7 +8,7 @@ use super::{
     inputs::{self, Making},
     sample::{self, Fill},
 };
-use crate::pointer;
+use crate::json::pointer;
 
 /// How deep an input is walked.
 const DEEPEST: usize = 4;

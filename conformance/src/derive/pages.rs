@@ -6,11 +6,13 @@ use serde_json::{Value, json};
 
 use super::{Maker, faults, sample};
 use crate::{
-    case::{Case, CaseKind},
+    case::{
+        Case, CaseKind,
+        finding::{Aspect, Finding, Kind},
+        page_sequence::{Page, Walk},
+    },
     expect::{Expected, request::Call},
-    finding::{Aspect, Finding, Kind},
-    pointer,
-    walk::{Page, Walk},
+    json::pointer,
     wire::Answer,
 };
 

@@ -5,11 +5,13 @@ use serde_json::{Value, json};
 
 use super::Maker;
 use crate::{
-    case::{Case, CaseKind, Origin},
+    case::{
+        Case, CaseKind, Origin,
+        finding::{Aspect, Finding, Kind},
+    },
     expect::{Expected, answer, pattern, row},
-    finding::{Aspect, Finding, Kind},
+    json::pointer,
     judge::document,
-    pointer,
     wire::Answer,
 };
 

@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     expect::{answer, constraint, request::Call},
+    json::pointer,
     judge::document::envelope_fields,
-    pointer,
     wire::Answer,
 };
 
@@ -222,7 +222,7 @@ pub fn success(model: &Model, operation: &Operation) -> Answer {
     let good = documented
         .filter(|response| response.error.is_none())
         .filter_map(|response| {
-            crate::errata::apply(&response.body, &response.errata)
+            crate::case::errata::apply(&response.body, &response.errata)
                 .ok()
                 .map(|body| (response, body))
         })

@@ -7,7 +7,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{pattern, read, row};
-use crate::{connection::Loss, pointer, wire::Answer};
+use crate::{
+    json::pointer,
+    wire::{Answer, connection::Loss},
+};
 
 /// The outcome that a call must have.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -18,7 +21,7 @@ pub enum Expected {
     Payload(Value),
     /// Success with these bytes.
     #[serde(serialize_with = "crate::wire::text")]
-    Bytes(#[cfg_attr(feature = "schema", schemars(with = "crate::schema::Body"))] Vec<u8>),
+    Bytes(#[cfg_attr(feature = "schema", schemars(with = "crate::case::schema::Body"))] Vec<u8>),
     /// Success with nothing.
     Empty,
     /// An error of the service.

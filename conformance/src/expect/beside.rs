@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{answer, read};
-use crate::{judge::document::envelope_fields, pointer};
+use crate::{json::pointer, judge::document::envelope_fields};
 
 /// What a success must say beside its payload.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

@@ -4,7 +4,7 @@ use easemob_codegen::model::{Field, Model, TypeExpr, TypeKind, Union};
 use serde_json::Value;
 
 use super::{conform::Problem, constraint};
-use crate::pointer;
+use crate::json::pointer;
 
 /// Every place inside a field's value, which stands at `at`, that is outside its bounds.
 pub fn field(model: &Model, field: &Field, value: &Value, at: &str) -> Vec<Problem> {

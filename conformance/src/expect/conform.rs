@@ -3,7 +3,7 @@
 use easemob_codegen::model::{Field, Model, Object, TypeExpr, TypeKind, Union};
 use serde_json::{Map, Value};
 
-use crate::pointer;
+use crate::json::pointer;
 
 /// In which direction a value travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use easemob_codegen::model::{Field, Model, Object, TypeExpr, TypeKind, Union};
 use serde_json::{Map, Number, Value};
 
 use super::conform;
-use crate::pointer;
+use crate::json::pointer;
 
 /// A value that no client can read as its type.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,10 @@ use super::{
     bounds,
     conform::{self, Direction},
 };
-use crate::{percent, pointer, wire::Part};
+use crate::{
+    json::pointer,
+    wire::{Part, percent},
+};
 
 /// The inputs of one call.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -68,7 +71,7 @@ pub enum ExpectedBody {
     Multipart(Vec<Part>),
     /// Bytes.
     #[serde(serialize_with = "crate::wire::text")]
-    Bytes(#[cfg_attr(feature = "schema", schemars(with = "crate::schema::Body"))] Vec<u8>),
+    Bytes(#[cfg_attr(feature = "schema", schemars(with = "crate::case::schema::Body"))] Vec<u8>),
 }
 
 /// Inputs that must not become a request.

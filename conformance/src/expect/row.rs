@@ -4,7 +4,7 @@ use easemob_codegen::model::{ErrorBody, ErrorRow, Model, Operation, Retry};
 use serde_json::{Map, Value, json};
 
 use super::pattern;
-use crate::pointer;
+use crate::json::pointer;
 
 /// What of an error body counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

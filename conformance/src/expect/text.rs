@@ -3,7 +3,7 @@
 use easemob_codegen::model::{Field, Model, TypeExpr, TypeKind};
 use serde_json::Value;
 
-use crate::percent;
+use crate::wire::percent;
 
 /// The value of a field whose texts, undecoded, are these: of a list that is written with commas each
 /// text is split first, so that a comma inside an item stays one. What does not fit the type stays a

@@ -5,12 +5,12 @@ use easemob_runtime::conformance::{EnvelopeOutcome, Outcome};
 use serde_json::Value;
 
 use crate::{
-    difference,
+    case::finding::{Aspect, Finding, Kind},
     expect::{
         beside::{self, Beside, Envelope},
         conform,
     },
-    finding::{Aspect, Finding, Kind},
+    json::diff,
 };
 
 const KIND: Kind = Kind::ClientAgainstSpec;
@@ -60,7 +60,7 @@ fn envelope(
                 let value = value.as_ref();
                 value.map_or("nothing".to_owned(), conform::excerpt)
             };
-            let leaves = difference::json(expected, &normal).into_iter();
+            let leaves = diff::json(expected, &normal).into_iter();
             let findings = leaves.map(|leaf| {
                 let (e, a) = (shown(&leaf.expected), shown(&leaf.actual));
                 finding(format!("the answer has {e}, the client gives {a}"))

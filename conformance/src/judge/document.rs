@@ -5,17 +5,17 @@ use easemob_codegen::model::{
 };
 use serde_json::{Map, Value};
 
+use super::curl;
 use super::side::{self, Side};
 use crate::{
-    curl,
+    case::finding::{Aspect, Finding, Kind},
     derive::sample,
     expect::{
         Expected, ExpectedBody, ExpectedRequest, answer,
         conform::{self, Direction},
         request::{self, Call},
     },
-    finding::{Aspect, Finding, Kind},
-    pointer, strict_json,
+    json::{pointer, strict},
     wire::Answer,
 };
 
@@ -220,7 +220,7 @@ pub fn response(
         Payload::Value { pointer, ty } => (Some(ty), None, pointer),
         Payload::Object { pointer, object } => (None, Some(object), pointer),
     };
-    let root = match strict_json::parse(body.as_bytes()) {
+    let root = match strict::parse(body.as_bytes()) {
         Ok(root) => root,
         Err(error) => {
             return vec![Finding::new(

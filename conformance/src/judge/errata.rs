@@ -2,7 +2,7 @@
 
 use easemob_codegen::model::ErrataPatch;
 
-use crate::{
+use crate::case::{
     errata,
     finding::{Aspect, Finding, Kind},
 };
@@ -69,7 +69,7 @@ mod tests {
     }
 
     fn json(text: &str) -> Vec<Finding> {
-        let error = crate::strict_json::parse(text.as_bytes()).err();
+        let error = crate::json::strict::parse(text.as_bytes()).err();
         error
             .map(|e| Finding::new(Kind::SpecAgainstDocument, Aspect::Text, e))
             .into_iter()

@@ -3,18 +3,20 @@
 use easemob_codegen::model::{ExampleRequest, Model, Operation};
 use easemob_runtime::conformance::Entry;
 
+use super::curl;
 use super::{
     document::same_header,
     outcome,
     side::{self, Side},
 };
 use crate::{
-    case::{Case, CaseKind},
-    curl,
+    case::{
+        Case, CaseKind,
+        finding::{Aspect, Finding, Kind},
+    },
+    exchange::worker::Exchange,
     expect::{Expected, ExpectedRequest},
-    finding::{Aspect, Finding, Kind},
     wire::Request,
-    worker::Exchange,
 };
 
 /// Everything in which an exchange differs from its case, the vendor's texts aside. `entry` says what a

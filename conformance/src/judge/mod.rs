@@ -5,8 +5,10 @@
 //! path and a query decoded, a body by its media type, and on the client's side the raw encoding too.
 
 pub mod beside;
+pub mod curl;
 pub mod document;
 pub mod errata;
 pub mod exchange;
 pub mod outcome;
+pub mod recheck;
 pub mod side;

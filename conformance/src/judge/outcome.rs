@@ -6,18 +6,19 @@ use serde_json::Value;
 
 use super::beside;
 use crate::{
-    case::Case,
-    connection::Loss,
-    difference,
+    case::{
+        Case,
+        finding::{Aspect, Finding, Kind},
+        page_sequence::Walk,
+    },
     expect::{
         Expected,
         answer::ApiExpectation,
         conform::{self, Direction},
         read,
     },
-    finding::{Aspect, Finding, Kind},
-    walk::Walk,
-    wire,
+    json::diff,
+    wire::{self, connection::Loss},
 };
 
 const KIND: Kind = Kind::ClientAgainstSpec;
@@ -194,7 +195,7 @@ fn payload(model: &Model, operation: &Operation, expected: &Value, actual: &Valu
             .as_ref()
             .map_or("nothing".to_owned(), conform::excerpt)
     };
-    let leaves = difference::json(expected, &normal).into_iter();
+    let leaves = diff::json(expected, &normal).into_iter();
     let mut findings: Vec<_> = leaves
         .map(|leaf| {
             let (e, a) = (shown(&leaf.expected), shown(&leaf.actual));

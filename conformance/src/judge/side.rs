@@ -4,13 +4,12 @@ use easemob_codegen::model::{Media, Model, Operation, PathPart};
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use super::curl::{self, PartValue};
 use crate::{
-    curl::{self, PartValue},
-    difference,
+    case::finding::{Aspect, Finding, Kind},
     expect::{ExpectedBody, ExpectedRequest, conform},
-    finding::{Aspect, Finding, Kind},
-    percent,
-    wire::{self, Part, Request},
+    json::diff,
+    wire::{self, Part, Request, percent},
 };
 
 /// A request in comparable form.
@@ -188,7 +187,7 @@ fn bodies(
                     .as_ref()
                     .map_or("nothing".to_owned(), conform::excerpt)
             };
-            let leaves = difference::json(e, a).into_iter();
+            let leaves = diff::json(e, a).into_iter();
             let findings = leaves.map(|leaf| {
                 let (e, a) = (shown(&leaf.expected), shown(&leaf.actual));
                 let message = format!("{left} has {e}, {right} has {a}");
@@ -266,7 +265,7 @@ fn read_body(
 ) -> Result<ExpectedBody, String> {
     match media {
         None | Some(Media::Binary) => Ok(ExpectedBody::Bytes(body.to_vec())),
-        Some(Media::Json) => crate::strict_json::parse(body).map(ExpectedBody::Json),
+        Some(Media::Json) => crate::json::strict::parse(body).map(ExpectedBody::Json),
         Some(Media::Form) => {
             let text = std::str::from_utf8(body).map_err(|error| error.to_string())?;
             Ok(ExpectedBody::Form(percent::pairs(text)))

@@ -164,7 +164,7 @@ impl Undo {
                 wrong.push(format!("`{name}` is of an entry, and there is no `each`"));
             }
             if let Source::Request(at) | Source::KeysOf(at) = source {
-                let first = crate::pointer::steps(at)
+                let first = crate::json::pointer::steps(at)
                     .into_iter()
                     .next()
                     .unwrap_or_default();

@@ -16,7 +16,7 @@ use crate::{
     case::{Case, CaseKind, Origin},
     derive::Maker,
     expect::{Expected, answer, pattern, row},
-    strict_json,
+    json::strict,
     wire::Answer,
 };
 
@@ -98,7 +98,7 @@ impl Sanitiser {
                 pointers.push(pointer);
             }
         }
-        let steps = pointers.into_iter().flat_map(crate::pointer::steps);
+        let steps = pointers.into_iter().flat_map(crate::json::pointer::steps);
         kept.names.extend(steps);
         kept
     }
@@ -127,7 +127,7 @@ impl Sanitiser {
                     .map(|p| pattern::fill(p, |_| "x".to_owned()));
                 Some(row::body(shape, row, filled.as_deref()))
             }
-            Expected::Payload(_) => Some(self.value(&strict_json::parse(&given.body).ok()?)),
+            Expected::Payload(_) => Some(self.value(&strict::parse(&given.body).ok()?)),
             _ => None,
         }
     }

@@ -18,14 +18,13 @@ use super::{
     verdict::{self, Class},
 };
 use crate::{
-    case::{Case, CaseKind, Origin},
+    case::{Case, CaseKind, Origin, finding::Finding},
     expect::{
         ExpectedRequest,
         request::{self, Call},
         text,
     },
-    finding::Finding,
-    redact::Secrets,
+    report::redact::Secrets,
     suite::Suite,
     wire::Answer,
 };
@@ -239,8 +238,8 @@ impl<'a> Replay<'a> {
             Ok(answer) => answer,
             Err(why) => {
                 let finding = Finding::new(
-                    crate::finding::Kind::ServerAgainstSpec,
-                    crate::finding::Aspect::Outcome,
+                    crate::case::finding::Kind::ServerAgainstSpec,
+                    crate::case::finding::Aspect::Outcome,
                     why,
                 );
                 return Ok(Some(Became::Sent {
@@ -345,7 +344,7 @@ impl<'a> Replay<'a> {
         let field = object.fields.iter().find(|field| field.name == issue.token);
         let token = answer.ok().and_then(|answer| {
             let root: Value = serde_json::from_slice(&answer.body).ok()?;
-            let place = crate::pointer::push(at, &field?.wire);
+            let place = crate::json::pointer::push(at, &field?.wire);
             root.pointer(&place)?.as_str().map(str::to_owned)
         });
         let Some(token) = token.filter(|token| !token.is_empty()) else {

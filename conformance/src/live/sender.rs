@@ -11,8 +11,7 @@ use easemob_runtime::{
 use super::server::LiveServer;
 use crate::{
     expect::{ExpectedBody, ExpectedRequest},
-    percent,
-    wire::{Answer, Part},
+    wire::{Answer, Part, percent},
 };
 
 /// Most bytes of an answer.

@@ -9,12 +9,14 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
-    case::Case,
+    case::{
+        Case,
+        finding::{Aspect, Finding, Kind},
+    },
     expect::{Expected, answer, beside, conform, request::Call},
-    finding::{Aspect, Finding, Kind},
+    json::pointer,
     judge::document,
-    pointer,
-    redact::{self, Secrets},
+    report::redact::{self, Secrets},
     suite::Suite,
     wire::Answer,
 };

@@ -3,12 +3,11 @@
 use serde_json::Value;
 
 use crate::{
-    case::Case,
-    difference,
+    case::{Case, finding::Aspect},
+    exchange::worker::Verdict,
     expect::{Expected, ExpectedBody, ExpectedRequest},
-    finding::Aspect,
+    json::diff,
     wire::{self, Answer, Part, Request},
-    worker::Verdict,
 };
 
 /// How much of a side is shown, in characters.
@@ -81,13 +80,13 @@ pub fn differences(case: &Case, verdict: &Verdict) -> Vec<(&'static str, String)
     let answered = [Aspect::Payload, Aspect::Outcome, Aspect::Error];
     if let (true, Some(given)) = (has(&answered), &verdict.outcome) {
         let diff = match (&case.expected, given.get("payload"), given.get("error")) {
-            (Expected::Payload(wanted), Some(given), _) => difference::unified(wanted, given),
+            (Expected::Payload(wanted), Some(given), _) => diff::unified(wanted, given),
             (Expected::Api(wanted), _, Some(given)) => {
-                difference::unified(&Value::from_iter(said(wanted)), &kept(wanted, given))
+                diff::unified(&Value::from_iter(said(wanted)), &kept(wanted, given))
             }
             (wanted, ..) => {
                 let wanted = serde_json::to_value(wanted).unwrap_or_default();
-                difference::unified(&wanted, given)
+                diff::unified(&wanted, given)
             }
         };
         found.push(("The outcome", diff));

@@ -6,8 +6,8 @@ use indexmap::IndexMap;
 use super::width;
 use crate::{
     case::{Case, CaseKind, Origin},
+    exchange::worker::Verdict,
     suite::{Run, Suite},
-    worker::Verdict,
 };
 
 /// How many passed of how many.

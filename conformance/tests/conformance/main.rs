@@ -8,7 +8,7 @@ mod snapshots;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use easemob_conformance::{Setup, harness, known::KnownFailures};
+use easemob_conformance::{Setup, harness, suite::known::KnownFailures};
 
 fn spec() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")

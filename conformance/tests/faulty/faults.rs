@@ -2,10 +2,9 @@
 
 use easemob_conformance::{
     Run,
-    connection::Loss,
-    finding::Aspect,
-    foreign::Answered,
-    wire::{Answer, Request},
+    case::finding::Aspect,
+    exchange::foreign::Answered,
+    wire::{Answer, Request, connection::Loss},
 };
 use easemob_runtime::conformance::OutcomeKind;
 use serde_json::{Value, json, value::RawValue};

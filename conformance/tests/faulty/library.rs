@@ -8,10 +8,9 @@ use std::collections::BTreeMap;
 
 use easemob_conformance::{
     Foreign,
-    connection::Loss,
+    exchange::foreign::Answered,
     expect::request::Call,
-    foreign::Answered,
-    wire::{Answer, Request},
+    wire::{Answer, Request, connection::Loss},
 };
 use easemob_runtime::conformance::{
     EnvelopeOutcome, ErrorOutcome, Outcome, OutcomeKind, ParamError, TransportOutcome,

@@ -17,7 +17,7 @@ use std::path::Path;
 use easemob_codegen::spec;
 use easemob_conformance::{
     Foreign, Options, Run, Suite,
-    finding::{Aspect, Kind},
+    case::finding::{Aspect, Kind},
     suite,
 };
 use faults::{FAULTY, Faulty};
@@ -98,7 +98,7 @@ fn a_client_without_the_operation_is_told_so() {
             _: &easemob_conformance::expect::request::Call,
             _: &mut dyn FnMut(
                 easemob_conformance::wire::Request,
-            ) -> easemob_conformance::foreign::Answered,
+            ) -> easemob_conformance::exchange::foreign::Answered,
         ) -> Result<easemob_runtime::conformance::Outcome, easemob_runtime::conformance::ParamError>
         {
             Err(easemob_runtime::conformance::ParamError::Missing(

@@ -6,12 +6,14 @@ use std::path::Path;
 use easemob_codegen::spec;
 use easemob_conformance::{
     Foreign, Options, Run, Suite,
-    connection::{ATTEMPTS, Loss},
+    case::finding::{Aspect, Kind},
+    exchange::foreign::Answered,
     expect::request::Call,
-    finding::{Aspect, Kind},
-    foreign::Answered,
     suite,
-    wire::{Answer, Request},
+    wire::{
+        Answer, Request,
+        connection::{ATTEMPTS, Loss},
+    },
 };
 use easemob_runtime::conformance::{
     EnvelopeOutcome, ErrorOutcome, Outcome, OutcomeKind, ParamError, TransportOutcome,

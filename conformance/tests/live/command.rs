@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::mpsc::Receiver;
 
-use easemob_conformance::serve::Served;
+use easemob_conformance::stub::Served;
 
 use super::{good, root};
 

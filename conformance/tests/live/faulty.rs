@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::thread;
 
 use easemob_conformance::{
-    serve::{Options, Stub},
+    stub::{Options, Stub},
     suite,
     wire::{Answer, Request},
 };

@@ -13,7 +13,7 @@ use std::sync::mpsc::{Receiver, channel};
 
 use easemob_conformance::{
     Suite,
-    serve::{Listener, Options, Served, Stub},
+    stub::{Listener, Options, Served, Stub},
     suite,
 };
 

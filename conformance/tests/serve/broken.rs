@@ -5,11 +5,10 @@ use std::net::Shutdown;
 
 use easemob_conformance::{
     Case, Exchange, Suite, Target,
-    connection::{ATTEMPTS, Break, Ending},
-    held_time::HeldTime,
+    exchange::{paused_clock::HeldTime, worker::params},
     judge,
-    serve::Options,
-    worker::params,
+    stub::Options,
+    wire::connection::{ATTEMPTS, Break, Ending},
 };
 
 use super::{Running, peer, right_client::connect, spec};

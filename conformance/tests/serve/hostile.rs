@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::time::Duration;
 
-use easemob_conformance::serve::{Limits, Options};
+use easemob_conformance::stub::{Limits, Options};
 
 use super::{Running, peer};
 

@@ -16,7 +16,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use easemob_conformance::{
-    serve::{Limits, Listener, Options, Served, Stub},
+    stub::{Limits, Listener, Options, Served, Stub},
     suite,
 };
 

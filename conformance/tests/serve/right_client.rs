@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use easemob_conformance::{
     Case, Suite, Target,
     case::Origin,
-    connection::{Connection, Ending},
+    exchange::worker::params,
     judge::outcome,
-    serve::Options,
-    worker::params,
+    stub::Options,
+    wire::connection::{Connection, Ending},
 };
 use easemob_runtime::Client;
 

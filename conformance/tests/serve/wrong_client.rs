@@ -1,6 +1,6 @@
 //! A client that is wrong on purpose, once in each way.
 
-use easemob_conformance::serve::{Options, Served, report};
+use easemob_conformance::stub::{Options, Served, report};
 use insta::assert_snapshot;
 
 use super::{Running, peer};

@@ -1,0 +1,280 @@
+//! Running one case against a client.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use easemob_codegen::model::Model;
+use easemob_runtime::{
+    Client, ClientBuilder, RetryPolicy,
+    conformance::{Entry, Outcome, ParamError, Params},
+};
+use indexmap::IndexMap;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{fault_server::Breaker, memory::Memory, paused_clock::HeldTime, server::Server};
+use crate::{
+    case::{Case, finding::Finding, script::Script},
+    expect::request::Call,
+    wire::{Request, connection},
+};
+
+/// What a client must be made for.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// Scheme, host and port of the embedded server.
+    pub base_url: String,
+    /// The values of the base path's placeholders, by name.
+    pub base: IndexMap<String, String>,
+    /// The token, for every scheme.
+    pub token: String,
+    /// The schemes' names.
+    pub schemes: Vec<String>,
+    /// What carries the requests; absent: the client's own transport, to the embedded server.
+    pub memory: Option<Memory>,
+    /// How many attempts a call may make; 1 but in cases of broken connections.
+    pub attempts: u32,
+    /// What the client's time limits go by; absent: the system's clock.
+    pub time: Option<HeldTime>,
+}
+
+impl Target {
+    /// The value of a placeholder of the base path; empty when there is none of the name.
+    pub fn base(&self, name: &str) -> String {
+        self.base.get(name).cloned().unwrap_or_default()
+    }
+
+    /// Gives a builder the token, and lets it try again only as often as the case says, without a wait
+    /// between: most cases are one exchange.
+    pub fn configure<C: From<Client>>(&self, builder: ClientBuilder<C>) -> ClientBuilder<C> {
+        let retry = RetryPolicy {
+            max_attempts: self.attempts,
+            ..RetryPolicy::OFF
+        };
+        let mut builder = builder.retry(retry).timeout(Duration::from_secs(20));
+        if let Some(time) = &self.time {
+            // The limit of an attempt is the one that runs out.
+            builder = builder
+                .attempt_timeout(Duration::from_secs(1))
+                .clock(Arc::new(time.clone()));
+        }
+        if let Some(memory) = &self.memory {
+            builder = builder.transport(memory.clone());
+        }
+        self.schemes.iter().fold(builder, |builder, scheme| {
+            builder.token_for(scheme, self.token.as_str())
+        })
+    }
+}
+
+/// Makes a client for a target, or says why it cannot.
+pub type Connect = dyn Fn(&Target) -> Result<Client, String> + Send + Sync;
+
+/// What came of a case.
+#[derive(Clone, Debug, Serialize)]
+pub struct Verdict {
+    /// The case's id.
+    pub case: String,
+    /// All that is wrong; nothing when it passed.
+    pub findings: Vec<Finding>,
+    /// What the client sent.
+    pub sent: Vec<Request>,
+    /// What the client made of the answer.
+    pub outcome: Option<Value>,
+    /// How long it took.
+    #[serde(skip)]
+    pub time: Duration,
+    /// Whether a known failure explains all findings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub known: Option<String>,
+}
+
+impl Verdict {
+    /// Whether nothing is wrong that is not known.
+    pub fn passed(&self) -> bool {
+        self.findings.is_empty() || self.known.is_some()
+    }
+}
+
+/// What happened: the requests that were sent, and what the client made of the answer.
+#[derive(Clone, Debug)]
+pub struct Exchange {
+    /// The requests, in order.
+    pub sent: Vec<Request>,
+    /// What came back, or why the client did not take the inputs.
+    pub outcome: Result<Outcome, ParamError>,
+}
+
+/// Over what the requests of a suite go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wire {
+    /// The client's own transport and a server on the loopback interface: what really goes over a wire.
+    #[default]
+    Loopback,
+    /// The kit's [`Memory`]: several times as fast, but the client's own transport is left out.
+    Memory,
+}
+
+/// The other end.
+enum End {
+    Server(Server),
+    Memory(Memory),
+}
+
+impl End {
+    fn play(&self, script: Script) {
+        match self {
+            Self::Server(server) => server.play(script),
+            Self::Memory(memory) => memory.play(script, HeldTime::default()),
+        }
+    }
+
+    fn seen(&self) -> Vec<Request> {
+        match self {
+            Self::Server(server) => server.seen(),
+            Self::Memory(memory) => memory.seen(),
+        }
+    }
+}
+
+/// One other end with the clients that talk to it.
+pub struct Worker {
+    end: End,
+    runtime: tokio::runtime::Runtime,
+    clients: HashMap<String, Client>,
+}
+
+impl Worker {
+    /// Starts one.
+    ///
+    /// # Errors
+    ///
+    /// When the system gives no event queue.
+    pub fn start(wire: Wire) -> std::io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        Ok(Self {
+            end: match wire {
+                Wire::Loopback => End::Server(Server::start()),
+                Wire::Memory => End::Memory(Memory::default()),
+            },
+            runtime,
+            clients: HashMap::new(),
+        })
+    }
+
+    /// Makes the call of a case while the server plays `script`.
+    ///
+    /// # Errors
+    ///
+    /// When no client can be made.
+    pub fn perform(
+        &mut self,
+        model: &Model,
+        entry: &Entry,
+        connect: &Connect,
+        case: &Case,
+        script: &Script,
+    ) -> Result<Exchange, String> {
+        let inputs = match &case.walk {
+            Some(walk) => params(&case.call).with_pages(walk.most()),
+            None => params(&case.call),
+        };
+        if script.breaks() {
+            return self.perform_broken(model, entry, connect, &case.call, inputs, script);
+        }
+        let client = self.client(model, connect, &case.call)?;
+        self.end.play(script.clone());
+        let running = (entry.run)(&client, inputs);
+        let outcome = self.runtime.block_on(running);
+        Ok(Exchange {
+            sent: self.end.seen(),
+            outcome,
+        })
+    }
+
+    /// The same with connections that break, by a client of its own: it may try again, and what it learns
+    /// of its server is no other case's affair.
+    fn perform_broken(
+        &self,
+        model: &Model,
+        entry: &Entry,
+        connect: &Connect,
+        call: &Call,
+        inputs: Params,
+        script: &Script,
+    ) -> Result<Exchange, String> {
+        let time = HeldTime::default();
+        let target = |base_url, memory| Target {
+            attempts: connection::ATTEMPTS,
+            time: Some(time.clone()),
+            ..target(model, call, base_url, memory)
+        };
+        match &self.end {
+            End::Memory(memory) => {
+                memory.play(script.clone(), time.clone());
+                let client = connect(&target(NOWHERE.to_owned(), Some(memory.clone())))?;
+                let outcome = self.runtime.block_on((entry.run)(&client, inputs));
+                Ok(Exchange {
+                    sent: memory.seen(),
+                    outcome,
+                })
+            }
+            End::Server(_) => self.runtime.block_on(async {
+                let breaker = Breaker::start(script.clone(), time.clone()).await;
+                let breaker = breaker.map_err(|error| error.to_string())?;
+                let client = connect(&target(breaker.base_url(), None))?;
+                let outcome = (entry.run)(&client, inputs).await;
+                Ok(Exchange {
+                    sent: breaker.seen(),
+                    outcome,
+                })
+            }),
+        }
+    }
+
+    fn client(&mut self, model: &Model, connect: &Connect, call: &Call) -> Result<Client, String> {
+        let key = format!("{:?}\u{0}{}", call.base, call.token);
+        if let Some(client) = self.clients.get(&key) {
+            return Ok(client.clone());
+        }
+        let (base_url, memory) = match &self.end {
+            End::Server(server) => (server.base_url(), None),
+            End::Memory(memory) => (NOWHERE.to_owned(), Some(memory.clone())),
+        };
+        let client = connect(&target(model, call, base_url, memory))?;
+        self.clients.insert(key, client.clone());
+        Ok(client)
+    }
+}
+
+/// No such host is ever asked for.
+const NOWHERE: &str = "http://memory.invalid";
+
+fn target(model: &Model, call: &Call, base_url: String, memory: Option<Memory>) -> Target {
+    Target {
+        base_url,
+        base: call.base.clone(),
+        token: call.token.clone(),
+        schemes: model.service.auth.keys().cloned().collect(),
+        memory,
+        attempts: 1,
+        time: None,
+    }
+}
+
+/// The inputs as the client's registry takes them: a file's text is its bytes.
+pub fn params(call: &Call) -> Params {
+    let mut parameters = call.parameters.clone();
+    for value in parameters.values_mut() {
+        if let Value::Object(file) = value {
+            let is_file = file.contains_key("name") && file.contains_key("text");
+            if let Some(text) = is_file.then(|| file.shift_remove("text")).flatten() {
+                file.insert("bytes".to_owned(), text);
+            }
+        }
+    }
+    parameters.into()
+}

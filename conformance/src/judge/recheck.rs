@@ -1,0 +1,303 @@
+//! Negatives are checked once more: one thing differs from a case that passes, and it is wrong.
+//!
+//! A derived case says which passing case it was made of, where it differs, and whether that makes it
+//! invalid. Here this is not believed. The change is undone and must give the passing case; and what it is
+//! said to break must be broken by the letter of the model ([`conform`]), which shares no code with the
+//! derivation, nor with the reading of answers that the expected outcome comes from.
+
+use easemob_codegen::model::{Model, Object, Operation, Payload};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::document::envelope_fields;
+use crate::{
+    case::{
+        Case, CaseKind, Origin,
+        finding::{Aspect, Finding, Kind},
+    },
+    expect::{
+        Expected, answer,
+        beside::Envelope,
+        conform::{self, Direction},
+        request::{self, Call},
+    },
+    json::pointer,
+    wire::Answer,
+};
+
+/// What sets a derived case apart from one that passes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+pub struct Change {
+    /// The case that passes.
+    pub from: String,
+    /// The one place that differs, as a JSON pointer: into the inputs (`/parameters/limit`), the answer's
+    /// body as JSON (`/body/data/0`), or one of `/body`, `/headers`, `/answer`, `/connection` and
+    /// `/walk/pages/1/answer` as a whole.
+    pub at: String,
+    /// Whether the change makes it invalid: a call that must be refused, an answer that is no success.
+    pub invalid: bool,
+}
+
+/// Everything in which a case is not what its change says; `sibling` is the case that it names.
+pub fn check(
+    model: &Model,
+    operation: &Operation,
+    case: &Case,
+    sibling: Option<&Case>,
+) -> Vec<Finding> {
+    let problem = match &case.change {
+        Some(change) => problem(model, operation, case, change, sibling),
+        None => unfounded(case),
+    };
+    let finding = |message| Finding::new(Kind::Broken, Aspect::Outcome, message).field("change");
+    problem.map(finding).into_iter().collect()
+}
+
+/// A derived call that must be refused, or answer that is none of success, does not say of what it was made.
+/// A row of an error table has no success beside it.
+fn unfounded(case: &Case) -> Option<String> {
+    let derived = case.provenance.origin == Origin::Derived && case.kind != CaseKind::Error;
+    let negative = derived && !passes(case);
+    negative
+        .then(|| "it is derived as a wrong one, and does not say from which good one".to_owned())
+}
+
+fn problem(
+    model: &Model,
+    operation: &Operation,
+    case: &Case,
+    change: &Change,
+    sibling: Option<&Case>,
+) -> Option<String> {
+    let (at, from) = (&change.at, &change.from);
+    let Some(sibling) = sibling.filter(|sibling| sibling.id == *from) else {
+        return Some(format!("it is made of `{from}`, which is no case"));
+    };
+    if !passes(sibling) || !sibling.findings.is_empty() {
+        return Some(format!(
+            "it is made of `{from}`, which does not pass itself"
+        ));
+    }
+    match undone(case, sibling, at) {
+        Some(other) if other != sides(sibling) => {
+            return Some(format!("it differs from `{from}` not only at {at}"));
+        }
+        None => return Some(format!("it has no place {at}")),
+        Some(_) => {}
+    }
+    if !change.invalid {
+        let refused =
+            format!("it is derived as a good one by a change at {at}, but the spec forbids it");
+        return (!passes(case)).then_some(refused);
+    }
+    if sides(case) == sides(sibling) {
+        return Some(format!("it does not differ from `{from}`"));
+    }
+    if passes(case) {
+        return Some(format!(
+            "it is derived as a wrong one by a change at {at}, but the spec allows it"
+        ));
+    }
+    let wrong = match at.strip_prefix("/parameters") {
+        Some(place) => refuses(model, operation, &case.call, place),
+        None if at == "/connection" => case.connection.is_some(),
+        None => match walked(at) {
+            // A page is wrong by where it leads, which no single page shows; or it is no success.
+            Some(page) => case.walk.as_ref().is_some_and(|walk| {
+                let given = walk.pages.get(page);
+                walk.end.is_some()
+                    || given.is_some_and(|page| unlike(model, operation, &page.answer, "/answer"))
+            }),
+            None => unlike(model, operation, &case.answer, at),
+        },
+    };
+    (!wrong).then(|| format!("by the letter of the spec nothing is wrong at {at}"))
+}
+
+/// Whether a case is of a success, with all that stands beside its payload.
+fn passes(case: &Case) -> bool {
+    let good = |expected: &Expected| {
+        matches!(
+            expected,
+            Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty
+        )
+    };
+    let envelope = case
+        .beside
+        .as_ref()
+        .and_then(|beside| beside.envelope.as_ref());
+    let walked = case.walk.as_ref();
+    good(&case.expected)
+        && !matches!(envelope, Some(Envelope::Unreadable(_)))
+        && walked
+            .is_none_or(|walk| walk.end.is_none() && walk.pages.iter().all(|p| good(&p.expected)))
+}
+
+/// What a case is made of.
+#[derive(Clone, Debug, PartialEq)]
+struct Sides {
+    call: Call,
+    answers: Vec<Answer>,
+    connection: Option<crate::wire::connection::Connection>,
+}
+
+fn sides(case: &Case) -> Sides {
+    let further = case.walk.iter().flat_map(|walk| &walk.pages);
+    let further = further.map(|page| page.answer.clone());
+    Sides {
+        call: case.call.clone(),
+        answers: std::iter::once(case.answer.clone())
+            .chain(further)
+            .collect(),
+        connection: case.connection,
+    }
+}
+
+/// The number of the page behind the first that a place names.
+fn walked(at: &str) -> Option<usize> {
+    let rest = at.strip_prefix("/walk/pages/")?;
+    rest.strip_suffix("/answer")?.parse().ok()
+}
+
+/// The case with the sibling's value at the place; `None` when there is no such place.
+fn undone(case: &Case, sibling: &Case, at: &str) -> Option<Sides> {
+    let (mut mine, other) = (sides(case), sides(sibling));
+    if let Some(place) = at.strip_prefix("/parameters") {
+        let mut inputs = Value::Object(std::mem::take(&mut mine.call.parameters));
+        put(&mut inputs, &Value::Object(other.call.parameters), place);
+        mine.call.parameters = inputs.as_object_mut().map(std::mem::take)?;
+        // The order in which inputs are given means nothing; maps compare without it.
+        return Some(mine);
+    }
+    if let Some(page) = walked(at) {
+        *mine.answers.get_mut(page + 1)? = other.answers.get(page + 1)?.clone();
+        return Some(mine);
+    }
+    let (first, good) = (mine.answers.first_mut()?, other.answers.first()?);
+    match at {
+        "/connection" => mine.connection = other.connection,
+        "/answer" => *first = good.clone(),
+        "/headers" => first.headers.clone_from(&good.headers),
+        "/body" => first.body.clone_from(&good.body),
+        _ => {
+            let place = at.strip_prefix("/body")?;
+            let mut body: Value = serde_json::from_slice(&first.body).ok()?;
+            let good_body: Value = serde_json::from_slice(&good.body).ok()?;
+            put(&mut body, &good_body, place);
+            // What is the same JSON is the same body.
+            if body == good_body {
+                first.body.clone_from(&good.body);
+            }
+        }
+    }
+    Some(mine)
+}
+
+/// Gives `value` what `good` has at a place, or has not.
+fn put(value: &mut Value, good: &Value, place: &str) {
+    let Some(wanted) = good.pointer(place) else {
+        pointer::remove(value, place);
+        return;
+    };
+    if let Some(slot) = value.pointer_mut(place) {
+        *slot = wanted.clone();
+        return;
+    }
+    let (parent, _) = place.rsplit_once('/').unwrap_or_default();
+    let step = pointer::steps(place).pop().unwrap_or_default();
+    match value.pointer_mut(parent) {
+        Some(Value::Object(map)) => drop(map.insert(step, wanted.clone())),
+        Some(Value::Array(items)) => {
+            let index = step.parse().unwrap_or(items.len());
+            items.insert(index.min(items.len()), wanted.clone());
+        }
+        // Where there is no place for it, it is not undone.
+        _ => {}
+    }
+}
+
+/// Whether a call is refused for the very input that was changed.
+fn refuses(model: &Model, operation: &Operation, call: &Call, place: &str) -> bool {
+    let input = pointer::steps(place).into_iter().next();
+    match request::request(model, operation, call) {
+        Err(refusal) => Some(refusal.input) == input,
+        Ok(_) => false,
+    }
+}
+
+/// Whether an answer is none of success by the letter, at the place or because of it.
+fn unlike(model: &Model, operation: &Operation, answer: &Answer, at: &str) -> bool {
+    if !operation.response.status.contains(&answer.status) {
+        return true;
+    }
+    let (Payload::Value { pointer, .. } | Payload::Object { pointer, .. }) =
+        &operation.response.payload
+    else {
+        return false;
+    };
+    let Ok(root) = serde_json::from_slice::<Value>(&answer.body) else {
+        return true;
+    };
+    let mut wrong: Vec<String> = Vec::new();
+    match root.pointer(pointer) {
+        Some(payload) => wrong.extend(letter(model, &operation.response.payload, payload, pointer)),
+        None => wrong.push(pointer.clone()),
+    }
+    let envelope = Object {
+        fields: envelope_fields(model, operation).to_vec(),
+        additional: None,
+    };
+    wrong.extend(differences(conform::check_object(
+        model,
+        &envelope,
+        &root,
+        Direction::Response,
+        "",
+        &[],
+    )));
+    match answer::success_rule(model, operation) {
+        Some(rule) if !answer::holds(rule, &root) => wrong.push(rule.at.clone()),
+        Some(_) => {}
+        None => {
+            let shape = answer::error_body(model, operation);
+            let named = shape.into_iter().flat_map(|shape| &shape.error);
+            let named = named.filter(|at| {
+                root.pointer(at)
+                    .and_then(Value::as_str)
+                    .is_some_and(|t| !t.is_empty())
+            });
+            wrong.extend(named.cloned());
+        }
+    }
+    let place = at.strip_prefix("/body").unwrap_or_default();
+    // What is missing above breaks what stands below, and the other way round.
+    let below = |one: &str, other: &str| {
+        one == other
+            || one
+                .strip_prefix(other)
+                .is_some_and(|rest| rest.starts_with('/'))
+    };
+    wrong
+        .iter()
+        .any(|wrong| below(wrong, place) || below(place, wrong))
+}
+
+fn letter(model: &Model, payload: &Payload, value: &Value, at: &str) -> Vec<String> {
+    let direction = Direction::Response;
+    differences(match payload {
+        Payload::Value { ty, .. } => conform::check(model, ty, value, direction, at),
+        Payload::Object { object, .. } => {
+            conform::check_object(model, object, value, direction, at, &[])
+        }
+        Payload::Binary | Payload::Empty => Vec::new(),
+    })
+}
+
+/// The places of problems; a key that nobody declares is none.
+fn differences(problems: Vec<conform::Problem>) -> Vec<String> {
+    let problems = problems.into_iter();
+    let problems = problems.filter(|problem| !problem.message.contains("no key of this name"));
+    problems.map(|problem| problem.pointer).collect()
+}

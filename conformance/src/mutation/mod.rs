@@ -1,0 +1,206 @@
+//! Mutation score: does the kit notice?
+//!
+//! Each fault of the [`catalogue`] is put in, one at a time, for every operation, and some case of that
+//! operation must go red. A fault that changes nothing of an operation (it has no query to lose) does
+//! not count. Three families:
+//!
+//! | family | where it is put in |
+//! |---|---|
+//! | client | what the client sent or made of the answer, changed behind its back ([`client`]); and what it did at several requests in a row ([`fault_sequence`]) |
+//! | server | what the client is answered, as if it had read otherwise ([`client`]) |
+//! | spec | the model from which the cases are made ([`spec`]) |
+//!
+//! The last full score is kept in a file, which the reports show ([`published_score`]).
+
+pub mod client;
+pub mod fault_sequence;
+pub mod published_score;
+pub mod spec;
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use easemob_codegen::model::Operation;
+use serde::Serialize;
+
+use crate::{
+    case::{Case, Origin},
+    exchange::{pool, worker::Exchange},
+    suite::Suite,
+};
+
+/// What came of one fault in one operation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Mutant {
+    /// The operation.
+    pub operation: String,
+    /// The fault, by its name in the catalogue.
+    pub fault: &'static str,
+    /// Where in the operation, when it can be put in at several places.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// The case that went red first; `None`: the fault survived.
+    pub killed_by: Option<String>,
+}
+
+/// The outcome of all faults.
+#[derive(Clone, Debug, Serialize)]
+pub struct Score {
+    /// All mutants, by operation and fault.
+    pub mutants: Vec<Mutant>,
+}
+
+impl Score {
+    /// How many were noticed.
+    pub fn killed(&self) -> usize {
+        self.mutants
+            .iter()
+            .filter(|mutant| mutant.killed_by.is_some())
+            .count()
+    }
+
+    /// Those that were not.
+    pub fn survivors(&self) -> impl Iterator<Item = &Mutant> {
+        self.mutants
+            .iter()
+            .filter(|mutant| mutant.killed_by.is_none())
+    }
+
+    /// Noticed and all, by fault.
+    pub fn by_fault(&self) -> BTreeMap<&'static str, (usize, usize)> {
+        let mut faults: BTreeMap<&'static str, (usize, usize)> = catalogue()
+            .into_iter()
+            .map(|(name, _)| (name, (0, 0)))
+            .collect();
+        for mutant in &self.mutants {
+            let (killed, all) = faults.entry(mutant.fault).or_default();
+            *all += 1;
+            *killed += usize::from(mutant.killed_by.is_some());
+        }
+        faults
+    }
+}
+
+/// Every fault by name, and what it does.
+pub fn catalogue() -> Vec<(&'static str, &'static str)> {
+    let client = client_faults().map(|fault| (fault.name, fault.about));
+    let spec = spec::FAULTS.iter().map(|fault| (fault.name, fault.about));
+    client.chain(spec).collect()
+}
+
+fn client_faults() -> impl Iterator<Item = &'static client::ClientFault> {
+    client::FAULTS.iter().chain(fault_sequence::FAULTS)
+}
+
+/// Puts in every fault, for the operations that `wanted` takes, or every so many of all mutants; some
+/// operations at a time.
+pub fn run(suite: &Suite, wanted: impl Fn(&str) -> bool, every: usize) -> Score {
+    let operations = suite
+        .model()
+        .operations()
+        .filter(|operation| wanted(&operation.id));
+    let operations: Vec<_> = operations.enumerate().collect();
+    let next = AtomicUsize::new(0);
+    let mutants = Mutex::new(Vec::new());
+    let threads = std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(pool::MOST);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some((index, operation)) =
+                    operations.get(next.fetch_add(1, Ordering::Relaxed))
+                {
+                    let found = self::operation(suite, operation, every);
+                    mutants
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .push((*index, found));
+                }
+            });
+        }
+    });
+    let mut mutants = mutants.into_inner().unwrap_or_else(PoisonError::into_inner);
+    mutants.sort_by_key(|(index, _)| *index);
+    Score {
+        mutants: mutants
+            .into_iter()
+            .flat_map(|(_, mutants)| mutants)
+            .collect(),
+    }
+}
+
+/// Puts every fault into one operation.
+fn operation(suite: &Suite, operation: &Operation, every: usize) -> Vec<Mutant> {
+    let mut mutants = Vec::new();
+    let mut count = 0;
+    let mut chosen = || {
+        count += 1;
+        (count - 1) % every.max(1) == 0
+    };
+    let recorded = record(suite, &operation.id);
+    for fault in client_faults() {
+        if !chosen() {
+            continue;
+        }
+        if let Some(killed_by) = client::kill(suite, operation, fault, &recorded) {
+            let operation = operation.id.clone();
+            mutants.push(Mutant {
+                operation,
+                fault: fault.name,
+                place: String::new(),
+                killed_by,
+            });
+        }
+    }
+    for fault in spec::FAULTS {
+        for (place, mutated) in spec::mutations(suite.model(), operation, fault) {
+            if !chosen() {
+                continue;
+            }
+            let killed_by = first_red(&suite.variant(mutated, &operation.id));
+            let operation = operation.id.clone();
+            mutants.push(Mutant {
+                operation,
+                fault: fault.name,
+                place,
+                killed_by,
+            });
+        }
+    }
+    mutants
+}
+
+/// The green exchanges of an operation, documented ones first.
+fn record<'s>(suite: &'s Suite, operation: &str) -> Vec<(&'s Case, Exchange)> {
+    let exchanges = ordered(suite, operation).into_iter().filter_map(|case| {
+        let exchange = suite.perform(case, &case.script()).ok()?;
+        let green = case.findings.is_empty() && suite.judge(case, &exchange).is_empty();
+        green.then_some((case, exchange))
+    });
+    exchanges.collect()
+}
+
+/// The first case that is red, documented ones first.
+fn first_red(suite: &Suite) -> Option<String> {
+    let operation = suite.cases().first().map(|case| case.operation.clone())?;
+    let red = |case: &&Case| !case.findings.is_empty() || !suite.run_case(case).findings.is_empty();
+    // What the texts alone show costs no call.
+    let cases = ordered(suite, &operation);
+    let static_red = cases.iter().find(|case| !case.findings.is_empty());
+    static_red
+        .copied()
+        .or_else(|| cases.into_iter().find(red))
+        .map(|case| case.id.clone())
+}
+
+fn ordered<'s>(suite: &'s Suite, operation: &str) -> Vec<&'s Case> {
+    let mut cases: Vec<_> = suite
+        .cases()
+        .iter()
+        .filter(|case| case.operation == operation)
+        .collect();
+    cases.sort_by_key(|case| case.provenance.origin != Origin::Documented);
+    cases
+}

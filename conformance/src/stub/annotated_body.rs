@@ -1,0 +1,173 @@
+//! A JSON body with the places marked that differ.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::{case::finding::Finding, json::pointer, report::redact};
+
+/// The mark of a line that differs.
+const MARK: &str = ">";
+
+/// Most lines of a body that are shown.
+const MOST_LINES: usize = 60;
+
+/// The body in lines, those marked at which a finding points, with the finding's message behind them. A
+/// place that is not there is marked in the object that should have it.
+pub(super) fn lines(body: &Value, findings: &[Finding]) -> Vec<(bool, String)> {
+    let mut at: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for finding in findings {
+        at.entry(&finding.pointer)
+            .or_default()
+            .push(&finding.message);
+    }
+    let mut writer = Writer {
+        at,
+        lines: Vec::new(),
+    };
+    writer.value("", String::new(), body, "");
+    shortened(writer.lines)
+}
+
+struct Writer<'a> {
+    at: BTreeMap<&'a str, Vec<&'a str>>,
+    lines: Vec<(bool, String)>,
+}
+
+impl Writer<'_> {
+    fn line(&mut self, place: Option<&str>, text: &str) {
+        let told = place.and_then(|place| self.at.get(place));
+        let text = redact::short(&redact::printable(text), 100);
+        let text = match told {
+            // The body as a whole is told above.
+            Some(messages) if place != Some("") => format!("{text}    ← {}", messages.join("; ")),
+            _ => text,
+        };
+        let marked = told.is_some() && place != Some("");
+        self.lines.push((marked, text));
+    }
+
+    fn value(&mut self, place: &str, head: String, value: &Value, tail: &str) {
+        let depth = pointer::steps(place).len();
+        let indent = "  ".repeat(depth);
+        match value {
+            Value::Object(map) => {
+                let absent = self.absent(place, |key| map.contains_key(key));
+                if map.is_empty() && absent.is_empty() {
+                    return self.line(Some(place), &format!("{indent}{head}{{}}{tail}"));
+                }
+                self.line(Some(place), &format!("{indent}{head}{{"));
+                for (index, (key, value)) in map.iter().enumerate() {
+                    let tail = if index + 1 < map.len() { "," } else { "" };
+                    let key_text = Value::from(key.as_str());
+                    self.value(
+                        &pointer::push(place, key),
+                        format!("{key_text}: "),
+                        value,
+                        tail,
+                    );
+                }
+                for (place, key) in absent {
+                    self.line(
+                        Some(&place),
+                        &format!("{indent}  {}: (missing)", Value::from(key)),
+                    );
+                }
+                self.line(None, &format!("{indent}}}{tail}"));
+            }
+            Value::Array(items) if !items.is_empty() => {
+                self.line(Some(place), &format!("{indent}{head}["));
+                for (index, item) in items.iter().enumerate() {
+                    let tail = if index + 1 < items.len() { "," } else { "" };
+                    self.value(&pointer::push(place, index), String::new(), item, tail);
+                }
+                self.line(None, &format!("{indent}]{tail}"));
+            }
+            plain => self.line(Some(place), &format!("{indent}{head}{plain}{tail}")),
+        }
+    }
+
+    /// The places directly below an object that findings name and the object does not have.
+    fn absent(&self, place: &str, has: impl Fn(&str) -> bool) -> Vec<(String, String)> {
+        let below = self.at.keys().filter_map(|other| {
+            let (parent, _) = other.rsplit_once('/')?;
+            let key = pointer::steps(other).pop()?;
+            (parent == place && !has(&key)).then(|| ((*other).to_owned(), key))
+        });
+        below.collect()
+    }
+}
+
+/// The lines with long unmarked stretches left out.
+fn shortened(lines: Vec<(bool, String)>) -> Vec<(bool, String)> {
+    if lines.len() <= MOST_LINES {
+        return lines;
+    }
+    let near = |index: usize| {
+        let from = index.saturating_sub(2);
+        let around = lines.iter().skip(from).take(index + 3 - from);
+        around.into_iter().any(|(marked, _)| *marked) || index < 2 || index + 1 == lines.len()
+    };
+    let mut kept: Vec<(bool, String)> = Vec::new();
+    let mut left_out = false;
+    for (index, line) in lines.iter().enumerate() {
+        if near(index) && kept.len() < MOST_LINES {
+            kept.push(line.clone());
+            left_out = false;
+        } else if !left_out {
+            kept.push((false, "…".to_owned()));
+            left_out = true;
+        }
+    }
+    kept
+}
+
+/// A line with its mark, or with blanks in its place.
+pub(super) fn with_mark((marked, text): &(bool, String)) -> String {
+    let mark = if *marked { MARK } else { " " };
+    format!("{mark} {text}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::finding::{Aspect, Kind};
+    use serde_json::json;
+
+    fn finding(pointer: &str, message: &str) -> Finding {
+        Finding::new(Kind::ClientAgainstSpec, Aspect::Body, message).at(pointer)
+    }
+
+    #[test]
+    fn marks_what_is_wrong_and_what_is_missing() {
+        let body = json!({"a": [1, {"b": "x"}], "c": {}});
+        let findings = [
+            finding("/a/1/b", "no number"),
+            finding("/c/d", "missing"),
+            finding("/e", "missing, too"),
+        ];
+        let text: Vec<_> = lines(&body, &findings).iter().map(with_mark).collect();
+        insta::assert_snapshot!(text.join("\n"), @r#"
+          {
+            "a": [
+              1,
+              {
+        >       "b": "x"    ← no number
+              }
+            ],
+            "c": {
+        >     "d": (missing)    ← missing
+            }
+        >   "e": (missing)    ← missing, too
+          }
+        "#);
+    }
+
+    #[test]
+    fn a_long_body_is_shortened_around_its_marks() {
+        let body: Value = (0..10_000).collect();
+        let text = lines(&body, &[finding("/5000", "wrong")]);
+        assert!(text.len() < 20, "{}", text.len());
+        assert_eq!(text.iter().filter(|(marked, _)| *marked).count(), 1);
+    }
+}

@@ -1,0 +1,75 @@
+//! The stub's own endpoints, below a path that no service has.
+
+use super::{
+    handler::Stub,
+    report::{self, Format},
+};
+use crate::wire::{Answer, Request, percent};
+
+/// Where they are.
+pub(super) const PREFIX: &str = "/__conformance/";
+
+/// What a request to the stub itself asks for.
+pub(super) enum Asked {
+    /// To be answered thus.
+    Answer(Answer),
+    /// To be answered thus, and the server to end.
+    Stop(Answer),
+}
+
+/// Answers a request to the stub itself; `None` when it is none.
+pub(super) fn handle(stub: &Stub, request: &Request) -> Option<Asked> {
+    let name = request.path.strip_prefix(PREFIX)?;
+    let pairs = percent::pairs(&request.query);
+    let given = |key: &str| {
+        pairs
+            .iter()
+            .find(|(k, _)| k == key)
+            .map(|(_, v)| v.as_str())
+    };
+    let answer = match (request.method.as_str(), name) {
+        ("GET" | "POST", "report") => {
+            let format = given("format").unwrap_or("json");
+            match format.parse::<Format>() {
+                Ok(format) => whole(stub, format),
+                Err(error) => text(400, error),
+            }
+        }
+        ("GET", "cases") => text(200, stub.cases().map(|id| format!("{id}\n")).collect::<String>()),
+        ("POST", "next") => match given("case").map(|case| stub.next(case)) {
+            Some(Ok(())) => text(200, "the next request is taken for this case\n".to_owned()),
+            Some(Err(error)) => text(404, error),
+            None => text(400, "name the case: POST /__conformance/next?case=ID".to_owned()),
+        },
+        ("POST", "stop") => {
+            return Some(Asked::Stop(whole(stub, Format::Json)));
+        }
+        _ => text(
+            404,
+            "GET report?format=human|json|junit|markdown, GET cases, POST next?case=ID, POST stop\n".to_owned(),
+        ),
+    };
+    Some(Asked::Answer(answer))
+}
+
+fn whole(stub: &Stub, format: Format) -> Answer {
+    match report::whole(&stub.summary(), format) {
+        Ok(report) => {
+            let mut answer = text(200, report);
+            answer.headers = vec![("content-type".to_owned(), format.media().to_owned())];
+            answer
+        }
+        Err(error) => text(500, error),
+    }
+}
+
+fn text(status: u16, body: String) -> Answer {
+    Answer {
+        status,
+        headers: vec![(
+            "content-type".to_owned(),
+            "text/plain; charset=utf-8".to_owned(),
+        )],
+        body: body.into_bytes(),
+    }
+}

@@ -1,0 +1,457 @@
+//! The stub without its sockets: a request in, a verdict and an answer out.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use easemob_codegen::model::{Model, Operation};
+use serde_json::json;
+
+use super::{
+    check::{self, Checked},
+    request_log::{Against, MOST_FINDINGS, Served, Summary},
+    route::{self, Route, Routed},
+    scenario::{self, Choice},
+};
+use crate::{
+    case::{
+        Case, CaseKind,
+        finding::{Aspect, Finding, Kind},
+        page_sequence::Walk,
+        script::Step,
+    },
+    derive,
+    expect::{
+        ExpectedBody, ExpectedRequest,
+        request::{self, Call},
+    },
+    judge::side::{self, Side},
+    report::redact::{self, Secrets},
+    wire::{
+        Answer, Request,
+        connection::{Break, Connection},
+    },
+};
+
+/// The header by which a request names the case that it is, or whose answer it wants.
+pub const CASE_HEADER: &str = "x-conformance-case";
+
+/// How the stub behaves.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Answer a request that differs with status 400 and the differences, instead of the documented
+    /// answer.
+    pub strict: bool,
+}
+
+/// Judges requests and chooses their answers.
+pub struct Stub {
+    model: Model,
+    cases: BTreeMap<String, Case>,
+    secrets: Secrets,
+    options: Options,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    summary: Summary,
+    next: VecDeque<String>,
+    /// How many requests met the broken connection of a case, where that is over after some.
+    met: BTreeMap<String, u32>,
+}
+
+/// What a judged request is, before it is numbered.
+struct Judged {
+    operation: Option<String>,
+    findings: Vec<Finding>,
+    notes: Vec<String>,
+    choice: Choice,
+}
+
+impl Stub {
+    /// A stub of a spec.
+    pub fn new(model: Model, options: Options) -> Self {
+        let cases = derive::cases(&model);
+        Self {
+            cases: cases
+                .into_iter()
+                .map(|case| (case.id.clone(), case))
+                .collect(),
+            secrets: Secrets::of(&model),
+            model,
+            options,
+            state: Mutex::default(),
+        }
+    }
+
+    /// The spec.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The ids of the cases that a request may name.
+    pub fn cases(&self) -> impl Iterator<Item = &str> {
+        self.cases.keys().map(String::as_str)
+    }
+
+    /// Says which case the next request is that names none itself; several wait in line.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such case.
+    pub fn next(&self, case: &str) -> Result<(), String> {
+        let known = self.cases.contains_key(case)
+            || self
+                .model
+                .operations()
+                .any(|operation| scenario::named(&self.cases, Some(operation), case).is_some());
+        if !known {
+            return Err(unknown(case));
+        }
+        self.lock().next.push_back(case.to_owned());
+        Ok(())
+    }
+
+    /// What became of all requests so far.
+    pub fn summary(&self) -> Summary {
+        let mut summary = self.lock().summary.clone();
+        let operations = self
+            .model
+            .operations()
+            .map(|operation| operation.id.clone());
+        summary.untouched = operations
+            .filter(|id| !summary.operations.contains_key(id))
+            .collect();
+        summary
+    }
+
+    /// Judges a request and gives the answer, or says how the connection breaks that should carry it.
+    pub fn handle(&self, request: &Request) -> (Served, Step) {
+        let waiting = self.lock().next.pop_front();
+        let stated = request
+            .header(CASE_HEADER)
+            .first()
+            .map(|name| (*name).to_owned());
+        // A request that names its case itself leaves the line as it is.
+        if let (Some(_), Some(waiting)) = (&stated, &waiting) {
+            self.lock().next.push_front(waiting.clone());
+        }
+        let name = stated.or(waiting);
+        let judged = self.judge(request, name.as_deref());
+        self.record(request, judged)
+    }
+
+    /// Notes bytes that are no HTTP request, or a request whose body did not come as it must.
+    pub fn broken(&self, request: &Request, status: u16, why: String) -> (Served, Answer) {
+        let finding = Finding::new(Kind::Broken, Aspect::Text, why);
+        let judged = self.nothing(status, "conformance_broken_request", vec![finding]);
+        let (served, step) = self.record(request, judged);
+        (served, step.answer().clone())
+    }
+
+    fn record(&self, request: &Request, judged: Judged) -> (Served, Step) {
+        let Judged {
+            operation,
+            mut findings,
+            notes,
+            choice,
+        } = judged;
+        let refused = self.options.strict && !findings.is_empty();
+        let (step, source) = match (refused, choice.breaks) {
+            (true, _) => (
+                Step::Answer(refusal(400, "conformance_differs", &findings)),
+                "strict".to_owned(),
+            ),
+            (false, Some(what)) => (Step::Break(what, choice.answer), choice.source),
+            (false, None) => (Step::Answer(choice.answer), choice.source),
+        };
+        findings.truncate(MOST_FINDINGS);
+        for finding in &mut findings {
+            finding.message = redact::printable(&finding.message);
+        }
+        let mut state = self.lock();
+        let served = Served {
+            number: state.summary.requests + 1,
+            conforms: findings.is_empty(),
+            request: {
+                let operation = operation.as_ref().and_then(|id| self.model.operation(id));
+                self.secrets.shown(operation, request)
+            },
+            operation,
+            against: choice.against,
+            status: step.answer().status,
+            answer: source,
+            findings,
+            notes,
+        };
+        state.summary.add(&served);
+        (served, step)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn judge(&self, request: &Request, name: Option<&str>) -> Judged {
+        let candidates = match route::route(&self.model, &request.method, &request.path) {
+            Route::Found(candidates) => candidates,
+            unrouted => return self.unrouted(request, &unrouted),
+        };
+        let mut checked: Vec<(Checked, Routed<'_>)> = candidates
+            .into_iter()
+            .map(|routed| {
+                let checked = check::check(&self.model, &self.secrets, &routed, request);
+                (checked, routed)
+            })
+            .collect();
+        // The request says by its case which of several operations it is meant for.
+        let meant = name.and_then(|name| {
+            checked.iter().find_map(|(_, routed)| {
+                let case = scenario::named(&self.cases, Some(routed.operation), name)?;
+                (case.operation == routed.operation.id).then(|| case.operation.clone())
+            })
+        });
+        checked.sort_by_key(|(checked, routed)| {
+            let other = meant.as_ref().is_some_and(|id| *id != routed.operation.id);
+            (other, checked.distance)
+        });
+        let alternatives: Vec<_> = checked
+            .iter()
+            .skip(1)
+            .map(|(_, routed)| routed.operation.id.clone())
+            .collect();
+        let Some((checked, routed)) = checked.into_iter().next() else {
+            return self.nothing(404, "conformance_no_operation", Vec::new());
+        };
+        let operation = routed.operation;
+        let mut judged = Judged {
+            operation: Some(operation.id.clone()),
+            choice: scenario::nearest(&self.model, operation, &checked.inputs),
+            findings: checked.findings,
+            notes: checked.notes,
+        };
+        if !judged.findings.is_empty() && !alternatives.is_empty() {
+            let note = format!(
+                "the path also is that of `{}`; the request is nearest to `{}`",
+                alternatives.join("`, `"),
+                operation.id
+            );
+            judged.notes.push(note);
+        }
+        if let Some(name) = name {
+            self.as_named(&mut judged, &routed, request, name);
+        }
+        judged
+    }
+
+    /// Compares a request with the case that it names, and takes that case's answer.
+    fn as_named(&self, judged: &mut Judged, routed: &Routed<'_>, request: &Request, name: &str) {
+        let add = |judged: &mut Judged, message: String| {
+            let finding = Finding::new(Kind::ClientAgainstSpec, Aspect::Outcome, message);
+            judged.findings.push(finding.field("case"));
+        };
+        let operation = routed.operation;
+        let Some(case) = scenario::named(&self.cases, Some(operation), name) else {
+            return add(judged, unknown(name));
+        };
+        if case.operation != operation.id {
+            return add(
+                judged,
+                format!(
+                    "the request says it is the case `{}`, and it is a request of `{}`",
+                    case.id, operation.id
+                ),
+            );
+        }
+        judged.choice = Choice {
+            answer: case.answer.clone(),
+            breaks: None,
+            source: case.id.clone(),
+            against: Against::Case(case.id.clone()),
+        };
+        if let Some(connection) = &case.connection {
+            if connection.breaks == Break::Refused {
+                let note = format!(
+                    "the case `{}` is answered: the connection was made already",
+                    case.id
+                );
+                judged.notes.push(note);
+            } else if self.meets(&case.id, connection) {
+                judged.choice.breaks = Some(connection.breaks);
+            }
+        }
+        if let Some(walk) = &case.walk {
+            self.as_page(judged, operation, request, case, walk);
+        }
+        if case.kind != CaseKind::Request {
+            return;
+        }
+        if case.request.is_none() {
+            return add(
+                judged,
+                format!("the case `{}` must not be sent: {}", case.id, case.reason),
+            );
+        }
+        for finding in self.against_case(operation, routed, request, case) {
+            let known = judged.findings.iter().any(|known| {
+                (known.aspect, &known.pointer, &known.field)
+                    == (finding.aspect, &finding.pointer, &finding.field)
+            });
+            if !known {
+                judged.findings.push(finding);
+            }
+        }
+    }
+
+    /// Whether the next request of a case meets its broken connection: always, or so many times in a row.
+    fn meets(&self, id: &str, connection: &Connection) -> bool {
+        let Some(times) = connection.times else {
+            return true;
+        };
+        let mut state = self.lock();
+        let met = state.met.entry(id.to_owned()).or_default();
+        let meets = *met < times;
+        *met = if meets { *met + 1 } else { 0 };
+        meets
+    }
+
+    /// Takes a request for the page of a walk that it is nearest to, and says in what it differs.
+    fn as_page(
+        &self,
+        judged: &mut Judged,
+        operation: &Operation,
+        request: &Request,
+        case: &Case,
+        walk: &Walk,
+    ) {
+        let first = case.request.iter().map(|wanted| (wanted, &case.answer));
+        let further = walk.pages.iter().map(|page| (&page.request, &page.answer));
+        let told = first.chain(further).map(|(wanted, answer)| {
+            let mut findings = self.differences(operation, request, wanted);
+            // Whose app the request is for is its own affair.
+            findings.retain(|finding| matches!(finding.aspect, Aspect::Query | Aspect::Body));
+            (findings, answer)
+        });
+        if let Some((findings, answer)) = told.min_by_key(|(findings, _)| findings.len()) {
+            judged.choice.answer = answer.clone();
+            judged.findings.extend(findings);
+        }
+    }
+
+    /// Where the values differ; whose app and which token the request uses is its own affair.
+    fn against_case(
+        &self,
+        operation: &Operation,
+        routed: &Routed<'_>,
+        request: &Request,
+        case: &Case,
+    ) -> Vec<Finding> {
+        let call = Call {
+            base: routed.base.clone(),
+            token: case.call.token.clone(),
+            parameters: case.call.parameters.clone(),
+        };
+        let Ok(expected) = request::request(&self.model, operation, &call) else {
+            return Vec::new();
+        };
+        self.differences(operation, request, &expected)
+    }
+
+    /// Where a request differs from one that it must be like, told without secrets.
+    fn differences(
+        &self,
+        operation: &Operation,
+        request: &Request,
+        expected: &ExpectedRequest,
+    ) -> Vec<Finding> {
+        let (spec, client) = (Side::spec(expected), Side::client(operation, request));
+        let seen = side::compare(Kind::ClientAgainstSpec, &spec, &client, true);
+        let (spec, client) = (self.masked(spec), self.masked(client));
+        let told = side::compare(Kind::ClientAgainstSpec, &spec, &client, true);
+        redact::retold(seen, &told)
+    }
+
+    fn masked(&self, mut side: Side) -> Side {
+        let pairs = |pairs: &mut Vec<(String, String)>| {
+            for (_, value) in pairs.iter_mut().filter(|(key, _)| self.secrets.field(key)) {
+                *value = redact::MASK.to_owned();
+            }
+        };
+        pairs(&mut side.query);
+        match &mut side.body {
+            Ok(ExpectedBody::Json(value)) => *value = self.secrets.mask(value),
+            Ok(ExpectedBody::Form(fields)) => pairs(fields),
+            Ok(ExpectedBody::Multipart(_) | ExpectedBody::Bytes(_) | ExpectedBody::None)
+            | Err(_) => {}
+        }
+        side
+    }
+
+    fn unrouted(&self, request: &Request, route: &Route<'_>) -> Judged {
+        let ids = |operations: &[&Operation]| {
+            let told = operations.iter().map(|operation| {
+                let path = operation.path_template();
+                format!("`{}` ({} {path})", operation.id, operation.method.as_str())
+            });
+            let told: Vec<_> = told.take(3).collect();
+            let more = match operations.len().saturating_sub(told.len()) {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            format!("{}{more}", told.join(", "))
+        };
+        let method = redact::short(&redact::printable(&request.method), 20);
+        let (status, error, aspect, message) = match route {
+            Route::OtherMethod(operations) => (
+                405,
+                "conformance_other_method",
+                Aspect::Method,
+                format!(
+                    "no operation has {method} here; the path is that of {}",
+                    ids(operations)
+                ),
+            ),
+            Route::OutsideBase(why) => (404, "conformance_outside_base", Aspect::Path, why.clone()),
+            Route::Unknown(near) if !near.is_empty() => (
+                404,
+                "conformance_no_operation",
+                Aspect::Path,
+                format!("no operation has this path; near it are {}", ids(near)),
+            ),
+            Route::Unknown(_) | Route::Found(_) => (
+                404,
+                "conformance_no_operation",
+                Aspect::Path,
+                "no operation has this path".to_owned(),
+            ),
+        };
+        let finding = Finding::new(Kind::ClientAgainstSpec, aspect, message).field(aspect.as_str());
+        self.nothing(status, error, vec![finding])
+    }
+
+    fn nothing(&self, status: u16, error: &str, findings: Vec<Finding>) -> Judged {
+        Judged {
+            operation: None,
+            choice: Choice {
+                answer: refusal(status, error, &findings),
+                breaks: None,
+                source: "the stub's own, for want of an operation".to_owned(),
+                against: Against::Nothing,
+            },
+            findings,
+            notes: Vec::new(),
+        }
+    }
+}
+
+fn unknown(case: &str) -> String {
+    let case = redact::short(&redact::printable(case), 120);
+    format!("there is no case `{case}`; `easemob-conformance list` prints the ids")
+}
+
+/// The stub's own answer, in no shape that a service documents.
+fn refusal(status: u16, error: &str, findings: &[Finding]) -> Answer {
+    let told: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    let body = json!({"error": error, "error_description": told.join("; "), "findings": findings});
+    Answer::json(status, body.to_string())
+}

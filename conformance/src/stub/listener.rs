@@ -1,0 +1,356 @@
+//! The stub's sockets.
+
+use std::future::Future;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::pin::{Pin, pin};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use easemob_runtime::bytes::Bytes;
+use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::{Semaphore, watch},
+    task::JoinSet,
+};
+
+use super::{
+    control::{self, Asked},
+    counting_stream::{Count, Counted},
+    handler::Stub,
+    request_log::{Served, Summary},
+};
+use crate::{
+    case::script::Step,
+    exchange::fault_server::{self, Broken},
+    wire::{Answer, Request, connection::Break},
+};
+
+/// What the server takes from a peer at most.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Bytes of a body. More is answered with 413.
+    pub body: usize,
+    /// How long the head of a request may take, from the connection's first byte.
+    pub head_time: Duration,
+    /// How long a body may take. Longer is answered with 408.
+    pub body_time: Duration,
+    /// Connections at a time; more wait.
+    pub connections: usize,
+    /// How long open requests may take once the server ends.
+    pub farewell: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            body: 32 << 20,
+            head_time: Duration::from_secs(10),
+            body_time: Duration::from_secs(30),
+            connections: 256,
+            farewell: Duration::from_secs(2),
+        }
+    }
+}
+
+/// Called with every request once it is judged.
+type Watch = dyn Fn(&Served) + Send + Sync;
+
+/// A running stub. It ends when it is dropped.
+pub struct Listener {
+    address: SocketAddr,
+    stop: watch::Sender<bool>,
+    stub: Arc<Stub>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Listener {
+    /// Starts a stub on the loopback interface; port 0 is any that is free.
+    ///
+    /// # Errors
+    ///
+    /// When the port is taken or the system gives no event queue.
+    pub fn start(
+        stub: Stub,
+        port: u16,
+        watch: impl Fn(&Served) + Send + Sync + 'static,
+    ) -> std::io::Result<Self> {
+        Self::with_limits(stub, port, Limits::default(), watch)
+    }
+
+    /// Starts one with other limits.
+    ///
+    /// # Errors
+    ///
+    /// As [`start`](Self::start).
+    pub fn with_limits(
+        stub: Stub,
+        port: u16,
+        limits: Limits,
+        watch: impl Fn(&Served) + Send + Sync + 'static,
+    ) -> std::io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
+        let address = listener.local_addr()?;
+        let (stop, _) = watch::channel(false);
+        let stub = Arc::new(stub);
+        let serving = Arc::new(Serving {
+            stub: Arc::clone(&stub),
+            limits,
+            watch: Box::new(watch),
+            stop: stop.clone(),
+        });
+        let thread = std::thread::Builder::new()
+            .name("conformance-stub".to_owned())
+            .spawn(move || runtime.block_on(serve(listener, serving)))?;
+        Ok(Self {
+            address,
+            stop,
+            stub,
+            thread: Some(thread),
+        })
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The stub behind the sockets.
+    pub fn stub(&self) -> &Stub {
+        &self.stub
+    }
+
+    /// Waits until a peer ends the server through its control endpoint.
+    pub async fn ended(&self) {
+        let mut stop = self.stop.subscribe();
+        // The sender lives as long as `self`.
+        let _ = stop.wait_for(|stop| *stop).await;
+    }
+
+    /// Ends the server and gives what became of all requests.
+    pub fn stop(mut self) -> Summary {
+        self.end();
+        self.stub.summary()
+    }
+
+    fn end(&mut self) {
+        self.stop.send_replace(true);
+        if let Some(thread) = self.thread.take() {
+            // A panic in there has been printed; the summary is there all the same.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+struct Serving {
+    stub: Arc<Stub>,
+    limits: Limits,
+    watch: Box<Watch>,
+    stop: watch::Sender<bool>,
+}
+
+async fn serve(listener: TcpListener, serving: Arc<Serving>) {
+    let mut stop = serving.stop.subscribe();
+    let room = Arc::new(Semaphore::new(serving.limits.connections.max(1)));
+    let mut open = JoinSet::new();
+    loop {
+        let accepted = async {
+            let room = Arc::clone(&room).acquire_owned().await;
+            (listener.accept().await, room)
+        };
+        tokio::select! {
+            _ = stop.wait_for(|stop| *stop) => break,
+            (accepted, room) = accepted => match accepted {
+                Ok((stream, _)) => {
+                    let serving = Arc::clone(&serving);
+                    open.spawn(async move {
+                        connection(stream, serving).await;
+                        drop(room);
+                    });
+                }
+                // Too many open files, or a peer that went away: others may still come.
+                Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
+            },
+            Some(_) = open.join_next() => {}
+        }
+    }
+    drop(listener);
+    let farewell = async { while open.join_next().await.is_some() {} };
+    let _ = tokio::time::timeout(serving.limits.farewell, farewell).await;
+}
+
+async fn connection(stream: TcpStream, serving: Arc<Serving>) {
+    let mut stop = serving.stop.subscribe();
+    // Answers are small, and a peer that delays its acknowledgements would wait for each.
+    let _ = stream.set_nodelay(true);
+    let count = Count::default();
+    let broken: Arc<Mutex<Option<(Break, Answer)>>> = Arc::default();
+    let service = service_fn(|request| {
+        let broken = Arc::clone(&broken);
+        let responding = respond(Arc::clone(&serving), count.clone(), request);
+        async move {
+            match responding.await {
+                Ok(response) => Ok(response),
+                Err(what) => {
+                    *broken.lock().unwrap_or_else(PoisonError::into_inner) = Some(*what);
+                    Err(Broken)
+                }
+            }
+        }
+    });
+    let mut builder = http1::Builder::new();
+    builder
+        .timer(TokioTimer::new())
+        .header_read_timeout(serving.limits.head_time)
+        .max_buf_size(64 << 10)
+        .half_close(true);
+    let mut connection = builder.serve_connection(
+        TokioIo::new(Counted {
+            stream,
+            count: count.clone(),
+        }),
+        service,
+    );
+    let ended = {
+        let until_stop = async {
+            let _ = stop.wait_for(|stop| *stop).await;
+        };
+        let mut until_stop = pin!(until_stop);
+        std::future::poll_fn(|context| {
+            if let std::task::Poll::Ready(ended) = Pin::new(&mut connection).poll(context) {
+                return std::task::Poll::Ready(Some(ended));
+            }
+            until_stop.as_mut().poll(context).map(|()| None)
+        })
+        .await
+    };
+    let ended = match ended {
+        Some(ended) => ended,
+        None => {
+            Pin::new(&mut connection).graceful_shutdown();
+            (&mut connection).await
+        }
+    };
+    let what = broken.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some((what, answer)) = what {
+        let stream = connection.into_parts().io.into_inner().stream;
+        tokio::select! {
+            () = fault_server::end(stream, what, &answer, || {}) => {}
+            // A silent one has nothing to say at the end, either.
+            _ = stop.wait_for(|stop| *stop) => {}
+        }
+        return;
+    }
+    if let Err(error) = ended
+        && let Some(why) = told(&error, &count)
+    {
+        let (served, _) = serving.stub.broken(&Request::default(), 400, why);
+        (serving.watch)(&served);
+    }
+}
+
+/// What is wrong with a connection, when the peer is to blame for more than going away.
+fn told(error: &hyper::Error, count: &Count) -> Option<String> {
+    if error.is_parse() || error.is_parse_too_large() {
+        Some(format!("what was sent is no HTTP/1 request: {error}"))
+    } else if error.is_timeout() && count.is_open() {
+        // A connection that is kept for a next request is no slow one.
+        Some("the head of the request did not come in time".to_owned())
+    } else {
+        None
+    }
+}
+
+async fn respond(
+    serving: Arc<Serving>,
+    count: Count,
+    request: hyper::Request<Incoming>,
+) -> Result<hyper::Response<Full<Bytes>>, Box<(Break, Answer)>> {
+    let (head, body) = request.into_parts();
+    let mut request = Request::head(&head);
+    let body = Limited::new(body, serving.limits.body).collect();
+    let body = tokio::time::timeout(serving.limits.body_time, body).await;
+    count.settle();
+    let broken = match body {
+        Ok(Ok(body)) => {
+            request.body = body.to_bytes().to_vec();
+            None
+        }
+        Ok(Err(error)) if error.is::<LengthLimitError>() => {
+            let most = serving.limits.body;
+            Some((
+                413,
+                format!("the body has more than {most} bytes, and was not read"),
+            ))
+        }
+        Ok(Err(_)) => Some((400, "the body broke off".to_owned())),
+        Err(_) => Some((408, "the body did not come in time".to_owned())),
+    };
+    let head_only = request.method == "HEAD";
+    let (served, step) = match broken {
+        Some((status, why)) => {
+            let (served, answer) = serving.stub.broken(&request, status, why);
+            (served, Step::Answer(answer))
+        }
+        None => match control::handle(&serving.stub, &request) {
+            Some(Asked::Answer(answer)) => return Ok(response(&answer, None, head_only)),
+            Some(Asked::Stop(answer)) => {
+                serving.stop.send_replace(true);
+                return Ok(response(&answer, None, head_only));
+            }
+            None => serving.stub.handle(&request),
+        },
+    };
+    (serving.watch)(&served);
+    match step {
+        Step::Answer(answer) => Ok(response(&answer, Some(&served), head_only)),
+        Step::Break(what, answer) => Err(Box::new((what, answer))),
+    }
+}
+
+fn response(
+    answer: &Answer,
+    served: Option<&Served>,
+    head_only: bool,
+) -> hyper::Response<Full<Bytes>> {
+    let body = match head_only {
+        true => Bytes::new(),
+        false => Bytes::from(answer.body.clone()),
+    };
+    let mut response = hyper::Response::new(Full::new(body));
+    let status = hyper::StatusCode::from_u16(answer.status);
+    *response.status_mut() = status.unwrap_or(hyper::StatusCode::INTERNAL_SERVER_ERROR);
+    let mut add = |name: &str, value: &str| {
+        let name = hyper::header::HeaderName::from_bytes(name.as_bytes());
+        // A documented header that HTTP cannot carry is left out.
+        if let (Ok(name), Ok(value)) = (name, value.parse()) {
+            response.headers_mut().append(name, value);
+        }
+    };
+    for (name, value) in &answer.headers {
+        add(name, value);
+    }
+    if let Some(served) = served {
+        add(
+            "x-conformance-operation",
+            served.operation.as_deref().unwrap_or("none"),
+        );
+        add(
+            "x-conformance-differences",
+            &served.findings.len().to_string(),
+        );
+    }
+    response
+}

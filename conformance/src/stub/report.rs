@@ -1,0 +1,287 @@
+//! What the stub prints: a request as it happens, and all of them when it ends.
+
+use std::fmt::Write;
+use std::str::FromStr;
+
+use anstyle::{AnsiColor, Style};
+use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
+use serde_json::{Value, json};
+
+use super::{
+    annotated_body,
+    request_log::{Against, Served, Summary},
+};
+use crate::report::markdown::escaped;
+
+/// In what form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people, with terminal escapes.
+    Human,
+    /// One JSON object a line: each request, then `{"total": …}`.
+    Json,
+    /// JUnit XML: one suite an operation, one test a request.
+    Junit,
+    /// Markdown, for the summary of a CI run.
+    Markdown,
+}
+
+impl Format {
+    /// Its media type.
+    pub fn media(self) -> &'static str {
+        match self {
+            Self::Human => "text/plain; charset=utf-8",
+            Self::Json => "application/x-ndjson",
+            Self::Junit => "application/xml",
+            Self::Markdown => "text/markdown; charset=utf-8",
+        }
+    }
+
+    /// The form that a file's name asks for; people's when it asks for none.
+    pub fn of_file(name: &str) -> Self {
+        match name.rsplit('.').next() {
+            Some("json" | "jsonl" | "ndjson") => Self::Json,
+            Some("xml") => Self::Junit,
+            Some("md") => Self::Markdown,
+            _ => Self::Human,
+        }
+    }
+}
+
+impl FromStr for Format {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "human" => Ok(Self::Human),
+            "json" => Ok(Self::Json),
+            "junit" => Ok(Self::Junit),
+            "markdown" => Ok(Self::Markdown),
+            other => Err(format!(
+                "`{other}` is no format; it is human, json, junit or markdown\n"
+            )),
+        }
+    }
+}
+
+const GOOD: Style = AnsiColor::Green.on_default();
+const BAD: Style = AnsiColor::Red.on_default().bold();
+const FAINT: Style = Style::new().dimmed();
+
+/// One request, with the end of its last line.
+pub fn line(served: &Served, format: Format) -> String {
+    match format {
+        Format::Human => human(served),
+        Format::Json | Format::Junit | Format::Markdown => {
+            format!("{}\n", serde_json::to_string(served).unwrap_or_default())
+        }
+    }
+}
+
+/// All requests.
+///
+/// # Errors
+///
+/// When they cannot be written in this form.
+pub fn whole(summary: &Summary, format: Format) -> Result<String, String> {
+    match format {
+        Format::Human => Ok(people(summary)),
+        Format::Json => {
+            let lines = summary.served.iter().map(|served| line(served, format));
+            let lines: String = lines.collect();
+            Ok(format!("{lines}{}", total(summary)))
+        }
+        Format::Junit => junit(summary),
+        Format::Markdown => Ok(markdown(summary)),
+    }
+}
+
+/// The last line of the JSON form.
+pub fn total(summary: &Summary) -> String {
+    let total = json!({"total": {
+        "requests": summary.requests,
+        "differing": summary.differing,
+        "conforms": summary.differing == 0,
+        "operations": summary.operations,
+        "untouched": summary.untouched,
+        "left_out": summary.left_out(),
+    }});
+    format!("{total}\n")
+}
+
+fn human(served: &Served) -> String {
+    let mut text = String::new();
+    let (style, word) = match served.conforms {
+        true => (GOOD, "ok     "),
+        false => (BAD, "DIFFERS"),
+    };
+    let request = &served.request;
+    let query = if request.query.is_empty() { "" } else { "?" };
+    let _ = writeln!(
+        text,
+        "{style}{word}{style:#} {:>4}  {} {}{query}{}  {FAINT}{}{FAINT:#}",
+        served.number,
+        request.method,
+        request.path,
+        request.query,
+        aim(served)
+    );
+    if served.conforms {
+        for note in &served.notes {
+            let _ = writeln!(text, "              {FAINT}note: {note}{FAINT:#}");
+        }
+        return text;
+    }
+    for finding in &served.findings {
+        let place = match (finding.pointer.as_str(), finding.field.as_str()) {
+            ("", "") => String::new(),
+            ("", field) => format!(" `{field}`"),
+            (pointer, _) => format!(" at {pointer}"),
+        };
+        let _ = writeln!(
+            text,
+            "              {BAD}{}{place}{BAD:#}: {}",
+            finding.aspect.as_str(),
+            finding.message
+        );
+    }
+    let inside: Vec<_> = served
+        .findings
+        .iter()
+        .filter(|f| !f.pointer.is_empty())
+        .cloned()
+        .collect();
+    let body: Option<Value> = serde_json::from_str(&request.body).ok();
+    if let Some(body) = body.filter(|_| !inside.is_empty()) {
+        for line in annotated_body::lines(&body, &inside) {
+            let style = if line.0 { BAD } else { FAINT };
+            let _ = writeln!(
+                text,
+                "            {style}{}{style:#}",
+                annotated_body::with_mark(&line)
+            );
+        }
+    }
+    for note in &served.notes {
+        let _ = writeln!(text, "              note: {note}");
+    }
+    text
+}
+
+/// What the request was taken for and answered with.
+fn aim(served: &Served) -> String {
+    let operation = served.operation.as_deref().unwrap_or("no operation");
+    let against = match &served.against {
+        Against::Nothing | Against::Operation => String::new(),
+        Against::Example { id, exact: true } => format!(", example {id}"),
+        Against::Example { id, exact: false } => format!(", like example {id}"),
+        Against::Case(id) => format!(", case {id}"),
+    };
+    format!("{operation}{against} → {}", served.status)
+}
+
+fn people(summary: &Summary) -> String {
+    let mut text = String::new();
+    let width = summary
+        .operations
+        .keys()
+        .map(String::len)
+        .max()
+        .unwrap_or(0)
+        .max(16);
+    let _ = writeln!(text, "{:width$}  requests  differing", "operation");
+    for (operation, count) in &summary.operations {
+        let name = if operation.is_empty() {
+            "(no operation)"
+        } else {
+            operation
+        };
+        let style = if count.differing > 0 { BAD } else { GOOD };
+        let _ = writeln!(
+            text,
+            "{style}{name:width$}{style:#}  {:>8}  {:>9}",
+            count.requests, count.differing
+        );
+    }
+    if !summary.untouched.is_empty() {
+        let operations = summary.untouched.len();
+        let _ = writeln!(
+            text,
+            "{FAINT}{operations} operations were never called{FAINT:#}"
+        );
+    }
+    if summary.left_out() > 0 {
+        let _ = writeln!(text, "{} requests were counted only", summary.left_out());
+    }
+    let (requests, differing) = (summary.requests, summary.differing);
+    let _ = writeln!(
+        text,
+        "{requests} requests, {differing} differ from the documents"
+    );
+    text
+}
+
+fn junit(summary: &Summary) -> Result<String, String> {
+    let mut report = quick_junit::Report::new("easemob-conformance serve");
+    for operation in summary.operations.keys() {
+        let name = if operation.is_empty() {
+            "(no operation)"
+        } else {
+            operation
+        };
+        let mut suite = TestSuite::new(name);
+        let mine = summary
+            .served
+            .iter()
+            .filter(|served| served.operation.as_deref().unwrap_or_default() == operation);
+        for served in mine {
+            let status = match served.findings.first() {
+                None => TestCaseStatus::success(),
+                Some(first) => {
+                    let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+                    let all: Vec<_> = served.findings.iter().map(ToString::to_string).collect();
+                    status
+                        .set_message(first.to_string())
+                        .set_description(all.join("\n"));
+                    status
+                }
+            };
+            let (number, request) = (served.number, &served.request);
+            let title = format!("{number} {} {}", request.method, request.path);
+            let mut test = TestCase::new(title, status);
+            test.set_classname(name);
+            suite.add_test_case(test);
+        }
+        report.add_test_suite(suite);
+    }
+    report.to_string().map_err(|error| error.to_string())
+}
+
+fn markdown(summary: &Summary) -> String {
+    let mark = if summary.differing == 0 { "✅" } else { "❌" };
+    let (requests, differing) = (summary.requests, summary.differing);
+    let mut text =
+        format!("## {mark} Requests: {differing} of {requests} differ from the documents\n\n");
+    for served in summary.served.iter().filter(|served| !served.conforms) {
+        let request = &served.request;
+        let title = format!("{} {}", request.method, request.path);
+        let _ = writeln!(text, "- {} ({})", escaped(&title), escaped(&aim(served)));
+        for finding in &served.findings {
+            let _ = writeln!(text, "  - {}", escaped(&finding.to_string()));
+        }
+    }
+    text.push_str("\n| operation | requests | differing |\n|---|--:|--:|\n");
+    for (operation, count) in &summary.operations {
+        let name = if operation.is_empty() {
+            "(none)"
+        } else {
+            operation
+        };
+        let _ = writeln!(
+            text,
+            "| `{name}` | {} | {} |",
+            count.requests, count.differing
+        );
+    }
+    text
+}

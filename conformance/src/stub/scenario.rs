@@ -1,0 +1,130 @@
+//! Which answer a request gets.
+
+use std::collections::BTreeMap;
+
+use easemob_codegen::model::{Example, ExampleResponse, Model, Operation};
+use serde_json::{Map, Value};
+
+use super::request_log::Against;
+use crate::{
+    case::{Case, errata},
+    derive::{self, sample},
+    expect::{Expected, answer},
+    json::diff,
+    wire::{Answer, connection::Break},
+};
+
+/// An answer and where it is from.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The answer.
+    pub answer: Answer,
+    /// How the connection breaks that should carry it.
+    pub breaks: Option<Break>,
+    /// Where it is from, for a reader.
+    pub source: String,
+    /// What the request was compared with.
+    pub against: Against,
+}
+
+/// The case that a text names: a whole id as `list` prints it, or its end (`error/channel_empty`) below
+/// the operation that the request is for.
+pub fn named<'c>(
+    cases: &'c BTreeMap<String, Case>,
+    operation: Option<&Operation>,
+    name: &str,
+) -> Option<&'c Case> {
+    let below = || {
+        let operation = operation?;
+        cases.get(&format!("{}/{}/{name}", operation.resource, operation.id))
+    };
+    cases.get(name).or_else(below)
+}
+
+/// The documented answer of the example whose inputs are most like the given ones.
+pub fn nearest(model: &Model, operation: &Operation, inputs: &Map<String, Value>) -> Choice {
+    let distance = |example: &Example| {
+        let documented = example.request.as_ref()?;
+        let parameters = Map::from_iter(documented.parameters.clone());
+        let (documented, given) = (files(parameters), files(inputs.clone()));
+        Some(diff::json(&documented, &given).len())
+    };
+    let ranked = operation
+        .examples
+        .iter()
+        .filter_map(|example| Some((distance(example)?, example)));
+    let best = ranked.min_by_key(|(distance, _)| *distance);
+    let against = best.map_or(Against::Operation, |(distance, example)| Against::Example {
+        id: example.id.clone(),
+        exact: distance == 0,
+    });
+    if let Some((distance, example)) = best
+        && let Some(response) = &example.response
+        // A failure is the answer of its very request only.
+        && (response.error.is_none() || distance == 0)
+        && let Some(answer) = documented(model, operation, response)
+    {
+        let source = format!(
+            "{}/{}/response/{}",
+            operation.resource, operation.id, example.id
+        );
+        return Choice {
+            answer,
+            breaks: None,
+            source,
+            against,
+        };
+    }
+    let other = operation.examples.iter().find_map(|example| {
+        let response = example
+            .response
+            .as_ref()
+            .filter(|response| response.error.is_none())?;
+        Some((example, documented(model, operation, response)?))
+    });
+    let (answer, source) = match other {
+        Some((example, answer)) => {
+            let source = format!(
+                "{}/{}/response/{}",
+                operation.resource, operation.id, example.id
+            );
+            (answer, source)
+        }
+        None => (
+            sample::made_up(model, operation),
+            "made of sample values: no document shows a success".to_owned(),
+        ),
+    };
+    Choice {
+        answer,
+        breaks: None,
+        source,
+        against,
+    }
+}
+
+/// A documented answer with its corrections, when it is what it says it is.
+fn documented(model: &Model, operation: &Operation, response: &ExampleResponse) -> Option<Answer> {
+    let body = errata::apply(&response.body, &response.errata).ok()?;
+    let answer = derive::documented::answer(operation, response, &body);
+    let outcome = answer::outcome(model, operation, &answer);
+    let good = match (&response.error, outcome) {
+        (Some(row), Expected::Api(error)) => error.row.as_ref() == Some(row),
+        (None, Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty) => true,
+        _ => false,
+    };
+    good.then_some(answer)
+}
+
+/// The inputs with files told by their names only: nobody has the vendor's files.
+fn files(mut inputs: Map<String, Value>) -> Value {
+    for value in inputs.values_mut() {
+        if let Value::Object(file) = value {
+            let is_file = file.contains_key("text") || file.contains_key("bytes");
+            if let Some(name) = file.get("name").filter(|_| is_file).cloned() {
+                *value = name;
+            }
+        }
+    }
+    Value::Object(inputs)
+}

@@ -1,0 +1,205 @@
+//! Connections that break: where, how, and what a client must make of it.
+
+use serde::Serialize;
+
+use super::Answer;
+
+/// A connection that does not carry the whole answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+pub struct Connection {
+    /// Where and how it breaks.
+    pub breaks: Break,
+    /// How many requests in a row meet it, before one is answered; absent: every one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub times: Option<u32>,
+    /// How many attempts a client must make that may make [`ATTEMPTS`].
+    pub attempts: u32,
+}
+
+/// How many attempts a client may make at most in cases of broken connections.
+pub const ATTEMPTS: u32 = 3;
+
+/// Where and how a connection breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Break {
+    /// Nobody listens: nothing is sent.
+    Refused,
+    /// The server takes the request and resets the connection.
+    ResetBeforeHead,
+    /// The server takes the request and closes the connection.
+    ClosedBeforeHead,
+    /// A reset in the middle of the head.
+    ResetInsideHead,
+    /// A reset behind the head, before the first byte of the body.
+    ResetAfterHead,
+    /// The connection is closed before the body has the length that the head states.
+    ClosedInsideBody,
+    /// The server takes the request and says nothing more.
+    SilentBeforeHead,
+    /// The server says nothing more in the middle of the body.
+    SilentInsideBody,
+}
+
+/// What ends a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// It is never made.
+    Refusal,
+    /// A reset, as of a process that is killed.
+    Reset,
+    /// An orderly end.
+    Close,
+    /// Nothing: it stays, and nobody speaks.
+    Silence,
+}
+
+/// Why a call has no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Loss {
+    /// No connection was made: nothing was sent.
+    Connect,
+    /// The connection broke after the request was sent.
+    Interrupted,
+    /// The time limit of an attempt ran out.
+    Timeout,
+}
+
+impl Loss {
+    /// Its name among the kinds of a transport error.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Connect => "connect",
+            Self::Interrupted => "interrupted",
+            Self::Timeout => "timeout_attempt",
+        }
+    }
+}
+
+impl Break {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Refused,
+        Self::ResetBeforeHead,
+        Self::ClosedBeforeHead,
+        Self::ResetInsideHead,
+        Self::ResetAfterHead,
+        Self::ClosedInsideBody,
+        Self::SilentBeforeHead,
+        Self::SilentInsideBody,
+    ];
+
+    /// The name, as in ids.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::ResetBeforeHead => "reset_before_head",
+            Self::ClosedBeforeHead => "closed_before_head",
+            Self::ResetInsideHead => "reset_inside_head",
+            Self::ResetAfterHead => "reset_after_head",
+            Self::ClosedInsideBody => "closed_inside_body",
+            Self::SilentBeforeHead => "silent_before_head",
+            Self::SilentInsideBody => "silent_inside_body",
+        }
+    }
+
+    /// How it ends.
+    pub fn ending(self) -> Ending {
+        match self {
+            Self::Refused => Ending::Refusal,
+            Self::ResetBeforeHead | Self::ResetInsideHead | Self::ResetAfterHead => Ending::Reset,
+            Self::ClosedBeforeHead | Self::ClosedInsideBody => Ending::Close,
+            Self::SilentBeforeHead | Self::SilentInsideBody => Ending::Silence,
+        }
+    }
+
+    /// What a client must call it.
+    pub fn loss(self) -> Loss {
+        match self.ending() {
+            Ending::Refusal => Loss::Connect,
+            Ending::Reset | Ending::Close => Loss::Interrupted,
+            Ending::Silence => Loss::Timeout,
+        }
+    }
+
+    /// How much of the answer's body still comes; `None`: not even the whole head.
+    pub fn carried(self, answer: &Answer) -> Option<&[u8]> {
+        match self {
+            Self::Refused
+            | Self::ResetBeforeHead
+            | Self::ClosedBeforeHead
+            | Self::ResetInsideHead
+            | Self::SilentBeforeHead => None,
+            Self::ResetAfterHead => Some(&[]),
+            Self::ClosedInsideBody | Self::SilentInsideBody => {
+                answer.body.get(..answer.body.len() / 2)
+            }
+        }
+    }
+
+    /// Whether an answer can be broken thus: one without a body is whole behind its head.
+    pub fn applies(self, answer: &Answer) -> bool {
+        self.carried(answer).is_none() || !answer.body.is_empty()
+    }
+
+    /// The bytes that still come, of an answer in HTTP/1.
+    pub fn bytes(self, answer: &Answer) -> Vec<u8> {
+        let head = head(answer);
+        match (self, self.carried(answer)) {
+            (_, Some(body)) => [head.as_slice(), body].concat(),
+            (Self::ResetInsideHead, None) => head.get(..head.len() / 2).unwrap_or(&head).to_vec(),
+            (_, None) => Vec::new(),
+        }
+    }
+}
+
+/// The head of an answer in HTTP/1, with the blank line behind it.
+fn head(answer: &Answer) -> Vec<u8> {
+    let mut text = format!("HTTP/1.1 {} Status\r\n", answer.status);
+    for (name, value) in &answer.headers {
+        text.push_str(&format!("{name}: {value}\r\n"));
+    }
+    text.push_str(&format!("content-length: {}\r\n\r\n", answer.body.len()));
+    text.into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_still_comes_is_less_than_the_answer() {
+        let answer = Answer::json(200, r#"{"a": 1}"#);
+        let whole = [head(&answer), answer.body.clone()].concat();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
+        for what in Break::ALL {
+            let bytes = what.bytes(&answer);
+            assert!(
+                whole.starts_with(&bytes) && bytes.len() < whole.len(),
+                "{what:?}"
+            );
+            let complete = text(bytes).contains("\r\n\r\n");
+            assert_eq!(complete, what.carried(&answer).is_some(), "{what:?}");
+        }
+        assert!(text(Break::ResetInsideHead.bytes(&answer)).starts_with("HTTP/1.1 200"));
+        assert!(text(Break::ClosedInsideBody.bytes(&answer)).ends_with("length: 8\r\n\r\n{\"a\""));
+        assert!(Break::ResetBeforeHead.bytes(&answer).is_empty());
+    }
+
+    #[test]
+    fn an_empty_body_cannot_break_off() {
+        let empty = Answer::json(204, "");
+        let applies = Break::ALL
+            .into_iter()
+            .filter(|what| what.applies(&empty))
+            .count();
+        assert_eq!(applies, 5);
+        let one = Answer::json(200, "x");
+        assert!(Break::ALL.into_iter().all(|what| what.applies(&one)));
+    }
+}
