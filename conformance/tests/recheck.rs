@@ -8,9 +8,9 @@ use std::sync::OnceLock;
 
 use easemob_conformance::{
     Case, Setup, Suite,
-    case::Origin,
+    case::{Origin, change::Change},
     expect::Expected,
-    judge::recheck::{self, Change},
+    judge::recheck,
 };
 use serde_json::{Value, json};
 

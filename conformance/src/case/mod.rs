@@ -3,6 +3,7 @@
 //! A case is one call, one answer, and what must come of both. All of it is computed from the spec
 //! before any client runs; [`Case`] serialises, and `easemob-conformance list --format json` prints it.
 
+pub mod change;
 pub mod errata;
 pub mod finding;
 pub mod page_sequence;
@@ -19,8 +20,8 @@ use self::{
     script::{Script, Step},
 };
 use crate::{
+    case::change::Change,
     expect::{Expected, ExpectedRequest, beside::Beside, request::Call},
-    judge::recheck::Change,
     wire::{
         Answer,
         connection::{Break, Connection},

@@ -3,22 +3,10 @@
 //! It is made from the types themselves. What a case may leave out depends on what it is about: a
 //! documented call goes with any answer, a documented answer with any call.
 
-use schemars::{JsonSchema, generate::SchemaSettings};
+use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use super::Case;
-
-/// Bytes as data: text, or hexadecimal digits of what is no text.
-#[derive(JsonSchema)]
-#[schemars(untagged)]
-#[allow(dead_code)] // Only its schema is used; `wire` writes the data.
-pub(crate) enum Body {
-    Text(String),
-    Bytes {
-        #[schemars(regex(pattern = "^([0-9a-f]{2})*$"))]
-        hex: String,
-    },
-}
 
 /// What every case has.
 const ALWAYS: [&str; 6] = [

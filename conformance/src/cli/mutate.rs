@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use clap::{Args, ValueEnum};
 use easemob_conformance::{
     Wire, case,
-    mutation::{self, published_score::Published},
+    mutation::{self, published_score},
 };
 
 use super::{FilterArgs, GREEN, Outcome, RED, SpecArgs, print};
@@ -54,7 +54,7 @@ impl Mutate {
         };
         print(&report, None)?;
         if let Some(path) = &self.output {
-            let published = Published::of(&suite, &score, SystemTime::now());
+            let published = published_score::publish(&suite, &score, SystemTime::now());
             let text = format!("{}\n", serde_json::to_string_pretty(&published)?);
             print(&text, Some(path))?;
         }

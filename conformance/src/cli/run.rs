@@ -8,9 +8,9 @@ use easemob_conformance::{
     case::Origin,
     coverage,
     live::record,
-    mutation::published_score::Published,
+    mutation::published_score,
     report::{html, json, junit, markdown, table, text, traffic},
-    suite::{drift, known::KnownFailures},
+    suite::{drift, known::KnownFailures, published_score::PublishedScore},
 };
 
 use super::{
@@ -117,16 +117,22 @@ impl Run {
         let (files, out_of_step) = drift::check(suite.model(), &self.generated)?;
         let origin = self.documented.then_some(Origin::Documented);
         let score = PathBuf::from(SCORE);
-        let score = score.is_file().then(|| read(&score, Published::parse));
+        let score = score
+            .is_file()
+            .then(|| read(&score, PublishedScore::parse))
+            .transpose()?;
         let options = Options {
-            mutation: score.transpose()?,
             filter: self.filter.filter.clone(),
             jobs: self.jobs,
             known,
             origin,
         };
         let progress = Progress::new();
-        let run = suite.run_watched(&options, |done, all| progress.tell(done, all));
+        let mut run = suite.run_watched(&options, |done, all| progress.tell(done, all));
+        run.mutation = score.map(|score| {
+            let stale = published_score::staleness(&score, &suite);
+            (score, stale)
+        });
         progress.clear();
         if run.verdicts.is_empty() {
             return Err("no case fits the filter; `list` prints the cases".into());

@@ -10,8 +10,7 @@ use crate::{
     case::{Case, CaseKind, Origin},
     derive::{pages, sample},
     expect::Expected,
-    judge::document::envelope_fields,
-    report::table,
+    expect::answer::envelope_fields,
     suite::{Run, Suite},
     wire::connection::Break,
 };
@@ -145,7 +144,7 @@ impl Measure {
 pub fn of(suite: &Suite, run: &Run) -> Coverage {
     let model = suite.model();
     let mut passed: BTreeMap<&str, Vec<&Case>> = BTreeMap::new();
-    for (case, verdict) in table::pairs(suite, run) {
+    for (case, verdict) in suite.case_verdicts(run) {
         if verdict.passed() {
             passed.entry(&case.operation).or_default().push(case);
         }

@@ -9,10 +9,10 @@ use super::{
     sample,
 };
 use crate::{
+    case::change::Change,
     case::{Case, CaseKind},
     expect::answer,
     json::pointer,
-    judge::recheck::Change,
     wire::Answer,
 };
 

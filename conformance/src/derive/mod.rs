@@ -28,12 +28,13 @@ use easemob_codegen::model::{Document, Model, Operation};
 use serde_json::Map;
 
 use crate::{
+    case::change::Change,
     case::{Case, CaseKind, Origin, Provenance},
     expect::{
         Expected, ExpectedRequest, answer, beside,
         request::{self, Call, Refusal},
     },
-    judge::recheck::{self, Change},
+    judge::recheck,
     wire::Answer,
 };
 
@@ -225,7 +226,7 @@ fn vehicle(model: &Model, operation: &Operation) -> Call {
         let request = example.request.as_ref()?;
         Some(Call {
             base: sample::base(model),
-            token: sample::TOKEN.to_owned(),
+            token: Call::PLACEHOLDER_TOKEN.to_owned(),
             parameters: Map::from_iter(request.parameters.clone()),
         })
     });

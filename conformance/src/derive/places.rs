@@ -4,7 +4,7 @@ use easemob_codegen::model::{Field, Object, Payload, TypeExpr, TypeKind};
 use serde_json::Value;
 
 use super::Maker;
-use crate::{json::pointer, judge::document::envelope_fields};
+use crate::{expect::answer::envelope_fields, json::pointer};
 
 /// How deep a payload is walked.
 const DEEPEST: usize = 5;

@@ -7,14 +7,14 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    expect::{answer, constraint, request::Call},
+    expect::{
+        answer::{self, envelope_fields},
+        constraint,
+        request::Call,
+    },
     json::pointer,
-    judge::document::envelope_fields,
     wire::Answer,
 };
-
-/// The token of calls that no document states one for.
-pub const TOKEN: &str = "YourAppToken";
 
 /// How deep types may nest before values become plain.
 const DEEPEST: usize = 6;
@@ -65,7 +65,7 @@ pub fn call(model: &Model, operation: &Operation) -> Call {
     });
     Call {
         base: base(model),
-        token: TOKEN.to_owned(),
+        token: Call::PLACEHOLDER_TOKEN.to_owned(),
         parameters: parameters.collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use easemob_codegen::model::{ErrorBody, Model, Operation, Payload, SuccessRule};
+use easemob_codegen::model::{ErrorBody, Field, Model, Operation, Payload, SuccessRule};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -21,7 +21,7 @@ pub enum Expected {
     Payload(Value),
     /// Success with these bytes.
     #[serde(serialize_with = "crate::wire::text")]
-    Bytes(#[cfg_attr(feature = "schema", schemars(with = "crate::case::schema::Body"))] Vec<u8>),
+    Bytes(#[cfg_attr(feature = "schema", schemars(with = "crate::wire::BodySchema"))] Vec<u8>),
     /// Success with nothing.
     Empty,
     /// An error of the service.
@@ -133,6 +133,13 @@ pub fn success_rule<'m>(model: &'m Model, operation: &'m Operation) -> Option<&'
         .success
         .as_ref()
         .or_else(|| envelope?.success.as_ref())
+}
+
+/// The envelope's declared fields of an operation.
+pub fn envelope_fields<'m>(model: &'m Model, operation: &Operation) -> &'m [Field] {
+    let name = operation.response.envelope.as_ref();
+    let envelope = name.and_then(|name| model.service.envelopes.get(name));
+    envelope.map_or(&[], |envelope| envelope.fields.as_slice())
 }
 
 /// The shape of the operation's error body.

@@ -4,8 +4,11 @@ use easemob_codegen::model::{Model, Object, Operation, PartialResult};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{answer, read};
-use crate::{json::pointer, judge::document::envelope_fields};
+use super::{
+    answer::{self, envelope_fields},
+    read,
+};
+use crate::json::pointer;
 
 /// What a success must say beside its payload.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

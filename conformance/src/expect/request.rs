@@ -30,6 +30,11 @@ pub struct Call {
     pub parameters: Map<String, Value>,
 }
 
+impl Call {
+    /// The token of calls whose document states none.
+    pub const PLACEHOLDER_TOKEN: &str = "YourAppToken";
+}
+
 /// A request as it must be.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -71,7 +76,7 @@ pub enum ExpectedBody {
     Multipart(Vec<Part>),
     /// Bytes.
     #[serde(serialize_with = "crate::wire::text")]
-    Bytes(#[cfg_attr(feature = "schema", schemars(with = "crate::case::schema::Body"))] Vec<u8>),
+    Bytes(#[cfg_attr(feature = "schema", schemars(with = "crate::wire::BodySchema"))] Vec<u8>),
 }
 
 /// Inputs that must not become a request.

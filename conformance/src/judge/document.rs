@@ -1,15 +1,12 @@
 //! The vendor's texts against the spec.
 
-use easemob_codegen::model::{
-    ExampleRequest, ExampleResponse, Field, Media, Model, Operation, Payload,
-};
+use easemob_codegen::model::{ExampleRequest, ExampleResponse, Media, Model, Operation, Payload};
 use serde_json::{Map, Value};
 
 use super::curl;
 use super::side::{self, Side};
 use crate::{
     case::finding::{Aspect, Finding, Kind},
-    derive::sample,
     expect::{
         Expected, ExpectedBody, ExpectedRequest, answer,
         conform::{self, Direction},
@@ -72,7 +69,7 @@ fn token(model: &Model, operation: &Operation, command: &curl::Command) -> Strin
         // A curl with another word must not agree with the spec by chance.
         _ => value.split_once(' ').map_or(value, |(_, token)| token),
     });
-    token.unwrap_or(sample::TOKEN).trim().to_owned()
+    token.unwrap_or(Call::PLACEHOLDER_TOKEN).trim().to_owned()
 }
 
 /// Where a documented curl and the spec differ; `curl` is the text with its corrections applied.
@@ -267,16 +264,9 @@ pub fn response(
     findings
 }
 
-/// The envelope's declared fields of an operation.
-pub fn envelope_fields<'m>(model: &'m Model, operation: &Operation) -> &'m [Field] {
-    let name = operation.response.envelope.as_ref();
-    let envelope = name.and_then(|name| model.service.envelopes.get(name));
-    envelope.map_or(&[], |envelope| envelope.fields.as_slice())
-}
-
 /// The root's keys that are declared elsewhere than in the payload.
 fn beside(model: &Model, operation: &Operation) -> Vec<String> {
-    let fields = envelope_fields(model, operation)
+    let fields = answer::envelope_fields(model, operation)
         .iter()
         .map(|field| field.wire.clone());
     let rule = answer::success_rule(model, operation).map(|rule| rule.at.as_str());
@@ -303,7 +293,7 @@ fn envelope(model: &Model, operation: &Operation, root: &Value, payload: &str) -
         Payload::Object { pointer, object } if pointer.is_empty() => object.fields.as_slice(),
         _ => &[],
     };
-    for field in envelope_fields(model, operation) {
+    for field in answer::envelope_fields(model, operation) {
         let Some(value) = map.get(&field.wire) else {
             continue;
         };

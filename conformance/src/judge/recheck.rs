@@ -6,17 +6,17 @@
 //! derivation, nor with the reading of answers that the expected outcome comes from.
 
 use easemob_codegen::model::{Model, Object, Operation, Payload};
-use serde::Serialize;
 use serde_json::Value;
 
-use super::document::envelope_fields;
 use crate::{
     case::{
         Case, CaseKind, Origin,
+        change::Change,
         finding::{Aspect, Finding, Kind},
     },
     expect::{
-        Expected, answer,
+        Expected,
+        answer::{self, envelope_fields},
         beside::Envelope,
         conform::{self, Direction},
         request::{self, Call},
@@ -24,21 +24,6 @@ use crate::{
     json::pointer,
     wire::Answer,
 };
-
-/// What sets a derived case apart from one that passes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Change {
-    /// The case that passes.
-    pub from: String,
-    /// The one place that differs, as a JSON pointer: into the inputs (`/parameters/limit`), the answer's
-    /// body as JSON (`/body/data/0`), or one of `/body`, `/headers`, `/answer`, `/connection` and
-    /// `/walk/pages/1/answer` as a whole.
-    pub at: String,
-    /// Whether the change makes it invalid: a call that must be refused, an answer that is no success.
-    pub invalid: bool,
-}
 
 /// Everything in which a case is not what its change says; `sibling` is the case that it names.
 pub fn check(

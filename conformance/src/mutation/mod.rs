@@ -12,86 +12,27 @@
 //!
 //! The last full score is kept in a file, which the reports show ([`published_score`]).
 
+pub mod catalogue;
 pub mod client;
 pub mod fault_sequence;
 pub mod published_score;
+pub mod score;
 pub mod spec;
 
-use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use easemob_codegen::model::Operation;
-use serde::Serialize;
+
+pub use catalogue::catalogue;
+use catalogue::client_faults;
+pub use score::{Mutant, Score};
 
 use crate::{
     case::{Case, Origin},
     exchange::{pool, worker::Exchange},
     suite::Suite,
 };
-
-/// What came of one fault in one operation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Mutant {
-    /// The operation.
-    pub operation: String,
-    /// The fault, by its name in the catalogue.
-    pub fault: &'static str,
-    /// Where in the operation, when it can be put in at several places.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub place: String,
-    /// The case that went red first; `None`: the fault survived.
-    pub killed_by: Option<String>,
-}
-
-/// The outcome of all faults.
-#[derive(Clone, Debug, Serialize)]
-pub struct Score {
-    /// All mutants, by operation and fault.
-    pub mutants: Vec<Mutant>,
-}
-
-impl Score {
-    /// How many were noticed.
-    pub fn killed(&self) -> usize {
-        self.mutants
-            .iter()
-            .filter(|mutant| mutant.killed_by.is_some())
-            .count()
-    }
-
-    /// Those that were not.
-    pub fn survivors(&self) -> impl Iterator<Item = &Mutant> {
-        self.mutants
-            .iter()
-            .filter(|mutant| mutant.killed_by.is_none())
-    }
-
-    /// Noticed and all, by fault.
-    pub fn by_fault(&self) -> BTreeMap<&'static str, (usize, usize)> {
-        let mut faults: BTreeMap<&'static str, (usize, usize)> = catalogue()
-            .into_iter()
-            .map(|(name, _)| (name, (0, 0)))
-            .collect();
-        for mutant in &self.mutants {
-            let (killed, all) = faults.entry(mutant.fault).or_default();
-            *all += 1;
-            *killed += usize::from(mutant.killed_by.is_some());
-        }
-        faults
-    }
-}
-
-/// Every fault by name, and what it does.
-pub fn catalogue() -> Vec<(&'static str, &'static str)> {
-    let client = client_faults().map(|fault| (fault.name, fault.about));
-    let spec = spec::FAULTS.iter().map(|fault| (fault.name, fault.about));
-    client.chain(spec).collect()
-}
-
-fn client_faults() -> impl Iterator<Item = &'static client::ClientFault> {
-    client::FAULTS.iter().chain(fault_sequence::FAULTS)
-}
 
 /// Puts in every fault, for the operations that `wanted` takes, or every so many of all mutants; some
 /// operations at a time.

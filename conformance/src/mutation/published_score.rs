@@ -1,135 +1,59 @@
-//! The score as it is published: a file beside the cases, with its date and with what it was taken of.
+//! Takes the score for publication: a file beside the cases, with its day and fingerprints of its inputs.
 //!
 //! ```text
 //! easemob-conformance mutate --output conformance/mutation-score.json
 //! ```
 //!
-//! A full run takes minutes in a debug build, so reports show the last one. What it was taken of is kept
-//! as a fingerprint: when the catalogue, the spec or the cases are others, the reports say that it is out
-//! of date.
+//! A full run takes minutes in a debug build, so reports show the last one. When the catalogue, the spec or
+//! the cases have changed since, the fingerprints differ and the reports call the score out of date.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
+use super::{catalogue::catalogue, score::Score};
+use crate::suite::{
+    Suite,
+    published_score::{PublishedScore, Survivor, Tally},
+};
 
-use super::{Score, catalogue};
-use crate::suite::Suite;
-
-/// A published score.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Published {
-    /// The day, `YYYY-MM-DD` in UTC.
-    pub date: String,
-    /// Fingerprint of the catalogue.
-    pub catalogue: String,
-    /// Fingerprint of the spec and of the cases' ids.
-    pub cases: String,
-    /// How many mutants there were.
-    pub mutants: usize,
-    /// How many of them some case noticed.
-    pub killed: usize,
-    /// Those that none noticed.
-    pub survivors: Vec<Survivor>,
-    /// By fault.
-    pub faults: IndexMap<String, Tally>,
-}
-
-/// A mutant that no case noticed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Survivor {
-    /// The operation.
-    pub operation: String,
-    /// The fault.
-    pub fault: String,
-    /// Where in the operation.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub place: String,
-}
-
-/// A fault's part of the score.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Tally {
-    /// What the fault does.
-    pub about: String,
-    /// Noticed.
-    pub killed: usize,
-    /// All.
-    pub mutants: usize,
-}
-
-impl Published {
-    /// The score of all faults in all operations of a suite, taken today.
-    pub fn of(suite: &Suite, score: &Score, now: SystemTime) -> Self {
-        let counts = score.by_fault();
-        let faults = catalogue().into_iter().map(|(name, about)| {
-            let (killed, mutants) = counts.get(name).copied().unwrap_or_default();
-            let about = about.to_owned();
-            (
-                name.to_owned(),
-                Tally {
-                    about,
-                    killed,
-                    mutants,
-                },
-            )
-        });
-        let survivors = score.survivors().map(|mutant| Survivor {
-            operation: mutant.operation.clone(),
-            fault: mutant.fault.to_owned(),
-            place: mutant.place.clone(),
-        });
-        Self {
-            date: day(now),
-            catalogue: fingerprint_of_catalogue(),
-            cases: fingerprint_of_cases(suite),
-            mutants: score.mutants.len(),
-            killed: score.killed(),
-            survivors: survivors.collect(),
-            faults: faults.collect(),
-        }
-    }
-
-    /// Reads a file's text.
-    ///
-    /// # Errors
-    ///
-    /// Where and why it is no published score.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        serde_json::from_str(text).map_err(|error| error.to_string())
-    }
-
-    /// In what the suite is another than the one whose score this is; `None` when it is the same.
-    pub fn stale(&self, suite: &Suite) -> Option<&'static str> {
-        if self.catalogue != fingerprint_of_catalogue() {
-            Some("the catalogue of faults has changed since")
-        } else if self.cases != fingerprint_of_cases(suite) {
-            Some("the spec or the cases have changed since")
-        } else {
-            None
-        }
-    }
-
-    /// The share that was noticed, in percent.
-    #[allow(clippy::cast_precision_loss)]
-    pub fn percent(&self) -> f64 {
-        100.0 * self.killed as f64 / self.mutants.max(1) as f64
-    }
-
-    /// The score in a sentence; `stale` as [`stale`](Self::stale) says.
-    pub fn sentence(&self, stale: Option<&str>) -> String {
-        let stale = stale.map_or(String::new(), |why| format!("; out of date: {why}"));
-        format!(
-            "mutation score {:.1} %: {} of {} mutants of {} kinds noticed, {}{stale}",
-            self.percent(),
-            self.killed,
-            self.mutants,
-            self.faults.len(),
-            self.date
+/// The score of all faults in all operations of a suite, taken today.
+pub fn publish(suite: &Suite, score: &Score, now: SystemTime) -> PublishedScore {
+    let counts = score.by_fault();
+    let faults = catalogue().into_iter().map(|(name, about)| {
+        let (killed, mutants) = counts.get(name).copied().unwrap_or_default();
+        let about = about.to_owned();
+        (
+            name.to_owned(),
+            Tally {
+                about,
+                killed,
+                mutants,
+            },
         )
+    });
+    let survivors = score.survivors().map(|mutant| Survivor {
+        operation: mutant.operation.clone(),
+        fault: mutant.fault.to_owned(),
+        place: mutant.place.clone(),
+    });
+    PublishedScore {
+        date: day(now),
+        catalogue: fingerprint_of_catalogue(),
+        cases: fingerprint_of_cases(suite),
+        mutants: score.mutants.len(),
+        killed: score.killed(),
+        survivors: survivors.collect(),
+        faults: faults.collect(),
+    }
+}
+
+/// Why a score is not that of this suite; `None` when it is.
+pub fn staleness(score: &PublishedScore, suite: &Suite) -> Option<&'static str> {
+    if score.catalogue != fingerprint_of_catalogue() {
+        Some("the catalogue of faults has changed since")
+    } else if score.cases != fingerprint_of_cases(suite) {
+        Some("the spec or the cases have changed since")
+    } else {
+        None
     }
 }
 

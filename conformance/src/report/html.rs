@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use super::{sides, table};
+use super::sides;
 use crate::{
     coverage::Coverage,
     suite::{Run, Suite},
@@ -21,7 +21,7 @@ const MARK: &str = "/*DATA*/null";
 /// The page.
 pub fn page(suite: &Suite, run: &Run, coverage: &Coverage) -> String {
     let mut texts = Texts::default();
-    let pairs = table::pairs(suite, run).into_iter();
+    let pairs = suite.case_verdicts(run).into_iter();
     let cases = pairs.map(|(case, verdict)| {
         let findings = verdict.findings.iter();
         let findings = findings.map(|f| json!({ "aspect": f.aspect, "text": f.to_string() }));

@@ -2,7 +2,6 @@
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::table;
 use crate::suite::{Run, Suite};
 
 /// The XML.
@@ -13,7 +12,7 @@ use crate::suite::{Run, Suite};
 pub fn xml(suite: &Suite, run: &Run) -> Result<String, String> {
     let mut report = Report::new("easemob-conformance");
     let mut current: Option<TestSuite> = None;
-    for (case, verdict) in table::pairs(suite, run) {
+    for (case, verdict) in suite.case_verdicts(run) {
         let name = format!("{}.{}", case.resource, case.operation);
         if current
             .as_ref()

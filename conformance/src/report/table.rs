@@ -6,7 +6,6 @@ use indexmap::IndexMap;
 use super::width;
 use crate::{
     case::{Case, CaseKind, Origin},
-    exchange::worker::Verdict,
     suite::{Run, Suite},
 };
 
@@ -71,23 +70,13 @@ impl Counts {
 /// A run's counts by operation, each with its resource, in the order of the ids.
 pub fn counts<'s>(suite: &'s Suite, run: &'s Run) -> IndexMap<(&'s str, &'s str), Counts> {
     let mut table: IndexMap<(&str, &str), Counts> = IndexMap::new();
-    for (case, verdict) in pairs(suite, run) {
+    for (case, verdict) in suite.case_verdicts(run) {
         let counts = table.entry((&case.resource, &case.operation)).or_default();
         if let Some(count) = counts.0.get_mut(Counts::column(case)) {
             count.add(verdict.passed());
         }
     }
     table
-}
-
-/// The cases of a run with their verdicts.
-pub fn pairs<'s>(suite: &'s Suite, run: &'s Run) -> Vec<(&'s Case, &'s Verdict)> {
-    let mut verdicts = run.verdicts.iter().peekable();
-    let cases = suite.cases().iter().filter_map(|case| {
-        let verdict = verdicts.next_if(|verdict| verdict.case == case.id)?;
-        Some((case, verdict))
-    });
-    cases.collect()
 }
 
 /// The table, with terminal escapes for colour; at most 100 columns wide.

@@ -1,6 +1,6 @@
 //! What is red, for a person.
 
-use super::{sides, table};
+use super::sides;
 use crate::suite::{Run, Suite};
 use anstyle::{AnsiColor, Style};
 
@@ -9,7 +9,7 @@ pub fn failures(suite: &Suite, run: &Run) -> String {
     let mut text = String::new();
     let red = AnsiColor::Red.on_default().bold();
     let dim = Style::new().dimmed();
-    for (case, verdict) in table::pairs(suite, run) {
+    for (case, verdict) in suite.case_verdicts(run) {
         if verdict.passed() {
             continue;
         }

@@ -4,6 +4,7 @@ pub mod drift;
 #[cfg(feature = "harness")]
 pub mod harness;
 pub mod known;
+pub mod published_score;
 
 use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
@@ -16,7 +17,7 @@ use easemob_codegen::{model::Model, render, spec};
 use easemob_runtime::{Client, conformance::Entry};
 use serde_json::Value;
 
-use self::known::KnownFailures;
+use self::{known::KnownFailures, published_score::PublishedScore};
 use crate::{
     case::{
         Case, Origin,
@@ -30,7 +31,6 @@ use crate::{
         worker::{Connect, Exchange, Target, Verdict, Wire},
     },
     judge,
-    mutation::published_score::Published,
 };
 
 /// A spec that cannot be used, with everything that is wrong with it.
@@ -179,8 +179,6 @@ pub struct Options {
     pub origin: Option<Origin>,
     /// What is known to fail.
     pub known: KnownFailures,
-    /// The last mutation score, for the reports.
-    pub mutation: Option<Published>,
 }
 
 /// What came of a run.
@@ -192,8 +190,8 @@ pub struct Run {
     pub time: Duration,
     /// Entries of the known failures that no case needs any more.
     pub stale: Vec<String>,
-    /// The last mutation score, and why it no longer holds.
-    pub mutation: Option<(Published, Option<&'static str>)>,
+    /// The last mutation score, and why it no longer holds; for the reports, and set by who makes them.
+    pub mutation: Option<(PublishedScore, Option<&'static str>)>,
 }
 
 impl Run {
@@ -303,6 +301,16 @@ impl Suite {
     /// The cases, in the order of their ids.
     pub fn cases(&self) -> &[Case] {
         &self.cases
+    }
+
+    /// The cases of a run with their verdicts.
+    pub fn case_verdicts<'s>(&'s self, run: &'s Run) -> Vec<(&'s Case, &'s Verdict)> {
+        let mut verdicts = run.verdicts.iter().peekable();
+        let cases = self.cases.iter().filter_map(|case| {
+            let verdict = verdicts.next_if(|verdict| verdict.case == case.id)?;
+            Some((case, verdict))
+        });
+        cases.collect()
     }
 
     /// Runs one case.
@@ -430,13 +438,11 @@ impl Suite {
         let complete = options.filter.is_empty() && options.origin.is_none();
         let stale = options.known.apply(&mut verdicts, complete);
         let time = started.elapsed();
-        let mutation = options.mutation.as_ref();
-        let mutation = mutation.map(|score| (score.clone(), score.stale(self)));
         Run {
             verdicts,
             time,
             stale,
-            mutation,
+            mutation: None,
         }
     }
 }

@@ -58,7 +58,7 @@ pub struct Answer {
     pub headers: Vec<(String, String)>,
     /// Body.
     #[serde(serialize_with = "text")]
-    #[cfg_attr(feature = "schema", schemars(with = "crate::case::schema::Body"))]
+    #[cfg_attr(feature = "schema", schemars(with = "BodySchema"))]
     pub body: Vec<u8>,
 }
 
@@ -93,6 +93,19 @@ pub(crate) fn text<S: Serializer>(body: &[u8], serializer: S) -> Result<S::Ok, S
     map.end()
 }
 
+/// Bytes as data: text, or hexadecimal digits of what is no text.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(untagged, rename = "Body")]
+#[allow(dead_code)] // Only its schema is used; `text` writes the data.
+pub(crate) enum BodySchema {
+    Text(String),
+    Bytes {
+        #[schemars(regex(pattern = "^([0-9a-f]{2})*$"))]
+        hex: String,
+    },
+}
+
 /// A part of a multipart body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -106,7 +119,7 @@ pub struct Part {
     pub content_type: Option<String>,
     /// Content.
     #[serde(serialize_with = "text")]
-    #[cfg_attr(feature = "schema", schemars(with = "crate::case::schema::Body"))]
+    #[cfg_attr(feature = "schema", schemars(with = "BodySchema"))]
     pub content: Vec<u8>,
 }
 
