@@ -97,7 +97,7 @@ fn published(suite: &Suite) -> PublishedScore {
     let mutant = |killed_by: Option<&str>| Mutant {
         operation: "create_note".to_owned(),
         fault: "sends/swap_method",
-        place: String::new(),
+        location: String::new(),
         killed_by: killed_by.map(str::to_owned),
     };
     let score = Score {
@@ -147,9 +147,9 @@ fn the_mutation_score_is_in_every_report_and_goes_out_of_date() {
     ] {
         let (text, last, page) = reports(&stale);
         assert!(text.contains("out of date") && text.contains(why), "{text}");
-        let told = |value: &Value| value.as_str().is_some_and(|text| text.contains(why));
-        assert!(told(&last["total"]["mutation"]["out_of_date"]));
-        assert!(told(&page["mutation"]["out_of_date"]));
+        let states_reason = |value: &Value| value.as_str().is_some_and(|text| text.contains(why));
+        assert!(states_reason(&last["total"]["mutation"]["out_of_date"]));
+        assert!(states_reason(&page["mutation"]["out_of_date"]));
     }
 }
 

@@ -9,10 +9,10 @@ use serde::Serialize;
 pub struct Change {
     /// The case that passes.
     pub from: String,
-    /// The one place that differs, as a JSON pointer: into the inputs (`/parameters/limit`), the answer's
-    /// body as JSON (`/body/data/0`), or one of `/body`, `/headers`, `/answer`, `/connection` and
-    /// `/walk/pages/1/answer` as a whole.
+    /// The one place that differs, as a JSON pointer: into the inputs (`/parameters/limit`), the response's
+    /// body as JSON (`/body/data/0`), or one of `/body`, `/headers`, `/response`, `/connection` and
+    /// `/walk/pages/1/response` as a whole.
     pub at: String,
-    /// Whether the change makes it invalid: a call that must be refused, an answer that is no success.
+    /// Whether the change makes it invalid: a call that must be refused, a response that is no success.
     pub invalid: bool,
 }

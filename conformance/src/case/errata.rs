@@ -17,7 +17,7 @@ pub struct DoesNotApply {
 ///
 /// The first patch whose `find` does not stand in the text exactly once.
 pub fn apply(text: &str, patches: &[ErrataPatch]) -> Result<String, DoesNotApply> {
-    without(text, patches, usize::MAX)
+    apply_without(text, patches, usize::MAX)
 }
 
 /// The text with all patches but one applied.
@@ -25,7 +25,7 @@ pub fn apply(text: &str, patches: &[ErrataPatch]) -> Result<String, DoesNotApply
 /// # Errors
 ///
 /// As [`apply`].
-pub fn without(
+pub fn apply_without(
     text: &str,
     patches: &[ErrataPatch],
     left_out: usize,
@@ -73,7 +73,7 @@ mod tests {
             apply("a", &patches).unwrap_err(),
             DoesNotApply { index: 1, found: 0 }
         );
-        assert_eq!(without("a c", &patches, 0).unwrap(), "a d");
+        assert_eq!(apply_without("a c", &patches, 0).unwrap(), "a d");
         assert!(apply("a", &[patch("", "x")]).is_err());
     }
 }

@@ -39,7 +39,7 @@ pub enum Kind {
     ClientAgainstSpec,
     /// What the client does against the vendor's text.
     ClientAgainstDocument,
-    /// What a live server answers against what the spec says.
+    /// What a live server responses against what the spec says.
     ServerAgainstSpec,
     /// A correction of the vendor's text that is no longer needed or no longer applies.
     StaleErratum,

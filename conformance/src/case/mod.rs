@@ -1,6 +1,6 @@
 //! Cases: what is replayed, as data.
 //!
-//! A case is one call, one answer, and what must come of both. All of it is computed from the spec
+//! A case is one call, one response, and what must come of both. All of it is computed from the spec
 //! before any client runs; [`Case`] serialises, and `easemob-conformance list --format json` prints it.
 
 pub mod change;
@@ -16,14 +16,14 @@ use serde::Serialize;
 
 use self::{
     finding::Finding,
-    page_sequence::Walk,
+    page_sequence::PageSequence,
     script::{Script, Step},
 };
 use crate::{
     case::change::Change,
-    expect::{Expected, ExpectedRequest, beside::Beside, request::Call},
+    expect::{Expected, ExpectedRequest, metadata::Metadata, request::CallInputs},
     wire::{
-        Answer,
+        Response,
         connection::{Break, Connection},
     },
 };
@@ -50,26 +50,27 @@ pub struct Case {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<Change>,
     /// The call.
-    pub call: Call,
+    pub call: CallInputs,
     /// What the call must put on the wire; absent when it must be refused, or when the documented
     /// call cannot be read (then `findings` says why).
     pub request: Option<ExpectedRequest>,
     /// The vendor's curl, corrected, with its declared exceptions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<DocumentedRequest>,
-    /// What the server answers.
-    pub answer: Answer,
-    /// How the connection breaks that should carry the answer.
+    /// What the server responses.
+    #[serde(rename = "answer")]
+    pub response: Response,
+    /// How the connection breaks that should carry the response.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connection: Option<Connection>,
     /// What comes behind the first page, when the call is asked for all pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub walk: Option<Walk>,
+    #[serde(rename = "walk", skip_serializing_if = "Option::is_none")]
+    pub page_sequence: Option<PageSequence>,
     /// What must come of it.
     pub expected: Expected,
     /// What a success must say beside its payload.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub beside: Option<Beside>,
+    #[serde(rename = "beside", skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<Metadata>,
     /// Where the vendor's text and the spec differ: found without a client.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
@@ -93,11 +94,11 @@ pub struct DocumentedRequest {
 pub enum CaseKind {
     /// What a call puts on the wire.
     Request,
-    /// What becomes of a documented or derived answer.
+    /// What becomes of a documented or derived response.
     Response,
     /// A row of an error table.
     Error,
-    /// An answer that no document has, or none at all.
+    /// A response that no document has, or none at all.
     Fault,
     /// A walk over pages.
     Pages,
@@ -164,27 +165,27 @@ impl Case {
 
     /// What the server does, request by request.
     pub fn script(&self) -> Script {
-        let answer = || Step::Answer(self.answer.clone());
+        let response = || Step::Response(self.response.clone());
         if let Some(connection) = &self.connection {
-            let broken = Step::Break(connection.breaks, self.answer.clone());
+            let broken = Step::Break(connection.breaks, self.response.clone());
             return match connection.times {
                 Some(times) => {
                     let first = (0..times).map(|_| broken.clone());
-                    Script::new(first.collect(), answer())
+                    Script::new(first.collect(), response())
                 }
                 None => Script::new(Vec::new(), broken),
             };
         }
-        let Some(walk) = &self.walk else {
-            return Script::answer(self.answer.clone());
+        let Some(page_sequence) = &self.page_sequence else {
+            return Script::response(self.response.clone());
         };
-        let further = walk
+        let further = page_sequence
             .pages
             .iter()
-            .map(|page| Step::Answer(page.answer.clone()));
-        let mut steps: Vec<Step> = std::iter::once(answer()).chain(further).collect();
+            .map(|page| Step::Response(page.response.clone()));
+        let mut steps: Vec<Step> = std::iter::once(response()).chain(further).collect();
         // Whoever asks on is given the last page again.
-        let last = steps.pop().unwrap_or_else(answer);
+        let last = steps.pop().unwrap_or_else(response);
         Script::new(steps, last)
     }
 
@@ -193,7 +194,7 @@ impl Case {
         let Some(request) = &self.request else {
             return Vec::new();
         };
-        match (&self.connection, &self.walk) {
+        match (&self.connection, &self.page_sequence) {
             (Some(connection), _) => {
                 let reached = match connection.breaks {
                     Break::Refused => 0,
@@ -201,8 +202,8 @@ impl Case {
                 };
                 (0..reached).map(|_| request).collect()
             }
-            (None, Some(walk)) => {
-                let further = walk.pages.iter().map(|page| &page.request);
+            (None, Some(page_sequence)) => {
+                let further = page_sequence.pages.iter().map(|page| &page.request);
                 std::iter::once(request).chain(further).collect()
             }
             (None, None) => vec![request],

@@ -1,7 +1,7 @@
 //! The JSON Schema of the cases: one for all that are exported, by whatever command.
 //!
 //! It is made from the types themselves. What a case may leave out depends on what it is about: a
-//! documented call goes with any answer, a documented answer with any call.
+//! documented call goes with any response, a documented response with any call.
 
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
@@ -42,7 +42,7 @@ pub fn cases() -> serde_json::Result<String> {
                 "then": { "required": needs },
             })
         };
-        // Without an answer there is no other outcome, and a connection is why there is none.
+        // Without a response there is no other outcome, and a connection is why there is none.
         let lost = json!({
             "if": { "properties": { "expected": { "required": ["lost"] } }, "required": ["expected"] },
             "then": { "required": ["connection"] },

@@ -1,21 +1,21 @@
 //! What a server does at one request after another.
 
-use crate::wire::{Answer, connection::Break};
+use crate::wire::{Response, connection::Break};
 
 /// What a server does at a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// It answers.
-    Answer(Answer),
-    /// The connection breaks while it gives an answer.
-    Break(Break, Answer),
+    /// It responses.
+    Response(Response),
+    /// The connection breaks while it gives a response.
+    Break(Break, Response),
 }
 
 impl Step {
-    /// The answer, whole.
-    pub fn answer(&self) -> &Answer {
+    /// The response, whole.
+    pub fn response(&self) -> &Response {
         match self {
-            Self::Answer(answer) | Self::Break(_, answer) => answer,
+            Self::Response(response) | Self::Break(_, response) => response,
         }
     }
 }
@@ -28,9 +28,9 @@ pub struct Script {
 }
 
 impl Script {
-    /// The same answer always.
-    pub fn answer(answer: Answer) -> Self {
-        Self::new(Vec::new(), Step::Answer(answer))
+    /// The same response always.
+    pub fn response(response: Response) -> Self {
+        Self::new(Vec::new(), Step::Response(response))
     }
 
     /// Some steps, and what goes for all requests behind them.
@@ -49,18 +49,18 @@ impl Script {
         steps.any(|step| matches!(step, Step::Break(..)))
     }
 
-    /// All answers, for one who changes them.
-    pub fn answers_mut(&mut self) -> impl Iterator<Item = &mut Answer> {
+    /// All responses, for one who changes them.
+    pub fn responses_mut(&mut self) -> impl Iterator<Item = &mut Response> {
         let steps = self.first.iter_mut().chain([&mut self.last]);
         steps.map(|step| match step {
-            Step::Answer(answer) | Step::Break(_, answer) => answer,
+            Step::Response(response) | Step::Break(_, response) => response,
         })
     }
 }
 
-impl From<Answer> for Script {
-    fn from(answer: Answer) -> Self {
-        Self::answer(answer)
+impl From<Response> for Script {
+    fn from(response: Response) -> Self {
+        Self::response(response)
     }
 }
 
@@ -70,14 +70,14 @@ mod tests {
 
     #[test]
     fn the_last_step_goes_on() {
-        let (one, two) = (Answer::json(200, "1"), Answer::json(200, "2"));
+        let (one, two) = (Response::json(200, "1"), Response::json(200, "2"));
         let script = Script::new(
             vec![Step::Break(Break::Refused, one.clone())],
-            Step::Answer(two.clone()),
+            Step::Response(two.clone()),
         );
         assert_eq!(script.step(0), &Step::Break(Break::Refused, one));
-        assert_eq!(script.step(1), &Step::Answer(two.clone()));
-        assert_eq!(script.step(7), &Step::Answer(two.clone()));
-        assert!(script.breaks() && !Script::answer(two).breaks());
+        assert_eq!(script.step(1), &Step::Response(two.clone()));
+        assert_eq!(script.step(7), &Step::Response(two.clone()));
+        assert!(script.breaks() && !Script::response(two).breaks());
     }
 }

@@ -69,9 +69,9 @@ impl Mutate {
 #[allow(clippy::cast_precision_loss)]
 fn text(score: &mutation::Score) -> String {
     let mut text = String::new();
-    let abouts = mutation::catalogue();
+    let catalogue = mutation::catalogue();
     for (fault, (killed, all)) in score.by_fault() {
-        let about = abouts
+        let about = catalogue
             .iter()
             .find(|(name, _)| *name == fault)
             .map_or("", |(_, about)| about);
@@ -80,13 +80,13 @@ fn text(score: &mutation::Score) -> String {
     }
     text.push('\n');
     for mutant in score.survivors() {
-        let place = if mutant.place.is_empty() {
+        let location = if mutant.location.is_empty() {
             String::new()
         } else {
-            format!(" at {}", mutant.place)
+            format!(" at {}", mutant.location)
         };
         text.push_str(&format!(
-            "SURVIVED  {}: {}{place}\n",
+            "SURVIVED  {}: {}{location}\n",
             mutant.operation, mutant.fault
         ));
     }
@@ -94,7 +94,7 @@ fn text(score: &mutation::Score) -> String {
     let share = 100.0 * killed as f64 / all.max(1) as f64;
     text.push_str(&format!(
         "{} kinds of fault, {killed} of {all} mutants noticed: {share:.1} %\n",
-        abouts.len()
+        catalogue.len()
     ));
     text
 }

@@ -10,7 +10,7 @@ use crate::{
     case::{Case, CaseKind, Origin},
     derive::{pages, sample},
     expect::Expected,
-    expect::answer::envelope_fields,
+    expect::response::envelope_fields,
     suite::{Run, Suite},
     wire::connection::Break,
 };
@@ -42,9 +42,9 @@ pub const MEASURES: usize = 9;
 /// What is counted.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Measures {
-    /// Operations with a documented call or answer, or else a row, that was replayed.
+    /// Operations with a documented call or response, or else a row, that was replayed.
     pub operations: Measure,
-    /// Documented requests and answers that were replayed.
+    /// Documented requests and responses that were replayed.
     pub examples: Measure,
     /// Rows of the operation's own error table and of the common one that came back as themselves.
     pub error_rows: Measure,
@@ -54,7 +54,7 @@ pub struct Measures {
     pub response_fields: Measure,
     /// Inputs and their fields that a documented call sends: the rest no page shows in use.
     pub request_fields_shown: Measure,
-    /// Fields of the payload and of the envelope that a documented answer has.
+    /// Fields of the payload and of the envelope that a documented response has.
     pub response_fields_shown: Measure,
     /// Ways in which the connection of a call can break.
     pub connections: Measure,
@@ -196,31 +196,31 @@ fn measure(model: &Model, operation: &Operation, cases: &[&Case]) -> Measures {
         .iter()
         .map(|row| format!("error/common.{}", row.id));
     let rows: BTreeSet<String> = own.chain(common).collect();
-    let (mut sent, mut sent_shown) = (Fields::new(model), Fields::new(model));
-    let (mut read, mut read_shown) = (Fields::new(model), Fields::new(model));
+    let (mut sent, mut sent_documented) = (Fields::new(model), Fields::new(model));
+    let (mut read, mut read_documented) = (Fields::new(model), Fields::new(model));
     for case in cases {
-        let shown = documented(&case);
+        let is_documented = documented(&case);
         // A call that is refused sends nothing.
         if case.kind == CaseKind::Request && case.request.is_some() {
             sent.inputs(operation, &case.call.parameters);
-            if shown {
-                sent_shown.inputs(operation, &case.call.parameters);
+            if is_documented {
+                sent_documented.inputs(operation, &case.call.parameters);
             }
         }
         let succeeds = matches!(case.expected, Expected::Payload(_));
         if case.kind == CaseKind::Response
             && succeeds
-            && let Ok(body) = serde_json::from_slice(&case.answer.body)
+            && let Ok(body) = serde_json::from_slice(&case.response.body)
         {
             read.body(operation, &body);
-            if shown {
-                read_shown.body(operation, &body);
+            if is_documented {
+                read_documented.body(operation, &body);
             }
         }
     }
-    let (inputs, answers) = (
+    let (inputs, responses) = (
         documented_inputs(model, operation),
-        documented_answer(model, operation),
+        documented_response(model, operation),
     );
     let breaks = Break::ALL.into_iter();
     let success = sample::success(model, operation);
@@ -228,13 +228,13 @@ fn measure(model: &Model, operation: &Operation, cases: &[&Case]) -> Measures {
         .filter(|what| what.applies(&success))
         .map(|what| what.as_str().to_owned())
         .collect();
-    let lost = cases.iter().filter_map(|case| case.connection.as_ref());
-    let lost = lost.map(|connection| connection.breaks.as_str().to_owned());
-    let walks = pages::wanted(operation).iter();
-    let walks: BTreeSet<String> = walks.map(|name| (*name).to_owned()).collect();
-    let walked = cases.iter().filter(|case| case.walk.is_some());
-    let walked =
-        walked.filter_map(|case| Some(case.id.rsplit('/').next()?.split('@').next()?.to_owned()));
+    let covered_faults = cases.iter().filter_map(|case| case.connection.as_ref());
+    let covered_faults = covered_faults.map(|connection| connection.breaks.as_str().to_owned());
+    let page_sequences = pages::wanted(operation).iter();
+    let page_sequences: BTreeSet<String> = page_sequences.map(|name| (*name).to_owned()).collect();
+    let covered_sequences = cases.iter().filter(|case| case.page_sequence.is_some());
+    let covered_sequences = covered_sequences
+        .filter_map(|case| Some(case.id.rsplit('/').next()?.split('@').next()?.to_owned()));
     let itself = BTreeSet::from(["no case".to_owned()]);
     let any = if ids.is_empty() {
         BTreeSet::new()
@@ -246,11 +246,11 @@ fn measure(model: &Model, operation: &Operation, cases: &[&Case]) -> Measures {
         examples: Measure::of(&examples, &ids),
         error_rows: Measure::of(&rows, &ids),
         request_fields: Measure::of(&inputs, &sent.names),
-        response_fields: Measure::of(&answers, &read.names),
-        request_fields_shown: Measure::of(&inputs, &sent_shown.names),
-        response_fields_shown: Measure::of(&answers, &read_shown.names),
-        connections: Measure::of(&breaks, &lost.collect()),
-        pages: Measure::of(&walks, &walked.collect()),
+        response_fields: Measure::of(&responses, &read.names),
+        request_fields_shown: Measure::of(&inputs, &sent_documented.names),
+        response_fields_shown: Measure::of(&responses, &read_documented.names),
+        connections: Measure::of(&breaks, &covered_faults.collect()),
+        pages: Measure::of(&page_sequences, &covered_sequences.collect()),
     }
 }
 
@@ -269,7 +269,7 @@ fn documented_inputs(model: &Model, operation: &Operation) -> BTreeSet<String> {
 }
 
 /// All fields of a payload and its envelope, and of the types they have.
-fn documented_answer(model: &Model, operation: &Operation) -> BTreeSet<String> {
+fn documented_response(model: &Model, operation: &Operation) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     match &operation.response.payload {
         Payload::Object { object, .. } => {
@@ -429,7 +429,7 @@ pub struct Gate {
     pub response_fields: f64,
     /// Least share of request fields that a documented call sends.
     pub request_fields_shown: f64,
-    /// Least share of response fields that a documented answer has.
+    /// Least share of response fields that a documented response has.
     pub response_fields_shown: f64,
     /// Least share of the ways in which a connection can break.
     pub connections: f64,

@@ -15,7 +15,7 @@ pub(super) fn input(input: &Input, value: &Value) -> bool {
         Location::Header => !text.chars().any(|c| c.is_control() && c != '\t'),
         _ => true,
     };
-    let placed = match value {
+    let fits_location = match value {
         Value::String(text) => fits(text),
         Value::Array(items) => {
             let texts = items.iter().filter_map(Value::as_str);
@@ -24,7 +24,7 @@ pub(super) fn input(input: &Input, value: &Value) -> bool {
         }
         _ => true,
     };
-    placed && bounded(&input.field.constraints, value)
+    fits_location && bounded(&input.field.constraints, value)
 }
 
 /// Whether a value is within bounds.

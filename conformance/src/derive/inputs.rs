@@ -7,23 +7,23 @@ use easemob_codegen::model::{
 use serde_json::{Value, json};
 
 use super::{
-    Maker, allowed, nested,
+    CaseBuilder, allowed, nested,
     sample::{self, Fill},
 };
 use crate::{
     case::{Case, CaseKind},
-    expect::{constraint, request::Call},
+    expect::{constraint, request::CallInputs},
     json::pointer,
 };
 
 /// Longest text or list that is made to try a bound.
-const LONGEST: u64 = 20_000;
+const MAX_BOUND: u64 = 20_000;
 
 /// Items of a list that no document ends.
-const HUGE: u64 = 5_000;
+const UNBOUNDED_ITEMS: u64 = 5_000;
 
 /// Levels of nesting, below what JSON parsers commonly take.
-const DEEP: usize = 100;
+const JSON_DEPTH: usize = 100;
 
 /// Texts that a careless client would let change the shape of a request.
 pub(super) const HOSTILE: [(&str, &str); 12] = [
@@ -42,37 +42,37 @@ pub(super) const HOSTILE: [(&str, &str); 12] = [
 ];
 
 /// The name of the case with the good call that the others are made of.
-pub(super) const GOOD: &str = "sample@call=good";
+pub(super) const BASELINE: &str = "sample@call=good";
 
 /// All derived calls of an operation.
-pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
-    let mut making = Making { maker, cases };
-    making.add(
-        GOOD.to_owned(),
+pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
+    let mut calls = CallCases { builder, cases };
+    calls.add(
+        BASELINE.to_owned(),
         "A call that the spec allows must be sent.",
-        maker.vehicle.clone(),
+        builder.baseline_call.clone(),
     );
-    making.optional();
-    for input in &maker.operation.inputs {
+    calls.optional();
+    for input in &builder.operation.inputs {
         if input.field.constant.is_none() {
-            making.values(input);
-            making.bounds(input);
-            making.texts(input);
-            making.lists(input);
-            making.json(input);
-            nested::cases(&mut making, input);
+            calls.values(input);
+            calls.bounds(input);
+            calls.texts(input);
+            calls.lists(input);
+            calls.json(input);
+            nested::cases(&mut calls, input);
         }
     }
 }
 
 /// Adds calls.
-pub(super) struct Making<'a, 'm> {
-    pub(super) maker: &'a Maker<'m>,
+pub(super) struct CallCases<'a, 'm> {
+    pub(super) builder: &'a CaseBuilder<'m>,
     cases: &'a mut Vec<Case>,
 }
 
-impl Making<'_, '_> {
-    pub(super) fn add(&mut self, name: String, reason: &str, call: Call) {
+impl CallCases<'_, '_> {
+    pub(super) fn add(&mut self, name: String, reason: &str, call: CallInputs) {
         let case = self.case(&name, reason, call);
         self.cases.push(case);
     }
@@ -82,7 +82,7 @@ impl Making<'_, '_> {
         let invalid = !allowed::input(input, &value);
         let at = pointer::push("", &input.field.name);
         let call = self.with(&input.field.name, value);
-        self.derived(name, reason, call, GOOD, &at, invalid);
+        self.derived(name, reason, call, BASELINE, &at, invalid);
     }
 
     /// Adds a call that differs from another at a place of its inputs, and says whether that makes it one
@@ -91,43 +91,50 @@ impl Making<'_, '_> {
         &mut self,
         name: String,
         reason: &str,
-        call: Call,
+        call: CallInputs,
         from: &str,
         at: &str,
         invalid: bool,
     ) {
         let mut case = self.case(&name, reason, call);
         let at = format!("/parameters{at}");
-        case.change = self.maker.change(CaseKind::Request, from, at, invalid);
+        case.change = self.builder.change(CaseKind::Request, from, at, invalid);
         self.cases.push(case);
     }
 
     /// Adds a call that must be refused for what differs from a good one.
-    pub(super) fn refused(&mut self, name: String, reason: &str, call: Call, from: &str, at: &str) {
+    pub(super) fn refused(
+        &mut self,
+        name: String,
+        reason: &str,
+        call: CallInputs,
+        from: &str,
+        at: &str,
+    ) {
         self.derived(name, reason, call, from, at, true);
     }
 
-    fn case(&self, name: &str, reason: &str, call: Call) -> Case {
-        let answer = self.maker.success.clone();
-        self.maker
-            .case(CaseKind::Request, name, reason.to_owned(), call, answer)
+    fn case(&self, name: &str, reason: &str, call: CallInputs) -> Case {
+        let response = self.builder.success.clone();
+        self.builder
+            .case(CaseKind::Request, name, reason.to_owned(), call, response)
     }
 
     /// The good call with one input of another value.
-    pub(super) fn with(&self, name: &str, value: Value) -> Call {
-        let mut call = self.maker.vehicle.clone();
+    pub(super) fn with(&self, name: &str, value: Value) -> CallInputs {
+        let mut call = self.builder.baseline_call.clone();
         call.parameters.insert(name.to_owned(), value);
         call
     }
 
-    fn without(&self, name: &str) -> Call {
-        let mut call = self.maker.vehicle.clone();
+    fn without(&self, name: &str) -> CallInputs {
+        let mut call = self.builder.baseline_call.clone();
         call.parameters.shift_remove(name);
         call
     }
 
     fn optional(&mut self) {
-        let (model, operation) = (self.maker.model, self.maker.operation);
+        let (model, operation) = (self.builder.model, self.builder.operation);
         let least = sample::call(model, operation);
         let mut all = least.clone();
         let mut any = false;
@@ -143,7 +150,7 @@ impl Making<'_, '_> {
                     format!("required@without={name}"),
                     reason,
                     self.without(name),
-                    GOOD,
+                    BASELINE,
                     &pointer::push("", name),
                 );
                 continue;
@@ -175,7 +182,7 @@ impl Making<'_, '_> {
 
     /// Every documented value of an enumeration, every variant of a union, and one that is neither.
     fn values(&mut self, input: &Input) {
-        let model = self.maker.model;
+        let model = self.builder.model;
         let name = input.field.name.clone();
         let TypeExpr::Named(ty) = &input.field.ty else {
             return;
@@ -191,7 +198,7 @@ impl Making<'_, '_> {
                     format!("value@{name}=(undocumented)"),
                     reason,
                     self.with(&name, undocumented(values)),
-                    GOOD,
+                    BASELINE,
                     &pointer::push("", &name),
                 );
             }
@@ -214,8 +221,8 @@ impl Making<'_, '_> {
 
     fn bounds(&mut self, input: &Input) {
         let field = &input.field;
-        let own = around(field, |count| self.items(field, count));
-        for bound in own.into_iter().chain(self.held(field)) {
+        let own = boundary_values(field, |count| self.items(field, count));
+        for bound in own.into_iter().chain(self.element_bounds(field)) {
             let name = format!("bound@{}={}", field.name, bound.name);
             let reason = "A value at a bound is sent, one beyond it is not.";
             match bound.inside {
@@ -224,21 +231,21 @@ impl Making<'_, '_> {
                 false => {
                     let call = self.with(&field.name, bound.value);
                     let at = pointer::push("", &field.name);
-                    self.refused(name, reason, call, GOOD, &at);
+                    self.refused(name, reason, call, BASELINE, &at);
                 }
             }
         }
     }
 
     pub(super) fn items(&self, field: &Field, count: u64) -> Option<Value> {
-        let model = self.maker.model;
+        let model = self.builder.model;
         match &field.ty {
             TypeExpr::List(inner) => {
-                let item = sample::held(model, inner, &field.constraints, Fill::Required, 0);
+                let item = sample::element(model, inner, &field.constraints, Fill::Required, 0);
                 Some((0..count).map(|_| item.clone()).collect())
             }
             TypeExpr::Map(inner) => {
-                let item = sample::held(model, inner, &field.constraints, Fill::Required, 0);
+                let item = sample::element(model, inner, &field.constraints, Fill::Required, 0);
                 let key = |index| sample::key(&field.constraints, index);
                 let entries = (0..count).map(|index| (key(index), item.clone()));
                 Some(Value::Object(entries.collect()))
@@ -248,8 +255,8 @@ impl Making<'_, '_> {
     }
 
     /// Lists and maps that hold values at, below and above the bounds of what they hold.
-    pub(super) fn held(&self, field: &Field) -> Vec<Bound> {
-        let (model, bounds) = (self.maker.model, &field.constraints);
+    pub(super) fn element_bounds(&self, field: &Field) -> Vec<Bound> {
+        let (model, bounds) = (self.builder.model, &field.constraints);
         let of = |ty: &TypeExpr, bounds: &Constraints| Field {
             ty: ty.clone(),
             constraints: bounds.clone(),
@@ -260,7 +267,7 @@ impl Making<'_, '_> {
         };
         let mut all = Vec::new();
         if let Some(each) = bounds.each.as_deref() {
-            for bound in around(&of(inner, each), |_| None) {
+            for bound in boundary_values(&of(inner, each), |_| None) {
                 let value = match &field.ty {
                     TypeExpr::Map(_) => json!({ sample::key(bounds, 0): bound.value }),
                     _ => json!([bound.value]),
@@ -274,12 +281,15 @@ impl Making<'_, '_> {
             }
         }
         if let Some(keys) = bounds.keys.as_deref() {
-            for bound in around(&of(&TypeExpr::String, keys), |_| None) {
+            for bound in boundary_values(&of(&TypeExpr::String, keys), |_| None) {
                 let Some(key) = bound.value.as_str() else {
                     continue;
                 };
-                let held = sample::held(model, inner, bounds, Fill::Required, 0);
-                let (name, value) = (format!("keys.{}", bound.name), json!({ key: held }));
+                let element_bounds = sample::element(model, inner, bounds, Fill::Required, 0);
+                let (name, value) = (
+                    format!("keys.{}", bound.name),
+                    json!({ key: element_bounds }),
+                );
                 all.push(Bound {
                     name,
                     value,
@@ -323,7 +333,7 @@ impl Making<'_, '_> {
         if field.ty != TypeExpr::Json {
             return;
         }
-        let deep = (0..DEEP).fold(json!(1), |inner, _| json!([inner]));
+        let deep = (0..JSON_DEPTH).fold(json!(1), |inner, _| json!([inner]));
         for (what, value) in [
             ("deep", deep),
             ("unicode", json!({"用户 é": ["😀", "\u{0}", "\u{2028}"]})),
@@ -350,7 +360,7 @@ impl Making<'_, '_> {
             reason,
             json!([]),
         );
-        let items = self.items(field, HUGE);
+        let items = self.items(field, UNBOUNDED_ITEMS);
         if let Some(items) = items.filter(|_| field.constraints.max_items.is_none()) {
             let reason = "A list without a documented end is sent whole.";
             self.put(input, format!("list@{}=huge", field.name), reason, items);
@@ -397,12 +407,12 @@ pub(super) struct Bound {
 }
 
 /// Values at, below and above each bound of a field.
-pub(super) fn around(field: &Field, items: impl Fn(u64) -> Option<Value>) -> Vec<Bound> {
+pub(super) fn boundary_values(field: &Field, items: impl Fn(u64) -> Option<Value>) -> Vec<Bound> {
     let outside = |name: &str| {
         let lower = name.starts_with("min");
         name == "characters" || name.ends_with(if lower { "-1" } else { "+1" })
     };
-    let values = values_around(field, items).into_iter();
+    let values = boundary_value_list(field, items).into_iter();
     let bounds = values.map(|(name, value)| Bound {
         inside: !outside(&name),
         name,
@@ -411,7 +421,10 @@ pub(super) fn around(field: &Field, items: impl Fn(u64) -> Option<Value>) -> Vec
     bounds.collect()
 }
 
-fn values_around(field: &Field, items: impl Fn(u64) -> Option<Value>) -> Vec<(String, Value)> {
+fn boundary_value_list(
+    field: &Field,
+    items: impl Fn(u64) -> Option<Value>,
+) -> Vec<(String, Value)> {
     let bounds = &field.constraints;
     let mut values = Vec::new();
     if field.ty == TypeExpr::String {
@@ -439,10 +452,10 @@ fn values_around(field: &Field, items: impl Fn(u64) -> Option<Value>) -> Vec<(St
                 }
             }
         }
-        if let Some(stray) = bounds.characters.as_deref().and_then(stray) {
+        if let Some(disallowed_char) = bounds.characters.as_deref().and_then(disallowed_char) {
             let mut text = sample::text(bounds, bounds.min_length.unwrap_or(1).max(1));
             text.pop();
-            text.push(stray);
+            text.push(disallowed_char);
             values.push(("characters".into(), json!(text)));
         }
     }
@@ -467,7 +480,7 @@ fn values_around(field: &Field, items: impl Fn(u64) -> Option<Value>) -> Vec<(St
 }
 
 fn sides(bound: Option<u64>) -> Vec<(&'static str, u64)> {
-    let Some(bound) = bound.filter(|bound| *bound <= LONGEST) else {
+    let Some(bound) = bound.filter(|bound| *bound <= MAX_BOUND) else {
         return Vec::new();
     };
     let below = bound.checked_sub(1).map(|below| ("-1", below));
@@ -487,7 +500,7 @@ fn text_of(bounds: &Constraints, length: u64) -> String {
 }
 
 /// A character that a class does not have.
-fn stray(class: &str) -> Option<char> {
+fn disallowed_char(class: &str) -> Option<char> {
     let allowed = constraint::ranges(class);
     let free = |c: &char| !allowed.iter().any(|(from, to)| (*from..=*to).contains(c));
     ['!', 'A', '表', ' '].into_iter().find(free)

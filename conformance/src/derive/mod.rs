@@ -2,25 +2,25 @@
 //!
 //! | module | what it derives |
 //! |---|---|
-//! | [`documented`] | the vendor's own calls and answers |
+//! | [`documented`] | the vendor's own calls and responses |
 //! | [`rows`] | the error tables, in the words of the documents and in others |
 //! | [`inputs`] | calls: what may be left out, each value, each bound, texts that try to leave their place |
-//! | [`answers`] | answers: each field missing, `null`, of another type, and so on |
-//! | [`faults`], [`connections`] | answers that no document has, and connections that break |
+//! | [`responses`] | responses: each field missing, `null`, of another type, and so on |
+//! | [`faults`], [`connections`] | responses that no document has, and connections that break |
 //! | [`pages`] | walks over pages |
 //!
 //! What is derived to fail is made of a case that passes, by one change, and [`recheck`] checks
 //! that.
 
 mod allowed;
-pub mod answers;
 pub mod connections;
 pub mod documented;
 pub mod faults;
+mod field_paths;
 pub mod inputs;
 mod nested;
 pub mod pages;
-mod places;
+pub mod responses;
 pub mod rows;
 pub mod sample;
 
@@ -31,11 +31,12 @@ use crate::{
     case::change::Change,
     case::{Case, CaseKind, Origin, Provenance},
     expect::{
-        Expected, ExpectedRequest, answer, beside,
-        request::{self, Call, Refusal},
+        Expected, ExpectedRequest, metadata,
+        request::{self, CallInputs, Refusal},
+        response,
     },
     judge::recheck,
-    wire::Answer,
+    wire::Response,
 };
 
 /// All cases of a model, in the order of their ids.
@@ -50,15 +51,15 @@ pub fn cases(model: &Model) -> Vec<Case> {
 
 /// The cases of one operation, in the order of their ids.
 pub fn of(model: &Model, operation: &Operation) -> Vec<Case> {
-    let maker = Maker::new(model, operation);
+    let builder = CaseBuilder::new(model, operation);
     let mut cases = Vec::new();
-    documented::cases(&maker, &mut cases);
-    rows::cases(&maker, &mut cases);
-    faults::cases(&maker, &mut cases);
-    connections::cases(&maker, &mut cases);
-    pages::cases(&maker, &mut cases);
-    inputs::cases(&maker, &mut cases);
-    answers::cases(&maker, &mut cases);
+    documented::cases(&builder, &mut cases);
+    rows::cases(&builder, &mut cases);
+    faults::cases(&builder, &mut cases);
+    connections::cases(&builder, &mut cases);
+    pages::cases(&builder, &mut cases);
+    inputs::cases(&builder, &mut cases);
+    responses::cases(&builder, &mut cases);
     cases.sort_by(|a, b| a.id.cmp(&b.id));
     recheck(model, operation, &mut cases);
     cases
@@ -79,28 +80,28 @@ fn recheck(model: &Model, operation: &Operation, cases: &mut [Case]) {
 }
 
 /// Makes the cases of one operation.
-pub struct Maker<'m> {
+pub struct CaseBuilder<'m> {
     /// The model.
     pub model: &'m Model,
     /// The operation.
     pub operation: &'m Operation,
-    /// A call that is known to be good, for cases that are about the answer.
-    pub vehicle: Call,
-    /// What the vehicle must put on the wire: most cases are about the answer and share it.
-    carried: Result<ExpectedRequest, Refusal>,
+    /// A call that is known to be good, for cases that are about the response.
+    pub baseline_call: CallInputs,
+    /// What the vehicle must put on the wire: most cases are about the response and share it.
+    baseline_request: Result<ExpectedRequest, Refusal>,
     /// A success of the operation, for cases that are about the call.
-    pub success: Answer,
+    pub success: Response,
 }
 
-impl<'m> Maker<'m> {
+impl<'m> CaseBuilder<'m> {
     /// The maker of an operation's cases.
     pub fn new(model: &'m Model, operation: &'m Operation) -> Self {
-        let vehicle = vehicle(model, operation);
+        let baseline_call = baseline_call(model, operation);
         Self {
             model,
             operation,
-            carried: request::request(model, operation, &vehicle),
-            vehicle,
+            baseline_request: request::request(model, operation, &baseline_call),
+            baseline_call,
             success: sample::success(model, operation),
         }
     }
@@ -121,17 +122,17 @@ impl<'m> Maker<'m> {
         kind: CaseKind,
         name: &str,
         reason: String,
-        call: Call,
-        answer: Answer,
+        call: CallInputs,
+        response: Response,
     ) -> Case {
-        let request = match call == self.vehicle {
-            true => self.carried.clone(),
+        let request = match call == self.baseline_call {
+            true => self.baseline_request.clone(),
             false => request::request(self.model, self.operation, &call),
         };
         let (request, expected) = match request {
             Ok(request) => (
                 Some(request),
-                answer::outcome(self.model, self.operation, &answer),
+                response::outcome(self.model, self.operation, &response),
             ),
             Err(refusal) => {
                 let Refusal {
@@ -151,7 +152,7 @@ impl<'m> Maker<'m> {
             }
         };
         let succeeds = matches!(expected, Expected::Payload(_) | Expected::Empty);
-        let beside = succeeds.then(|| beside::of(self.model, self.operation, &answer.body));
+        let metadata = succeeds.then(|| metadata::of(self.model, self.operation, &response.body));
         Case {
             id: self.id(kind, name),
             resource: self.operation.resource.clone(),
@@ -163,11 +164,11 @@ impl<'m> Maker<'m> {
             call,
             request,
             document: None,
-            answer,
+            response,
             connection: None,
-            walk: None,
+            page_sequence: None,
             expected,
-            beside,
+            metadata,
             findings: Vec::new(),
         }
     }
@@ -181,18 +182,21 @@ impl<'m> Maker<'m> {
         })
     }
 
-    /// The name of the answer case that has [`success`](Self::success).
-    pub fn successful(&self) -> String {
+    /// The name of the response case that has [`success`](Self::success).
+    pub fn success_case(&self) -> String {
         let documented = self.operation.examples.iter().find(|example| {
             let response = example.response.as_ref();
             response.is_some_and(|response| {
                 let body = crate::case::errata::apply(&response.body, &response.errata);
                 body.is_ok_and(|body| {
-                    documented::answer(self.operation, response, &body) == self.success
+                    sample::documented_response(self.operation, response, &body) == self.success
                 })
             })
         });
-        documented.map_or_else(|| answers::WHOLE.to_owned(), |example| example.id.clone())
+        documented.map_or_else(
+            || responses::ALL_FIELDS.to_owned(),
+            |example| example.id.clone(),
+        )
     }
 
     /// Where a case comes from; `page` when it is not the operation's own.
@@ -221,12 +225,12 @@ impl<'m> Maker<'m> {
 }
 
 /// A good call: the first documented one that the spec allows, else one made of sample values.
-fn vehicle(model: &Model, operation: &Operation) -> Call {
+fn baseline_call(model: &Model, operation: &Operation) -> CallInputs {
     let documented = operation.examples.iter().filter_map(|example| {
         let request = example.request.as_ref()?;
-        Some(Call {
+        Some(CallInputs {
             base: sample::base(model),
-            token: Call::PLACEHOLDER_TOKEN.to_owned(),
+            token: CallInputs::PLACEHOLDER_TOKEN.to_owned(),
             parameters: Map::from_iter(request.parameters.clone()),
         })
     });

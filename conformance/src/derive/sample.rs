@@ -1,19 +1,20 @@
 //! Sample values: the plainest ones that a type and its bounds allow.
 
 use easemob_codegen::model::{
-    Constraints, Field, Model, Object, Operation, Payload, TypeExpr, TypeKind, Union,
+    Constraints, ExampleResponse, Field, Model, Object, Operation, Payload, TypeExpr, TypeKind,
+    Union,
 };
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use crate::{
     expect::{
-        answer::{self, envelope_fields},
         constraint,
-        request::Call,
+        request::CallInputs,
+        response::{self, envelope_fields},
     },
     json::pointer,
-    wire::Answer,
+    wire::Response,
 };
 
 /// How deep types may nest before values become plain.
@@ -26,8 +27,8 @@ pub enum Fill {
     Required,
     /// Of a call: all that can be given.
     Given,
-    /// Of an answer: all.
-    Answered,
+    /// Of a response: all.
+    Response,
 }
 
 impl Fill {
@@ -35,7 +36,7 @@ impl Fill {
         match self {
             Self::Required => field.required_in_request && field.constant.is_none(),
             Self::Given => field.constant.is_none(),
-            Self::Answered => true,
+            Self::Response => true,
         }
     }
 }
@@ -54,7 +55,7 @@ pub fn base(model: &Model) -> IndexMap<String, String> {
 }
 
 /// A call with what is required and nothing else.
-pub fn call(model: &Model, operation: &Operation) -> Call {
+pub fn call(model: &Model, operation: &Operation) -> CallInputs {
     let required = operation.inputs.iter().map(|input| &input.field);
     let required = required.filter(|field| field.required_in_request && field.constant.is_none());
     let parameters = required.map(|field| {
@@ -63,9 +64,9 @@ pub fn call(model: &Model, operation: &Operation) -> Call {
             self::field(model, field, Fill::Required),
         )
     });
-    Call {
+    CallInputs {
         base: base(model),
-        token: Call::PLACEHOLDER_TOKEN.to_owned(),
+        token: CallInputs::PLACEHOLDER_TOKEN.to_owned(),
         parameters: parameters.collect(),
     }
 }
@@ -104,11 +105,11 @@ fn bounded(model: &Model, ty: &TypeExpr, bounds: &Constraints, fill: Fill, depth
                 .max(1)
                 .min(bounds.max_items.unwrap_or(u64::MAX));
             (0..count)
-                .map(|_| held(model, inner, bounds, fill, depth))
+                .map(|_| element(model, inner, bounds, fill, depth))
                 .collect()
         }
         TypeExpr::Map(inner) => {
-            json!({ key(bounds, 0): held(model, inner, bounds, fill, depth) })
+            json!({ key(bounds, 0): element(model, inner, bounds, fill, depth) })
         }
         TypeExpr::Named(_) if depth > DEEPEST => Value::Null,
         TypeExpr::Named(name) => match model.find_type(name).map(|ty| &ty.kind) {
@@ -131,7 +132,7 @@ fn bounded(model: &Model, ty: &TypeExpr, bounds: &Constraints, fill: Fill, depth
 }
 
 /// What a list or map of these bounds holds.
-pub fn held(
+pub fn element(
     model: &Model,
     inner: &TypeExpr,
     bounds: &Constraints,
@@ -214,7 +215,7 @@ pub fn text(bounds: &Constraints, length: u64) -> String {
 }
 
 /// A documented success of the operation, else one made of sample values.
-pub fn success(model: &Model, operation: &Operation) -> Answer {
+pub fn success(model: &Model, operation: &Operation) -> Response {
     let documented = operation
         .examples
         .iter()
@@ -226,20 +227,47 @@ pub fn success(model: &Model, operation: &Operation) -> Answer {
                 .ok()
                 .map(|body| (response, body))
         })
-        .map(|(response, body)| super::documented::answer(operation, response, &body))
-        .find(|answer| {
+        .map(|(response, body)| documented_response(operation, response, &body))
+        .find(|response| {
             use crate::expect::Expected;
-            let outcome = answer::outcome(model, operation, answer);
+            let outcome = response::outcome(model, operation, response);
             matches!(
                 outcome,
                 Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty
             )
         });
-    good.unwrap_or_else(|| made_up(model, operation))
+    good.unwrap_or_else(|| sample_response(model, operation))
+}
+
+/// A documented response as a server gives it.
+pub fn documented_response(
+    operation: &Operation,
+    response: &ExampleResponse,
+    body: &str,
+) -> Response {
+    let mut headers: Vec<_> = response
+        .headers
+        .iter()
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.clone()))
+        .collect();
+    if !headers.iter().any(|(name, _)| name == "content-type") {
+        let binary = operation.response.payload == Payload::Binary && response.error.is_none();
+        let media = if binary {
+            "application/octet-stream"
+        } else {
+            "application/json"
+        };
+        headers.push(("content-type".to_owned(), media.to_owned()));
+    }
+    Response {
+        status: response.status,
+        headers,
+        body: body.as_bytes().to_vec(),
+    }
 }
 
 /// A success with every declared field, made of sample values.
-pub fn made_up(model: &Model, operation: &Operation) -> Answer {
+pub fn sample_response(model: &Model, operation: &Operation) -> Response {
     let status = operation.response.status.first().copied().unwrap_or(200);
     let (at, payload) = match &operation.response.payload {
         Payload::Binary => {
@@ -247,23 +275,23 @@ pub fn made_up(model: &Model, operation: &Operation) -> Answer {
                 "content-type".to_owned(),
                 "application/octet-stream".to_owned(),
             )];
-            return Answer {
+            return Response {
                 status,
                 headers,
                 body: b"\x00\x01sample\xff".to_vec(),
             };
         }
         Payload::Empty => {
-            return Answer {
+            return Response {
                 status,
                 headers: Vec::new(),
                 body: Vec::new(),
             };
         }
-        Payload::Value { pointer, ty } => (pointer, value(model, ty, Fill::Answered)),
+        Payload::Value { pointer, ty } => (pointer, value(model, ty, Fill::Response)),
         Payload::Object { pointer, object } => (
             pointer,
-            Value::Object(self::object(model, object, Fill::Answered, 0)),
+            Value::Object(self::object(model, object, Fill::Response, 0)),
         ),
     };
     let mut root = Value::Object(Map::new());
@@ -271,7 +299,7 @@ pub fn made_up(model: &Model, operation: &Operation) -> Answer {
         pointer::set(
             &mut root,
             &pointer::push("", &field.wire),
-            self::field(model, field, Fill::Answered),
+            self::field(model, field, Fill::Response),
         );
     }
     match (at.is_empty(), payload) {
@@ -282,9 +310,9 @@ pub fn made_up(model: &Model, operation: &Operation) -> Answer {
         }
         (_, payload) => pointer::set(&mut root, at, payload),
     }
-    let rule = answer::success_rule(model, operation);
+    let rule = response::success_rule(model, operation);
     if let Some((rule, value)) = rule.and_then(|rule| Some((rule, rule.equals.first()?))) {
         pointer::set(&mut root, &rule.at, value.clone());
     }
-    Answer::json(status, root.to_string())
+    Response::json(status, root.to_string())
 }

@@ -16,34 +16,34 @@ use tokio::{
     task::JoinHandle,
 };
 
-use super::paused_clock::HeldTime;
+use super::paused_clock::PausedClock;
 use crate::{
     case::script::{Script, Step},
     wire::{
-        Answer, Request,
+        Request, Response,
         connection::{Break, Ending},
     },
 };
 
 /// A running server. It ends when it is dropped.
-pub struct Breaker {
+pub struct FaultServer {
     address: SocketAddr,
-    seen: Arc<Mutex<Vec<Request>>>,
+    requests: Arc<Mutex<Vec<Request>>>,
     /// The task that serves; none where connections are refused.
     task: Option<JoinHandle<()>>,
     /// Keeps the port of refused connections from anyone else.
     _port: Option<TcpSocket>,
 }
 
-impl Breaker {
+impl FaultServer {
     /// Starts one on the current event loop. Whoever keeps `time` sees its time limit run out when the
     /// server falls silent.
     ///
     /// # Errors
     ///
     /// When the system gives no port.
-    pub async fn start(script: Script, time: HeldTime) -> std::io::Result<Self> {
-        let seen = Arc::default();
+    pub async fn start(script: Script, time: PausedClock) -> std::io::Result<Self> {
+        let requests = Arc::default();
         let any = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         if matches!(script.step(0), Step::Break(Break::Refused, _)) {
             // A port that is taken and does not listen.
@@ -51,7 +51,7 @@ impl Breaker {
             port.bind(any)?;
             return Ok(Self {
                 address: port.local_addr()?,
-                seen,
+                requests,
                 task: None,
                 _port: Some(port),
             });
@@ -61,7 +61,7 @@ impl Breaker {
         let playing = Arc::new(Playing {
             script,
             time,
-            seen: Arc::clone(&seen),
+            requests: Arc::clone(&requests),
         });
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -70,7 +70,7 @@ impl Breaker {
         });
         Ok(Self {
             address,
-            seen,
+            requests,
             task: Some(task),
             _port: None,
         })
@@ -82,12 +82,12 @@ impl Breaker {
     }
 
     /// The requests that came.
-    pub fn seen(&self) -> Vec<Request> {
-        std::mem::take(&mut lock(&self.seen))
+    pub fn requests(&self) -> Vec<Request> {
+        std::mem::take(&mut lock(&self.requests))
     }
 }
 
-impl Drop for Breaker {
+impl Drop for FaultServer {
     fn drop(&mut self) {
         if let Some(task) = &self.task {
             task.abort();
@@ -97,12 +97,12 @@ impl Drop for Breaker {
 
 struct Playing {
     script: Script,
-    time: HeldTime,
-    seen: Arc<Mutex<Vec<Request>>>,
+    time: PausedClock,
+    requests: Arc<Mutex<Vec<Request>>>,
 }
 
-fn lock(seen: &Mutex<Vec<Request>>) -> MutexGuard<'_, Vec<Request>> {
-    seen.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock(requests: &Mutex<Vec<Request>>) -> MutexGuard<'_, Vec<Request>> {
+    requests.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What a service gives that wants its connection broken.
@@ -119,41 +119,41 @@ impl std::error::Error for Broken {}
 
 async fn connection(stream: TcpStream, playing: Arc<Playing>) {
     let _ = stream.set_nodelay(true);
-    let broken: Arc<Mutex<Option<(Break, Answer)>>> = Arc::default();
+    let broken: Arc<Mutex<Option<(Break, Response)>>> = Arc::default();
     let service = service_fn(|request| {
         let (playing, broken) = (Arc::clone(&playing), Arc::clone(&broken));
         async move {
             match playing.step(request).await {
-                Some(Step::Answer(answer)) => Ok(response(&answer)),
-                Some(Step::Break(what, answer)) => {
+                Some(Step::Response(response)) => Ok(http_response(&response)),
+                Some(Step::Break(fault, response)) => {
                     let mut broken = broken.lock().unwrap_or_else(PoisonError::into_inner);
-                    *broken = Some((what, answer));
+                    *broken = Some((fault, response));
                     Err(Broken)
                 }
                 None => Err(Broken),
             }
         }
     });
-    let mut served = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+    let mut serving = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
     // An error is the breaking that was asked for, or a client that went away.
-    let _ = (&mut served).await;
-    let stream = served.into_parts().io.into_inner();
+    let _ = (&mut serving).await;
+    let stream = serving.into_parts().io.into_inner();
     let broken = broken.lock().unwrap_or_else(PoisonError::into_inner).take();
-    if let Some((what, answer)) = broken {
-        end(stream, what, &answer, || playing.time.run_out()).await;
+    if let Some((fault, response)) = broken {
+        end(stream, fault, &response, || playing.time.run_out()).await;
     }
 }
 
-/// Writes what still comes of an answer and ends the connection; `silent` is called when it falls silent.
+/// Writes what still comes of a response and ends the connection; `silent` is called when it falls silent.
 pub(crate) async fn end(
     mut stream: TcpStream,
-    what: Break,
-    answer: &Answer,
-    silent: impl FnOnce() + Send,
+    fault: Break,
+    response: &Response,
+    on_silence: impl FnOnce() + Send,
 ) {
     // One that cannot be written to is broken already.
-    let _ = stream.write_all(&what.bytes(answer)).await;
-    match what.ending() {
+    let _ = stream.write_all(&fault.bytes(response)).await;
+    match fault.ending() {
         Ending::Refusal | Ending::Close => {
             let _ = stream.shutdown().await;
         }
@@ -163,7 +163,7 @@ pub(crate) async fn end(
         }
         Ending::Silence => {
             until_read().await;
-            silent();
+            on_silence();
             // Until the client gives up.
             let _ = stream.read(&mut [0]).await;
         }
@@ -178,17 +178,17 @@ async fn until_read() {
     }
 }
 
-fn response(answer: &Answer) -> hyper::Response<Full<Bytes>> {
-    let mut response = hyper::Response::new(Full::new(Bytes::from(answer.body.clone())));
-    let status = hyper::StatusCode::from_u16(answer.status);
-    *response.status_mut() = status.unwrap_or(hyper::StatusCode::INTERNAL_SERVER_ERROR);
-    for (name, value) in &answer.headers {
+fn http_response(response: &Response) -> hyper::Response<Full<Bytes>> {
+    let mut http_response = hyper::Response::new(Full::new(Bytes::from(response.body.clone())));
+    let status = hyper::StatusCode::from_u16(response.status);
+    *http_response.status_mut() = status.unwrap_or(hyper::StatusCode::INTERNAL_SERVER_ERROR);
+    for (name, value) in &response.headers {
         let name = hyper::header::HeaderName::from_bytes(name.as_bytes());
         if let (Ok(name), Ok(value)) = (name, value.parse()) {
-            response.headers_mut().append(name, value);
+            http_response.headers_mut().append(name, value);
         }
     }
-    response
+    http_response
 }
 
 impl Playing {
@@ -196,9 +196,9 @@ impl Playing {
     async fn step(&self, request: hyper::Request<Incoming>) -> Option<Step> {
         let (head, body) = request.into_parts();
         let body = body.collect().await.ok()?.to_bytes().to_vec();
-        let mut seen = lock(&self.seen);
-        let step = self.script.step(seen.len()).clone();
-        seen.push(Request {
+        let mut requests = lock(&self.requests);
+        let step = self.script.step(requests.len()).clone();
+        requests.push(Request {
             body,
             ..Request::head(&head)
         });

@@ -1,7 +1,7 @@
 //! A client that the generator did not make: written by hand, or by another generator.
 //!
 //! The kit gives it the inputs of a call and a way to send one request; it gives back what it made of the
-//! answer. Requests and answers are plain data, so no HTTP library is needed. Clients in other languages
+//! response. Requests and responses are plain data, so no HTTP library is needed. Clients in other languages
 //! are checked over a real connection instead.
 
 use easemob_runtime::conformance::{Outcome, ParamError};
@@ -12,19 +12,19 @@ use crate::{
         Case,
         script::{Script, Step},
     },
-    expect::{Expected, request::Call},
-    wire::{Answer, Request, connection::Loss},
+    expect::{Expected, request::CallInputs},
+    wire::{Request, Response, connection::ConnectionFailure},
 };
 
-/// What comes of a request: an answer, or the reason why there is none.
-pub type Answered = Result<Answer, Loss>;
+/// What comes of a request: a response, or the reason why there is none.
+pub type SendResult = Result<Response, ConnectionFailure>;
 
 /// A client under test. A case is one call of it.
 pub trait Foreign: Send + Sync {
     /// Whether it has an operation.
     fn has(&self, operation: &str) -> bool;
 
-    /// Makes a call: `send` takes each request that it would put on the wire, and gives the answer.
+    /// Makes a call: `send` takes each request that it would put on the wire, and gives the response.
     ///
     /// # Errors
     ///
@@ -33,8 +33,8 @@ pub trait Foreign: Send + Sync {
     fn call(
         &self,
         operation: &str,
-        call: &Call,
-        send: &mut dyn FnMut(Request) -> Answered,
+        call: &CallInputs,
+        send: &mut dyn FnMut(Request) -> SendResult,
     ) -> Result<Outcome, ParamError>;
 
     /// How many attempts it makes at most of a call that may be repeated. Cases that need more of them than
@@ -48,15 +48,15 @@ pub trait Foreign: Send + Sync {
     fn pages(
         &self,
         _operation: &str,
-        _call: &Call,
+        _call: &CallInputs,
         _most: usize,
-        _send: &mut dyn FnMut(Request) -> Answered,
+        _send: &mut dyn FnMut(Request) -> SendResult,
     ) -> Option<Result<Outcome, ParamError>> {
         None
     }
 
     /// Whether it can read page after page.
-    fn walks(&self, _operation: &str) -> bool {
+    fn paginates(&self, _operation: &str) -> bool {
         false
     }
 }
@@ -69,36 +69,40 @@ pub(crate) fn perform(client: &dyn Foreign, case: &Case, script: &Script) -> Exc
         let step = script.step(asked);
         asked += 1;
         match step {
-            Step::Answer(answer) => {
+            Step::Response(response) => {
                 sent.push(request);
-                Ok(answer.clone())
+                Ok(response.clone())
             }
             Step::Break(what, _) => {
-                if what.loss() != Loss::Connect {
+                if what.failure() != ConnectionFailure::Connect {
                     sent.push(request);
                 }
-                Err(what.loss())
+                Err(what.failure())
             }
         }
     };
     let (operation, call) = (case.operation.as_str(), &case.call);
-    let walked = case.walk.as_ref();
-    let walked = walked.and_then(|walk| client.pages(operation, call, walk.most(), &mut send));
-    let outcome = walked.unwrap_or_else(|| client.call(operation, call, &mut send));
+    let sequence = case.page_sequence.as_ref();
+    let sequence = sequence
+        .and_then(|page_sequence| client.pages(operation, call, page_sequence.most(), &mut send));
+    let outcome = sequence.unwrap_or_else(|| client.call(operation, call, &mut send));
     Exchange { sent, outcome }
 }
 
 /// The case for a client: what it does not claim to do is left out.
-pub(crate) fn fitted(client: &dyn Foreign, mut case: Case) -> Option<Case> {
-    if case.walk.is_some() && !client.walks(&case.operation) {
+pub(crate) fn supported_case(client: &dyn Foreign, mut case: Case) -> Option<Case> {
+    if case.page_sequence.is_some() && !client.paginates(&case.operation) {
         return None;
     }
     if let Some(connection) = &mut case.connection {
         connection.attempts = connection.attempts.min(client.attempts());
-        let answered = connection
+        let succeeds = connection
             .times
             .is_some_and(|times| times < client.attempts());
-        if connection.times.is_some() && !answered && !matches!(case.expected, Expected::Lost(_)) {
+        if connection.times.is_some()
+            && !succeeds
+            && !matches!(case.expected, Expected::ConnectionFailed(_))
+        {
             return None;
         }
     }

@@ -13,16 +13,16 @@ use easemob_runtime::{
 };
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use super::paused_clock::HeldTime;
+use super::paused_clock::PausedClock;
 use crate::{
     case::script::{Script, Step},
     wire::{
-        Answer, Request,
+        Request, Response,
         connection::{Break, Ending},
     },
 };
 
-/// The transport; clones share what they answer and what they saw.
+/// The transport; clones share what they response and what they saw.
 #[derive(Clone, Debug, Default)]
 pub struct Memory(Arc<Mutex<State>>);
 
@@ -30,22 +30,22 @@ pub struct Memory(Arc<Mutex<State>>);
 struct State {
     script: Option<Script>,
     /// How many requests came or would have come, had the connection not been refused.
-    asked: usize,
+    request_count: usize,
     seen: Vec<Request>,
-    time: HeldTime,
+    time: PausedClock,
 }
 
 /// What a request meets.
-enum Met {
+enum Reaction {
     Response(http::Response<ByteStream>),
     Error(TransportError),
     Silence,
 }
 
 impl Memory {
-    /// What to answer from now on; forgets what came before. Whoever keeps `time` sees its time limit run
+    /// What to response from now on; forgets what came before. Whoever keeps `time` sees its time limit run
     /// out when the script falls silent.
-    pub fn play(&self, script: Script, time: HeldTime) {
+    pub fn play(&self, script: Script, time: PausedClock) {
         let mut state = self.lock();
         *state = State {
             script: Some(script),
@@ -63,11 +63,11 @@ impl Memory {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn take(&self, sent: http::Request<Bytes>) -> Result<Met, String> {
+    fn take(&self, sent: http::Request<Bytes>) -> Result<Reaction, String> {
         let mut state = self.lock();
         let script = state.script.as_ref().ok_or("no case has an answer yet")?;
-        let step = script.step(state.asked).clone();
-        state.asked += 1;
+        let step = script.step(state.request_count).clone();
+        state.request_count += 1;
         if !matches!(step, Step::Break(Break::Refused, _)) {
             let (head, body) = sent.into_parts();
             state.seen.push(Request {
@@ -75,33 +75,36 @@ impl Memory {
                 ..Request::head(&head)
             });
         }
-        let (what, answer) = match &step {
-            Step::Answer(answer) => {
-                let body = ByteStream::from(Bytes::from(answer.body.clone()));
-                return Ok(Met::Response(response(answer, body)?));
+        let (what, response) = match &step {
+            Step::Response(response) => {
+                let body = ByteStream::from(Bytes::from(response.body.clone()));
+                return Ok(Reaction::Response(http_response(response, body)?));
             }
-            Step::Break(what, answer) => (*what, answer),
+            Step::Break(what, response) => (*what, response),
         };
-        if let Some(carried) = what.carried(answer) {
-            let rest = Rest {
+        if let Some(carried) = what.carried(response) {
+            let rest = BrokenBody {
                 piece: Some(Bytes::copy_from_slice(carried)),
                 what,
                 time: state.time.clone(),
             };
-            return Ok(Met::Response(response(answer, ByteStream::new(rest))?));
+            return Ok(Reaction::Response(http_response(
+                response,
+                ByteStream::new(rest),
+            )?));
         }
-        Ok(match lost(what) {
-            Some(error) => Met::Error(error),
+        Ok(match transport_error(what) {
+            Some(error) => Reaction::Error(error),
             None => {
                 state.time.run_out();
-                Met::Silence
+                Reaction::Silence
             }
         })
     }
 }
 
 /// What a transport says of a connection that broke; `None`: nothing, it waits.
-fn lost(what: Break) -> Option<TransportError> {
+fn transport_error(what: Break) -> Option<TransportError> {
     let kind = match what.ending() {
         Ending::Refusal => TransportErrorKind::Connect,
         Ending::Reset | Ending::Close => TransportErrorKind::Interrupted,
@@ -110,33 +113,36 @@ fn lost(what: Break) -> Option<TransportError> {
     Some(TransportError::new(kind, what.as_str().replace('_', " ")))
 }
 
-fn response(answer: &Answer, body: ByteStream) -> Result<http::Response<ByteStream>, String> {
+fn http_response(
+    response: &Response,
+    body: ByteStream,
+) -> Result<http::Response<ByteStream>, String> {
     let mut headers = HeaderMap::new();
-    for (name, value) in &answer.headers {
+    for (name, value) in &response.headers {
         let name = HeaderName::try_from(name.as_str()).map_err(|error| error.to_string())?;
         let value = HeaderValue::try_from(value.as_str()).map_err(|error| error.to_string())?;
         headers.append(name, value);
     }
-    let mut response = http::Response::new(body);
-    *response.status_mut() =
-        StatusCode::from_u16(answer.status).map_err(|error| error.to_string())?;
-    *response.headers_mut() = headers;
-    Ok(response)
+    let mut http_response = http::Response::new(body);
+    *http_response.status_mut() =
+        StatusCode::from_u16(response.status).map_err(|error| error.to_string())?;
+    *http_response.headers_mut() = headers;
+    Ok(http_response)
 }
 
 /// A body that breaks off behind one piece.
-struct Rest {
+struct BrokenBody {
     piece: Option<Bytes>,
     what: Break,
-    time: HeldTime,
+    time: PausedClock,
 }
 
-impl ChunkSource for Rest {
+impl ChunkSource for BrokenBody {
     fn chunk(&mut self) -> BoxFuture<'_, Option<Result<Bytes, TransportError>>> {
         if let Some(piece) = self.piece.take().filter(|piece| !piece.is_empty()) {
             return Box::pin(std::future::ready(Some(Ok(piece))));
         }
-        match lost(self.what) {
+        match transport_error(self.what) {
             Some(error) => Box::pin(std::future::ready(Some(Err(error)))),
             None => {
                 self.time.run_out();
@@ -149,9 +155,9 @@ impl ChunkSource for Rest {
 impl Transport for Memory {
     fn send(&self, request: http::Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
         match self.take(request) {
-            Ok(Met::Response(response)) => Sending::answered(Ok(response)),
-            Ok(Met::Error(error)) => Sending::answered(Err(error)),
-            Ok(Met::Silence) => Sending::new(std::future::pending()),
+            Ok(Reaction::Response(http_response)) => Sending::answered(Ok(http_response)),
+            Ok(Reaction::Error(error)) => Sending::answered(Err(error)),
+            Ok(Reaction::Silence) => Sending::new(std::future::pending()),
             Err(text) => Sending::answered(Err(TransportError::new(
                 TransportErrorKind::Unexpected,
                 text,

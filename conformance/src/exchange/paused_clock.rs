@@ -8,16 +8,16 @@ use tokio::sync::Notify;
 
 /// A clock for a client; clones are the same clock.
 #[derive(Clone, Debug, Default)]
-pub struct HeldTime(Arc<Notify>);
+pub struct PausedClock(Arc<Notify>);
 
-impl HeldTime {
+impl PausedClock {
     /// Lets the time limit of one wait run out: of the one that is on, or else of the next.
     pub fn run_out(&self) {
         self.0.notify_one();
     }
 }
 
-impl Clock for HeldTime {
+impl Clock for PausedClock {
     fn now(&self) -> Duration {
         Duration::ZERO
     }

@@ -1,4 +1,4 @@
-//! The embedded server: it plays the answers of a case's script and keeps what came. Connections that break
+//! The embedded server: it plays the responses of a case's script and keeps what came. Connections that break
 //! are the [fault server](super::fault_server)'s.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -41,7 +41,7 @@ impl Server {
         self.server.base_url()
     }
 
-    /// What to answer from now on; forgets what came before.
+    /// What to response from now on; forgets what came before.
     pub fn play(&self, script: Script) {
         let mut state = lock(&self.state);
         state.seen.clear();
@@ -65,14 +65,14 @@ fn respond(state: &Mutex<State>, request: &HttpMockRequest) -> HttpMockResponse 
         .as_ref()
         .map(|script| script.step(state.seen.len()).clone());
     state.seen.push(self::request(request));
-    let Some(Step::Answer(answer)) = step else {
+    let Some(Step::Response(response)) = step else {
         return HttpMockResponse::builder().status(599).build();
     };
-    let mut response = HttpMockResponse::builder().status(answer.status);
-    for (name, value) in &answer.headers {
-        response = response.header(name, value);
+    let mut http_response = HttpMockResponse::builder().status(response.status);
+    for (name, value) in &response.headers {
+        http_response = http_response.header(name, value);
     }
-    response.body(answer.body.clone()).build()
+    http_response.body(response.body.clone()).build()
 }
 
 fn request(request: &HttpMockRequest) -> Request {

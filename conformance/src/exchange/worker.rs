@@ -13,10 +13,10 @@ use indexmap::IndexMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{fault_server::Breaker, memory::Memory, paused_clock::HeldTime, server::Server};
+use super::{fault_server::FaultServer, memory::Memory, paused_clock::PausedClock, server::Server};
 use crate::{
     case::{Case, finding::Finding, script::Script},
-    expect::request::Call,
+    expect::request::CallInputs,
     wire::{Request, connection},
 };
 
@@ -36,7 +36,7 @@ pub struct Target {
     /// How many attempts a call may make; 1 but in cases of broken connections.
     pub attempts: u32,
     /// What the client's time limits go by; absent: the system's clock.
-    pub time: Option<HeldTime>,
+    pub time: Option<PausedClock>,
 }
 
 impl Target {
@@ -80,7 +80,7 @@ pub struct Verdict {
     pub findings: Vec<Finding>,
     /// What the client sent.
     pub sent: Vec<Request>,
-    /// What the client made of the answer.
+    /// What the client made of the response.
     pub outcome: Option<Value>,
     /// How long it took.
     #[serde(skip)]
@@ -97,7 +97,7 @@ impl Verdict {
     }
 }
 
-/// What happened: the requests that were sent, and what the client made of the answer.
+/// What happened: the requests that were sent, and what the client made of the response.
 #[derive(Clone, Debug)]
 pub struct Exchange {
     /// The requests, in order.
@@ -126,7 +126,7 @@ impl End {
     fn play(&self, script: Script) {
         match self {
             Self::Server(server) => server.play(script),
-            Self::Memory(memory) => memory.play(script, HeldTime::default()),
+            Self::Memory(memory) => memory.play(script, PausedClock::default()),
         }
     }
 
@@ -178,8 +178,8 @@ impl Worker {
         case: &Case,
         script: &Script,
     ) -> Result<Exchange, String> {
-        let inputs = match &case.walk {
-            Some(walk) => params(&case.call).with_pages(walk.most()),
+        let inputs = match &case.page_sequence {
+            Some(page_sequence) => params(&case.call).with_pages(page_sequence.most()),
             None => params(&case.call),
         };
         if script.breaks() {
@@ -202,11 +202,11 @@ impl Worker {
         model: &Model,
         entry: &Entry,
         connect: &Connect,
-        call: &Call,
+        call: &CallInputs,
         inputs: Params,
         script: &Script,
     ) -> Result<Exchange, String> {
-        let time = HeldTime::default();
+        let time = PausedClock::default();
         let target = |base_url, memory| Target {
             attempts: connection::ATTEMPTS,
             time: Some(time.clone()),
@@ -223,19 +223,24 @@ impl Worker {
                 })
             }
             End::Server(_) => self.runtime.block_on(async {
-                let breaker = Breaker::start(script.clone(), time.clone()).await;
-                let breaker = breaker.map_err(|error| error.to_string())?;
-                let client = connect(&target(breaker.base_url(), None))?;
+                let fault_server = FaultServer::start(script.clone(), time.clone()).await;
+                let fault_server = fault_server.map_err(|error| error.to_string())?;
+                let client = connect(&target(fault_server.base_url(), None))?;
                 let outcome = (entry.run)(&client, inputs).await;
                 Ok(Exchange {
-                    sent: breaker.seen(),
+                    sent: fault_server.requests(),
                     outcome,
                 })
             }),
         }
     }
 
-    fn client(&mut self, model: &Model, connect: &Connect, call: &Call) -> Result<Client, String> {
+    fn client(
+        &mut self,
+        model: &Model,
+        connect: &Connect,
+        call: &CallInputs,
+    ) -> Result<Client, String> {
         let key = format!("{:?}\u{0}{}", call.base, call.token);
         if let Some(client) = self.clients.get(&key) {
             return Ok(client.clone());
@@ -253,7 +258,7 @@ impl Worker {
 /// No such host is ever asked for.
 const NOWHERE: &str = "http://memory.invalid";
 
-fn target(model: &Model, call: &Call, base_url: String, memory: Option<Memory>) -> Target {
+fn target(model: &Model, call: &CallInputs, base_url: String, memory: Option<Memory>) -> Target {
     Target {
         base_url,
         base: call.base.clone(),
@@ -266,7 +271,7 @@ fn target(model: &Model, call: &Call, base_url: String, memory: Option<Memory>) 
 }
 
 /// The inputs as the client's registry takes them: a file's text is its bytes.
-pub fn params(call: &Call) -> Params {
+pub fn params(call: &CallInputs) -> Params {
     let mut parameters = call.parameters.clone();
     for value in parameters.values_mut() {
         if let Value::Object(file) = value {

@@ -50,7 +50,7 @@ pub fn check_object(
     value: &Value,
     direction: Direction,
     at: &str,
-    beside: &[String],
+    declared_elsewhere: &[String],
 ) -> Vec<Problem> {
     let mut checker = Checker {
         model,
@@ -58,7 +58,7 @@ pub fn check_object(
         problems: Vec::new(),
     };
     match value {
-        Value::Object(map) => checker.object(object, map, at, beside),
+        Value::Object(map) => checker.object(object, map, at, declared_elsewhere),
         other => checker.wrong(at, "an object", other),
     }
     checker.problems
@@ -165,9 +165,15 @@ impl Checker<'_> {
         }
     }
 
-    fn object(&mut self, object: &Object, map: &Map<String, Value>, at: &str, beside: &[String]) {
+    fn object(
+        &mut self,
+        object: &Object,
+        map: &Map<String, Value>,
+        at: &str,
+        declared_elsewhere: &[String],
+    ) {
         let mut known = self.fields(&object.fields, map, at);
-        known.extend_from_slice(beside);
+        known.extend_from_slice(declared_elsewhere);
         match &object.additional {
             Some(ty) => {
                 for (key, value) in map.iter().filter(|(key, _)| !known.contains(key)) {
@@ -196,7 +202,7 @@ impl Checker<'_> {
                 continue;
             }
             known.push(field.wire.clone());
-            let place = pointer::push(at, &field.wire);
+            let path = pointer::push(at, &field.wire);
             match map.get(&field.wire) {
                 Some(Value::Null) if field.nullable => {}
                 Some(Value::Null)
@@ -204,18 +210,18 @@ impl Checker<'_> {
                 Some(value) => {
                     if let Some(constant) = field.constant.as_deref().filter(|c| *c != value) {
                         self.problem(
-                            &place,
+                            &path,
                             format!("the spec says always {constant}, here is {value}"),
                         );
                     }
-                    self.value(&field.ty, value, &place);
+                    self.value(&field.ty, value, &path);
                 }
                 // A caller need not give what is always the same; a request has it nevertheless.
                 None if self.required(field)
                     && (field.constant.is_none() || self.direction == Direction::Wire) =>
                 {
                     self.problem(
-                        &place,
+                        &path,
                         "the spec says it is always there, here it is not".into(),
                     );
                 }
@@ -274,12 +280,12 @@ impl Checker<'_> {
             }
             return (vec![variant.wire.clone()], true);
         };
-        let place = pointer::push(at, tag);
+        let path = pointer::push(at, tag);
         let mut known = vec![tag.clone()];
         let stated = map.get(tag).and_then(Value::as_str);
         let Some(stated) = stated else {
             self.problem(
-                &place,
+                &path,
                 format!("the tag of `{name}` is missing or no string"),
             );
             return (known, false);
@@ -288,7 +294,7 @@ impl Checker<'_> {
             let known_tags: Vec<_> = union.variants.iter().map(|v| v.wire.as_str()).collect();
             let known_tags = known_tags.join(", ");
             self.problem(
-                &place,
+                &path,
                 format!("`{name}` has no variant {stated}; it has {known_tags}"),
             );
             known.extend(union.content.clone());
@@ -297,10 +303,10 @@ impl Checker<'_> {
         match &union.content {
             Some(content) => {
                 known.push(content.clone());
-                let place = pointer::push(at, content);
+                let path = pointer::push(at, content);
                 match map.get(content) {
-                    Some(value) => self.value(&variant.ty, value, &place),
-                    None => self.problem(&place, format!("the content of `{name}` is missing")),
+                    Some(value) => self.value(&variant.ty, value, &path),
+                    None => self.problem(&path, format!("the content of `{name}` is missing")),
                 }
             }
             None => {

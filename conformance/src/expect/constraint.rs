@@ -44,7 +44,7 @@ fn broken_text(constraints: &Constraints, text: &str) -> Option<String> {
     let too_large = constraints
         .max_bytes
         .is_some_and(|max| text.len() as u64 > max);
-    let stray = constraints.characters.as_ref().and_then(|class| {
+    let disallowed = constraints.characters.as_ref().and_then(|class| {
         let allowed = ranges(class);
         text.chars()
             .find(|c| !allowed.iter().any(|(from, to)| (*from..=*to).contains(c)))
@@ -56,7 +56,7 @@ fn broken_text(constraints: &Constraints, text: &str) -> Option<String> {
     } else if too_large {
         Some(format!("{} bytes are too many", text.len()))
     } else {
-        stray.map(|c| format!("the character {c:?} is not allowed"))
+        disallowed.map(|c| format!("the character {c:?} is not allowed"))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Reading an answer's payload as a client must: tolerant where the spec promises tolerance.
+//! Reading a response's payload as a client must: tolerant where the spec promises tolerance.
 //!
 //! | tolerated | what becomes of it |
 //! |---|---|
@@ -153,18 +153,18 @@ impl Reader<'_> {
         map: &Map<String, Value>,
         at: &str,
     ) -> Result<Option<Value>, Unreadable> {
-        let place = pointer::push(at, &field.wire);
+        let path = pointer::push(at, &field.wire);
         let required = field.required_in_response && !field.nullable;
         match map.get(&field.wire) {
             None | Some(Value::Null) if !required => Ok(None),
             None => {
                 let reason = "is missing, though always there by the spec".to_owned();
                 Err(Unreadable {
-                    pointer: place,
+                    pointer: path,
                     reason,
                 })
             }
-            Some(value) => self.value(&field.ty, value, &place).map(Some),
+            Some(value) => self.value(&field.ty, value, &path).map(Some),
         }
     }
 

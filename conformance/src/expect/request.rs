@@ -20,8 +20,8 @@ use crate::{
 /// The inputs of one call.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Call {
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, rename = "Call"))]
+pub struct CallInputs {
     /// The values of the base path's placeholders, by name.
     pub base: IndexMap<String, String>,
     /// The token that the client is given.
@@ -30,7 +30,7 @@ pub struct Call {
     pub parameters: Map<String, Value>,
 }
 
-impl Call {
+impl CallInputs {
     /// The token of calls whose document states none.
     pub const PLACEHOLDER_TOKEN: &str = "YourAppToken";
 }
@@ -110,7 +110,7 @@ impl std::fmt::Display for Refusal {
 pub fn request(
     model: &Model,
     operation: &Operation,
-    call: &Call,
+    call: &CallInputs,
 ) -> Result<ExpectedRequest, Refusal> {
     let inputs = Inputs::new(model, operation, call)?;
     let mut request = ExpectedRequest {
@@ -135,7 +135,7 @@ struct Inputs<'m> {
 }
 
 impl<'m> Inputs<'m> {
-    fn new(model: &'m Model, operation: &'m Operation, call: &Call) -> Result<Self, Refusal> {
+    fn new(model: &'m Model, operation: &'m Operation, call: &CallInputs) -> Result<Self, Refusal> {
         let unknown = call
             .parameters
             .keys()
@@ -182,7 +182,7 @@ impl<'m> Inputs<'m> {
         })
     }
 
-    fn path(&self, call: &Call) -> Result<String, Refusal> {
+    fn path(&self, call: &CallInputs) -> Result<String, Refusal> {
         let mut path = String::new();
         for part in &self.model.service.base.path {
             match part {
@@ -239,7 +239,7 @@ impl<'m> Inputs<'m> {
         pairs.join("&")
     }
 
-    fn headers(&self, call: &Call, body: &ExpectedBody) -> Vec<(String, String)> {
+    fn headers(&self, call: &CallInputs, body: &ExpectedBody) -> Vec<(String, String)> {
         let mut headers: IndexMap<String, String> = IndexMap::new();
         for (name, value) in &self.model.service.headers {
             headers.insert(name.to_ascii_lowercase(), value.clone());

@@ -1,4 +1,4 @@
-//! Which row of the error tables an answer belongs to.
+//! Which row of the error tables a response belongs to.
 
 use easemob_codegen::model::{ErrorBody, ErrorRow, Model, Operation, Retry};
 use serde_json::{Map, Value, json};
@@ -43,7 +43,7 @@ pub fn parts(shape: &ErrorBody, body: &Value) -> Parts {
 /// A row with the texts that its pattern captures, by name.
 pub type Found<'m> = (&'m ErrorRow, Vec<(String, String)>);
 
-/// The row an answer belongs to, with its captures: of all rows that agree with it the one that states
+/// The row a response belongs to, with its captures: of all rows that agree with it the one that states
 /// most, the operation's own before the service's, then the first.
 pub fn find<'m>(
     model: &'m Model,
@@ -57,7 +57,7 @@ pub fn find<'m>(
 fn best<'m>(rows: &'m [ErrorRow], status: u16, parts: &Parts) -> Option<Found<'m>> {
     let mut best: Option<((u8, bool, bool), Found<'m>)> = None;
     for row in rows {
-        let Some((message, captures)) = takes(row, status, parts) else {
+        let Some((message, captures)) = match_row(row, status, parts) else {
             continue;
         };
         let weight = (message, row.code.is_some(), row.error.is_some());
@@ -68,8 +68,8 @@ fn best<'m>(rows: &'m [ErrorRow], status: u16, parts: &Parts) -> Option<Found<'m
     best.map(|(_, found)| found)
 }
 
-/// How much the row says of the message (exact, by pattern, nothing), when it agrees with an answer.
-fn takes(row: &ErrorRow, status: u16, parts: &Parts) -> Option<(u8, Vec<(String, String)>)> {
+/// How much the row says of the message (exact, by pattern, nothing), when it agrees with a response.
+fn match_row(row: &ErrorRow, status: u16, parts: &Parts) -> Option<(u8, Vec<(String, String)>)> {
     let same = |stated: &Option<String>, given: &Option<String>| match (stated, given) {
         (None, _) => true,
         (Some(stated), Some(given)) => stated.trim() == given.trim(),
@@ -88,7 +88,7 @@ fn takes(row: &ErrorRow, status: u16, parts: &Parts) -> Option<(u8, Vec<(String,
     }
 }
 
-/// The body in which a server would answer with a row; `message` replaces the row's own.
+/// The body in which a server would response with a row; `message` replaces the row's own.
 pub fn body(shape: &ErrorBody, row: &ErrorRow, message: Option<&str>) -> Value {
     let mut body = Value::Object(Map::new());
     let mut put = |pointers: &[String], value: Option<Value>| {

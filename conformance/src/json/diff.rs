@@ -18,16 +18,16 @@ pub struct Leaf {
 /// All places at which `actual` is not `expected`. The order of keys does not count; `1` is not `1.0`.
 pub fn json(expected: &Value, actual: &Value) -> Vec<Leaf> {
     let mut leaves = Vec::new();
-    walk("", expected, actual, &mut leaves);
+    collect("", expected, actual, &mut leaves);
     leaves
 }
 
-fn walk(at: &str, expected: &Value, actual: &Value, leaves: &mut Vec<Leaf>) {
+fn collect(at: &str, expected: &Value, actual: &Value, leaves: &mut Vec<Leaf>) {
     match (expected, actual) {
         (Value::Object(e), Value::Object(a)) => {
             for (key, value) in e {
                 match a.get(key) {
-                    Some(other) => walk(&pointer::push(at, key), value, other, leaves),
+                    Some(other) => collect(&pointer::push(at, key), value, other, leaves),
                     None => leaves.push(leaf(pointer::push(at, key), Some(value), None)),
                 }
             }
@@ -36,10 +36,10 @@ fn walk(at: &str, expected: &Value, actual: &Value, leaves: &mut Vec<Leaf>) {
         }
         (Value::Array(e), Value::Array(a)) => {
             for index in 0..e.len().max(a.len()) {
-                let place = pointer::push(at, index);
+                let path = pointer::push(at, index);
                 match (e.get(index), a.get(index)) {
-                    (Some(e), Some(a)) => walk(&place, e, a, leaves),
-                    (e, a) => leaves.push(leaf(place, e, a)),
+                    (Some(e), Some(a)) => collect(&path, e, a, leaves),
+                    (e, a) => leaves.push(leaf(path, e, a)),
                 }
             }
         }

@@ -29,20 +29,20 @@ pub fn field(pointer: &str) -> String {
 /// Puts a value at a pointer, making objects on the way, and lists where a step is `0`; an item behind the
 /// end of a list becomes its last.
 pub fn set(root: &mut Value, pointer: &str, value: Value) {
-    let mut place = root;
+    let mut slot = root;
     for step in steps(pointer) {
         let index = step.parse::<usize>().ok();
         // A number names an item where a list is, and where nothing is yet.
-        if let (Value::Null, Some(0)) = (&*place, index) {
-            *place = Value::Array(Vec::new());
+        if let (Value::Null, Some(0)) = (&*slot, index) {
+            *slot = Value::Array(Vec::new());
         }
         if !matches!(
-            (&*place, index),
+            (&*slot, index),
             (Value::Object(_), _) | (Value::Array(_), Some(_))
         ) {
-            *place = Value::Object(Map::new());
+            *slot = Value::Object(Map::new());
         }
-        place = match (place, index) {
+        slot = match (slot, index) {
             (Value::Array(items), Some(index)) => {
                 if index >= items.len() {
                     items.push(Value::Null);
@@ -57,7 +57,7 @@ pub fn set(root: &mut Value, pointer: &str, value: Value) {
             _ => return,
         };
     }
-    *place = value;
+    *slot = value;
 }
 
 /// Takes the value at a pointer out of its object or list.

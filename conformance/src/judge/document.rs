@@ -8,12 +8,13 @@ use super::side::{self, Side};
 use crate::{
     case::finding::{Aspect, Finding, Kind},
     expect::{
-        Expected, ExpectedBody, ExpectedRequest, answer,
+        Expected, ExpectedBody, ExpectedRequest,
         conform::{self, Direction},
-        request::{self, Call},
+        request::{self, CallInputs},
+        response,
     },
     json::{pointer, strict},
-    wire::Answer,
+    wire::Response,
 };
 
 const KIND: Kind = Kind::SpecAgainstDocument;
@@ -24,7 +25,7 @@ pub struct DocumentedCall {
     /// The command, as curl reads it.
     pub command: curl::Command,
     /// The call.
-    pub call: Call,
+    pub call: CallInputs,
 }
 
 /// Reads a documented curl as a call of the operation.
@@ -48,7 +49,7 @@ pub fn call(
     let token = token(model, operation, &command);
     let parameters = Map::from_iter(example.parameters.clone());
     Ok(DocumentedCall {
-        call: Call {
+        call: CallInputs {
             base,
             token,
             parameters,
@@ -69,7 +70,10 @@ fn token(model: &Model, operation: &Operation, command: &curl::Command) -> Strin
         // A curl with another word must not agree with the spec by chance.
         _ => value.split_once(' ').map_or(value, |(_, token)| token),
     });
-    token.unwrap_or(Call::PLACEHOLDER_TOKEN).trim().to_owned()
+    token
+        .unwrap_or(CallInputs::PLACEHOLDER_TOKEN)
+        .trim()
+        .to_owned()
 }
 
 /// Where a documented curl and the spec differ; `curl` is the text with its corrections applied.
@@ -171,15 +175,15 @@ pub fn same_header(name: &str, left: &str, right: &str) -> bool {
         && essence(right) == multipart
 }
 
-/// Where a documented answer and the spec differ; `body` is the text with its corrections applied.
+/// Where a documented response and the spec differ; `body` is the text with its corrections applied.
 pub fn response(
     model: &Model,
     operation: &Operation,
     example: &ExampleResponse,
     body: &str,
 ) -> Vec<Finding> {
-    let answer = Answer::json(example.status, body);
-    let expected = answer::outcome(model, operation, &answer);
+    let response = Response::json(example.status, body);
+    let expected = response::outcome(model, operation, &response);
     if let Some(row) = &example.error {
         let found = match &expected {
             Expected::Api(error) => error.row.clone(),
@@ -192,7 +196,7 @@ pub fn response(
             Some(found) => format!("the documented answer is row `{found}`, not `{row}`"),
             None => format!(
                 "the documented answer is not row `{row}`: {}",
-                unlike(&expected)
+                describe_outcome(&expected)
             ),
         };
         return vec![Finding::new(KIND, Aspect::Error, message).field(row)];
@@ -235,16 +239,21 @@ pub fn response(
         }
         Some(payload) => {
             let direction = Direction::Response;
-            let beside = if at.is_empty() {
-                beside(model, operation)
+            let declared_elsewhere = if at.is_empty() {
+                declared_elsewhere(model, operation)
             } else {
                 Vec::new()
             };
             let problems = match (ty, object) {
                 (Some(ty), _) => conform::check(model, ty, payload, direction, at),
-                (None, Some(object)) => {
-                    conform::check_object(model, object, payload, direction, at, &beside)
-                }
+                (None, Some(object)) => conform::check_object(
+                    model,
+                    object,
+                    payload,
+                    direction,
+                    at,
+                    &declared_elsewhere,
+                ),
                 (None, None) => Vec::new(),
             };
             let found = problems.into_iter();
@@ -257,7 +266,7 @@ pub fn response(
     if findings.is_empty() && !matches!(expected, Expected::Payload(_)) {
         let message = format!(
             "the documented answer is no success by the spec: {}",
-            unlike(&expected)
+            describe_outcome(&expected)
         );
         findings.push(Finding::new(KIND, Aspect::Outcome, message));
     }
@@ -265,11 +274,11 @@ pub fn response(
 }
 
 /// The root's keys that are declared elsewhere than in the payload.
-fn beside(model: &Model, operation: &Operation) -> Vec<String> {
-    let fields = answer::envelope_fields(model, operation)
+fn declared_elsewhere(model: &Model, operation: &Operation) -> Vec<String> {
+    let fields = response::envelope_fields(model, operation)
         .iter()
         .map(|field| field.wire.clone());
-    let rule = answer::success_rule(model, operation).map(|rule| rule.at.as_str());
+    let rule = response::success_rule(model, operation).map(|rule| rule.at.as_str());
     let paging = operation.pagination.as_ref();
     let partial = operation
         .response
@@ -293,7 +302,7 @@ fn envelope(model: &Model, operation: &Operation, root: &Value, payload: &str) -
         Payload::Object { pointer, object } if pointer.is_empty() => object.fields.as_slice(),
         _ => &[],
     };
-    for field in answer::envelope_fields(model, operation) {
+    for field in response::envelope_fields(model, operation) {
         let Some(value) = map.get(&field.wire) else {
             continue;
         };
@@ -314,11 +323,11 @@ fn envelope(model: &Model, operation: &Operation, root: &Value, payload: &str) -
     if payload.is_empty() {
         return findings;
     }
-    let known = beside(model, operation);
-    let mut place = root;
+    let known = declared_elsewhere(model, operation);
+    let mut node = root;
     let mut at = String::new();
     for step in pointer::steps(payload) {
-        for key in place.as_object().into_iter().flat_map(Map::keys) {
+        for key in node.as_object().into_iter().flat_map(Map::keys) {
             let declared = *key == step || (at.is_empty() && known.contains(key));
             if !declared {
                 let envelope = operation.response.envelope.as_deref().unwrap_or("none");
@@ -330,14 +339,14 @@ fn envelope(model: &Model, operation: &Operation, root: &Value, payload: &str) -
             }
         }
         at = pointer::push(&at, &step);
-        let Some(inner) = place.get(&step) else { break };
-        place = inner;
+        let Some(inner) = node.get(&step) else { break };
+        node = inner;
     }
     findings
 }
 
 /// An outcome in a few words.
-pub fn unlike(expected: &Expected) -> String {
+pub fn describe_outcome(expected: &Expected) -> String {
     match expected {
         Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty => "it is a success".into(),
         Expected::Api(error) => match &error.row {
@@ -346,7 +355,7 @@ pub fn unlike(expected: &Expected) -> String {
         },
         Expected::Undecodable { field, .. } if field.is_empty() => "it cannot be read".into(),
         Expected::Undecodable { field, .. } => format!("it cannot be read at `{field}`"),
-        Expected::Lost(_) => "it does not come".into(),
+        Expected::ConnectionFailed(_) => "it does not come".into(),
         Expected::Refused { input, .. } => format!("the input `{input}` is refused"),
     }
 }

@@ -32,7 +32,7 @@ pub fn judge(
     };
     let mut findings = judge(&corrected);
     for (index, patch) in patches.iter().enumerate() {
-        let needed = match errata::without(text, patches, index) {
+        let needed = match errata::apply_without(text, patches, index) {
             Ok(without) => judge(&without)
                 .iter()
                 .any(|finding| !findings.contains(finding)),

@@ -47,15 +47,15 @@ pub fn findings(
             findings
                 .push(Finding::new(Kind::Registry, Aspect::Outcome, message).field("pagination"));
         }
-        findings.extend(surplus(operation, entry));
+        findings.extend(registry_surplus(operation, entry));
     }
     findings.extend(sent(operation, case, exchange));
     findings.extend(outcome::compare(model, operation, case, &exchange.outcome));
     findings
 }
 
-/// What the client has beyond the spec: no documented call or answer would show it.
-fn surplus(operation: &Operation, entry: &Entry) -> Vec<Finding> {
+/// What the client has beyond the spec: no documented call or response would show it.
+fn registry_surplus(operation: &Operation, entry: &Entry) -> Vec<Finding> {
     let finding = |aspect, what: &str, name: &str| {
         let message = format!("the client has {what} `{name}`, the spec has none");
         Finding::new(Kind::Registry, aspect, message).field(name)
@@ -130,7 +130,7 @@ fn sent(operation: &Operation, case: &Case, exchange: &Exchange) -> Vec<Finding>
 }
 
 /// Headers that belong to the transport and mean nothing to the service.
-pub const TRANSPORT: [&str; 7] = [
+pub const TRANSPORT_HEADERS: [&str; 7] = [
     "host",
     "content-length",
     "connection",
@@ -172,25 +172,25 @@ pub fn against_spec(
         let actual = sent.header(name);
         let same = matches!(actual.as_slice(), [one] if same_header(name, one, value));
         if !same {
-            let shown = if actual.is_empty() {
+            let display = if actual.is_empty() {
                 "none".to_owned()
             } else {
                 format!("`{}`", actual.join("`, `"))
             };
-            let message = format!("`{name}`: the spec has `{value}`, the client {shown}");
+            let message = format!("`{name}`: the spec has `{value}`, the client {display}");
             findings.push(
                 Finding::new(kind, Aspect::Header, message)
                     .field(name)
-                    .sides(value, shown),
+                    .sides(value, display),
             );
         }
     }
     for (name, value) in &sent.headers {
-        let meant = expected
+        let expected_header = expected
             .headers
             .iter()
             .any(|(n, _)| n.eq_ignore_ascii_case(name));
-        if !meant && !TRANSPORT.contains(&name.as_str()) {
+        if !expected_header && !TRANSPORT_HEADERS.contains(&name.as_str()) {
             let message =
                 format!("the client sends `{name}: {value}`, which the spec does not have");
             findings.push(Finding::new(kind, Aspect::Header, message).field(name));
@@ -217,16 +217,17 @@ pub fn against_document(
             || (sent.body.is_empty() && name.eq_ignore_ascii_case("content-type"));
         let actual = sent.header(name);
         if !excepted && !actual.iter().any(|actual| same_header(name, actual, value)) {
-            let shown = if actual.is_empty() {
+            let display = if actual.is_empty() {
                 "none".to_owned()
             } else {
                 format!("`{}`", actual.join("`, `"))
             };
-            let message = format!("`{name}`: the vendor's curl has `{value}`, the client {shown}");
+            let message =
+                format!("`{name}`: the vendor's curl has `{value}`, the client {display}");
             findings.push(
                 Finding::new(kind, Aspect::Header, message)
                     .field(name)
-                    .sides(value, shown),
+                    .sides(value, display),
             );
         }
     }

@@ -3,7 +3,7 @@
 //! A derived case says which passing case it was made of, where it differs, and whether that makes it
 //! invalid. Here this is not believed. The change is undone and must give the passing case; and what it is
 //! said to break must be broken by the letter of the model ([`conform`]), which shares no code with the
-//! derivation, nor with the reading of answers that the expected outcome comes from.
+//! derivation, nor with the reading of responses that the expected outcome comes from.
 
 use easemob_codegen::model::{Model, Object, Operation, Payload};
 use serde_json::Value;
@@ -16,13 +16,13 @@ use crate::{
     },
     expect::{
         Expected,
-        answer::{self, envelope_fields},
-        beside::Envelope,
         conform::{self, Direction},
-        request::{self, Call},
+        metadata::Envelope,
+        request::{self, CallInputs},
+        response::{self, envelope_fields},
     },
     json::pointer,
-    wire::Answer,
+    wire::Response,
 };
 
 /// Everything in which a case is not what its change says; `sibling` is the case that it names.
@@ -34,15 +34,15 @@ pub fn check(
 ) -> Vec<Finding> {
     let problem = match &case.change {
         Some(change) => problem(model, operation, case, change, sibling),
-        None => unfounded(case),
+        None => missing_change(case),
     };
     let finding = |message| Finding::new(Kind::Broken, Aspect::Outcome, message).field("change");
     problem.map(finding).into_iter().collect()
 }
 
-/// A derived call that must be refused, or answer that is none of success, does not say of what it was made.
+/// A derived call that must be refused, or response that is none of success, does not say of what it was made.
 /// A row of an error table has no success beside it.
-fn unfounded(case: &Case) -> Option<String> {
+fn missing_change(case: &Case) -> Option<String> {
     let derived = case.provenance.origin == Origin::Derived && case.kind != CaseKind::Error;
     let negative = derived && !passes(case);
     negative
@@ -65,8 +65,8 @@ fn problem(
             "it is made of `{from}`, which does not pass itself"
         ));
     }
-    match undone(case, sibling, at) {
-        Some(other) if other != sides(sibling) => {
+    match revert(case, sibling, at) {
+        Some(other) if other != inputs_of(sibling) => {
             return Some(format!("it differs from `{from}` not only at {at}"));
         }
         None => return Some(format!("it has no place {at}")),
@@ -77,7 +77,7 @@ fn problem(
             format!("it is derived as a good one by a change at {at}, but the spec forbids it");
         return (!passes(case)).then_some(refused);
     }
-    if sides(case) == sides(sibling) {
+    if inputs_of(case) == inputs_of(sibling) {
         return Some(format!("it does not differ from `{from}`"));
     }
     if passes(case) {
@@ -86,16 +86,18 @@ fn problem(
         ));
     }
     let wrong = match at.strip_prefix("/parameters") {
-        Some(place) => refuses(model, operation, &case.call, place),
+        Some(path) => is_refused(model, operation, &case.call, path),
         None if at == "/connection" => case.connection.is_some(),
-        None => match walked(at) {
+        None => match page_index(at) {
             // A page is wrong by where it leads, which no single page shows; or it is no success.
-            Some(page) => case.walk.as_ref().is_some_and(|walk| {
-                let given = walk.pages.get(page);
-                walk.end.is_some()
-                    || given.is_some_and(|page| unlike(model, operation, &page.answer, "/answer"))
+            Some(page) => case.page_sequence.as_ref().is_some_and(|page_sequence| {
+                let given = page_sequence.pages.get(page);
+                page_sequence.end.is_some()
+                    || given.is_some_and(|page| {
+                        is_invalid_response(model, operation, &page.response, "/answer")
+                    })
             }),
-            None => unlike(model, operation, &case.answer, at),
+            None => is_invalid_response(model, operation, &case.response, at),
         },
     };
     (!wrong).then(|| format!("by the letter of the spec nothing is wrong at {at}"))
@@ -110,30 +112,34 @@ fn passes(case: &Case) -> bool {
         )
     };
     let envelope = case
-        .beside
+        .metadata
         .as_ref()
-        .and_then(|beside| beside.envelope.as_ref());
-    let walked = case.walk.as_ref();
+        .and_then(|metadata| metadata.envelope.as_ref());
+    let page_index = case.page_sequence.as_ref();
     good(&case.expected)
         && !matches!(envelope, Some(Envelope::Unreadable(_)))
-        && walked
-            .is_none_or(|walk| walk.end.is_none() && walk.pages.iter().all(|p| good(&p.expected)))
+        && page_index.is_none_or(|page_sequence| {
+            page_sequence.end.is_none() && page_sequence.pages.iter().all(|p| good(&p.expected))
+        })
 }
 
 /// What a case is made of.
 #[derive(Clone, Debug, PartialEq)]
-struct Sides {
-    call: Call,
-    answers: Vec<Answer>,
+struct CaseInputs {
+    call: CallInputs,
+    responses: Vec<Response>,
     connection: Option<crate::wire::connection::Connection>,
 }
 
-fn sides(case: &Case) -> Sides {
-    let further = case.walk.iter().flat_map(|walk| &walk.pages);
-    let further = further.map(|page| page.answer.clone());
-    Sides {
+fn inputs_of(case: &Case) -> CaseInputs {
+    let further = case
+        .page_sequence
+        .iter()
+        .flat_map(|page_sequence| &page_sequence.pages);
+    let further = further.map(|page| page.response.clone());
+    CaseInputs {
         call: case.call.clone(),
-        answers: std::iter::once(case.answer.clone())
+        responses: std::iter::once(case.response.clone())
             .chain(further)
             .collect(),
         connection: case.connection,
@@ -141,36 +147,36 @@ fn sides(case: &Case) -> Sides {
 }
 
 /// The number of the page behind the first that a place names.
-fn walked(at: &str) -> Option<usize> {
+fn page_index(at: &str) -> Option<usize> {
     let rest = at.strip_prefix("/walk/pages/")?;
     rest.strip_suffix("/answer")?.parse().ok()
 }
 
 /// The case with the sibling's value at the place; `None` when there is no such place.
-fn undone(case: &Case, sibling: &Case, at: &str) -> Option<Sides> {
-    let (mut mine, other) = (sides(case), sides(sibling));
-    if let Some(place) = at.strip_prefix("/parameters") {
+fn revert(case: &Case, sibling: &Case, at: &str) -> Option<CaseInputs> {
+    let (mut mine, other) = (inputs_of(case), inputs_of(sibling));
+    if let Some(path) = at.strip_prefix("/parameters") {
         let mut inputs = Value::Object(std::mem::take(&mut mine.call.parameters));
-        put(&mut inputs, &Value::Object(other.call.parameters), place);
+        put(&mut inputs, &Value::Object(other.call.parameters), path);
         mine.call.parameters = inputs.as_object_mut().map(std::mem::take)?;
         // The order in which inputs are given means nothing; maps compare without it.
         return Some(mine);
     }
-    if let Some(page) = walked(at) {
-        *mine.answers.get_mut(page + 1)? = other.answers.get(page + 1)?.clone();
+    if let Some(page) = page_index(at) {
+        *mine.responses.get_mut(page + 1)? = other.responses.get(page + 1)?.clone();
         return Some(mine);
     }
-    let (first, good) = (mine.answers.first_mut()?, other.answers.first()?);
+    let (first, good) = (mine.responses.first_mut()?, other.responses.first()?);
     match at {
         "/connection" => mine.connection = other.connection,
         "/answer" => *first = good.clone(),
         "/headers" => first.headers.clone_from(&good.headers),
         "/body" => first.body.clone_from(&good.body),
         _ => {
-            let place = at.strip_prefix("/body")?;
+            let path = at.strip_prefix("/body")?;
             let mut body: Value = serde_json::from_slice(&first.body).ok()?;
             let good_body: Value = serde_json::from_slice(&good.body).ok()?;
-            put(&mut body, &good_body, place);
+            put(&mut body, &good_body, path);
             // What is the same JSON is the same body.
             if body == good_body {
                 first.body.clone_from(&good.body);
@@ -181,17 +187,17 @@ fn undone(case: &Case, sibling: &Case, at: &str) -> Option<Sides> {
 }
 
 /// Gives `value` what `good` has at a place, or has not.
-fn put(value: &mut Value, good: &Value, place: &str) {
-    let Some(wanted) = good.pointer(place) else {
-        pointer::remove(value, place);
+fn put(value: &mut Value, good: &Value, path: &str) {
+    let Some(wanted) = good.pointer(path) else {
+        pointer::remove(value, path);
         return;
     };
-    if let Some(slot) = value.pointer_mut(place) {
+    if let Some(slot) = value.pointer_mut(path) {
         *slot = wanted.clone();
         return;
     }
-    let (parent, _) = place.rsplit_once('/').unwrap_or_default();
-    let step = pointer::steps(place).pop().unwrap_or_default();
+    let (parent, _) = path.rsplit_once('/').unwrap_or_default();
+    let step = pointer::steps(path).pop().unwrap_or_default();
     match value.pointer_mut(parent) {
         Some(Value::Object(map)) => drop(map.insert(step, wanted.clone())),
         Some(Value::Array(items)) => {
@@ -204,17 +210,22 @@ fn put(value: &mut Value, good: &Value, place: &str) {
 }
 
 /// Whether a call is refused for the very input that was changed.
-fn refuses(model: &Model, operation: &Operation, call: &Call, place: &str) -> bool {
-    let input = pointer::steps(place).into_iter().next();
+fn is_refused(model: &Model, operation: &Operation, call: &CallInputs, path: &str) -> bool {
+    let input = pointer::steps(path).into_iter().next();
     match request::request(model, operation, call) {
         Err(refusal) => Some(refusal.input) == input,
         Ok(_) => false,
     }
 }
 
-/// Whether an answer is none of success by the letter, at the place or because of it.
-fn unlike(model: &Model, operation: &Operation, answer: &Answer, at: &str) -> bool {
-    if !operation.response.status.contains(&answer.status) {
+/// Whether a response is none of success by the letter, at the place or because of it.
+fn is_invalid_response(
+    model: &Model,
+    operation: &Operation,
+    response: &Response,
+    at: &str,
+) -> bool {
+    if !operation.response.status.contains(&response.status) {
         return true;
     }
     let (Payload::Value { pointer, .. } | Payload::Object { pointer, .. }) =
@@ -222,12 +233,17 @@ fn unlike(model: &Model, operation: &Operation, answer: &Answer, at: &str) -> bo
     else {
         return false;
     };
-    let Ok(root) = serde_json::from_slice::<Value>(&answer.body) else {
+    let Ok(root) = serde_json::from_slice::<Value>(&response.body) else {
         return true;
     };
     let mut wrong: Vec<String> = Vec::new();
     match root.pointer(pointer) {
-        Some(payload) => wrong.extend(letter(model, &operation.response.payload, payload, pointer)),
+        Some(payload) => wrong.extend(strict_problems(
+            model,
+            &operation.response.payload,
+            payload,
+            pointer,
+        )),
         None => wrong.push(pointer.clone()),
     }
     let envelope = Object {
@@ -242,11 +258,11 @@ fn unlike(model: &Model, operation: &Operation, answer: &Answer, at: &str) -> bo
         "",
         &[],
     )));
-    match answer::success_rule(model, operation) {
-        Some(rule) if !answer::holds(rule, &root) => wrong.push(rule.at.clone()),
+    match response::success_rule(model, operation) {
+        Some(rule) if !response::holds(rule, &root) => wrong.push(rule.at.clone()),
         Some(_) => {}
         None => {
-            let shape = answer::error_body(model, operation);
+            let shape = response::error_body(model, operation);
             let named = shape.into_iter().flat_map(|shape| &shape.error);
             let named = named.filter(|at| {
                 root.pointer(at)
@@ -256,7 +272,7 @@ fn unlike(model: &Model, operation: &Operation, answer: &Answer, at: &str) -> bo
             wrong.extend(named.cloned());
         }
     }
-    let place = at.strip_prefix("/body").unwrap_or_default();
+    let path = at.strip_prefix("/body").unwrap_or_default();
     // What is missing above breaks what stands below, and the other way round.
     let below = |one: &str, other: &str| {
         one == other
@@ -266,10 +282,10 @@ fn unlike(model: &Model, operation: &Operation, answer: &Answer, at: &str) -> bo
     };
     wrong
         .iter()
-        .any(|wrong| below(wrong, place) || below(place, wrong))
+        .any(|wrong| below(wrong, path) || below(path, wrong))
 }
 
-fn letter(model: &Model, payload: &Payload, value: &Value, at: &str) -> Vec<String> {
+fn strict_problems(model: &Model, payload: &Payload, value: &Value, at: &str) -> Vec<String> {
     let direction = Direction::Response;
     differences(match payload {
         Payload::Value { ty, .. } => conform::check(model, ty, value, direction, at),

@@ -82,11 +82,11 @@ impl Side {
 /// Where two sides differ; `contents` says whether files are compared by content, too.
 pub fn compare(kind: Kind, expected: &Side, actual: &Side, contents: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let says = |left: &dyn std::fmt::Display, right: &dyn std::fmt::Display| {
+    let contrast = |left: &dyn std::fmt::Display, right: &dyn std::fmt::Display| {
         format!("{} has {left}, {} has {right}", expected.who, actual.who)
     };
     if expected.method != actual.method {
-        let message = says(&expected.method, &actual.method);
+        let message = contrast(&expected.method, &actual.method);
         findings.push(
             Finding::new(kind, Aspect::Method, message)
                 .field("method")
@@ -95,7 +95,7 @@ pub fn compare(kind: Kind, expected: &Side, actual: &Side, contents: bool) -> Ve
     }
     if expected.segments != actual.segments {
         let (left, right) = (path(&expected.segments), path(&actual.segments));
-        let message = says(&left, &right);
+        let message = contrast(&left, &right);
         findings.push(
             Finding::new(kind, Aspect::Path, message)
                 .field("path")
@@ -155,19 +155,19 @@ fn pairs(
         if e == a {
             continue;
         }
-        let shown = |values: &[String]| match values {
+        let display = |values: &[String]| match values {
             [] => "nothing".to_owned(),
             values => format!("`{}`", values.join("`, `")),
         };
         let message = format!(
             "`{key}`: {left} has {}, {right} has {}",
-            shown(&e),
-            shown(&a)
+            display(&e),
+            display(&a)
         );
         findings.push(
             Finding::new(kind, aspect, message)
                 .field(key)
-                .sides(shown(&e), shown(&a)),
+                .sides(display(&e), display(&a)),
         );
     }
     findings
@@ -182,14 +182,14 @@ fn bodies(
     let whole = |message: String| vec![Finding::new(kind, Aspect::Body, message)];
     match (expected, actual) {
         (ExpectedBody::Json(e), ExpectedBody::Json(a)) => {
-            let shown = |value: &Option<Value>| {
+            let display = |value: &Option<Value>| {
                 value
                     .as_ref()
                     .map_or("nothing".to_owned(), conform::excerpt)
             };
             let leaves = diff::json(e, a).into_iter();
             let findings = leaves.map(|leaf| {
-                let (e, a) = (shown(&leaf.expected), shown(&leaf.actual));
+                let (e, a) = (display(&leaf.expected), display(&leaf.actual));
                 let message = format!("{left} has {e}, {right} has {a}");
                 Finding::new(kind, Aspect::Body, message)
                     .at(&leaf.pointer)
@@ -230,11 +230,11 @@ fn part_difference(expected: &Part, actual: &Part, contents: bool) -> Option<Str
         return Some(format!("the other's name is `{}`", actual.name));
     }
     if expected.file_name != actual.file_name {
-        let shown = |name: &Option<String>| name.clone().unwrap_or_else(|| "none (text)".into());
+        let display = |name: &Option<String>| name.clone().unwrap_or_else(|| "none (text)".into());
         return Some(format!(
             "file names {} and {}",
-            shown(&expected.file_name),
-            shown(&actual.file_name)
+            display(&expected.file_name),
+            display(&actual.file_name)
         ));
     }
     let compared = contents || expected.file_name.is_none();

@@ -49,7 +49,7 @@ pub enum Effect {
 pub struct Undo {
     /// By this operation.
     pub operation: String,
-    /// Once for each entry of the object at this pointer of the answer; absent: once.
+    /// Once for each entry of the object at this pointer of the response; absent: once.
     #[serde(default)]
     pub each: Option<String>,
     /// With these inputs, by name in code.
@@ -64,7 +64,7 @@ pub enum Source {
     Request(String),
     /// The keys of the object among the call's inputs at this pointer.
     KeysOf(String),
-    /// The answer, at this pointer.
+    /// The response, at this pointer.
     Response(String),
     /// This very value.
     Value(Value),
@@ -176,24 +176,24 @@ impl Undo {
         wrong
     }
 
-    /// Whether the calls follow from the request alone: then they are known even when no answer came.
-    pub fn needs_answer(&self) -> bool {
-        let answers = |source: &Source| {
+    /// Whether the calls follow from the request alone: then they are known even when no response came.
+    pub fn needs_response(&self) -> bool {
+        let uses_response = |source: &Source| {
             matches!(
                 source,
                 Source::Response(_) | Source::EachKey | Source::EachValue
             )
         };
-        self.each.is_some() || self.inputs.values().any(answers)
+        self.each.is_some() || self.inputs.values().any(uses_response)
     }
 
-    /// The calls that undo a call with these inputs and this answer. A call that lacks an input is left
+    /// The calls that undo a call with these inputs and this response. A call that lacks an input is left
     /// out: nothing is deleted by a guess.
-    pub fn calls(&self, request: &Map<String, Value>, answer: &Value) -> Vec<UndoCall> {
+    pub fn calls(&self, request: &Map<String, Value>, response: &Value) -> Vec<UndoCall> {
         let entries: Vec<(Value, Value)> = match &self.each {
             None => vec![(Value::Null, Value::Null)],
             Some(at) => {
-                let entries = answer.pointer(at).and_then(Value::as_object);
+                let entries = response.pointer(at).and_then(Value::as_object);
                 let entries = entries.into_iter().flatten();
                 entries
                     .map(|(key, value)| (Value::from(key.as_str()), value.clone()))
@@ -211,7 +211,7 @@ impl Undo {
                         let map = request.pointer(at).and_then(Value::as_object);
                         map.map(|map| map.keys().cloned().map(Value::from).collect())
                     }
-                    Source::Response(at) => answer.pointer(at).cloned(),
+                    Source::Response(at) => response.pointer(at).cloned(),
                     Source::Value(value) => Some(value.clone()),
                     Source::EachKey => Some(key.clone()),
                     Source::EachValue => Some(value.clone()),
@@ -274,7 +274,7 @@ mod tests {
         undo.inputs
             .insert("no".into(), Source::Request("/no".into()));
         undo.inputs.insert("keys".into(), Source::EachKey);
-        let told = effects.check(&model()).join("\n");
+        let problems = effects.check(&model()).join("\n");
         for part in [
             "`register_user`: nobody says",
             "`list_users`: a reading",
@@ -285,7 +285,7 @@ mod tests {
             "undone call has no input `no`",
             "there is no `each`",
         ] {
-            assert!(told.contains(part), "{part}: {told}");
+            assert!(problems.contains(part), "{part}: {problems}");
         }
     }
 
@@ -298,7 +298,7 @@ mod tests {
         let expected = json!({"chatroom_id": "1", "username": "u", "keys": ["a", "b"]});
         assert_eq!(calls[0].parameters, *expected.as_object().unwrap());
         let send = undo("send_to_users");
-        assert!(send.needs_answer() && !undo("set_chatroom_metadata").needs_answer());
+        assert!(send.needs_response() && !undo("set_chatroom_metadata").needs_response());
         let calls = send.calls(&Map::new(), &json!({"data": {"u1": "7", "u2": "8"}}));
         assert_eq!(calls.len(), 2);
         assert_eq!(calls[1].parameters["msg_id"], "8");

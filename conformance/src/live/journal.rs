@@ -35,14 +35,15 @@ pub enum Event {
         operation: String,
         /// The inputs, without secrets.
         parameters: Map<String, Value>,
-        /// What must be cleaned up if no answer comes; `None`: only the answer would tell.
+        /// What must be cleaned up if no response comes; `None`: only the response would tell.
         undo: Option<Vec<UndoCall>>,
     },
-    /// Its answer came, or none.
-    Answer {
+    /// Its response came, or none.
+    #[serde(rename = "answer")]
+    Response {
         /// The request's number.
         number: u64,
-        /// Status; 0 when there was no answer.
+        /// Status; 0 when there was no response.
         status: u16,
         /// What must be cleaned up.
         undo: Vec<UndoCall>,
@@ -77,11 +78,11 @@ impl Journal {
     ///
     /// When it cannot be written, or is something else than a journal.
     pub fn open(path: &Path) -> Result<Self, String> {
-        let shown = path.display();
+        let display = path.display();
         let before = std::fs::read_to_string(path).unwrap_or_default();
         if !before.trim().is_empty() {
             // A mistaken name must not spoil another file.
-            left(&before).map_err(|error| format!("{shown} is no journal: {error}"))?;
+            leftovers(&before).map_err(|error| format!("{display} is no journal: {error}"))?;
         }
         let file = OpenOptions::new().create(true).append(true).open(path);
         let mended = file.and_then(|mut file| {
@@ -91,7 +92,7 @@ impl Journal {
             }
             Ok(file)
         });
-        let file = mended.map_err(|error| format!("{shown} cannot be written: {error}"))?;
+        let file = mended.map_err(|error| format!("{display} cannot be written: {error}"))?;
         Ok(Self { file: Some(file) })
     }
 
@@ -119,7 +120,7 @@ impl Journal {
 
 /// What the last run of a journal left.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Left {
+pub struct Leftovers {
     /// The server.
     pub base_url: String,
     /// The app.
@@ -136,7 +137,7 @@ pub struct Left {
 /// # Errors
 ///
 /// When it is no journal.
-pub fn left(text: &str) -> Result<Left, String> {
+pub fn leftovers(text: &str) -> Result<Leftovers, String> {
     let lines = text.lines().enumerate();
     let mut runs: Vec<Vec<Event>> = Vec::new();
     for (index, line) in lines.filter(|(_, line)| !line.trim().is_empty()) {
@@ -156,44 +157,45 @@ pub fn left(text: &str) -> Result<Left, String> {
         return Err("it has no run".into());
     };
     let (base_url, app) = (base_url.clone(), app.clone());
-    let mut left = Left {
+    let mut leftovers = Leftovers {
         base_url,
         app,
         open: Vec::new(),
         unknown: Vec::new(),
     };
     let Some(run) = runs.last() else {
-        return Ok(left);
+        return Ok(leftovers);
     };
     for event in run {
         if let Event::Send {
             number, case, undo, ..
         } = event
         {
-            let answer = run.iter().find_map(|other| match other {
-                Event::Answer {
+            let response = run.iter().find_map(|other| match other {
+                Event::Response {
                     number: n, undo, ..
                 } if n == number => Some(undo.clone()),
                 _ => None,
             });
-            match answer.or_else(|| undo.clone()) {
+            match response.or_else(|| undo.clone()) {
                 Some(calls) => {
                     let calls = calls.into_iter().enumerate();
-                    left.open
+                    leftovers
+                        .open
                         .extend(calls.map(|(index, call)| (*number, index, call)));
                 }
-                None => left.unknown.push((*number, case.clone())),
+                None => leftovers.unknown.push((*number, case.clone())),
             }
         }
     }
-    left.open.retain(|(number, index, _)| {
+    leftovers.open.retain(|(number, index, _)| {
         !run.iter().any(|event| {
             matches!(event, Event::Cleaned { number: n, index: i, status }
                 if n == number && i == index && is_done(*status))
         })
     });
-    left.open.reverse();
-    Ok(left)
+    leftovers.open.reverse();
+    Ok(leftovers)
 }
 
 /// Whether a clean-up's status says that nothing is left: it worked, or there is nothing any more.
@@ -235,7 +237,7 @@ mod tests {
         let events = [
             begin,
             send(1, None),
-            Event::Answer {
+            Event::Response {
                 number: 1,
                 status: 200,
                 undo: vec![undo("a"), undo("b")],
@@ -262,10 +264,10 @@ mod tests {
         }
         let mut text = std::fs::read_to_string(&path).unwrap();
         text.push_str("{\"event\":\"se");
-        let left = left(&text).unwrap();
-        assert_eq!(left.open, [(2, 0, undo("c")), (1, 1, undo("b"))]);
-        assert_eq!(left.unknown, [(3, "case3".to_owned())]);
-        assert_eq!(left.app, "o#a");
+        let leftovers = leftovers(&text).unwrap();
+        assert_eq!(leftovers.open, [(2, 0, undo("c")), (1, 1, undo("b"))]);
+        assert_eq!(leftovers.unknown, [(3, "case3".to_owned())]);
+        assert_eq!(leftovers.app, "o#a");
     }
 
     #[test]
@@ -275,7 +277,7 @@ mod tests {
             "no journal",
             "{\"event\":\"clean\",\"number\":1,\"index\":0}",
         ] {
-            assert!(left(text).is_err(), "{text}");
+            assert!(leftovers(text).is_err(), "{text}");
         }
     }
 }

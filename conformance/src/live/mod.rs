@@ -3,7 +3,7 @@
 //! Nothing happens to an app that its owner has not allowed: only `GET` and `HEAD` are sent, unless the
 //! app is on an [allow-list](server::LiveServer::allowed). There is a budget of requests, a
 //! [pace](mod@pace) that keeps the documented limits, a [journal] that is on the disk before each request
-//! is, and a [table](mod@effect) of what undoes what. Answers can be [recorded](mod@record) as cases, with
+//! is, and a [table](mod@effect) of what undoes what. Responses can be [recorded](mod@record) as cases, with
 //! nothing of the server's data in them.
 
 pub mod effect;

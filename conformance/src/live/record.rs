@@ -1,4 +1,4 @@
-//! Answers of a live server, kept as cases, with nothing of the server's data in them.
+//! Responses of a live server, kept as cases, with nothing of the server's data in them.
 //!
 //! What may stay is listed; everything else is written over. Kept are the keys and values that the spec
 //! itself has (names of fields, values of enumerations), numbers and truth values. Any other text keeps
@@ -14,10 +14,10 @@ use serde_json::{Map, Value};
 
 use crate::{
     case::{Case, CaseKind, Origin},
-    derive::Maker,
-    expect::{Expected, answer, pattern, row},
+    derive::CaseBuilder,
+    expect::{Expected, pattern, response, row},
     json::strict,
-    wire::Answer,
+    wire::Response,
 };
 
 /// Longest text that is kept of one.
@@ -35,7 +35,7 @@ pub struct Recording {
     pub date: String,
     /// The call's inputs as the documents have them.
     pub parameters: Map<String, Value>,
-    /// Status of the answer.
+    /// Status of the response.
     pub status: u16,
     /// Its body, sanitised.
     pub body: Value,
@@ -112,15 +112,20 @@ impl Sanitiser {
         self.values.extend(constants.map(str::to_owned));
     }
 
-    /// The answer without the server's data; `None` when nothing can be kept of it: it is no JSON, or
+    /// The response without the server's data; `None` when nothing can be kept of it: it is no JSON, or
     /// an error that no document has.
-    pub fn answer(&self, model: &Model, operation: &Operation, given: &Answer) -> Option<Value> {
-        match answer::outcome(model, operation, given) {
+    pub fn response(
+        &self,
+        model: &Model,
+        operation: &Operation,
+        given: &Response,
+    ) -> Option<Value> {
+        match response::outcome(model, operation, given) {
             Expected::Api(error) => {
                 let id = error.row?;
                 let mut rows = operation.errors.iter().chain(&model.service.errors);
                 let row = rows.find(|row| row.id == id)?;
-                let shape = answer::error_body(model, operation)?;
+                let shape = response::error_body(model, operation)?;
                 let filled = row
                     .pattern
                     .as_ref()
@@ -191,7 +196,7 @@ impl Recording {
             .map_err(|error| format!("{} cannot be written: {error}", path.display()))
     }
 
-    /// The case that it is: the client must make of the recorded answer what the spec says.
+    /// The case that it is: the client must make of the recorded response what the spec says.
     ///
     /// # Errors
     ///
@@ -200,13 +205,13 @@ impl Recording {
         let operation = model
             .operation(&self.operation)
             .ok_or_else(|| format!("the spec has no operation `{}`", self.operation))?;
-        let maker = Maker::new(model, operation);
+        let builder = CaseBuilder::new(model, operation);
         let name = self.file();
         let name = name
             .strip_prefix(&format!("{}.", self.operation))
             .unwrap_or(&name);
         let name = format!("recorded.{}", name.trim_end_matches(".json"));
-        let mut call = maker.vehicle.clone();
+        let mut call = builder.baseline_call.clone();
         if !self.parameters.is_empty() {
             call.parameters = self.parameters.clone();
         }
@@ -215,9 +220,9 @@ impl Recording {
             false => CaseKind::Error,
         };
         let reason = "What a server was seen to answer must be read.".to_owned();
-        let answer = Answer::json(self.status, self.body.to_string());
-        let mut case = maker.case(kind, &name, reason, call, answer);
-        case.provenance = maker.provenance(Origin::Recorded, None);
+        let response = Response::json(self.status, self.body.to_string());
+        let mut case = builder.case(kind, &name, reason, call, response);
+        case.provenance = builder.provenance(Origin::Recorded, None);
         case.provenance.date = Some(self.date.clone());
         Ok(case)
     }
@@ -229,9 +234,9 @@ impl Recording {
 ///
 /// When one cannot be read, or is none.
 pub fn read(folder: &Path) -> Result<Vec<Recording>, String> {
-    let shown = folder.display();
+    let display = folder.display();
     let entries =
-        std::fs::read_dir(folder).map_err(|error| format!("{shown} cannot be read: {error}"))?;
+        std::fs::read_dir(folder).map_err(|error| format!("{display} cannot be read: {error}"))?;
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|path| {
         path.extension()
@@ -239,10 +244,10 @@ pub fn read(folder: &Path) -> Result<Vec<Recording>, String> {
     });
     files.sort();
     let read = |path: &std::path::PathBuf| {
-        let shown = path.display();
+        let display = path.display();
         let text = std::fs::read_to_string(path)
-            .map_err(|error| format!("{shown} cannot be read: {error}"))?;
-        serde_json::from_str(&text).map_err(|error| format!("{shown}: {error}"))
+            .map_err(|error| format!("{display} cannot be read: {error}"))?;
+        serde_json::from_str(&text).map_err(|error| format!("{display}: {error}"))
     };
     files.iter().map(read).collect()
 }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{
     effect::{self, Effect, Effects, UndoCall},
-    journal::{self, Event, Journal, Left},
+    journal::{self, Event, Journal, Leftovers},
     pace::{Pace, Time},
     record::{self, Recording, Sanitiser},
     sender::Sender,
@@ -21,12 +21,12 @@ use crate::{
     case::{Case, CaseKind, Origin, finding::Finding},
     expect::{
         ExpectedRequest,
-        request::{self, Call},
+        request::{self, CallInputs},
         text,
     },
     report::redact::Secrets,
     suite::Suite,
-    wire::Answer,
+    wire::Response,
 };
 
 /// How a run against a live server goes.
@@ -37,7 +37,7 @@ pub struct Plan {
     pub given: BTreeMap<String, String>,
     /// Most requests, those for tokens included; clean-up is not counted.
     pub budget: usize,
-    /// Where sanitised answers go.
+    /// Where sanitised responses go.
     pub record: Option<PathBuf>,
     /// Unix seconds, for the journal and the recordings.
     pub now: u64,
@@ -51,20 +51,20 @@ pub struct Outcome {
     /// The operation.
     pub operation: String,
     /// What became of it.
-    pub result: Became,
+    pub result: ReplayResult,
 }
 
 /// What became of a case.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Became {
+pub enum ReplayResult {
     /// It was not sent; why.
     Skipped(String),
     /// It was sent.
     Sent {
-        /// Status; 0 when there was no answer.
+        /// Status; 0 when there was no response.
         status: u16,
-        /// What the answer was.
+        /// What the response was.
         class: Class,
         /// What is not as documented.
         findings: Vec<Finding>,
@@ -83,7 +83,7 @@ pub struct CleanUp {
     pub number: u64,
     /// The operation.
     pub operation: String,
-    /// Status; 0 when there was no answer.
+    /// Status; 0 when there was no response.
     pub status: u16,
 }
 
@@ -151,7 +151,7 @@ impl<'a> Replay<'a> {
     pub fn run(
         &mut self,
         plan: &Plan,
-        mut tell: impl FnMut(&Outcome),
+        mut observe: impl FnMut(&Outcome),
     ) -> Result<Vec<Outcome>, String> {
         self.journal.write(&Event::Begin {
             base_url: self.server.base_url.clone(),
@@ -176,7 +176,7 @@ impl<'a> Replay<'a> {
                 operation: case.operation.clone(),
                 result,
             };
-            tell(&outcome);
+            observe(&outcome);
             outcomes.push(outcome);
         }
         Ok(outcomes)
@@ -188,8 +188,8 @@ impl<'a> Replay<'a> {
         plan: &Plan,
         operation: &Operation,
         case: &Case,
-    ) -> Result<Option<Became>, String> {
-        let skipped = |why: String| Ok(Some(Became::Skipped(why)));
+    ) -> Result<Option<ReplayResult>, String> {
+        let skipped = |why: String| Ok(Some(ReplayResult::Skipped(why)));
         let reads = effect::reads(operation);
         if !reads && !self.server.is_allowed() {
             let app = self.server.app();
@@ -229,20 +229,20 @@ impl<'a> Replay<'a> {
         if !self.pace.wait(operation, &call.parameters) {
             return Ok(None);
         }
-        let answer = self.exchange(&case.id, operation, &call.parameters, &request)?;
+        let response = self.exchange(&case.id, operation, &call.parameters, &request)?;
         let leaves = self
             .effects
             .get(&operation.id)
             .map(|entry| entry.leaves.clone());
-        let answer = match answer {
-            Ok(answer) => answer,
+        let response = match response {
+            Ok(response) => response,
             Err(why) => {
                 let finding = Finding::new(
                     crate::case::finding::Kind::ServerAgainstSpec,
                     crate::case::finding::Aspect::Outcome,
                     why,
                 );
-                return Ok(Some(Became::Sent {
+                return Ok(Some(ReplayResult::Sent {
                     status: 0,
                     class: Class::None,
                     findings: vec![finding],
@@ -251,24 +251,24 @@ impl<'a> Replay<'a> {
                 }));
             }
         };
-        let judged = verdict::judge(self.suite, &self.secrets, case, &call, &answer);
+        let judged = verdict::judge(self.suite, &self.secrets, case, &call, &response);
         if let Some(folder) = &plan.record
             && let Some(body) = self
                 .sanitiser
-                .answer(self.suite.model(), operation, &answer)
+                .response(self.suite.model(), operation, &response)
         {
             let recording = Recording {
                 operation: operation.id.clone(),
                 case: case.id.clone(),
                 date: record::day(plan.now),
                 parameters: case.call.parameters.clone(),
-                status: answer.status,
+                status: response.status,
                 body,
             };
             recording.write(folder)?;
         }
-        Ok(Some(Became::Sent {
-            status: answer.status,
+        Ok(Some(ReplayResult::Sent {
+            status: response.status,
             leaves: leaves.filter(|_| judged.class == Class::Success),
             class: judged.class,
             findings: judged.findings,
@@ -278,7 +278,7 @@ impl<'a> Replay<'a> {
 
     /// The documents' client id and secret are placeholders: the operation that issues tokens gets the
     /// real ones.
-    fn own_credentials(&self, operation: &Operation, call: &mut Call) {
+    fn own_credentials(&self, operation: &Operation, call: &mut CallInputs) {
         let Some((id, secret)) = &self.server.credentials.client else {
             return;
         };
@@ -329,23 +329,23 @@ impl<'a> Replay<'a> {
             .into_iter()
             .map(|(name, value)| (name, value.expose().into()))
             .collect();
-        let call = Call {
+        let call = CallInputs {
             base: self.server.base.clone(),
             token: String::new(),
             parameters,
         };
         let request = request::request(model, issuer, &call)
             .map_err(|refusal| format!("no token can be asked for: {refusal}"))?;
-        let answer = self.exchange("(token)", issuer, &call.parameters, &request)?;
+        let response = self.exchange("(token)", issuer, &call.parameters, &request)?;
         let (at, object) = match &issuer.response.payload {
             Payload::Object { pointer, object } => (pointer, object),
             _ => return no(),
         };
         let field = object.fields.iter().find(|field| field.name == issue.token);
-        let token = answer.ok().and_then(|answer| {
-            let root: Value = serde_json::from_slice(&answer.body).ok()?;
-            let place = crate::json::pointer::push(at, &field?.wire);
-            root.pointer(&place)?.as_str().map(str::to_owned)
+        let token = response.ok().and_then(|response| {
+            let root: Value = serde_json::from_slice(&response.body).ok()?;
+            let path = crate::json::pointer::push(at, &field?.wire);
+            root.pointer(&path)?.as_str().map(str::to_owned)
         });
         let Some(token) = token.filter(|token| !token.is_empty()) else {
             return Ok(Token::No(format!("the server gave no token for `{name}`")));
@@ -362,17 +362,17 @@ impl<'a> Replay<'a> {
         operation: &Operation,
         parameters: &Map<String, Value>,
         request: &ExpectedRequest,
-    ) -> Result<Result<Answer, String>, String> {
+    ) -> Result<Result<Response, String>, String> {
         self.number += 1;
         let number = self.number;
         let undo = self
             .effects
             .get(&operation.id)
             .and_then(|entry| entry.undo.as_ref());
-        // What leaves nothing to clean up is known before any answer.
+        // What leaves nothing to clean up is known before any response.
         let before = match undo {
             None => Some(Vec::new()),
-            Some(undo) if undo.needs_answer() => None,
+            Some(undo) if undo.needs_response() => None,
             Some(undo) => Some(undo.calls(parameters, &Value::Null)),
         };
         let masked = self.secrets.mask(&Value::Object(parameters.clone()));
@@ -384,22 +384,22 @@ impl<'a> Replay<'a> {
             undo: before.clone(),
         })?;
         self.sent += 1;
-        let answer = self.sender.send(request);
-        self.silent = if answer.is_ok() { 0 } else { self.silent + 1 };
-        if let Ok(answer) = &answer {
-            let root: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
+        let response = self.sender.send(request);
+        self.silent = if response.is_ok() { 0 } else { self.silent + 1 };
+        if let Ok(response) = &response {
+            let root: Value = serde_json::from_slice(&response.body).unwrap_or_default();
             // A call that the server refused has changed nothing.
-            let took_place = operation.response.status.contains(&answer.status);
+            let took_place = operation.response.status.contains(&response.status);
             let calls = undo
                 .filter(|_| took_place)
                 .map(|undo| undo.calls(parameters, &root));
-            self.journal.write(&Event::Answer {
+            self.journal.write(&Event::Response {
                 number,
-                status: answer.status,
+                status: response.status,
                 undo: calls.unwrap_or_default(),
             })?;
         }
-        Ok(answer)
+        Ok(response)
     }
 
     /// Sends the clean-ups that a journal leaves open, the latest first. It goes on after one that fails.
@@ -407,14 +407,14 @@ impl<'a> Replay<'a> {
     /// # Errors
     ///
     /// When the app is not allowed, or the journal cannot be written.
-    pub fn clean_up(&mut self, left: &Left) -> Result<Vec<CleanUp>, String> {
-        if left.open.is_empty() {
+    pub fn clean_up(&mut self, leftovers: &Leftovers) -> Result<Vec<CleanUp>, String> {
+        if leftovers.open.is_empty() {
             return Ok(Vec::new());
         }
-        if (&left.base_url, &left.app) != (&self.server.base_url, &self.server.app()) {
+        if (&leftovers.base_url, &leftovers.app) != (&self.server.base_url, &self.server.app()) {
             return Err(format!(
                 "the journal is of `{}` on {}, which is not the server that is named",
-                left.app, left.base_url
+                leftovers.app, leftovers.base_url
             ));
         }
         if !self.server.is_allowed() {
@@ -428,7 +428,7 @@ impl<'a> Replay<'a> {
             now: 0,
         };
         let mut done = Vec::new();
-        for (number, index, call) in &left.open {
+        for (number, index, call) in &leftovers.open {
             let status = self.undo(&plan, *number, *index, call)?;
             done.push(CleanUp {
                 number: *number,
@@ -453,18 +453,21 @@ impl<'a> Replay<'a> {
         let Token::Has(token) = self.token(plan, operation)? else {
             return Ok(0);
         };
-        let spoken = Call {
+        let inputs = CallInputs {
             base: self.server.base.clone(),
             token,
             parameters: call.parameters.clone(),
         };
-        let Ok(request) = request::request(model, operation, &spoken) else {
+        let Ok(request) = request::request(model, operation, &inputs) else {
             return Ok(0);
         };
         // A clean-up is made even when the user has asked to end; then without the general pace.
-        let _ = self.pace.wait(operation, &spoken.parameters);
+        let _ = self.pace.wait(operation, &inputs.parameters);
         self.journal.write(&Event::Clean { number, index })?;
-        let status = self.sender.send(&request).map_or(0, |answer| answer.status);
+        let status = self
+            .sender
+            .send(&request)
+            .map_or(0, |response| response.status);
         let cleaned = Event::Cleaned {
             number,
             index,

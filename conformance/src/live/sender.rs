@@ -11,10 +11,10 @@ use easemob_runtime::{
 use super::server::LiveServer;
 use crate::{
     expect::{ExpectedBody, ExpectedRequest},
-    wire::{Answer, Part, percent},
+    wire::{Part, Response, percent},
 };
 
-/// Most bytes of an answer.
+/// Most bytes of a response.
 const MOST: u64 = 16 << 20;
 
 /// Sends requests to one server.
@@ -22,11 +22,11 @@ pub struct Sender {
     base_url: String,
     transport: Box<dyn Transport>,
     runtime: tokio::runtime::Runtime,
-    patience: Duration,
+    timeout: Duration,
 }
 
 impl Sender {
-    /// Makes one over a transport that follows no redirects and repeats nothing; an answer may take as
+    /// Makes one over a transport that follows no redirects and repeats nothing; a response may take as
     /// long as `patience`.
     ///
     /// # Errors
@@ -35,7 +35,7 @@ impl Sender {
     pub fn new(
         server: &LiveServer,
         transport: impl Transport,
-        patience: Duration,
+        timeout: Duration,
     ) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
@@ -44,22 +44,22 @@ impl Sender {
             base_url: server.base_url.clone(),
             transport: Box::new(transport),
             runtime,
-            patience,
+            timeout,
         })
     }
 
-    /// Sends a request and reads its answer whole.
+    /// Sends a request and reads its response whole.
     ///
     /// # Errors
     ///
-    /// Why there is no answer; the text holds nothing of the request.
-    pub fn send(&self, request: &ExpectedRequest) -> Result<Answer, String> {
+    /// Why there is no response; the text holds nothing of the request.
+    pub fn send(&self, request: &ExpectedRequest) -> Result<Response, String> {
         let request = self.http(request)?;
         self.runtime.block_on(async {
             let exchange = async {
-                let answer = self.transport.send(request, None).await;
-                let answer = answer.map_err(|error| error.to_string())?;
-                let (head, body) = answer.into_parts();
+                let response = self.transport.send(request, None).await;
+                let response = response.map_err(|error| error.to_string())?;
+                let (head, body) = response.into_parts();
                 let body = body
                     .collect(MOST)
                     .await
@@ -68,18 +68,15 @@ impl Sender {
                     let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
                     (name.as_str().to_owned(), value)
                 });
-                Ok(Answer {
+                Ok(Response {
                     status: head.status.as_u16(),
                     headers: headers.collect(),
                     body: body.to_vec(),
                 })
             };
-            match tokio::time::timeout(self.patience, exchange).await {
-                Ok(answer) => answer,
-                Err(_) => Err(format!(
-                    "no answer within {} s",
-                    self.patience.as_secs_f32()
-                )),
+            match tokio::time::timeout(self.timeout, exchange).await {
+                Ok(response) => response,
+                Err(_) => Err(format!("no answer within {} s", self.timeout.as_secs_f32())),
             }
         })
     }

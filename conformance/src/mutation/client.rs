@@ -8,7 +8,7 @@ use crate::{
     case::Case,
     exchange::worker::Exchange,
     suite::Suite,
-    wire::{Answer, Request, percent},
+    wire::{Request, Response, percent},
 };
 
 /// A fault of a client.
@@ -25,15 +25,15 @@ pub struct ClientFault {
 pub enum Effect {
     /// The requests that were sent.
     Sent(fn(&mut Vec<Request>) -> bool),
-    /// The answer before the client reads it.
-    Answer(fn(&mut Answer, &Operation) -> bool),
+    /// The response before the client reads it.
+    Response(fn(&mut Response, &Operation) -> bool),
     /// What the client made of it.
     Outcome(fn(&mut Outcome, &Operation) -> bool),
     /// All of it, of cases with several requests.
-    Course(fn(&mut Exchange, &Case, &Operation) -> bool),
+    Sequence(fn(&mut Exchange, &Case, &Operation) -> bool),
 }
 
-use Effect::{Answer as Answered, Outcome as Read, Sent};
+use Effect::{Outcome as Read, Response as Responded, Sent};
 
 macro_rules! faults {
     ($($name:literal: $about:literal, $effect:expr;)+) => {
@@ -43,62 +43,62 @@ macro_rules! faults {
 
 /// All of them.
 pub const FAULTS: &[ClientFault] = faults! {
-    "sends/swap_method": "sends another method", Sent(|sent| one(sent, |r| {
+    "sends/swap_method": "sends another method", Sent(|sent| first_request(sent, |r| {
         r.method = if r.method == "POST" { "PUT".into() } else { "POST".into() };
         true
     }));
-    "sends/lose_base": "leaves the base path out", Sent(|sent| one(sent, |r| {
+    "sends/lose_base": "leaves the base path out", Sent(|sent| first_request(sent, |r| {
         r.path = format!("/{}", r.path.splitn(4, '/').nth(3).unwrap_or_default());
         true
     }));
-    "sends/lose_last_segment": "leaves the path's last segment out", Sent(|sent| one(sent, |r| {
+    "sends/lose_last_segment": "leaves the path's last segment out", Sent(|sent| first_request(sent, |r| {
         r.path.rfind('/').is_some_and(|at| { r.path.truncate(at); true })
     }));
-    "sends/double_slash": "doubles a slash of the path", Sent(|sent| one(sent, |r| {
+    "sends/double_slash": "doubles a slash of the path", Sent(|sent| first_request(sent, |r| {
         r.path.insert(0, '/');
         true
     }));
-    "sends/forget_encoding": "does not percent-encode the path", Sent(|sent| one(sent, |r| {
-        changed(&mut r.path, percent::decode)
+    "sends/forget_encoding": "does not percent-encode the path", Sent(|sent| first_request(sent, |r| {
+        replace_text(&mut r.path, percent::decode)
     }));
-    "sends/encode_twice": "percent-encodes the path twice", Sent(|sent| one(sent, |r| {
-        changed(&mut r.path, |path| path.replace('%', "%25"))
+    "sends/encode_twice": "percent-encodes the path twice", Sent(|sent| first_request(sent, |r| {
+        replace_text(&mut r.path, |path| path.replace('%', "%25"))
     }));
-    "sends/forget_query_encoding": "does not percent-encode the query", Sent(|sent| one(sent, |r| {
-        changed(&mut r.query, percent::decode)
+    "sends/forget_query_encoding": "does not percent-encode the query", Sent(|sent| first_request(sent, |r| {
+        replace_text(&mut r.query, percent::decode)
     }));
-    "sends/lose_query_parameter": "leaves a query parameter out", Sent(|sent| one(sent, |r| {
+    "sends/lose_query_parameter": "leaves a query parameter out", Sent(|sent| first_request(sent, |r| {
         let had = !r.query.is_empty();
         r.query = r.query.split_once('&').map_or_else(String::new, |(_, rest)| rest.to_owned());
         had
     }));
-    "sends/repeat_query_parameter": "sends a query parameter twice", Sent(|sent| one(sent, |r| {
+    "sends/repeat_query_parameter": "sends a query parameter twice", Sent(|sent| first_request(sent, |r| {
         let first = r.query.split('&').next().unwrap_or_default().to_owned();
         let had = !first.is_empty();
         r.query = format!("{}&{first}", r.query);
         had
     }));
-    "sends/rename_query_key": "writes a query key in lower case with a prefix", Sent(|sent| one(sent, |r| {
+    "sends/rename_query_key": "writes a query key in lower case with a prefix", Sent(|sent| first_request(sent, |r| {
         let had = !r.query.is_empty();
         r.query.insert(0, 'x');
         had
     }));
-    "sends/query_off_by_one": "counts a number of the query from another start", Sent(|sent| one(sent, |r| {
+    "sends/query_off_by_one": "counts a number of the query from another start", Sent(|sent| first_request(sent, |r| {
         let pairs = r.query.split('&').map(|pair| {
             let number = pair.split_once('=').and_then(|(key, value)| Some((key, value.parse::<i64>().ok()?)));
             number.map_or_else(|| pair.to_owned(), |(key, n)| format!("{key}={}", n.wrapping_add(1)))
         });
         let other = pairs.collect::<Vec<_>>().join("&");
-        changed(&mut r.query, |_| other.clone())
+        replace_text(&mut r.query, |_| other.clone())
     }));
-    "sends/lose_token": "sends no token", Sent(|sent| one(sent, |r| lose(r, "authorization")));
-    "sends/lose_token_scheme": "sends the token without its scheme", Sent(|sent| one(sent, |r| {
+    "sends/lose_token": "sends no token", Sent(|sent| first_request(sent, |r| remove_header(r, "authorization")));
+    "sends/lose_token_scheme": "sends the token without its scheme", Sent(|sent| first_request(sent, |r| {
         header(r, "authorization", |value| value.rsplit(' ').next().unwrap_or_default().to_owned())
     }));
-    "sends/other_token": "sends a token of another call", Sent(|sent| one(sent, |r| {
+    "sends/other_token": "sends a token of another call", Sent(|sent| first_request(sent, |r| {
         header(r, "authorization", |value| format!("{value}x"))
     }));
-    "sends/leak_token_in_query": "sends the token in the query, too", Sent(|sent| one(sent, |r| {
+    "sends/leak_token_in_query": "sends the token in the query, too", Sent(|sent| first_request(sent, |r| {
         let token = r.header("authorization").first().map(|value| percent::encode(value));
         token.is_some_and(|token| {
             let join = if r.query.is_empty() { "" } else { "&" };
@@ -106,25 +106,25 @@ pub const FAULTS: &[ClientFault] = faults! {
             true
         })
     }));
-    "sends/leak_token_in_header": "sends the token in another header, too", Sent(|sent| one(sent, |r| {
+    "sends/leak_token_in_header": "sends the token in another header, too", Sent(|sent| first_request(sent, |r| {
         let token = r.header("authorization").first().map(|value| (*value).to_owned());
         let leaked = token.map(|token| ("x-request-id".to_owned(), token));
         let any = leaked.is_some();
         r.headers.extend(leaked);
         any
     }));
-    "sends/lose_accept": "sends no Accept", Sent(|sent| one(sent, |r| lose(r, "accept")));
-    "sends/lose_content_type": "sends no Content-Type", Sent(|sent| one(sent, |r| lose(r, "content-type")));
-    "sends/other_content_type": "sends another Content-Type", Sent(|sent| one(sent, |r| {
+    "sends/lose_accept": "sends no Accept", Sent(|sent| first_request(sent, |r| remove_header(r, "accept")));
+    "sends/lose_content_type": "sends no Content-Type", Sent(|sent| first_request(sent, |r| remove_header(r, "content-type")));
+    "sends/other_content_type": "sends another Content-Type", Sent(|sent| first_request(sent, |r| {
         header(r, "content-type", |_| "text/plain".to_owned())
     }));
-    "sends/lose_own_header": "leaves out a header of the operation", Sent(|sent| one(sent, |r| {
+    "sends/lose_own_header": "leaves out a header of the operation", Sent(|sent| first_request(sent, |r| {
         const COMMON: [&str; 6] =
             ["authorization", "accept", "content-type", "host", "content-length", "user-agent"];
         let own = r.headers.iter().find(|(name, _)| !COMMON.contains(&name.as_str()));
-        own.map(|(name, _)| name.clone()).is_some_and(|name| lose(r, &name))
+        own.map(|(name, _)| name.clone()).is_some_and(|name| remove_header(r, &name))
     }));
-    "sends/repeat_header": "sends Accept twice", Sent(|sent| one(sent, |r| {
+    "sends/repeat_header": "sends Accept twice", Sent(|sent| first_request(sent, |r| {
         let accept = r.header("accept").first().map(|value| (*value).to_owned());
         let again = accept.map(|value| ("accept".to_owned(), value));
         let any = again.is_some();
@@ -151,12 +151,12 @@ pub const FAULTS: &[ClientFault] = faults! {
         *body = json!([body.take()]);
         true
     }));
-    "sends/lose_body": "sends no body", Sent(|sent| one(sent, |r| {
+    "sends/lose_body": "sends no body", Sent(|sent| first_request(sent, |r| {
         let had = !r.body.is_empty();
         r.body.clear();
         had
     }));
-    "sends/truncate_body": "sends half of the body", Sent(|sent| one(sent, |r| {
+    "sends/truncate_body": "sends half of the body", Sent(|sent| first_request(sent, |r| {
         let half = r.body.len() / 2;
         r.body.truncate(half);
         half > 0
@@ -168,34 +168,34 @@ pub const FAULTS: &[ClientFault] = faults! {
         any
     });
     "sends/not_at_all": "sends nothing", Sent(|sent| !std::mem::take(sent).is_empty());
-    "reads/error_as_success": "takes an error's status for a success", Answered(|answer, operation| {
+    "reads/error_as_success": "takes an error's status for a success", Responded(|response, operation| {
         let ok = operation.response.status.first().copied().unwrap_or(200);
-        let error = !operation.response.status.contains(&answer.status);
-        answer.status = ok;
+        let error = !operation.response.status.contains(&response.status);
+        response.status = ok;
         error
     });
-    "reads/success_as_error": "takes a success for an error", Answered(|answer, operation| {
-        let success = operation.response.status.contains(&answer.status);
-        answer.status = 500;
+    "reads/success_as_error": "takes a success for an error", Responded(|response, operation| {
+        let success = operation.response.status.contains(&response.status);
+        response.status = 500;
         success
     });
-    "reads/other_status": "reads another status of an error", Answered(|answer, operation| {
-        let error = !operation.response.status.contains(&answer.status);
-        answer.status = if answer.status == 400 { 403 } else { 400 };
+    "reads/other_status": "reads another status of an error", Responded(|response, operation| {
+        let error = !operation.response.status.contains(&response.status);
+        response.status = if response.status == 400 { 403 } else { 400 };
         error
     });
-    "reads/without_envelope": "looks for the payload at another place", Answered(|answer, operation| {
+    "reads/without_envelope": "looks for the payload at another place", Responded(|response, operation| {
         let pointer = match &operation.response.payload {
             Payload::Object { pointer, .. } | Payload::Value { pointer, .. } => pointer,
             Payload::Binary | Payload::Empty => return false,
         };
-        let Ok(root) = serde_json::from_slice::<Value>(&answer.body) else { return false };
+        let Ok(root) = serde_json::from_slice::<Value>(&response.body) else { return false };
         let payload = root.pointer(pointer).filter(|_| !pointer.is_empty()).cloned();
-        payload.is_some_and(|payload| { answer.body = payload.to_string().into_bytes(); true })
+        payload.is_some_and(|payload| { response.body = payload.to_string().into_bytes(); true })
     });
-    "reads/lose_body": "does not read the body", Answered(|answer, _| {
-        let had = !answer.body.is_empty();
-        answer.body.clear();
+    "reads/lose_body": "does not read the body", Responded(|response, _| {
+        let had = !response.body.is_empty();
+        response.body.clear();
         had
     });
     "tells/neighbour_row": "tells the next row of the table", Read(|outcome, operation| error(outcome, |e| {
@@ -286,12 +286,12 @@ pub fn kill(
                 Ok(outcome) => apply(outcome, operation),
                 Err(_) => false,
             },
-            Effect::Course(apply) => apply(&mut exchange, case, operation),
-            Effect::Answer(apply) => {
+            Effect::Sequence(apply) => apply(&mut exchange, case, operation),
+            Effect::Response(apply) => {
                 let script = case.script();
                 let mut other = script.clone();
-                for answer in other.answers_mut() {
-                    apply(answer, operation);
+                for response in other.responses_mut() {
+                    apply(response, operation);
                 }
                 let changed = other != script;
                 if let Ok(other) = suite.perform(case, &other) {
@@ -308,18 +308,18 @@ pub fn kill(
     applied.then_some(None)
 }
 
-fn one(sent: &mut [Request], apply: impl Fn(&mut Request) -> bool) -> bool {
+fn first_request(sent: &mut [Request], apply: impl Fn(&mut Request) -> bool) -> bool {
     sent.first_mut().is_some_and(apply)
 }
 
-pub(super) fn changed(text: &mut String, change: impl Fn(&str) -> String) -> bool {
+pub(super) fn replace_text(text: &mut String, change: impl Fn(&str) -> String) -> bool {
     let other = change(text);
     let differs = *text != other;
     *text = other;
     differs
 }
 
-fn lose(request: &mut Request, name: &str) -> bool {
+fn remove_header(request: &mut Request, name: &str) -> bool {
     let before = request.headers.len();
     request.headers.retain(|(n, _)| n != name);
     request.headers.len() < before
@@ -327,11 +327,12 @@ fn lose(request: &mut Request, name: &str) -> bool {
 
 fn header(request: &mut Request, name: &str, change: impl Fn(&str) -> String) -> bool {
     let mut mine = request.headers.iter_mut().filter(|(n, _)| n == name);
-    mine.next().is_some_and(|(_, value)| changed(value, change))
+    mine.next()
+        .is_some_and(|(_, value)| replace_text(value, change))
 }
 
 fn json_body(sent: &mut [Request], apply: impl Fn(&mut Value) -> bool) -> bool {
-    one(sent, |request| {
+    first_request(sent, |request| {
         let Ok(mut body) = serde_json::from_slice::<Value>(&request.body) else {
             return false;
         };

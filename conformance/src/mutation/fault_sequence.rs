@@ -5,13 +5,13 @@ use easemob_codegen::model::Operation;
 use easemob_runtime::conformance::{ErrorOutcome, Outcome, OutcomeKind, TransportOutcome};
 use serde_json::json;
 
-use super::client::{ClientFault, Effect::Course, changed, shorten};
+use super::client::{ClientFault, Effect::Sequence, replace_text, shorten};
 use crate::{
-    case::{Case, page_sequence::Walk},
+    case::{Case, page_sequence::PageSequence},
     exchange::worker::Exchange,
     wire::{
         Request,
-        connection::{Connection, Loss},
+        connection::{Connection, ConnectionFailure},
         percent,
     },
 };
@@ -24,91 +24,91 @@ macro_rules! faults {
 
 /// All of them.
 pub const FAULTS: &[ClientFault] = faults! {
-    "connections/repeat_unsafe": "repeats a call that may have had an effect", Course(|exchange, case, _| {
-        let once = broken(case).filter(|c| c.attempts == 1 && c.breaks.loss() != Loss::Connect);
-        once.is_some() && again(exchange) && lost(exchange, |transport| transport.attempts += 1)
+    "connections/repeat_unsafe": "repeats a call that may have had an effect", Sequence(|exchange, case, _| {
+        let once = connection_fault(case).filter(|c| c.attempts == 1 && c.breaks.failure() != ConnectionFailure::Connect);
+        once.is_some() && again(exchange) && transport_failure(exchange, |transport| transport.attempts += 1)
     });
-    "connections/repeat_too_often": "makes an attempt more than it may", Course(|exchange, case, _| {
-        let more = broken(case).filter(|c| c.attempts > 1 && c.times.is_none());
-        more.is_some() && again(exchange) && lost(exchange, |transport| transport.attempts += 1)
+    "connections/repeat_too_often": "makes an attempt more than it may", Sequence(|exchange, case, _| {
+        let more = connection_fault(case).filter(|c| c.attempts > 1 && c.times.is_none());
+        more.is_some() && again(exchange) && transport_failure(exchange, |transport| transport.attempts += 1)
     });
-    "connections/give_up": "does not repeat what may be repeated", Course(|exchange, case, _| {
-        let more = broken(case).filter(|c| c.attempts > 1 && c.breaks.loss() != Loss::Connect);
+    "connections/give_up": "does not repeat what may be repeated", Sequence(|exchange, case, _| {
+        let more = connection_fault(case).filter(|c| c.attempts > 1 && c.breaks.failure() != ConnectionFailure::Connect);
         exchange.sent.truncate(1);
-        more.is_some() && lost(exchange, |transport| transport.attempts = 1)
+        more.is_some() && transport_failure(exchange, |transport| transport.attempts = 1)
     });
-    "connections/give_up_unsent": "does not repeat what was not sent", Course(|exchange, case, _| {
-        let refused = broken(case).filter(|c| c.breaks.loss() == Loss::Connect);
-        refused.is_some() && lost(exchange, |transport| transport.attempts = 1)
+    "connections/give_up_unsent": "does not repeat what was not sent", Sequence(|exchange, case, _| {
+        let refused = connection_fault(case).filter(|c| c.breaks.failure() == ConnectionFailure::Connect);
+        refused.is_some() && transport_failure(exchange, |transport| transport.attempts = 1)
     });
-    "connections/change_repeated": "repeats another request", Course(|exchange, case, _| {
-        broken(case).is_some() && exchange.sent.get_mut(1).is_some_and(|request| {
+    "connections/change_repeated": "repeats another request", Sequence(|exchange, case, _| {
+        connection_fault(case).is_some() && exchange.sent.get_mut(1).is_some_and(|request| {
             request.query.push_str("&retry=1");
             true
         })
     });
-    "connections/as_success": "takes a connection that broke for a success", Course(|exchange, _, _| {
-        lost(exchange, |_| {}) && set(exchange, OutcomeKind::Payload(json!({})))
+    "connections/as_success": "takes a connection that broke for a success", Sequence(|exchange, _, _| {
+        transport_failure(exchange, |_| {}) && set(exchange, OutcomeKind::Payload(json!({})))
     });
-    "connections/half_as_whole": "takes the half of a body that came for the whole", Course(|exchange, case, _| {
-        let half = broken(case).and_then(|c| c.breaks.carried(&case.answer));
+    "connections/half_as_whole": "takes the half of a body that came for the whole", Sequence(|exchange, case, _| {
+        let half = connection_fault(case).and_then(|c| c.breaks.carried(&case.response));
         half.is_some_and(|half| {
-            lost(exchange, |_| {}) && set(exchange, match serde_json::from_slice(&case.answer.body) {
+            transport_failure(exchange, |_| {}) && set(exchange, match serde_json::from_slice(&case.response.body) {
                 Ok(value) => OutcomeKind::Payload(value),
                 Err(_) => OutcomeKind::Bytes(half.to_vec()),
             })
         })
     });
-    "connections/as_unreadable": "tells a connection that broke as an answer that cannot be read", Course(|exchange, _, _| {
+    "connections/as_unreadable": "tells a connection that broke as an answer that cannot be read", Sequence(|exchange, _, _| {
         error(exchange, |e| e.class == "transport" && { e.class = "decode".into(); true })
     });
-    "connections/refused_as_broken": "tells a refused connection as one that broke", Course(|exchange, _, _| {
-        rename(exchange, Loss::Connect, Loss::Interrupted)
+    "connections/refused_as_broken": "tells a refused connection as one that broke", Sequence(|exchange, _, _| {
+        rename(exchange, ConnectionFailure::Connect, ConnectionFailure::Interrupted)
     });
-    "connections/broken_as_refused": "tells a connection that broke as a refused one", Course(|exchange, _, _| {
-        rename(exchange, Loss::Interrupted, Loss::Connect)
+    "connections/broken_as_refused": "tells a connection that broke as a refused one", Sequence(|exchange, _, _| {
+        rename(exchange, ConnectionFailure::Interrupted, ConnectionFailure::Connect)
     });
-    "connections/silence_as_broken": "tells a silent server as a connection that broke", Course(|exchange, _, _| {
-        rename(exchange, Loss::Timeout, Loss::Interrupted)
+    "connections/silence_as_broken": "tells a silent server as a connection that broke", Sequence(|exchange, _, _| {
+        rename(exchange, ConnectionFailure::Timeout, ConnectionFailure::Interrupted)
     });
-    "connections/nothing_sent": "says that nothing was sent when something was", Course(|exchange, _, _| {
+    "connections/nothing_sent": "says that nothing was sent when something was", Sequence(|exchange, _, _| {
         let mut other = false;
-        lost(exchange, |transport| {
+        transport_failure(exchange, |transport| {
             other = !transport.nothing_sent;
             transport.nothing_sent = true;
         }) && other
     });
-    "connections/miscount": "counts an attempt too many", Course(|exchange, _, _| {
-        lost(exchange, |transport| transport.attempts += 1)
+    "connections/miscount": "counts an attempt too many", Sequence(|exchange, _, _| {
+        transport_failure(exchange, |transport| transport.attempts += 1)
     });
-    "pages/first_only": "takes the first page for all", Course(|exchange, case, _| walk(case, exchange, |_, sent, first| {
+    "pages/first_only": "takes the first page for all", Sequence(|exchange, case, _| in_sequence(case, exchange, |_, sent, first| {
         sent.truncate(1);
         !std::mem::take(&mut first.further).is_empty()
     }));
-    "pages/skip_one": "leaves a page out", Course(|exchange, case, _| walk(case, exchange, |walk, sent, first| {
-        let more = walk.pages.len() > 1 && sent.len() > 1 && !first.further.is_empty();
+    "pages/skip_one": "leaves a page out", Sequence(|exchange, case, _| in_sequence(case, exchange, |in_sequence, sent, first| {
+        let more = in_sequence.pages.len() > 1 && sent.len() > 1 && !first.further.is_empty();
         if more {
             sent.remove(1);
             first.further.remove(0);
         }
         more
     }));
-    "pages/stop_early": "stops a page early", Course(|exchange, case, _| walk(case, exchange, |walk, sent, first| {
-        walk.end.is_none() && sent.len() > 1 && sent.pop().is_some() && first.further.pop().is_some()
+    "pages/stop_early": "stops a page early", Sequence(|exchange, case, _| in_sequence(case, exchange, |in_sequence, sent, first| {
+        in_sequence.end.is_none() && sent.len() > 1 && sent.pop().is_some() && first.further.pop().is_some()
     }));
-    "pages/stop_late": "asks on behind the last page", Course(|exchange, case, _| walk(case, exchange, |_, sent, first| {
+    "pages/stop_late": "asks on behind the last page", Sequence(|exchange, case, _| in_sequence(case, exchange, |_, sent, first| {
         let (request, page) = (sent.last().cloned(), first.further.last().cloned());
         let page = page.unwrap_or_else(|| Outcome { further: Vec::new(), ..first.clone() });
         sent.extend(request);
         first.further.push(page);
         true
     }));
-    "pages/end_unseen": "asks behind the last page and keeps to itself what comes", Course(|exchange, case, _| walk(case, exchange, |_, sent, _| {
+    "pages/end_unseen": "asks behind the last page and keeps to itself what comes", Sequence(|exchange, case, _| in_sequence(case, exchange, |_, sent, _| {
         let request = sent.last().cloned();
         sent.extend(request);
         true
     }));
-    "pages/stand_still": "asks for the first page again instead of the second", Course(|exchange, case, _| walk(case, exchange, |_, sent, first| {
+    "pages/stand_still": "asks for the first page again instead of the second", Sequence(|exchange, case, _| in_sequence(case, exchange, |_, sent, first| {
         let again = Outcome { further: Vec::new(), ..first.clone() };
         match (sent.first().cloned(), sent.get_mut(1), first.further.first_mut()) {
             (Some(one), Some(two), Some(page)) => {
@@ -119,34 +119,34 @@ pub const FAULTS: &[ClientFault] = faults! {
             _ => false,
         }
     }));
-    "pages/ask_twice": "asks for a page twice", Course(|exchange, case, _| walk(case, exchange, |_, sent, _| {
+    "pages/ask_twice": "asks for a page twice", Sequence(|exchange, case, _| in_sequence(case, exchange, |_, sent, _| {
         let second = sent.get(1).cloned();
         second.is_some_and(|request| { sent.insert(1, request); true })
     }));
-    "pages/give_twice": "gives a page twice", Course(|exchange, case, _| walk(case, exchange, |_, _, first| {
+    "pages/give_twice": "gives a page twice", Sequence(|exchange, case, _| in_sequence(case, exchange, |_, _, first| {
         let second = first.further.first().cloned();
         second.is_some_and(|page| { first.further.insert(0, page); true })
     }));
-    "pages/swap": "gives two pages in each other's place", Course(|exchange, case, _| walk(case, exchange, |_, _, first| {
+    "pages/swap": "gives two pages in each other's place", Sequence(|exchange, case, _| in_sequence(case, exchange, |_, _, first| {
         let differ = matches!(first.further.as_slice(), [one, two, ..] if one.result != two.result);
         differ && { first.further.swap(0, 1); true }
     }));
-    "pages/lose_item": "loses the last item of a later page", Course(|exchange, case, _| walk(case, exchange, |_, _, first| {
+    "pages/lose_item": "loses the last item of a later page", Sequence(|exchange, case, _| in_sequence(case, exchange, |_, _, first| {
         first.further.iter_mut().any(|page| match &mut page.result {
             OutcomeKind::Payload(value) => shorten(value),
             _ => false,
         })
     }));
-    "pages/lose_input": "forgets on later pages what else the call asks for", Course(|exchange, case, _| later(case, exchange, |first, later| {
+    "pages/lose_input": "forgets on later pages what else the call asks for", Sequence(|exchange, case, _| later(case, exchange, |first, later| {
         let given = first.query.split('&').next().filter(|pair| !pair.is_empty());
-        given.is_some_and(|given| changed(&mut later.query, |query| {
+        given.is_some_and(|given| replace_text(&mut later.query, |query| {
             let kept: Vec<_> = query.split('&').filter(|pair| *pair != given).collect();
             kept.join("&")
         }))
     }));
-    "pages/off_by_one": "counts pages from another start", Course(|exchange, case, operation| {
+    "pages/off_by_one": "counts pages from another start", Sequence(|exchange, case, operation| {
         let key = parameter(operation).unwrap_or_default();
-        later(case, exchange, |_, later| changed(&mut later.query, |query| {
+        later(case, exchange, |_, later| replace_text(&mut later.query, |query| {
             let pairs = query.split('&').map(|pair| match pair.split_once('=') {
                 Some((name, value)) if name == key => match value.parse::<i64>() {
                     Ok(number) => format!("{name}={}", number.wrapping_add(1)),
@@ -157,15 +157,15 @@ pub const FAULTS: &[ClientFault] = faults! {
             pairs.collect::<Vec<_>>().join("&")
         }))
     });
-    "pages/forget_encoding": "does not percent-encode what it was given for the next page", Course(|exchange, case, _| {
-        later(case, exchange, |_, later| changed(&mut later.query, percent::decode))
+    "pages/forget_encoding": "does not percent-encode what it was given for the next page", Sequence(|exchange, case, _| {
+        later(case, exchange, |_, later| replace_text(&mut later.query, percent::decode))
     });
-    "pages/error_as_end": "takes an error for the end", Course(|exchange, case, _| walk(case, exchange, |_, _, first| {
+    "pages/error_as_end": "takes an error for the end", Sequence(|exchange, case, _| in_sequence(case, exchange, |_, _, first| {
         let failed = first.further.last().is_some_and(|page| matches!(page.result, OutcomeKind::Error(_)));
         failed && first.further.pop().is_some()
     }));
-    "pages/circle_on": "follows a server in a circle", Course(|exchange, case, _| walk(case, exchange, |walk, sent, first| {
-        let request = walk.end.as_ref().and_then(|_| sent.last().cloned());
+    "pages/circle_on": "follows a server in a circle", Sequence(|exchange, case, _| in_sequence(case, exchange, |in_sequence, sent, first| {
+        let request = in_sequence.end.as_ref().and_then(|_| sent.last().cloned());
         let page = Outcome { further: Vec::new(), ..first.clone() };
         request.is_some_and(|request| {
             sent.push(request);
@@ -176,7 +176,7 @@ pub const FAULTS: &[ClientFault] = faults! {
     }));
 };
 
-fn broken(case: &Case) -> Option<&Connection> {
+fn connection_fault(case: &Case) -> Option<&Connection> {
     case.connection.as_ref()
 }
 
@@ -203,8 +203,8 @@ fn error(exchange: &mut Exchange, apply: impl FnOnce(&mut ErrorOutcome) -> bool)
     }
 }
 
-/// Changes why no answer came; false when one did.
-fn lost(exchange: &mut Exchange, apply: impl FnOnce(&mut TransportOutcome)) -> bool {
+/// Changes why no response came; false when one did.
+fn transport_failure(exchange: &mut Exchange, apply: impl FnOnce(&mut TransportOutcome)) -> bool {
     error(exchange, |error| {
         error.transport.as_mut().is_some_and(|transport| {
             apply(transport);
@@ -213,9 +213,9 @@ fn lost(exchange: &mut Exchange, apply: impl FnOnce(&mut TransportOutcome)) -> b
     })
 }
 
-fn rename(exchange: &mut Exchange, from: Loss, to: Loss) -> bool {
+fn rename(exchange: &mut Exchange, from: ConnectionFailure, to: ConnectionFailure) -> bool {
     let mut other = false;
-    lost(exchange, |transport| {
+    transport_failure(exchange, |transport| {
         other = transport.kind == from.as_str();
         if other {
             transport.kind = to.as_str().to_owned();
@@ -224,13 +224,13 @@ fn rename(exchange: &mut Exchange, from: Loss, to: Loss) -> bool {
 }
 
 /// Changes a walk: its requests, and the first page's outcome with the others in it.
-fn walk(
+fn in_sequence(
     case: &Case,
     exchange: &mut Exchange,
-    apply: impl FnOnce(&Walk, &mut Vec<Request>, &mut Outcome) -> bool,
+    apply: impl FnOnce(&PageSequence, &mut Vec<Request>, &mut Outcome) -> bool,
 ) -> bool {
-    match (&case.walk, &mut exchange.outcome) {
-        (Some(walk), Ok(first)) => apply(walk, &mut exchange.sent, first),
+    match (&case.page_sequence, &mut exchange.outcome) {
+        (Some(in_sequence), Ok(first)) => apply(in_sequence, &mut exchange.sent, first),
         _ => false,
     }
 }
@@ -241,7 +241,7 @@ fn later(
     exchange: &mut Exchange,
     apply: impl Fn(&Request, &mut Request) -> bool,
 ) -> bool {
-    walk(case, exchange, |_, sent, _| match sent.split_first_mut() {
+    in_sequence(case, exchange, |_, sent, _| match sent.split_first_mut() {
         Some((first, later)) => {
             let changed = later.iter_mut().map(|request| apply(first, request));
             changed.filter(|changed| *changed).count() > 0

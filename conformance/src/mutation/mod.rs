@@ -6,7 +6,7 @@
 //!
 //! | family | where it is put in |
 //! |---|---|
-//! | client | what the client sent or made of the answer, changed behind its back ([`client`]); and what it did at several requests in a row ([`fault_sequence`]) |
+//! | client | what the client sent or made of the response, changed behind its back ([`client`]); and what it did at several requests in a row ([`fault_sequence`]) |
 //! | server | what the client is answered, as if it had read otherwise ([`client`]) |
 //! | spec | the model from which the cases are made ([`spec`]) |
 //!
@@ -90,13 +90,13 @@ fn operation(suite: &Suite, operation: &Operation, every: usize) -> Vec<Mutant> 
             mutants.push(Mutant {
                 operation,
                 fault: fault.name,
-                place: String::new(),
+                location: String::new(),
                 killed_by,
             });
         }
     }
     for fault in spec::FAULTS {
-        for (place, mutated) in spec::mutations(suite.model(), operation, fault) {
+        for (location, mutated) in spec::mutations(suite.model(), operation, fault) {
             if !chosen() {
                 continue;
             }
@@ -105,7 +105,7 @@ fn operation(suite: &Suite, operation: &Operation, every: usize) -> Vec<Mutant> 
             mutants.push(Mutant {
                 operation,
                 fault: fault.name,
-                place,
+                location,
                 killed_by,
             });
         }

@@ -33,7 +33,7 @@ pub fn publish(suite: &Suite, score: &Score, now: SystemTime) -> PublishedScore 
     let survivors = score.survivors().map(|mutant| Survivor {
         operation: mutant.operation.clone(),
         fault: mutant.fault.to_owned(),
-        place: mutant.place.clone(),
+        location: mutant.location.clone(),
     });
     PublishedScore {
         date: day(now),

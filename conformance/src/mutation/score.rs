@@ -14,8 +14,8 @@ pub struct Mutant {
     /// The fault, by its name in the catalogue.
     pub fault: &'static str,
     /// Where in the operation, when it can be put in at several places.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub place: String,
+    #[serde(rename = "place", skip_serializing_if = "String::is_empty")]
+    pub location: String,
     /// The case that went red first; `None`: the fault survived.
     pub killed_by: Option<String>,
 }

@@ -159,7 +159,7 @@ pub struct Mutator<'m> {
 }
 
 impl Mutator<'_> {
-    fn put(&mut self, place: &str, apply: impl Fn(&mut Operation)) {
+    fn push(&mut self, location: &str, apply: impl Fn(&mut Operation)) {
         let mut model = self.model.clone();
         let operations = model
             .resources
@@ -168,18 +168,18 @@ impl Mutator<'_> {
         if let Some(operation) = operations.into_iter().find(|o| o.id == self.operation.id) {
             apply(operation);
             if operation != self.operation {
-                self.mutations.push((place.to_owned(), model));
+                self.mutations.push((location.to_owned(), model));
             }
         }
     }
 
     fn once(&mut self, apply: impl Fn(&mut Operation)) {
-        self.put("", apply);
+        self.push("", apply);
     }
 
     /// Changes how the result is paged; the change is given the input for a page's size, too.
     fn paging(&mut self, apply: impl Fn(&mut Pagination, &Option<String>) -> bool) {
-        self.put("", |operation| {
+        self.push("", |operation| {
             if let Some(paging) = &mut operation.pagination {
                 let size = paging.size.clone();
                 apply(paging, &size);
@@ -195,7 +195,7 @@ impl Mutator<'_> {
             .map(|input| input.field.name.clone())
             .collect();
         for (index, name) in names.iter().enumerate() {
-            self.put(name, |operation| apply(operation, index));
+            self.push(name, |operation| apply(operation, index));
         }
     }
 
@@ -220,7 +220,7 @@ impl Mutator<'_> {
             .map(|field| field.name.clone())
             .collect();
         for (index, name) in names.iter().enumerate() {
-            self.put(name, |operation| {
+            self.push(name, |operation| {
                 if let Payload::Object { object, .. } = &mut operation.response.payload {
                     apply(object, index);
                 }
@@ -244,7 +244,7 @@ impl Mutator<'_> {
             .map(|row| row.id.clone())
             .collect();
         for (index, name) in names.iter().enumerate() {
-            self.put(name, |operation| apply(operation, index));
+            self.push(name, |operation| apply(operation, index));
         }
     }
 
@@ -264,7 +264,7 @@ impl Mutator<'_> {
             .map(|example| example.id.clone())
             .collect();
         for (index, name) in names.iter().enumerate() {
-            self.put(name, |operation| {
+            self.push(name, |operation| {
                 let example = operation
                     .examples
                     .get_mut(index)

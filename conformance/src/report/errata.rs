@@ -128,7 +128,10 @@ impl Report {
                     d.facts.about,
                     d.facts.says.en.trim()
                 ));
-                let (holds, reason) = (place(&d.facts.holds), d.facts.reason.en.trim().to_owned());
+                let (holds, reason) = (
+                    location(&d.facts.holds),
+                    d.facts.reason.en.trim().to_owned(),
+                );
                 text.push_str(&format!("    taken   {holds}: {reason}\n"));
             }
             text.push('\n');
@@ -176,7 +179,7 @@ impl Report {
                 }
                 text.push_str(&format!(
                     "\n  Taken: `{}`. {}\n",
-                    place(&facts.holds),
+                    location(&facts.holds),
                     escaped(facts.reason.en.trim())
                 ));
             }
@@ -185,7 +188,7 @@ impl Report {
     }
 }
 
-fn place(document: &Document) -> String {
+fn location(document: &Document) -> String {
     match &document.heading {
         Some(heading) => format!("{}, {heading}", document.page),
         None => document.page.clone(),

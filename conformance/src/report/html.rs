@@ -44,7 +44,7 @@ pub fn page(suite: &Suite, run: &Run, coverage: &Coverage) -> String {
             "differences": differences.collect::<Vec<_>>(),
             "curl": texts.number(curl),
             "sent": texts.number(sent),
-            "answer": texts.number(Some(sides::answers(case))),
+            "answer": texts.number(Some(sides::responses(case))),
             "outcome": texts.number(verdict.outcome.as_ref().map(sides::outcome)),
         })
     });

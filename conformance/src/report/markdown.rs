@@ -37,12 +37,12 @@ pub fn summary(suite: &Suite, run: &Run) -> String {
     for ((resource, operation), counts) in table::counts(suite, run) {
         text.push_str(&format!("| `{resource}/{operation}` |"));
         for (_, count) in counts.titled() {
-            let shown = match (count.all, count.passed) {
+            let display = match (count.all, count.passed) {
                 (0, _) => "–".to_owned(),
                 (all, passed) if all == passed => format!("{all}"),
                 (all, passed) => format!("**{passed}/{all}**"),
             };
-            text.push_str(&format!(" {shown} |"));
+            text.push_str(&format!(" {display} |"));
         }
         text.push('\n');
     }

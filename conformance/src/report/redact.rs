@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 use crate::{
     case::finding::Finding,
     json::strict,
-    wire::{self, Answer, Request, percent},
+    wire::{self, Request, Response, percent},
 };
 
 /// What stands in place of a secret text.
@@ -34,7 +34,7 @@ pub const NAMED_LIKE_SECRETS: [&str; 10] = [
 ];
 
 /// Headers whose values are shown: they hold nothing of a user's.
-const SHOWN_HEADERS: [&str; 5] = [
+const HARMLESS_HEADERS: [&str; 5] = [
     "accept",
     "content-type",
     "content-length",
@@ -51,7 +51,7 @@ pub struct Secrets {
 
 /// A request without its secrets, for people and reports.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Shown {
+pub struct RedactedRequest {
     /// Method.
     pub method: String,
     /// Path, percent-encoded.
@@ -102,7 +102,7 @@ impl Secrets {
     /// Whether a header's value must not be shown: it carries a token, or nobody knows what.
     pub fn header(&self, name: &str) -> bool {
         self.headers.contains(&name.to_ascii_lowercase())
-            || !SHOWN_HEADERS.contains(&name.to_ascii_lowercase().as_str())
+            || !HARMLESS_HEADERS.contains(&name.to_ascii_lowercase().as_str())
     }
 
     /// The value with every secret replaced by a plain value of its type.
@@ -111,7 +111,7 @@ impl Secrets {
             Value::Object(map) => {
                 let entries = map.iter().map(|(key, value)| {
                     let value = match self.field(key) {
-                        true => hidden(value),
+                        true => masked_value(value),
                         false => self.mask(value),
                     };
                     (key.clone(), value)
@@ -123,18 +123,18 @@ impl Secrets {
         }
     }
 
-    /// The answer with its secrets masked; a body that is no JSON is replaced whole.
-    pub fn answer(&self, answer: &Answer) -> Answer {
-        let body = match strict::parse(&answer.body) {
+    /// The response with its secrets masked; a body that is no JSON is replaced whole.
+    pub fn response(&self, response: &Response) -> Response {
+        let body = match strict::parse(&response.body) {
             Ok(value) => self.mask(&value).to_string().into_bytes(),
-            Err(_) if answer.body.is_empty() => Vec::new(),
-            Err(_) => format!("({} bytes, not shown)", answer.body.len()).into_bytes(),
+            Err(_) if response.body.is_empty() => Vec::new(),
+            Err(_) => format!("({} bytes, not shown)", response.body.len()).into_bytes(),
         };
-        let headers = answer.headers.iter();
-        let shown = headers.filter(|(name, _)| !self.header(name));
-        Answer {
-            status: answer.status,
-            headers: shown
+        let headers = response.headers.iter();
+        let redact_request = headers.filter(|(name, _)| !self.header(name));
+        Response {
+            status: response.status,
+            headers: redact_request
                 .map(|(name, value)| (name.clone(), printable(value)))
                 .collect(),
             body,
@@ -142,7 +142,11 @@ impl Secrets {
     }
 
     /// The request as it may be shown; `operation` is whose it is, when that is known.
-    pub fn shown(&self, operation: Option<&Operation>, request: &Request) -> Shown {
+    pub fn redact_request(
+        &self,
+        operation: Option<&Operation>,
+        request: &Request,
+    ) -> RedactedRequest {
         let headers = request.headers.iter().map(|(name, value)| {
             let value = match self.header(name) {
                 true => MASK.to_owned(),
@@ -150,7 +154,7 @@ impl Secrets {
             };
             (printable(name), value)
         });
-        Shown {
+        RedactedRequest {
             method: printable(&request.method),
             path: self.path(operation, &request.path),
             query: self.query(&request.query),
@@ -212,13 +216,13 @@ impl Secrets {
 
 /// Findings without the secrets of what was judged: `told` are those of the same thing with its secrets
 /// masked, and a finding that only the secret shows is told in general words.
-pub fn retold(seen: Vec<Finding>, told: &[Finding]) -> Vec<Finding> {
+pub fn redact_findings(seen: Vec<Finding>, masked: &[Finding]) -> Vec<Finding> {
     let same = |a: &Finding, b: &Finding| {
         (a.kind, a.aspect, &a.field, &a.pointer) == (b.kind, b.aspect, &b.field, &b.pointer)
     };
-    let tell = |finding: Finding| {
-        let alike = told.iter().find(|other| **other == finding);
-        let alike = alike.or_else(|| told.iter().find(|other| same(other, &finding)));
+    let redact = |finding: Finding| {
+        let alike = masked.iter().find(|other| **other == finding);
+        let alike = alike.or_else(|| masked.iter().find(|other| same(other, &finding)));
         alike.cloned().unwrap_or_else(|| {
             let message = "the value, which is secret and not shown, is not as it must be";
             let mut general = Finding::new(finding.kind, finding.aspect, message);
@@ -226,7 +230,7 @@ pub fn retold(seen: Vec<Finding>, told: &[Finding]) -> Vec<Finding> {
             general
         })
     };
-    seen.into_iter().map(tell).collect()
+    seen.into_iter().map(redact).collect()
 }
 
 /// The parts of a multipart body as one object: texts as they are, files by name and size.
@@ -246,13 +250,15 @@ pub fn parts_value(parts: &[wire::Part]) -> Value {
 }
 
 /// A plain value of the same type.
-fn hidden(value: &Value) -> Value {
+fn masked_value(value: &Value) -> Value {
     match value {
         Value::String(_) => MASK.into(),
         Value::Number(_) => 0.into(),
-        Value::Array(items) => items.iter().map(hidden).collect(),
+        Value::Array(items) => items.iter().map(masked_value).collect(),
         Value::Object(map) => {
-            let entries = map.iter().map(|(key, value)| (key.clone(), hidden(value)));
+            let entries = map
+                .iter()
+                .map(|(key, value)| (key.clone(), masked_value(value)));
             Value::Object(entries.collect())
         }
         Value::Null | Value::Bool(_) => value.clone(),
@@ -309,11 +315,11 @@ mod tests {
             ],
             body: b"password=tk but this is no JSON".to_vec(),
         };
-        let shown = Secrets::default().shown(None, &request);
-        let text = serde_json::to_string(&shown).unwrap();
+        let redact_request = Secrets::default().redact_request(None, &request);
+        let text = serde_json::to_string(&redact_request).unwrap();
         assert!(!text.contains("tk"), "{text}");
-        assert!(shown.query.ends_with("limit=1"), "{text}");
-        assert_eq!(shown.headers[2].1, "a\\u{1b}[2J");
-        assert_eq!(shown.body, "(31 bytes)");
+        assert!(redact_request.query.ends_with("limit=1"), "{text}");
+        assert_eq!(redact_request.headers[2].1, "a\\u{1b}[2J");
+        assert_eq!(redact_request.body, "(31 bytes)");
     }
 }

@@ -30,7 +30,7 @@ impl Count {
         self.all += other.all;
     }
 
-    fn shown(self) -> String {
+    fn display(self) -> String {
         match self.all {
             0 => "-".to_owned(),
             all => format!("{}/{all}", self.passed),
@@ -38,7 +38,7 @@ impl Count {
     }
 }
 
-/// The counts of an operation: documented requests, documented answers, error rows, the rest.
+/// The counts of an operation: documented requests, documented responses, error rows, the rest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts([Count; 4]);
 
@@ -116,7 +116,7 @@ pub fn render(suite: &Suite, run: &Run) -> String {
         let name = width::cut(&format!("  {operation}"), name_width);
         text.push_str(&line(
             &name,
-            &counts.0.map(Count::shown),
+            &counts.0.map(Count::display),
             name_width,
             widths,
             mark,
@@ -130,7 +130,7 @@ pub fn render(suite: &Suite, run: &Run) -> String {
     let style = Style::new().bold();
     text.push_str(&line(
         &name,
-        &total.0.map(Count::shown),
+        &total.0.map(Count::display),
         name_width,
         widths,
         "",

@@ -3,7 +3,7 @@
 //! JSON lines: `case`, `operation`, `origin`, `request` and `response`, each with its body as `body` or,
 //! when it is no text, in hexadecimal as `body_hex`. A request that a client under test sent must be as
 //! documented whatever case it is of; `documented` says whether the response is one that a page shows,
-//! for most derived answers are wrong on purpose.
+//! for most derived responses are wrong on purpose.
 
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ use crate::{
     case::{Case, Origin},
     expect::Expected,
     suite::{Run, Suite},
-    wire::{Answer, Request},
+    wire::{Request, Response},
 };
 
 /// The exchanges of the cases that passed, a line each.
@@ -23,18 +23,21 @@ pub fn lines(suite: &Suite, run: &Run) -> String {
         let Some(case) = case.filter(|case| case.connection.is_none()) else {
             continue;
         };
-        let further = case.walk.iter().flat_map(|walk| &walk.pages);
-        let further = further.map(|page| (&page.answer, &page.expected));
-        let answers = std::iter::once((&case.answer, &case.expected)).chain(further);
-        for (request, (answer, expected)) in verdict.sent.iter().zip(answers) {
-            text.push_str(&line(case, request, answer, expected).to_string());
+        let further = case
+            .page_sequence
+            .iter()
+            .flat_map(|page_sequence| &page_sequence.pages);
+        let further = further.map(|page| (&page.response, &page.expected));
+        let responses = std::iter::once((&case.response, &case.expected)).chain(further);
+        for (request, (response, expected)) in verdict.sent.iter().zip(responses) {
+            text.push_str(&line(case, request, response, expected).to_string());
             text.push('\n');
         }
     }
     text
 }
 
-fn line(case: &Case, request: &Request, answer: &Answer, expected: &Expected) -> Value {
+fn line(case: &Case, request: &Request, response: &Response, expected: &Expected) -> Value {
     let good = matches!(
         expected,
         Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty | Expected::Api(_)
@@ -50,9 +53,9 @@ fn line(case: &Case, request: &Request, answer: &Answer, expected: &Expected) ->
             "query": request.query,
             "headers": request.headers,
         })),
-        "response": with_body(&answer.body, json!({
-            "status": answer.status,
-            "headers": answer.headers,
+        "response": with_body(&response.body, json!({
+            "status": response.status,
+            "headers": response.headers,
         })),
     })
 }

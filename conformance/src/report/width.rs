@@ -22,15 +22,15 @@ pub fn cut(text: &str, width: usize) -> String {
     if of(text) <= width {
         return text.to_owned();
     }
-    let mut shown = String::new();
+    let mut display = String::new();
     for c in text.chars() {
-        if of(&shown) + of(c.encode_utf8(&mut [0; 4])) + 1 > width {
+        if of(&display) + of(c.encode_utf8(&mut [0; 4])) + 1 > width {
             break;
         }
-        shown.push(c);
+        display.push(c);
     }
-    shown.push('…');
-    shown
+    display.push('…');
+    display
 }
 
 #[cfg(test)]

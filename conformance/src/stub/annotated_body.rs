@@ -35,64 +35,64 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn line(&mut self, place: Option<&str>, text: &str) {
-        let told = place.and_then(|place| self.at.get(place));
+    fn line(&mut self, path: Option<&str>, text: &str) {
+        let messages = path.and_then(|path| self.at.get(path));
         let text = redact::short(&redact::printable(text), 100);
-        let text = match told {
+        let text = match messages {
             // The body as a whole is told above.
-            Some(messages) if place != Some("") => format!("{text}    ← {}", messages.join("; ")),
+            Some(messages) if path != Some("") => format!("{text}    ← {}", messages.join("; ")),
             _ => text,
         };
-        let marked = told.is_some() && place != Some("");
-        self.lines.push((marked, text));
+        let annotated = messages.is_some() && path != Some("");
+        self.lines.push((annotated, text));
     }
 
-    fn value(&mut self, place: &str, head: String, value: &Value, tail: &str) {
-        let depth = pointer::steps(place).len();
+    fn value(&mut self, path: &str, head: String, value: &Value, tail: &str) {
+        let depth = pointer::steps(path).len();
         let indent = "  ".repeat(depth);
         match value {
             Value::Object(map) => {
-                let absent = self.absent(place, |key| map.contains_key(key));
+                let absent = self.absent(path, |key| map.contains_key(key));
                 if map.is_empty() && absent.is_empty() {
-                    return self.line(Some(place), &format!("{indent}{head}{{}}{tail}"));
+                    return self.line(Some(path), &format!("{indent}{head}{{}}{tail}"));
                 }
-                self.line(Some(place), &format!("{indent}{head}{{"));
+                self.line(Some(path), &format!("{indent}{head}{{"));
                 for (index, (key, value)) in map.iter().enumerate() {
                     let tail = if index + 1 < map.len() { "," } else { "" };
                     let key_text = Value::from(key.as_str());
                     self.value(
-                        &pointer::push(place, key),
+                        &pointer::push(path, key),
                         format!("{key_text}: "),
                         value,
                         tail,
                     );
                 }
-                for (place, key) in absent {
+                for (path, key) in absent {
                     self.line(
-                        Some(&place),
+                        Some(&path),
                         &format!("{indent}  {}: (missing)", Value::from(key)),
                     );
                 }
                 self.line(None, &format!("{indent}}}{tail}"));
             }
             Value::Array(items) if !items.is_empty() => {
-                self.line(Some(place), &format!("{indent}{head}["));
+                self.line(Some(path), &format!("{indent}{head}["));
                 for (index, item) in items.iter().enumerate() {
                     let tail = if index + 1 < items.len() { "," } else { "" };
-                    self.value(&pointer::push(place, index), String::new(), item, tail);
+                    self.value(&pointer::push(path, index), String::new(), item, tail);
                 }
                 self.line(None, &format!("{indent}]{tail}"));
             }
-            plain => self.line(Some(place), &format!("{indent}{head}{plain}{tail}")),
+            plain => self.line(Some(path), &format!("{indent}{head}{plain}{tail}")),
         }
     }
 
     /// The places directly below an object that findings name and the object does not have.
-    fn absent(&self, place: &str, has: impl Fn(&str) -> bool) -> Vec<(String, String)> {
+    fn absent(&self, path: &str, has: impl Fn(&str) -> bool) -> Vec<(String, String)> {
         let below = self.at.keys().filter_map(|other| {
             let (parent, _) = other.rsplit_once('/')?;
             let key = pointer::steps(other).pop()?;
-            (parent == place && !has(&key)).then(|| ((*other).to_owned(), key))
+            (parent == path && !has(&key)).then(|| ((*other).to_owned(), key))
         });
         below.collect()
     }
@@ -105,8 +105,8 @@ fn shortened(lines: Vec<(bool, String)>) -> Vec<(bool, String)> {
     }
     let near = |index: usize| {
         let from = index.saturating_sub(2);
-        let around = lines.iter().skip(from).take(index + 3 - from);
-        around.into_iter().any(|(marked, _)| *marked) || index < 2 || index + 1 == lines.len()
+        let window = lines.iter().skip(from).take(index + 3 - from);
+        window.into_iter().any(|(annotated, _)| *annotated) || index < 2 || index + 1 == lines.len()
     };
     let mut kept: Vec<(bool, String)> = Vec::new();
     let mut left_out = false;
@@ -123,8 +123,8 @@ fn shortened(lines: Vec<(bool, String)>) -> Vec<(bool, String)> {
 }
 
 /// A line with its mark, or with blanks in its place.
-pub(super) fn with_mark((marked, text): &(bool, String)) -> String {
-    let mark = if *marked { MARK } else { " " };
+pub(super) fn annotated_line((annotated, text): &(bool, String)) -> String {
+    let mark = if *annotated { MARK } else { " " };
     format!("{mark} {text}")
 }
 
@@ -146,7 +146,7 @@ mod tests {
             finding("/c/d", "missing"),
             finding("/e", "missing, too"),
         ];
-        let text: Vec<_> = lines(&body, &findings).iter().map(with_mark).collect();
+        let text: Vec<_> = lines(&body, &findings).iter().map(annotated_line).collect();
         insta::assert_snapshot!(text.join("\n"), @r#"
           {
             "a": [
@@ -168,6 +168,6 @@ mod tests {
         let body: Value = (0..10_000).collect();
         let text = lines(&body, &[finding("/5000", "wrong")]);
         assert!(text.len() < 20, "{}", text.len());
-        assert_eq!(text.iter().filter(|(marked, _)| *marked).count(), 1);
+        assert_eq!(text.iter().filter(|(annotated, _)| *annotated).count(), 1);
     }
 }

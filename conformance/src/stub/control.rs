@@ -4,21 +4,21 @@ use super::{
     handler::Stub,
     report::{self, Format},
 };
-use crate::wire::{Answer, Request, percent};
+use crate::wire::{Request, Response, percent};
 
 /// Where they are.
 pub(super) const PREFIX: &str = "/__conformance/";
 
 /// What a request to the stub itself asks for.
-pub(super) enum Asked {
+pub(super) enum Reaction {
     /// To be answered thus.
-    Answer(Answer),
+    Response(Response),
     /// To be answered thus, and the server to end.
-    Stop(Answer),
+    Stop(Response),
 }
 
-/// Answers a request to the stub itself; `None` when it is none.
-pub(super) fn handle(stub: &Stub, request: &Request) -> Option<Asked> {
+/// Responses a request to the stub itself; `None` when it is none.
+pub(super) fn handle(stub: &Stub, request: &Request) -> Option<Reaction> {
     let name = request.path.strip_prefix(PREFIX)?;
     let pairs = percent::pairs(&request.query);
     let given = |key: &str| {
@@ -27,11 +27,11 @@ pub(super) fn handle(stub: &Stub, request: &Request) -> Option<Asked> {
             .find(|(k, _)| k == key)
             .map(|(_, v)| v.as_str())
     };
-    let answer = match (request.method.as_str(), name) {
+    let response = match (request.method.as_str(), name) {
         ("GET" | "POST", "report") => {
             let format = given("format").unwrap_or("json");
             match format.parse::<Format>() {
-                Ok(format) => whole(stub, format),
+                Ok(format) => summary(stub, format),
                 Err(error) => text(400, error),
             }
         }
@@ -42,29 +42,29 @@ pub(super) fn handle(stub: &Stub, request: &Request) -> Option<Asked> {
             None => text(400, "name the case: POST /__conformance/next?case=ID".to_owned()),
         },
         ("POST", "stop") => {
-            return Some(Asked::Stop(whole(stub, Format::Json)));
+            return Some(Reaction::Stop(summary(stub, Format::Json)));
         }
         _ => text(
             404,
             "GET report?format=human|json|junit|markdown, GET cases, POST next?case=ID, POST stop\n".to_owned(),
         ),
     };
-    Some(Asked::Answer(answer))
+    Some(Reaction::Response(response))
 }
 
-fn whole(stub: &Stub, format: Format) -> Answer {
-    match report::whole(&stub.summary(), format) {
+fn summary(stub: &Stub, format: Format) -> Response {
+    match report::summary(&stub.summary(), format) {
         Ok(report) => {
-            let mut answer = text(200, report);
-            answer.headers = vec![("content-type".to_owned(), format.media().to_owned())];
-            answer
+            let mut response = text(200, report);
+            response.headers = vec![("content-type".to_owned(), format.media().to_owned())];
+            response
         }
         Err(error) => text(500, error),
     }
 }
 
-fn text(status: u16, body: String) -> Answer {
-    Answer {
+fn text(status: u16, body: String) -> Response {
+    Response {
         status,
         headers: vec![(
             "content-type".to_owned(),

@@ -1,4 +1,4 @@
-//! The stub without its sockets: a request in, a verdict and an answer out.
+//! The stub without its sockets: a request in, a verdict and a response out.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -8,42 +8,42 @@ use serde_json::json;
 
 use super::{
     check::{self, Checked},
-    request_log::{Against, MOST_FINDINGS, Served, Summary},
+    request_log::{Against, LoggedRequest, MOST_FINDINGS, Summary},
     route::{self, Route, Routed},
-    scenario::{self, Choice},
+    scenario::{self, Scenario},
 };
 use crate::{
     case::{
         Case, CaseKind,
         finding::{Aspect, Finding, Kind},
-        page_sequence::Walk,
+        page_sequence::PageSequence,
         script::Step,
     },
     derive,
     expect::{
         ExpectedBody, ExpectedRequest,
-        request::{self, Call},
+        request::{self, CallInputs},
     },
     judge::side::{self, Side},
     report::redact::{self, Secrets},
     wire::{
-        Answer, Request,
+        Request, Response,
         connection::{Break, Connection},
     },
 };
 
-/// The header by which a request names the case that it is, or whose answer it wants.
+/// The header by which a request names the case that it is, or whose response it wants.
 pub const CASE_HEADER: &str = "x-conformance-case";
 
 /// How the stub behaves.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
-    /// Answer a request that differs with status 400 and the differences, instead of the documented
-    /// answer.
+    /// Response a request that differs with status 400 and the differences, instead of the documented
+    /// response.
     pub strict: bool,
 }
 
-/// Judges requests and chooses their answers.
+/// Judges requests and chooses their responses.
 pub struct Stub {
     model: Model,
     cases: BTreeMap<String, Case>,
@@ -57,7 +57,7 @@ struct State {
     summary: Summary,
     next: VecDeque<String>,
     /// How many requests met the broken connection of a case, where that is over after some.
-    met: BTreeMap<String, u32>,
+    fault_counts: BTreeMap<String, u32>,
 }
 
 /// What a judged request is, before it is numbered.
@@ -65,7 +65,7 @@ struct Judged {
     operation: Option<String>,
     findings: Vec<Finding>,
     notes: Vec<String>,
-    choice: Choice,
+    scenario: Scenario,
 }
 
 impl Stub {
@@ -125,8 +125,8 @@ impl Stub {
         summary
     }
 
-    /// Judges a request and gives the answer, or says how the connection breaks that should carry it.
-    pub fn handle(&self, request: &Request) -> (Served, Step) {
+    /// Judges a request and gives the response, or says how the connection breaks that should carry it.
+    pub fn handle(&self, request: &Request) -> (LoggedRequest, Step) {
         let waiting = self.lock().next.pop_front();
         let stated = request
             .header(CASE_HEADER)
@@ -142,50 +142,50 @@ impl Stub {
     }
 
     /// Notes bytes that are no HTTP request, or a request whose body did not come as it must.
-    pub fn broken(&self, request: &Request, status: u16, why: String) -> (Served, Answer) {
+    pub fn broken(&self, request: &Request, status: u16, why: String) -> (LoggedRequest, Response) {
         let finding = Finding::new(Kind::Broken, Aspect::Text, why);
-        let judged = self.nothing(status, "conformance_broken_request", vec![finding]);
-        let (served, step) = self.record(request, judged);
-        (served, step.answer().clone())
+        let judged = self.unrouted_request(status, "conformance_broken_request", vec![finding]);
+        let (logged, step) = self.record(request, judged);
+        (logged, step.response().clone())
     }
 
-    fn record(&self, request: &Request, judged: Judged) -> (Served, Step) {
+    fn record(&self, request: &Request, judged: Judged) -> (LoggedRequest, Step) {
         let Judged {
             operation,
             mut findings,
             notes,
-            choice,
+            scenario,
         } = judged;
         let refused = self.options.strict && !findings.is_empty();
-        let (step, source) = match (refused, choice.breaks) {
+        let (step, source) = match (refused, scenario.breaks) {
             (true, _) => (
-                Step::Answer(refusal(400, "conformance_differs", &findings)),
+                Step::Response(refusal(400, "conformance_differs", &findings)),
                 "strict".to_owned(),
             ),
-            (false, Some(what)) => (Step::Break(what, choice.answer), choice.source),
-            (false, None) => (Step::Answer(choice.answer), choice.source),
+            (false, Some(what)) => (Step::Break(what, scenario.response), scenario.source),
+            (false, None) => (Step::Response(scenario.response), scenario.source),
         };
         findings.truncate(MOST_FINDINGS);
         for finding in &mut findings {
             finding.message = redact::printable(&finding.message);
         }
         let mut state = self.lock();
-        let served = Served {
+        let logged = LoggedRequest {
             number: state.summary.requests + 1,
             conforms: findings.is_empty(),
             request: {
                 let operation = operation.as_ref().and_then(|id| self.model.operation(id));
-                self.secrets.shown(operation, request)
+                self.secrets.redact_request(operation, request)
             },
             operation,
-            against: choice.against,
-            status: step.answer().status,
-            answer: source,
+            against: scenario.against,
+            status: step.response().status,
+            response: source,
             findings,
             notes,
         };
-        state.summary.add(&served);
-        (served, step)
+        state.summary.add(&logged);
+        (logged, step)
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -205,14 +205,14 @@ impl Stub {
             })
             .collect();
         // The request says by its case which of several operations it is meant for.
-        let meant = name.and_then(|name| {
+        let target = name.and_then(|name| {
             checked.iter().find_map(|(_, routed)| {
                 let case = scenario::named(&self.cases, Some(routed.operation), name)?;
                 (case.operation == routed.operation.id).then(|| case.operation.clone())
             })
         });
         checked.sort_by_key(|(checked, routed)| {
-            let other = meant.as_ref().is_some_and(|id| *id != routed.operation.id);
+            let other = target.as_ref().is_some_and(|id| *id != routed.operation.id);
             (other, checked.distance)
         });
         let alternatives: Vec<_> = checked
@@ -221,12 +221,12 @@ impl Stub {
             .map(|(_, routed)| routed.operation.id.clone())
             .collect();
         let Some((checked, routed)) = checked.into_iter().next() else {
-            return self.nothing(404, "conformance_no_operation", Vec::new());
+            return self.unrouted_request(404, "conformance_no_operation", Vec::new());
         };
         let operation = routed.operation;
         let mut judged = Judged {
             operation: Some(operation.id.clone()),
-            choice: scenario::nearest(&self.model, operation, &checked.inputs),
+            scenario: scenario::nearest(&self.model, operation, &checked.inputs),
             findings: checked.findings,
             notes: checked.notes,
         };
@@ -239,13 +239,19 @@ impl Stub {
             judged.notes.push(note);
         }
         if let Some(name) = name {
-            self.as_named(&mut judged, &routed, request, name);
+            self.compare_with_named(&mut judged, &routed, request, name);
         }
         judged
     }
 
-    /// Compares a request with the case that it names, and takes that case's answer.
-    fn as_named(&self, judged: &mut Judged, routed: &Routed<'_>, request: &Request, name: &str) {
+    /// Compares a request with the case that it names, and takes that case's response.
+    fn compare_with_named(
+        &self,
+        judged: &mut Judged,
+        routed: &Routed<'_>,
+        request: &Request,
+        name: &str,
+    ) {
         let add = |judged: &mut Judged, message: String| {
             let finding = Finding::new(Kind::ClientAgainstSpec, Aspect::Outcome, message);
             judged.findings.push(finding.field("case"));
@@ -263,8 +269,8 @@ impl Stub {
                 ),
             );
         }
-        judged.choice = Choice {
-            answer: case.answer.clone(),
+        judged.scenario = Scenario {
+            response: case.response.clone(),
             breaks: None,
             source: case.id.clone(),
             against: Against::Case(case.id.clone()),
@@ -276,12 +282,12 @@ impl Stub {
                     case.id
                 );
                 judged.notes.push(note);
-            } else if self.meets(&case.id, connection) {
-                judged.choice.breaks = Some(connection.breaks);
+            } else if self.meets_fault(&case.id, connection) {
+                judged.scenario.breaks = Some(connection.breaks);
             }
         }
-        if let Some(walk) = &case.walk {
-            self.as_page(judged, operation, request, case, walk);
+        if let Some(page_sequence) = &case.page_sequence {
+            self.compare_with_pages(judged, operation, request, case, page_sequence);
         }
         if case.kind != CaseKind::Request {
             return;
@@ -304,36 +310,39 @@ impl Stub {
     }
 
     /// Whether the next request of a case meets its broken connection: always, or so many times in a row.
-    fn meets(&self, id: &str, connection: &Connection) -> bool {
+    fn meets_fault(&self, id: &str, connection: &Connection) -> bool {
         let Some(times) = connection.times else {
             return true;
         };
         let mut state = self.lock();
-        let met = state.met.entry(id.to_owned()).or_default();
-        let meets = *met < times;
-        *met = if meets { *met + 1 } else { 0 };
-        meets
+        let fault_counts = state.fault_counts.entry(id.to_owned()).or_default();
+        let meets_fault = *fault_counts < times;
+        *fault_counts = if meets_fault { *fault_counts + 1 } else { 0 };
+        meets_fault
     }
 
     /// Takes a request for the page of a walk that it is nearest to, and says in what it differs.
-    fn as_page(
+    fn compare_with_pages(
         &self,
         judged: &mut Judged,
         operation: &Operation,
         request: &Request,
         case: &Case,
-        walk: &Walk,
+        page_sequence: &PageSequence,
     ) {
-        let first = case.request.iter().map(|wanted| (wanted, &case.answer));
-        let further = walk.pages.iter().map(|page| (&page.request, &page.answer));
-        let told = first.chain(further).map(|(wanted, answer)| {
+        let first = case.request.iter().map(|wanted| (wanted, &case.response));
+        let further = page_sequence
+            .pages
+            .iter()
+            .map(|page| (&page.request, &page.response));
+        let compared = first.chain(further).map(|(wanted, response)| {
             let mut findings = self.differences(operation, request, wanted);
             // Whose app the request is for is its own affair.
             findings.retain(|finding| matches!(finding.aspect, Aspect::Query | Aspect::Body));
-            (findings, answer)
+            (findings, response)
         });
-        if let Some((findings, answer)) = told.min_by_key(|(findings, _)| findings.len()) {
-            judged.choice.answer = answer.clone();
+        if let Some((findings, response)) = compared.min_by_key(|(findings, _)| findings.len()) {
+            judged.scenario.response = response.clone();
             judged.findings.extend(findings);
         }
     }
@@ -346,7 +355,7 @@ impl Stub {
         request: &Request,
         case: &Case,
     ) -> Vec<Finding> {
-        let call = Call {
+        let call = CallInputs {
             base: routed.base.clone(),
             token: case.call.token.clone(),
             parameters: case.call.parameters.clone(),
@@ -367,8 +376,8 @@ impl Stub {
         let (spec, client) = (Side::spec(expected), Side::client(operation, request));
         let seen = side::compare(Kind::ClientAgainstSpec, &spec, &client, true);
         let (spec, client) = (self.masked(spec), self.masked(client));
-        let told = side::compare(Kind::ClientAgainstSpec, &spec, &client, true);
-        redact::retold(seen, &told)
+        let compared = side::compare(Kind::ClientAgainstSpec, &spec, &client, true);
+        redact::redact_findings(seen, &compared)
     }
 
     fn masked(&self, mut side: Side) -> Side {
@@ -389,16 +398,16 @@ impl Stub {
 
     fn unrouted(&self, request: &Request, route: &Route<'_>) -> Judged {
         let ids = |operations: &[&Operation]| {
-            let told = operations.iter().map(|operation| {
+            let compared = operations.iter().map(|operation| {
                 let path = operation.path_template();
                 format!("`{}` ({} {path})", operation.id, operation.method.as_str())
             });
-            let told: Vec<_> = told.take(3).collect();
-            let more = match operations.len().saturating_sub(told.len()) {
+            let compared: Vec<_> = compared.take(3).collect();
+            let more = match operations.len().saturating_sub(compared.len()) {
                 0 => String::new(),
                 more => format!(" and {more} more"),
             };
-            format!("{}{more}", told.join(", "))
+            format!("{}{more}", compared.join(", "))
         };
         let method = redact::short(&redact::printable(&request.method), 20);
         let (status, error, aspect, message) = match route {
@@ -426,14 +435,14 @@ impl Stub {
             ),
         };
         let finding = Finding::new(Kind::ClientAgainstSpec, aspect, message).field(aspect.as_str());
-        self.nothing(status, error, vec![finding])
+        self.unrouted_request(status, error, vec![finding])
     }
 
-    fn nothing(&self, status: u16, error: &str, findings: Vec<Finding>) -> Judged {
+    fn unrouted_request(&self, status: u16, error: &str, findings: Vec<Finding>) -> Judged {
         Judged {
             operation: None,
-            choice: Choice {
-                answer: refusal(status, error, &findings),
+            scenario: Scenario {
+                response: refusal(status, error, &findings),
                 breaks: None,
                 source: "the stub's own, for want of an operation".to_owned(),
                 against: Against::Nothing,
@@ -449,9 +458,10 @@ fn unknown(case: &str) -> String {
     format!("there is no case `{case}`; `easemob-conformance list` prints the ids")
 }
 
-/// The stub's own answer, in no shape that a service documents.
-fn refusal(status: u16, error: &str, findings: &[Finding]) -> Answer {
-    let told: Vec<String> = findings.iter().map(ToString::to_string).collect();
-    let body = json!({"error": error, "error_description": told.join("; "), "findings": findings});
-    Answer::json(status, body.to_string())
+/// The stub's own response, in no shape that a service documents.
+fn refusal(status: u16, error: &str, findings: &[Finding]) -> Response {
+    let compared: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    let body =
+        json!({"error": error, "error_description": compared.join("; "), "findings": findings});
+    Response::json(status, body.to_string())
 }

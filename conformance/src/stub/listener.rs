@@ -18,15 +18,15 @@ use tokio::{
 };
 
 use super::{
-    control::{self, Asked},
-    counting_stream::{Count, Counted},
+    control::{self, Reaction},
+    counting_stream::{Count, CountingStream},
     handler::Stub,
-    request_log::{Served, Summary},
+    request_log::{LoggedRequest, Summary},
 };
 use crate::{
     case::script::Step,
     exchange::fault_server::{self, Broken},
-    wire::{Answer, Request, connection::Break},
+    wire::{Request, Response, connection::Break},
 };
 
 /// What the server takes from a peer at most.
@@ -57,7 +57,7 @@ impl Default for Limits {
 }
 
 /// Called with every request once it is judged.
-type Watch = dyn Fn(&Served) + Send + Sync;
+type Watch = dyn Fn(&LoggedRequest) + Send + Sync;
 
 /// A running stub. It ends when it is dropped.
 pub struct Listener {
@@ -76,7 +76,7 @@ impl Listener {
     pub fn start(
         stub: Stub,
         port: u16,
-        watch: impl Fn(&Served) + Send + Sync + 'static,
+        watch: impl Fn(&LoggedRequest) + Send + Sync + 'static,
     ) -> std::io::Result<Self> {
         Self::with_limits(stub, port, Limits::default(), watch)
     }
@@ -90,7 +90,7 @@ impl Listener {
         stub: Stub,
         port: u16,
         limits: Limits,
-        watch: impl Fn(&Served) + Send + Sync + 'static,
+        watch: impl Fn(&LoggedRequest) + Send + Sync + 'static,
     ) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
@@ -163,21 +163,21 @@ struct Serving {
 
 async fn serve(listener: TcpListener, serving: Arc<Serving>) {
     let mut stop = serving.stop.subscribe();
-    let room = Arc::new(Semaphore::new(serving.limits.connections.max(1)));
+    let permit = Arc::new(Semaphore::new(serving.limits.connections.max(1)));
     let mut open = JoinSet::new();
     loop {
         let accepted = async {
-            let room = Arc::clone(&room).acquire_owned().await;
-            (listener.accept().await, room)
+            let permit = Arc::clone(&permit).acquire_owned().await;
+            (listener.accept().await, permit)
         };
         tokio::select! {
             _ = stop.wait_for(|stop| *stop) => break,
-            (accepted, room) = accepted => match accepted {
+            (accepted, permit) = accepted => match accepted {
                 Ok((stream, _)) => {
                     let serving = Arc::clone(&serving);
                     open.spawn(async move {
                         connection(stream, serving).await;
-                        drop(room);
+                        drop(permit);
                     });
                 }
                 // Too many open files, or a peer that went away: others may still come.
@@ -193,18 +193,18 @@ async fn serve(listener: TcpListener, serving: Arc<Serving>) {
 
 async fn connection(stream: TcpStream, serving: Arc<Serving>) {
     let mut stop = serving.stop.subscribe();
-    // Answers are small, and a peer that delays its acknowledgements would wait for each.
+    // Responses are small, and a peer that delays its acknowledgements would wait for each.
     let _ = stream.set_nodelay(true);
     let count = Count::default();
-    let broken: Arc<Mutex<Option<(Break, Answer)>>> = Arc::default();
+    let broken: Arc<Mutex<Option<(Break, Response)>>> = Arc::default();
     let service = service_fn(|request| {
         let broken = Arc::clone(&broken);
         let responding = respond(Arc::clone(&serving), count.clone(), request);
         async move {
             match responding.await {
-                Ok(response) => Ok(response),
-                Err(what) => {
-                    *broken.lock().unwrap_or_else(PoisonError::into_inner) = Some(*what);
+                Ok(http_response) => Ok(http_response),
+                Err(fault) => {
+                    *broken.lock().unwrap_or_else(PoisonError::into_inner) = Some(*fault);
                     Err(Broken)
                 }
             }
@@ -217,7 +217,7 @@ async fn connection(stream: TcpStream, serving: Arc<Serving>) {
         .max_buf_size(64 << 10)
         .half_close(true);
     let mut connection = builder.serve_connection(
-        TokioIo::new(Counted {
+        TokioIo::new(CountingStream {
             stream,
             count: count.clone(),
         }),
@@ -243,26 +243,26 @@ async fn connection(stream: TcpStream, serving: Arc<Serving>) {
             (&mut connection).await
         }
     };
-    let what = broken.lock().unwrap_or_else(PoisonError::into_inner).take();
-    if let Some((what, answer)) = what {
+    let fault = broken.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some((fault, response)) = fault {
         let stream = connection.into_parts().io.into_inner().stream;
         tokio::select! {
-            () = fault_server::end(stream, what, &answer, || {}) => {}
+            () = fault_server::end(stream, fault, &response, || {}) => {}
             // A silent one has nothing to say at the end, either.
             _ = stop.wait_for(|stop| *stop) => {}
         }
         return;
     }
     if let Err(error) = ended
-        && let Some(why) = told(&error, &count)
+        && let Some(why) = diagnose(&error, &count)
     {
-        let (served, _) = serving.stub.broken(&Request::default(), 400, why);
-        (serving.watch)(&served);
+        let (logged, _) = serving.stub.broken(&Request::default(), 400, why);
+        (serving.watch)(&logged);
     }
 }
 
 /// What is wrong with a connection, when the peer is to blame for more than going away.
-fn told(error: &hyper::Error, count: &Count) -> Option<String> {
+fn diagnose(error: &hyper::Error, count: &Count) -> Option<String> {
     if error.is_parse() || error.is_parse_too_large() {
         Some(format!("what was sent is no HTTP/1 request: {error}"))
     } else if error.is_timeout() && count.is_open() {
@@ -277,7 +277,7 @@ async fn respond(
     serving: Arc<Serving>,
     count: Count,
     request: hyper::Request<Incoming>,
-) -> Result<hyper::Response<Full<Bytes>>, Box<(Break, Answer)>> {
+) -> Result<hyper::Response<Full<Bytes>>, Box<(Break, Response)>> {
     let (head, body) = request.into_parts();
     let mut request = Request::head(&head);
     let body = Limited::new(body, serving.limits.body).collect();
@@ -299,58 +299,60 @@ async fn respond(
         Err(_) => Some((408, "the body did not come in time".to_owned())),
     };
     let head_only = request.method == "HEAD";
-    let (served, step) = match broken {
+    let (logged, step) = match broken {
         Some((status, why)) => {
-            let (served, answer) = serving.stub.broken(&request, status, why);
-            (served, Step::Answer(answer))
+            let (logged, response) = serving.stub.broken(&request, status, why);
+            (logged, Step::Response(response))
         }
         None => match control::handle(&serving.stub, &request) {
-            Some(Asked::Answer(answer)) => return Ok(response(&answer, None, head_only)),
-            Some(Asked::Stop(answer)) => {
+            Some(Reaction::Response(response)) => {
+                return Ok(http_response(&response, None, head_only));
+            }
+            Some(Reaction::Stop(response)) => {
                 serving.stop.send_replace(true);
-                return Ok(response(&answer, None, head_only));
+                return Ok(http_response(&response, None, head_only));
             }
             None => serving.stub.handle(&request),
         },
     };
-    (serving.watch)(&served);
+    (serving.watch)(&logged);
     match step {
-        Step::Answer(answer) => Ok(response(&answer, Some(&served), head_only)),
-        Step::Break(what, answer) => Err(Box::new((what, answer))),
+        Step::Response(response) => Ok(http_response(&response, Some(&logged), head_only)),
+        Step::Break(fault, response) => Err(Box::new((fault, response))),
     }
 }
 
-fn response(
-    answer: &Answer,
-    served: Option<&Served>,
+fn http_response(
+    response: &Response,
+    logged: Option<&LoggedRequest>,
     head_only: bool,
 ) -> hyper::Response<Full<Bytes>> {
     let body = match head_only {
         true => Bytes::new(),
-        false => Bytes::from(answer.body.clone()),
+        false => Bytes::from(response.body.clone()),
     };
-    let mut response = hyper::Response::new(Full::new(body));
-    let status = hyper::StatusCode::from_u16(answer.status);
-    *response.status_mut() = status.unwrap_or(hyper::StatusCode::INTERNAL_SERVER_ERROR);
+    let mut http_response = hyper::Response::new(Full::new(body));
+    let status = hyper::StatusCode::from_u16(response.status);
+    *http_response.status_mut() = status.unwrap_or(hyper::StatusCode::INTERNAL_SERVER_ERROR);
     let mut add = |name: &str, value: &str| {
         let name = hyper::header::HeaderName::from_bytes(name.as_bytes());
         // A documented header that HTTP cannot carry is left out.
         if let (Ok(name), Ok(value)) = (name, value.parse()) {
-            response.headers_mut().append(name, value);
+            http_response.headers_mut().append(name, value);
         }
     };
-    for (name, value) in &answer.headers {
+    for (name, value) in &response.headers {
         add(name, value);
     }
-    if let Some(served) = served {
+    if let Some(logged) = logged {
         add(
             "x-conformance-operation",
-            served.operation.as_deref().unwrap_or("none"),
+            logged.operation.as_deref().unwrap_or("none"),
         );
         add(
             "x-conformance-differences",
-            &served.findings.len().to_string(),
+            &logged.findings.len().to_string(),
         );
     }
-    response
+    http_response
 }

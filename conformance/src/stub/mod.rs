@@ -1,9 +1,9 @@
-//! A stub server: it answers as the documents do, and says of every request how it differs from them.
+//! A stub server: it responses as the documents do, and says of every request how it differs from them.
 //!
 //! Any client in any language can be checked with it. A request is [routed](route) by the spec,
 //! [checked](mod@check) against the operation that it is meant for, and answered with the documented
-//! answer of the [nearest example](scenario). A request may name a case ([`handler::CASE_HEADER`]): then its
-//! values are compared, too, and the answer is that case's, be it a success, a row of an error table or
+//! response of the [nearest example](scenario). A request may name a case ([`handler::CASE_HEADER`]): then its
+//! values are compared, too, and the response is that case's, be it a success, a row of an error table or
 //! a fault.
 //!
 //! ```no_run
@@ -37,4 +37,4 @@ pub mod scenario;
 
 pub use handler::{Options, Stub};
 pub use listener::{Limits, Listener};
-pub use request_log::{Served, Summary};
+pub use request_log::{LoggedRequest, Summary};

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::{
     annotated_body,
-    request_log::{Against, Served, Summary},
+    request_log::{Against, LoggedRequest, Summary},
 };
 use crate::report::markdown::escaped;
 
@@ -64,16 +64,16 @@ impl FromStr for Format {
     }
 }
 
-const GOOD: Style = AnsiColor::Green.on_default();
-const BAD: Style = AnsiColor::Red.on_default().bold();
+const PASS: Style = AnsiColor::Green.on_default();
+const FAIL: Style = AnsiColor::Red.on_default().bold();
 const FAINT: Style = Style::new().dimmed();
 
 /// One request, with the end of its last line.
-pub fn line(served: &Served, format: Format) -> String {
+pub fn line(logged: &LoggedRequest, format: Format) -> String {
     match format {
-        Format::Human => human(served),
+        Format::Human => human(logged),
         Format::Json | Format::Junit | Format::Markdown => {
-            format!("{}\n", serde_json::to_string(served).unwrap_or_default())
+            format!("{}\n", serde_json::to_string(logged).unwrap_or_default())
         }
     }
 }
@@ -83,11 +83,11 @@ pub fn line(served: &Served, format: Format) -> String {
 /// # Errors
 ///
 /// When they cannot be written in this form.
-pub fn whole(summary: &Summary, format: Format) -> Result<String, String> {
+pub fn summary(summary: &Summary, format: Format) -> Result<String, String> {
     match format {
-        Format::Human => Ok(people(summary)),
+        Format::Human => Ok(human_summary(summary)),
         Format::Json => {
-            let lines = summary.served.iter().map(|served| line(served, format));
+            let lines = summary.logged.iter().map(|logged| line(logged, format));
             let lines: String = lines.collect();
             Ok(format!("{lines}{}", total(summary)))
         }
@@ -109,43 +109,43 @@ pub fn total(summary: &Summary) -> String {
     format!("{total}\n")
 }
 
-fn human(served: &Served) -> String {
+fn human(logged: &LoggedRequest) -> String {
     let mut text = String::new();
-    let (style, word) = match served.conforms {
-        true => (GOOD, "ok     "),
-        false => (BAD, "DIFFERS"),
+    let (style, word) = match logged.conforms {
+        true => (PASS, "ok     "),
+        false => (FAIL, "DIFFERS"),
     };
-    let request = &served.request;
+    let request = &logged.request;
     let query = if request.query.is_empty() { "" } else { "?" };
     let _ = writeln!(
         text,
         "{style}{word}{style:#} {:>4}  {} {}{query}{}  {FAINT}{}{FAINT:#}",
-        served.number,
+        logged.number,
         request.method,
         request.path,
         request.query,
-        aim(served)
+        target(logged)
     );
-    if served.conforms {
-        for note in &served.notes {
+    if logged.conforms {
+        for note in &logged.notes {
             let _ = writeln!(text, "              {FAINT}note: {note}{FAINT:#}");
         }
         return text;
     }
-    for finding in &served.findings {
-        let place = match (finding.pointer.as_str(), finding.field.as_str()) {
+    for finding in &logged.findings {
+        let location = match (finding.pointer.as_str(), finding.field.as_str()) {
             ("", "") => String::new(),
             ("", field) => format!(" `{field}`"),
             (pointer, _) => format!(" at {pointer}"),
         };
         let _ = writeln!(
             text,
-            "              {BAD}{}{place}{BAD:#}: {}",
+            "              {FAIL}{}{location}{FAIL:#}: {}",
             finding.aspect.as_str(),
             finding.message
         );
     }
-    let inside: Vec<_> = served
+    let inside: Vec<_> = logged
         .findings
         .iter()
         .filter(|f| !f.pointer.is_empty())
@@ -154,33 +154,33 @@ fn human(served: &Served) -> String {
     let body: Option<Value> = serde_json::from_str(&request.body).ok();
     if let Some(body) = body.filter(|_| !inside.is_empty()) {
         for line in annotated_body::lines(&body, &inside) {
-            let style = if line.0 { BAD } else { FAINT };
+            let style = if line.0 { FAIL } else { FAINT };
             let _ = writeln!(
                 text,
                 "            {style}{}{style:#}",
-                annotated_body::with_mark(&line)
+                annotated_body::annotated_line(&line)
             );
         }
     }
-    for note in &served.notes {
+    for note in &logged.notes {
         let _ = writeln!(text, "              note: {note}");
     }
     text
 }
 
 /// What the request was taken for and answered with.
-fn aim(served: &Served) -> String {
-    let operation = served.operation.as_deref().unwrap_or("no operation");
-    let against = match &served.against {
+fn target(logged: &LoggedRequest) -> String {
+    let operation = logged.operation.as_deref().unwrap_or("no operation");
+    let against = match &logged.against {
         Against::Nothing | Against::Operation => String::new(),
         Against::Example { id, exact: true } => format!(", example {id}"),
         Against::Example { id, exact: false } => format!(", like example {id}"),
         Against::Case(id) => format!(", case {id}"),
     };
-    format!("{operation}{against} → {}", served.status)
+    format!("{operation}{against} → {}", logged.status)
 }
 
-fn people(summary: &Summary) -> String {
+fn human_summary(summary: &Summary) -> String {
     let mut text = String::new();
     let width = summary
         .operations
@@ -196,7 +196,7 @@ fn people(summary: &Summary) -> String {
         } else {
             operation
         };
-        let style = if count.differing > 0 { BAD } else { GOOD };
+        let style = if count.differing > 0 { FAIL } else { PASS };
         let _ = writeln!(
             text,
             "{style}{name:width$}{style:#}  {:>8}  {:>9}",
@@ -231,22 +231,22 @@ fn junit(summary: &Summary) -> Result<String, String> {
         };
         let mut suite = TestSuite::new(name);
         let mine = summary
-            .served
+            .logged
             .iter()
-            .filter(|served| served.operation.as_deref().unwrap_or_default() == operation);
-        for served in mine {
-            let status = match served.findings.first() {
+            .filter(|logged| logged.operation.as_deref().unwrap_or_default() == operation);
+        for logged in mine {
+            let status = match logged.findings.first() {
                 None => TestCaseStatus::success(),
                 Some(first) => {
                     let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
-                    let all: Vec<_> = served.findings.iter().map(ToString::to_string).collect();
+                    let all: Vec<_> = logged.findings.iter().map(ToString::to_string).collect();
                     status
                         .set_message(first.to_string())
                         .set_description(all.join("\n"));
                     status
                 }
             };
-            let (number, request) = (served.number, &served.request);
+            let (number, request) = (logged.number, &logged.request);
             let title = format!("{number} {} {}", request.method, request.path);
             let mut test = TestCase::new(title, status);
             test.set_classname(name);
@@ -262,11 +262,11 @@ fn markdown(summary: &Summary) -> String {
     let (requests, differing) = (summary.requests, summary.differing);
     let mut text =
         format!("## {mark} Requests: {differing} of {requests} differ from the documents\n\n");
-    for served in summary.served.iter().filter(|served| !served.conforms) {
-        let request = &served.request;
+    for logged in summary.logged.iter().filter(|logged| !logged.conforms) {
+        let request = &logged.request;
         let title = format!("{} {}", request.method, request.path);
-        let _ = writeln!(text, "- {} ({})", escaped(&title), escaped(&aim(served)));
-        for finding in &served.findings {
+        let _ = writeln!(text, "- {} ({})", escaped(&title), escaped(&target(logged)));
+        for finding in &logged.findings {
             let _ = writeln!(text, "  - {}", escaped(&finding.to_string()));
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::{case::finding::Finding, report::redact::Shown};
+use crate::{case::finding::Finding, report::redact::RedactedRequest};
 
 /// Most requests that are kept one by one; those after them are only counted.
 pub const MOST_KEPT: usize = 10_000;
@@ -14,7 +14,7 @@ pub const MOST_FINDINGS: usize = 50;
 
 /// One request, judged. Holds no secret.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Served {
+pub struct LoggedRequest {
     /// The request's number, from 1, in the order of arrival.
     pub number: u64,
     /// Whether nothing differs.
@@ -25,11 +25,12 @@ pub struct Served {
     /// What it was compared with.
     pub against: Against,
     /// What was sent.
-    pub request: Shown,
-    /// Status of the answer.
+    pub request: RedactedRequest,
+    /// Status of the response.
     pub status: u16,
-    /// Where the answer is from: an id as `list` prints it, or words.
-    pub answer: String,
+    /// Where the response is from: an id as `list` prints it, or words.
+    #[serde(rename = "answer")]
+    pub response: String,
     /// The differences.
     pub findings: Vec<Finding>,
     /// What is no difference and yet worth a look.
@@ -68,7 +69,8 @@ pub struct Summary {
     /// Operations that no request was for.
     pub untouched: Vec<String>,
     /// The requests one by one, at most [`MOST_KEPT`].
-    pub served: Vec<Served>,
+    #[serde(rename = "served")]
+    pub logged: Vec<LoggedRequest>,
 }
 
 /// How many.
@@ -82,21 +84,21 @@ pub struct Count {
 
 impl Summary {
     /// Counts a request and keeps it while there is room.
-    pub(super) fn add(&mut self, served: &Served) {
-        let differing = u64::from(!served.conforms);
+    pub(super) fn add(&mut self, logged: &LoggedRequest) {
+        let differing = u64::from(!logged.conforms);
         self.requests += 1;
         self.differing += differing;
-        let operation = served.operation.clone().unwrap_or_default();
+        let operation = logged.operation.clone().unwrap_or_default();
         let count = self.operations.entry(operation).or_default();
         count.requests += 1;
         count.differing += differing;
-        if self.served.len() < MOST_KEPT {
-            self.served.push(served.clone());
+        if self.logged.len() < MOST_KEPT {
+            self.logged.push(logged.clone());
         }
     }
 
     /// How many requests were counted but not kept.
     pub fn left_out(&self) -> u64 {
-        self.requests - self.served.len() as u64
+        self.requests - self.logged.len() as u64
     }
 }

@@ -40,7 +40,7 @@ pub fn route<'m>(model: &'m Model, method: &str, path: &str) -> Route<'m> {
             PathPart::template(&model.service.base.path)
         ));
     };
-    let Some(base) = take(&template, head) else {
+    let Some(base) = match_segments(&template, head) else {
         return Route::OutsideBase(format!(
             "the path does not begin as the base `{}` does",
             PathPart::template(&model.service.base.path)
@@ -55,7 +55,7 @@ pub fn route<'m>(model: &'m Model, method: &str, path: &str) -> Route<'m> {
     for operation in model.operations() {
         let template = segments(&operation.path);
         let Some(path) = (template.len() == rest.len())
-            .then(|| take(&template, rest))
+            .then(|| match_segments(&template, rest))
             .flatten()
         else {
             continue;
@@ -115,7 +115,7 @@ fn segments(parts: &[PathPart]) -> Vec<Segment> {
 
 /// The parameters' values when the segments fit. A segment that may be empty in no documented path fits
 /// all the same: the checks say what is wrong with it.
-fn take(template: &[Segment], given: &[&str]) -> Option<IndexMap<String, String>> {
+fn match_segments(template: &[Segment], given: &[&str]) -> Option<IndexMap<String, String>> {
     let mut values = IndexMap::new();
     for (wanted, segment) in template.iter().zip(given) {
         match wanted {
@@ -183,7 +183,7 @@ mod tests {
         spec::load(&folder, spec::SERVICE_FILE).model.unwrap()
     }
 
-    fn told(method: &str, path: &str) -> String {
+    fn routed(method: &str, path: &str) -> String {
         let model = model();
         let ids = |operations: &mut dyn Iterator<Item = &Operation>| {
             operations
@@ -228,12 +228,12 @@ mod tests {
             ("GET", "", "outside"),
             ("GET", "/", "outside"),
         ] {
-            assert_eq!(told(method, path), expected, "{method} {path}");
+            assert_eq!(routed(method, path), expected, "{method} {path}");
         }
-        let near = told("GET", "/o/a/chatgroups/1/user");
+        let near = routed("GET", "/o/a/chatgroups/1/user");
         assert!(near.starts_with("unknown: list_group_members"), "{near}");
-        assert_eq!(told("GET", "/o/a/nothing/like/this"), "unknown: ");
-        let slash = told("GET", "/o/a/users/");
+        assert_eq!(routed("GET", "/o/a/nothing/like/this"), "unknown: ");
+        let slash = routed("GET", "/o/a/users/");
         assert!(slash.starts_with("unknown: "), "{slash}");
     }
 }

@@ -1,4 +1,4 @@
-//! Which answer a request gets.
+//! Which response a request gets.
 
 use std::collections::BTreeMap;
 
@@ -8,17 +8,17 @@ use serde_json::{Map, Value};
 use super::request_log::Against;
 use crate::{
     case::{Case, errata},
-    derive::{self, sample},
-    expect::{Expected, answer},
+    derive::sample,
+    expect::{Expected, response},
     json::diff,
-    wire::{Answer, connection::Break},
+    wire::{Response, connection::Break},
 };
 
-/// An answer and where it is from.
+/// A response and where it is from.
 #[derive(Clone, Debug)]
-pub struct Choice {
-    /// The answer.
-    pub answer: Answer,
+pub struct Scenario {
+    /// The response.
+    pub response: Response,
     /// How the connection breaks that should carry it.
     pub breaks: Option<Break>,
     /// Where it is from, for a reader.
@@ -41,8 +41,8 @@ pub fn named<'c>(
     cases.get(name).or_else(below)
 }
 
-/// The documented answer of the example whose inputs are most like the given ones.
-pub fn nearest(model: &Model, operation: &Operation, inputs: &Map<String, Value>) -> Choice {
+/// The documented response of the example whose inputs are most like the given ones.
+pub fn nearest(model: &Model, operation: &Operation, inputs: &Map<String, Value>) -> Scenario {
     let distance = |example: &Example| {
         let documented = example.request.as_ref()?;
         let parameters = Map::from_iter(documented.parameters.clone());
@@ -60,16 +60,16 @@ pub fn nearest(model: &Model, operation: &Operation, inputs: &Map<String, Value>
     });
     if let Some((distance, example)) = best
         && let Some(response) = &example.response
-        // A failure is the answer of its very request only.
+        // A failure is the response of its very request only.
         && (response.error.is_none() || distance == 0)
-        && let Some(answer) = documented(model, operation, response)
+        && let Some(response) = documented(model, operation, response)
     {
         let source = format!(
             "{}/{}/response/{}",
             operation.resource, operation.id, example.id
         );
-        return Choice {
-            answer,
+        return Scenario {
+            response,
             breaks: None,
             source,
             against,
@@ -82,38 +82,38 @@ pub fn nearest(model: &Model, operation: &Operation, inputs: &Map<String, Value>
             .filter(|response| response.error.is_none())?;
         Some((example, documented(model, operation, response)?))
     });
-    let (answer, source) = match other {
-        Some((example, answer)) => {
+    let (response, source) = match other {
+        Some((example, response)) => {
             let source = format!(
                 "{}/{}/response/{}",
                 operation.resource, operation.id, example.id
             );
-            (answer, source)
+            (response, source)
         }
         None => (
-            sample::made_up(model, operation),
+            sample::sample_response(model, operation),
             "made of sample values: no document shows a success".to_owned(),
         ),
     };
-    Choice {
-        answer,
+    Scenario {
+        response,
         breaks: None,
         source,
         against,
     }
 }
 
-/// A documented answer with its corrections, when it is what it says it is.
-fn documented(model: &Model, operation: &Operation, response: &ExampleResponse) -> Option<Answer> {
-    let body = errata::apply(&response.body, &response.errata).ok()?;
-    let answer = derive::documented::answer(operation, response, &body);
-    let outcome = answer::outcome(model, operation, &answer);
-    let good = match (&response.error, outcome) {
+/// A documented response with its corrections, when it is what it says it is.
+fn documented(model: &Model, operation: &Operation, example: &ExampleResponse) -> Option<Response> {
+    let body = errata::apply(&example.body, &example.errata).ok()?;
+    let response = sample::documented_response(operation, example, &body);
+    let outcome = response::outcome(model, operation, &response);
+    let good = match (&example.error, outcome) {
         (Some(row), Expected::Api(error)) => error.row.as_ref() == Some(row),
         (None, Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty) => true,
         _ => false,
     };
-    good.then_some(answer)
+    good.then_some(response)
 }
 
 /// The inputs with files told by their names only: nobody has the vendor's files.

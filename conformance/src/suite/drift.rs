@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// A file that is not what the spec gives.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct OutOfStep {
+pub struct Drift {
     /// Path below the client's folder.
     pub file: String,
     /// In what way.
@@ -34,9 +34,9 @@ pub enum FileDifference {
     },
 }
 
-impl fmt::Display for OutOfStep {
+impl fmt::Display for Drift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown =
+        let display =
             |line: &Option<String>| line.clone().unwrap_or_else(|| "(end of file)".to_owned());
         match &self.difference {
             FileDifference::Missing => write!(f, "{}: missing", self.file),
@@ -45,8 +45,8 @@ impl fmt::Display for OutOfStep {
                 f,
                 "{}:{line}: differs\n    spec  {}\n    file  {}",
                 self.file,
-                shown(spec),
-                shown(file)
+                display(spec),
+                display(file)
             ),
         }
     }
@@ -57,7 +57,7 @@ impl fmt::Display for OutOfStep {
 /// # Errors
 ///
 /// When the emitter fails, which is a bug of it.
-pub fn check(model: &Model, folder: &Path) -> Result<(usize, Vec<OutOfStep>), String> {
+pub fn check(model: &Model, folder: &Path) -> Result<(usize, Vec<Drift>), String> {
     let outputs = generate::crate_files(model).map_err(|error| error.to_string())?;
     let mut found = Vec::new();
     for output in &outputs {
@@ -66,14 +66,14 @@ pub fn check(model: &Model, folder: &Path) -> Result<(usize, Vec<OutOfStep>), St
             Ok(bytes) => first_line(&output.text, &String::from_utf8_lossy(&bytes)),
             Err(_) => FileDifference::Missing,
         };
-        found.push(OutOfStep {
+        found.push(Drift {
             file: output.path.clone(),
             difference,
         });
     }
     for file in sources(folder) {
         if !outputs.iter().any(|output| output.path == file) {
-            found.push(OutOfStep {
+            found.push(Drift {
                 file,
                 difference: FileDifference::Surplus,
             });
@@ -102,11 +102,11 @@ fn first_line(spec: &str, file: &str) -> FileDifference {
         line += 1;
         let (s, f) = (spec.next(), file.next());
         if s != f || s.is_none() {
-            let shown = |text: &str| text.trim_end_matches('\n').escape_debug().to_string();
+            let display = |text: &str| text.trim_end_matches('\n').escape_debug().to_string();
             return FileDifference::Line {
                 line,
-                spec: s.map(shown),
-                file: f.map(shown),
+                spec: s.map(display),
+                file: f.map(display),
             };
         }
     }

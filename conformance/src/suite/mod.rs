@@ -155,13 +155,13 @@ enum Subject {
 
 impl Subject {
     /// The cases of what the client claims to do.
-    fn fitted(&self, cases: Vec<Case>) -> Vec<Case> {
+    fn supported_cases(&self, cases: Vec<Case>) -> Vec<Case> {
         match self {
             Self::Generated(..) => cases,
             Self::Foreign(client) => {
                 let cases = cases.into_iter();
                 cases
-                    .filter_map(|case| foreign::fitted(&**client, case))
+                    .filter_map(|case| foreign::supported_case(&**client, case))
                     .collect()
             }
         }
@@ -255,7 +255,7 @@ impl Suite {
     }
 
     fn subject(model: Model, subject: Subject) -> Self {
-        let cases = subject.fitted(derive::cases(&model));
+        let cases = subject.supported_cases(derive::cases(&model));
         Self {
             model,
             subject,
@@ -278,7 +278,7 @@ impl Suite {
             .operation(operation)
             .map(|operation| derive::of(&model, operation));
         Self {
-            cases: self.subject.fitted(cases.unwrap_or_default()),
+            cases: self.subject.supported_cases(cases.unwrap_or_default()),
             model,
             subject: self.subject.clone(),
             pool: Arc::clone(&self.pool),
@@ -326,7 +326,7 @@ impl Suite {
                     Ok(outcome) => serde_json::to_value(&outcome.result).ok(),
                     Err(error) => Some(error.to_string().into()),
                 };
-                // The answer's body stands beside it already; what differs is among the findings.
+                // The response's body stands beside it already; what differs is among the findings.
                 if let Some(Value::Object(error)) =
                     outcome.as_mut().and_then(|o| o.get_mut("error"))
                 {
@@ -364,14 +364,14 @@ impl Suite {
                 let entry = entries.get(&case.operation).ok_or_else(lacks)?;
                 let performed = self.pool.with(|worker| {
                     let work = || worker.perform(&self.model, entry, &**connect, case, script);
-                    unwound(work)
+                    catch_panic(work)
                 });
                 performed
                     .map_err(|error| error.to_string())
                     .and_then(|performed| performed)
             }
             Subject::Foreign(client) if client.has(&case.operation) => {
-                unwound(|| Ok(foreign::perform(&**client, case, script)))
+                catch_panic(|| Ok(foreign::perform(&**client, case, script)))
             }
             Subject::Foreign(_) => return Err(lacks()),
         };
@@ -448,7 +448,7 @@ impl Suite {
 }
 
 /// What `work` gives, or the text of its panic.
-fn unwound<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+fn catch_panic<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
     std::panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let text = panic.downcast_ref::<String>().map(String::as_str);
         let text = text.or_else(|| panic.downcast_ref::<&str>().copied());

@@ -32,8 +32,8 @@ pub struct Survivor {
     /// The fault.
     pub fault: String,
     /// Where in the operation.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub place: String,
+    #[serde(rename = "place", default, skip_serializing_if = "String::is_empty")]
+    pub location: String,
 }
 
 /// A fault's part of the score.

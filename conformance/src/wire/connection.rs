@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Answer;
+use super::Response;
 
-/// A connection that does not carry the whole answer.
+/// A connection that does not carry the whole response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
@@ -57,11 +57,12 @@ pub enum Ending {
     Silence,
 }
 
-/// Why a call has no answer.
+/// Why a call has no response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Loss"))]
 #[serde(rename_all = "snake_case")]
-pub enum Loss {
+pub enum ConnectionFailure {
     /// No connection was made: nothing was sent.
     Connect,
     /// The connection broke after the request was sent.
@@ -70,7 +71,7 @@ pub enum Loss {
     Timeout,
 }
 
-impl Loss {
+impl ConnectionFailure {
     /// Its name among the kinds of a transport error.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -119,16 +120,16 @@ impl Break {
     }
 
     /// What a client must call it.
-    pub fn loss(self) -> Loss {
+    pub fn failure(self) -> ConnectionFailure {
         match self.ending() {
-            Ending::Refusal => Loss::Connect,
-            Ending::Reset | Ending::Close => Loss::Interrupted,
-            Ending::Silence => Loss::Timeout,
+            Ending::Refusal => ConnectionFailure::Connect,
+            Ending::Reset | Ending::Close => ConnectionFailure::Interrupted,
+            Ending::Silence => ConnectionFailure::Timeout,
         }
     }
 
-    /// How much of the answer's body still comes; `None`: not even the whole head.
-    pub fn carried(self, answer: &Answer) -> Option<&[u8]> {
+    /// How much of the response's body still comes; `None`: not even the whole head.
+    pub fn carried(self, response: &Response) -> Option<&[u8]> {
         match self {
             Self::Refused
             | Self::ResetBeforeHead
@@ -137,20 +138,20 @@ impl Break {
             | Self::SilentBeforeHead => None,
             Self::ResetAfterHead => Some(&[]),
             Self::ClosedInsideBody | Self::SilentInsideBody => {
-                answer.body.get(..answer.body.len() / 2)
+                response.body.get(..response.body.len() / 2)
             }
         }
     }
 
-    /// Whether an answer can be broken thus: one without a body is whole behind its head.
-    pub fn applies(self, answer: &Answer) -> bool {
-        self.carried(answer).is_none() || !answer.body.is_empty()
+    /// Whether a response can be broken thus: one without a body is whole behind its head.
+    pub fn applies(self, response: &Response) -> bool {
+        self.carried(response).is_none() || !response.body.is_empty()
     }
 
-    /// The bytes that still come, of an answer in HTTP/1.
-    pub fn bytes(self, answer: &Answer) -> Vec<u8> {
-        let head = head(answer);
-        match (self, self.carried(answer)) {
+    /// The bytes that still come, of a response in HTTP/1.
+    pub fn bytes(self, response: &Response) -> Vec<u8> {
+        let head = head(response);
+        match (self, self.carried(response)) {
             (_, Some(body)) => [head.as_slice(), body].concat(),
             (Self::ResetInsideHead, None) => head.get(..head.len() / 2).unwrap_or(&head).to_vec(),
             (_, None) => Vec::new(),
@@ -158,13 +159,13 @@ impl Break {
     }
 }
 
-/// The head of an answer in HTTP/1, with the blank line behind it.
-fn head(answer: &Answer) -> Vec<u8> {
-    let mut text = format!("HTTP/1.1 {} Status\r\n", answer.status);
-    for (name, value) in &answer.headers {
+/// The head of a response in HTTP/1, with the blank line behind it.
+fn head(response: &Response) -> Vec<u8> {
+    let mut text = format!("HTTP/1.1 {} Status\r\n", response.status);
+    for (name, value) in &response.headers {
         text.push_str(&format!("{name}: {value}\r\n"));
     }
-    text.push_str(&format!("content-length: {}\r\n\r\n", answer.body.len()));
+    text.push_str(&format!("content-length: {}\r\n\r\n", response.body.len()));
     text.into_bytes()
 }
 
@@ -174,32 +175,34 @@ mod tests {
 
     #[test]
     fn what_still_comes_is_less_than_the_answer() {
-        let answer = Answer::json(200, r#"{"a": 1}"#);
-        let whole = [head(&answer), answer.body.clone()].concat();
+        let response = Response::json(200, r#"{"a": 1}"#);
+        let whole = [head(&response), response.body.clone()].concat();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
         for what in Break::ALL {
-            let bytes = what.bytes(&answer);
+            let bytes = what.bytes(&response);
             assert!(
                 whole.starts_with(&bytes) && bytes.len() < whole.len(),
                 "{what:?}"
             );
             let complete = text(bytes).contains("\r\n\r\n");
-            assert_eq!(complete, what.carried(&answer).is_some(), "{what:?}");
+            assert_eq!(complete, what.carried(&response).is_some(), "{what:?}");
         }
-        assert!(text(Break::ResetInsideHead.bytes(&answer)).starts_with("HTTP/1.1 200"));
-        assert!(text(Break::ClosedInsideBody.bytes(&answer)).ends_with("length: 8\r\n\r\n{\"a\""));
-        assert!(Break::ResetBeforeHead.bytes(&answer).is_empty());
+        assert!(text(Break::ResetInsideHead.bytes(&response)).starts_with("HTTP/1.1 200"));
+        assert!(
+            text(Break::ClosedInsideBody.bytes(&response)).ends_with("length: 8\r\n\r\n{\"a\"")
+        );
+        assert!(Break::ResetBeforeHead.bytes(&response).is_empty());
     }
 
     #[test]
     fn an_empty_body_cannot_break_off() {
-        let empty = Answer::json(204, "");
+        let empty = Response::json(204, "");
         let applies = Break::ALL
             .into_iter()
             .filter(|what| what.applies(&empty))
             .count();
         assert_eq!(applies, 5);
-        let one = Answer::json(200, "x");
+        let one = Response::json(200, "x");
         assert!(Break::ALL.into_iter().all(|what| what.applies(&one)));
     }
 }

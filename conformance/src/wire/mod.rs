@@ -1,4 +1,4 @@
-//! Requests and answers as they go over the wire.
+//! Requests and responses as they go over the wire.
 
 pub mod connection;
 pub mod percent;
@@ -47,11 +47,11 @@ impl Request {
     }
 }
 
-/// An answer for a server to give.
+/// A response for a server to give.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Answer {
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, rename = "Answer"))]
+pub struct Response {
     /// Status.
     pub status: u16,
     /// Headers.
@@ -62,8 +62,8 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
-impl Answer {
-    /// A JSON answer.
+impl Response {
+    /// A JSON response.
     pub fn json(status: u16, body: impl Into<Vec<u8>>) -> Self {
         let headers = vec![("content-type".to_owned(), "application/json".to_owned())];
         Self {
@@ -75,7 +75,7 @@ impl Answer {
 }
 
 /// A body as text; bytes that are no text are told by their number.
-pub fn shown(body: &[u8]) -> String {
+pub fn display(body: &[u8]) -> String {
     match std::str::from_utf8(body) {
         Ok(text) => text.to_owned(),
         Err(_) => format!("({} bytes)", body.len()),

@@ -154,11 +154,11 @@ fn the_readme_s_curl_conforms() {
     let easemob_conformance::judge::curl::Body::Data(body) = &curl.body else {
         unreachable!("the example has a body: {:?}", curl.body);
     };
-    let answer = peer::send(serve.address, &peer::request(&line, &headers, body));
+    let response = peer::send(serve.address, &peer::request(&line, &headers, body));
     let (_, told) = readme.split_once("# X-Conformance-Differences: ").unwrap();
     let told: usize = told.split_whitespace().next().unwrap().parse().unwrap();
     assert!(
-        answer.contains(&format!("x-conformance-differences: {told}")),
-        "{answer}"
+        response.contains(&format!("x-conformance-differences: {told}")),
+        "{response}"
     );
 }

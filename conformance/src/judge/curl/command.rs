@@ -264,10 +264,10 @@ fn url(text: &str) -> Result<Url, String> {
         return fail("it does not begin with http:// or https://");
     };
     let rest = rest.split('#').next().unwrap_or_default();
-    let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
-    let (authority, path) = match place.find('/') {
-        Some(at) => place.split_at(at),
-        None => (place, "/"),
+    let (target, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let (authority, path) = match target.find('/') {
+        Some(at) => target.split_at(at),
+        None => (target, "/"),
     };
     if authority.is_empty() {
         return fail("it has no host");

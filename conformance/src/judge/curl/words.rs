@@ -168,11 +168,11 @@ impl Splitter {
     fn nothing_follows(&mut self, end: &str) -> Result<(), NotACommand> {
         let line = self.line;
         let rest: String = self.rest.by_ref().collect();
-        let stray = rest
+        let trailing = rest
             .lines()
             .enumerate()
             .find(|(_, text)| !text.trim().is_empty() && !text.trim_start().starts_with('#'));
-        match stray {
+        match trailing {
             None => Ok(()),
             Some((below, text)) => Err(NotACommand {
                 line: line + below,

@@ -69,7 +69,7 @@ impl Check<'_, '_> {
             }
         };
         match shape {
-            BodyShape::Value => self.whole(inputs.first(), &value),
+            BodyShape::Value => self.single_value(inputs.first(), &value),
             BodyShape::Fields { additional } => self.fields(inputs, additional, &value),
         }
     }
@@ -90,13 +90,13 @@ impl Check<'_, '_> {
             let other = !value.trim_matches('"').eq_ignore_ascii_case("utf-8");
             (charset && other).then(|| value.to_owned())
         });
-        let shown = redact::printable(&redact::short(&stated, 80));
+        let display = redact::printable(&redact::short(&stated, 80));
         let message = if essence.is_empty() {
             format!("the spec says `{wanted}`, here is none")
         } else if essence != wanted {
-            format!("the spec says `{wanted}`, here is `{shown}`")
+            format!("the spec says `{wanted}`, here is `{display}`")
         } else if other_charset.is_some() {
-            format!("the charset should be UTF-8, here is `{shown}`")
+            format!("the charset should be UTF-8, here is `{display}`")
         } else {
             return;
         };
@@ -158,7 +158,7 @@ impl Check<'_, '_> {
     }
 
     /// A body that is one value.
-    fn whole(&mut self, input: Option<&Input>, value: &Value) {
+    fn single_value(&mut self, input: Option<&Input>, value: &Value) {
         let Some(field) = input.map(|input| &input.field) else {
             return;
         };
@@ -168,7 +168,7 @@ impl Check<'_, '_> {
             problems.extend(bounds::field(model, field, value, ""));
             problems
         };
-        self.told(value, judge);
+        self.record_problems(value, judge);
         self.checked
             .inputs
             .insert(field.name.clone(), value.clone());
@@ -189,16 +189,16 @@ impl Check<'_, '_> {
             let mut problems =
                 conform::check_object(model, &object, value, Direction::Wire, "", &[]);
             problems.extend(bounds::fields(model, &object.fields, value, ""));
-            let beside = rest(&object, value);
+            let undeclared = undeclared_keys(&object, value);
             let broken = free.iter().filter_map(|field| {
-                let message = constraint::broken(&field.constraints, &beside)?;
+                let message = constraint::broken(&field.constraints, &undeclared)?;
                 let pointer = String::new();
                 Some(Problem { pointer, message })
             });
             problems.extend(broken);
             problems
         };
-        self.told(value, judge);
+        self.record_problems(value, judge);
         for field in &object.fields {
             let Some(constant) = field.constant.as_deref() else {
                 continue;
@@ -209,10 +209,10 @@ impl Check<'_, '_> {
                 None => self.checked.distance += OTHER_SHAPE / 4,
             }
         }
-        self.take(&object, &free, value);
+        self.record_inputs(&object, &free, value);
     }
 
-    fn told(&mut self, value: &Value, judge: impl Fn(&Value) -> Vec<Problem>) {
+    fn record_problems(&mut self, value: &Value, judge: impl Fn(&Value) -> Vec<Problem>) {
         let secrets = self.secrets;
         let masked = secrets.mask(value);
         for problem in problems(value, judge, |value| secrets.mask(value)) {
@@ -229,26 +229,26 @@ impl Check<'_, '_> {
     }
 
     /// Notes the inputs that the body carries.
-    fn take(&mut self, object: &Object, free: &[Field], value: &Value) {
+    fn record_inputs(&mut self, object: &Object, free: &[Field], value: &Value) {
         for field in &object.fields {
             let given = match field.flatten {
-                true => Some(rest(object, value)),
+                true => Some(undeclared_keys(object, value)),
                 false => value.get(&field.wire).cloned(),
             };
             if let Some(given) = given.filter(|_| field.constant.is_none()) {
                 self.checked.inputs.insert(field.name.clone(), given);
             }
         }
-        let beside = rest(object, value);
-        let any = beside.as_object().is_some_and(|map| !map.is_empty());
+        let undeclared = undeclared_keys(object, value);
+        let any = undeclared.as_object().is_some_and(|map| !map.is_empty());
         if let Some(field) = free.first().filter(|_| any) {
-            self.checked.inputs.insert(field.name.clone(), beside);
+            self.checked.inputs.insert(field.name.clone(), undeclared);
         }
     }
 }
 
 /// The keys that no field declares.
-fn rest(object: &Object, value: &Value) -> Value {
+fn undeclared_keys(object: &Object, value: &Value) -> Value {
     let declared = |key: &str| object.fields.iter().any(|field| field.wire == key);
     let entries = value.as_object().into_iter().flatten();
     let free = entries.filter(|(key, _)| !declared(key));

@@ -105,7 +105,7 @@ impl Check<'_, '_> {
                 .iter()
                 .any(|input| input.field.wire.eq_ignore_ascii_case(name))
             {
-                self.standing(name, wanted);
+                self.service_header(name, wanted);
             }
         }
         self.token();
@@ -133,11 +133,11 @@ impl Check<'_, '_> {
                 }
             }
         }
-        self.foreign_headers();
+        self.undocumented_headers();
     }
 
     /// A header of every request.
-    fn standing(&mut self, name: &str, wanted: &str) {
+    fn service_header(&mut self, name: &str, wanted: &str) {
         let given = self.request.header(name).join(", ");
         let media = name.eq_ignore_ascii_case("accept");
         let fits = match media {
@@ -216,7 +216,7 @@ impl Check<'_, '_> {
         }
     }
 
-    fn foreign_headers(&mut self) {
+    fn undocumented_headers(&mut self) {
         let declared: Vec<String> = self
             .inputs(Location::Header)
             .iter()

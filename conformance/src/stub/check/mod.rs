@@ -112,20 +112,22 @@ fn problems(
     if masked == *value {
         return seen;
     }
-    let told = judge(&masked);
-    let tell = |problem: Problem| {
+    let masked_problems = judge(&masked);
+    let redact = |problem: Problem| {
         let at = problem.pointer.as_str();
         let as_it_is = value.pointer(at) == masked.pointer(at);
-        if as_it_is && told.contains(&problem) {
+        if as_it_is && masked_problems.contains(&problem) {
             return problem;
         }
         let pointer = problem.pointer.clone();
-        let told = told.iter().find(|other| other.pointer == pointer);
-        let message = match told {
-            Some(told) => format!("{} (masked)", told.message),
+        let masked_problems = masked_problems
+            .iter()
+            .find(|other| other.pointer == pointer);
+        let message = match masked_problems {
+            Some(masked_problems) => format!("{} (masked)", masked_problems.message),
             None => "the value, which is secret and not shown, is not as the spec says".into(),
         };
         Problem { pointer, message }
     };
-    seen.into_iter().map(tell).collect()
+    seen.into_iter().map(redact).collect()
 }

@@ -5,20 +5,20 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{
-    answer::{self, envelope_fields},
     read,
+    response::{self, envelope_fields},
 };
 use crate::json::pointer;
 
 /// What a success must say beside its payload.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Beside {
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, rename = "Beside"))]
+pub struct Metadata {
     /// The envelope; absent where the operation declares none, or the body is no object.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub envelope: Option<Envelope>,
-    /// The items that failed, in the answer's order.
+    /// The items that failed, in the response's order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub failures: Vec<Failure>,
 }
@@ -39,19 +39,19 @@ pub enum Envelope {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Failure {
-    /// The item, as the answer names it.
+    /// The item, as the response names it.
     pub item: String,
-    /// Why, when the answer says so.
+    /// Why, when the response says so.
     pub reason: Option<String>,
 }
 
 /// What the body of a success says beside its payload.
-pub fn of(model: &Model, operation: &Operation, body: &[u8]) -> Beside {
+pub fn of(model: &Model, operation: &Operation, body: &[u8]) -> Metadata {
     let Ok(root) = serde_json::from_slice::<Value>(body) else {
-        return Beside::default();
+        return Metadata::default();
     };
     let failures = operation.response.partial.as_ref();
-    Beside {
+    Metadata {
         envelope: envelope(model, operation, &root),
         failures: failures.map_or_else(Vec::new, |partial| self::failures(partial, &root)),
     }
@@ -89,18 +89,18 @@ fn failures(partial: &PartialResult, root: &Value) -> Vec<Failure> {
     };
     let failed = results.into_iter().filter(|(_, result)| {
         let succeeded = partial.success.as_ref();
-        !succeeded.is_some_and(|rule| answer::holds(rule, result))
+        !succeeded.is_some_and(|rule| response::holds(rule, result))
     });
-    let told = |result: &Value, at: &Option<String>| {
+    let text_at = |result: &Value, at: &Option<String>| {
         at.as_ref().and_then(|at| result.pointer(at)).and_then(text)
     };
     let failures = failed.map(|(key, result)| Failure {
         item: match (key, &partial.item) {
             (Some(key), _) => key.clone(),
-            (None, Some(_)) => told(result, &partial.item).unwrap_or_default(),
+            (None, Some(_)) => text_at(result, &partial.item).unwrap_or_default(),
             (None, None) => text(result).unwrap_or_default(),
         },
-        reason: told(result, &partial.reason),
+        reason: text_at(result, &partial.reason),
     });
     failures.collect()
 }

@@ -1,4 +1,4 @@
-//! What a client made of an envelope and of failed items, against what the answer says.
+//! What a client made of an envelope and of failed items, against what the response says.
 
 use easemob_codegen::model::{Model, Operation};
 use easemob_runtime::conformance::{EnvelopeOutcome, Outcome};
@@ -7,33 +7,34 @@ use serde_json::Value;
 use crate::{
     case::finding::{Aspect, Finding, Kind},
     expect::{
-        beside::{self, Beside, Envelope},
         conform,
+        metadata::{self, Envelope, Metadata},
     },
     json::diff,
 };
 
 const KIND: Kind = Kind::ClientAgainstSpec;
 
-/// Where a success differs from its answer beside the payload.
+/// Where a success differs from its response beside the payload.
 pub fn compare(
     model: &Model,
     operation: &Operation,
-    expected: &Beside,
+    expected: &Metadata,
     actual: &Outcome,
 ) -> Vec<Finding> {
     let mut findings = match &expected.envelope {
         Some(envelope) => self::envelope(model, operation, envelope, actual.envelope.as_ref()),
         None => Vec::new(),
     };
-    let said = |item: &str, reason: Option<&str>| format!("{item}: {}", reason.unwrap_or("(none)"));
+    let describe =
+        |item: &str, reason: Option<&str>| format!("{item}: {}", reason.unwrap_or("(none)"));
     let wanted = expected.failures.iter();
     let wanted: Vec<_> = wanted
-        .map(|failure| said(&failure.item, failure.reason.as_deref()))
+        .map(|failure| describe(&failure.item, failure.reason.as_deref()))
         .collect();
     let given = actual.failures.iter();
     let given: Vec<_> = given
-        .map(|failure| said(&failure.item, failure.reason.as_deref()))
+        .map(|failure| describe(&failure.item, failure.reason.as_deref()))
         .collect();
     if wanted != given {
         let message = format!("the answer has the failed items {wanted:?}, the client {given:?}");
@@ -52,17 +53,17 @@ fn envelope(
     let finding = |message: String| Finding::new(KIND, Aspect::Envelope, message);
     match (expected, actual) {
         (Envelope::Read(expected), Some(EnvelopeOutcome::Read(actual))) => {
-            let Some(normal) = beside::normal(model, operation, actual) else {
+            let Some(normal) = metadata::normal(model, operation, actual) else {
                 let message = format!("is not of its type: {}", conform::excerpt(actual));
                 return vec![finding(message)];
             };
-            let shown = |value: &Option<Value>| {
+            let display = |value: &Option<Value>| {
                 let value = value.as_ref();
                 value.map_or("nothing".to_owned(), conform::excerpt)
             };
             let leaves = diff::json(expected, &normal).into_iter();
             let findings = leaves.map(|leaf| {
-                let (e, a) = (shown(&leaf.expected), shown(&leaf.actual));
+                let (e, a) = (display(&leaf.expected), display(&leaf.actual));
                 finding(format!("the answer has {e}, the client gives {a}"))
                     .at(&leaf.pointer)
                     .sides(e, a)
@@ -80,20 +81,24 @@ fn envelope(
                 Envelope::Unreadable(field) => field.as_str(),
                 Envelope::Read(_) => "",
             };
-            let message = format!("should be {}, is {}", says(expected), gives(actual));
+            let message = format!(
+                "should be {}, is {}",
+                describe_expected(expected),
+                describe_actual(actual)
+            );
             vec![finding(message).field(field)]
         }
     }
 }
 
-fn says(expected: &Envelope) -> String {
+fn describe_expected(expected: &Envelope) -> String {
     match expected {
         Envelope::Read(value) => conform::excerpt(value),
         Envelope::Unreadable(field) => format!("unreadable at `{field}`"),
     }
 }
 
-fn gives(actual: Option<&EnvelopeOutcome>) -> String {
+fn describe_actual(actual: Option<&EnvelopeOutcome>) -> String {
     match actual {
         Some(EnvelopeOutcome::Read(value)) => conform::excerpt(value),
         Some(EnvelopeOutcome::Unreadable(text)) => format!("unreadable: {text}"),

@@ -1,4 +1,4 @@
-//! What a client must make of an answer, computed from the model.
+//! What a client must make of a response, computed from the model.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{pattern, read, row};
 use crate::{
     json::pointer,
-    wire::{Answer, connection::Loss},
+    wire::{Response, connection::ConnectionFailure},
 };
 
 /// The outcome that a call must have.
@@ -26,15 +26,16 @@ pub enum Expected {
     Empty,
     /// An error of the service.
     Api(ApiExpectation),
-    /// An answer that is not as documented; the text must name the field, when there is one.
+    /// A response that is not as documented; the text must name the field, when there is one.
     Undecodable {
         /// Status that the error must state.
         status: u16,
         /// Wire name of the field at fault; empty when the whole body is.
         field: String,
     },
-    /// No answer, or not all of one, for this reason.
-    Lost(Loss),
+    /// No response, or not all of one, for this reason.
+    #[serde(rename = "lost")]
+    ConnectionFailed(ConnectionFailure),
     /// Nothing is sent: the inputs are refused, by the name in code or on the wire.
     Refused {
         /// The input's name in code.
@@ -81,46 +82,46 @@ pub struct ApiExpectation {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry: Option<String>,
     /// Texts that the error shows to a person: cause and remedy.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub says: Vec<String>,
+    #[serde(rename = "says", skip_serializing_if = "Vec::is_empty")]
+    pub display_texts: Vec<String>,
 }
 
 /// What an error shows in place of a secret.
 const MASK: &str = "***";
 
-/// The outcome of an answer.
-pub fn outcome(model: &Model, operation: &Operation, answer: &Answer) -> Expected {
-    let response = &operation.response;
-    let body: Option<Value> = serde_json::from_slice(&answer.body).ok();
-    if !response.status.contains(&answer.status) {
-        return failure(model, operation, answer, body.as_ref());
+/// The outcome of a response.
+pub fn outcome(model: &Model, operation: &Operation, response: &Response) -> Expected {
+    let declared = &operation.response;
+    let body: Option<Value> = serde_json::from_slice(&response.body).ok();
+    if !declared.status.contains(&response.status) {
+        return failure(model, operation, response, body.as_ref());
     }
-    let pointer = match &response.payload {
-        Payload::Binary => return Expected::Bytes(answer.body.clone()),
+    let pointer = match &declared.payload {
+        Payload::Binary => return Expected::Bytes(response.body.clone()),
         Payload::Empty => return Expected::Empty,
         Payload::Value { pointer, .. } | Payload::Object { pointer, .. } => pointer,
     };
     let Some(body) = body else {
-        return undecodable(answer, "");
+        return undecodable(response, "");
     };
     let states_failure = match success_rule(model, operation) {
         Some(rule) => body.is_object() && !holds(rule, &body),
         None => error_body(model, operation).is_some_and(|shape| names_an_error(shape, &body)),
     };
     if states_failure {
-        return failure(model, operation, answer, Some(&body));
+        return failure(model, operation, response, Some(&body));
     }
     let Some(payload) = body.pointer(pointer) else {
-        return undecodable(answer, &pointer::field(pointer));
+        return undecodable(response, &pointer::field(pointer));
     };
-    let read = match &response.payload {
+    let read = match &declared.payload {
         Payload::Object { object, .. } => read::object(model, object, payload),
         Payload::Value { ty, .. } => read::value(model, ty, payload),
         Payload::Binary | Payload::Empty => Ok(Value::Null),
     };
     match read {
         Ok(value) => Expected::Payload(value),
-        Err(unreadable) => undecodable(answer, &pointer::field(&unreadable.pointer)),
+        Err(unreadable) => undecodable(response, &pointer::field(&unreadable.pointer)),
     }
 }
 
@@ -162,9 +163,9 @@ fn names_an_error(shape: &ErrorBody, body: &Value) -> bool {
     stated.any(|error| error.as_str().is_some_and(|text| !text.is_empty()))
 }
 
-fn undecodable(answer: &Answer, field: &str) -> Expected {
+fn undecodable(response: &Response, field: &str) -> Expected {
     Expected::Undecodable {
-        status: answer.status,
+        status: response.status,
         field: field.to_owned(),
     }
 }
@@ -172,12 +173,12 @@ fn undecodable(answer: &Answer, field: &str) -> Expected {
 fn failure(
     model: &Model,
     operation: &Operation,
-    answer: &Answer,
+    response: &Response,
     body: Option<&Value>,
 ) -> Expected {
-    let status = answer.status;
+    let status = response.status;
     if (300..400).contains(&status) {
-        return undecodable(answer, "");
+        return undecodable(response, "");
     }
     let object = body.filter(|body| body.is_object());
     let parts = match (error_body(model, operation), object) {
@@ -188,7 +189,7 @@ fn failure(
     let success_elsewhere =
         (200..300).contains(&status) && !operation.response.status.contains(&status);
     if found.is_none() && (object.is_none() || success_elsewhere) {
-        return undecodable(answer, "");
+        return undecodable(response, "");
     }
     let mut expected = ApiExpectation {
         status,
@@ -201,27 +202,27 @@ fn failure(
     };
     if let Some((row, captures)) = found {
         if let Some(pattern) = row.pattern.as_ref().filter(|_| !row.secret.is_empty()) {
-            let caught: BTreeMap<&str, &str> = captures
+            let captured: BTreeMap<&str, &str> = captures
                 .iter()
                 .map(|(name, text)| (name.as_str(), text.as_str()))
                 .collect();
             expected.printed = Some(pattern::fill(pattern, |name| {
                 match row.secret.iter().any(|secret| secret == name) {
                     true => MASK.to_owned(),
-                    false => caught.get(name).copied().unwrap_or_default().to_owned(),
+                    false => captured.get(name).copied().unwrap_or_default().to_owned(),
                 }
             }));
             let hidden = row
                 .secret
                 .iter()
-                .filter_map(|name| caught.get(name.as_str()));
+                .filter_map(|name| captured.get(name.as_str()));
             expected.hidden = hidden.map(|text| (*text).to_owned()).collect();
         }
         expected.row = Some(row.id.clone());
         expected.captures = captures.into_iter().collect();
         expected.retry = Some(row::retry(row.retry).to_owned());
         let texts = [&row.cause, &row.remedy].into_iter().flatten();
-        expected.says = texts.map(|text| text.en.trim().to_owned()).collect();
+        expected.display_texts = texts.map(|text| text.en.trim().to_owned()).collect();
     }
     Expected::Api(expected)
 }

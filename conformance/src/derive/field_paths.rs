@@ -1,50 +1,50 @@
-//! The places of an answer at which the model declares a value.
+//! The places of a response at which the model declares a value.
 
 use easemob_codegen::model::{Field, Object, Payload, TypeExpr, TypeKind};
 use serde_json::Value;
 
-use super::Maker;
-use crate::{expect::answer::envelope_fields, json::pointer};
+use super::CaseBuilder;
+use crate::{expect::response::envelope_fields, json::pointer};
 
 /// How deep a payload is walked.
 const DEEPEST: usize = 5;
 
-/// All declared values of an answer: those of the payload, then the envelope's.
-pub(super) fn of(maker: &Maker<'_>, root: &Value) -> Vec<Place> {
-    let mut places = Vec::new();
-    match &maker.operation.response.payload {
+/// All declared values of a response: those of the payload, then the envelope's.
+pub(super) fn of(builder: &CaseBuilder<'_>, root: &Value) -> Vec<FieldPath> {
+    let mut paths = Vec::new();
+    match &builder.operation.response.payload {
         Payload::Object { pointer, object } => {
-            walk_object(maker, object, root, pointer, 0, &mut places);
+            collect_object(builder, object, root, pointer, 0, &mut paths);
         }
         Payload::Value { pointer, ty } => {
-            walk(maker, ty, root, pointer, 0, &mut places);
+            collect(builder, ty, root, pointer, 0, &mut paths);
             // The payload itself must be there.
-            if let Some(place) = places.first_mut().filter(|place| place.pointer == *pointer) {
-                place.optional = false;
+            if let Some(path) = paths.first_mut().filter(|path| path.pointer == *pointer) {
+                path.optional = false;
             }
         }
         Payload::Binary | Payload::Empty => {}
     }
-    let payload: Vec<String> = places.iter().map(|place| place.pointer.clone()).collect();
-    let inside = places.len();
-    for field in envelope_fields(maker.model, maker.operation) {
+    let payload: Vec<String> = paths.iter().map(|path| path.pointer.clone()).collect();
+    let inside = paths.len();
+    for field in envelope_fields(builder.model, builder.operation) {
         let at = pointer::push("", &field.wire);
         // A key that the payload has, too, or stands in, is walked there.
         if !payload
             .iter()
             .any(|other| *other == at || other.starts_with(&format!("{at}/")))
         {
-            declared(maker, field, root, "", 0, &mut places);
+            declared(builder, field, root, "", 0, &mut paths);
         }
     }
-    for place in places.iter_mut().skip(inside) {
-        place.axis = "envelope";
+    for path in paths.iter_mut().skip(inside) {
+        path.axis = "envelope";
     }
-    places
+    paths
 }
 
-/// A declared value in an answer.
-pub(super) struct Place {
+/// A declared value in a response.
+pub(super) struct FieldPath {
     /// What declares it, as in ids: `field` of the payload, or `envelope`.
     pub(super) axis: &'static str,
     pub(super) pointer: String,
@@ -54,90 +54,98 @@ pub(super) struct Place {
     pub(super) nullable: bool,
 }
 
-impl Place {
+impl FieldPath {
     /// The place's name in ids: its steps joined by dots.
     pub(super) fn name(&self) -> String {
         pointer::steps(&self.pointer).join(".")
     }
 }
 
-fn walk(
-    maker: &Maker<'_>,
+fn collect(
+    builder: &CaseBuilder<'_>,
     ty: &TypeExpr,
     root: &Value,
     at: &str,
     depth: usize,
-    places: &mut Vec<Place>,
+    paths: &mut Vec<FieldPath>,
 ) {
     if depth > DEEPEST || root.pointer(at).is_none() {
         return;
     }
     if !at.is_empty() {
-        places.push(Place {
+        paths.push(FieldPath {
             axis: "field",
             pointer: at.to_owned(),
             ty: ty.clone(),
             // An item of a list or an entry of a map need not be there, but it is no `null`.
             optional: true,
-            nullable: tolerant(maker, ty),
+            nullable: tolerant(builder, ty),
         });
     }
     match ty {
-        TypeExpr::List(inner) => walk(maker, inner, root, &pointer::push(at, 0), depth + 1, places),
-        TypeExpr::Map(inner) => walk(
-            maker,
+        TypeExpr::List(inner) => collect(
+            builder,
+            inner,
+            root,
+            &pointer::push(at, 0),
+            depth + 1,
+            paths,
+        ),
+        TypeExpr::Map(inner) => collect(
+            builder,
             inner,
             root,
             &pointer::push(at, "key"),
             depth + 1,
-            places,
+            paths,
         ),
         TypeExpr::Named(name) => {
-            if let Some(TypeKind::Object(object)) = maker.model.find_type(name).map(|ty| &ty.kind) {
-                walk_object(maker, object, root, at, depth + 1, places);
+            if let Some(TypeKind::Object(object)) = builder.model.find_type(name).map(|ty| &ty.kind)
+            {
+                collect_object(builder, object, root, at, depth + 1, paths);
             }
         }
         _ => {}
     }
 }
 
-fn walk_object(
-    maker: &Maker<'_>,
+fn collect_object(
+    builder: &CaseBuilder<'_>,
     object: &Object,
     root: &Value,
     at: &str,
     depth: usize,
-    places: &mut Vec<Place>,
+    paths: &mut Vec<FieldPath>,
 ) {
     for field in object.fields.iter().filter(|field| !field.flatten) {
-        declared(maker, field, root, at, depth, places);
+        declared(builder, field, root, at, depth, paths);
     }
 }
 
 /// A declared field and what it holds.
 fn declared(
-    maker: &Maker<'_>,
+    builder: &CaseBuilder<'_>,
     field: &Field,
     root: &Value,
     at: &str,
     depth: usize,
-    places: &mut Vec<Place>,
+    paths: &mut Vec<FieldPath>,
 ) {
     let Field { wire, ty, .. } = field;
-    let first = places.len();
-    walk(maker, ty, root, &pointer::push(at, wire), depth, places);
-    if let Some(place) = places.get_mut(first) {
-        place.optional = !field.required_in_response || field.nullable;
-        place.nullable |= place.optional;
+    let first = paths.len();
+    collect(builder, ty, root, &pointer::push(at, wire), depth, paths);
+    if let Some(path) = paths.get_mut(first) {
+        path.optional = !field.required_in_response || field.nullable;
+        path.nullable |= path.optional;
     }
 }
 
 /// Whether a type takes any value: it is free, or it is a union, where what is not known is kept.
-pub(super) fn tolerant(maker: &Maker<'_>, ty: &TypeExpr) -> bool {
+pub(super) fn tolerant(builder: &CaseBuilder<'_>, ty: &TypeExpr) -> bool {
     match ty {
         TypeExpr::Json | TypeExpr::File => true,
         TypeExpr::Named(name) => {
-            let kind = maker.model.find_type(name).map(|ty| &ty.kind);
+            let kind = builder.model.find_type(name).map(|ty| &ty.kind);
             matches!(kind, Some(TypeKind::Union(_)) | None)
         }
         _ => false,

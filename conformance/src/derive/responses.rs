@@ -1,92 +1,101 @@
-//! Derived answers: what a client must survive, and what it must not take for a success.
+//! Derived responses: what a client must survive, and what it must not take for a success.
 
 use easemob_codegen::model::{Payload, TypeExpr, TypeKind};
 use serde_json::{Value, json};
 
 use super::{
-    Maker,
-    places::{self, Place, tolerant},
+    CaseBuilder,
+    field_paths::{self, FieldPath, tolerant},
     sample,
 };
 use crate::{
     case::change::Change,
     case::{Case, CaseKind},
-    expect::answer,
+    expect::response,
     json::pointer,
-    wire::Answer,
+    wire::Response,
 };
 
 /// The name of the case with every declared field, which the others are made of.
-pub const WHOLE: &str = "sample@fields=all";
+pub const ALL_FIELDS: &str = "sample@fields=all";
 
-/// All derived answers of an operation.
-pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
-    let base = sample::made_up(maker.model, maker.operation);
-    let mut making = Making { maker, cases };
-    making.push(
-        WHOLE,
+/// All derived responses of an operation.
+pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
+    let base = sample::sample_response(builder.model, builder.operation);
+    let mut cases_of = ResponseCases { builder, cases };
+    cases_of.push(
+        ALL_FIELDS,
         "An answer with every declared field must be read.",
         base.clone(),
         None,
     );
-    making.transport(&base);
+    cases_of.transport(&base);
     let Ok(root) = serde_json::from_slice::<Value>(&base.body) else {
         return;
     };
-    making.around(&base, &root);
-    let places = places::of(maker, &root);
-    for place in &places {
-        making.field(&base, &root, place);
+    cases_of.whole_body(&base, &root);
+    let paths = field_paths::of(builder, &root);
+    for path in &paths {
+        cases_of.field(&base, &root, path);
     }
 }
 
-struct Making<'a, 'm> {
-    maker: &'a Maker<'m>,
+struct ResponseCases<'a, 'm> {
+    builder: &'a CaseBuilder<'m>,
     cases: &'a mut Vec<Case>,
 }
 
-/// What a change makes of an answer that passes.
+/// What a change makes of a response that passes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Makes {
+enum Validity {
     /// A success still: it may be so, or the documents promise to bear it.
-    Good,
+    Valid,
     /// None.
-    Wrong,
+    Invalid,
 }
 
-impl From<bool> for Makes {
+impl From<bool> for Validity {
     fn from(wrong: bool) -> Self {
-        if wrong { Self::Wrong } else { Self::Good }
+        if wrong { Self::Invalid } else { Self::Valid }
     }
 }
 
-impl Making<'_, '_> {
-    fn push(&mut self, name: &str, reason: &str, answer: Answer, change: Option<Change>) {
-        let call = self.maker.vehicle.clone();
+impl ResponseCases<'_, '_> {
+    fn push(&mut self, name: &str, reason: &str, response: Response, change: Option<Change>) {
+        let call = self.builder.baseline_call.clone();
         let kind = CaseKind::Response;
-        let mut case = self.maker.case(kind, name, reason.to_owned(), call, answer);
+        let mut case = self
+            .builder
+            .case(kind, name, reason.to_owned(), call, response);
         case.change = change;
         self.cases.push(case);
     }
 
-    /// Adds an answer that differs from the whole one at a place, and says what that makes of it.
-    fn add(&mut self, name: &str, reason: &str, answer: Answer, at: &str, makes: impl Into<Makes>) {
-        let invalid = makes.into() == Makes::Wrong;
+    /// Adds a response that differs from the whole one at a place, and says what that makes of it.
+    fn add(
+        &mut self,
+        name: &str,
+        reason: &str,
+        response: Response,
+        at: &str,
+        validity: impl Into<Validity>,
+    ) {
+        let invalid = validity.into() == Validity::Invalid;
         let change = self
-            .maker
-            .change(CaseKind::Response, WHOLE, at.to_owned(), invalid);
-        self.push(name, reason, answer, change);
+            .builder
+            .change(CaseKind::Response, ALL_FIELDS, at.to_owned(), invalid);
+        self.push(name, reason, response, change);
     }
 
     /// Whether the payload is JSON; any other is one whatever its bytes are.
     fn json(&self) -> bool {
-        let payload = &self.maker.operation.response.payload;
+        let payload = &self.builder.operation.response.payload;
         !matches!(payload, Payload::Binary | Payload::Empty)
     }
 
     /// Whether a status is one of success.
     fn succeeds(&self, status: u16) -> bool {
-        self.maker.operation.response.status.contains(&status)
+        self.builder.operation.response.status.contains(&status)
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -94,41 +103,41 @@ impl Making<'_, '_> {
         &mut self,
         name: &str,
         reason: &str,
-        base: &Answer,
+        base: &Response,
         root: &Value,
         at: &str,
-        makes: impl Into<Makes>,
+        validity: impl Into<Validity>,
     ) {
-        let answer = Answer {
+        let response = Response {
             body: root.to_string().into_bytes(),
             ..base.clone()
         };
-        self.add(name, reason, answer, &format!("/body{at}"), makes);
+        self.add(name, reason, response, &format!("/body{at}"), validity);
     }
 
     /// One field in every wrong way.
-    fn field(&mut self, base: &Answer, root: &Value, place: &Place) {
-        let name = place.name();
-        let Some(good) = root.pointer(&place.pointer).cloned() else {
+    fn field(&mut self, base: &Response, root: &Value, path: &FieldPath) {
+        let name = path.name();
+        let Some(good) = root.pointer(&path.pointer).cloned() else {
             return;
         };
         // By what tells success from failure, any other value is one of failure.
-        let rule = answer::success_rule(self.maker.model, self.maker.operation);
-        let decides = rule.is_some_and(|rule| rule.at == place.pointer);
-        let strict = !tolerant(self.maker, &place.ty) || decides;
+        let rule = response::success_rule(self.builder.model, self.builder.operation);
+        let decides = rule.is_some_and(|rule| rule.at == path.pointer);
+        let strict = !tolerant(self.builder, &path.ty) || decides;
         let mut without = root.clone();
-        if pointer::remove(&mut without, &place.pointer).is_some() {
+        if pointer::remove(&mut without, &path.pointer).is_some() {
             let reason = "A field that is always there may not be missing; any other may.";
-            let name = format!("missing@{}={name}", place.axis);
-            let wrong = !place.optional || decides;
-            self.changed(&name, reason, base, &without, &place.pointer, wrong);
+            let name = format!("missing@{}={name}", path.axis);
+            let wrong = !path.optional || decides;
+            self.changed(&name, reason, base, &without, &path.pointer, wrong);
         }
         let mut variants = vec![
             (
                 "null",
                 "`null` is absence where a field may be absent.",
                 Value::Null,
-                !place.nullable || decides,
+                !path.nullable || decides,
             ),
             (
                 "wrong_type",
@@ -137,7 +146,7 @@ impl Making<'_, '_> {
                 strict,
             ),
         ];
-        match (&place.ty, &good) {
+        match (&path.ty, &good) {
             (TypeExpr::TimestampMs | TypeExpr::TimestampS, number) => {
                 let reason = "A time may come as a string of digits.";
                 variants.push(("digits", reason, json!(number.to_string()), decides));
@@ -149,7 +158,7 @@ impl Making<'_, '_> {
                 let text = json!(number.to_string());
                 variants.push(("number_as_string", reason, text, strict));
                 let reason = "A number beyond what its type holds must not be cut.";
-                let wrong = strict && (place.ty != TypeExpr::Double || decides);
+                let wrong = strict && (path.ty != TypeExpr::Double || decides);
                 variants.push(("too_large", reason, json!(1e300), wrong));
             }
             (_, Value::Object(map)) => {
@@ -162,8 +171,8 @@ impl Making<'_, '_> {
             }
             _ => {}
         }
-        if let TypeExpr::Named(ty) = &place.ty {
-            let kind = self.maker.model.find_type(ty).map(|ty| &ty.kind);
+        if let TypeExpr::Named(ty) = &path.ty {
+            let kind = self.builder.model.find_type(ty).map(|ty| &ty.kind);
             let reason = "A value that no document has yet must not break a client.";
             match kind {
                 Some(TypeKind::Enum(values)) if values.numeric => {
@@ -185,26 +194,26 @@ impl Making<'_, '_> {
         }
         for (what, reason, value, wrong) in variants {
             let mut changed = root.clone();
-            if let Some(slot) = changed.pointer_mut(&place.pointer) {
+            if let Some(slot) = changed.pointer_mut(&path.pointer) {
                 *slot = value;
-                let name = format!("{what}@{}={name}", place.axis);
-                self.changed(&name, reason, base, &changed, &place.pointer, wrong);
+                let name = format!("{what}@{}={name}", path.axis);
+                self.changed(&name, reason, base, &changed, &path.pointer, wrong);
             }
         }
         if good.is_object() {
             let mut more = root.clone();
-            let key = pointer::push(&place.pointer, "key_of_next_year");
+            let key = pointer::push(&path.pointer, "key_of_next_year");
             pointer::set(&mut more, &key, nested(20));
             let reason = "A key that no document has yet must not break a client.";
             let name = format!("extra_key@object={name}");
             // A map's entries are all declared.
-            let wrong = matches!(&place.ty, TypeExpr::Map(inner) if !tolerant(self.maker, inner));
+            let wrong = matches!(&path.ty, TypeExpr::Map(inner) if !tolerant(self.builder, inner));
             self.changed(&name, reason, base, &more, &key, wrong);
         }
     }
 
     /// The body as a whole.
-    fn around(&mut self, base: &Answer, root: &Value) {
+    fn whole_body(&mut self, base: &Response, root: &Value) {
         if root.is_object() {
             let mut more = root.clone();
             pointer::set(&mut more, "/key_of_next_year", nested(20));
@@ -214,18 +223,18 @@ impl Making<'_, '_> {
                 base,
                 &more,
                 "/key_of_next_year",
-                Makes::Good,
+                Validity::Valid,
             );
             pointer::set(&mut more, "/key_of_next_year", nested(1000));
             let reason =
                 "Deep nesting under an unknown key is skipped without exhausting the stack.";
             let body = more.to_string().into_bytes();
-            let call = self.maker.vehicle.clone();
-            let answer = Answer {
+            let call = self.builder.baseline_call.clone();
+            let response = Response {
                 body,
                 ..base.clone()
             };
-            let mut case = self.maker.case(
+            let mut case = self.builder.case(
                 CaseKind::Response,
                 "depth@levels=1000",
                 reason.to_owned(),
@@ -233,9 +242,11 @@ impl Making<'_, '_> {
                 base.clone(),
             );
             // What is skipped is as if it were not there; a plain parser would give up at 128 levels.
-            case.answer = answer;
+            case.response = response;
             let at = "/body".to_owned();
-            case.change = self.maker.change(CaseKind::Response, WHOLE, at, false);
+            case.change = self
+                .builder
+                .change(CaseKind::Response, ALL_FIELDS, at, false);
             self.cases.push(case);
         }
         for (name, value) in [
@@ -246,29 +257,29 @@ impl Making<'_, '_> {
         ] {
             let reason = "A body of another shape must not be taken for a success.";
             let wrong = !self.fits(&value);
-            let answer = Answer {
+            let response = Response {
                 body: value.to_string().into_bytes(),
                 ..base.clone()
             };
             self.add(
                 &format!("root@value={name}"),
                 reason,
-                answer,
+                response,
                 "/body",
                 wrong,
             );
         }
-        if let Some(shape) = answer::error_body(self.maker.model, self.maker.operation) {
+        if let Some(shape) = response::error_body(self.builder.model, self.builder.operation) {
             let mut body = root.clone();
             if let (true, Some(at)) = (body.is_object(), shape.error.first()) {
                 pointer::set(&mut body, at, json!("conformance_undocumented"));
                 let reason = "A body that names an error is none of success, whatever its status.";
-                let answer = Answer {
+                let response = Response {
                     body: body.to_string().into_bytes(),
                     ..base.clone()
                 };
                 // Where a rule tells success from failure, the rule decides.
-                let rule = answer::success_rule(self.maker.model, self.maker.operation);
+                let rule = response::success_rule(self.builder.model, self.builder.operation);
                 // The one thing that is new may stand above: the object that the type stands in.
                 let steps = pointer::steps(at).into_iter();
                 let above = steps.scan(String::new(), |above, step| {
@@ -280,7 +291,7 @@ impl Making<'_, '_> {
                 self.add(
                     "error_body@status=success",
                     reason,
-                    answer,
+                    response,
                     &at,
                     rule.is_none(),
                 );
@@ -290,8 +301,8 @@ impl Making<'_, '_> {
 
     /// Whether a value can be a whole body of success: the payload is the body, and takes it.
     fn fits(&self, value: &Value) -> bool {
-        let (model, operation) = (self.maker.model, self.maker.operation);
-        if answer::success_rule(model, operation).is_some() && value.is_object() {
+        let (model, operation) = (self.builder.model, self.builder.operation);
+        if response::success_rule(model, operation).is_some() && value.is_object() {
             return false;
         }
         match &operation.response.payload {
@@ -299,7 +310,7 @@ impl Making<'_, '_> {
                 TypeExpr::List(_) => value.is_array(),
                 TypeExpr::Map(_) => value.is_object(),
                 TypeExpr::String => value.is_string(),
-                ty => tolerant(self.maker, ty),
+                ty => tolerant(self.builder, ty),
             },
             Payload::Object { pointer, object } if pointer.is_empty() => {
                 let mut fields = object.fields.iter();
@@ -310,7 +321,7 @@ impl Making<'_, '_> {
     }
 
     /// What lies outside the body's meaning.
-    fn transport(&mut self, base: &Answer) {
+    fn transport(&mut self, base: &Response) {
         let media = |media: &str| vec![("content-type".to_owned(), media.to_owned())];
         for (name, value) in [
             ("text_plain", "text/plain"),
@@ -323,17 +334,17 @@ impl Making<'_, '_> {
                 media(value)
             };
             let reason = "The content type does not decide what a body is.";
-            let answer = Answer {
+            let response = Response {
                 headers,
                 ..base.clone()
             };
             let name = format!("content_type@value={name}");
-            self.add(&name, reason, answer, "/headers", Makes::Good);
+            self.add(&name, reason, response, "/headers", Validity::Valid);
         }
         let html = b"<html><body>Service Unavailable</body></html>".to_vec();
         for status in [200, 403, 404, 500, 503, 504] {
             let reason = "A page for people is no answer of the service.";
-            let answer = Answer {
+            let response = Response {
                 status,
                 headers: media("text/html"),
                 body: html.clone(),
@@ -342,14 +353,14 @@ impl Making<'_, '_> {
             self.add(
                 &format!("html@status={status}"),
                 reason,
-                answer,
+                response,
                 "/answer",
                 wrong,
             );
         }
         for status in [204, 304, 400, 401, 404, 429, 500, 503] {
             let reason = "A status without a body says no more than itself.";
-            let answer = Answer {
+            let response = Response {
                 status,
                 headers: Vec::new(),
                 body: Vec::new(),
@@ -358,7 +369,7 @@ impl Making<'_, '_> {
             self.add(
                 &format!("no_body@status={status}"),
                 reason,
-                answer,
+                response,
                 "/answer",
                 wrong,
             );
@@ -368,7 +379,7 @@ impl Making<'_, '_> {
             "http://127.0.0.1:9/elsewhere".to_owned(),
         )];
         let reason = "A redirect must not be followed: another host would see the token.";
-        let answer = Answer {
+        let response = Response {
             status: 302,
             headers: location,
             body: Vec::new(),
@@ -376,9 +387,9 @@ impl Making<'_, '_> {
         self.add(
             "redirect@status=302",
             reason,
-            answer,
+            response,
             "/answer",
-            Makes::Wrong,
+            Validity::Invalid,
         );
         let json = self.json();
         for (name, head, tail, wrong) in [
@@ -391,7 +402,7 @@ impl Making<'_, '_> {
             self.add(
                 &format!("body@with={name}"),
                 reason,
-                Answer {
+                Response {
                     body,
                     ..base.clone()
                 },
@@ -406,7 +417,7 @@ impl Making<'_, '_> {
                 self.add(
                     &format!("truncated@at={name}"),
                     reason,
-                    Answer {
+                    Response {
                         body,
                         ..base.clone()
                     },
