@@ -2,17 +2,18 @@
 
 use serde::Serialize;
 
-/// What sets a derived case apart from one that passes.
+/// Difference between a derived case and a case that passes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Change {
-    /// The case that passes.
+    /// Id of the case that passes.
     pub from: String,
-    /// The one place that differs, as a JSON pointer: into the inputs (`/parameters/limit`), the response's
-    /// body as JSON (`/body/data/0`), or one of `/body`, `/headers`, `/response`, `/connection` and
-    /// `/walk/pages/1/response` as a whole.
+    /// JSON pointer to the only difference: into the inputs (`/parameters/limit`), into the response body as
+    /// JSON (`/body/data/0`), or one of `/body`, `/headers`, `/answer`, `/connection` and
+    /// `/walk/pages/1/answer` as a whole.
     pub at: String,
-    /// Whether the change makes it invalid: a call that must be refused, a response that is no success.
+    /// Whether the change makes the case invalid: a call that must be refused, or a response that is not a
+    /// success.
     pub invalid: bool,
 }

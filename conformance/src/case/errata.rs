@@ -1,26 +1,26 @@
-//! Corrections of the vendor's texts, and whether they are still needed.
+//! Corrections of the vendor's texts.
 
 use easemob_codegen::model::ErrataPatch;
 
-/// A correction that does not apply: what it looks for is not there exactly once.
+/// Correction that does not apply: its search text does not occur exactly once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DoesNotApply {
-    /// Which one, from 0.
+    /// Index of the correction, from 0.
     pub index: usize,
-    /// How often the text has what it looks for.
+    /// Number of occurrences of the search text.
     pub found: usize,
 }
 
-/// The text with all patches applied, in order.
+/// Applies all patches, in order.
 ///
 /// # Errors
 ///
-/// The first patch whose `find` does not stand in the text exactly once.
+/// The first patch whose `find` does not occur exactly once.
 pub fn apply(text: &str, patches: &[ErrataPatch]) -> Result<String, DoesNotApply> {
     apply_without(text, patches, usize::MAX)
 }
 
-/// The text with all patches but one applied.
+/// Applies all patches but one.
 ///
 /// # Errors
 ///

@@ -1,34 +1,34 @@
-//! What differs, where, and between whom.
+//! Findings: what differs, where, and between which sides.
 
 use std::fmt;
 
 use serde::Serialize;
 
-/// One difference.
+/// One difference between two sides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Finding {
-    /// Between whom.
+    /// The sides that differ.
     pub kind: Kind,
-    /// In which part of the exchange.
+    /// Part of the exchange.
     pub aspect: Aspect,
-    /// The wire name of the field, parameter or header; empty when the whole is meant.
+    /// Wire name of the field, parameter or header; empty when the difference concerns the whole.
     pub field: String,
     /// JSON pointer inside a body; empty elsewhere.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub pointer: String,
-    /// What should be, as text.
+    /// Expected value, as text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<String>,
-    /// What is, as text.
+    /// Actual value, as text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub actual: Option<String>,
     /// The difference in one sentence.
     pub message: String,
 }
 
-/// Between whom a difference is.
+/// Sides of a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -39,22 +39,22 @@ pub enum Kind {
     ClientAgainstSpec,
     /// What the client does against the vendor's text.
     ClientAgainstDocument,
-    /// What a live server responses against what the spec says.
+    /// What a live server sends against what the spec says.
     ServerAgainstSpec,
-    /// A correction of the vendor's text that is no longer needed or no longer applies.
+    /// Correction of the vendor's text that is no longer needed or no longer applies.
     StaleErratum,
-    /// A difference that the spec declares and that is not there.
+    /// Difference that the spec declares and that does not exist.
     StaleException,
-    /// The client is not the one that the spec gives: it lacks the operation or an input.
+    /// The client does not match the spec: it lacks the operation or an input.
     Registry,
     /// The call could not be made at all.
     Broken,
-    /// An entry of the known failures that is out of date.
+    /// Entry of the known failures that is out of date.
     StaleKnownFailure,
 }
 
 impl Kind {
-    /// The name in data and in files.
+    /// Returns the name used in data and files.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::SpecAgainstDocument => "spec_against_document",
@@ -69,7 +69,7 @@ impl Kind {
         }
     }
 
-    /// The name for a reader.
+    /// Returns the title shown to people.
     pub fn title(self) -> &'static str {
         match self {
             Self::SpecAgainstDocument => "spec ≠ document",
@@ -85,7 +85,7 @@ impl Kind {
     }
 }
 
-/// The part of an exchange.
+/// Part of an exchange.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -105,7 +105,7 @@ pub enum Aspect {
 }
 
 impl Aspect {
-    /// The name in data and in files.
+    /// Returns the name used in data and files.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Text => "text",
@@ -124,7 +124,7 @@ impl Aspect {
 }
 
 impl Finding {
-    /// A difference in `aspect`.
+    /// Creates a finding about `aspect`.
     pub fn new(kind: Kind, aspect: Aspect, message: impl Into<String>) -> Self {
         Self {
             kind,
@@ -137,14 +137,14 @@ impl Finding {
         }
     }
 
-    /// Names the field.
+    /// Sets the field.
     #[must_use]
     pub fn field(mut self, field: impl Into<String>) -> Self {
         self.field = field.into();
         self
     }
 
-    /// Names the place in a body, and with it the field.
+    /// Sets the pointer into the body, and with it the field.
     #[must_use]
     pub fn at(mut self, pointer: &str) -> Self {
         self.field = crate::json::pointer::field(pointer);
@@ -152,7 +152,7 @@ impl Finding {
         self
     }
 
-    /// States both sides.
+    /// Sets the expected and the actual value.
     #[must_use]
     pub fn sides(mut self, expected: impl fmt::Display, actual: impl fmt::Display) -> Self {
         self.expected = Some(expected.to_string());

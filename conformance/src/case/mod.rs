@@ -1,6 +1,6 @@
-//! Cases: what is replayed, as data.
+//! Cases: the exchanges to replay, as data.
 //!
-//! A case is one call, one response, and what must come of both. All of it is computed from the spec
+//! A case is one call, one response and the outcome expected of both. All of it is computed from the spec
 //! before any client runs; [`Case`] serialises, and `easemob-conformance list --format json` prints it.
 
 pub mod change;
@@ -28,84 +28,84 @@ use crate::{
     },
 };
 
-/// One case.
+/// One case: a call, the response of the server, and the expected outcome.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Case {
-    /// Stable name: `resource/operation/kind/name`, of names in the spec only; a derived case adds
-    /// what it varies as `@axis=value`.
+    /// Stable id: `resource/operation/kind/name`, made of names in the spec only; a derived case adds
+    /// the axis that it varies as `@axis=value`.
     pub id: String,
     /// The operation's resource.
     pub resource: String,
     /// The operation's id.
     pub operation: String,
-    /// What it is about.
+    /// Part of the exchange under test.
     pub kind: CaseKind,
-    /// Where it comes from.
+    /// Source of the case.
     pub provenance: Provenance,
-    /// Why it exists, in a sentence.
+    /// Purpose of the case, in a sentence.
     pub reason: String,
-    /// The passing case that a derived one was made of, and the one thing that differs.
+    /// For derived cases: the passing case that it is a variant of, and the only difference.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<Change>,
-    /// The call.
+    /// Inputs of the call.
     pub call: CallInputs,
-    /// What the call must put on the wire; absent when it must be refused, or when the documented
-    /// call cannot be read (then `findings` says why).
+    /// Request that the client must send; absent when the call must be refused, or when the documented
+    /// call cannot be parsed (then `findings` says why).
     pub request: Option<ExpectedRequest>,
-    /// The vendor's curl, corrected, with its declared exceptions.
+    /// The vendor's curl command, corrected, with its declared exceptions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<DocumentedRequest>,
-    /// What the server responses.
+    /// Response of the server.
     #[serde(rename = "answer")]
     pub response: Response,
-    /// How the connection breaks that should carry the response.
+    /// Fault of the connection that should carry the response.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connection: Option<Connection>,
-    /// What comes behind the first page, when the call is asked for all pages.
+    /// Pages after the first, when the call iterates over all pages.
     #[serde(rename = "walk", skip_serializing_if = "Option::is_none")]
     pub page_sequence: Option<PageSequence>,
-    /// What must come of it.
+    /// Expected outcome.
     pub expected: Expected,
-    /// What a success must say beside its payload.
+    /// Expected envelope and failed items of a success.
     #[serde(rename = "beside", skip_serializing_if = "Option::is_none")]
     pub metadata: Option<Metadata>,
-    /// Where the vendor's text and the spec differ: found without a client.
+    /// Differences between the vendor's text and the spec, found without a client.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
 }
 
-/// A documented request, corrected.
+/// Documented request, corrected.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct DocumentedRequest {
-    /// The example as the spec has it.
+    /// The example as written in the spec.
     pub example: ExampleRequest,
-    /// The curl with its corrections applied.
+    /// The curl command with its corrections applied.
     pub curl: String,
 }
 
-/// What a case is about.
+/// Part of an exchange that a case tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CaseKind {
-    /// What a call puts on the wire.
+    /// The request that a call sends.
     Request,
-    /// What becomes of a documented or derived response.
+    /// The decoding of a documented or derived response.
     Response,
-    /// A row of an error table.
+    /// The decoding of a row of an error table.
     Error,
-    /// A response that no document has, or none at all.
+    /// An undocumented response, or no response at all.
     Fault,
-    /// A walk over pages.
+    /// Iteration over pages.
     Pages,
 }
 
 impl CaseKind {
-    /// All kinds in the order of reports.
+    /// All kinds, in the order of reports.
     pub const ALL: [Self; 5] = [
         Self::Request,
         Self::Response,
@@ -114,7 +114,7 @@ impl CaseKind {
         Self::Pages,
     ];
 
-    /// The name, as in ids.
+    /// Returns the name used in ids.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Request => "request",
@@ -126,44 +126,44 @@ impl CaseKind {
     }
 }
 
-/// Where a case comes from.
+/// Source of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Provenance {
-    /// In what way.
+    /// How the case was obtained.
     pub origin: Origin,
     /// The vendor's page.
     pub page: String,
     /// The heading on it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
-    /// The page's date, as far as it is known.
+    /// Date of the page, when known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
 }
 
-/// In what way a case came about.
+/// How a case was obtained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
-    /// The vendor's page has it.
+    /// Copied from the vendor's page.
     Documented,
-    /// It follows from what the pages say of types, bounds and tables.
+    /// Derived from documented types, bounds and tables.
     Derived,
-    /// It was seen on the wire.
+    /// Recorded from a live server.
     Recorded,
 }
 
 impl Case {
-    /// Whether a pattern takes this case: the pattern's pieces, parted by `*`, stand in the id in
-    /// order. Without `*` the pattern may stand anywhere.
+    /// Returns whether a pattern matches the id: `*` matches any text; a pattern without `*` matches any
+    /// id that contains it.
     pub fn matches(&self, pattern: &str) -> bool {
         matches(pattern, &self.id)
     }
 
-    /// What the server does, request by request.
+    /// Returns what the server does, request by request.
     pub fn script(&self) -> Script {
         let response = || Step::Response(self.response.clone());
         if let Some(connection) = &self.connection {
@@ -184,12 +184,12 @@ impl Case {
             .iter()
             .map(|page| Step::Response(page.response.clone()));
         let mut steps: Vec<Step> = std::iter::once(response()).chain(further).collect();
-        // Whoever asks on is given the last page again.
+        // A client that asks beyond the end gets the last page again.
         let last = steps.pop().unwrap_or_else(response);
         Script::new(steps, last)
     }
 
-    /// All requests that must come, in order.
+    /// Returns the requests that must be sent, in order.
     pub fn requests(&self) -> Vec<&ExpectedRequest> {
         let Some(request) = &self.request else {
             return Vec::new();
@@ -211,7 +211,7 @@ impl Case {
     }
 }
 
-/// Whether `pattern` takes `id`; see [`Case::matches`].
+/// Returns whether a pattern matches an id; see [`Case::matches`].
 pub fn matches(pattern: &str, id: &str) -> bool {
     if !pattern.contains('*') {
         return id.contains(pattern);

@@ -1,4 +1,4 @@
-//! A walk over pages: what must be asked for and given behind the first page.
+//! Pages after the first: the request and the response of each.
 
 use serde::Serialize;
 
@@ -7,38 +7,39 @@ use crate::{
     wire::Response,
 };
 
-/// What comes behind the first page when a call is asked for all pages.
+/// Pages after the first, when a call iterates over all pages.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields, rename = "Walk"))]
 pub struct PageSequence {
     /// The pages after the first, in order.
     pub pages: Vec<Page>,
-    /// How the walk must end behind them, without another request; absent: as one does that is complete.
+    /// Outcome that must end the iteration after the last page, without another request; absent: the
+    /// iteration is complete.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<Expected>,
 }
 
-/// A page after the first.
+/// Page after the first.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Page {
-    /// What must be asked for.
+    /// Request that the client must send.
     pub request: ExpectedRequest,
-    /// What the server responses.
+    /// Response of the server.
     #[serde(rename = "answer")]
     pub response: Response,
-    /// What must come of it.
+    /// Expected outcome.
     pub expected: Expected,
-    /// What a success must say beside its payload.
+    /// Expected envelope and failed items of a success.
     #[serde(rename = "beside", skip_serializing_if = "Option::is_none")]
     pub metadata: Option<Metadata>,
 }
 
 impl PageSequence {
-    /// After how many pages a client is stopped that would not stop itself: a page and an error more than
-    /// it must give.
+    /// Returns the number of pages after which a client that does not stop is stopped: one page and one error
+    /// more than expected.
     pub fn most(&self) -> usize {
         self.pages.len() + 3
     }

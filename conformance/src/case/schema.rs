@@ -1,14 +1,14 @@
-//! The JSON Schema of the cases: one for all that are exported, by whatever command.
+//! JSON Schema of exported cases.
 //!
-//! It is made from the types themselves. What a case may leave out depends on what it is about: a
-//! documented call goes with any response, a documented response with any call.
+//! It is generated from the types. Which keys are required depends on the kind of the case: a documented
+//! call goes with any response, a documented response with any call.
 
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use super::Case;
 
-/// What every case has.
+/// Keys that every case has.
 const ALWAYS: [&str; 6] = [
     "id",
     "resource",
@@ -18,11 +18,11 @@ const ALWAYS: [&str; 6] = [
     "reason",
 ];
 
-/// The schema of one case, indented.
+/// Generates the schema of one case, indented.
 ///
 /// # Errors
 ///
-/// When it cannot be written as JSON, which no input can bring about.
+/// When the schema cannot be serialised, which no input can cause.
 pub fn cases() -> serde_json::Result<String> {
     let mut schema = SchemaSettings::draft2020_12()
         .for_serialize()
@@ -42,7 +42,7 @@ pub fn cases() -> serde_json::Result<String> {
                 "then": { "required": needs },
             })
         };
-        // Without a response there is no other outcome, and a connection is why there is none.
+        // Only a broken connection explains a missing response.
         let lost = json!({
             "if": { "properties": { "expected": { "required": ["lost"] } }, "required": ["expected"] },
             "then": { "required": ["connection"] },

@@ -1,18 +1,18 @@
-//! What a server does at one request after another.
+//! Script of a server: its reaction to each request.
 
 use crate::wire::{Response, connection::Break};
 
-/// What a server does at a request.
+/// Reaction of a server to a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// It responses.
+    /// The server sends a response.
     Response(Response),
-    /// The connection breaks while it gives a response.
+    /// The connection breaks while it carries a response.
     Break(Break, Response),
 }
 
 impl Step {
-    /// The response, whole.
+    /// Returns the complete response.
     pub fn response(&self) -> &Response {
         match self {
             Self::Response(response) | Self::Break(_, response) => response,
@@ -20,7 +20,7 @@ impl Step {
     }
 }
 
-/// Steps in the order of the requests; the last one goes for all that follow.
+/// Steps in the order of the requests; the last one repeats.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Script {
     first: Vec<Step>,
@@ -28,28 +28,28 @@ pub struct Script {
 }
 
 impl Script {
-    /// The same response always.
+    /// Creates a script that always sends the same response.
     pub fn response(response: Response) -> Self {
         Self::new(Vec::new(), Step::Response(response))
     }
 
-    /// Some steps, and what goes for all requests behind them.
+    /// Creates a script of some steps and one that repeats after them.
     pub fn new(first: Vec<Step>, last: Step) -> Self {
         Self { first, last }
     }
 
-    /// What is done at a request, counted from 0.
+    /// Returns the reaction to a request, counted from 0.
     pub fn step(&self, request: usize) -> &Step {
         self.first.get(request).unwrap_or(&self.last)
     }
 
-    /// Whether any connection breaks.
+    /// Returns whether any connection breaks.
     pub fn breaks(&self) -> bool {
         let mut steps = self.first.iter().chain([&self.last]);
         steps.any(|step| matches!(step, Step::Break(..)))
     }
 
-    /// All responses, for one who changes them.
+    /// Iterates over all responses, for mutation.
     pub fn responses_mut(&mut self) -> impl Iterator<Item = &mut Response> {
         let steps = self.first.iter_mut().chain([&mut self.last]);
         steps.map(|step| match step {

@@ -1,4 +1,4 @@
-//! How much of what is documented a run exercised.
+//! Coverage: how much of the documented API a run exercised.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,55 +15,55 @@ use crate::{
     wire::connection::Break,
 };
 
-/// The coverage of a run.
+/// Coverage of a run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Coverage {
-    /// By operation, in the order of the ids.
+    /// Coverage by operation, in the order of the ids.
     pub operations: Vec<OperationCoverage>,
-    /// Of all operations; `missing` names the operation, too.
+    /// Sum over all operations; `missing` names the operation, too.
     pub total: Measures,
 }
 
-/// The coverage of one operation.
+/// Coverage of one operation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OperationCoverage {
-    /// Its resource.
+    /// Resource of the operation.
     pub resource: String,
-    /// Its id.
+    /// Id of the operation.
     pub operation: String,
     /// The measures.
     #[serde(flatten)]
     pub measures: Measures,
 }
 
-/// How many measures there are.
+/// Number of measures.
 pub const MEASURES: usize = 9;
 
-/// What is counted.
+/// The measures.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Measures {
-    /// Operations with a documented call or response, or else a row, that was replayed.
+    /// Operations with a replayed example or error row.
     pub operations: Measure,
     /// Documented requests and responses that were replayed.
     pub examples: Measure,
-    /// Rows of the operation's own error table and of the common one that came back as themselves.
+    /// Rows of the operation's own and of the common error table that were decoded as themselves.
     pub error_rows: Measure,
     /// Inputs and their fields that some call sends.
     pub request_fields: Measure,
     /// Fields of the payload and of the envelope that some success has.
     pub response_fields: Measure,
-    /// Inputs and their fields that a documented call sends: the rest no page shows in use.
+    /// Inputs and their fields that a documented call sends.
     pub request_fields_shown: Measure,
     /// Fields of the payload and of the envelope that a documented response has.
     pub response_fields_shown: Measure,
-    /// Ways in which the connection of a call can break.
+    /// Connection faults.
     pub connections: Measure,
-    /// Walks over pages, of operations that have them.
+    /// Page sequences, for operations with pagination.
     pub pages: Measure,
 }
 
 impl Measures {
-    /// The measures by name.
+    /// Returns the measures with their names.
     pub fn named(&self) -> [(&'static str, &Measure); MEASURES] {
         [
             ("operations", &self.operations),
@@ -98,14 +98,14 @@ impl Measures {
     }
 }
 
-/// How many of how many.
+/// Number of exercised facts and of documented ones.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Measure {
     /// Exercised.
     pub covered: usize,
     /// Documented.
     pub documented: usize,
-    /// What is not exercised, by name.
+    /// Names of what is not exercised.
     pub missing: Vec<String>,
 }
 
@@ -130,7 +130,7 @@ impl Measure {
         );
     }
 
-    /// The share in percent; all of nothing is everything.
+    /// Returns the share in percent; 100 when nothing is documented.
     #[allow(clippy::cast_precision_loss)]
     pub fn percent(&self) -> f64 {
         match self.documented {
@@ -140,7 +140,7 @@ impl Measure {
     }
 }
 
-/// The coverage of a run: what passed counts.
+/// Measures the coverage of a run; only passed cases count.
 pub fn of(suite: &Suite, run: &Run) -> Coverage {
     let model = suite.model();
     let mut passed: BTreeMap<&str, Vec<&Case>> = BTreeMap::new();
@@ -254,12 +254,12 @@ fn measure(model: &Model, operation: &Operation, cases: &[&Case]) -> Measures {
     }
 }
 
-/// `kind/name` of an id.
+/// Returns `kind/name` of an id.
 fn tail(id: &str) -> String {
     id.splitn(3, '/').nth(2).unwrap_or_default().to_owned()
 }
 
-/// All inputs of an operation, and the fields of the types they have.
+/// Collects all inputs of an operation and the fields of their types.
 fn documented_inputs(model: &Model, operation: &Operation) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for input in &operation.inputs {
@@ -268,7 +268,7 @@ fn documented_inputs(model: &Model, operation: &Operation) -> BTreeSet<String> {
     names
 }
 
-/// All fields of a payload and its envelope, and of the types they have.
+/// Collects all fields of a payload and its envelope, and of their types.
 fn documented_response(model: &Model, operation: &Operation) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     match &operation.response.payload {
@@ -323,7 +323,7 @@ fn types(model: &Model, ty: &TypeExpr, request: bool, names: &mut BTreeSet<Strin
     }
 }
 
-/// The fields that values exercise.
+/// Collects the fields that values exercise.
 struct Fields<'m> {
     model: &'m Model,
     names: BTreeSet<String>,
@@ -413,41 +413,41 @@ impl<'m> Fields<'m> {
     }
 }
 
-/// Least shares in percent, by measure; read from a JSON file.
+/// Minimum shares in percent, by measure; read from a JSON file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Gate {
-    /// Least share of operations.
+    /// Minimum share of operations.
     pub operations: f64,
-    /// Least share of examples.
+    /// Minimum share of examples.
     pub examples: f64,
-    /// Least share of error rows.
+    /// Minimum share of error rows.
     pub error_rows: f64,
-    /// Least share of request fields.
+    /// Minimum share of request fields.
     pub request_fields: f64,
-    /// Least share of response fields.
+    /// Minimum share of response fields.
     pub response_fields: f64,
-    /// Least share of request fields that a documented call sends.
+    /// Minimum share of request fields that a documented call sends.
     pub request_fields_shown: f64,
-    /// Least share of response fields that a documented response has.
+    /// Minimum share of response fields that a documented response has.
     pub response_fields_shown: f64,
-    /// Least share of the ways in which a connection can break.
+    /// Minimum share of connection faults.
     pub connections: f64,
-    /// Least share of walks over pages.
+    /// Minimum share of page sequences.
     pub pages: f64,
 }
 
 impl Gate {
-    /// Reads a file's text.
+    /// Parses a file.
     ///
     /// # Errors
     ///
-    /// Where and why it is no gate.
+    /// When the text is not a gate.
     pub fn parse(text: &str) -> Result<Self, String> {
         serde_json::from_str(text).map_err(|error| error.to_string())
     }
 
-    /// Every measure below its least share, with what is missing by name.
+    /// Describes every measure below its minimum, with the names of what is missing.
     pub fn below(&self, coverage: &Coverage) -> Vec<String> {
         let least = [
             self.operations,

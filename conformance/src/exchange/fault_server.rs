@@ -1,7 +1,7 @@
-//! A server on the loopback interface that plays a script, broken connections included.
+//! Loopback server that plays a script, broken connections included.
 //!
-//! It lives on the event loop of the client under test, so that both take turns and nothing depends on how
-//! fast the machine is.
+//! It runs on the event loop of the client under test: both take turns, so no result depends on the speed of
+//! the machine.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -25,28 +25,27 @@ use crate::{
     },
 };
 
-/// A running server. It ends when it is dropped.
+/// Running server; dropping it stops it.
 pub struct FaultServer {
     address: SocketAddr,
     requests: Arc<Mutex<Vec<Request>>>,
-    /// The task that serves; none where connections are refused.
+    /// Accepting task; `None` when connections are refused.
     task: Option<JoinHandle<()>>,
-    /// Keeps the port of refused connections from anyone else.
+    /// Reserves the port that refuses connections.
     _port: Option<TcpSocket>,
 }
 
 impl FaultServer {
-    /// Starts one on the current event loop. Whoever keeps `time` sees its time limit run out when the
-    /// server falls silent.
+    /// Starts a server on the current event loop. It expires the timeouts of `time` when it falls silent.
     ///
     /// # Errors
     ///
-    /// When the system gives no port.
+    /// When no port can be bound.
     pub async fn start(script: Script, time: PausedClock) -> std::io::Result<Self> {
         let requests = Arc::default();
         let any = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         if matches!(script.step(0), Step::Break(Break::Refused, _)) {
-            // A port that is taken and does not listen.
+            // A bound port that does not listen refuses connections.
             let port = TcpSocket::new_v4()?;
             port.bind(any)?;
             return Ok(Self {
@@ -81,7 +80,7 @@ impl FaultServer {
         format!("http://{}", self.address)
     }
 
-    /// The requests that came.
+    /// Takes the requests received.
     pub fn requests(&self) -> Vec<Request> {
         std::mem::take(&mut lock(&self.requests))
     }
@@ -105,7 +104,7 @@ fn lock(requests: &Mutex<Vec<Request>>) -> MutexGuard<'_, Vec<Request>> {
     requests.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What a service gives that wants its connection broken.
+/// Service error that makes hyper hand the connection back.
 #[derive(Debug)]
 pub(crate) struct Broken;
 
@@ -135,7 +134,7 @@ async fn connection(stream: TcpStream, playing: Arc<Playing>) {
         }
     });
     let mut serving = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
-    // An error is the breaking that was asked for, or a client that went away.
+    // An error is the intended fault, or a client that disconnected.
     let _ = (&mut serving).await;
     let stream = serving.into_parts().io.into_inner();
     let broken = broken.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -144,14 +143,15 @@ async fn connection(stream: TcpStream, playing: Arc<Playing>) {
     }
 }
 
-/// Writes what still comes of a response and ends the connection; `silent` is called when it falls silent.
+/// Sends the part of a response that precedes the fault and ends the connection; calls `on_silence` when it
+/// falls silent.
 pub(crate) async fn end(
     mut stream: TcpStream,
     fault: Break,
     response: &Response,
     on_silence: impl FnOnce() + Send,
 ) {
-    // One that cannot be written to is broken already.
+    // A failed write means that the connection is broken already.
     let _ = stream.write_all(&fault.bytes(response)).await;
     match fault.ending() {
         Ending::Refusal | Ending::Close => {
@@ -164,14 +164,14 @@ pub(crate) async fn end(
         Ending::Silence => {
             until_read().await;
             on_silence();
-            // Until the client gives up.
+            // Waits until the client closes the connection.
             let _ = stream.read(&mut [0]).await;
         }
     }
 }
 
-/// Lets a client on the same event loop run often enough to take what was written: a reset would overtake
-/// it, and so would a time limit.
+/// Yields until a client on the same event loop has read what was written: a reset or a timeout would
+/// otherwise overtake it.
 async fn until_read() {
     for _ in 0..50 {
         tokio::task::yield_now().await;
@@ -192,7 +192,7 @@ fn http_response(response: &Response) -> hyper::Response<Full<Bytes>> {
 }
 
 impl Playing {
-    /// Takes a request; `None` when it does not come whole.
+    /// Reads a request; `None` when it is incomplete.
     async fn step(&self, request: hyper::Request<Incoming>) -> Option<Step> {
         let (head, body) = request.into_parts();
         let body = body.collect().await.ok()?.to_bytes().to_vec();

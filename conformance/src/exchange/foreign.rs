@@ -1,8 +1,8 @@
-//! A client that the generator did not make: written by hand, or by another generator.
+//! Clients that the generator did not make: written by hand, or by another generator.
 //!
-//! The kit gives it the inputs of a call and a way to send one request; it gives back what it made of the
-//! response. Requests and responses are plain data, so no HTTP library is needed. Clients in other languages
-//! are checked over a real connection instead.
+//! The kit passes the inputs of a call and a function that sends one request; the client returns the decoded
+//! outcome. Requests and responses are plain data, so no HTTP library is needed. Clients in other languages
+//! are checked over a real connection by the [stub](crate::stub).
 
 use easemob_runtime::conformance::{Outcome, ParamError};
 
@@ -16,20 +16,19 @@ use crate::{
     wire::{Request, Response, connection::ConnectionFailure},
 };
 
-/// What comes of a request: a response, or the reason why there is none.
+/// Result of sending a request: the response, or why there is none.
 pub type SendResult = Result<Response, ConnectionFailure>;
 
-/// A client under test. A case is one call of it.
+/// Client under test; a case is one call of it.
 pub trait Foreign: Send + Sync {
-    /// Whether it has an operation.
+    /// Returns whether the client has an operation.
     fn has(&self, operation: &str) -> bool;
 
-    /// Makes a call: `send` takes each request that it would put on the wire, and gives the response.
+    /// Makes a call; `send` takes each request that the client sends and returns the response.
     ///
     /// # Errors
     ///
-    /// When the inputs are of other names or types than the client's. What it refuses beyond that is an
-    /// outcome.
+    /// When the client does not know the inputs by name or type. Any other refusal is an outcome.
     fn call(
         &self,
         operation: &str,
@@ -37,14 +36,14 @@ pub trait Foreign: Send + Sync {
         send: &mut dyn FnMut(Request) -> SendResult,
     ) -> Result<Outcome, ParamError>;
 
-    /// How many attempts it makes at most of a call that may be repeated. Cases that need more of them than
-    /// one are left out for a client that never tries again.
+    /// Returns the maximum number of attempts of an idempotent call. A client that never retries is not given
+    /// the cases that need a retry.
     fn attempts(&self) -> u32 {
         1
     }
 
-    /// Reads page after page until the last, an error, or `most` of them: the first page's outcome, with
-    /// the others in it. `None` when it cannot; then the cases of walks are left out.
+    /// Iterates over pages until the last, an error, or `most` of them. Returns the outcome of the first page
+    /// with the others in it; `None` when the client cannot paginate.
     fn pages(
         &self,
         _operation: &str,
@@ -55,13 +54,13 @@ pub trait Foreign: Send + Sync {
         None
     }
 
-    /// Whether it can read page after page.
+    /// Returns whether the client can paginate an operation; if not, it is not given those cases.
     fn paginates(&self, _operation: &str) -> bool {
         false
     }
 }
 
-/// One call, with the requests that it sent.
+/// Performs one call and records the requests that it sends.
 pub(crate) fn perform(client: &dyn Foreign, case: &Case, script: &Script) -> Exchange {
     let mut sent = Vec::new();
     let mut asked = 0;
@@ -89,7 +88,7 @@ pub(crate) fn perform(client: &dyn Foreign, case: &Case, script: &Script) -> Exc
     Exchange { sent, outcome }
 }
 
-/// The case for a client: what it does not claim to do is left out.
+/// Adapts a case to a client; `None` when the client does not claim to support it.
 pub(crate) fn supported_case(client: &dyn Foreign, mut case: Case) -> Option<Case> {
     if case.page_sequence.is_some() && !client.paginates(&case.operation) {
         return None;

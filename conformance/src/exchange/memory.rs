@@ -1,8 +1,7 @@
-//! A transport without a network: it plays a case's script, broken connections included, and keeps what
-//! came.
+//! Transport without a network: plays a script, broken connections included, and records requests.
 //!
-//! It sits where a client hands over the finished request, so it sees what the client's own code makes;
-//! what the HTTP library below would add or change, only the [`server`](crate::exchange::server) sees.
+//! It sees the finished request of the client's own code; only the [server](super::server) sees what the HTTP
+//! library below adds or changes.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -22,20 +21,20 @@ use crate::{
     },
 };
 
-/// The transport; clones share what they response and what they saw.
+/// In-memory transport; clones share script and recorded requests.
 #[derive(Clone, Debug, Default)]
 pub struct Memory(Arc<Mutex<State>>);
 
 #[derive(Debug, Default)]
 struct State {
     script: Option<Script>,
-    /// How many requests came or would have come, had the connection not been refused.
+    /// Number of requests, including those whose connection was refused.
     request_count: usize,
     seen: Vec<Request>,
     time: PausedClock,
 }
 
-/// What a request meets.
+/// Reaction to a request.
 enum Reaction {
     Response(http::Response<ByteStream>),
     Error(TransportError),
@@ -43,8 +42,8 @@ enum Reaction {
 }
 
 impl Memory {
-    /// What to response from now on; forgets what came before. Whoever keeps `time` sees its time limit run
-    /// out when the script falls silent.
+    /// Sets the script and forgets earlier requests. Expires the timeouts of `time` when the script falls
+    /// silent.
     pub fn play(&self, script: Script, time: PausedClock) {
         let mut state = self.lock();
         *state = State {
@@ -54,7 +53,7 @@ impl Memory {
         };
     }
 
-    /// The requests that came since the last [`play`](Self::play).
+    /// Takes the requests received since the last [`play`](Self::play).
     pub fn seen(&self) -> Vec<Request> {
         std::mem::take(&mut self.lock().seen)
     }
@@ -103,7 +102,7 @@ impl Memory {
     }
 }
 
-/// What a transport says of a connection that broke; `None`: nothing, it waits.
+/// Returns the transport error of a broken connection; `None` when the connection falls silent.
 fn transport_error(what: Break) -> Option<TransportError> {
     let kind = match what.ending() {
         Ending::Refusal => TransportErrorKind::Connect,
@@ -130,7 +129,7 @@ fn http_response(
     Ok(http_response)
 }
 
-/// A body that breaks off behind one piece.
+/// Response body that breaks off after one chunk.
 struct BrokenBody {
     piece: Option<Bytes>,
     what: Break,

@@ -1,4 +1,4 @@
-//! Time that stands still until a server falls silent: so time limits run out without anyone waiting.
+//! Clock that stands still until a server falls silent: timeouts expire without real waiting.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -6,12 +6,12 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use easemob_runtime::{BoxFuture, Clock};
 use tokio::sync::Notify;
 
-/// A clock for a client; clones are the same clock.
+/// Clock for a client; clones share their state.
 #[derive(Clone, Debug, Default)]
 pub struct PausedClock(Arc<Notify>);
 
 impl PausedClock {
-    /// Lets the time limit of one wait run out: of the one that is on, or else of the next.
+    /// Expires one timeout: the one being waited for, or else the next.
     pub fn run_out(&self) {
         self.0.notify_one();
     }

@@ -1,13 +1,13 @@
-//! Workers for as many threads as there are, no more than the process can have.
+//! Pool of workers, bounded by what one process can have.
 
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use super::worker::{Wire, Worker};
 
-/// Most workers at a time: the embedded server has 25 a process, and others may want some.
+/// Maximum number of workers: httpmock has 25 servers a process, and other suites may need some.
 pub const MOST: usize = 16;
 
-/// Lends workers.
+/// Lends workers to threads.
 #[derive(Default)]
 pub struct Pool {
     wire: Wire,
@@ -22,7 +22,7 @@ struct State {
 }
 
 impl Pool {
-    /// A pool whose workers use `wire`.
+    /// Creates a pool whose workers use `wire`.
     pub fn new(wire: Wire) -> Self {
         Self {
             wire,
@@ -30,11 +30,11 @@ impl Pool {
         }
     }
 
-    /// Runs `work` with a worker; waits while all are lent.
+    /// Runs `work` with a worker; blocks while all are lent.
     ///
     /// # Errors
     ///
-    /// When one has to be started and cannot be.
+    /// When a worker cannot be started.
     pub fn with<T>(&self, work: impl FnOnce(&mut Worker) -> T) -> std::io::Result<T> {
         let mut worker = self.take()?;
         let result = work(&mut worker);

@@ -1,5 +1,5 @@
-//! The embedded server: it plays the responses of a case's script and keeps what came. Connections that break
-//! are the [fault server](super::fault_server)'s.
+//! Embedded server: plays the responses of a script and records requests. The
+//! [fault server](super::fault_server) handles connections that break.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -10,8 +10,8 @@ use crate::{
     wire::Request,
 };
 
-/// A server on the loopback interface. Nothing is matched, so that no request can go unseen and none
-/// can be answered by a default that a client takes for the service's.
+/// Loopback server that accepts any request, so that none goes unrecorded and none gets a default response
+/// that a client could take for the service's.
 pub struct Server {
     server: MockServer,
     state: Arc<Mutex<State>>,
@@ -24,7 +24,7 @@ struct State {
 }
 
 impl Server {
-    /// Starts one. A process can have 25; keep them in a [pool](crate::exchange::pool).
+    /// Starts a server. A process can have 25; keep them in a [pool](super::pool).
     pub fn start() -> Self {
         let server = MockServer::start();
         let state = Arc::new(Mutex::new(State::default()));
@@ -41,14 +41,14 @@ impl Server {
         self.server.base_url()
     }
 
-    /// What to response from now on; forgets what came before.
+    /// Sets the script and forgets earlier requests.
     pub fn play(&self, script: Script) {
         let mut state = lock(&self.state);
         state.seen.clear();
         state.script = Some(script);
     }
 
-    /// The requests that came since the last [`play`](Self::play).
+    /// Takes the requests received since the last [`play`](Self::play).
     pub fn seen(&self) -> Vec<Request> {
         std::mem::take(&mut lock(&self.state).seen)
     }
@@ -76,7 +76,7 @@ fn respond(state: &Mutex<State>, request: &HttpMockRequest) -> HttpMockResponse 
 }
 
 fn request(request: &HttpMockRequest) -> Request {
-    // The request line may hold the whole URL.
+    // The request line may hold an absolute URL.
     let target = request.uri_str();
     let target = match target.split_once("://") {
         Some((_, rest)) => rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"),

@@ -1,4 +1,4 @@
-//! Running one case against a client.
+//! Runs one case against a client.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -20,33 +20,32 @@ use crate::{
     wire::{Request, connection},
 };
 
-/// What a client must be made for.
+/// Target that a client must be configured for.
 #[derive(Clone, Debug)]
 pub struct Target {
     /// Scheme, host and port of the embedded server.
     pub base_url: String,
     /// The values of the base path's placeholders, by name.
     pub base: IndexMap<String, String>,
-    /// The token, for every scheme.
+    /// Token for every authentication scheme.
     pub token: String,
-    /// The schemes' names.
+    /// Names of the authentication schemes.
     pub schemes: Vec<String>,
-    /// What carries the requests; absent: the client's own transport, to the embedded server.
+    /// Transport for the requests; absent: the client's own transport, to the embedded server.
     pub memory: Option<Memory>,
-    /// How many attempts a call may make; 1 but in cases of broken connections.
+    /// Maximum number of attempts; 1 except in cases of broken connections.
     pub attempts: u32,
-    /// What the client's time limits go by; absent: the system's clock.
+    /// Clock of the client's timeouts; absent: the system's clock.
     pub time: Option<PausedClock>,
 }
 
 impl Target {
-    /// The value of a placeholder of the base path; empty when there is none of the name.
+    /// Returns the value of a placeholder of the base path; empty when there is no such placeholder.
     pub fn base(&self, name: &str) -> String {
         self.base.get(name).cloned().unwrap_or_default()
     }
 
-    /// Gives a builder the token, and lets it try again only as often as the case says, without a wait
-    /// between: most cases are one exchange.
+    /// Configures a builder: the token, and as many attempts as the case allows, without a delay between them.
     pub fn configure<C: From<Client>>(&self, builder: ClientBuilder<C>) -> ClientBuilder<C> {
         let retry = RetryPolicy {
             max_attempts: self.attempts,
@@ -54,7 +53,7 @@ impl Target {
         };
         let mut builder = builder.retry(retry).timeout(Duration::from_secs(20));
         if let Some(time) = &self.time {
-            // The limit of an attempt is the one that runs out.
+            // The timeout of an attempt must expire before the timeout of the call.
             builder = builder
                 .attempt_timeout(Duration::from_secs(1))
                 .clock(Arc::new(time.clone()));
@@ -68,55 +67,55 @@ impl Target {
     }
 }
 
-/// Makes a client for a target, or says why it cannot.
+/// Creates a client for a target.
 pub type Connect = dyn Fn(&Target) -> Result<Client, String> + Send + Sync;
 
-/// What came of a case.
+/// Verdict on a case.
 #[derive(Clone, Debug, Serialize)]
 pub struct Verdict {
-    /// The case's id.
+    /// Id of the case.
     pub case: String,
-    /// All that is wrong; nothing when it passed.
+    /// Findings; empty when the case passed.
     pub findings: Vec<Finding>,
-    /// What the client sent.
+    /// Requests that the client sent.
     pub sent: Vec<Request>,
-    /// What the client made of the response.
+    /// Outcome that the client returned.
     pub outcome: Option<Value>,
-    /// How long it took.
+    /// Duration of the exchange.
     #[serde(skip)]
     pub time: Duration,
-    /// Whether a known failure explains all findings.
+    /// Reason of the known failure that explains all findings.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub known: Option<String>,
 }
 
 impl Verdict {
-    /// Whether nothing is wrong that is not known.
+    /// Returns whether there is no finding, or a known failure explains all of them.
     pub fn passed(&self) -> bool {
         self.findings.is_empty() || self.known.is_some()
     }
 }
 
-/// What happened: the requests that were sent, and what the client made of the response.
+/// Recorded exchange: the requests sent, and the outcome.
 #[derive(Clone, Debug)]
 pub struct Exchange {
     /// The requests, in order.
     pub sent: Vec<Request>,
-    /// What came back, or why the client did not take the inputs.
+    /// Outcome, or why the client rejected the inputs.
     pub outcome: Result<Outcome, ParamError>,
 }
 
-/// Over what the requests of a suite go.
+/// Transport of a suite.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Wire {
-    /// The client's own transport and a server on the loopback interface: what really goes over a wire.
+    /// The client's own transport to a loopback server.
     #[default]
     Loopback,
-    /// The kit's [`Memory`]: several times as fast, but the client's own transport is left out.
+    /// The kit's [`Memory`] transport: several times as fast, but the client's own transport is not tested.
     Memory,
 }
 
-/// The other end.
+/// Server side of a worker.
 enum End {
     Server(Server),
     Memory(Memory),
@@ -138,7 +137,7 @@ impl End {
     }
 }
 
-/// One other end with the clients that talk to it.
+/// One server with the clients that talk to it.
 pub struct Worker {
     end: End,
     runtime: tokio::runtime::Runtime,
@@ -146,11 +145,11 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Starts one.
+    /// Starts a worker.
     ///
     /// # Errors
     ///
-    /// When the system gives no event queue.
+    /// When the async runtime cannot be created.
     pub fn start(wire: Wire) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
@@ -169,7 +168,7 @@ impl Worker {
     ///
     /// # Errors
     ///
-    /// When no client can be made.
+    /// When the client cannot be created.
     pub fn perform(
         &mut self,
         model: &Model,
@@ -195,8 +194,8 @@ impl Worker {
         })
     }
 
-    /// The same with connections that break, by a client of its own: it may try again, and what it learns
-    /// of its server is no other case's affair.
+    /// Performs a case with connection faults. It gets a client of its own, which may retry and whose state must
+    /// not affect other cases.
     fn perform_broken(
         &self,
         model: &Model,
@@ -255,7 +254,7 @@ impl Worker {
     }
 }
 
-/// No such host is ever asked for.
+/// Base URL of clients in memory; never resolved.
 const NOWHERE: &str = "http://memory.invalid";
 
 fn target(model: &Model, call: &CallInputs, base_url: String, memory: Option<Memory>) -> Target {
@@ -270,7 +269,7 @@ fn target(model: &Model, call: &CallInputs, base_url: String, memory: Option<Mem
     }
 }
 
-/// The inputs as the client's registry takes them: a file's text is its bytes.
+/// Converts the inputs for the client's registry, where the text of a file is its bytes.
 pub fn params(call: &CallInputs) -> Params {
     let mut parameters = call.parameters.clone();
     for value in parameters.values_mut() {

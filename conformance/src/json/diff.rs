@@ -1,21 +1,21 @@
-//! Where two JSON values differ.
+//! Differences between two JSON values.
 
 use serde_json::Value;
 
 use super::pointer;
 
-/// One place at which two values differ.
+/// One difference between two values.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leaf {
     /// JSON pointer.
     pub pointer: String,
-    /// What should be there; `None`: nothing.
+    /// Expected value; `None` when the key or item is surplus.
     pub expected: Option<Value>,
-    /// What is there; `None`: nothing.
+    /// Actual value; `None` when the key or item is missing.
     pub actual: Option<Value>,
 }
 
-/// All places at which `actual` is not `expected`. The order of keys does not count; `1` is not `1.0`.
+/// Compares two values. The order of keys does not count; `1` is not `1.0`.
 pub fn json(expected: &Value, actual: &Value) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     collect("", expected, actual, &mut leaves);
@@ -56,7 +56,7 @@ fn leaf(pointer: String, expected: Option<&Value>, actual: Option<&Value>) -> Le
     }
 }
 
-/// A unified diff of two values as indented JSON, for people; empty when they are equal.
+/// Formats a unified diff of two values as indented JSON; empty when they are equal.
 pub fn unified(expected: &Value, actual: &Value) -> String {
     let text = |value: &Value| {
         let mut text = serde_json::to_string_pretty(&sorted(value)).unwrap_or_default();
@@ -68,7 +68,7 @@ pub fn unified(expected: &Value, actual: &Value) -> String {
     diff.unified_diff().context_radius(2).to_string()
 }
 
-/// The value with the keys of all objects in order, so that a diff shows differences only.
+/// Sorts the keys of all objects, so that a diff shows differences only.
 fn sorted(value: &Value) -> Value {
     match value {
         Value::Object(map) => {

@@ -2,13 +2,13 @@
 
 use serde_json::{Map, Value};
 
-/// `pointer` with one more step.
+/// Appends a step to a pointer.
 pub fn push(pointer: &str, step: impl std::fmt::Display) -> String {
     let step = step.to_string().replace('~', "~0").replace('/', "~1");
     format!("{pointer}/{step}")
 }
 
-/// The steps of a pointer, unescaped.
+/// Splits a pointer into its unescaped steps.
 pub fn steps(pointer: &str) -> Vec<String> {
     let steps = pointer.split('/').skip(1);
     steps
@@ -16,7 +16,7 @@ pub fn steps(pointer: &str) -> Vec<String> {
         .collect()
 }
 
-/// The last step that is a name and no number: the field that the pointer is about.
+/// Returns the field that the pointer is about: its last step that is not a number.
 pub fn field(pointer: &str) -> String {
     let named = |step: &String| step.parse::<usize>().is_err();
     steps(pointer)
@@ -26,13 +26,13 @@ pub fn field(pointer: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Puts a value at a pointer, making objects on the way, and lists where a step is `0`; an item behind the
-/// end of a list becomes its last.
+/// Sets the value at a pointer. Missing parents are created: objects, or lists where a step is `0`. An index
+/// beyond the end of a list appends.
 pub fn set(root: &mut Value, pointer: &str, value: Value) {
     let mut slot = root;
     for step in steps(pointer) {
         let index = step.parse::<usize>().ok();
-        // A number names an item where a list is, and where nothing is yet.
+        // A number is an index into a list, or into a parent that does not exist yet.
         if let (Value::Null, Some(0)) = (&*slot, index) {
             *slot = Value::Array(Vec::new());
         }
@@ -60,7 +60,7 @@ pub fn set(root: &mut Value, pointer: &str, value: Value) {
     *slot = value;
 }
 
-/// Takes the value at a pointer out of its object or list.
+/// Removes the value at a pointer from its object or list.
 pub fn remove(root: &mut Value, pointer: &str) -> Option<Value> {
     let (parent, _) = pointer.rsplit_once('/')?;
     let last = steps(pointer).pop()?;

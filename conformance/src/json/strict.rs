@@ -1,15 +1,15 @@
-//! JSON without the silent tolerance for repeated keys.
+//! JSON parsing that rejects duplicate keys.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-/// The value of a text, which must be JSON and nothing else.
+/// Parses a text that must be one JSON value and nothing else.
 ///
 /// # Errors
 ///
-/// Where and why it is none; a key given twice in one object is an error, too.
+/// When the text is not JSON, or an object has a key twice.
 pub(crate) fn parse(text: &[u8]) -> Result<Value, String> {
     let strict: Strict = serde_json::from_slice(text).map_err(|error| error.to_string())?;
     Ok(strict.0)

@@ -1,7 +1,7 @@
-//! What calls leave behind on a live server, and which calls undo them: data beside the spec.
+//! Side effects of calls on a live server, and the calls that undo them.
 //!
-//! The language has no word for it, so a table says it by operation id. It is checked against the spec:
-//! every operation that is no reading one is in it, and what undoes a call is a call that the spec has.
+//! The spec language cannot express side effects, so a table lists them by operation id. It is checked
+//! against the spec: it has every operation that writes, and every undoing call is valid.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,37 +9,37 @@ use easemob_codegen::model::{Method, Model, Operation};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// The table.
+/// Table of side effects by operation id.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(transparent)]
 pub struct Effects(BTreeMap<String, Entry>);
 
-/// What a call does.
+/// Side effect of an operation.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
-    /// To the app.
+    /// Effect on the app.
     pub effect: Effect,
-    /// What stays behind, whatever undoes the rest; for people.
+    /// What stays behind after the clean-up; for people.
     pub leaves: String,
     /// The calls that undo it.
     #[serde(default)]
     pub undo: Option<Undo>,
 }
 
-/// What a call does to an app.
+/// Effect of a call on an app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// Nothing: the method is `GET` or `HEAD`.
     Reads,
-    /// Nothing that stays, as far as the documents tell.
+    /// No lasting effect, according to the documents.
     Asks,
-    /// Something is there that was not.
+    /// Creates something.
     Creates,
-    /// Something is not as it was.
+    /// Changes something.
     Changes,
-    /// Something is gone.
+    /// Deletes something.
     Deletes,
 }
 
@@ -47,16 +47,16 @@ pub enum Effect {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Undo {
-    /// By this operation.
+    /// Operation that undoes the call.
     pub operation: String,
-    /// Once for each entry of the object at this pointer of the response; absent: once.
+    /// Pointer to an object of the response: one call per entry; absent: one call.
     #[serde(default)]
     pub each: Option<String>,
-    /// With these inputs, by name in code.
+    /// Inputs of the undoing call, by name in code.
     pub inputs: BTreeMap<String, Source>,
 }
 
-/// Where an input of an undoing call is from.
+/// Source of an input of an undoing call.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Source {
@@ -66,7 +66,7 @@ pub enum Source {
     KeysOf(String),
     /// The response, at this pointer.
     Response(String),
-    /// This very value.
+    /// A fixed value.
     Value(Value),
     /// The key of the entry.
     EachKey,
@@ -83,27 +83,27 @@ pub struct UndoCall {
     pub parameters: Map<String, Value>,
 }
 
-/// Whether an operation only reads: by its method, and by nothing else.
+/// Returns whether an operation only reads, by its method alone.
 pub fn reads(operation: &Operation) -> bool {
     matches!(operation.method, Method::Get | Method::Head)
 }
 
 impl Effects {
-    /// Reads the table.
+    /// Parses the table.
     ///
     /// # Errors
     ///
-    /// Where it is not as it must be.
+    /// When the text is not a table of effects.
     pub fn parse(text: &str) -> Result<Self, String> {
         serde_json::from_str(text).map_err(|error| error.to_string())
     }
 
-    /// The entry of an operation.
+    /// Returns the entry of an operation.
     pub fn get(&self, operation: &str) -> Option<&Entry> {
         self.0.get(operation)
     }
 
-    /// What an operation does; `None` when nobody has said it.
+    /// Returns the effect of an operation; `None` when the table lacks it.
     pub fn effect(&self, operation: &Operation) -> Option<Effect> {
         if reads(operation) {
             return Some(Effect::Reads);
@@ -111,7 +111,7 @@ impl Effects {
         self.get(&operation.id).map(|entry| entry.effect)
     }
 
-    /// Where the table does not fit the spec.
+    /// Describes where the table does not match the spec.
     pub fn check(&self, model: &Model) -> Vec<String> {
         let mut wrong = Vec::new();
         for operation in model.operations().filter(|operation| !reads(operation)) {
@@ -176,7 +176,7 @@ impl Undo {
         wrong
     }
 
-    /// Whether the calls follow from the request alone: then they are known even when no response came.
+    /// Returns whether the undoing calls depend on the response; if not, they are known before it.
     pub fn needs_response(&self) -> bool {
         let uses_response = |source: &Source| {
             matches!(
@@ -187,8 +187,8 @@ impl Undo {
         self.each.is_some() || self.inputs.values().any(uses_response)
     }
 
-    /// The calls that undo a call with these inputs and this response. A call that lacks an input is left
-    /// out: nothing is deleted by a guess.
+    /// Returns the calls that undo a call with these inputs and this response.
+    /// Invariant: a call that lacks an input is left out; nothing is deleted by a guess.
     pub fn calls(&self, request: &Map<String, Value>, response: &Value) -> Vec<UndoCall> {
         let entries: Vec<(Value, Value)> = match &self.each {
             None => vec![(Value::Null, Value::Null)],

@@ -1,9 +1,8 @@
-//! Responses of a live server, kept as cases, with nothing of the server's data in them.
+//! Recordings of a live server's responses, sanitised into cases.
 //!
-//! What may stay is listed; everything else is written over. Kept are the keys and values that the spec
-//! itself has (names of fields, values of enumerations), numbers and truth values. Any other text keeps
-//! its shape only: each letter becomes `x`, each digit `1`. So neither a token nor a name, nor a text
-//! that a hostile server made up, reaches the disk; the shape, which decoding depends on, does.
+//! Invariant: only an allow-list reaches the disk: keys and values that the spec itself has (names of fields,
+//! values of enumerations), numbers and booleans. Any other text keeps its shape only, on which decoding
+//! depends: each letter becomes `x`, each digit `1`. No token, name or hostile text is kept.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -20,10 +19,10 @@ use crate::{
     wire::Response,
 };
 
-/// Longest text that is kept of one.
+/// Maximum number of characters kept of a text.
 const LONGEST: usize = 200;
 
-/// A recorded exchange.
+/// Recorded exchange.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recording {
@@ -41,14 +40,14 @@ pub struct Recording {
     pub body: Value,
 }
 
-/// What may stay in a recording.
+/// Allow-list of what a recording may keep.
 pub struct Sanitiser {
     names: BTreeSet<String>,
     values: BTreeSet<String>,
 }
 
 impl Sanitiser {
-    /// The names and values that a spec has.
+    /// Collects the names and values of a spec.
     pub fn of(model: &Model) -> Self {
         let mut kept = Self {
             names: BTreeSet::new(),
@@ -112,8 +111,7 @@ impl Sanitiser {
         self.values.extend(constants.map(str::to_owned));
     }
 
-    /// The response without the server's data; `None` when nothing can be kept of it: it is no JSON, or
-    /// an error that no document has.
+    /// Sanitises a response; `None` when nothing can be kept: it is not JSON, or an undocumented error.
     pub fn response(
         &self,
         model: &Model,
@@ -161,7 +159,7 @@ impl Sanitiser {
     }
 }
 
-/// The text with only its shape left.
+/// Reduces a text to its shape.
 fn shape(text: &str) -> String {
     let plain = |c: char| match c {
         '0'..='9' => '1',
@@ -172,7 +170,7 @@ fn shape(text: &str) -> String {
 }
 
 impl Recording {
-    /// Where it is kept below the recordings' folder: of names in the spec only.
+    /// Returns the file name, made of names in the spec only.
     pub fn file(&self) -> String {
         let name = self.case.rsplit('/').next().unwrap_or_default();
         let plain = |c: char| match c {
@@ -196,11 +194,11 @@ impl Recording {
             .map_err(|error| format!("{} cannot be written: {error}", path.display()))
     }
 
-    /// The case that it is: the client must make of the recorded response what the spec says.
+    /// Converts the recording into a case: the client must decode the response as the spec says.
     ///
     /// # Errors
     ///
-    /// When the spec has no such operation any more.
+    /// When the spec no longer has the operation.
     pub fn case(&self, model: &Model) -> Result<Case, String> {
         let operation = model
             .operation(&self.operation)
@@ -228,11 +226,11 @@ impl Recording {
     }
 }
 
-/// The recordings of a folder, in the order of their files' names.
+/// Reads the recordings of a folder, sorted by file name.
 ///
 /// # Errors
 ///
-/// When one cannot be read, or is none.
+/// When a file cannot be read or parsed.
 pub fn read(folder: &Path) -> Result<Vec<Recording>, String> {
     let display = folder.display();
     let entries =
@@ -252,7 +250,7 @@ pub fn read(folder: &Path) -> Result<Vec<Recording>, String> {
     files.iter().map(read).collect()
 }
 
-/// A day as `2026-11-22`, from Unix seconds.
+/// Formats Unix seconds as a date, `2026-11-22`.
 pub fn day(seconds: u64) -> String {
     // Civil date of a day number, by Howard Hinnant's algorithm.
     let days = i64::try_from(seconds / 86_400).unwrap_or_default() + 719_468;

@@ -1,4 +1,4 @@
-//! The run: which cases, one request each, within the budget, journal first, cleaned up at the end.
+//! Run against a live server: one request per case, within a budget, journaled and cleaned up.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -29,54 +29,54 @@ use crate::{
     wire::Response,
 };
 
-/// How a run against a live server goes.
+/// Plan of a run against a live server.
 pub struct Plan {
     /// Patterns of ids, see [`Case::matches`]. Empty: all documented requests.
     pub filter: Vec<String>,
-    /// Inputs that are given in place of the documented ones, by name in code, as texts of their types.
+    /// Replacements of documented inputs, by name in code, as texts of their types.
     pub given: BTreeMap<String, String>,
-    /// Most requests, those for tokens included; clean-up is not counted.
+    /// Maximum number of requests, those for tokens included; clean-up is not counted.
     pub budget: usize,
-    /// Where sanitised responses go.
+    /// Folder for sanitised responses.
     pub record: Option<PathBuf>,
     /// Unix seconds, for the journal and the recordings.
     pub now: u64,
 }
 
-/// One case, as it went.
+/// Result of one case.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Outcome {
     /// The case.
     pub case: String,
     /// The operation.
     pub operation: String,
-    /// What became of it.
+    /// The result.
     pub result: ReplayResult,
 }
 
-/// What became of a case.
+/// Result of replaying a case.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReplayResult {
-    /// It was not sent; why.
+    /// Not sent, with the reason.
     Skipped(String),
-    /// It was sent.
+    /// Sent.
     Sent {
         /// Status; 0 when there was no response.
         status: u16,
-        /// What the response was.
+        /// Class of the response.
         class: Class,
-        /// What is not as documented.
+        /// Differences from the documents.
         findings: Vec<Finding>,
-        /// Keys that no document has.
+        /// Undocumented keys.
         unknown_keys: Vec<String>,
-        /// What it leaves behind.
+        /// What the call leaves behind.
         #[serde(skip_serializing_if = "Option::is_none")]
         leaves: Option<String>,
     },
 }
 
-/// One clean-up, as it went.
+/// Result of one clean-up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CleanUp {
     /// The number of the request that it undoes.
@@ -88,13 +88,13 @@ pub struct CleanUp {
 }
 
 impl CleanUp {
-    /// Whether nothing is left.
+    /// Returns whether nothing is left.
     pub fn is_done(&self) -> bool {
         journal::is_done(self.status)
     }
 }
 
-/// A run against a live server, going on.
+/// Run against a live server, in progress.
 pub struct Replay<'a> {
     suite: &'a Suite,
     effects: &'a Effects,
@@ -138,12 +138,12 @@ impl<'a> Replay<'a> {
         })
     }
 
-    /// How many requests were sent.
+    /// Returns the number of requests sent.
     pub fn sent(&self) -> usize {
         self.sent
     }
 
-    /// Sends the planned cases, telling each; ends early when `time` is stopped.
+    /// Sends the planned cases and reports each; ends early when the clock is interrupted.
     ///
     /// # Errors
     ///
@@ -182,7 +182,7 @@ impl<'a> Replay<'a> {
         Ok(outcomes)
     }
 
-    /// One case; `None` when the run is to end.
+    /// Replays one case; `None` when the run was interrupted.
     fn case(
         &mut self,
         plan: &Plan,
@@ -276,8 +276,7 @@ impl<'a> Replay<'a> {
         }))
     }
 
-    /// The documents' client id and secret are placeholders: the operation that issues tokens gets the
-    /// real ones.
+    /// Replaces the documents' placeholder client id and secret in the operation that issues tokens.
     fn own_credentials(&self, operation: &Operation, call: &mut CallInputs) {
         let Some((id, secret)) = &self.server.credentials.client else {
             return;
@@ -293,7 +292,7 @@ impl<'a> Replay<'a> {
         }
     }
 
-    /// The token that an operation needs, got from the server when only client id and secret are there.
+    /// Returns the token that an operation needs; requests one when only client id and secret are known.
     fn token(&mut self, plan: &Plan, operation: &Operation) -> Result<Token, String> {
         let Some(name) = &operation.auth else {
             return Ok(Token::Has(String::new()));
@@ -355,7 +354,7 @@ impl<'a> Replay<'a> {
         Ok(Token::Has(token))
     }
 
-    /// Journal, request, journal.
+    /// Sends a request, journaled before and after.
     fn exchange(
         &mut self,
         case: &str,
@@ -369,7 +368,7 @@ impl<'a> Replay<'a> {
             .effects
             .get(&operation.id)
             .and_then(|entry| entry.undo.as_ref());
-        // What leaves nothing to clean up is known before any response.
+        // An operation without clean-ups is known before any response.
         let before = match undo {
             None => Some(Vec::new()),
             Some(undo) if undo.needs_response() => None,
@@ -402,7 +401,7 @@ impl<'a> Replay<'a> {
         Ok(response)
     }
 
-    /// Sends the clean-ups that a journal leaves open, the latest first. It goes on after one that fails.
+    /// Sends the clean-ups that a journal leaves open, the latest first; continues after a failure.
     ///
     /// # Errors
     ///
@@ -461,7 +460,7 @@ impl<'a> Replay<'a> {
         let Ok(request) = request::request(model, operation, &inputs) else {
             return Ok(0);
         };
-        // A clean-up is made even when the user has asked to end; then without the general pace.
+        // Invariant: clean-ups are sent even after an interrupt, then without pacing.
         let _ = self.pace.wait(operation, &inputs.parameters);
         self.journal.write(&Event::Clean { number, index })?;
         let status = self

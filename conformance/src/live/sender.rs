@@ -1,4 +1,4 @@
-//! Sending what the spec says, without the client that is under test: so each case is one request, and
+//! Sends requests computed from the spec, without the client under test: each case is one request, so that
 //! budget and journal are exact.
 
 use std::time::Duration;
@@ -14,7 +14,7 @@ use crate::{
     wire::{Part, Response, percent},
 };
 
-/// Most bytes of a response.
+/// Maximum size of a response, in bytes.
 const MOST: u64 = 16 << 20;
 
 /// Sends requests to one server.
@@ -26,12 +26,11 @@ pub struct Sender {
 }
 
 impl Sender {
-    /// Makes one over a transport that follows no redirects and repeats nothing; a response may take as
-    /// long as `patience`.
+    /// Creates a sender. The transport must not follow redirects or retry.
     ///
     /// # Errors
     ///
-    /// When the system gives no event queue.
+    /// When the async runtime cannot be created.
     pub fn new(
         server: &LiveServer,
         transport: impl Transport,
@@ -48,11 +47,11 @@ impl Sender {
         })
     }
 
-    /// Sends a request and reads its response whole.
+    /// Sends a request and reads the whole response.
     ///
     /// # Errors
     ///
-    /// Why there is no response; the text holds nothing of the request.
+    /// Why there is no response; the text quotes nothing of the request.
     pub fn send(&self, request: &ExpectedRequest) -> Result<Response, String> {
         let request = self.http(request)?;
         self.runtime.block_on(async {
@@ -107,7 +106,7 @@ impl Sender {
     }
 }
 
-/// A body's bytes, and the boundary of a multipart one.
+/// Encodes a body; returns its bytes, and the boundary of a multipart body.
 fn body(body: &ExpectedBody) -> (Vec<u8>, Option<String>) {
     match body {
         ExpectedBody::None => (Vec::new(), None),
@@ -147,7 +146,7 @@ fn body(body: &ExpectedBody) -> (Vec<u8>, Option<String>) {
     }
 }
 
-/// A boundary that stands in no part.
+/// Chooses a boundary that occurs in no part.
 fn boundary(parts: &[Part]) -> String {
     let mut boundary = "conformance-boundary".to_owned();
     let stands = |boundary: &str| {

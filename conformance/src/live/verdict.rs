@@ -1,7 +1,7 @@
-//! What a live response is worth: its status, its envelope, its payload, and what the client makes of it.
+//! Verdict on a live response: its status, envelope and payload, and how the client decodes it.
 //!
-//! Values are not compared, for nobody knows what a live server holds; but what the request gave and the
-//! response gives back by the same name must be the same.
+//! Values are not compared, since the data of a live server is unknown, except inputs that the response
+//! echoes under the same name.
 
 use easemob_codegen::model::{ExampleResponse, Location, Model, Operation, Payload};
 use indexmap::IndexMap;
@@ -21,35 +21,35 @@ use crate::{
     wire::Response,
 };
 
-/// What a response was.
+/// Class of a response.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
     /// A success.
     Success,
-    /// An error that a document has, by its row's id.
+    /// Documented error, by the id of its row.
     Documented(String),
-    /// An error that no document has.
+    /// Undocumented error.
     Undocumented,
-    /// Nothing that can be read.
+    /// Response that cannot be decoded.
     Unreadable,
-    /// There was no response.
+    /// No response.
     None,
 }
 
-/// A response, judged.
+/// Verdict on a response.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ResponseVerdict {
-    /// What it was.
+    /// Class of the response.
     pub class: Class,
-    /// What is not as documented.
+    /// Differences from the documents.
     pub findings: Vec<Finding>,
-    /// Keys that no document has, by JSON pointer: allowed, and worth a look.
+    /// JSON pointers of undocumented keys: allowed, but worth a look.
     pub unknown_keys: Vec<String>,
 }
 
-/// Judges the response to the call of a case, whose inputs need not be the documented ones. No text of the
-/// verdict holds a secret of the response.
+/// Judges the response to the call of a case, whose inputs need not be the documented ones.
+/// Invariant: no text of the verdict quotes a secret of the response.
 pub fn judge(
     suite: &Suite,
     secrets: &Secrets,
@@ -140,7 +140,7 @@ fn finding(aspect: Aspect, message: String) -> Finding {
     Finding::new(Kind::ServerAgainstSpec, aspect, message)
 }
 
-/// Types, required keys and values, to the letter; keys that are not declared are only noted.
+/// Checks types, required keys and values strictly; undeclared keys are only noted.
 fn success(
     model: &Model,
     operation: &Operation,
@@ -189,7 +189,7 @@ fn success(
     }
 }
 
-/// Fields of the payload, or of its only item, that have the name and type of an input.
+/// Compares the inputs that the payload echoes under the same name and type.
 fn echoed_inputs(operation: &Operation, call: &CallInputs, root: &Value) -> Vec<Finding> {
     let Payload::Object {
         pointer: at,
@@ -199,7 +199,7 @@ fn echoed_inputs(operation: &Operation, call: &CallInputs, root: &Value) -> Vec<
         return Vec::new();
     };
     let mut findings = Vec::new();
-    // What a query gives chooses and pages: a cursor comes back as the next page's.
+    // Query inputs select and paginate: a returned cursor is that of the next page.
     let named = operation
         .inputs
         .iter()
@@ -233,7 +233,7 @@ fn echoed_inputs(operation: &Operation, call: &CallInputs, root: &Value) -> Vec<
     findings
 }
 
-/// What the client under test makes of the very response to the documented call, in process.
+/// Replays the response to the client under test, in process.
 fn client(
     suite: &Suite,
     case: &Case,
@@ -243,7 +243,7 @@ fn client(
 ) {
     let mut replayed = case.clone();
     replayed.response = response.clone();
-    // Framing is the live connection's affair, and the body is whole already.
+    // The body is complete already; framing headers of the live connection do not apply.
     let framing = [
         "transfer-encoding",
         "content-length",

@@ -1,18 +1,18 @@
-//! Every fault that a mutation run puts in.
+//! Catalogue of the faults that a mutation run injects.
 
 use super::{
     client::{self, ClientFault},
     fault_sequence, spec,
 };
 
-/// Every fault by name, and what it does.
+/// Lists every fault by name, with its description.
 pub fn catalogue() -> Vec<(&'static str, &'static str)> {
     let client = client_faults().map(|fault| (fault.name, fault.about));
     let spec = spec::FAULTS.iter().map(|fault| (fault.name, fault.about));
     client.chain(spec).collect()
 }
 
-/// The faults that are put into a client, not into the spec.
+/// Iterates over the faults that are injected into a client, not into the spec.
 pub(super) fn client_faults() -> impl Iterator<Item = &'static ClientFault> {
     client::FAULTS.iter().chain(fault_sequence::FAULTS)
 }

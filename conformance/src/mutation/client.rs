@@ -1,4 +1,4 @@
-//! Faults of a client: what it sends, how it reads, what it tells.
+//! Faults of a client: in the request, in decoding, in the reported outcome.
 
 use easemob_codegen::model::{Operation, Payload};
 use easemob_runtime::conformance::{EnvelopeOutcome, ErrorOutcome, Outcome, OutcomeKind};
@@ -11,25 +11,25 @@ use crate::{
     wire::{Request, Response, percent},
 };
 
-/// A fault of a client.
+/// Fault of a client.
 pub struct ClientFault {
-    /// Its name.
+    /// Name of the fault.
     pub name: &'static str,
-    /// What it does.
+    /// Description of the fault.
     pub about: &'static str,
-    /// How it is put in.
+    /// How the fault is injected.
     pub effect: Effect,
 }
 
-/// How a fault is put in; each gives whether it changed anything.
+/// How a fault is injected; each function returns whether it changed anything.
 pub enum Effect {
     /// The requests that were sent.
     Sent(fn(&mut Vec<Request>) -> bool),
     /// The response before the client reads it.
     Response(fn(&mut Response, &Operation) -> bool),
-    /// What the client made of it.
+    /// The outcome that the client returned.
     Outcome(fn(&mut Outcome, &Operation) -> bool),
-    /// All of it, of cases with several requests.
+    /// The whole exchange, in cases with several requests.
     Sequence(fn(&mut Exchange, &Case, &Operation) -> bool),
 }
 
@@ -41,7 +41,7 @@ macro_rules! faults {
     };
 }
 
-/// All of them.
+/// All faults of a single exchange.
 pub const FAULTS: &[ClientFault] = faults! {
     "sends/swap_method": "sends another method", Sent(|sent| first_request(sent, |r| {
         r.method = if r.method == "POST" { "PUT".into() } else { "POST".into() };
@@ -408,7 +408,7 @@ fn error(outcome: &mut Outcome, apply: impl Fn(&mut ErrorOutcome) -> bool) -> bo
     }
 }
 
-/// Changes the envelope; one that nobody declares is not looked at.
+/// Changes the envelope; an undeclared one is not compared.
 fn envelope(outcome: &mut Outcome, apply: impl Fn(&mut Value) -> bool) -> bool {
     match &mut outcome.envelope {
         Some(EnvelopeOutcome::Read(value)) => apply(value),

@@ -1,5 +1,4 @@
-//! Faults in the course of several requests: what a client does when a connection breaks, and on its way
-//! over pages.
+//! Faults over several requests: retries after a connection fault, and pagination.
 
 use easemob_codegen::model::Operation;
 use easemob_runtime::conformance::{ErrorOutcome, Outcome, OutcomeKind, TransportOutcome};
@@ -22,7 +21,7 @@ macro_rules! faults {
     };
 }
 
-/// All of them.
+/// All faults over several requests.
 pub const FAULTS: &[ClientFault] = faults! {
     "connections/repeat_unsafe": "repeats a call that may have had an effect", Sequence(|exchange, case, _| {
         let once = connection_fault(case).filter(|c| c.attempts == 1 && c.breaks.failure() != ConnectionFailure::Connect);
@@ -180,7 +179,7 @@ fn connection_fault(case: &Case) -> Option<&Connection> {
     case.connection.as_ref()
 }
 
-/// One more of the first request.
+/// Repeats the first request.
 fn again(exchange: &mut Exchange) -> bool {
     let first = exchange.sent.first().cloned();
     first.is_some_and(|request| {
@@ -203,7 +202,7 @@ fn error(exchange: &mut Exchange, apply: impl FnOnce(&mut ErrorOutcome) -> bool)
     }
 }
 
-/// Changes why no response came; false when one did.
+/// Changes the transport error; false when a response came.
 fn transport_failure(exchange: &mut Exchange, apply: impl FnOnce(&mut TransportOutcome)) -> bool {
     error(exchange, |error| {
         error.transport.as_mut().is_some_and(|transport| {
@@ -223,7 +222,7 @@ fn rename(exchange: &mut Exchange, from: ConnectionFailure, to: ConnectionFailur
     }) && other
 }
 
-/// Changes a walk: its requests, and the first page's outcome with the others in it.
+/// Changes a page sequence: its requests, and the outcome of the first page with the others in it.
 fn in_sequence(
     case: &Case,
     exchange: &mut Exchange,
@@ -235,7 +234,7 @@ fn in_sequence(
     }
 }
 
-/// Changes every request of a walk but the first.
+/// Changes every request of a page sequence but the first.
 fn later(
     case: &Case,
     exchange: &mut Exchange,
@@ -250,7 +249,7 @@ fn later(
     })
 }
 
-/// The wire name of the input that says where to go on.
+/// Returns the wire name of the pagination parameter.
 fn parameter(operation: &Operation) -> Option<&str> {
     let paging = operation.pagination.as_ref()?;
     let input = operation.input(&paging.parameter)?;

@@ -1,14 +1,14 @@
-//! Mutation score: does the kit notice?
+//! Mutation score: whether the kit notices faults.
 //!
-//! Each fault of the [`catalogue`] is put in, one at a time, for every operation, and some case of that
-//! operation must go red. A fault that changes nothing of an operation (it has no query to lose) does
-//! not count. Three families:
+//! Each fault of the [`mod@catalogue`] is injected, one at a time, for every operation, and some case of that
+//! operation must fail. A fault that changes nothing of an operation (it has no query to lose) does not
+//! count. Three families:
 //!
-//! | family | where it is put in |
+//! | family | where it is injected |
 //! |---|---|
-//! | client | what the client sent or made of the response, changed behind its back ([`client`]); and what it did at several requests in a row ([`fault_sequence`]) |
-//! | server | what the client is answered, as if it had read otherwise ([`client`]) |
-//! | spec | the model from which the cases are made ([`spec`]) |
+//! | client | the request or the outcome of one exchange ([`client`]), or of several requests ([`fault_sequence`]) |
+//! | server | the response before the client reads it ([`client`]) |
+//! | spec | the model from which the cases are derived ([`spec`]) |
 //!
 //! The last full score is kept in a file, which the reports show ([`published_score`]).
 
@@ -34,8 +34,8 @@ use crate::{
     suite::Suite,
 };
 
-/// Puts in every fault, for the operations that `wanted` takes, or every so many of all mutants; some
-/// operations at a time.
+/// Injects every fault into the operations that `wanted` selects, in parallel; `every` samples one mutant
+/// in so many.
 pub fn run(suite: &Suite, wanted: impl Fn(&str) -> bool, every: usize) -> Score {
     let operations = suite
         .model()
@@ -72,7 +72,7 @@ pub fn run(suite: &Suite, wanted: impl Fn(&str) -> bool, every: usize) -> Score 
     }
 }
 
-/// Puts every fault into one operation.
+/// Injects every fault into one operation.
 fn operation(suite: &Suite, operation: &Operation, every: usize) -> Vec<Mutant> {
     let mut mutants = Vec::new();
     let mut count = 0;
@@ -113,7 +113,7 @@ fn operation(suite: &Suite, operation: &Operation, every: usize) -> Vec<Mutant> 
     mutants
 }
 
-/// The green exchanges of an operation, documented ones first.
+/// Records the passing exchanges of an operation, documented ones first.
 fn record<'s>(suite: &'s Suite, operation: &str) -> Vec<(&'s Case, Exchange)> {
     let exchanges = ordered(suite, operation).into_iter().filter_map(|case| {
         let exchange = suite.perform(case, &case.script()).ok()?;
@@ -123,11 +123,11 @@ fn record<'s>(suite: &'s Suite, operation: &str) -> Vec<(&'s Case, Exchange)> {
     exchanges.collect()
 }
 
-/// The first case that is red, documented ones first.
+/// Returns the first case that fails, documented ones first.
 fn first_red(suite: &Suite) -> Option<String> {
     let operation = suite.cases().first().map(|case| case.operation.clone())?;
     let red = |case: &&Case| !case.findings.is_empty() || !suite.run_case(case).findings.is_empty();
-    // What the texts alone show costs no call.
+    // Perf: findings of the texts alone cost no call.
     let cases = ordered(suite, &operation);
     let static_red = cases.iter().find(|case| !case.findings.is_empty());
     static_red

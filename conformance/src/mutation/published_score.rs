@@ -15,7 +15,7 @@ use crate::suite::{
     published_score::{PublishedScore, Survivor, Tally},
 };
 
-/// The score of all faults in all operations of a suite, taken today.
+/// Publishes the score of all faults in all operations of a suite.
 pub fn publish(suite: &Suite, score: &Score, now: SystemTime) -> PublishedScore {
     let counts = score.by_fault();
     let faults = catalogue().into_iter().map(|(name, about)| {
@@ -46,7 +46,7 @@ pub fn publish(suite: &Suite, score: &Score, now: SystemTime) -> PublishedScore 
     }
 }
 
-/// Why a score is not that of this suite; `None` when it is.
+/// Returns why a score is out of date for a suite; `None` when it is current.
 pub fn staleness(score: &PublishedScore, suite: &Suite) -> Option<&'static str> {
     if score.catalogue != fingerprint_of_catalogue() {
         Some("the catalogue of faults has changed since")
@@ -84,7 +84,7 @@ impl Fingerprint {
     }
 
     fn add(&mut self, bytes: &[u8]) {
-        // The end of a part counts, so that moving a letter to the next part is another fingerprint.
+        // Separates the parts, so that moving a letter to the next part changes the fingerprint.
         for byte in bytes.iter().chain(&[0xff]) {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         }
@@ -95,7 +95,7 @@ impl Fingerprint {
     }
 }
 
-/// The day of a time in UTC, by the Gregorian calendar.
+/// Formats the UTC date of a time.
 fn day(time: SystemTime) -> String {
     let seconds = time
         .duration_since(UNIX_EPOCH)

@@ -6,21 +6,21 @@ use serde::Serialize;
 
 use super::catalogue::catalogue;
 
-/// What came of one fault in one operation.
+/// Result of one fault in one operation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Mutant {
     /// The operation.
     pub operation: String,
     /// The fault, by its name in the catalogue.
     pub fault: &'static str,
-    /// Where in the operation, when it can be put in at several places.
+    /// Location in the operation, when the fault has several.
     #[serde(rename = "place", skip_serializing_if = "String::is_empty")]
     pub location: String,
-    /// The case that went red first; `None`: the fault survived.
+    /// The first case that failed; `None`: the fault survived.
     pub killed_by: Option<String>,
 }
 
-/// The outcome of all faults.
+/// Result of all faults.
 #[derive(Clone, Debug, Serialize)]
 pub struct Score {
     /// All mutants, by operation and fault.
@@ -28,7 +28,7 @@ pub struct Score {
 }
 
 impl Score {
-    /// How many were noticed.
+    /// Returns the number of noticed mutants.
     pub fn killed(&self) -> usize {
         self.mutants
             .iter()
@@ -36,14 +36,14 @@ impl Score {
             .count()
     }
 
-    /// Those that were not.
+    /// Iterates over the mutants that no case noticed.
     pub fn survivors(&self) -> impl Iterator<Item = &Mutant> {
         self.mutants
             .iter()
             .filter(|mutant| mutant.killed_by.is_none())
     }
 
-    /// Noticed and all, by fault.
+    /// Counts noticed and all mutants, by fault.
     pub fn by_fault(&self) -> BTreeMap<&'static str, (usize, usize)> {
         let mut faults: BTreeMap<&'static str, (usize, usize)> = catalogue()
             .into_iter()

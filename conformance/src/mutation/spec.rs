@@ -1,17 +1,17 @@
-//! Faults of a spec, put into the model.
+//! Faults of a spec, injected into the model.
 
 use easemob_codegen::model::{
     ErrorRow, Field, Location, Media, Method, Model, Object, Operation, Page, Pagination, PathPart,
     Payload, Retry, TypeExpr,
 };
 
-/// A fault of a spec.
+/// Fault of a spec.
 pub struct SpecFault {
-    /// Its name.
+    /// Name of the fault.
     pub name: &'static str,
-    /// What it does.
+    /// Description of the fault.
     pub about: &'static str,
-    /// Gives every model with the fault put in at one place of the operation, and the place.
+    /// Collects every model with the fault injected at one location of the operation.
     pub effect: fn(&mut Mutator<'_>),
 }
 
@@ -21,7 +21,7 @@ macro_rules! faults {
     };
 }
 
-/// All of them.
+/// All faults of a spec.
 pub const FAULTS: &[SpecFault] = faults! {
     "spec/swap_method": "states another method", |m| m.once(|o| {
         o.method = if o.method == Method::Post { Method::Put } else { Method::Post };
@@ -113,7 +113,7 @@ pub const FAULTS: &[SpecFault] = faults! {
     });
     "spec/lose_row": "leaves a row out", |m| m.each_row(|o, index| { o.errors.remove(index); });
     "spec/other_idempotence": "says otherwise whether a call may be repeated", |m| m.once(|o| {
-        // What is handed over as a stream is never repeated; all else is told by its attempts.
+        // A streamed body is never retried; the attempts reveal everything else.
         o.idempotent = !o.idempotent;
     });
     "spec/lose_pages": "says that there are no pages", |m| m.once(|o| o.pagination = None);
@@ -131,7 +131,7 @@ pub const FAULTS: &[SpecFault] = faults! {
         paging.by == Page::Number && { paging.first += 1; true }
     });
     "spec/other_page_size": "states no input for a page's size", |m| m.paging(|paging, _| {
-        // Only numbered pages are told to be full by it.
+        // Only page-number pagination compares the page size.
         paging.by == Page::Number && paging.size.take().is_some()
     });
     "spec/other_inclusion": "says otherwise whether a page begins with the last item of the one before", |m| m.paging(|paging, _| {
@@ -140,7 +140,7 @@ pub const FAULTS: &[SpecFault] = faults! {
     "spec/other_example": "gives an example another input", |m| m.examples();
 };
 
-/// Every model with the fault put in at one place of the operation, and the place.
+/// Returns every model with the fault injected at one location of the operation, and the location.
 pub fn mutations(model: &Model, operation: &Operation, fault: &SpecFault) -> Vec<(String, Model)> {
     let mut mutator = Mutator {
         model,
@@ -177,7 +177,7 @@ impl Mutator<'_> {
         self.push("", apply);
     }
 
-    /// Changes how the result is paged; the change is given the input for a page's size, too.
+    /// Changes the pagination; the change also gets the input for the page size.
     fn paging(&mut self, apply: impl Fn(&mut Pagination, &Option<String>) -> bool) {
         self.push("", |operation| {
             if let Some(paging) = &mut operation.pagination {
@@ -202,7 +202,7 @@ impl Mutator<'_> {
     fn inputs(&mut self, apply: impl Fn(&mut Field) -> bool) {
         self.each_input(|operation, index| {
             if let Some(input) = operation.inputs.get_mut(index) {
-                // A placeholder keeps its name: the path is another fault's.
+                // A path placeholder keeps its name: another fault changes the path.
                 if input.location != Location::Path || input.field.ty != TypeExpr::String {
                     apply(&mut input.field);
                 }
@@ -282,7 +282,7 @@ impl Mutator<'_> {
     }
 }
 
-/// Another type, that no value of the first has.
+/// Replaces a type by one that no value of the first has.
 fn retype(ty: &mut TypeExpr) -> bool {
     let other = match ty {
         TypeExpr::Json => return false,

@@ -1,21 +1,21 @@
-//! What is wrong in the vendor's pages, as a report that one could send to the vendor.
+//! Errata of the vendor's pages, as a report to send to the vendor.
 
 use easemob_codegen::model::{Disagreement, Document, ErrataPatch, Model};
 use serde::Serialize;
 
 use super::markdown::escaped;
 
-/// The report, page by page.
+/// Errata report, page by page.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     /// The pages, in alphabetical order.
     pub pages: Vec<PageReport>,
 }
 
-/// What is wrong on a page.
+/// Errata of a page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct PageReport {
-    /// The page.
+    /// Path of the page.
     pub page: String,
     /// Wrong texts.
     pub corrections: Vec<Correction>,
@@ -23,16 +23,16 @@ pub struct PageReport {
     pub disagreements: Vec<Contradiction>,
 }
 
-/// A wrong text.
+/// Wrong text and its correction.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Correction {
     /// The operation that the page is about.
     pub operation: String,
-    /// The example.
+    /// Id of the example.
     pub example: String,
     /// `request` or `response`.
     pub part: &'static str,
-    /// What stands there, what should, and why.
+    /// The text, its replacement, and the reason.
     #[serde(flatten)]
     pub patch: ErrataPatch,
 }
@@ -42,12 +42,12 @@ pub struct Correction {
 pub struct Contradiction {
     /// The operation that the page is about.
     pub operation: String,
-    /// What contradicts.
+    /// The contradicting facts.
     #[serde(flatten)]
     pub facts: Disagreement,
 }
 
-/// The report of a model.
+/// Collects the errata of a model.
 pub fn report(model: &Model) -> Report {
     let mut pages: std::collections::BTreeMap<String, PageReport> =
         std::collections::BTreeMap::new();
@@ -104,7 +104,7 @@ impl Report {
         (corrections, disagreements)
     }
 
-    /// For a terminal.
+    /// Formats the report for a terminal.
     pub fn text(&self) -> String {
         let mut text = String::new();
         for page in &self.pages {
@@ -144,7 +144,7 @@ impl Report {
         text
     }
 
-    /// For an issue or a mail, in both languages.
+    /// Formats the report as Markdown, in both languages.
     pub fn markdown(&self) -> String {
         let (corrections, disagreements) = self.count();
         let mut text = format!(
@@ -205,7 +205,7 @@ fn diff(patch: &ErrataPatch) -> String {
     format!("{}{}", lines("-", &patch.find), lines("+", &patch.replace))
 }
 
-/// A fenced block in a list item, with a fence longer than any in the text.
+/// Formats a fenced block in a list item; the fence is longer than any in the text.
 fn block(language: &str, text: &str) -> String {
     let longest = text
         .split(|c| c != '`')

@@ -3,7 +3,7 @@
 use super::table;
 use crate::suite::{Run, Suite};
 
-/// The totals, the red cases, and a table of the operations.
+/// Formats the totals, the failed cases, and a table of the operations.
 pub fn summary(suite: &Suite, run: &Run) -> String {
     let red: Vec<_> = run
         .verdicts
@@ -49,7 +49,7 @@ pub fn summary(suite: &Suite, run: &Run) -> String {
     text
 }
 
-/// The text without a meaning for Markdown or HTML.
+/// Escapes a text for Markdown and HTML.
 pub fn escaped(text: &str) -> String {
     let mut safe = String::new();
     for c in text.chars() {

@@ -1,4 +1,4 @@
-//! A run, written for whom it concerns.
+//! Report formats: terminal, JSON, JUnit, Markdown, HTML, traffic and errata.
 
 pub mod errata;
 pub mod html;

@@ -1,8 +1,8 @@
-//! Taking secrets out of what is shown or kept.
+//! Redaction of secrets in output and recordings.
 //!
-//! What counts as secret is known by name: the headers that carry tokens, the fields that the spec
-//! declares secret, and whatever is named like one ([`NAMED_LIKE_SECRETS`]), declared or not. A body
-//! that cannot be read is not shown at all, for nobody can tell what is in it.
+//! Secrets are known by name: the headers that carry tokens, the fields that the spec declares secret, and
+//! any field whose name suggests a secret ([`NAMED_LIKE_SECRETS`]), declared or not. A body that cannot be
+//! parsed is not shown at all.
 
 use std::collections::BTreeSet;
 
@@ -16,10 +16,10 @@ use crate::{
     wire::{self, Request, Response, percent},
 };
 
-/// What stands in place of a secret text.
+/// Replacement of a secret text.
 pub const MASK: &str = "***";
 
-/// Parts of names that secrets have, whether a spec declares them or not.
+/// Substrings of field names that suggest a secret, whether a spec declares it or not.
 pub const NAMED_LIKE_SECRETS: [&str; 10] = [
     "password",
     "passwd",
@@ -33,7 +33,7 @@ pub const NAMED_LIKE_SECRETS: [&str; 10] = [
     "session_id",
 ];
 
-/// Headers whose values are shown: they hold nothing of a user's.
+/// Headers whose values are shown: they hold no user data.
 const HARMLESS_HEADERS: [&str; 5] = [
     "accept",
     "content-type",
@@ -42,14 +42,14 @@ const HARMLESS_HEADERS: [&str; 5] = [
     "user-agent",
 ];
 
-/// The names of a service's secrets.
+/// Names of the secrets of a service.
 #[derive(Clone, Debug, Default)]
 pub struct Secrets {
     fields: BTreeSet<String>,
     headers: BTreeSet<String>,
 }
 
-/// A request without its secrets, for people and reports.
+/// Request without its secrets, for people and reports.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RedactedRequest {
     /// Method.
@@ -60,12 +60,12 @@ pub struct RedactedRequest {
     pub query: String,
     /// Headers; the value of any that is not known to be harmless is masked.
     pub headers: Vec<(String, String)>,
-    /// Body: its text when it could be read, else its size in words.
+    /// Body: its text when it could be parsed, else its size.
     pub body: String,
 }
 
 impl Secrets {
-    /// The secrets that a spec declares.
+    /// Collects the secrets that a spec declares.
     pub fn of(model: &Model) -> Self {
         let mut secrets = Self::default();
         for scheme in model.service.auth.values() {
@@ -93,19 +93,19 @@ impl Secrets {
             .extend(secret.map(|field| field.wire.to_lowercase()));
     }
 
-    /// Whether what stands under this name is secret.
+    /// Returns whether a field of this name is secret.
     pub fn field(&self, name: &str) -> bool {
         let name = name.to_lowercase();
         self.fields.contains(&name) || NAMED_LIKE_SECRETS.iter().any(|part| name.contains(part))
     }
 
-    /// Whether a header's value must not be shown: it carries a token, or nobody knows what.
+    /// Returns whether a header's value must be hidden: it carries a token, or is not known to be harmless.
     pub fn header(&self, name: &str) -> bool {
         self.headers.contains(&name.to_ascii_lowercase())
             || !HARMLESS_HEADERS.contains(&name.to_ascii_lowercase().as_str())
     }
 
-    /// The value with every secret replaced by a plain value of its type.
+    /// Replaces every secret by a plain value of its type.
     pub fn mask(&self, value: &Value) -> Value {
         match value {
             Value::Object(map) => {
@@ -123,7 +123,7 @@ impl Secrets {
         }
     }
 
-    /// The response with its secrets masked; a body that is no JSON is replaced whole.
+    /// Masks the secrets of a response; a body that is not JSON is replaced entirely.
     pub fn response(&self, response: &Response) -> Response {
         let body = match strict::parse(&response.body) {
             Ok(value) => self.mask(&value).to_string().into_bytes(),
@@ -141,7 +141,7 @@ impl Secrets {
         }
     }
 
-    /// The request as it may be shown; `operation` is whose it is, when that is known.
+    /// Masks the secrets of a request; `operation` is its operation, when known.
     pub fn redact_request(
         &self,
         operation: Option<&Operation>,
@@ -163,7 +163,7 @@ impl Secrets {
         }
     }
 
-    /// The path, with the segments that hold a secret parameter masked.
+    /// Formats the path; the template when a segment holds a secret parameter.
     fn path(&self, operation: Option<&Operation>, path: &str) -> String {
         let secret =
             |part: &&PathPart| matches!(part, PathPart::Parameter(name) if self.field(name));
@@ -214,8 +214,8 @@ impl Secrets {
     }
 }
 
-/// Findings without the secrets of what was judged: `told` are those of the same thing with its secrets
-/// masked, and a finding that only the secret shows is told in general words.
+/// Replaces findings by those of the masked value, so that no message quotes a secret. A finding that only
+/// the unmasked value has gets a general message.
 pub fn redact_findings(seen: Vec<Finding>, masked: &[Finding]) -> Vec<Finding> {
     let same = |a: &Finding, b: &Finding| {
         (a.kind, a.aspect, &a.field, &a.pointer) == (b.kind, b.aspect, &b.field, &b.pointer)
@@ -233,7 +233,7 @@ pub fn redact_findings(seen: Vec<Finding>, masked: &[Finding]) -> Vec<Finding> {
     seen.into_iter().map(redact).collect()
 }
 
-/// The parts of a multipart body as one object: texts as they are, files by name and size.
+/// Converts the parts of a multipart body into one object: texts as they are, files by name and size.
 pub fn parts_value(parts: &[wire::Part]) -> Value {
     let entries = parts.iter().map(|part| {
         let value = match &part.file_name {
@@ -249,7 +249,7 @@ pub fn parts_value(parts: &[wire::Part]) -> Value {
     Value::Object(entries.collect::<Map<_, _>>())
 }
 
-/// A plain value of the same type.
+/// Returns a plain value of the same type.
 fn masked_value(value: &Value) -> Value {
     match value {
         Value::String(_) => MASK.into(),
@@ -265,11 +265,11 @@ fn masked_value(value: &Value) -> Value {
     }
 }
 
-/// The text with what would command a terminal written as an escape.
+/// Escapes the characters that control a terminal.
 pub fn printable(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
-        // Directional marks reorder what stands beside them.
+        // Directional marks reorder adjacent text.
         let marks = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         if c.is_control() || marks {
             safe.extend(c.escape_unicode());
@@ -280,7 +280,7 @@ pub fn printable(text: &str) -> String {
     safe
 }
 
-/// The text cut to a number of characters.
+/// Cuts a text to a number of characters.
 pub fn short(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),

@@ -1,4 +1,4 @@
-//! The sides of an exchange as a person reads them, and where they differ.
+//! Sides of an exchange, formatted for people, and their differences.
 
 use serde_json::Value;
 
@@ -10,16 +10,16 @@ use crate::{
     wire::{self, Part, Request, Response},
 };
 
-/// How much of a side is shown, in characters.
+/// Maximum number of characters of a side.
 const MAX_CHARS: usize = 6_000;
 
-/// The requests that were sent.
+/// Formats the requests that were sent.
 pub fn sent(requests: &[Request]) -> String {
     let texts: Vec<_> = requests.iter().map(request).collect();
     texts.join("\n\n")
 }
 
-/// What the server gave: the response, or page after page, or what came of a connection that broke.
+/// Formats what the server sent: the response, the pages, or the fragment before a connection fault.
 pub fn responses(case: &Case) -> String {
     if let Some(connection) = &case.connection {
         let what = connection.breaks.as_str().replace('_', " ");
@@ -42,7 +42,7 @@ pub fn responses(case: &Case) -> String {
     all.join("\n\n")
 }
 
-/// A response as it was given.
+/// Formats a response.
 pub fn response(response: &Response) -> String {
     let headers = response.headers.iter();
     let headers = headers.map(|(name, value)| format!("{name}: {value}\n"));
@@ -54,12 +54,12 @@ pub fn response(response: &Response) -> String {
     ))
 }
 
-/// What a client made of a response.
+/// Formats the outcome of a call.
 pub fn outcome(outcome: &Value) -> String {
     cut(serde_json::to_string_pretty(outcome).unwrap_or_default())
 }
 
-/// Where a red case differs, as unified diffs with titles: `-` what should be, `+` what is.
+/// Formats the differences of a failed case as titled unified diffs: `-` expected, `+` actual.
 pub fn differences(case: &Case, verdict: &Verdict) -> Vec<(&'static str, String)> {
     let has = |wanted: &[Aspect]| {
         let mut findings = verdict.findings.iter();
@@ -102,7 +102,7 @@ pub fn differences(case: &Case, verdict: &Verdict) -> Vec<(&'static str, String)
         .collect()
 }
 
-/// What an error must say, without the prose that it must show.
+/// Returns the expected fields of an error, without the texts that it must display.
 fn expected_fields(wanted: &crate::expect::response::ApiExpectation) -> Vec<(String, Value)> {
     let mut value = serde_json::to_value(wanted).unwrap_or_default();
     let object = value.as_object_mut().map(std::mem::take);
@@ -110,7 +110,7 @@ fn expected_fields(wanted: &crate::expect::response::ApiExpectation) -> Vec<(Str
     entries.filter(|(key, _)| key != "says").collect()
 }
 
-/// The same keys of what the error does say.
+/// Returns the same fields of the actual error.
 fn actual_fields(wanted: &crate::expect::response::ApiExpectation, given: &Value) -> Value {
     let keys = expected_fields(wanted).into_iter();
     let entries = keys.map(|(key, _)| {
@@ -131,7 +131,7 @@ fn request(request: &Request) -> String {
     ))
 }
 
-/// A request without what belongs to the transport, in the order in which an expected one is written.
+/// Formats a request without transport headers, in the order of an expected request.
 fn comparable(request: &Request) -> String {
     let headers = request.headers.iter();
     let headers = headers.filter(|(name, _)| {
@@ -185,7 +185,7 @@ fn line(method: &str, path: &str, query: &str) -> String {
     }
 }
 
-/// A body, indented when it is JSON.
+/// Formats a body, indented when it is JSON.
 fn pretty(body: &[u8]) -> String {
     let value = serde_json::from_slice::<Value>(body).ok();
     let pretty = value.and_then(|value| serde_json::to_string_pretty(&value).ok());

@@ -1,4 +1,4 @@
-//! The table of a run: one line an operation.
+//! Table of a run: one line per operation.
 
 use anstyle::{AnsiColor, Style};
 use indexmap::IndexMap;
@@ -9,17 +9,17 @@ use crate::{
     suite::{Run, Suite},
 };
 
-/// How many passed of how many.
+/// Number of passed cases and of all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// Passed.
+    /// Passed cases.
     pub passed: usize,
-    /// All.
+    /// All cases.
     pub all: usize,
 }
 
 impl Count {
-    /// Counts one more.
+    /// Counts a case.
     pub fn add(&mut self, passed: bool) {
         self.all += 1;
         self.passed += usize::from(passed);
@@ -38,7 +38,7 @@ impl Count {
     }
 }
 
-/// The counts of an operation: documented requests, documented responses, error rows, the rest.
+/// Counts of an operation: documented requests, documented responses, error rows, derived cases.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts([Count; 4]);
 
@@ -54,12 +54,12 @@ impl Counts {
         }
     }
 
-    /// The counts by title.
+    /// Iterates over the counts with their titles.
     pub fn titled(&self) -> impl Iterator<Item = (&'static str, Count)> {
         TITLES.into_iter().zip(self.0)
     }
 
-    /// All of them in one.
+    /// Sums the counts.
     pub fn sum(&self) -> Count {
         let mut sum = Count::default();
         self.0.iter().for_each(|count| sum.join(*count));
@@ -67,7 +67,7 @@ impl Counts {
     }
 }
 
-/// A run's counts by operation, each with its resource, in the order of the ids.
+/// Counts a run by resource and operation, in the order of the ids.
 pub fn counts<'s>(suite: &'s Suite, run: &'s Run) -> IndexMap<(&'s str, &'s str), Counts> {
     let mut table: IndexMap<(&str, &str), Counts> = IndexMap::new();
     for (case, verdict) in suite.case_verdicts(run) {
@@ -79,7 +79,7 @@ pub fn counts<'s>(suite: &'s Suite, run: &'s Run) -> IndexMap<(&'s str, &'s str)
     table
 }
 
-/// The table, with terminal escapes for colour; at most 100 columns wide.
+/// Renders the table with terminal escapes, at most 100 columns wide.
 pub fn render(suite: &Suite, run: &Run) -> String {
     let table = counts(suite, run);
     let names = table

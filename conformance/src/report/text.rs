@@ -1,10 +1,10 @@
-//! What is red, for a person.
+//! Failures of a run, for a terminal.
 
 use super::sides;
 use crate::suite::{Run, Suite};
 use anstyle::{AnsiColor, Style};
 
-/// Every red case with its findings, and for bodies a diff; terminal escapes for colour.
+/// Formats every failed case with its findings and diffs, with terminal escapes.
 pub fn failures(suite: &Suite, run: &Run) -> String {
     let mut text = String::new();
     let red = AnsiColor::Red.on_default().bold();

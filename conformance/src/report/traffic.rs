@@ -1,9 +1,8 @@
-//! The exchanges of a run, as they went over the wire, for judges that are not ours.
+//! Exchanges of a run as they went over the wire, for third-party validators.
 //!
 //! JSON lines: `case`, `operation`, `origin`, `request` and `response`, each with its body as `body` or,
-//! when it is no text, in hexadecimal as `body_hex`. A request that a client under test sent must be as
-//! documented whatever case it is of; `documented` says whether the response is one that a page shows,
-//! for most derived responses are wrong on purpose.
+//! when it is not UTF-8, in hexadecimal as `body_hex`. Every request must be valid, whatever its case;
+//! `documented` says whether the response is documented, since most derived responses are wrong on purpose.
 
 use serde_json::{Value, json};
 
@@ -14,12 +13,12 @@ use crate::{
     wire::{Request, Response},
 };
 
-/// The exchanges of the cases that passed, a line each.
+/// Formats the exchanges of the cases that passed, one per line.
 pub fn lines(suite: &Suite, run: &Run) -> String {
     let mut text = String::new();
     for verdict in run.verdicts.iter().filter(|verdict| verdict.passed()) {
         let case = suite.cases().iter().find(|case| case.id == verdict.case);
-        // Where a connection broke there is no exchange.
+        // A broken connection leaves no complete exchange.
         let Some(case) = case.filter(|case| case.connection.is_none()) else {
             continue;
         };

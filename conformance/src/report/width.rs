@@ -1,23 +1,23 @@
-//! Columns on a terminal, where a Chinese character is two wide.
+//! Columns on a terminal, where a Chinese character takes two.
 
 use unicode_width::UnicodeWidthStr;
 
-/// How many columns a text takes.
+/// Returns the number of columns of a text.
 pub fn of(text: &str) -> usize {
     text.width()
 }
 
-/// The text with blanks behind it, up to a width.
+/// Pads a text on the right.
 pub fn left(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(of(text))))
 }
 
-/// The text with blanks before it, up to a width.
+/// Pads a text on the left.
 pub fn right(text: &str, width: usize) -> String {
     format!("{}{text}", " ".repeat(width.saturating_sub(of(text))))
 }
 
-/// The text cut to a width, with `…` where something is left out.
+/// Cuts a text to a width and marks the cut with `…`.
 pub fn cut(text: &str, width: usize) -> String {
     if of(text) <= width {
         return text.to_owned();

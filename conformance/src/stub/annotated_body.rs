@@ -1,4 +1,4 @@
-//! A JSON body with the places marked that differ.
+//! JSON body with its differences annotated.
 
 use std::collections::BTreeMap;
 
@@ -6,14 +6,14 @@ use serde_json::Value;
 
 use crate::{case::finding::Finding, json::pointer, report::redact};
 
-/// The mark of a line that differs.
+/// Marker of a line that differs.
 const MARK: &str = ">";
 
-/// Most lines of a body that are shown.
+/// Maximum number of lines shown of a body.
 const MOST_LINES: usize = 60;
 
-/// The body in lines, those marked at which a finding points, with the finding's message behind them. A
-/// place that is not there is marked in the object that should have it.
+/// Formats the body in lines; a line that a finding points at is marked and followed by the message. A
+/// missing key is shown in the object that should have it.
 pub(super) fn lines(body: &Value, findings: &[Finding]) -> Vec<(bool, String)> {
     let mut at: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for finding in findings {
@@ -39,7 +39,7 @@ impl Writer<'_> {
         let messages = path.and_then(|path| self.at.get(path));
         let text = redact::short(&redact::printable(text), 100);
         let text = match messages {
-            // The body as a whole is told above.
+            // Findings about the whole body are printed above.
             Some(messages) if path != Some("") => format!("{text}    ← {}", messages.join("; ")),
             _ => text,
         };
@@ -87,7 +87,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The places directly below an object that findings name and the object does not have.
+    /// Returns the keys that findings name and the object does not have.
     fn absent(&self, path: &str, has: impl Fn(&str) -> bool) -> Vec<(String, String)> {
         let below = self.at.keys().filter_map(|other| {
             let (parent, _) = other.rsplit_once('/')?;
@@ -98,7 +98,7 @@ impl Writer<'_> {
     }
 }
 
-/// The lines with long unmarked stretches left out.
+/// Elides long unmarked stretches.
 fn shortened(lines: Vec<(bool, String)>) -> Vec<(bool, String)> {
     if lines.len() <= MOST_LINES {
         return lines;
@@ -122,7 +122,7 @@ fn shortened(lines: Vec<(bool, String)>) -> Vec<(bool, String)> {
     kept
 }
 
-/// A line with its mark, or with blanks in its place.
+/// Formats a line with its marker, or with spaces in its place.
 pub(super) fn annotated_line((annotated, text): &(bool, String)) -> String {
     let mark = if *annotated { MARK } else { " " };
     format!("{mark} {text}")

@@ -1,4 +1,4 @@
-//! The stub's own endpoints, below a path that no service has.
+//! Control endpoints of the stub, below a path that no service has.
 
 use super::{
     handler::Stub,
@@ -6,18 +6,18 @@ use super::{
 };
 use crate::wire::{Request, Response, percent};
 
-/// Where they are.
+/// Path prefix of the control endpoints.
 pub(super) const PREFIX: &str = "/__conformance/";
 
-/// What a request to the stub itself asks for.
+/// Reaction to a control request.
 pub(super) enum Reaction {
-    /// To be answered thus.
+    /// Send a response.
     Response(Response),
-    /// To be answered thus, and the server to end.
+    /// Send a response and stop the server.
     Stop(Response),
 }
 
-/// Responses a request to the stub itself; `None` when it is none.
+/// Handles a control request; `None` when it is not one.
 pub(super) fn handle(stub: &Stub, request: &Request) -> Option<Reaction> {
     let name = request.path.strip_prefix(PREFIX)?;
     let pairs = percent::pairs(&request.query);

@@ -1,4 +1,4 @@
-//! A connection that counts what comes in: so a peer that is slow is told from one that is merely idle.
+//! Stream that counts received bytes, to distinguish a slow peer from an idle one.
 
 use std::io::Result;
 use std::pin::Pin;
@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
-/// How many bytes came, and how many of them are of requests that were read whole.
+/// Bytes received, and those that belong to complete requests.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Count {
     came: Arc<AtomicU64>,
@@ -16,19 +16,19 @@ pub(super) struct Count {
 }
 
 impl Count {
-    /// All that came so far belongs to requests that were read whole.
+    /// Marks all bytes received so far as parts of complete requests.
     pub(super) fn settle(&self) {
         self.settled
             .store(self.came.load(Ordering::Relaxed), Ordering::Relaxed);
     }
 
-    /// Whether a request has begun and not ended.
+    /// Returns whether a request is incomplete.
     pub(super) fn is_open(&self) -> bool {
         self.came.load(Ordering::Relaxed) > self.settled.load(Ordering::Relaxed)
     }
 }
 
-/// The connection.
+/// Stream with a byte count.
 pub(super) struct CountingStream<S> {
     pub(super) stream: S,
     pub(super) count: Count,

@@ -1,4 +1,4 @@
-//! The stub without its sockets: a request in, a verdict and a response out.
+//! Request handler of the stub, without I/O: judges a request and chooses the response.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -32,13 +32,13 @@ use crate::{
     },
 };
 
-/// The header by which a request names the case that it is, or whose response it wants.
+/// Header by which a request names its case.
 pub const CASE_HEADER: &str = "x-conformance-case";
 
-/// How the stub behaves.
+/// Options of the stub.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
-    /// Response a request that differs with status 400 and the differences, instead of the documented
+    /// Respond to a request that differs with status 400 and the differences, instead of the documented
     /// response.
     pub strict: bool,
 }
@@ -56,11 +56,11 @@ pub struct Stub {
 struct State {
     summary: Summary,
     next: VecDeque<String>,
-    /// How many requests met the broken connection of a case, where that is over after some.
+    /// Number of requests that met the connection fault of a case, for faults that end after some.
     fault_counts: BTreeMap<String, u32>,
 }
 
-/// What a judged request is, before it is numbered.
+/// Judged request, before it is numbered.
 struct Judged {
     operation: Option<String>,
     findings: Vec<Finding>,
@@ -69,7 +69,7 @@ struct Judged {
 }
 
 impl Stub {
-    /// A stub of a spec.
+    /// Creates a stub of a spec.
     pub fn new(model: Model, options: Options) -> Self {
         let cases = derive::cases(&model);
         Self {
@@ -84,17 +84,17 @@ impl Stub {
         }
     }
 
-    /// The spec.
+    /// Returns the model.
     pub fn model(&self) -> &Model {
         &self.model
     }
 
-    /// The ids of the cases that a request may name.
+    /// Returns the ids of the cases that a request may name.
     pub fn cases(&self) -> impl Iterator<Item = &str> {
         self.cases.keys().map(String::as_str)
     }
 
-    /// Says which case the next request is that names none itself; several wait in line.
+    /// Queues the case of the next request that names none itself.
     ///
     /// # Errors
     ///
@@ -112,7 +112,7 @@ impl Stub {
         Ok(())
     }
 
-    /// What became of all requests so far.
+    /// Summarises all requests so far.
     pub fn summary(&self) -> Summary {
         let mut summary = self.lock().summary.clone();
         let operations = self
@@ -125,14 +125,14 @@ impl Stub {
         summary
     }
 
-    /// Judges a request and gives the response, or says how the connection breaks that should carry it.
+    /// Judges a request and returns the response, or the connection fault that replaces it.
     pub fn handle(&self, request: &Request) -> (LoggedRequest, Step) {
         let waiting = self.lock().next.pop_front();
         let stated = request
             .header(CASE_HEADER)
             .first()
             .map(|name| (*name).to_owned());
-        // A request that names its case itself leaves the line as it is.
+        // A request that names its case itself does not consume the queue.
         if let (Some(_), Some(waiting)) = (&stated, &waiting) {
             self.lock().next.push_front(waiting.clone());
         }
@@ -141,7 +141,7 @@ impl Stub {
         self.record(request, judged)
     }
 
-    /// Notes bytes that are no HTTP request, or a request whose body did not come as it must.
+    /// Logs malformed HTTP, or a request whose body is incomplete or too large.
     pub fn broken(&self, request: &Request, status: u16, why: String) -> (LoggedRequest, Response) {
         let finding = Finding::new(Kind::Broken, Aspect::Text, why);
         let judged = self.unrouted_request(status, "conformance_broken_request", vec![finding]);
@@ -204,7 +204,7 @@ impl Stub {
                 (checked, routed)
             })
             .collect();
-        // The request says by its case which of several operations it is meant for.
+        // The named case selects one of several operations.
         let target = name.and_then(|name| {
             checked.iter().find_map(|(_, routed)| {
                 let case = scenario::named(&self.cases, Some(routed.operation), name)?;
@@ -244,7 +244,7 @@ impl Stub {
         judged
     }
 
-    /// Compares a request with the case that it names, and takes that case's response.
+    /// Compares a request with the case that it names, and chooses that case's response.
     fn compare_with_named(
         &self,
         judged: &mut Judged,
@@ -309,7 +309,7 @@ impl Stub {
         }
     }
 
-    /// Whether the next request of a case meets its broken connection: always, or so many times in a row.
+    /// Returns whether the next request of a case meets its connection fault, and counts it.
     fn meets_fault(&self, id: &str, connection: &Connection) -> bool {
         let Some(times) = connection.times else {
             return true;
@@ -321,7 +321,7 @@ impl Stub {
         meets_fault
     }
 
-    /// Takes a request for the page of a walk that it is nearest to, and says in what it differs.
+    /// Compares a request with the nearest page of a page sequence.
     fn compare_with_pages(
         &self,
         judged: &mut Judged,
@@ -337,7 +337,7 @@ impl Stub {
             .map(|page| (&page.request, &page.response));
         let compared = first.chain(further).map(|(wanted, response)| {
             let mut findings = self.differences(operation, request, wanted);
-            // Whose app the request is for is its own affair.
+            // Path and headers depend on the app and are not compared.
             findings.retain(|finding| matches!(finding.aspect, Aspect::Query | Aspect::Body));
             (findings, response)
         });
@@ -347,7 +347,7 @@ impl Stub {
         }
     }
 
-    /// Where the values differ; whose app and which token the request uses is its own affair.
+    /// Compares the values; app and token of the request are not compared.
     fn against_case(
         &self,
         operation: &Operation,
@@ -366,7 +366,7 @@ impl Stub {
         self.differences(operation, request, &expected)
     }
 
-    /// Where a request differs from one that it must be like, told without secrets.
+    /// Compares a request with the expected one; no message quotes a secret.
     fn differences(
         &self,
         operation: &Operation,
@@ -458,7 +458,7 @@ fn unknown(case: &str) -> String {
     format!("there is no case `{case}`; `easemob-conformance list` prints the ids")
 }
 
-/// The stub's own response, in no shape that a service documents.
+/// Creates the stub's own error response, in a shape that no service documents.
 fn refusal(status: u16, error: &str, findings: &[Finding]) -> Response {
     let compared: Vec<String> = findings.iter().map(ToString::to_string).collect();
     let body =

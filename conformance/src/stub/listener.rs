@@ -1,4 +1,4 @@
-//! The stub's sockets.
+//! HTTP listener of the stub.
 
 use std::future::Future;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -29,18 +29,18 @@ use crate::{
     wire::{Request, Response, connection::Break},
 };
 
-/// What the server takes from a peer at most.
+/// Limits on what a peer may send.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Bytes of a body. More is answered with 413.
+    /// Maximum size of a body, in bytes; more gets status 413.
     pub body: usize,
-    /// How long the head of a request may take, from the connection's first byte.
+    /// Timeout of the head of a request, from the connection's first byte.
     pub head_time: Duration,
-    /// How long a body may take. Longer is answered with 408.
+    /// Timeout of a body; exceeding it gets status 408.
     pub body_time: Duration,
-    /// Connections at a time; more wait.
+    /// Maximum number of open connections; more wait.
     pub connections: usize,
-    /// How long open requests may take once the server ends.
+    /// Grace period of open requests at shutdown.
     pub farewell: Duration,
 }
 
@@ -56,10 +56,10 @@ impl Default for Limits {
     }
 }
 
-/// Called with every request once it is judged.
+/// Callback for every judged request.
 type Watch = dyn Fn(&LoggedRequest) + Send + Sync;
 
-/// A running stub. It ends when it is dropped.
+/// Running stub; dropping it stops it.
 pub struct Listener {
     address: SocketAddr,
     stop: watch::Sender<bool>,
@@ -72,7 +72,7 @@ impl Listener {
     ///
     /// # Errors
     ///
-    /// When the port is taken or the system gives no event queue.
+    /// When the port is taken or the async runtime cannot be created.
     pub fn start(
         stub: Stub,
         port: u16,
@@ -116,24 +116,24 @@ impl Listener {
         })
     }
 
-    /// Where it listens.
+    /// Returns the address.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// The stub behind the sockets.
+    /// Returns the stub.
     pub fn stub(&self) -> &Stub {
         &self.stub
     }
 
-    /// Waits until a peer ends the server through its control endpoint.
+    /// Waits until a peer stops the server through its control endpoint.
     pub async fn ended(&self) {
         let mut stop = self.stop.subscribe();
         // The sender lives as long as `self`.
         let _ = stop.wait_for(|stop| *stop).await;
     }
 
-    /// Ends the server and gives what became of all requests.
+    /// Stops the server and returns the summary of all requests.
     pub fn stop(mut self) -> Summary {
         self.end();
         self.stub.summary()
@@ -142,7 +142,7 @@ impl Listener {
     fn end(&mut self) {
         self.stop.send_replace(true);
         if let Some(thread) = self.thread.take() {
-            // A panic in there has been printed; the summary is there all the same.
+            // A panic of the thread has been printed; the summary is still valid.
             let _ = thread.join();
         }
     }
@@ -180,7 +180,7 @@ async fn serve(listener: TcpListener, serving: Arc<Serving>) {
                         drop(permit);
                     });
                 }
-                // Too many open files, or a peer that went away: others may still come.
+                // Too many open files, or a peer that disconnected: keep accepting.
                 Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
             },
             Some(_) = open.join_next() => {}
@@ -193,7 +193,7 @@ async fn serve(listener: TcpListener, serving: Arc<Serving>) {
 
 async fn connection(stream: TcpStream, serving: Arc<Serving>) {
     let mut stop = serving.stop.subscribe();
-    // Responses are small, and a peer that delays its acknowledgements would wait for each.
+    // Perf: responses are small; with Nagle's algorithm a peer that delays acknowledgements would wait for each.
     let _ = stream.set_nodelay(true);
     let count = Count::default();
     let broken: Arc<Mutex<Option<(Break, Response)>>> = Arc::default();
@@ -248,7 +248,7 @@ async fn connection(stream: TcpStream, serving: Arc<Serving>) {
         let stream = connection.into_parts().io.into_inner().stream;
         tokio::select! {
             () = fault_server::end(stream, fault, &response, || {}) => {}
-            // A silent one has nothing to say at the end, either.
+            // A silent connection ends without a farewell.
             _ = stop.wait_for(|stop| *stop) => {}
         }
         return;
@@ -261,12 +261,12 @@ async fn connection(stream: TcpStream, serving: Arc<Serving>) {
     }
 }
 
-/// What is wrong with a connection, when the peer is to blame for more than going away.
+/// Diagnoses a connection error; `None` when the peer merely disconnected.
 fn diagnose(error: &hyper::Error, count: &Count) -> Option<String> {
     if error.is_parse() || error.is_parse_too_large() {
         Some(format!("what was sent is no HTTP/1 request: {error}"))
     } else if error.is_timeout() && count.is_open() {
-        // A connection that is kept for a next request is no slow one.
+        // An idle keep-alive connection is not slow.
         Some("the head of the request did not come in time".to_owned())
     } else {
         None

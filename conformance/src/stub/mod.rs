@@ -1,4 +1,4 @@
-//! A stub server: it responses as the documents do, and says of every request how it differs from them.
+//! Stub server: sends documented responses and reports how each request differs from the documents.
 //!
 //! Any client in any language can be checked with it. A request is [routed](route) by the spec,
 //! [checked](mod@check) against the operation that it is meant for, and answered with the documented
@@ -20,9 +20,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The server trusts nobody: it listens on the loopback interface only, bodies, headers, connections
-//! and times are bounded, bytes that are no HTTP are told as such, and no secret of a request is kept or
-//! printed.
+//! Invariant: the server trusts no peer. It listens on the loopback interface only; bodies, headers,
+//! connections and times are bounded; malformed HTTP is reported; no secret of a request is kept or printed.
 
 mod annotated_body;
 pub mod check;

@@ -1,4 +1,4 @@
-//! What the stub prints: a request as it happens, and all of them when it ends.
+//! Output of the stub: each request as it happens, and a summary at the end.
 
 use std::fmt::Write;
 use std::str::FromStr;
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::report::markdown::escaped;
 
-/// In what form.
+/// Format of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// For people, with terminal escapes.
@@ -27,7 +27,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// Its media type.
+    /// Returns the media type.
     pub fn media(self) -> &'static str {
         match self {
             Self::Human => "text/plain; charset=utf-8",
@@ -37,7 +37,7 @@ impl Format {
         }
     }
 
-    /// The form that a file's name asks for; people's when it asks for none.
+    /// Chooses the format by a file's extension; human when unknown.
     pub fn of_file(name: &str) -> Self {
         match name.rsplit('.').next() {
             Some("json" | "jsonl" | "ndjson") => Self::Json,
@@ -68,7 +68,7 @@ const PASS: Style = AnsiColor::Green.on_default();
 const FAIL: Style = AnsiColor::Red.on_default().bold();
 const FAINT: Style = Style::new().dimmed();
 
-/// One request, with the end of its last line.
+/// Formats one request, including the final newline.
 pub fn line(logged: &LoggedRequest, format: Format) -> String {
     match format {
         Format::Human => human(logged),
@@ -78,11 +78,11 @@ pub fn line(logged: &LoggedRequest, format: Format) -> String {
     }
 }
 
-/// All requests.
+/// Formats the summary of all requests.
 ///
 /// # Errors
 ///
-/// When they cannot be written in this form.
+/// When a text cannot be represented in the format.
 pub fn summary(summary: &Summary, format: Format) -> Result<String, String> {
     match format {
         Format::Human => Ok(human_summary(summary)),
@@ -96,7 +96,7 @@ pub fn summary(summary: &Summary, format: Format) -> Result<String, String> {
     }
 }
 
-/// The last line of the JSON form.
+/// Formats the last line of the JSON format.
 pub fn total(summary: &Summary) -> String {
     let total = json!({"total": {
         "requests": summary.requests,
@@ -168,7 +168,7 @@ fn human(logged: &LoggedRequest) -> String {
     text
 }
 
-/// What the request was taken for and answered with.
+/// Describes the operation, the comparison and the status of a request.
 fn target(logged: &LoggedRequest) -> String {
     let operation = logged.operation.as_deref().unwrap_or("no operation");
     let against = match &logged.against {

@@ -1,4 +1,4 @@
-//! What became of one request, and of all of them.
+//! Log of judged requests, and its summary.
 
 use std::collections::BTreeMap;
 
@@ -6,34 +6,34 @@ use serde::Serialize;
 
 use crate::{case::finding::Finding, report::redact::RedactedRequest};
 
-/// Most requests that are kept one by one; those after them are only counted.
+/// Maximum number of requests kept; later ones are only counted.
 pub const MOST_KEPT: usize = 10_000;
 
-/// Most differences that are kept of one request.
+/// Maximum number of differences kept per request.
 pub const MOST_FINDINGS: usize = 50;
 
-/// One request, judged. Holds no secret.
+/// Judged request. Invariant: holds no secret.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LoggedRequest {
     /// The request's number, from 1, in the order of arrival.
     pub number: u64,
-    /// Whether nothing differs.
+    /// Whether the request has no difference.
     pub conforms: bool,
-    /// The operation that it was taken for.
+    /// Operation that the request was routed to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub operation: Option<String>,
-    /// What it was compared with.
+    /// What the request was compared with.
     pub against: Against,
-    /// What was sent.
+    /// The request, redacted.
     pub request: RedactedRequest,
     /// Status of the response.
     pub status: u16,
-    /// Where the response is from: an id as `list` prints it, or words.
+    /// Source of the response: a case id, or a description.
     #[serde(rename = "answer")]
     pub response: String,
     /// The differences.
     pub findings: Vec<Finding>,
-    /// What is no difference and yet worth a look.
+    /// Remarks that are not differences.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
 }
@@ -57,33 +57,33 @@ pub enum Against {
     Case(String),
 }
 
-/// What became of all requests.
+/// Summary of all requests.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Summary {
-    /// How many requests came.
+    /// Number of requests.
     pub requests: u64,
-    /// How many of them differ.
+    /// Number of requests with a difference.
     pub differing: u64,
-    /// Requests and differing ones by operation; those of no operation under an empty name.
+    /// Counts by operation; requests without an operation under an empty name.
     pub operations: BTreeMap<String, Count>,
-    /// Operations that no request was for.
+    /// Operations without a request.
     pub untouched: Vec<String>,
     /// The requests one by one, at most [`MOST_KEPT`].
     #[serde(rename = "served")]
     pub logged: Vec<LoggedRequest>,
 }
 
-/// How many.
+/// Counts of requests.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Count {
-    /// Requests.
+    /// All requests.
     pub requests: u64,
-    /// Those that differ.
+    /// Requests with a difference.
     pub differing: u64,
 }
 
 impl Summary {
-    /// Counts a request and keeps it while there is room.
+    /// Counts a request and keeps it up to [`MOST_KEPT`].
     pub(super) fn add(&mut self, logged: &LoggedRequest) {
         let differing = u64::from(!logged.conforms);
         self.requests += 1;
@@ -97,7 +97,7 @@ impl Summary {
         }
     }
 
-    /// How many requests were counted but not kept.
+    /// Returns the number of requests that were counted but not kept.
     pub fn left_out(&self) -> u64 {
         self.requests - self.logged.len() as u64
     }

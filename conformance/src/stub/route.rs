@@ -1,24 +1,24 @@
-//! From a method and a path to the operations that they can mean.
+//! Routing of a method and path to operations.
 
 use easemob_codegen::model::{Model, Operation, PathPart};
 use indexmap::IndexMap;
 
 use crate::wire::percent;
 
-/// Where a request leads.
+/// Result of routing.
 #[derive(Debug)]
 pub enum Route<'m> {
-    /// To these operations, which share method and path: the body or the token tells them apart.
+    /// Operations that share method and path; the body or the token distinguishes them.
     Found(Vec<Routed<'m>>),
-    /// The path is known, the method is not: the operations of the path.
+    /// No operation of the path has the method; lists the operations of the path.
     OtherMethod(Vec<&'m Operation>),
-    /// The path is below the base, and no operation has it: those that come nearest.
+    /// No operation has the path; lists the nearest ones.
     Unknown(Vec<&'m Operation>),
-    /// The path does not begin as the service's base does; why.
+    /// The path does not begin with the service's base path; the reason.
     OutsideBase(String),
 }
 
-/// An operation with what the path gives.
+/// Operation with the parameters of the path.
 #[derive(Clone, Debug)]
 pub struct Routed<'m> {
     /// The operation.
@@ -113,8 +113,7 @@ fn segments(parts: &[PathPart]) -> Vec<Segment> {
     pieces.map(segment).collect()
 }
 
-/// The parameters' values when the segments fit. A segment that may be empty in no documented path fits
-/// all the same: the checks say what is wrong with it.
+/// Matches segments and returns the parameters' values. An empty segment matches too; the checks report it.
 fn match_segments(template: &[Segment], given: &[&str]) -> Option<IndexMap<String, String>> {
     let mut values = IndexMap::new();
     for (wanted, segment) in template.iter().zip(given) {
@@ -135,7 +134,7 @@ fn match_segments(template: &[Segment], given: &[&str]) -> Option<IndexMap<Strin
     Some(values)
 }
 
-/// Less is more literal.
+/// Ranks a template; lower means more literal.
 fn generality(template: &[Segment]) -> Vec<u8> {
     let rank = |segment: &Segment| match segment {
         Segment::Literal(_) => 0,
@@ -145,7 +144,7 @@ fn generality(template: &[Segment]) -> Vec<u8> {
     template.iter().map(rank).collect()
 }
 
-/// Up to three operations whose paths have most segments in common with the given one.
+/// Returns up to three operations whose paths share most segments with the given one.
 fn nearest<'m>(model: &'m Model, given: &[&str]) -> Vec<&'m Operation> {
     let mut ranked: Vec<(usize, &Operation)> = Vec::new();
     for operation in model.operations() {

@@ -1,4 +1,4 @@
-//! Which response a request gets.
+//! Choice of the response to a request.
 
 use std::collections::BTreeMap;
 
@@ -14,21 +14,21 @@ use crate::{
     wire::{Response, connection::Break},
 };
 
-/// A response and where it is from.
+/// Response and its source.
 #[derive(Clone, Debug)]
 pub struct Scenario {
     /// The response.
     pub response: Response,
-    /// How the connection breaks that should carry it.
+    /// Fault of the connection that should carry the response.
     pub breaks: Option<Break>,
-    /// Where it is from, for a reader.
+    /// Source of the response, for people.
     pub source: String,
     /// What the request was compared with.
     pub against: Against,
 }
 
-/// The case that a text names: a whole id as `list` prints it, or its end (`error/channel_empty`) below
-/// the operation that the request is for.
+/// Finds a case by its id as `list` prints it, or by the end of the id (`error/channel_empty`) below the
+/// operation of the request.
 pub fn named<'c>(
     cases: &'c BTreeMap<String, Case>,
     operation: Option<&Operation>,
@@ -41,7 +41,7 @@ pub fn named<'c>(
     cases.get(name).or_else(below)
 }
 
-/// The documented response of the example whose inputs are most like the given ones.
+/// Chooses the documented response of the example whose inputs are most similar.
 pub fn nearest(model: &Model, operation: &Operation, inputs: &Map<String, Value>) -> Scenario {
     let distance = |example: &Example| {
         let documented = example.request.as_ref()?;
@@ -60,7 +60,7 @@ pub fn nearest(model: &Model, operation: &Operation, inputs: &Map<String, Value>
     });
     if let Some((distance, example)) = best
         && let Some(response) = &example.response
-        // A failure is the response of its very request only.
+        // A documented failure answers exactly its own request only.
         && (response.error.is_none() || distance == 0)
         && let Some(response) = documented(model, operation, response)
     {
@@ -103,7 +103,7 @@ pub fn nearest(model: &Model, operation: &Operation, inputs: &Map<String, Value>
     }
 }
 
-/// A documented response with its corrections, when it is what it says it is.
+/// Returns a documented response with its corrections, if the spec decodes it as documented.
 fn documented(model: &Model, operation: &Operation, example: &ExampleResponse) -> Option<Response> {
     let body = errata::apply(&example.body, &example.errata).ok()?;
     let response = sample::documented_response(operation, example, &body);
@@ -116,7 +116,7 @@ fn documented(model: &Model, operation: &Operation, example: &ExampleResponse) -
     good.then_some(response)
 }
 
-/// The inputs with files told by their names only: nobody has the vendor's files.
+/// Replaces files by their names: the vendor's files are not available.
 fn files(mut inputs: Map<String, Value>) -> Value {
     for value in inputs.values_mut() {
         if let Value::Object(file) = value {

@@ -1,4 +1,4 @@
-//! Whether a checked-in client is the one that the spec gives.
+//! Drift between a checked-in client and the spec.
 
 use std::fmt;
 use std::path::Path;
@@ -6,30 +6,30 @@ use std::path::Path;
 use easemob_codegen::{generate, model::Model};
 use serde::Serialize;
 
-/// A file that is not what the spec gives.
+/// File that differs from what the spec generates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Drift {
     /// Path below the client's folder.
     pub file: String,
-    /// In what way.
+    /// The difference.
     pub difference: FileDifference,
 }
 
-/// In what way a file is not what the spec gives.
+/// How a file differs from what the spec generates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FileDifference {
-    /// It is not there.
+    /// The file is missing.
     Missing,
-    /// The spec gives no such file.
+    /// The spec generates no such file.
     Surplus,
-    /// It has another text.
+    /// The text differs.
     Line {
         /// The first line that differs, from 1.
         line: usize,
-        /// The line as the spec gives it; `None`: the file goes on where it should end.
+        /// Generated line; `None` when the file should have ended.
         spec: Option<String>,
-        /// The line as it is.
+        /// Line of the file; `None` when it ends too early.
         file: Option<String>,
     },
 }
@@ -52,11 +52,11 @@ impl fmt::Display for Drift {
     }
 }
 
-/// Every file below `folder` that is not what the model gives, and how many are.
+/// Returns the number of generated files, and every file below `folder` that drifted.
 ///
 /// # Errors
 ///
-/// When the emitter fails, which is a bug of it.
+/// When the emitter fails, which is a bug in it.
 pub fn check(model: &Model, folder: &Path) -> Result<(usize, Vec<Drift>), String> {
     let outputs = generate::crate_files(model).map_err(|error| error.to_string())?;
     let mut found = Vec::new();
@@ -82,7 +82,7 @@ pub fn check(model: &Model, folder: &Path) -> Result<(usize, Vec<Drift>), String
     Ok((outputs.len(), found))
 }
 
-/// The source files directly in `src`, where the emitter writes.
+/// Lists the source files directly in `src`, where the emitter writes.
 fn sources(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder.join("src"))
         .into_iter()
@@ -95,7 +95,7 @@ fn sources(folder: &Path) -> Vec<String> {
 }
 
 fn first_line(spec: &str, file: &str) -> FileDifference {
-    // `split_inclusive` keeps the line ends, so that CRLF and a missing last end are seen.
+    // `split_inclusive` keeps line endings, so that CRLF and a missing final newline count.
     let (mut spec, mut file) = (spec.split_inclusive('\n'), file.split_inclusive('\n'));
     let mut line = 0;
     loop {

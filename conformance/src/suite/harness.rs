@@ -1,4 +1,4 @@
-//! One named test a case, as `cargo test` and nextest know them.
+//! Test harness: one named test per case, for `cargo test` and nextest.
 //!
 //! A test target with `harness = false` needs no more than this:
 //!
@@ -9,9 +9,9 @@
 //! }
 //! ```
 //!
-//! `cargo nextest run` gives each case a process of its own, with `--exact` and the case's id. Then only
-//! the service file and the file of the case's operation are read, however large the spec is.
-//! `--partition hash:1/3` and so on share the cases among machines.
+//! Perf: `cargo nextest run` starts a process per case, with `--exact` and the case's id. Then only the
+//! service file and the file of the case's operation are read, however large the spec is.
+//! `--partition hash:1/3` shares the cases among machines.
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -20,11 +20,10 @@ use libtest_mimic::{Arguments, Failed, Trial};
 
 use super::{Setup, Suite, known::KnownFailures};
 
-/// Runs the cases that the command line chooses, and further trials of the suite beside them. A known failure is no
-/// failure; one that fails in another way than it is known to is.
+/// Runs the cases that the command line selects, and further trials of the suite. A known failure passes
+/// unless it fails in another way than its entry states.
 ///
-/// The line is that of every Rust test: a filter, `--exact`, `--skip`, `--list`, `--test-threads` and
-/// so on.
+/// The command line is that of every Rust test: a filter, `--exact`, `--skip`, `--list`, `--test-threads`.
 pub fn main(
     setup: Setup,
     known: &KnownFailures,
@@ -47,7 +46,7 @@ pub fn main(
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
-/// A trial for each case, named by its id.
+/// Creates a trial per case, named by its id.
 pub fn trials(suite: &Arc<Suite>, known: &KnownFailures) -> Vec<Trial> {
     let trial = |(index, id): (usize, String)| {
         let (suite, known) = (Arc::clone(suite), known.clone());

@@ -1,4 +1,4 @@
-//! Known failures: a file of what is red for a reason.
+//! Known failures: a file of cases that fail for a documented reason.
 //!
 //! ```json
 //! [
@@ -12,9 +12,9 @@
 //! ]
 //! ```
 //!
-//! An entry excuses a case only when every finding of the case has the entry's kind, and its aspect
-//! when it names one. An entry that takes no case, or whose cases all pass, or that takes a case which
-//! fails in another way, is out of date, and the run is red.
+//! An entry excuses a case only when every finding of the case has the entry's kind, and its aspect if the
+//! entry names one. An entry that matches no case, whose cases all pass, or that matches a case which fails
+//! in another way is out of date and fails the run.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +23,7 @@ use crate::{
     exchange::worker::Verdict,
 };
 
-/// The known failures; none by default.
+/// List of known failures; empty by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct KnownFailures {
@@ -42,9 +42,9 @@ pub struct KnownFailure {
     /// Aspect of all findings; absent: any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub aspect: Option<String>,
-    /// Why it is not mended yet.
+    /// Why the failure is not fixed yet.
     pub reason: String,
-    /// Where it is being dealt with.
+    /// Link to the issue.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
 }
@@ -58,11 +58,11 @@ impl KnownFailure {
 }
 
 impl KnownFailures {
-    /// Reads a file's text.
+    /// Parses a file.
     ///
     /// # Errors
     ///
-    /// Where and why it is not a list of entries, or an entry without a reason.
+    /// When the text is not a list of entries, or an entry has no reason.
     pub fn parse(text: &str) -> Result<Self, String> {
         let known: Self = serde_json::from_str(text).map_err(|error| error.to_string())?;
         match known
@@ -75,8 +75,8 @@ impl KnownFailures {
         }
     }
 
-    /// Marks the verdicts that an entry explains; gives the entries that are out of date, in words.
-    /// With `complete: false` (a filtered run) an entry that takes no case says nothing.
+    /// Marks the verdicts that an entry explains and describes the entries that are out of date. With
+    /// `complete: false` (a filtered run), an entry that matches no case is not out of date.
     pub fn apply(&self, verdicts: &mut [Verdict], complete: bool) -> Vec<String> {
         let mut stale = Vec::new();
         for entry in &self.entries {

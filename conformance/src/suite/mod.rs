@@ -1,4 +1,4 @@
-//! The suite: a spec, a client, and every case that follows.
+//! Suite: a spec, a client, and every case derived from them.
 
 pub mod drift;
 #[cfg(feature = "harness")]
@@ -33,10 +33,10 @@ use crate::{
     judge,
 };
 
-/// A spec that cannot be used, with everything that is wrong with it.
+/// Error of a spec that cannot be loaded, with all diagnostics.
 #[derive(Clone, Debug)]
 pub struct LoadError {
-    /// The findings, rendered for a person.
+    /// Rendered diagnostics.
     pub text: String,
 }
 
@@ -48,11 +48,11 @@ impl std::fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
-/// Reads a spec's model.
+/// Loads the model of a spec.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the spec; `color` asks for terminal escapes in it.
+/// All errors of the spec; `color` enables terminal escapes in them.
 pub fn model(folder: &Path, service_file: &str, color: bool) -> Result<Model, LoadError> {
     let loaded = spec::load(folder, service_file);
     let errors = loaded.errors();
@@ -67,7 +67,7 @@ pub fn model(folder: &Path, service_file: &str, color: bool) -> Result<Model, Lo
     })
 }
 
-/// A spec, a client, and every case that follows.
+/// A spec, a client, and every case derived from them.
 ///
 /// ```no_run
 /// use easemob_conformance::Suite;
@@ -92,7 +92,7 @@ pub struct Suite {
     pool: Arc<Pool>,
 }
 
-/// What a suite is made of, before anything is read.
+/// Inputs of a suite, before anything is read.
 pub struct Setup {
     folder: PathBuf,
     registry: Vec<Entry>,
@@ -100,7 +100,7 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// A spec folder and a client: the client's registry, and how to make it.
+    /// Combines a spec folder with a client: its registry, and how to create it.
     pub fn new(
         folder: impl AsRef<Path>,
         registry: Vec<Entry>,
@@ -113,22 +113,22 @@ impl Setup {
         }
     }
 
-    /// The suite of the whole spec.
+    /// Loads the suite of the whole spec.
     ///
     /// # Errors
     ///
-    /// When the spec cannot be used.
+    /// When the spec cannot be loaded.
     pub fn suite(self) -> Result<Suite, LoadError> {
         let model = model(&self.folder, spec::SERVICE_FILE, false)?;
         Ok(Suite::built(model, self.registry, self.connect))
     }
 
-    /// The suite of the operation that a case's id names, in a time that does not grow with the spec;
-    /// the whole one when the id names none.
+    /// Loads the suite of the operation that a case id names, in time independent of the size of the spec; the
+    /// whole suite when the id names none.
     ///
     /// # Errors
     ///
-    /// When the spec cannot be used.
+    /// When the spec cannot be loaded.
     pub fn for_case(self, id: &str) -> Result<Suite, LoadError> {
         let mut names = id.split('/');
         let alone = match (names.next(), names.next(), names.next()) {
@@ -147,14 +147,14 @@ impl Setup {
 /// The client under test.
 #[derive(Clone)]
 enum Subject {
-    /// One that the generator made.
+    /// Client made by the generator.
     Generated(Arc<BTreeMap<String, Entry>>, Arc<Connect>),
-    /// Another.
+    /// Any other client.
     Foreign(Arc<dyn Foreign>),
 }
 
 impl Subject {
-    /// The cases of what the client claims to do.
+    /// Returns the cases that the client claims to support.
     fn supported_cases(&self, cases: Vec<Case>) -> Vec<Case> {
         match self {
             Self::Generated(..) => cases,
@@ -168,39 +168,39 @@ impl Subject {
     }
 }
 
-/// Which cases to run, and how.
+/// Options of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Patterns of ids, see [`Case::matches`]; a case is run when any takes it. Empty: all.
+    /// Patterns of ids, see [`Case::matches`]; a case runs when any pattern matches. Empty: all cases.
     pub filter: Vec<String>,
-    /// How many cases at a time; 0: as many as the machine has processors.
+    /// Number of parallel jobs; 0: one per processor.
     pub jobs: usize,
     /// Only cases of this origin.
     pub origin: Option<Origin>,
-    /// What is known to fail.
+    /// Known failures.
     pub known: KnownFailures,
 }
 
-/// What came of a run.
+/// Result of a run.
 #[derive(Clone, Debug)]
 pub struct Run {
-    /// One verdict for each case that was run, in the order of the ids.
+    /// One verdict per case, in the order of the ids.
     pub verdicts: Vec<Verdict>,
-    /// How long the run took.
+    /// Duration of the run.
     pub time: Duration,
-    /// Entries of the known failures that no case needs any more.
+    /// Entries of the known failures that are out of date.
     pub stale: Vec<String>,
-    /// The last mutation score, and why it no longer holds; for the reports, and set by who makes them.
+    /// Last mutation score, and why it no longer holds; set by the caller, for the reports.
     pub mutation: Option<(PublishedScore, Option<&'static str>)>,
 }
 
 impl Run {
-    /// Whether every case passed and no known failure is out of date.
+    /// Returns whether every case passed and no known failure is out of date.
     pub fn passed(&self) -> bool {
         self.stale.is_empty() && self.verdicts.iter().all(Verdict::passed)
     }
 
-    /// Everything that is wrong, case by case.
+    /// Lists all failures, case by case.
     pub fn failures(&self) -> String {
         let mut text = String::new();
         for verdict in self.verdicts.iter().filter(|verdict| !verdict.passed()) {
@@ -218,11 +218,11 @@ impl Run {
 }
 
 impl Suite {
-    /// The suite of a spec folder and a client: the client's registry, and how to make it.
+    /// Loads the suite of a spec folder and a client: its registry, and how to create it.
     ///
     /// # Errors
     ///
-    /// When the spec cannot be used.
+    /// When the spec cannot be loaded.
     pub fn new(
         folder: impl AsRef<Path>,
         registry: Vec<Entry>,
@@ -231,7 +231,7 @@ impl Suite {
         Setup::new(folder, registry, connect).suite()
     }
 
-    /// The suite of a model and a client.
+    /// Creates the suite of a model and a client.
     pub fn of(
         model: Model,
         registry: Vec<Entry>,
@@ -249,7 +249,7 @@ impl Suite {
         )
     }
 
-    /// The suite of a model and a client that the generator did not make.
+    /// Creates the suite of a model and a client that the generator did not make.
     pub fn foreign(model: Model, client: impl Foreign + 'static) -> Self {
         Self::subject(model, Subject::Foreign(Arc::new(client)))
     }
@@ -264,14 +264,14 @@ impl Suite {
         }
     }
 
-    /// The same cases over another wire.
+    /// Returns the same cases over another wire.
     #[must_use]
     pub fn over(self, wire: Wire) -> Self {
         let pool = Arc::new(Pool::new(wire));
         Self { pool, ..self }
     }
 
-    /// The cases that another model gives for one operation, for the same client and workers.
+    /// Returns a suite of one operation of another model, for the same client and workers.
     #[must_use]
     pub fn variant(&self, model: Model, operation: &str) -> Self {
         let cases = model
@@ -285,7 +285,7 @@ impl Suite {
         }
     }
 
-    /// Takes further cases in, recorded ones for example.
+    /// Adds cases, recorded ones for example.
     #[must_use]
     pub fn with(mut self, cases: Vec<Case>) -> Self {
         self.cases.extend(cases);
@@ -293,17 +293,17 @@ impl Suite {
         self
     }
 
-    /// The model.
+    /// Returns the model.
     pub fn model(&self) -> &Model {
         &self.model
     }
 
-    /// The cases, in the order of their ids.
+    /// Returns the cases, in the order of their ids.
     pub fn cases(&self) -> &[Case] {
         &self.cases
     }
 
-    /// The cases of a run with their verdicts.
+    /// Pairs the cases of a run with their verdicts.
     pub fn case_verdicts<'s>(&'s self, run: &'s Run) -> Vec<(&'s Case, &'s Verdict)> {
         let mut verdicts = run.verdicts.iter().peekable();
         let cases = self.cases.iter().filter_map(|case| {
@@ -326,7 +326,7 @@ impl Suite {
                     Ok(outcome) => serde_json::to_value(&outcome.result).ok(),
                     Err(error) => Some(error.to_string().into()),
                 };
-                // The response's body stands beside it already; what differs is among the findings.
+                // The case already has the body of the response; differences are among the findings.
                 if let Some(Value::Object(error)) =
                     outcome.as_mut().and_then(|o| o.get_mut("error"))
                 {
@@ -358,7 +358,7 @@ impl Suite {
             let finding = Finding::new(Kind::Registry, Aspect::Outcome, message);
             Box::new(finding.field(&case.operation))
         };
-        // A client that panics is a finding like any other, and the run goes on.
+        // Invariant: a client that panics is a finding; the run continues.
         let performed = match &self.subject {
             Subject::Generated(entries, connect) => {
                 let entry = entries.get(&case.operation).ok_or_else(lacks)?;
@@ -381,7 +381,7 @@ impl Suite {
         })
     }
 
-    /// Everything in which an exchange differs from its case, the vendor's texts aside.
+    /// Compares an exchange with its case, except for the vendor's texts.
     pub fn judge(&self, case: &Case, exchange: &Exchange) -> Vec<Finding> {
         let operation = self.model.operation(&case.operation);
         let entry = match &self.subject {
@@ -393,12 +393,12 @@ impl Suite {
         })
     }
 
-    /// Runs the cases that the options choose.
+    /// Runs the cases that the options select.
     pub fn run(&self, options: &Options) -> Run {
         self.run_watched(options, |_, _| {})
     }
 
-    /// Runs the cases that the options choose and tells after each how many of how many are done.
+    /// Runs the cases that the options select and reports progress: done, total.
     pub fn run_watched(&self, options: &Options, watch: impl Fn(usize, usize) + Sync) -> Run {
         let started = Instant::now();
         let wanted = |case: &&Case| {
@@ -447,7 +447,7 @@ impl Suite {
     }
 }
 
-/// What `work` gives, or the text of its panic.
+/// Runs `work` and converts a panic into an error.
 fn catch_panic<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
     std::panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let text = panic.downcast_ref::<String>().map(String::as_str);

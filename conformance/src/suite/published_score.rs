@@ -1,4 +1,4 @@
-//! The mutation score that reports show: read from a file, with the day and the inputs it was taken of.
+//! Published mutation score: read from a file, with its date and fingerprints of its inputs.
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -7,23 +7,23 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PublishedScore {
-    /// The day, `YYYY-MM-DD` in UTC.
+    /// Date, `YYYY-MM-DD` in UTC.
     pub date: String,
     /// Fingerprint of the catalogue.
     pub catalogue: String,
     /// Fingerprint of the spec and of the cases' ids.
     pub cases: String,
-    /// How many mutants there were.
+    /// Number of mutants.
     pub mutants: usize,
-    /// How many of them some case noticed.
+    /// Number of mutants that some case noticed.
     pub killed: usize,
-    /// Those that none noticed.
+    /// Mutants that no case noticed.
     pub survivors: Vec<Survivor>,
-    /// By fault.
+    /// Counts by fault.
     pub faults: IndexMap<String, Tally>,
 }
 
-/// A mutant that no case noticed.
+/// Mutant that no case noticed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Survivor {
@@ -31,40 +31,40 @@ pub struct Survivor {
     pub operation: String,
     /// The fault.
     pub fault: String,
-    /// Where in the operation.
+    /// Location in the operation.
     #[serde(rename = "place", default, skip_serializing_if = "String::is_empty")]
     pub location: String,
 }
 
-/// A fault's part of the score.
+/// Counts of one fault.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tally {
     /// What the fault does.
     pub about: String,
-    /// Noticed.
+    /// Mutants that were noticed.
     pub killed: usize,
-    /// All.
+    /// All mutants.
     pub mutants: usize,
 }
 
 impl PublishedScore {
-    /// Reads a file's text.
+    /// Parses a file.
     ///
     /// # Errors
     ///
-    /// Where and why it is no published score.
+    /// When the text is not a published score.
     pub fn parse(text: &str) -> Result<Self, String> {
         serde_json::from_str(text).map_err(|error| error.to_string())
     }
 
-    /// The share that was noticed, in percent.
+    /// Returns the share of noticed mutants, in percent.
     #[allow(clippy::cast_precision_loss)]
     pub fn percent(&self) -> f64 {
         100.0 * self.killed as f64 / self.mutants.max(1) as f64
     }
 
-    /// The score in a sentence; `stale` is the reason why it no longer holds.
+    /// Formats the score as a sentence; `stale` is the reason why it no longer holds.
     pub fn sentence(&self, stale: Option<&str>) -> String {
         let stale = stale.map_or(String::new(), |why| format!("; out of date: {why}"));
         format!(

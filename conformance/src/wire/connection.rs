@@ -1,24 +1,24 @@
-//! Connections that break: where, how, and what a client must make of it.
+//! Connection faults: where and how a connection breaks, and which transport error the client must report.
 
 use serde::Serialize;
 
 use super::Response;
 
-/// A connection that does not carry the whole response.
+/// Connection that does not carry the whole response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Connection {
-    /// Where and how it breaks.
+    /// Where and how the connection breaks.
     pub breaks: Break,
-    /// How many requests in a row meet it, before one is answered; absent: every one.
+    /// Number of consecutive requests that meet the fault before one gets a response; absent: every request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub times: Option<u32>,
-    /// How many attempts a client must make that may make [`ATTEMPTS`].
+    /// Number of attempts that a client limited to [`ATTEMPTS`] must make.
     pub attempts: u32,
 }
 
-/// How many attempts a client may make at most in cases of broken connections.
+/// Maximum number of attempts in cases of broken connections.
 pub const ATTEMPTS: u32 = 3;
 
 /// Where and how a connection breaks.
@@ -26,53 +26,53 @@ pub const ATTEMPTS: u32 = 3;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Break {
-    /// Nobody listens: nothing is sent.
+    /// The port does not listen: nothing is sent.
     Refused,
     /// The server takes the request and resets the connection.
     ResetBeforeHead,
     /// The server takes the request and closes the connection.
     ClosedBeforeHead,
-    /// A reset in the middle of the head.
+    /// The connection is reset in the middle of the head.
     ResetInsideHead,
-    /// A reset behind the head, before the first byte of the body.
+    /// The connection is reset after the head, before the first byte of the body.
     ResetAfterHead,
-    /// The connection is closed before the body has the length that the head states.
+    /// The connection is closed before the body has the length stated in `Content-Length`.
     ClosedInsideBody,
-    /// The server takes the request and says nothing more.
+    /// The server takes the request and sends nothing.
     SilentBeforeHead,
-    /// The server says nothing more in the middle of the body.
+    /// The server stops sending in the middle of the body.
     SilentInsideBody,
 }
 
-/// What ends a connection.
+/// How a broken connection ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
-    /// It is never made.
+    /// The connection is refused.
     Refusal,
-    /// A reset, as of a process that is killed.
+    /// TCP reset, as from a killed process.
     Reset,
-    /// An orderly end.
+    /// Orderly TCP shutdown.
     Close,
-    /// Nothing: it stays, and nobody speaks.
+    /// The connection stays open and silent.
     Silence,
 }
 
-/// Why a call has no response.
+/// Reason why a call has no response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Loss"))]
 #[serde(rename_all = "snake_case")]
 pub enum ConnectionFailure {
-    /// No connection was made: nothing was sent.
+    /// No connection was established: nothing was sent.
     Connect,
     /// The connection broke after the request was sent.
     Interrupted,
-    /// The time limit of an attempt ran out.
+    /// The attempt timed out.
     Timeout,
 }
 
 impl ConnectionFailure {
-    /// Its name among the kinds of a transport error.
+    /// Returns the kind of the transport error, as the client reports it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Connect => "connect",
@@ -83,7 +83,7 @@ impl ConnectionFailure {
 }
 
 impl Break {
-    /// All of them.
+    /// All faults, in the order of reports.
     pub const ALL: [Self; 8] = [
         Self::Refused,
         Self::ResetBeforeHead,
@@ -95,7 +95,7 @@ impl Break {
         Self::SilentInsideBody,
     ];
 
-    /// The name, as in ids.
+    /// Returns the name used in case ids.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Refused => "refused",
@@ -109,7 +109,7 @@ impl Break {
         }
     }
 
-    /// How it ends.
+    /// Returns how the connection ends.
     pub fn ending(self) -> Ending {
         match self {
             Self::Refused => Ending::Refusal,
@@ -119,7 +119,7 @@ impl Break {
         }
     }
 
-    /// What a client must call it.
+    /// Returns the failure that a client must report.
     pub fn failure(self) -> ConnectionFailure {
         match self.ending() {
             Ending::Refusal => ConnectionFailure::Connect,
@@ -128,7 +128,7 @@ impl Break {
         }
     }
 
-    /// How much of the response's body still comes; `None`: not even the whole head.
+    /// Returns the part of the body that is still sent; `None` when not even the head is complete.
     pub fn carried(self, response: &Response) -> Option<&[u8]> {
         match self {
             Self::Refused
@@ -143,12 +143,12 @@ impl Break {
         }
     }
 
-    /// Whether a response can be broken thus: one without a body is whole behind its head.
+    /// Returns whether the fault can hit a response: one without a body is complete after its head.
     pub fn applies(self, response: &Response) -> bool {
         self.carried(response).is_none() || !response.body.is_empty()
     }
 
-    /// The bytes that still come, of a response in HTTP/1.
+    /// Returns the HTTP/1 bytes that are still sent.
     pub fn bytes(self, response: &Response) -> Vec<u8> {
         let head = head(response);
         match (self, self.carried(response)) {
@@ -159,7 +159,7 @@ impl Break {
     }
 }
 
-/// The head of a response in HTTP/1, with the blank line behind it.
+/// Formats the HTTP/1 head, including the blank line.
 fn head(response: &Response) -> Vec<u8> {
     let mut text = format!("HTTP/1.1 {} Status\r\n", response.status);
     for (name, value) in &response.headers {

@@ -1,18 +1,18 @@
-//! Requests and responses as they go over the wire.
+//! HTTP requests and responses as plain data.
 
 pub mod connection;
 pub mod percent;
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-/// A request as a server saw it.
+/// Request as a server received it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Request {
     /// Method.
     pub method: String,
-    /// Path, percent-encoded as it came.
+    /// Path, percent-encoded as received.
     pub path: String,
-    /// Query, percent-encoded as it came, without `?`.
+    /// Query, percent-encoded as received, without `?`.
     pub query: String,
     /// Headers in order; names in lower case.
     pub headers: Vec<(String, String)>,
@@ -22,7 +22,7 @@ pub struct Request {
 }
 
 impl Request {
-    /// A request without its body, as a server of this crate reads it.
+    /// Converts the head of a request; the body is empty.
     pub(crate) fn head(head: &http::request::Parts) -> Self {
         let headers = head.headers.iter().map(|(name, value)| {
             let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
@@ -37,7 +37,7 @@ impl Request {
         }
     }
 
-    /// The values of a header, by its name in any case.
+    /// Returns the values of a header; names are case-insensitive.
     pub fn header(&self, name: &str) -> Vec<&str> {
         let mine = self
             .headers
@@ -47,7 +47,7 @@ impl Request {
     }
 }
 
-/// A response for a server to give.
+/// Response that a server sends.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields, rename = "Answer"))]
@@ -63,7 +63,7 @@ pub struct Response {
 }
 
 impl Response {
-    /// A JSON response.
+    /// Creates a response with a JSON content type.
     pub fn json(status: u16, body: impl Into<Vec<u8>>) -> Self {
         let headers = vec![("content-type".to_owned(), "application/json".to_owned())];
         Self {
@@ -74,7 +74,7 @@ impl Response {
     }
 }
 
-/// A body as text; bytes that are no text are told by their number.
+/// Formats a body for people: its text, or the number of bytes when it is not UTF-8.
 pub fn display(body: &[u8]) -> String {
     match std::str::from_utf8(body) {
         Ok(text) => text.to_owned(),
@@ -82,7 +82,7 @@ pub fn display(body: &[u8]) -> String {
     }
 }
 
-/// A body as data: its text, or `{"hex": "00ff"}` of bytes that are no text.
+/// Serializes a body: its text, or `{"hex": "00ff"}` when it is not UTF-8.
 pub(crate) fn text<S: Serializer>(body: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
     if let Ok(text) = std::str::from_utf8(body) {
         return serializer.serialize_str(text);
@@ -93,7 +93,7 @@ pub(crate) fn text<S: Serializer>(body: &[u8], serializer: S) -> Result<S::Ok, S
     map.end()
 }
 
-/// Bytes as data: text, or hexadecimal digits of what is no text.
+/// Bytes as data: text, or hexadecimal digits of what is not UTF-8.
 #[cfg(feature = "schema")]
 #[derive(schemars::JsonSchema)]
 #[schemars(untagged, rename = "Body")]
@@ -106,14 +106,14 @@ pub(crate) enum BodySchema {
     },
 }
 
-/// A part of a multipart body.
+/// Part of a multipart body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Part {
-    /// Its name.
+    /// Name of the form field.
     pub name: String,
-    /// File name, of files.
+    /// File name, for files.
     pub file_name: Option<String>,
     /// Media type, when stated.
     pub content_type: Option<String>,
@@ -123,11 +123,11 @@ pub struct Part {
     pub content: Vec<u8>,
 }
 
-/// The parts of a multipart body, read by the boundary that the content type names.
+/// Parses a multipart body by the boundary that the content type names.
 ///
 /// # Errors
 ///
-/// In one line, what is wrong with it.
+/// When the content type has no boundary or the body is malformed.
 pub fn multipart(content_type: &str, body: &[u8]) -> Result<Vec<Part>, String> {
     let boundary = parameter(content_type, "boundary").ok_or("the content type has no boundary")?;
     let delimiter = format!("--{boundary}");
@@ -168,7 +168,7 @@ fn part(text: &[u8]) -> Result<Part, String> {
     })
 }
 
-/// The value of a parameter of a header (`boundary` in `multipart/form-data; boundary=x`).
+/// Returns a parameter of a header (`boundary` in `multipart/form-data; boundary=x`).
 fn parameter(header: &str, name: &str) -> Option<String> {
     let mut parameters = header
         .split(';')

@@ -1,4 +1,4 @@
-//! Percent-encoding, written apart from the client's so that the two can disagree.
+//! Percent-encoding, implemented independently of the client so that the two can disagree.
 
 /// Encodes all but the unreserved characters of RFC 3986, with capital hexadecimal digits.
 pub fn encode(text: &str) -> String {
@@ -13,7 +13,7 @@ pub fn encode(text: &str) -> String {
     encoded
 }
 
-/// Decodes `%XX`; what is no escape stays. Bytes that are no UTF-8 become U+FFFD.
+/// Decodes `%XX`; a `%` that begins no escape stays. Invalid UTF-8 becomes U+FFFD.
 pub fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
@@ -38,7 +38,7 @@ pub fn decode(text: &str) -> String {
     String::from_utf8_lossy(&decoded).into_owned()
 }
 
-/// The pairs of a query or a form, decoded; `+` is a blank as forms have it.
+/// Decodes the pairs of a query or a form; `+` is a space, as in forms.
 pub fn pairs(text: &str) -> Vec<(String, String)> {
     let pieces = text.split('&').filter(|piece| !piece.is_empty());
     let pairs = pieces.map(|piece| piece.split_once('=').unwrap_or((piece, "")));

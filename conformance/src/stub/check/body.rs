@@ -1,4 +1,4 @@
-//! The body: its media type, its fields, and whether it is there at all.
+//! Checks of the body: presence, media type and fields.
 
 use easemob_codegen::model::{BodyShape, Field, Input, Location, Media, Object, TypeExpr};
 use serde_json::{Map, Value};
@@ -20,7 +20,7 @@ use crate::{
     wire::{self, percent},
 };
 
-/// How unlike a body of another shape, or with another constant, makes a request.
+/// Distance of a body of another shape, or with another constant.
 const OTHER_SHAPE: usize = 20;
 
 impl Check<'_, '_> {
@@ -103,7 +103,7 @@ impl Check<'_, '_> {
         self.add(Aspect::Header, "content-type", message);
     }
 
-    /// The body as a value; `None`: as bytes, of which nothing is declared.
+    /// Parses the body; `None` when it is binary.
     fn read(&mut self, media: Media, inputs: &[Input]) -> Result<Option<Value>, String> {
         let body = &self.request.body;
         match media {
@@ -148,7 +148,7 @@ impl Check<'_, '_> {
         }
     }
 
-    /// A text of a form as a value of its field's type.
+    /// Parses a text of a form as its field's type.
     fn typed(&self, inputs: &[Input], key: &str, text: &str) -> Value {
         let mut declared = inputs.iter().map(|input| &input.field);
         match declared.find(|field| field.wire == key) {
@@ -157,7 +157,7 @@ impl Check<'_, '_> {
         }
     }
 
-    /// A body that is one value.
+    /// Checks a body that is one value.
     fn single_value(&mut self, input: Option<&Input>, value: &Value) {
         let Some(field) = input.map(|input| &input.field) else {
             return;
@@ -174,7 +174,7 @@ impl Check<'_, '_> {
             .insert(field.name.clone(), value.clone());
     }
 
-    /// A body that is an object of declared fields.
+    /// Checks a body that is an object of declared fields.
     fn fields(&mut self, inputs: Vec<Input>, additional: Option<TypeExpr>, value: &Value) {
         let (free, declared): (Vec<Field>, Vec<Field>) = inputs
             .into_iter()
@@ -228,7 +228,7 @@ impl Check<'_, '_> {
         }
     }
 
-    /// Notes the inputs that the body carries.
+    /// Records the inputs that the body carries.
     fn record_inputs(&mut self, object: &Object, free: &[Field], value: &Value) {
         for field in &object.fields {
             let given = match field.flatten {
@@ -247,7 +247,7 @@ impl Check<'_, '_> {
     }
 }
 
-/// The keys that no field declares.
+/// Returns the entries that no field declares.
 fn undeclared_keys(object: &Object, value: &Value) -> Value {
     let declared = |key: &str| object.fields.iter().any(|field| field.wire == key);
     let entries = value.as_object().into_iter().flatten();

@@ -1,4 +1,4 @@
-//! Path parameters, query, headers and the token.
+//! Checks of path parameters, query, headers and the token.
 
 use easemob_codegen::model::{AuthScheme, Input, Location, Method};
 use indexmap::IndexMap;
@@ -11,7 +11,7 @@ use crate::{
     wire::percent,
 };
 
-/// Headers of HTTP itself and of the tools around it, which mean nothing to the service.
+/// Headers of HTTP and of common tools, which mean nothing to the service.
 const NEUTRAL: [&str; 26] = [
     "accept",
     "accept-charset",
@@ -100,7 +100,7 @@ impl Check<'_, '_> {
     pub(super) fn headers(&mut self) {
         let own = self.inputs(Location::Header);
         for (name, wanted) in &self.model.service.headers {
-            // An operation that declares a header itself knows better than the service.
+            // An operation's own header overrides that of the service.
             if !own
                 .iter()
                 .any(|input| input.field.wire.eq_ignore_ascii_case(name))
@@ -122,7 +122,7 @@ impl Check<'_, '_> {
                 }
                 [] => {}
                 [one] => {
-                    // Headers are no URL: a per cent sign means itself.
+                    // A header is not percent-encoded.
                     let raw = percent::encode(one);
                     let value = text::field(self.model, field, &[raw], false);
                     self.value(Aspect::Header, field, value);
@@ -136,7 +136,7 @@ impl Check<'_, '_> {
         self.undocumented_headers();
     }
 
-    /// A header of every request.
+    /// Checks a header that the service requires on every request.
     fn service_header(&mut self, name: &str, wanted: &str) {
         let given = self.request.header(name).join(", ");
         let media = name.eq_ignore_ascii_case("accept");
@@ -152,7 +152,7 @@ impl Check<'_, '_> {
             omits.is_some_and(|names| names.iter().any(|n| n.eq_ignore_ascii_case(name)))
         });
         match given.is_empty() {
-            // The vendor's own example does without it.
+            // The vendor's own example omits it.
             true if omitted => {}
             true => {
                 let message = format!("the spec sends `{wanted}` with every request, here is none");
@@ -166,8 +166,7 @@ impl Check<'_, '_> {
         }
     }
 
-    /// The token. What it says is no business of a stub's; that it is there, and in form, is. Any scheme
-    /// that the operation takes will do.
+    /// Checks that a token is present and well-formed, for any scheme of the operation; its value is not checked.
     fn token(&mut self) {
         let schemes = &self.model.service.auth;
         let operation = self.routed.operation;
@@ -193,7 +192,7 @@ impl Check<'_, '_> {
         }
     }
 
-    /// Why the request has no token of a scheme.
+    /// Diagnoses a missing or malformed token; `None` when it is well-formed.
     fn no_token(&self, scheme: &AuthScheme) -> Option<String> {
         let word = scheme.scheme.as_str();
         match self.request.header(&scheme.header).as_slice() {
@@ -263,7 +262,7 @@ impl Check<'_, '_> {
     }
 }
 
-/// The values of a query or form by key, undecoded, in order.
+/// Groups the values of a query or form by key, undecoded, in order.
 pub(super) fn pairs(text: &str) -> IndexMap<String, Vec<String>> {
     let mut all: IndexMap<String, Vec<String>> = IndexMap::new();
     for piece in text.split('&').filter(|piece| !piece.is_empty()) {
@@ -274,7 +273,7 @@ pub(super) fn pairs(text: &str) -> IndexMap<String, Vec<String>> {
     all
 }
 
-/// Whether a list of media ranges takes a media type.
+/// Returns whether a list of media ranges admits a media type.
 fn admits(accept: &str, media: &str) -> bool {
     let (kind, _) = media.split_once('/').unwrap_or((media, ""));
     let mut ranges = accept.split(',').map(|range| {
@@ -288,7 +287,7 @@ fn admits(accept: &str, media: &str) -> bool {
     })
 }
 
-/// A value cut to what fits in a line, without what would command a terminal.
+/// Formats an excerpt of a value without terminal control characters.
 pub(super) fn excerpt(value: &serde_json::Value) -> String {
     redact::printable(&conform::excerpt(value))
 }

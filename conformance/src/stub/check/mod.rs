@@ -1,8 +1,8 @@
-//! One request against one operation: everything in which it is not as the spec says.
+//! Check of one request against one operation.
 //!
-//! Nothing here is shared with the emitter or the runtime, and nothing of the client's is needed: any
-//! peer that speaks HTTP can be checked. Another writing of the same meaning is no difference: `%2d` for
-//! `-`, keys in another order, `Accept: */*` for a documented media type.
+//! Invariant: shares no code with the emitter or the runtime, and needs nothing of the client: any HTTP peer
+//! can be checked. Equivalent spellings do not differ: `%2d` for `-`, keys in another order, `Accept: */*`
+//! for a documented media type.
 
 mod body;
 mod head;
@@ -21,20 +21,19 @@ use crate::{
     wire::Request,
 };
 
-/// Between whom the differences are.
+/// Kind of all findings.
 const KIND: Kind = Kind::ClientAgainstSpec;
 
-/// What a check gives.
+/// Result of a check.
 #[derive(Clone, Debug, Default)]
 pub struct Checked {
-    /// The differences. No text in them holds a secret of the request.
+    /// Differences. Invariant: no text quotes a secret of the request.
     pub findings: Vec<Finding>,
-    /// What is no difference and yet worth a look.
+    /// Remarks that are not differences.
     pub notes: Vec<String>,
-    /// The inputs that the request carries, by name in code.
+    /// Inputs that the request carries, by name in code.
     pub inputs: Map<String, Value>,
-    /// How unlike this operation's requests it is: of several operations on one path, the request is
-    /// meant for the one with the least.
+    /// Distance from a valid request: of several operations on one path, the one with the least is chosen.
     pub distance: usize,
 }
 
@@ -70,7 +69,7 @@ impl Check<'_, '_> {
         self.checked.findings.push(finding);
     }
 
-    /// A value of a declared field that is no part of a JSON body.
+    /// Checks the value of a declared field outside a JSON body.
     fn value(&mut self, aspect: Aspect, field: &Field, value: Value) {
         let secret = field.secret || self.secrets.field(&field.wire);
         let model = self.model;
@@ -98,8 +97,8 @@ impl Check<'_, '_> {
     }
 }
 
-/// What `judge` says of a value, told without its secrets: the texts are those that the masked value
-/// gives, and a problem that only the secret shows is told in general words.
+/// Runs `judge` on a value and replaces messages that quote a secret by those of the masked value, or by a
+/// general one.
 fn problems(
     value: &Value,
     judge: impl Fn(&Value) -> Vec<Problem>,
@@ -107,7 +106,7 @@ fn problems(
 ) -> Vec<Problem> {
     let masked = mask(value);
     let mut seen = judge(value);
-    // A body can have as many problems as bytes; nobody reads them all.
+    // Perf: a body can have as many problems as bytes.
     seen.truncate(MOST_FINDINGS);
     if masked == *value {
         return seen;
