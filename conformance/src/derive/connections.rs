@@ -1,15 +1,15 @@
-//! Connections that break: every operation must say so, and try again only where that is safe.
+//! Connection faults: every operation must report them, and retry only where that is safe.
 
 use easemob_codegen::model::Payload;
 
-use super::CaseBuilder;
+use super::case_builder::CaseBuilder;
 use crate::{
     case::{Case, CaseKind},
     expect::Expected,
     wire::connection::{ATTEMPTS, Break, Connection, ConnectionFailure},
 };
 
-/// Each kind of break for good, and one that is over at the second attempt.
+/// Adds each permanent fault, and one that ends at the second attempt.
 pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
     let breaks = Break::ALL.into_iter();
     for fault in breaks.filter(|fault| fault.applies(&builder.success)) {
@@ -64,8 +64,8 @@ fn broken(
     case
 }
 
-/// Whether a call that meets the break may be made again: when it had no effect, or has none twice. What is
-/// read as a stream has been handed over by then.
+/// Returns whether a call may be retried: it had no effect, or is idempotent. A streamed body has been
+/// handed over by then and is never retried.
 fn may_repeat(builder: &CaseBuilder<'_>, breaks: Break) -> bool {
     let streams = builder.operation.response.payload == Payload::Binary;
     let handed_over = streams && breaks.carried(&builder.success).is_some();

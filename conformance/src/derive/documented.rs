@@ -2,13 +2,13 @@
 
 use easemob_codegen::model::{Example, ExampleRequest, ExampleResponse};
 
-use super::{CaseBuilder, sample};
+use super::{case_builder::CaseBuilder, sample};
 use crate::{
     case::{Case, CaseKind, DocumentedRequest, Origin, errata},
     judge,
 };
 
-/// A request case for each documented curl, a response case for each documented response.
+/// Adds a request case per documented curl and a response case per documented response.
 pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
     for example in &builder.operation.examples {
         if let Some(request) = &example.request {

@@ -1,9 +1,9 @@
-//! Cases of responses that no document has: each operation must give a typed error, and never a success.
+//! Undocumented responses: each operation must return a typed error, never a success.
 
 use easemob_codegen::model::Payload;
 use serde_json::{Map, Value};
 
-use super::CaseBuilder;
+use super::case_builder::CaseBuilder;
 use crate::{
     case::{Case, CaseKind},
     expect::{response, row},
@@ -11,7 +11,7 @@ use crate::{
     wire::Response,
 };
 
-/// An undocumented error, a gateway's HTML page, an empty success, a success that breaks off.
+/// Adds an undocumented error, a gateway's HTML page, an empty success, and a truncated success.
 pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
     let success_case = builder.success_case();
     let mut add = |name: &str, reason: &str, response: Response| {
@@ -67,7 +67,7 @@ pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
     }
 }
 
-/// An error with a type of the vendor's kind, at the first status where no row takes it.
+/// Creates an error of an unknown type, with the first status that no row matches.
 pub(super) fn undocumented(builder: &CaseBuilder<'_>) -> Response {
     let shape = response::error_body(builder.model, builder.operation)
         .cloned()

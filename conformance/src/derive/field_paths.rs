@@ -1,15 +1,15 @@
-//! The places of a response at which the model declares a value.
+//! Paths of the declared fields in a response.
 
 use easemob_codegen::model::{Field, Object, Payload, TypeExpr, TypeKind};
 use serde_json::Value;
 
-use super::CaseBuilder;
+use super::case_builder::CaseBuilder;
 use crate::{expect::response::envelope_fields, json::pointer};
 
-/// How deep a payload is walked.
+/// Maximum depth of visited fields.
 const DEEPEST: usize = 5;
 
-/// All declared values of a response: those of the payload, then the envelope's.
+/// Collects all declared fields of a response: those of the payload, then the envelope's.
 pub(super) fn of(builder: &CaseBuilder<'_>, root: &Value) -> Vec<FieldPath> {
     let mut paths = Vec::new();
     match &builder.operation.response.payload {
@@ -18,7 +18,7 @@ pub(super) fn of(builder: &CaseBuilder<'_>, root: &Value) -> Vec<FieldPath> {
         }
         Payload::Value { pointer, ty } => {
             collect(builder, ty, root, pointer, 0, &mut paths);
-            // The payload itself must be there.
+            // The payload itself is required.
             if let Some(path) = paths.first_mut().filter(|path| path.pointer == *pointer) {
                 path.optional = false;
             }
@@ -29,7 +29,7 @@ pub(super) fn of(builder: &CaseBuilder<'_>, root: &Value) -> Vec<FieldPath> {
     let inside = paths.len();
     for field in envelope_fields(builder.model, builder.operation) {
         let at = pointer::push("", &field.wire);
-        // A key that the payload has, too, or stands in, is walked there.
+        // A key of the payload, or one that contains it, is already collected.
         if !payload
             .iter()
             .any(|other| *other == at || other.starts_with(&format!("{at}/")))
@@ -43,19 +43,19 @@ pub(super) fn of(builder: &CaseBuilder<'_>, root: &Value) -> Vec<FieldPath> {
     paths
 }
 
-/// A declared value in a response.
+/// Declared field in a response.
 pub(super) struct FieldPath {
-    /// What declares it, as in ids: `field` of the payload, or `envelope`.
+    /// Axis in case ids: `field` of the payload, or `envelope`.
     pub(super) axis: &'static str,
     pub(super) pointer: String,
     pub(super) ty: TypeExpr,
-    /// Whether it may be absent, and whether `null` may stand for that.
+    /// Whether the field may be absent, and whether it may be `null`.
     pub(super) optional: bool,
     pub(super) nullable: bool,
 }
 
 impl FieldPath {
-    /// The place's name in ids: its steps joined by dots.
+    /// Returns the name in case ids: the steps joined by dots.
     pub(super) fn name(&self) -> String {
         pointer::steps(&self.pointer).join(".")
     }
@@ -77,7 +77,7 @@ fn collect(
             axis: "field",
             pointer: at.to_owned(),
             ty: ty.clone(),
-            // An item of a list or an entry of a map need not be there, but it is no `null`.
+            // An item of a list or an entry of a map may be absent, but not `null`.
             optional: true,
             nullable: tolerant(builder, ty),
         });
@@ -122,7 +122,7 @@ fn collect_object(
     }
 }
 
-/// A declared field and what it holds.
+/// Collects a declared field and what it contains.
 fn declared(
     builder: &CaseBuilder<'_>,
     field: &Field,
@@ -140,7 +140,7 @@ fn declared(
     }
 }
 
-/// Whether a type takes any value: it is free, or it is a union, where what is not known is kept.
+/// Returns whether a type accepts any value: free JSON, or a union, which keeps unknown variants.
 pub(super) fn tolerant(builder: &CaseBuilder<'_>, ty: &TypeExpr) -> bool {
     match ty {
         TypeExpr::Json | TypeExpr::File => true,

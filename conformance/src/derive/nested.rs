@@ -1,25 +1,26 @@
-//! Derived calls about what lies inside an input: fields of objects, variants of unions, items of lists.
+//! Derived calls about nested values: fields of objects, variants of unions, items of lists.
 
 use easemob_codegen::model::{Constraints, Field, Input, Object, TypeExpr, TypeKind};
 use serde_json::Value;
 
 use super::{
     allowed,
-    inputs::{self, CallCases},
+    boundary_values::{boundary_values, element_bounds},
+    call_cases::{CallCases, HOSTILE, documented, undocumented},
     sample::{self, Fill},
 };
 use crate::json::pointer;
 
-/// How deep an input is walked.
+/// Maximum depth of visited fields.
 const DEEPEST: usize = 4;
 
-/// A declared field inside an input.
+/// Declared field inside an input.
 struct NestedField {
     pointer: String,
     field: Field,
 }
 
-/// The calls of one input; none when it has no inside.
+/// Adds the calls of one input; none when it has no nested fields.
 pub(super) fn cases(calls: &mut CallCases<'_, '_>, input: &Input) {
     for (name, value) in samples(calls, input) {
         let mut nested = Vec::new();
@@ -36,7 +37,7 @@ pub(super) fn cases(calls: &mut CallCases<'_, '_>, input: &Input) {
     }
 }
 
-/// The input with everything in it, by name: once, or once a variant.
+/// Returns samples of the input with all fields, by name: one, or one per variant.
 fn samples(calls: &CallCases<'_, '_>, input: &Input) -> Vec<(String, Value)> {
     let (model, field) = (calls.builder.model, &input.field);
     let named = match &field.ty {
@@ -95,7 +96,7 @@ fn collect_fields(
                     fields(calls, object, value, at, depth, nested);
                 }
                 Some(TypeKind::Union(union)) => {
-                    // The variant that the sample has.
+                    // The variant of the sample.
                     let here = value.pointer(at);
                     let stated = |tag: &String| here.and_then(|here| here.get(tag)?.as_str());
                     let variant = union.variants.iter().find(|variant| match &union.tag {
@@ -145,7 +146,7 @@ fn fields(
     }
 }
 
-/// One field absent, at its bounds, with each of its values, and with texts of all kinds.
+/// Adds one field absent, at its bounds, with each documented value, and with injection texts.
 fn field_variants(
     calls: &mut CallCases<'_, '_>,
     input: &Input,
@@ -178,17 +179,17 @@ fn field_variants(
     }
 }
 
-/// The name of a case, its reason, a field's value in it, and whether that is one that must be sent.
+/// Name and reason of a case, the value of a field in it, and whether the value is valid.
 type Variant = (String, &'static str, Value, bool);
 
-/// The values of a field: at its bounds, each documented one, and texts of all kinds.
+/// Returns the values of a field: at its bounds, each documented one, and injection texts.
 fn values(calls: &CallCases<'_, '_>, field: &Field, name: &str) -> Vec<Variant> {
     let model = calls.builder.model;
     let mut values = Vec::new();
-    let own = inputs::boundary_values(field, |count| calls.items(field, count));
-    for bound in own.into_iter().chain(calls.element_bounds(field)) {
+    let own = boundary_values(field, |count| calls.items(field, count));
+    for bound in own.into_iter().chain(element_bounds(model, field)) {
         let reason = "A value at a bound is sent, one beyond it is not.";
-        // Another bound may forbid it.
+        // Another bound may forbid the value.
         let valid = bound.inside && allowed::bounded(&field.constraints, &bound.value);
         let axis = format!("bound@{name}={}", bound.name);
         values.push((axis, reason, bound.value, valid));
@@ -200,11 +201,11 @@ fn values(calls: &CallCases<'_, '_>, field: &Field, name: &str) -> Vec<Variant> 
     match kind {
         Some(TypeKind::Enum(of)) => {
             let reason = "Every documented value must be sent as documented.";
-            for (wire, value) in inputs::documented(of) {
+            for (wire, value) in documented(of) {
                 values.push((format!("value@{name}={wire}"), reason, value, true));
             }
             let reason = "A value that no document has must not be sent.";
-            let other = inputs::undocumented(of);
+            let other = undocumented(of);
             values.push((format!("value@{name}=(undocumented)"), reason, other, false));
         }
         Some(TypeKind::Union(union)) => {
@@ -218,7 +219,7 @@ fn values(calls: &CallCases<'_, '_>, field: &Field, name: &str) -> Vec<Variant> 
         _ => {}
     }
     if field.ty == TypeExpr::String && field.constraints == Constraints::default() {
-        for (what, text) in inputs::HOSTILE {
+        for (what, text) in HOSTILE {
             if ["unicode", "quotes", "line_break"].contains(&what) {
                 let reason = "No text may change the shape of a request.";
                 values.push((format!("text@{name}={what}"), reason, text.into(), true));

@@ -1,10 +1,10 @@
-//! Walks over pages: each page asked for once and in order, every item given, an end where the last page
-//! is, and none of it lost to a server that goes in a circle.
+//! Page sequences: each page is requested once and in order, every item is returned, the iteration ends at
+//! the last page, and a server that loops is detected.
 
 use easemob_codegen::model::{Constraints, Operation, Page as By, Pagination};
 use serde_json::{Value, json};
 
-use super::{CaseBuilder, faults, sample};
+use super::{case_builder::CaseBuilder, faults, sample};
 use crate::{
     case::{
         Case, CaseKind,
@@ -16,15 +16,15 @@ use crate::{
     wire::Response,
 };
 
-/// A page as the server gives it.
+/// Page as the server sends it.
 #[derive(Clone)]
 struct ServedPage {
     response: Response,
-    /// By what the page behind it is asked for; `None`: there is none.
+    /// Parameter that requests the next page; `None` for the last page.
     next: Option<Value>,
 }
 
-/// All walks of an operation; none when it has no pages.
+/// Derives all page sequences of an operation; none without pagination.
 pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
     let Some(paging) = &builder.operation.pagination else {
         return;
@@ -44,7 +44,7 @@ pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
                 ("empty", Some(json!(""))),
             ] {
                 let last = sequences.ended(&[2 * full], value);
-                // Where a cursor is always there, one that is missing is an error and no end.
+                // A missing cursor is a decode error when the cursor is required.
                 if sequences.readable(&last) {
                     let name = format!("three@end={end}");
                     let pages = vec![sequences.cursor(0, "1"), sequences.cursor(full, "2"), last];
@@ -60,7 +60,7 @@ pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
             cases.push(sequences.case("empty_between", reason, None, pages));
             let pages = vec![sequences.cursor(0, "1"), sequences.last(&[full])];
             cases.push(sequences.case("from_later", later, Some(sequences.text("0")), pages));
-            // The last cursor for ever, and one before it.
+            // The server repeats the last cursor, or an earlier one.
             for (name, cursor) in [("repeats", "2"), ("circle", "1")] {
                 let third = sequences.page(&[2 * full], Some(sequences.text(cursor)));
                 cases.push(sequences.wrong(name, endless, &three, third, true));
@@ -89,7 +89,7 @@ pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
                 false => sequences.page(&[], None),
             };
             cases.push(sequences.case("from_later", later, from, vec![first, last]));
-            // The page before it once more.
+            // The server repeats the previous page.
             if let Some(second) = three.get(1) {
                 cases.push(sequences.wrong("repeats", endless, &three, second.clone(), true));
             }
@@ -108,7 +108,7 @@ pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
 struct PageSequences<'a, 'm> {
     builder: &'a CaseBuilder<'m>,
     paging: &'m Pagination,
-    /// How many items a full page has.
+    /// Number of items of a full page.
     full: usize,
     call: CallInputs,
 }
@@ -140,12 +140,12 @@ impl<'a, 'm> PageSequences<'a, 'm> {
         }
     }
 
-    /// The numbers of a full page's items.
+    /// Returns the item numbers of a full page.
     fn run(&self, from: usize) -> Vec<usize> {
         (from..from + self.full).collect()
     }
 
-    /// A page with these items, and by what the one behind it is asked for.
+    /// Creates a page with these items and the parameter of the next page.
     fn page(&self, items: &[usize], next: Option<Value>) -> ServedPage {
         let response = self.response_with(items, |root| {
             if let (By::Cursor, Some(at)) = (self.paging.by, &self.paging.next) {
@@ -162,7 +162,7 @@ impl<'a, 'm> PageSequences<'a, 'm> {
         self.page(&self.run(from), Some(self.text(cursor)))
     }
 
-    /// A last page: without a cursor, or with an empty one where there always is one.
+    /// Creates a last page: without a cursor, or with an empty one when the cursor is required.
     fn last(&self, items: &[usize]) -> ServedPage {
         let plain = self.page(items, None);
         match self.readable(&plain) {
@@ -171,7 +171,7 @@ impl<'a, 'm> PageSequences<'a, 'm> {
         }
     }
 
-    /// A page whose cursor is this value and yet names no next page, if `next` is not set after.
+    /// Creates a last page whose cursor field has this value.
     fn ended(&self, items: &[usize], cursor: Option<Value>) -> ServedPage {
         let ServedPage { response, .. } = self.page(items, cursor);
         ServedPage {
@@ -180,12 +180,12 @@ impl<'a, 'm> PageSequences<'a, 'm> {
         }
     }
 
-    /// A page by whose last item the next is asked for.
+    /// Creates a page whose last item id requests the next page.
     fn page_by_last_id(&self, items: &[usize]) -> ServedPage {
         self.page(items, items.last().map(|last| self.id(*last)))
     }
 
-    /// Three pages, of which the last is one: the walk that others are made of.
+    /// Returns three pages: the sequence that negative ones vary.
     fn three(&self) -> Vec<ServedPage> {
         let full = self.full;
         let numbered =
@@ -197,11 +197,11 @@ impl<'a, 'm> PageSequences<'a, 'm> {
                 self.last(&[2 * full]),
             ],
             By::Number => {
-                // Without a size every page with an item may have one behind it.
+                // Without a size, any page with an item may have a successor.
                 let short = if full > 1 { vec![2 * full] } else { Vec::new() };
                 vec![numbered(0, 1), numbered(full, 2), self.page(&short, None)]
             }
-            // The item that was asked for comes again, and alone when nothing follows it.
+            // The requested item is repeated, alone when nothing follows it.
             By::LastId if self.paging.inclusive => vec![
                 self.page_by_last_id(&self.run(0)),
                 self.page_by_last_id(&self.run(full - 1)),
@@ -238,7 +238,7 @@ impl<'a, 'm> PageSequences<'a, 'm> {
             .unwrap_or_default()
     }
 
-    /// An item that no other is like.
+    /// Creates a distinct item.
     fn item(&self, number: usize) -> Value {
         let mut item = self.sample();
         match (self.paging.by, &self.paging.next) {
@@ -251,7 +251,7 @@ impl<'a, 'm> PageSequences<'a, 'm> {
         item
     }
 
-    /// The text by which an item is asked for.
+    /// Returns the id of an item, as text.
     fn id(&self, number: usize) -> Value {
         let at = self.paging.next.as_deref().unwrap_or_default();
         let item = self.item(number);
@@ -262,7 +262,7 @@ impl<'a, 'm> PageSequences<'a, 'm> {
         }
     }
 
-    /// A cursor; one that has to be encoded where any text is allowed.
+    /// Returns a cursor; one that needs encoding if any text is allowed.
     fn text(&self, name: &str) -> Value {
         let input = self.builder.operation.input(&self.paging.parameter);
         let free = input.is_some_and(|input| input.field.constraints == Constraints::default());
@@ -278,7 +278,7 @@ impl<'a, 'm> PageSequences<'a, 'm> {
         matches!(expected, Expected::Payload(_))
     }
 
-    /// A walk whose call does not say how many items a page has.
+    /// Creates a sequence whose call does not state the page size.
     fn without_size(&self, reason: &str) -> Case {
         let size = self.paging.size.as_ref();
         let size = size.and_then(|size| self.builder.operation.input(size));
@@ -308,7 +308,7 @@ impl<'a, 'm> PageSequences<'a, 'm> {
         sequences.case("without_size", reason, None, pages)
     }
 
-    /// The walk of three pages with another third one: one that leads in a circle, or is no page.
+    /// Creates a negative sequence: three pages whose third one loops, or is not a page.
     fn wrong(
         &self,
         name: &str,
@@ -338,7 +338,7 @@ impl<'a, 'm> PageSequences<'a, 'm> {
         case
     }
 
-    /// A walk over pages; `from` is where it begins, when the call says so.
+    /// Creates a page sequence; `from` is the start that the call states, if any.
     fn case(&self, name: &str, reason: &str, from: Option<Value>, pages: Vec<ServedPage>) -> Case {
         let mut next = from;
         let mut cases = pages.into_iter().map(|page| {
@@ -352,7 +352,7 @@ impl<'a, 'm> PageSequences<'a, 'm> {
                 .case(CaseKind::Pages, name, reason, call, page.response)
         });
         let first = cases.next();
-        // A page without a place for items is none.
+        // A payload without a list of items has no pages.
         let mut sound = first.is_some() && !self.sample().is_null();
         let mut further = Vec::new();
         for case in cases {
@@ -386,7 +386,7 @@ impl<'a, 'm> PageSequences<'a, 'm> {
     }
 }
 
-/// Writes a number into the first plain text of a value.
+/// Writes a number into the first sample text of a value.
 fn mark(value: &mut Value, number: usize) -> bool {
     match value {
         Value::String(text) if text.bytes().all(|byte| byte == b's') => {
@@ -399,7 +399,7 @@ fn mark(value: &mut Value, number: usize) -> bool {
     }
 }
 
-/// The names of the walks that an operation with pages must have.
+/// Returns the names of the page sequences that an operation must have.
 pub fn wanted(operation: &Operation) -> &'static [&'static str] {
     match operation.pagination.as_ref().map(|paging| paging.by) {
         None => &[],

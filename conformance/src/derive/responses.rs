@@ -1,42 +1,38 @@
-//! Derived responses: what a client must survive, and what it must not take for a success.
+//! Derived responses: variations that a client must tolerate, or must not take for a success.
 
 use easemob_codegen::model::{Payload, TypeExpr, TypeKind};
 use serde_json::{Value, json};
 
 use super::{
-    CaseBuilder,
+    case_builder::{ALL_FIELDS, CaseBuilder},
     field_paths::{self, FieldPath, tolerant},
     sample,
 };
 use crate::{
-    case::change::Change,
-    case::{Case, CaseKind},
+    case::{Case, CaseKind, change::Change},
     expect::response,
     json::pointer,
     wire::Response,
 };
 
-/// The name of the case with every declared field, which the others are made of.
-pub const ALL_FIELDS: &str = "sample@fields=all";
-
-/// All derived responses of an operation.
+/// Derives all responses of an operation.
 pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
     let base = sample::sample_response(builder.model, builder.operation);
-    let mut cases_of = ResponseCases { builder, cases };
-    cases_of.push(
+    let mut responses = ResponseCases { builder, cases };
+    responses.push(
         ALL_FIELDS,
         "An answer with every declared field must be read.",
         base.clone(),
         None,
     );
-    cases_of.transport(&base);
+    responses.transport(&base);
     let Ok(root) = serde_json::from_slice::<Value>(&base.body) else {
         return;
     };
-    cases_of.whole_body(&base, &root);
+    responses.whole_body(&base, &root);
     let paths = field_paths::of(builder, &root);
     for path in &paths {
-        cases_of.field(&base, &root, path);
+        responses.field(&base, &root, path);
     }
 }
 
@@ -45,12 +41,12 @@ struct ResponseCases<'a, 'm> {
     cases: &'a mut Vec<Case>,
 }
 
-/// What a change makes of a response that passes.
+/// Effect of a change on a passing response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Validity {
-    /// A success still: it may be so, or the documents promise to bear it.
+    /// Still a success: allowed or tolerated.
     Valid,
-    /// None.
+    /// Not a success.
     Invalid,
 }
 
@@ -71,7 +67,7 @@ impl ResponseCases<'_, '_> {
         self.cases.push(case);
     }
 
-    /// Adds a response that differs from the whole one at a place, and says what that makes of it.
+    /// Adds a response that differs from the one with all fields at a pointer.
     fn add(
         &mut self,
         name: &str,
@@ -87,13 +83,13 @@ impl ResponseCases<'_, '_> {
         self.push(name, reason, response, change);
     }
 
-    /// Whether the payload is JSON; any other is one whatever its bytes are.
+    /// Returns whether the payload is JSON; any other payload accepts all bytes.
     fn json(&self) -> bool {
         let payload = &self.builder.operation.response.payload;
         !matches!(payload, Payload::Binary | Payload::Empty)
     }
 
-    /// Whether a status is one of success.
+    /// Returns whether a status is one of success.
     fn succeeds(&self, status: u16) -> bool {
         self.builder.operation.response.status.contains(&status)
     }
@@ -115,13 +111,13 @@ impl ResponseCases<'_, '_> {
         self.add(name, reason, response, &format!("/body{at}"), validity);
     }
 
-    /// One field in every wrong way.
+    /// Adds every variation of one field.
     fn field(&mut self, base: &Response, root: &Value, path: &FieldPath) {
         let name = path.name();
         let Some(good) = root.pointer(&path.pointer).cloned() else {
             return;
         };
-        // By what tells success from failure, any other value is one of failure.
+        // Any other value of the field that the success rule compares means failure.
         let rule = response::success_rule(self.builder.model, self.builder.operation);
         let decides = rule.is_some_and(|rule| rule.at == path.pointer);
         let strict = !tolerant(self.builder, &path.ty) || decides;
@@ -206,13 +202,13 @@ impl ResponseCases<'_, '_> {
             pointer::set(&mut more, &key, nested(20));
             let reason = "A key that no document has yet must not break a client.";
             let name = format!("extra_key@object={name}");
-            // A map's entries are all declared.
+            // All entries of a map are declared.
             let wrong = matches!(&path.ty, TypeExpr::Map(inner) if !tolerant(self.builder, inner));
             self.changed(&name, reason, base, &more, &key, wrong);
         }
     }
 
-    /// The body as a whole.
+    /// Adds variations of the whole body.
     fn whole_body(&mut self, base: &Response, root: &Value) {
         if root.is_object() {
             let mut more = root.clone();
@@ -241,7 +237,8 @@ impl ResponseCases<'_, '_> {
                 call,
                 base.clone(),
             );
-            // What is skipped is as if it were not there; a plain parser would give up at 128 levels.
+            // The skipped value changes nothing; `serde_json` would give up at 128 levels, so the outcome is computed
+            // from the body without it.
             case.response = response;
             let at = "/body".to_owned();
             case.change = self
@@ -278,9 +275,9 @@ impl ResponseCases<'_, '_> {
                     body: body.to_string().into_bytes(),
                     ..base.clone()
                 };
-                // Where a rule tells success from failure, the rule decides.
+                // A success rule takes precedence over the error body.
                 let rule = response::success_rule(self.builder.model, self.builder.operation);
-                // The one thing that is new may stand above: the object that the type stands in.
+                // The new value may be the object that contains the error type.
                 let steps = pointer::steps(at).into_iter();
                 let above = steps.scan(String::new(), |above, step| {
                     *above = pointer::push(above, step);
@@ -299,7 +296,7 @@ impl ResponseCases<'_, '_> {
         }
     }
 
-    /// Whether a value can be a whole body of success: the payload is the body, and takes it.
+    /// Returns whether a value is valid as the whole body of a success.
     fn fits(&self, value: &Value) -> bool {
         let (model, operation) = (self.builder.model, self.builder.operation);
         if response::success_rule(model, operation).is_some() && value.is_object() {
@@ -320,7 +317,7 @@ impl ResponseCases<'_, '_> {
         }
     }
 
-    /// What lies outside the body's meaning.
+    /// Adds variations of headers, status and encoding.
     fn transport(&mut self, base: &Response) {
         let media = |media: &str| vec![("content-type".to_owned(), media.to_owned())];
         for (name, value) in [
@@ -429,7 +426,7 @@ impl ResponseCases<'_, '_> {
     }
 }
 
-/// A value of another type than the given one's.
+/// Returns a value of another type.
 fn other_type(good: &Value) -> Value {
     match good {
         Value::String(_) => json!(17),

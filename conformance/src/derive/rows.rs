@@ -3,7 +3,7 @@
 use easemob_codegen::model::ErrorRow;
 use serde_json::{Value, json};
 
-use super::CaseBuilder;
+use super::case_builder::CaseBuilder;
 use crate::{
     case::{
         Case, CaseKind, Origin,
@@ -15,10 +15,10 @@ use crate::{
     wire::Response,
 };
 
-/// Each row of the operation's own table and of the service's, as documented and in the ways in which
-/// a server may word it otherwise.
+/// Adds each row of the operation's own table and of the service's, as documented and with variations of the
+/// message.
 ///
-/// A common row that an own row takes over must come back as that own row.
+/// A common row that an own row overrides must be decoded as the own row.
 pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
     for row in &builder.operation.errors {
         let mut case = self::documented(builder, row, &row.id);
@@ -52,7 +52,7 @@ fn documented(builder: &CaseBuilder<'_>, row: &ErrorRow, name: &str) -> Case {
     case
 }
 
-/// The row with other captures, another message, none, and the server's exception beside it.
+/// Adds the row with other captures, another message, no message, and an exception.
 fn variants(builder: &CaseBuilder<'_>, row: &ErrorRow, cases: &mut Vec<Case>) {
     let name = &row.id;
     let mut add = |axis: &str, reason: &str, body: &Value| {
@@ -104,7 +104,7 @@ fn variants(builder: &CaseBuilder<'_>, row: &ErrorRow, cases: &mut Vec<Case>) {
     cases.extend(loud(builder, row, name));
 }
 
-/// The row with the server's exception beside it, where the service has a place for it.
+/// Builds the row with the server's exception, if the error body has a field for it.
 fn loud(builder: &CaseBuilder<'_>, row: &ErrorRow, name: &str) -> Option<Case> {
     let shape = response::error_body(builder.model, builder.operation)?;
     let mut loud = body(builder, row, None);

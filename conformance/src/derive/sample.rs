@@ -1,4 +1,4 @@
-//! Sample values: the plainest ones that a type and its bounds allow.
+//! Sample values: the simplest ones that a type and its bounds allow.
 
 use easemob_codegen::model::{
     Constraints, ExampleResponse, Field, Model, Object, Operation, Payload, TypeExpr, TypeKind,
@@ -17,17 +17,17 @@ use crate::{
     wire::Response,
 };
 
-/// How deep types may nest before values become plain.
+/// Maximum depth of nested samples.
 const DEEPEST: usize = 6;
 
 /// Which fields of an object a sample has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fill {
-    /// Of a call: what is required.
+    /// Required fields of a call.
     Required,
-    /// Of a call: all that can be given.
+    /// All fields of a call except constants.
     Given,
-    /// Of a response: all.
+    /// All fields of a response.
     Response,
 }
 
@@ -41,7 +41,7 @@ impl Fill {
     }
 }
 
-/// Values of the base path's placeholders.
+/// Returns values of the base path's placeholders.
 pub fn base(model: &Model) -> IndexMap<String, String> {
     let names = model
         .service
@@ -54,7 +54,7 @@ pub fn base(model: &Model) -> IndexMap<String, String> {
         .collect()
 }
 
-/// A call with what is required and nothing else.
+/// Returns a call with only the required inputs.
 pub fn call(model: &Model, operation: &Operation) -> CallInputs {
     let required = operation.inputs.iter().map(|input| &input.field);
     let required = required.filter(|field| field.required_in_request && field.constant.is_none());
@@ -71,12 +71,12 @@ pub fn call(model: &Model, operation: &Operation) -> CallInputs {
     }
 }
 
-/// A value of a field.
+/// Returns a value of a field.
 pub fn field(model: &Model, field: &Field, fill: Fill) -> Value {
     bounded(model, &field.ty, &field.constraints, fill, 0)
 }
 
-/// A value of a type.
+/// Returns a value of a type.
 pub fn value(model: &Model, ty: &TypeExpr, fill: Fill) -> Value {
     bounded(model, ty, &Constraints::default(), fill, 0)
 }
@@ -131,7 +131,7 @@ fn bounded(model: &Model, ty: &TypeExpr, bounds: &Constraints, fill: Fill, depth
     }
 }
 
-/// What a list or map of these bounds holds.
+/// Returns an element of a list or map with these bounds.
 pub fn element(
     model: &Model,
     inner: &TypeExpr,
@@ -144,7 +144,7 @@ pub fn element(
     bounded(model, inner, each, fill, depth + 1)
 }
 
-/// A map's key number `index`, each another: one that the bounds of keys allow.
+/// Returns the distinct key number `index` of a map, within the bounds of keys.
 pub fn key(bounds: &Constraints, index: u64) -> String {
     match bounds.keys.as_deref() {
         Some(keys) => text(keys, keys.min_length.unwrap_or(1).max(1) + index),
@@ -153,7 +153,7 @@ pub fn key(bounds: &Constraints, index: u64) -> String {
     }
 }
 
-/// An object with the fields that `fill` wants.
+/// Returns an object with the fields that `fill` selects.
 pub fn object(model: &Model, object: &Object, fill: Fill, depth: usize) -> Map<String, Value> {
     let mut map = Map::new();
     for field in &object.fields {
@@ -171,7 +171,7 @@ pub fn object(model: &Model, object: &Object, fill: Fill, depth: usize) -> Map<S
     map
 }
 
-/// A union's value in its variant number `index`.
+/// Returns a value of the union's variant number `index`.
 pub fn union(
     model: &Model,
     union: &Union,
@@ -200,7 +200,7 @@ pub fn union(
     map
 }
 
-/// A text of `length` characters of the allowed ones.
+/// Returns a text of `length` allowed characters.
 pub fn text(bounds: &Constraints, length: u64) -> String {
     let longest = bounds
         .max_length
@@ -214,7 +214,7 @@ pub fn text(bounds: &Constraints, length: u64) -> String {
     std::iter::repeat_n(allowed, length).collect()
 }
 
-/// A documented success of the operation, else one made of sample values.
+/// Returns a documented success of the operation, else one of sample values.
 pub fn success(model: &Model, operation: &Operation) -> Response {
     let documented = operation
         .examples
@@ -239,7 +239,7 @@ pub fn success(model: &Model, operation: &Operation) -> Response {
     good.unwrap_or_else(|| sample_response(model, operation))
 }
 
-/// A documented response as a server gives it.
+/// Converts a documented response into the response of a server.
 pub fn documented_response(
     operation: &Operation,
     response: &ExampleResponse,
@@ -266,7 +266,7 @@ pub fn documented_response(
     }
 }
 
-/// A success with every declared field, made of sample values.
+/// Returns a success with every declared field, of sample values.
 pub fn sample_response(model: &Model, operation: &Operation) -> Response {
     let status = operation.response.status.first().copied().unwrap_or(200);
     let (at, payload) = match &operation.response.payload {

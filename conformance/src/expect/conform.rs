@@ -1,22 +1,22 @@
-//! Whether a JSON value is what a type of the spec says, to the letter.
+//! Strict check of JSON values against types of the spec.
 
 use easemob_codegen::model::{Field, Model, Object, TypeExpr, TypeKind, Union};
 use serde_json::{Map, Value};
 
 use crate::json::pointer;
 
-/// In which direction a value travels.
+/// Direction in which a value travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// To the server, as a caller gives it: what is always the same is not given.
+    /// To the server, as a caller passes it: without constants.
     Request,
-    /// To the server, as it stands on the wire.
+    /// To the server, as sent.
     Wire,
     /// From the server.
     Response,
 }
 
-/// A place at which a value is not what its type says.
+/// Violation of a type by a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// JSON pointer.
@@ -25,8 +25,8 @@ pub struct Problem {
     pub message: String,
 }
 
-/// Every place at which `value` differs from `ty`: wrong types, keys that are not declared, values
-/// that an enumeration does not have, required keys that are absent.
+/// Lists every violation: wrong types, undeclared keys, unknown values of enumerations, missing required
+/// keys.
 pub fn check(
     model: &Model,
     ty: &TypeExpr,
@@ -43,7 +43,7 @@ pub fn check(
     checker.problems
 }
 
-/// The same for an object's fields; `beside` are keys that others declare.
+/// Checks an object; `declared_elsewhere` are keys that others declare.
 pub fn check_object(
     model: &Model,
     object: &Object,
@@ -193,7 +193,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks declared fields; gives the keys that they account for.
+    /// Checks declared fields; returns the keys that they account for.
     fn fields(&mut self, fields: &[Field], map: &Map<String, Value>, at: &str) -> Vec<String> {
         let mut known = Vec::new();
         for field in fields {
@@ -216,7 +216,7 @@ impl Checker<'_> {
                     }
                     self.value(&field.ty, value, &path);
                 }
-                // A caller need not give what is always the same; a request has it nevertheless.
+                // A caller does not pass constants; the request has them nevertheless.
                 None if self.required(field)
                     && (field.constant.is_none() || self.direction == Direction::Wire) =>
                 {
@@ -256,7 +256,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks a union; gives the keys that it accounts for and whether a variant was found.
+    /// Checks a union; returns the keys that it accounts for and whether a variant was found.
     fn union(
         &mut self,
         name: &str,
@@ -323,7 +323,7 @@ impl Checker<'_> {
     }
 }
 
-/// The keys by which a union can be told to be there.
+/// Returns the keys that indicate the presence of a union.
 pub fn union_keys(union: &Union) -> Vec<String> {
     match &union.tag {
         Some(tag) => vec![tag.clone()],
@@ -335,7 +335,7 @@ pub fn union_keys(union: &Union) -> Vec<String> {
     }
 }
 
-/// What a value is, in words, with a short excerpt.
+/// Describes a value by its kind, with a short excerpt.
 pub fn kind(value: &Value) -> String {
     let what = match value {
         Value::Null => return "null".into(),
@@ -348,7 +348,7 @@ pub fn kind(value: &Value) -> String {
     format!("{what} {}", excerpt(value))
 }
 
-/// The value as JSON, cut to a length that fits in a line.
+/// Formats a value as JSON, cut to fit in a line.
 pub fn excerpt(value: &Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(80) {

@@ -1,9 +1,9 @@
-//! The documented bounds of a value.
+//! Documented bounds of a value.
 
 use easemob_codegen::model::Constraints;
 use serde_json::{Map, Value};
 
-/// Why a value is outside its bounds; `None` when it is inside.
+/// Describes why a value is out of bounds; `None` when it is within.
 pub fn broken(constraints: &Constraints, value: &Value) -> Option<String> {
     match value {
         Value::String(text) => broken_text(constraints, text),
@@ -71,7 +71,7 @@ fn broken_count(constraints: &Constraints, count: usize) -> Option<String> {
     }
 }
 
-/// The ranges of a character class (`a-z0-9_.-`); a backslash takes away a character's meaning.
+/// Parses a character class (`a-z0-9_.-`) into ranges; a backslash escapes a character.
 pub fn ranges(class: &str) -> Vec<(char, char)> {
     let mut plain = Vec::new();
     let mut chars = class.chars();

@@ -1,4 +1,4 @@
-//! What a success says beside its payload: the envelope, and the items that failed all the same.
+//! Metadata of a success: the envelope, and the items that failed although the call succeeded.
 
 use easemob_codegen::model::{Model, Object, Operation, PartialResult};
 use serde::Serialize;
@@ -10,42 +10,42 @@ use super::{
 };
 use crate::json::pointer;
 
-/// What a success must say beside its payload.
+/// Expected envelope and failed items of a success.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields, rename = "Beside"))]
 pub struct Metadata {
-    /// The envelope; absent where the operation declares none, or the body is no object.
+    /// The envelope; absent when the operation declares none, or the body is not an object.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub envelope: Option<Envelope>,
-    /// The items that failed, in the response's order.
+    /// Failed items, in the order of the response.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub failures: Vec<Failure>,
 }
 
-/// An envelope as it must be read.
+/// Expected envelope.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Envelope {
-    /// Its declared keys, normalised as [`read`] says.
+    /// Declared keys of the envelope, normalised by [`read`].
     Read(Value),
-    /// It cannot be read, at this key; the payload must be there all the same.
+    /// The envelope cannot be decoded at this key; the payload must be returned nevertheless.
     Unreadable(String),
 }
 
-/// An item that failed although the call succeeded.
+/// Item that failed although the call succeeded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Failure {
     /// The item, as the response names it.
     pub item: String,
-    /// Why, when the response says so.
+    /// Reason, if the response states one.
     pub reason: Option<String>,
 }
 
-/// What the body of a success says beside its payload.
+/// Computes the metadata of a success.
 pub fn of(model: &Model, operation: &Operation, body: &[u8]) -> Metadata {
     let Ok(root) = serde_json::from_slice::<Value>(body) else {
         return Metadata::default();
@@ -72,7 +72,7 @@ fn envelope(model: &Model, operation: &Operation, root: &Value) -> Option<Envelo
     })
 }
 
-/// The envelope that a client gives, normalised; `None` when it is not of its type.
+/// Normalises the envelope that a client returns; `None` when it does not match its type.
 pub fn normal(model: &Model, operation: &Operation, given: &Value) -> Option<Value> {
     match envelope(model, operation, given)? {
         Envelope::Read(value) => Some(value),

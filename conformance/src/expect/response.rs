@@ -1,4 +1,4 @@
-//! What a client must make of a response, computed from the model.
+//! Expected outcome of a response, computed from the model.
 
 use std::collections::BTreeMap;
 
@@ -12,50 +12,50 @@ use crate::{
     wire::{Response, connection::ConnectionFailure},
 };
 
-/// The outcome that a call must have.
+/// Expected outcome of a call.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Expected {
-    /// Success with this payload, normalised as [`read`] says.
+    /// Success with this payload, normalised by [`read`].
     Payload(Value),
     /// Success with these bytes.
     #[serde(serialize_with = "crate::wire::text")]
     Bytes(#[cfg_attr(feature = "schema", schemars(with = "crate::wire::BodySchema"))] Vec<u8>),
-    /// Success with nothing.
+    /// Success without a payload.
     Empty,
-    /// An error of the service.
+    /// Error of the service.
     Api(ApiExpectation),
-    /// A response that is not as documented; the text must name the field, when there is one.
+    /// Decode error; its text must name the field, if there is one.
     Undecodable {
         /// Status that the error must state.
         status: u16,
         /// Wire name of the field at fault; empty when the whole body is.
         field: String,
     },
-    /// No response, or not all of one, for this reason.
+    /// Transport error of this kind: no response, or not a complete one.
     #[serde(rename = "lost")]
     ConnectionFailed(ConnectionFailure),
-    /// Nothing is sent: the inputs are refused, by the name in code or on the wire.
+    /// Refusal of the inputs; nothing is sent. The error names the field in code or on the wire.
     Refused {
         /// The input's name in code.
         input: String,
         /// The wire name of the field at fault.
         field: String,
-        /// Whether typed code cannot even be given the value.
+        /// Whether the typed API cannot express the value at all.
         untyped: bool,
     },
 }
 
-/// An error of the service as it must come back.
+/// Expected error of the service.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct ApiExpectation {
-    /// The documented row; `None`: no document has it.
+    /// The documented row; `None` when undocumented.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub row: Option<String>,
-    /// What the row's pattern captures, by name.
+    /// Captures of the row's pattern, by name.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub captures: BTreeMap<String, String>,
     /// Status.
@@ -63,7 +63,7 @@ pub struct ApiExpectation {
     /// The vendor's error type.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error_type: Option<String>,
-    /// The vendor's text.
+    /// The vendor's message.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// The vendor's numeric code.
@@ -72,24 +72,24 @@ pub struct ApiExpectation {
     /// The server's exception.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exception: Option<String>,
-    /// The text as the error shows it: without what the row keeps secret.
+    /// The message as the error displays it, with secret captures masked.
     #[serde(skip)]
     pub printed: Option<String>,
-    /// What the row keeps secret.
+    /// Captures that the row declares secret.
     #[serde(skip)]
     pub hidden: Vec<String>,
-    /// The retry class that the row states.
+    /// Retry class of the row.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry: Option<String>,
-    /// Texts that the error shows to a person: cause and remedy.
+    /// Texts that the error must display: cause and remedy.
     #[serde(rename = "says", skip_serializing_if = "Vec::is_empty")]
     pub display_texts: Vec<String>,
 }
 
-/// What an error shows in place of a secret.
+/// Replacement of a secret in messages.
 const MASK: &str = "***";
 
-/// The outcome of a response.
+/// Computes the expected outcome of a response.
 pub fn outcome(model: &Model, operation: &Operation, response: &Response) -> Expected {
     let declared = &operation.response;
     let body: Option<Value> = serde_json::from_slice(&response.body).ok();
@@ -125,7 +125,7 @@ pub fn outcome(model: &Model, operation: &Operation, response: &Response) -> Exp
     }
 }
 
-/// What the body of a success says: the operation's rule or its envelope's.
+/// Returns the success rule of the operation, or that of its envelope.
 pub fn success_rule<'m>(model: &'m Model, operation: &'m Operation) -> Option<&'m SuccessRule> {
     let envelope = operation.response.envelope.as_ref();
     let envelope = envelope.and_then(|name| model.service.envelopes.get(name));
@@ -136,14 +136,14 @@ pub fn success_rule<'m>(model: &'m Model, operation: &'m Operation) -> Option<&'
         .or_else(|| envelope?.success.as_ref())
 }
 
-/// The envelope's declared fields of an operation.
+/// Returns the declared fields of the operation's envelope.
 pub fn envelope_fields<'m>(model: &'m Model, operation: &Operation) -> &'m [Field] {
     let name = operation.response.envelope.as_ref();
     let envelope = name.and_then(|name| model.service.envelopes.get(name));
     envelope.map_or(&[], |envelope| envelope.fields.as_slice())
 }
 
-/// The shape of the operation's error body.
+/// Returns the shape of the operation's error body.
 pub fn error_body<'m>(model: &'m Model, operation: &Operation) -> Option<&'m ErrorBody> {
     model
         .service
@@ -151,13 +151,13 @@ pub fn error_body<'m>(model: &'m Model, operation: &Operation) -> Option<&'m Err
         .get(&operation.response.error_body)
 }
 
-/// Whether a success rule holds for a body or a result.
+/// Returns whether a success rule holds for a body or a result.
 pub fn holds(rule: &SuccessRule, body: &Value) -> bool {
     body.pointer(&rule.at)
         .is_some_and(|stated| rule.equals.contains(stated))
 }
 
-/// Whether a body names an error type although nothing else tells success from failure.
+/// Returns whether a body names an error type, for operations without a success rule.
 fn names_an_error(shape: &ErrorBody, body: &Value) -> bool {
     let mut stated = shape.error.iter().filter_map(|at| body.pointer(at));
     stated.any(|error| error.as_str().is_some_and(|text| !text.is_empty()))

@@ -1,4 +1,4 @@
-//! The vendor's texts against the spec.
+//! Comparison of the vendor's texts with the spec.
 
 use easemob_codegen::model::{ExampleRequest, ExampleResponse, Media, Model, Operation, Payload};
 use serde_json::{Map, Value};
@@ -19,20 +19,20 @@ use crate::{
 
 const KIND: Kind = Kind::SpecAgainstDocument;
 
-/// The call that a documented request is, and what it must put on the wire.
+/// Documented request, parsed as a call.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DocumentedCall {
-    /// The command, as curl reads it.
+    /// The command, parsed as curl would.
     pub command: curl::Command,
-    /// The call.
+    /// Inputs of the call.
     pub call: CallInputs,
 }
 
-/// Reads a documented curl as a call of the operation.
+/// Parses a documented curl command as a call of the operation.
 ///
 /// # Errors
 ///
-/// Why a shell or curl would not take it, or why it is no call of this service.
+/// When a shell or curl would reject the command, or its URL is not of this service.
 pub fn call(
     model: &Model,
     operation: &Operation,
@@ -58,7 +58,7 @@ pub fn call(
     })
 }
 
-/// The token of a documented call: whatever stands behind the scheme's word, placeholder or not.
+/// Returns the token of a documented call: the text after the scheme's word, placeholder or not.
 fn token(model: &Model, operation: &Operation, command: &curl::Command) -> String {
     let scheme = operation
         .auth
@@ -67,7 +67,7 @@ fn token(model: &Model, operation: &Operation, command: &curl::Command) -> Strin
     let stated = scheme.and_then(|scheme| Some((scheme, command.header(&scheme.header)?)));
     let token = stated.map(|(scheme, value)| match scheme.scheme.as_str() {
         "" => value,
-        // A curl with another word must not agree with the spec by chance.
+        // Invariant: a curl with another scheme word must not match the spec by chance.
         _ => value.split_once(' ').map_or(value, |(_, token)| token),
     });
     token
@@ -76,7 +76,7 @@ fn token(model: &Model, operation: &Operation, command: &curl::Command) -> Strin
         .to_owned()
 }
 
-/// Where a documented curl and the spec differ; `curl` is the text with its corrections applied.
+/// Compares a documented curl command with the spec; `curl` is the text with its corrections applied.
 pub fn request(
     model: &Model,
     operation: &Operation,
@@ -100,7 +100,7 @@ pub fn request(
     findings
 }
 
-/// Where the headers differ, the declared carelessness of the documents aside.
+/// Compares the headers, except for the declared omissions and additions of the document.
 fn headers(
     example: &ExampleRequest,
     command: &curl::Command,
@@ -156,7 +156,7 @@ fn headers(
     findings
 }
 
-/// Whether two values of a header mean the same: of a multipart type the boundary does not count.
+/// Returns whether two values of a header are equivalent; the boundary of a multipart type does not count.
 pub fn same_header(name: &str, left: &str, right: &str) -> bool {
     if left == right {
         return true;
@@ -175,7 +175,7 @@ pub fn same_header(name: &str, left: &str, right: &str) -> bool {
         && essence(right) == multipart
 }
 
-/// Where a documented response and the spec differ; `body` is the text with its corrections applied.
+/// Compares a documented response with the spec; `body` is the text with its corrections applied.
 pub fn response(
     model: &Model,
     operation: &Operation,
@@ -273,7 +273,7 @@ pub fn response(
     findings
 }
 
-/// The root's keys that are declared elsewhere than in the payload.
+/// Returns the root's keys that are declared outside the payload.
 fn declared_elsewhere(model: &Model, operation: &Operation) -> Vec<String> {
     let fields = response::envelope_fields(model, operation)
         .iter()
@@ -292,7 +292,7 @@ fn declared_elsewhere(model: &Model, operation: &Operation) -> Vec<String> {
         .collect()
 }
 
-/// Where the keys around the payload are not as declared.
+/// Checks the keys around the payload.
 fn envelope(model: &Model, operation: &Operation, root: &Value, payload: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     let Value::Object(map) = root else {
@@ -306,7 +306,7 @@ fn envelope(model: &Model, operation: &Operation, root: &Value, payload: &str) -
         let Some(value) = map.get(&field.wire) else {
             continue;
         };
-        // An operation that declares a key itself knows better than the envelope.
+        // A key declared by the operation overrides that of the envelope.
         if own.iter().any(|own| own.wire == field.wire)
             || payload == format!("/{}", field.wire)
             || value.is_null()
@@ -345,7 +345,7 @@ fn envelope(model: &Model, operation: &Operation, root: &Value, payload: &str) -
     findings
 }
 
-/// An outcome in a few words.
+/// Describes an outcome in a few words.
 pub fn describe_outcome(expected: &Expected) -> String {
     match expected {
         Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty => "it is a success".into(),
@@ -360,7 +360,7 @@ pub fn describe_outcome(expected: &Expected) -> String {
     }
 }
 
-/// Whether the operation's body travels as JSON.
+/// Returns whether the operation's request body is JSON.
 pub fn is_json(operation: &Operation) -> bool {
     operation
         .body

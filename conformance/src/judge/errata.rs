@@ -1,4 +1,4 @@
-//! Judging a corrected text: the corrections must apply, and must still be needed.
+//! Expiry of corrections: each must apply, and must still be needed.
 
 use easemob_codegen::model::ErrataPatch;
 
@@ -7,10 +7,10 @@ use crate::case::{
     finding::{Aspect, Finding, Kind},
 };
 
-/// The findings of a text whose corrections are `patches`.
+/// Judges a text and its corrections.
 ///
-/// `judge` gives the findings of a text. A correction is stale when it no longer applies, or when the
-/// text without it (all others applied) has nothing wrong that the corrected text has not.
+/// `judge` returns the findings of a text. A correction is stale when it no longer applies, or when the text
+/// without it (all others applied) has no further finding.
 pub fn judge(
     text: &str,
     patches: &[ErrataPatch],

@@ -1,4 +1,4 @@
-//! What happened, against what the case says must happen.
+//! Comparison of a recorded exchange with its case.
 
 use easemob_codegen::model::{ExampleRequest, Model, Operation};
 use easemob_runtime::conformance::Entry;
@@ -19,8 +19,8 @@ use crate::{
     wire::Request,
 };
 
-/// Everything in which an exchange differs from its case, the vendor's texts aside. `entry` says what a
-/// generated client has beyond the case.
+/// Compares an exchange with its case, except for the vendor's texts. `entry` is the registry entry of a
+/// generated client.
 pub fn findings(
     model: &Model,
     operation: &Operation,
@@ -54,7 +54,7 @@ pub fn findings(
     findings
 }
 
-/// What the client has beyond the spec: no documented call or response would show it.
+/// Lists what the client's registry has beyond the spec, which no documented exchange would show.
 fn registry_surplus(operation: &Operation, entry: &Entry) -> Vec<Finding> {
     let finding = |aspect, what: &str, name: &str| {
         let message = format!("the client has {what} `{name}`, the spec has none");
@@ -114,7 +114,7 @@ fn sent(operation: &Operation, case: &Case, exchange: &Exchange) -> Vec<Finding>
     let Some(request) = exchange.sent.first() else {
         return findings;
     };
-    // Both agree with the spec, so a difference here would be one that the spec hides.
+    // Both agree with the spec; a difference here is one that the spec hides.
     let agreed = findings.is_empty() && case.findings.is_empty();
     if let Some(document) = case.document.as_ref().filter(|_| agreed)
         && let Ok(command) = curl::parse(&document.curl)
@@ -129,7 +129,7 @@ fn sent(operation: &Operation, case: &Case, exchange: &Exchange) -> Vec<Finding>
     findings
 }
 
-/// Headers that belong to the transport and mean nothing to the service.
+/// Headers of the transport, which mean nothing to the service.
 pub const TRANSPORT_HEADERS: [&str; 7] = [
     "host",
     "content-length",
@@ -140,7 +140,7 @@ pub const TRANSPORT_HEADERS: [&str; 7] = [
     "te",
 ];
 
-/// Where a request differs from what the spec says, encoding included.
+/// Compares a request with the spec, including its encoding.
 pub fn against_spec(
     operation: &Operation,
     expected: &ExpectedRequest,
@@ -199,7 +199,7 @@ pub fn against_spec(
     findings
 }
 
-/// Where a request differs from the vendor's curl, the declared exceptions aside.
+/// Compares a request with the vendor's curl, except for the declared exceptions.
 pub fn against_document(
     operation: &Operation,
     example: &ExampleRequest,

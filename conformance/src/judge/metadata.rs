@@ -1,4 +1,4 @@
-//! What a client made of an envelope and of failed items, against what the response says.
+//! Comparison of the envelope and the failed items of a success.
 
 use easemob_codegen::model::{Model, Operation};
 use easemob_runtime::conformance::{EnvelopeOutcome, Outcome};
@@ -15,7 +15,7 @@ use crate::{
 
 const KIND: Kind = Kind::ClientAgainstSpec;
 
-/// Where a success differs from its response beside the payload.
+/// Compares the envelope and the failed items of a success.
 pub fn compare(
     model: &Model,
     operation: &Operation,

@@ -1,4 +1,4 @@
-//! What a client made of a response, against what the spec says it must.
+//! Comparison of a client's outcome with the expected one.
 
 use easemob_codegen::model::{Model, Operation, Payload, TypeKind};
 use easemob_runtime::conformance::{ErrorOutcome, Outcome, OutcomeKind, ParamError};
@@ -23,10 +23,10 @@ use crate::{
 
 const KIND: Kind = Kind::ClientAgainstSpec;
 
-/// How much of a body that cannot be read an error keeps at least.
+/// Minimum number of bytes that an error keeps of a body that cannot be decoded.
 const MIN_KEPT_BODY: usize = 64 * 1024;
 
-/// Where an outcome differs from the one that a case expects.
+/// Compares an outcome with the one that a case expects.
 pub fn compare(
     model: &Model,
     operation: &Operation,
@@ -59,7 +59,7 @@ pub fn compare(
     findings
 }
 
-/// The pages after the first, each against its own, and the end of the walk.
+/// Compares the pages after the first, and the end of the iteration.
 fn further(
     model: &Model,
     operation: &Operation,
@@ -88,7 +88,7 @@ fn further(
     for (index, ((expected, metadata, response), given)) in
         pages.chain(end).zip(&first.further).enumerate()
     {
-        // Each is judged as a call of its own.
+        // Each page is judged as a separate call.
         let alone = Case {
             expected: expected.clone(),
             metadata: metadata.clone(),
@@ -164,7 +164,7 @@ fn result(
     }
 }
 
-/// The client does not take the inputs.
+/// Judges a client that rejects the inputs.
 fn inputs_rejected(expected: &Expected, error: &ParamError) -> Vec<Finding> {
     if matches!(expected, Expected::Refused { untyped: true, .. }) {
         return Vec::new();
@@ -287,7 +287,7 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
         .into_iter()
         .flatten();
     let required = vendor.chain(&expected.display_texts).chain([&status]);
-    // A message of several lines is shown on one; a very long one is cut.
+    // Errors show a multi-line message on one line and cut a very long one.
     let required = required.filter(|text| !text.contains('\n') && text.chars().count() < 400);
     let missing: Vec<_> = required
         .filter(|text| !one_line(&actual.display).contains(one_line(text).trim_end_matches('.')))
@@ -300,7 +300,7 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
         );
         findings.push(Finding::new(KIND, Aspect::Error, message).field(&row));
     }
-    // A secret that is told elsewhere in the text is no secret there.
+    // A secret that is part of the public message is not compared.
     let public = expected.printed.as_deref().unwrap_or_default();
     let secrets = expected.hidden.iter().filter(|text| !text.is_empty());
     if secrets
@@ -314,8 +314,8 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
     findings
 }
 
-/// The body that an error keeps: as it came, but without the token that was sent. Of what cannot be
-/// read at all, the beginning is enough.
+/// Compares the body that an error keeps: unchanged, except that the token is masked. Of a body that cannot
+/// be decoded, the beginning suffices.
 fn raw(case: &Case, actual: &ErrorOutcome) -> Option<Finding> {
     let body = case.response.body.as_slice();
     let kept = actual.raw.as_slice();
@@ -368,7 +368,7 @@ fn undecodable(status: u16, field: &str, actual: &ErrorOutcome) -> Vec<Finding> 
     findings
 }
 
-/// A call without a response: why, after how many attempts, and whether it may have had an effect.
+/// Compares the transport error of a call without a response: kind, attempts, and whether anything was sent.
 fn connection_failure(
     case: &Case,
     failure: ConnectionFailure,
@@ -410,7 +410,7 @@ fn connection_failure(
     findings
 }
 
-/// The names in code of all fields with a wire name.
+/// Returns the names in code of all fields with a wire name.
 fn names_in_code<'m>(
     model: &'m Model,
     operation: &'m Operation,
@@ -493,7 +493,7 @@ fn field_of(actual: &OutcomeKind) -> String {
     }
 }
 
-/// The text with every run of blanks as one.
+/// Collapses every run of whitespace.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,9 +1,12 @@
-//! Negatives are checked once more: one thing differs from a case that passes, and it is wrong.
+//! Re-check of derived cases: exactly one thing differs from a passing case, and it is valid or invalid as
+//! claimed.
 //!
-//! A derived case says which passing case it was made of, where it differs, and whether that makes it
-//! invalid. Here this is not believed. The change is undone and must give the passing case; and what it is
-//! said to break must be broken by the letter of the model ([`conform`]), which shares no code with the
-//! derivation, nor with the reading of responses that the expected outcome comes from.
+//! A derived case names the passing case that it was made of, where it differs, and whether that makes it
+//! invalid. Undoing the change must restore the passing case, and the claimed violation must exist by the
+//! strict check of the model ([`conform`]).
+//!
+//! Invariant: [`conform`] shares no code with the derivation, nor with the decoder that computes expected
+//! outcomes.
 
 use easemob_codegen::model::{Model, Object, Operation, Payload};
 use serde_json::Value;
@@ -25,7 +28,7 @@ use crate::{
     wire::Response,
 };
 
-/// Everything in which a case is not what its change says; `sibling` is the case that it names.
+/// Checks a case against its change; `sibling` is the case that the change names.
 pub fn check(
     model: &Model,
     operation: &Operation,
@@ -40,8 +43,7 @@ pub fn check(
     problem.map(finding).into_iter().collect()
 }
 
-/// A derived call that must be refused, or response that is none of success, does not say of what it was made.
-/// A row of an error table has no success beside it.
+/// Diagnoses an invalid derived case that names no passing case. Rows of an error table have none.
 fn missing_change(case: &Case) -> Option<String> {
     let derived = case.provenance.origin == Origin::Derived && case.kind != CaseKind::Error;
     let negative = derived && !passes(case);
@@ -89,7 +91,7 @@ fn problem(
         Some(path) => is_refused(model, operation, &case.call, path),
         None if at == "/connection" => case.connection.is_some(),
         None => match page_index(at) {
-            // A page is wrong by where it leads, which no single page shows; or it is no success.
+            // A page is invalid because of the page it leads to, which no single page shows; or it is not a success.
             Some(page) => case.page_sequence.as_ref().is_some_and(|page_sequence| {
                 let given = page_sequence.pages.get(page);
                 page_sequence.end.is_some()
@@ -103,7 +105,7 @@ fn problem(
     (!wrong).then(|| format!("by the letter of the spec nothing is wrong at {at}"))
 }
 
-/// Whether a case is of a success, with all that stands beside its payload.
+/// Returns whether a case expects a success, with a valid envelope.
 fn passes(case: &Case) -> bool {
     let good = |expected: &Expected| {
         matches!(
@@ -123,7 +125,7 @@ fn passes(case: &Case) -> bool {
         })
 }
 
-/// What a case is made of.
+/// Inputs of a case: call, responses and connection fault.
 #[derive(Clone, Debug, PartialEq)]
 struct CaseInputs {
     call: CallInputs,
@@ -146,20 +148,20 @@ fn inputs_of(case: &Case) -> CaseInputs {
     }
 }
 
-/// The number of the page behind the first that a place names.
+/// Parses the index of the page that a pointer names.
 fn page_index(at: &str) -> Option<usize> {
     let rest = at.strip_prefix("/walk/pages/")?;
     rest.strip_suffix("/answer")?.parse().ok()
 }
 
-/// The case with the sibling's value at the place; `None` when there is no such place.
+/// Restores the sibling's value at a pointer; `None` when the pointer is invalid.
 fn revert(case: &Case, sibling: &Case, at: &str) -> Option<CaseInputs> {
     let (mut mine, other) = (inputs_of(case), inputs_of(sibling));
     if let Some(path) = at.strip_prefix("/parameters") {
         let mut inputs = Value::Object(std::mem::take(&mut mine.call.parameters));
         put(&mut inputs, &Value::Object(other.call.parameters), path);
         mine.call.parameters = inputs.as_object_mut().map(std::mem::take)?;
-        // The order in which inputs are given means nothing; maps compare without it.
+        // The order of inputs is irrelevant; maps compare without it.
         return Some(mine);
     }
     if let Some(page) = page_index(at) {
@@ -177,7 +179,7 @@ fn revert(case: &Case, sibling: &Case, at: &str) -> Option<CaseInputs> {
             let mut body: Value = serde_json::from_slice(&first.body).ok()?;
             let good_body: Value = serde_json::from_slice(&good.body).ok()?;
             put(&mut body, &good_body, path);
-            // What is the same JSON is the same body.
+            // Equal JSON values count as equal bodies.
             if body == good_body {
                 first.body.clone_from(&good.body);
             }
@@ -186,7 +188,7 @@ fn revert(case: &Case, sibling: &Case, at: &str) -> Option<CaseInputs> {
     Some(mine)
 }
 
-/// Gives `value` what `good` has at a place, or has not.
+/// Copies the value at a pointer from `good`, or removes it when `good` has none.
 fn put(value: &mut Value, good: &Value, path: &str) {
     let Some(wanted) = good.pointer(path) else {
         pointer::remove(value, path);
@@ -204,12 +206,12 @@ fn put(value: &mut Value, good: &Value, path: &str) {
             let index = step.parse().unwrap_or(items.len());
             items.insert(index.min(items.len()), wanted.clone());
         }
-        // Where there is no place for it, it is not undone.
+        // Without a parent, the change cannot be undone.
         _ => {}
     }
 }
 
-/// Whether a call is refused for the very input that was changed.
+/// Returns whether a call is refused for the input that was changed.
 fn is_refused(model: &Model, operation: &Operation, call: &CallInputs, path: &str) -> bool {
     let input = pointer::steps(path).into_iter().next();
     match request::request(model, operation, call) {
@@ -218,7 +220,7 @@ fn is_refused(model: &Model, operation: &Operation, call: &CallInputs, path: &st
     }
 }
 
-/// Whether a response is none of success by the letter, at the place or because of it.
+/// Returns whether the strict check rejects a response at the pointer, above it or below it.
 fn is_invalid_response(
     model: &Model,
     operation: &Operation,
@@ -273,7 +275,7 @@ fn is_invalid_response(
         }
     }
     let path = at.strip_prefix("/body").unwrap_or_default();
-    // What is missing above breaks what stands below, and the other way round.
+    // A violation above the pointer affects what is below, and vice versa.
     let below = |one: &str, other: &str| {
         one == other
             || one
@@ -296,7 +298,7 @@ fn strict_problems(model: &Model, payload: &Payload, value: &Value, at: &str) ->
     })
 }
 
-/// The places of problems; a key that nobody declares is none.
+/// Returns the pointers of problems; undeclared keys do not count.
 fn differences(problems: Vec<conform::Problem>) -> Vec<String> {
     let problems = problems.into_iter();
     let problems = problems.filter(|problem| !problem.message.contains("no key of this name"));

@@ -1,4 +1,4 @@
-//! A request in comparable form, and the comparison of two.
+//! Requests in comparable form, and their comparison.
 
 use easemob_codegen::model::{Media, Model, Operation, PathPart};
 use indexmap::IndexMap;
@@ -12,10 +12,10 @@ use crate::{
     wire::{self, Part, Request, percent},
 };
 
-/// A request in comparable form.
+/// Request in comparable form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Side {
-    /// Whose request it is, as a subject: `the vendor's curl`.
+    /// Name of the side in messages: `the vendor's curl`.
     pub who: &'static str,
     /// Method.
     pub method: String,
@@ -23,12 +23,12 @@ pub struct Side {
     pub segments: Vec<String>,
     /// Decoded pairs of the query, sorted.
     pub query: Vec<(String, String)>,
-    /// Body, or why it cannot be read.
+    /// Body, or why it cannot be parsed.
     pub body: Result<ExpectedBody, String>,
 }
 
 impl Side {
-    /// What the spec says.
+    /// Converts the request that the spec expects.
     pub fn spec(expected: &ExpectedRequest) -> Self {
         Self {
             who: "the spec",
@@ -39,7 +39,7 @@ impl Side {
         }
     }
 
-    /// What the vendor's curl says; its body is read as the operation's media type.
+    /// Converts the vendor's curl; its body is parsed as the operation's media type.
     pub fn document(operation: &Operation, command: &curl::Command) -> Self {
         let media = operation.body.as_ref().map(|body| body.media);
         let body = match &command.body {
@@ -58,11 +58,11 @@ impl Side {
         }
     }
 
-    /// What a client sent.
+    /// Converts the request that a client sent.
     pub fn client(operation: &Operation, request: &Request) -> Self {
         let media = operation.body.as_ref().map(|body| body.media);
         let content_type = request.header("content-type").join(", ");
-        // A form without fields is an empty body: only its media type tells it from none.
+        // A form without fields is an empty body; only its media type distinguishes it from no body.
         let states_form = content_type.starts_with("application/x-www-form-urlencoded");
         let body = match (request.body.is_empty(), media) {
             (true, Some(Media::Form)) if states_form => Ok(ExpectedBody::Form(Vec::new())),
@@ -79,7 +79,7 @@ impl Side {
     }
 }
 
-/// Where two sides differ; `contents` says whether files are compared by content, too.
+/// Compares two sides; `contents` also compares files by content.
 pub fn compare(kind: Kind, expected: &Side, actual: &Side, contents: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     let contrast = |left: &dyn std::fmt::Display, right: &dyn std::fmt::Display| {
@@ -130,7 +130,7 @@ pub fn compare(kind: Kind, expected: &Side, actual: &Side, contents: bool) -> Ve
     findings
 }
 
-/// Differences of pairs, each named by its key.
+/// Compares pairs by key.
 fn pairs(
     kind: Kind,
     aspect: Aspect,
@@ -302,11 +302,11 @@ fn sorted(mut pairs: Vec<(String, String)>) -> Vec<(String, String)> {
     pairs
 }
 
-/// The base path's parameters in a documented URL.
+/// Extracts the base path's parameters from a documented URL.
 ///
 /// # Errors
 ///
-/// When the path does not begin as the service's base does.
+/// When the path does not begin with the service's base path.
 pub fn base(model: &Model, path: &str) -> Result<IndexMap<String, String>, String> {
     let template = PathPart::template(&model.service.base.path);
     let mut given = path.split('/').skip(1);

@@ -1,10 +1,10 @@
-//! Reading words as curl does.
+//! Parses words as curl does.
 
 use serde::Serialize;
 
 use super::words;
 
-/// What a curl command would send.
+/// Request that a curl command would send.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Command {
     /// Method, stated or implied.
@@ -65,7 +65,7 @@ pub enum PartValue {
 }
 
 impl Command {
-    /// The value of a header, by its name in any case.
+    /// Returns the value of a header; names are case-insensitive.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut found = self
             .headers
@@ -75,11 +75,11 @@ impl Command {
     }
 }
 
-/// Reads a command.
+/// Parses a command.
 ///
 /// # Errors
 ///
-/// In one line, what a shell or curl would not take, or would take for something else.
+/// When a shell or curl would reject or misunderstand the text.
 pub fn parse(text: &str) -> Result<Command, String> {
     let words = words::split(text).map_err(|error| error.to_string())?;
     let mut words = words.into_iter();
@@ -128,7 +128,7 @@ impl Reading {
                 'v' => "verbose",
                 other => return Err(format!("`-{other}` is no option that is known here")),
             };
-            // The rest of the word is the option's value: `-XPOST`.
+            // The rest of the word is the value of the option: `-XPOST`.
             let attached = &flags[at + flag.len_utf8()..];
             let mut used = false;
             self.option(name, word, &mut |_| {

@@ -1,9 +1,8 @@
-//! Reading the vendor's curl commands as a shell and curl would.
+//! Parser of the vendor's curl commands, as a shell and curl would parse them.
 //!
-//! [`words`] splits the text as a POSIX shell does, [`command`] reads the words as curl does. Both
-//! refuse what the real programs would take for something else than the author meant: an unquoted
-//! `&`, a blank behind a line's last backslash, braces in a URL. A document that only works when it
-//! is read kindly does not work.
+//! [`words`] splits the text as a POSIX shell does, [`command`] parses the words as curl does. Both reject
+//! what the real programs would misunderstand: an unquoted `&`, a space after a line's final backslash,
+//! braces in a URL.
 
 pub mod command;
 pub mod words;

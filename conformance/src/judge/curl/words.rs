@@ -1,13 +1,13 @@
-//! Splitting a text into the words of one shell command.
+//! Splits a text into the words of one shell command.
 
 use std::fmt;
 
-/// Why a text is not one simple shell command.
+/// Error of a text that is not one simple shell command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotACommand {
     /// Line, from 1.
     pub line: usize,
-    /// What the shell makes of it.
+    /// How the shell would interpret the text.
     pub reason: String,
 }
 
@@ -19,14 +19,14 @@ impl fmt::Display for NotACommand {
 
 impl std::error::Error for NotACommand {}
 
-/// The words of the one command in `text`.
+/// Splits the one command in `text`.
 ///
 /// Comment lines and blank lines around it are skipped.
 ///
 /// # Errors
 ///
-/// Quotes that are never closed, expansions, redirections, and anything behind the command's end:
-/// the next line when the line's last character is no backslash, or whatever follows `&`, `;`, `|`.
+/// When a quote is never closed, an expansion or redirection is used, or text follows the end of the
+/// command: a line that does not end in a backslash, or `&`, `;`, `|`.
 pub fn split(text: &str) -> Result<Vec<String>, NotACommand> {
     let mut splitter = Splitter {
         rest: text.chars().collect::<Vec<_>>().into_iter().peekable(),
@@ -164,7 +164,7 @@ impl Splitter {
         }
     }
 
-    /// After the command only blank lines and comments may stand.
+    /// Rejects anything but blank lines and comments after the command.
     fn nothing_follows(&mut self, end: &str) -> Result<(), NotACommand> {
         let line = self.line;
         let rest: String = self.rest.by_ref().collect();
