@@ -41,3 +41,8 @@ pub use exchange::{
 #[cfg(feature = "harness")]
 pub use suite::harness;
 pub use suite::{LoadError, Options, Run, Setup, Suite};
+
+/// Compiles the Rust of the README with the documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
