@@ -1,4 +1,4 @@
-//! A thousand calls of the client over a transport that answers at once: what `.ci/budgets` counts the
+//! A thousand calls of the client over a transport that responses at once: what `.ci/budgets` counts the
 //! instructions of.
 
 use std::error::Error;
@@ -13,7 +13,7 @@ const CALLS: usize = 1_000;
 const DELETED: &str =
     r#"{"action":"delete","timestamp":1638440544078,"duration":4,"data":{"result":"ok"}}"#;
 
-/// Answers every request with the same bytes.
+/// Responses every request with the same bytes.
 struct Canned;
 
 impl Transport for Canned {

@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use easemob_codegen::emit::cases;
-use easemob_conformance::{Case, CaseKind, Setup, Suite, case::Origin, schema};
+use easemob_conformance::{
+    Case, CaseKind, Setup, Suite,
+    case::{Origin, schema},
+};
 use serde_json::{Value, json};
 
 fn spec() -> PathBuf {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use easemob_conformance::{Suite, Wire, mutate};
+use easemob_conformance::{Suite, Wire, mutation};
 
 #[test]
 fn every_fault_is_noticed() {
@@ -23,9 +23,9 @@ fn every_fault_is_noticed() {
     // places.
     let wanted =
         |id: &str| ["remove_group_members", "create_group", "list_muted_users"].contains(&id);
-    let score = mutate::run(&suite, wanted, 1);
+    let score = mutation::run(&suite, wanted, 1);
     let survivors: Vec<_> = score.survivors().collect();
-    assert_eq!(survivors, Vec::<&mutate::Mutant>::new());
+    assert_eq!(survivors, Vec::<&mutation::Mutant>::new());
     let kinds: BTreeSet<_> = score.mutants.iter().map(|mutant| mutant.fault).collect();
     assert!(kinds.len() >= 100, "{} kinds of fault applied", kinds.len());
     for family in ["sends/", "tells/", "connections/", "pages/", "spec/"] {
@@ -38,7 +38,7 @@ fn every_fault_is_noticed() {
 
 #[test]
 fn the_catalogue_has_names_of_its_own() {
-    let names: Vec<_> = mutate::catalogue()
+    let names: Vec<_> = mutation::catalogue()
         .into_iter()
         .map(|(name, _)| name)
         .collect();

@@ -8,9 +8,9 @@ use std::sync::OnceLock;
 
 use easemob_conformance::{
     Case, Setup, Suite,
-    case::Origin,
+    case::{Origin, change::Change},
     expect::Expected,
-    recheck::{self, Change},
+    judge::recheck,
 };
 use serde_json::{Value, json};
 
@@ -36,21 +36,21 @@ fn found(suite: &Suite, case: &Case, sibling: Option<&Case>) -> Option<String> {
 }
 
 /// The same with the sibling that the case names.
-fn told(suite: &Suite, case: &Case) -> Option<String> {
+fn message(suite: &Suite, case: &Case) -> Option<String> {
     let from = &case.change.as_ref().unwrap().from;
     found(suite, case, Some(find(suite, from)))
 }
 
 fn body(case: &mut Case, change: impl FnOnce(&mut Value)) {
-    let mut body = serde_json::from_slice(&case.answer.body).unwrap();
+    let mut body = serde_json::from_slice(&case.response.body).unwrap();
     change(&mut body);
-    case.answer.body = body.to_string().into_bytes();
+    case.response.body = body.to_string().into_bytes();
 }
 
 #[test]
 fn every_negative_is_checked_and_holds() {
     let suite = suite();
-    let (mut requests, mut answers, mut walks) = (0, 0, 0);
+    let (mut requests, mut responses, mut page_sequences) = (0, 0, 0);
     for case in suite.cases() {
         assert!(case.findings.is_empty(), "{}: {:?}", case.id, case.findings);
         let wrong = |change: &&Change| change.invalid;
@@ -63,15 +63,15 @@ fn every_negative_is_checked_and_holds() {
             );
             continue;
         };
-        match (change.at.starts_with("/parameters"), &case.walk) {
+        match (change.at.starts_with("/parameters"), &case.page_sequence) {
             (true, _) => requests += 1,
-            (false, Some(_)) => walks += 1,
-            (false, None) => answers += 1,
+            (false, Some(_)) => page_sequences += 1,
+            (false, None) => responses += 1,
         }
     }
     assert!(
-        requests > 300 && answers > 1500 && walks > 5,
-        "{requests} {answers} {walks}"
+        requests > 300 && responses > 1500 && page_sequences > 5,
+        "{requests} {responses} {page_sequences}"
     );
 }
 
@@ -79,26 +79,26 @@ fn every_negative_is_checked_and_holds() {
 fn a_negative_that_is_none_is_told() {
     let suite = suite();
     let good = find(suite, "users/list_users/response/wrong_type@field=entities");
-    assert_eq!(told(suite, good), None);
+    assert_eq!(message(suite, good), None);
     // The value is one of the type after all.
     let mut valid = good.clone();
     body(&mut valid, |body| body["entities"] = json!([]));
     valid.expected = Expected::Payload(json!({"entities": []}));
-    let text = told(suite, &valid).unwrap();
+    let text = message(suite, &valid).unwrap();
     assert!(text.contains("but the spec allows it"), "{text}");
     // The expectation alone would hide that: by the letter nothing is wrong.
     valid.expected = good.expected.clone();
-    let text = told(suite, &valid).unwrap();
+    let text = message(suite, &valid).unwrap();
     assert!(
         text.contains("nothing is wrong at /body/entities"),
         "{text}"
     );
     // Nothing was changed.
     let mut same = good.clone();
-    same.answer = find(suite, "users/list_users/response/sample@fields=all")
-        .answer
+    same.response = find(suite, "users/list_users/response/sample@fields=all")
+        .response
         .clone();
-    let text = told(suite, &same).unwrap();
+    let text = message(suite, &same).unwrap();
     assert!(text.contains("does not differ"), "{text}");
 }
 
@@ -108,15 +108,15 @@ fn a_second_change_is_told() {
     let good = find(suite, "users/list_users/response/wrong_type@field=entities");
     let changes: [fn(&mut Case); 5] = [
         |case| body(case, |body| body["count"] = json!("x")),
-        |case| case.answer.status = 201,
-        |case| case.answer.headers.clear(),
+        |case| case.response.status = 201,
+        |case| case.response.headers.clear(),
         |case| case.call.token.push('x'),
         |case| drop(case.call.parameters.insert("limit".to_owned(), json!(7))),
     ];
     for (index, change) in changes.into_iter().enumerate() {
         let mut case = good.clone();
         change(&mut case);
-        let text = told(suite, &case).unwrap();
+        let text = message(suite, &case).unwrap();
         assert!(
             text.contains("not only at /body/entities"),
             "{index}: {text}"
@@ -125,7 +125,7 @@ fn a_second_change_is_told() {
     let elsewhere = |at: &str| {
         let mut case = good.clone();
         case.change.as_mut().unwrap().at = at.to_owned();
-        told(suite, &case).unwrap()
+        message(suite, &case).unwrap()
     };
     let text = elsewhere("/body/count");
     assert!(text.contains("not only at /body/count"), "{text}");
@@ -152,7 +152,7 @@ fn a_refusal_must_be_of_the_changed_input() {
     let suite = suite();
     let name = "users/list_users/request/bound@limit=max+1";
     let good = find(suite, name);
-    assert_eq!(told(suite, good), None);
+    assert_eq!(message(suite, good), None);
     // It is refused, but for another input than the one that is said to be changed.
     let mut other = good.clone();
     let limit = other.call.parameters["limit"].clone();
@@ -171,9 +171,9 @@ fn a_refusal_must_be_of_the_changed_input() {
     );
     // A bound that the spec allows.
     let mut allowed = find(suite, "users/list_users/request/bound@limit=max").clone();
-    assert_eq!(told(suite, &allowed), None);
+    assert_eq!(message(suite, &allowed), None);
     allowed.change.as_mut().unwrap().invalid = true;
-    let text = told(suite, &allowed).unwrap();
+    let text = message(suite, &allowed).unwrap();
     assert!(text.contains("but the spec allows it"), "{text}");
 }
 
@@ -182,7 +182,7 @@ fn a_good_one_must_be_good_and_a_wrong_one_say_of_what() {
     let suite = suite();
     let mut wrong = find(suite, "users/list_users/response/wrong_type@field=entities").clone();
     wrong.change.as_mut().unwrap().invalid = false;
-    let text = told(suite, &wrong).unwrap();
+    let text = message(suite, &wrong).unwrap();
     assert!(text.contains("but the spec forbids it"), "{text}");
     wrong.change = None;
     let text = found(suite, &wrong, None).unwrap();
@@ -193,18 +193,21 @@ fn a_good_one_must_be_good_and_a_wrong_one_say_of_what() {
 fn a_walk_must_differ_in_one_page() {
     let suite = suite();
     let good = find(suite, "users/list_users/pages/circle");
-    assert_eq!(told(suite, good), None);
+    assert_eq!(message(suite, good), None);
     let mut two = good.clone();
-    two.walk.as_mut().unwrap().pages[0].answer.body.push(b' ');
-    let text = told(suite, &two).unwrap();
+    two.page_sequence.as_mut().unwrap().pages[0]
+        .response
+        .body
+        .push(b' ');
+    let text = message(suite, &two).unwrap();
     assert!(text.contains("not only at /walk/pages/1/answer"), "{text}");
     let mut ends = good.clone();
-    ends.walk.as_mut().unwrap().end = None;
-    let text = told(suite, &ends).unwrap();
+    ends.page_sequence.as_mut().unwrap().end = None;
+    let text = message(suite, &ends).unwrap();
     assert!(text.contains("but the spec allows it"), "{text}");
     let mut whole = find(suite, "users/list_users/fault/connection@breaks=refused").clone();
-    assert_eq!(told(suite, &whole), None);
+    assert_eq!(message(suite, &whole), None);
     whole.connection = None;
-    let text = told(suite, &whole).unwrap();
+    let text = message(suite, &whole).unwrap();
     assert!(text.contains("does not differ"), "{text}");
 }

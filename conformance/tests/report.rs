@@ -8,8 +8,9 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use easemob_conformance::{
     Options, Run, Setup, Suite, coverage,
-    mutate::{Mutant, Score, standing::Published},
+    mutation::{Mutant, Score, published_score},
     report::{html, json, markdown},
+    suite::published_score::PublishedScore,
 };
 use serde_json::{Value, json};
 
@@ -92,17 +93,17 @@ fn the_page_has_a_text_once_however_many_cases_share_it() {
 }
 
 /// A score of one mutant that was noticed and one that was not.
-fn published(suite: &Suite) -> Published {
+fn published(suite: &Suite) -> PublishedScore {
     let mutant = |killed_by: Option<&str>| Mutant {
         operation: "create_note".to_owned(),
         fault: "sends/swap_method",
-        place: String::new(),
+        location: String::new(),
         killed_by: killed_by.map(str::to_owned),
     };
     let score = Score {
         mutants: vec![mutant(Some("a/b/request/c")), mutant(None)],
     };
-    Published::of(
+    published_score::publish(
         suite,
         &score,
         UNIX_EPOCH + Duration::from_secs(1_795_391_999),
@@ -113,16 +114,14 @@ fn published(suite: &Suite) -> Published {
 fn the_mutation_score_is_in_every_report_and_goes_out_of_date() {
     let suite = suite();
     let score = published(&suite);
-    assert_eq!(score.stale(&suite), None);
+    assert_eq!(published_score::staleness(&score, &suite), None);
     assert_eq!((score.killed, score.mutants, score.percent()), (1, 2, 50.0));
-    let read = Published::parse(&serde_json::to_string(&score).unwrap()).unwrap();
+    let read = PublishedScore::parse(&serde_json::to_string(&score).unwrap()).unwrap();
     assert_eq!(read, score, "a file keeps all of it");
 
-    let reports = |score: &Published| {
-        let run = suite.run(&Options {
-            mutation: Some(score.clone()),
-            ..Options::default()
-        });
+    let reports = |score: &PublishedScore| {
+        let mut run = suite.run(&Options::default());
+        run.mutation = Some((score.clone(), published_score::staleness(score, &suite)));
         let lines = json::lines(&suite, &run);
         let last: Value = serde_json::from_str(lines.lines().last().unwrap()).unwrap();
         let page = data(&html::page(&suite, &run, &coverage::of(&suite, &run)));
@@ -148,15 +147,15 @@ fn the_mutation_score_is_in_every_report_and_goes_out_of_date() {
     ] {
         let (text, last, page) = reports(&stale);
         assert!(text.contains("out of date") && text.contains(why), "{text}");
-        let told = |value: &Value| value.as_str().is_some_and(|text| text.contains(why));
-        assert!(told(&last["total"]["mutation"]["out_of_date"]));
-        assert!(told(&page["mutation"]["out_of_date"]));
+        let states_reason = |value: &Value| value.as_str().is_some_and(|text| text.contains(why));
+        assert!(states_reason(&last["total"]["mutation"]["out_of_date"]));
+        assert!(states_reason(&page["mutation"]["out_of_date"]));
     }
 }
 
 #[test]
 fn a_score_of_another_form_is_refused() {
     for text in ["", "[]", "{}", r#"{"date": "2026-11-22"}"#] {
-        assert!(Published::parse(text).is_err(), "{text}");
+        assert!(PublishedScore::parse(text).is_err(), "{text}");
     }
 }

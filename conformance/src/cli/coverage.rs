@@ -113,7 +113,7 @@ const TITLES: [&str; MEASURES - 1] = [
 ];
 
 fn cells(measures: &Measures) -> [String; MEASURES - 1] {
-    let shown = |measure: &Measure| format!("{}/{}", measure.covered, measure.documented);
-    let [_, cells @ ..] = measures.named().map(|(_, measure)| shown(measure));
+    let fraction = |measure: &Measure| format!("{}/{}", measure.covered, measure.documented);
+    let [_, cells @ ..] = measures.named().map(|(_, measure)| fraction(measure));
     cells
 }

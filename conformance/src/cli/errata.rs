@@ -1,7 +1,7 @@
 //! `errata`.
 
 use clap::{Args, ValueEnum};
-use easemob_conformance::errata_report;
+use easemob_conformance::report::errata;
 
 use super::{GREEN, Outcome, SpecArgs, print};
 
@@ -28,7 +28,7 @@ enum Format {
 impl Errata {
     pub(crate) fn execute(&self) -> Outcome {
         let suite = self.spec.suite()?;
-        let report = errata_report::report(suite.model());
+        let report = errata::report(suite.model());
         let text = match self.format {
             Format::Text => report.text(),
             Format::Json => format!("{}\n", serde_json::to_string_pretty(&report)?),

@@ -12,9 +12,9 @@ use easemob_conformance::{
     Run, Suite, Verdict,
     live::{
         Credentials, Effects, LiveServer, Outcome as Case, Plan, Replay,
-        journal::{self, Journal, Left},
+        journal::{self, Journal, Leftovers},
         pace::RealTime,
-        replay::{Became, CleanUp},
+        replay::{CleanUp, ReplayResult},
         sender::Sender,
         server,
         verdict::Class,
@@ -108,8 +108,8 @@ impl LiveArgs {
             let why = "what may change an app needs a journal; give `--journal FILE`";
             return Err(why.into());
         }
-        let left_before = match &self.clean_up {
-            Some(path) => Some(read(path, journal::left)?),
+        let leftovers = match &self.clean_up {
+            Some(path) => Some(read(path, journal::leftovers)?),
             None => None,
         };
         let journal = match path {
@@ -123,24 +123,24 @@ impl LiveArgs {
             return Err(format!("{why}:\n  {}", wrong.join("\n  ")).into());
         }
         let mut replay = Replay::begin(suite, &effects, server, sender, pace, journal)?;
-        if let Some(left) = left_before {
-            return clean(&mut replay, &left);
+        if let Some(leftovers) = leftovers {
+            return clean(&mut replay, &leftovers);
         }
         let plan = self.plan(filter)?;
         let outcomes = replay.run(&plan, |outcome| {
             if human {
-                tell(&line(outcome));
+                print_now(&line(outcome));
             }
         });
         // Whatever ended the run, what it did is undone.
         let cleaned = match path.filter(|_| allowed) {
-            Some(path) => clean(&mut replay, &read(path, journal::left)?)?,
+            Some(path) => clean(&mut replay, &read(path, journal::leftovers)?)?,
             None => GREEN,
         };
         let outcomes = outcomes?;
         let green = cleaned == GREEN && outcomes.iter().all(passed);
         if human {
-            tell(&summary(&outcomes, replay.sent(), self.max_requests));
+            print_now(&summary(&outcomes, replay.sent(), self.max_requests));
         }
         if replay.sent() == 0 {
             return Err("no request was sent: see why above".into());
@@ -226,45 +226,45 @@ fn credentials(model: &Model) -> Result<Credentials, Failure> {
     Ok(credentials)
 }
 
-fn clean(replay: &mut Replay<'_>, left: &Left) -> Outcome {
-    for (number, case) in &left.unknown {
-        tell(&format!(
+fn clean(replay: &mut Replay<'_>, leftovers: &Leftovers) -> Outcome {
+    for (number, case) in &leftovers.unknown {
+        print_now(&format!(
             "unknown  request {number} ({case}) was sent and never answered: look by hand\n"
         ));
     }
-    let cleaned = replay.clean_up(left)?;
+    let cleaned = replay.clean_up(leftovers)?;
     for CleanUp {
         number,
         operation,
         status,
     } in &cleaned
     {
-        tell(&format!(
+        print_now(&format!(
             "cleaned  request {number} by {operation}: {status}\n"
         ));
     }
     let open = cleaned.iter().filter(|cleaned| !cleaned.is_done()).count();
     if open > 0 {
-        tell(&format!(
+        print_now(&format!(
             "{open} clean-ups failed; `--clean-up` with the journal tries them again\n"
         ));
     }
-    Ok(if open == 0 && left.unknown.is_empty() {
+    Ok(if open == 0 && leftovers.unknown.is_empty() {
         GREEN
     } else {
         RED
     })
 }
 
-fn tell(text: &str) {
+fn print_now(text: &str) {
     let mut out = anstream::stdout().lock();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
 fn passed(case: &Case) -> bool {
     match &case.result {
-        Became::Skipped(_) => true,
-        Became::Sent { findings, .. } => findings.is_empty(),
+        ReplayResult::Skipped(_) => true,
+        ReplayResult::Sent { findings, .. } => findings.is_empty(),
     }
 }
 
@@ -277,8 +277,8 @@ fn line(case: &Case) -> String {
     let id = &case.case;
     let (status, class, findings, unknown) = match &case.result {
         // Those are told together, at the end.
-        Became::Skipped(_) => return String::new(),
-        Became::Sent {
+        ReplayResult::Skipped(_) => return String::new(),
+        ReplayResult::Sent {
             status,
             class,
             findings,
@@ -316,13 +316,14 @@ fn summary(cases: &[Case], sent: usize, most: usize) -> String {
     let mut reasons: IndexMap<&str, Vec<&str>> = IndexMap::new();
     for case in cases {
         match &case.result {
-            Became::Skipped(why) => reasons.entry(why).or_default().push(&case.operation),
-            Became::Sent {
-                leaves: Some(left), ..
+            ReplayResult::Skipped(why) => reasons.entry(why).or_default().push(&case.operation),
+            ReplayResult::Sent {
+                leaves: Some(leftovers),
+                ..
             } => {
-                leaves.push(format!("  {}: {left}\n", case.operation));
+                leaves.push(format!("  {}: {leftovers}\n", case.operation));
             }
-            Became::Sent { .. } => {}
+            ReplayResult::Sent { .. } => {}
         }
     }
     let mut skipped = 0;
@@ -350,8 +351,8 @@ fn summary(cases: &[Case], sent: usize, most: usize) -> String {
 /// The run as the other reports take it.
 fn run(cases: &[Case]) -> Run {
     let verdicts = cases.iter().filter_map(|case| match &case.result {
-        Became::Skipped(_) => None,
-        Became::Sent { findings, .. } => Some(Verdict {
+        ReplayResult::Skipped(_) => None,
+        ReplayResult::Sent { findings, .. } => Some(Verdict {
             case: case.case.clone(),
             findings: findings.clone(),
             sent: Vec::new(),

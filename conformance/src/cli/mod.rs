@@ -145,9 +145,9 @@ fn print(text: &str, output: Option<&PathBuf>) -> Result<(), Failure> {
     use std::io::Write;
     match output {
         Some(path) => {
-            let shown = path.display();
+            let display = path.display();
             std::fs::write(path, anstream::adapter::strip_str(text).to_string())
-                .map_err(|error| Failure(format!("{shown} cannot be written: {error}")))
+                .map_err(|error| Failure(format!("{display} cannot be written: {error}")))
         }
         None => match anstream::stdout().write_all(text.as_bytes()) {
             Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
@@ -158,8 +158,8 @@ fn print(text: &str, output: Option<&PathBuf>) -> Result<(), Failure> {
 
 /// Reads a file of settings.
 fn read<T>(path: &PathBuf, parse: impl Fn(&str) -> Result<T, String>) -> Result<T, Failure> {
-    let shown = path.display();
+    let display = path.display();
     let text = std::fs::read_to_string(path)
-        .map_err(|error| Failure(format!("{shown} cannot be read: {error}")))?;
-    parse(&text).map_err(|error| Failure(format!("{shown}: {error}")))
+        .map_err(|error| Failure(format!("{display} cannot be read: {error}")))?;
+    parse(&text).map_err(|error| Failure(format!("{display}: {error}")))
 }

@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use clap::{Args, ValueEnum};
 use easemob_conformance::{
     Wire, case,
-    mutate::{self, standing::Published},
+    mutation::{self, published_score},
 };
 
 use super::{FilterArgs, GREEN, Outcome, RED, SpecArgs, print};
@@ -44,7 +44,7 @@ impl Mutate {
         let patterns = &self.filter.filter;
         let wanted =
             |id: &str| patterns.is_empty() || patterns.iter().any(|p| case::matches(p, id));
-        let score = mutate::run(&suite, wanted, self.every);
+        let score = mutation::run(&suite, wanted, self.every);
         if score.mutants.is_empty() {
             return Err("no operation fits the filter".into());
         }
@@ -54,7 +54,7 @@ impl Mutate {
         };
         print(&report, None)?;
         if let Some(path) = &self.output {
-            let published = Published::of(&suite, &score, SystemTime::now());
+            let published = published_score::publish(&suite, &score, SystemTime::now());
             let text = format!("{}\n", serde_json::to_string_pretty(&published)?);
             print(&text, Some(path))?;
         }
@@ -67,11 +67,11 @@ impl Mutate {
 }
 
 #[allow(clippy::cast_precision_loss)]
-fn text(score: &mutate::Score) -> String {
+fn text(score: &mutation::Score) -> String {
     let mut text = String::new();
-    let abouts = mutate::catalogue();
+    let catalogue = mutation::catalogue();
     for (fault, (killed, all)) in score.by_fault() {
-        let about = abouts
+        let about = catalogue
             .iter()
             .find(|(name, _)| *name == fault)
             .map_or("", |(_, about)| about);
@@ -80,13 +80,13 @@ fn text(score: &mutate::Score) -> String {
     }
     text.push('\n');
     for mutant in score.survivors() {
-        let place = if mutant.place.is_empty() {
+        let location = if mutant.location.is_empty() {
             String::new()
         } else {
-            format!(" at {}", mutant.place)
+            format!(" at {}", mutant.location)
         };
         text.push_str(&format!(
-            "SURVIVED  {}: {}{place}\n",
+            "SURVIVED  {}: {}{location}\n",
             mutant.operation, mutant.fault
         ));
     }
@@ -94,7 +94,7 @@ fn text(score: &mutate::Score) -> String {
     let share = 100.0 * killed as f64 / all.max(1) as f64;
     text.push_str(&format!(
         "{} kinds of fault, {killed} of {all} mutants noticed: {share:.1} %\n",
-        abouts.len()
+        catalogue.len()
     ));
     text
 }

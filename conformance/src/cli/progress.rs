@@ -19,7 +19,7 @@ impl Progress {
     }
 
     /// Tells how many of how many are done, a few times a second.
-    pub(crate) fn tell(&self, done: usize, all: usize) {
+    pub(crate) fn update(&self, done: usize, all: usize) {
         let Some(Ok(mut last)) = self.last.as_ref().map(Mutex::lock) else {
             return;
         };

@@ -6,12 +6,11 @@ use clap::{Args, ValueEnum};
 use easemob_conformance::{
     Options, Suite, Wire,
     case::Origin,
-    coverage, in_step,
-    known::KnownFailures,
+    coverage,
     live::record,
-    mutate::standing::Published,
-    report::{html, json, junit, markdown, table, text},
-    traffic,
+    mutation::published_score,
+    report::{html, json, junit, markdown, table, text, traffic},
+    suite::{drift, known::KnownFailures, published_score::PublishedScore},
 };
 
 use super::{
@@ -109,25 +108,31 @@ impl Run {
             None => KnownFailures::default(),
         };
         if !self.generated.is_dir() {
-            let shown = self.generated.display();
+            let display = self.generated.display();
             return Err(format!(
-                "there is no folder `{shown}`; give the client's with `--generated DIR`"
+                "there is no folder `{display}`; give the client's with `--generated DIR`"
             )
             .into());
         }
-        let (files, out_of_step) = in_step::check(suite.model(), &self.generated)?;
+        let (files, drifted) = drift::check(suite.model(), &self.generated)?;
         let origin = self.documented.then_some(Origin::Documented);
         let score = PathBuf::from(SCORE);
-        let score = score.is_file().then(|| read(&score, Published::parse));
+        let score = score
+            .is_file()
+            .then(|| read(&score, PublishedScore::parse))
+            .transpose()?;
         let options = Options {
-            mutation: score.transpose()?,
             filter: self.filter.filter.clone(),
             jobs: self.jobs,
             known,
             origin,
         };
         let progress = Progress::new();
-        let run = suite.run_watched(&options, |done, all| progress.tell(done, all));
+        let mut run = suite.run_watched(&options, |done, all| progress.update(done, all));
+        run.mutation = score.map(|score| {
+            let stale = published_score::staleness(&score, &suite);
+            (score, stale)
+        });
         progress.clear();
         if run.verdicts.is_empty() {
             return Err("no case fits the filter; `list` prints the cases".into());
@@ -135,12 +140,15 @@ impl Run {
         if let Some(path) = &self.record_traffic {
             print(&traffic::lines(&suite, &run), Some(path))?;
         }
-        let step = self.step(files, &out_of_step);
-        print(&self.report(&suite, &run, &step)?, self.output.as_ref())?;
-        if self.format != Format::Human && !out_of_step.is_empty() {
-            anstream::eprint!("{step}");
+        let drift_report = self.drift_report(files, &drifted);
+        print(
+            &self.report(&suite, &run, &drift_report)?,
+            self.output.as_ref(),
+        )?;
+        if self.format != Format::Human && !drifted.is_empty() {
+            anstream::eprint!("{drift_report}");
         }
-        Ok(if run.passed() && out_of_step.is_empty() {
+        Ok(if run.passed() && drifted.is_empty() {
             GREEN
         } else {
             RED
@@ -151,10 +159,10 @@ impl Run {
         &self,
         suite: &Suite,
         run: &easemob_conformance::Run,
-        step: &str,
+        drift_report: &str,
     ) -> Result<String, Failure> {
         Ok(match self.format {
-            Format::Human => format!("{step}{}", self.human(suite, run)),
+            Format::Human => format!("{drift_report}{}", self.human(suite, run)),
             Format::Json => json::lines(suite, run),
             Format::Junit => junit::xml(suite, run)?,
             Format::Markdown => markdown::summary(suite, run),
@@ -162,14 +170,14 @@ impl Run {
         })
     }
 
-    fn step(&self, files: usize, out_of_step: &[in_step::OutOfStep]) -> String {
-        let shown = self.generated.display();
-        if out_of_step.is_empty() {
-            return format!("{shown}: {files} files, all as the spec gives them\n\n");
+    fn drift_report(&self, files: usize, drifted: &[drift::Drift]) -> String {
+        let display = self.generated.display();
+        if drifted.is_empty() {
+            return format!("{display}: {files} files, all as the spec gives them\n\n");
         }
         let mut text =
-            format!("{shown} is not what the spec gives; run `easemob-codegen generate`\n");
-        for file in out_of_step {
+            format!("{display} is not what the spec gives; run `easemob-codegen generate`\n");
+        for file in drifted {
             text.push_str(&format!("  {file}\n"));
         }
         text.push('\n');

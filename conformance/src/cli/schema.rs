@@ -1,6 +1,6 @@
 //! `schema`.
 
-use easemob_conformance::schema;
+use easemob_conformance::case::schema;
 
 use super::{GREEN, Outcome, print};
 

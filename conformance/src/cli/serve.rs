@@ -4,8 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use easemob_conformance::serve::{
-    Listener, Options, Served, Stub,
+use easemob_conformance::stub::{
+    Listener, LoggedRequest, Options, Stub,
     report::{self, Format},
 };
 
@@ -21,8 +21,8 @@ pub(crate) struct Serve {
     #[arg(long, value_name = "PORT", default_value_t = 0)]
     port: u16,
     /// How to print requests as they come, and all of them at the end
-    #[arg(long, value_enum, default_value_t = Shown::Human)]
-    format: Shown,
+    #[arg(long, value_enum, default_value_t = OutputFormat::Human)]
+    format: OutputFormat,
     /// Write a report of all requests at the end: .json, .xml (JUnit), .md, else for people
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
@@ -60,7 +60,7 @@ Examples:
   easemob-conformance serve --format json --report report.xml";
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Shown {
+enum OutputFormat {
     /// Lines for people, with what differs marked
     Human,
     /// One JSON object a line: the address, each request, the total
@@ -78,21 +78,21 @@ impl Serve {
             .enable_all()
             .build()?;
         let format = match self.format {
-            Shown::Human => Format::Human,
-            Shown::Json => Format::Json,
+            OutputFormat::Human => Format::Human,
+            OutputFormat::Json => Format::Json,
         };
         // Signals are watched before the address is told: who reads it may end the server at once.
         let mut ended = runtime.block_on(async { signals::signals() })?;
         let strict = self.strict;
         let stub = Stub::new(model, Options { strict });
-        let watch = move |served: &Served| tell(&report::line(served, format));
+        let watch = move |logged: &LoggedRequest| print_now(&report::line(logged, format));
         let port = self.port;
         let listener = Listener::start(stub, port, watch)
             .map_err(|error| format!("port {port} of 127.0.0.1 cannot be used: {error}"))?;
         let address = listener.address();
-        tell(&match self.format {
-            Shown::Human => format!("listening on http://{address}\n"),
-            Shown::Json => {
+        print_now(&match self.format {
+            OutputFormat::Human => format!("listening on http://{address}\n"),
+            OutputFormat::Json => {
                 format!(
                     "{}\n",
                     serde_json::json!({"listening": format!("http://{address}")})
@@ -106,14 +106,14 @@ impl Serve {
             }
         });
         let summary = listener.stop();
-        tell(&match self.format {
-            Shown::Human => format!("\n{}", report::whole(&summary, Format::Human)?),
-            Shown::Json => report::total(&summary),
+        print_now(&match self.format {
+            OutputFormat::Human => format!("\n{}", report::summary(&summary, Format::Human)?),
+            OutputFormat::Json => report::total(&summary),
         });
         if let Some(path) = &self.report {
             let named = path.to_string_lossy();
             print(
-                &report::whole(&summary, Format::of_file(&named))?,
+                &report::summary(&summary, Format::of_file(&named))?,
                 Some(path),
             )?;
         }
@@ -122,7 +122,7 @@ impl Serve {
 }
 
 /// Prints at once. A reader that went away is no reason to end: the report may go to a file.
-fn tell(text: &str) {
+fn print_now(text: &str) {
     let mut out = anstream::stdout().lock();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }

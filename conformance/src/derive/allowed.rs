@@ -1,21 +1,20 @@
-//! Whether a derived value is one that the spec allows, by the plainest reading: what a derivation claims,
-//! which [`recheck`](crate::recheck) does not believe.
+//! Validity of derived values: what a derivation claims, and [`recheck`](crate::judge::recheck) verifies.
 
 use easemob_codegen::model::{Constraints, Input, Location};
 use serde_json::Value;
 
 use crate::expect::constraint;
 
-/// Whether an input may have a value of its type.
+/// Returns whether an input may have a value of its type.
 pub(super) fn input(input: &Input, value: &Value) -> bool {
     let fits = |text: &str| match input.location {
-        // These are no segments.
+        // These are not path segments.
         Location::Path => !["", ".", ".."].contains(&text),
         // These would end the header.
         Location::Header => !text.chars().any(|c| c.is_control() && c != '\t'),
         _ => true,
     };
-    let placed = match value {
+    let fits_location = match value {
         Value::String(text) => fits(text),
         Value::Array(items) => {
             let texts = items.iter().filter_map(Value::as_str);
@@ -24,10 +23,10 @@ pub(super) fn input(input: &Input, value: &Value) -> bool {
         }
         _ => true,
     };
-    placed && bounded(&input.field.constraints, value)
+    fits_location && bounded(&input.field.constraints, value)
 }
 
-/// Whether a value is within bounds.
+/// Returns whether a value is within bounds.
 pub(super) fn bounded(bounds: &Constraints, value: &Value) -> bool {
     let within = |count: usize, least: Option<u64>, most: Option<u64>| {
         let count = u64::try_from(count).unwrap_or(u64::MAX);

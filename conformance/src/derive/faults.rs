@@ -1,38 +1,38 @@
-//! Cases of answers that no document has: each operation must give a typed error, and never a success.
+//! Undocumented responses: each operation must return a typed error, never a success.
 
 use easemob_codegen::model::Payload;
 use serde_json::{Map, Value};
 
-use super::Maker;
+use super::case_builder::CaseBuilder;
 use crate::{
     case::{Case, CaseKind},
-    expect::{answer, row},
-    pointer,
-    wire::Answer,
+    expect::{response, row},
+    json::pointer,
+    wire::Response,
 };
 
-/// An undocumented error, a gateway's HTML page, an empty success, a success that breaks off.
-pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
-    let successful = maker.successful();
-    let mut add = |name: &str, reason: &str, answer: Answer| {
-        let call = maker.vehicle.clone();
-        let at = match (answer.status, &answer.headers)
-            == (maker.success.status, &maker.success.headers)
+/// Adds an undocumented error, a gateway's HTML page, an empty success, and a truncated success.
+pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
+    let success_case = builder.success_case();
+    let mut add = |name: &str, reason: &str, response: Response| {
+        let call = builder.baseline_call.clone();
+        let at = match (response.status, &response.headers)
+            == (builder.success.status, &builder.success.headers)
         {
             true => "/body",
             false => "/answer",
         };
-        let mut case = maker.case(CaseKind::Fault, name, reason.to_owned(), call, answer);
-        case.change = maker.change(CaseKind::Response, &successful, at.to_owned(), true);
+        let mut case = builder.case(CaseKind::Fault, name, reason.to_owned(), call, response);
+        case.change = builder.change(CaseKind::Response, &success_case, at.to_owned(), true);
         cases.push(case);
     };
     add(
         "undocumented_error",
         "An error that no table has must keep what the vendor said.",
-        undocumented(maker),
+        undocumented(builder),
     );
     let html = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
-    let page = Answer {
+    let page = Response {
         status: 502,
         headers: vec![("content-type".to_owned(), "text/html".to_owned())],
         body: html.as_bytes().to_vec(),
@@ -43,12 +43,12 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
         page,
     );
     let json = !matches!(
-        maker.operation.response.payload,
+        builder.operation.response.payload,
         Payload::Binary | Payload::Empty
     );
     if json {
-        let good = maker.success.clone();
-        let empty = Answer {
+        let good = builder.success.clone();
+        let empty = Response {
             body: Vec::new(),
             ..good.clone()
         };
@@ -67,9 +67,9 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
     }
 }
 
-/// An error with a type of the vendor's kind, at the first status where no row takes it.
-pub(super) fn undocumented(maker: &Maker<'_>) -> Answer {
-    let shape = answer::error_body(maker.model, maker.operation)
+/// Creates an error of an unknown type, with the first status that no row matches.
+pub(super) fn undocumented(builder: &CaseBuilder<'_>) -> Response {
+    let shape = response::error_body(builder.model, builder.operation)
         .cloned()
         .unwrap_or_default();
     let parts = row::Parts {
@@ -77,7 +77,8 @@ pub(super) fn undocumented(maker: &Maker<'_>) -> Answer {
         message: Some("no document has this error".to_owned()),
         ..row::Parts::default()
     };
-    let free = |status: &u16| row::find(maker.model, maker.operation, *status, &parts).is_none();
+    let free =
+        |status: &u16| row::find(builder.model, builder.operation, *status, &parts).is_none();
     let status = [400, 403, 409, 422, 451]
         .into_iter()
         .find(free)
@@ -91,5 +92,5 @@ pub(super) fn undocumented(maker: &Maker<'_>) -> Answer {
             pointer::set(&mut body, at, text.clone().into());
         }
     }
-    Answer::json(status, body.to_string())
+    Response::json(status, body.to_string())
 }

@@ -1,133 +1,47 @@
-//! Derived calls: what may be left out, every documented value, every bound, and texts that try to
-//! leave their place.
+//! Derived calls: optional inputs, every documented value, every bound, and injection texts.
 
-use easemob_codegen::model::{
-    Constraints, Enumeration, Field, Input, Location, TypeExpr, TypeKind,
-};
+use easemob_codegen::model::{Input, Location, TypeExpr, TypeKind};
 use serde_json::{Value, json};
 
 use super::{
-    Maker, allowed, nested,
+    boundary_values::{boundary_values, element_bounds},
+    call_cases::{CallCases, HOSTILE, documented, undocumented},
+    case_builder::{BASELINE, CaseBuilder},
+    nested,
     sample::{self, Fill},
 };
-use crate::{
-    case::{Case, CaseKind},
-    expect::{constraint, request::Call},
-    pointer,
-};
+use crate::{case::Case, json::pointer};
 
-/// Longest text or list that is made to try a bound.
-const LONGEST: u64 = 20_000;
+/// Number of items of a list without a documented maximum.
+const UNBOUNDED_ITEMS: u64 = 5_000;
 
-/// Items of a list that no document ends.
-const HUGE: u64 = 5_000;
+/// Levels of nesting, below the usual limit of JSON parsers.
+const JSON_DEPTH: usize = 100;
 
-/// Levels of nesting, below what JSON parsers commonly take.
-const DEEP: usize = 100;
-
-/// Texts that a careless client would let change the shape of a request.
-pub(super) const HOSTILE: [(&str, &str); 12] = [
-    ("slash", "a/b"),
-    ("dots", ".."),
-    ("dot", "."),
-    ("dots_slash", "../x"),
-    ("question_mark", "a?b=c"),
-    ("hash", "a#b"),
-    ("percent", "a%2Fb%"),
-    ("blank_plus", "a b+c"),
-    ("ampersand", "a&b=c;d"),
-    ("line_break", "a\r\nx: y"),
-    ("unicode", "用户 é😀"),
-    ("quotes", "a\"'\\`<>{}[]|^"),
-];
-
-/// The name of the case with the good call that the others are made of.
-pub(super) const GOOD: &str = "sample@call=good";
-
-/// All derived calls of an operation.
-pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
-    let mut making = Making { maker, cases };
-    making.add(
-        GOOD.to_owned(),
+/// Derives all calls of an operation.
+pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
+    let mut calls = CallCases { builder, cases };
+    calls.add(
+        BASELINE.to_owned(),
         "A call that the spec allows must be sent.",
-        maker.vehicle.clone(),
+        builder.baseline_call.clone(),
     );
-    making.optional();
-    for input in &maker.operation.inputs {
+    calls.optional();
+    for input in &builder.operation.inputs {
         if input.field.constant.is_none() {
-            making.values(input);
-            making.bounds(input);
-            making.texts(input);
-            making.lists(input);
-            making.json(input);
-            nested::cases(&mut making, input);
+            calls.values(input);
+            calls.bounds(input);
+            calls.texts(input);
+            calls.lists(input);
+            calls.json(input);
+            nested::cases(&mut calls, input);
         }
     }
 }
 
-/// Adds calls.
-pub(super) struct Making<'a, 'm> {
-    pub(super) maker: &'a Maker<'m>,
-    cases: &'a mut Vec<Case>,
-}
-
-impl Making<'_, '_> {
-    pub(super) fn add(&mut self, name: String, reason: &str, call: Call) {
-        let case = self.case(&name, reason, call);
-        self.cases.push(case);
-    }
-
-    /// Adds the good call with one input of another value, which may be one that must be refused.
-    pub(super) fn put(&mut self, input: &Input, name: String, reason: &str, value: Value) {
-        let invalid = !allowed::input(input, &value);
-        let at = pointer::push("", &input.field.name);
-        let call = self.with(&input.field.name, value);
-        self.derived(name, reason, call, GOOD, &at, invalid);
-    }
-
-    /// Adds a call that differs from another at a place of its inputs, and says whether that makes it one
-    /// that must be refused.
-    pub(super) fn derived(
-        &mut self,
-        name: String,
-        reason: &str,
-        call: Call,
-        from: &str,
-        at: &str,
-        invalid: bool,
-    ) {
-        let mut case = self.case(&name, reason, call);
-        let at = format!("/parameters{at}");
-        case.change = self.maker.change(CaseKind::Request, from, at, invalid);
-        self.cases.push(case);
-    }
-
-    /// Adds a call that must be refused for what differs from a good one.
-    pub(super) fn refused(&mut self, name: String, reason: &str, call: Call, from: &str, at: &str) {
-        self.derived(name, reason, call, from, at, true);
-    }
-
-    fn case(&self, name: &str, reason: &str, call: Call) -> Case {
-        let answer = self.maker.success.clone();
-        self.maker
-            .case(CaseKind::Request, name, reason.to_owned(), call, answer)
-    }
-
-    /// The good call with one input of another value.
-    pub(super) fn with(&self, name: &str, value: Value) -> Call {
-        let mut call = self.maker.vehicle.clone();
-        call.parameters.insert(name.to_owned(), value);
-        call
-    }
-
-    fn without(&self, name: &str) -> Call {
-        let mut call = self.maker.vehicle.clone();
-        call.parameters.shift_remove(name);
-        call
-    }
-
+impl CallCases<'_, '_> {
     fn optional(&mut self) {
-        let (model, operation) = (self.maker.model, self.maker.operation);
+        let (model, operation) = (self.builder.model, self.builder.operation);
         let least = sample::call(model, operation);
         let mut all = least.clone();
         let mut any = false;
@@ -143,7 +57,7 @@ impl Making<'_, '_> {
                     format!("required@without={name}"),
                     reason,
                     self.without(name),
-                    GOOD,
+                    BASELINE,
                     &pointer::push("", name),
                 );
                 continue;
@@ -173,9 +87,9 @@ impl Making<'_, '_> {
         }
     }
 
-    /// Every documented value of an enumeration, every variant of a union, and one that is neither.
+    /// Adds every documented value of an enumeration, every variant of a union, and an undocumented value.
     fn values(&mut self, input: &Input) {
-        let model = self.maker.model;
+        let model = self.builder.model;
         let name = input.field.name.clone();
         let TypeExpr::Named(ty) = &input.field.ty else {
             return;
@@ -191,7 +105,7 @@ impl Making<'_, '_> {
                     format!("value@{name}=(undocumented)"),
                     reason,
                     self.with(&name, undocumented(values)),
-                    GOOD,
+                    BASELINE,
                     &pointer::push("", &name),
                 );
             }
@@ -214,80 +128,23 @@ impl Making<'_, '_> {
 
     fn bounds(&mut self, input: &Input) {
         let field = &input.field;
-        let own = around(field, |count| self.items(field, count));
-        for bound in own.into_iter().chain(self.held(field)) {
+        let own = boundary_values(field, |count| self.items(field, count));
+        for bound in own
+            .into_iter()
+            .chain(element_bounds(self.builder.model, field))
+        {
             let name = format!("bound@{}={}", field.name, bound.name);
             let reason = "A value at a bound is sent, one beyond it is not.";
             match bound.inside {
-                // Another bound may forbid it.
+                // Another bound may forbid the value.
                 true => self.put(input, name, reason, bound.value),
                 false => {
                     let call = self.with(&field.name, bound.value);
                     let at = pointer::push("", &field.name);
-                    self.refused(name, reason, call, GOOD, &at);
+                    self.refused(name, reason, call, BASELINE, &at);
                 }
             }
         }
-    }
-
-    pub(super) fn items(&self, field: &Field, count: u64) -> Option<Value> {
-        let model = self.maker.model;
-        match &field.ty {
-            TypeExpr::List(inner) => {
-                let item = sample::held(model, inner, &field.constraints, Fill::Required, 0);
-                Some((0..count).map(|_| item.clone()).collect())
-            }
-            TypeExpr::Map(inner) => {
-                let item = sample::held(model, inner, &field.constraints, Fill::Required, 0);
-                let key = |index| sample::key(&field.constraints, index);
-                let entries = (0..count).map(|index| (key(index), item.clone()));
-                Some(Value::Object(entries.collect()))
-            }
-            _ => None,
-        }
-    }
-
-    /// Lists and maps that hold values at, below and above the bounds of what they hold.
-    pub(super) fn held(&self, field: &Field) -> Vec<Bound> {
-        let (model, bounds) = (self.maker.model, &field.constraints);
-        let of = |ty: &TypeExpr, bounds: &Constraints| Field {
-            ty: ty.clone(),
-            constraints: bounds.clone(),
-            ..field.clone()
-        };
-        let Some(inner) = field.ty.inner() else {
-            return Vec::new();
-        };
-        let mut all = Vec::new();
-        if let Some(each) = bounds.each.as_deref() {
-            for bound in around(&of(inner, each), |_| None) {
-                let value = match &field.ty {
-                    TypeExpr::Map(_) => json!({ sample::key(bounds, 0): bound.value }),
-                    _ => json!([bound.value]),
-                };
-                let name = format!("each.{}", bound.name);
-                all.push(Bound {
-                    name,
-                    value,
-                    ..bound
-                });
-            }
-        }
-        if let Some(keys) = bounds.keys.as_deref() {
-            for bound in around(&of(&TypeExpr::String, keys), |_| None) {
-                let Some(key) = bound.value.as_str() else {
-                    continue;
-                };
-                let held = sample::held(model, inner, bounds, Fill::Required, 0);
-                let (name, value) = (format!("keys.{}", bound.name), json!({ key: held }));
-                all.push(Bound {
-                    name,
-                    value,
-                    ..bound
-                });
-            }
-        }
-        all
     }
 
     fn texts(&mut self, input: &Input) {
@@ -296,7 +153,7 @@ impl Making<'_, '_> {
             return;
         }
         for (what, text) in HOSTILE {
-            // The embedded server cannot read headers beyond ASCII.
+            // The embedded server cannot parse non-ASCII headers.
             if input.location == Location::Header && !text.is_ascii() {
                 continue;
             }
@@ -317,13 +174,13 @@ impl Making<'_, '_> {
         );
     }
 
-    /// What is free to be anything is sent as it is.
+    /// Adds values of a free JSON input, which are sent unchanged.
     fn json(&mut self, input: &Input) {
         let field = &input.field;
         if field.ty != TypeExpr::Json {
             return;
         }
-        let deep = (0..DEEP).fold(json!(1), |inner, _| json!([inner]));
+        let deep = (0..JSON_DEPTH).fold(json!(1), |inner, _| json!([inner]));
         for (what, value) in [
             ("deep", deep),
             ("unicode", json!({"用户 é": ["😀", "\u{0}", "\u{2028}"]})),
@@ -350,7 +207,7 @@ impl Making<'_, '_> {
             reason,
             json!([]),
         );
-        let items = self.items(field, HUGE);
+        let items = self.items(field, UNBOUNDED_ITEMS);
         if let Some(items) = items.filter(|_| field.constraints.max_items.is_none()) {
             let reason = "A list without a documented end is sent whole.";
             self.put(input, format!("list@{}=huge", field.name), reason, items);
@@ -366,129 +223,4 @@ impl Making<'_, '_> {
             }
         }
     }
-}
-
-/// The documented values of an enumeration with their names.
-pub(super) fn documented(of: &Enumeration) -> impl Iterator<Item = (&str, Value)> {
-    of.values.iter().map(|value| {
-        let wire = match of.numeric {
-            true => json!(value.wire.parse::<i64>().unwrap_or_default()),
-            false => json!(value.wire),
-        };
-        (value.name.as_str(), wire)
-    })
-}
-
-/// A value that an enumeration does not have.
-pub(super) fn undocumented(of: &Enumeration) -> Value {
-    match of.numeric {
-        true => json!(987_654),
-        false => json!("no_such_value"),
-    }
-}
-
-/// A value at, below or above a bound.
-pub(super) struct Bound {
-    /// The bound and the side.
-    pub(super) name: String,
-    pub(super) value: Value,
-    /// Whether the bound allows it; another bound may not.
-    pub(super) inside: bool,
-}
-
-/// Values at, below and above each bound of a field.
-pub(super) fn around(field: &Field, items: impl Fn(u64) -> Option<Value>) -> Vec<Bound> {
-    let outside = |name: &str| {
-        let lower = name.starts_with("min");
-        name == "characters" || name.ends_with(if lower { "-1" } else { "+1" })
-    };
-    let values = values_around(field, items).into_iter();
-    let bounds = values.map(|(name, value)| Bound {
-        inside: !outside(&name),
-        name,
-        value,
-    });
-    bounds.collect()
-}
-
-fn values_around(field: &Field, items: impl Fn(u64) -> Option<Value>) -> Vec<(String, Value)> {
-    let bounds = &field.constraints;
-    let mut values = Vec::new();
-    if field.ty == TypeExpr::String {
-        let lengths = [
-            ("min_length", bounds.min_length),
-            ("max_length", bounds.max_length),
-            ("max_bytes", bounds.max_bytes),
-        ];
-        for (name, length) in lengths {
-            for (mark, length) in sides(length) {
-                let value = text_of(bounds, length);
-                values.push((format!("{name}{mark}"), json!(value)));
-            }
-        }
-        // Three bytes and one character each: who counts the other is found out.
-        if bounds.characters.is_none() {
-            for (name, count) in [
-                ("max_length_wide", bounds.max_length),
-                ("max_bytes_wide", bounds.max_bytes.map(|bytes| bytes / 3)),
-            ] {
-                let at = sides(count).into_iter().filter(|(mark, _)| *mark != "-1");
-                for (mark, count) in at {
-                    let count = usize::try_from(count).unwrap_or_default();
-                    values.push((format!("{name}{mark}"), json!("表".repeat(count))));
-                }
-            }
-        }
-        if let Some(stray) = bounds.characters.as_deref().and_then(stray) {
-            let mut text = sample::text(bounds, bounds.min_length.unwrap_or(1).max(1));
-            text.pop();
-            text.push(stray);
-            values.push(("characters".into(), json!(text)));
-        }
-    }
-    if matches!(field.ty, TypeExpr::Int | TypeExpr::Long | TypeExpr::Double) {
-        for (name, bound) in [("min", bounds.min), ("max", bounds.max)] {
-            for (mark, delta) in [("-1", -1), ("", 0), ("+1", 1)] {
-                if let Some(value) = bound.and_then(|bound| bound.checked_add(delta)) {
-                    values.push((format!("{name}{mark}"), json!(value)));
-                }
-            }
-        }
-    }
-    for (name, count) in [
-        ("min_items", bounds.min_items),
-        ("max_items", bounds.max_items),
-    ] {
-        for (mark, count) in sides(count) {
-            values.extend(items(count).map(|value| (format!("{name}{mark}"), value)));
-        }
-    }
-    values
-}
-
-fn sides(bound: Option<u64>) -> Vec<(&'static str, u64)> {
-    let Some(bound) = bound.filter(|bound| *bound <= LONGEST) else {
-        return Vec::new();
-    };
-    let below = bound.checked_sub(1).map(|below| ("-1", below));
-    below
-        .into_iter()
-        .chain([("", bound), ("+1", bound + 1)])
-        .collect()
-}
-
-/// A text of a length, whatever the other bounds say of it.
-fn text_of(bounds: &Constraints, length: u64) -> String {
-    let characters = Constraints {
-        characters: bounds.characters.clone(),
-        ..Constraints::default()
-    };
-    sample::text(&characters, length)
-}
-
-/// A character that a class does not have.
-fn stray(class: &str) -> Option<char> {
-    let allowed = constraint::ranges(class);
-    let free = |c: &char| !allowed.iter().any(|(from, to)| (*from..=*to).contains(c));
-    ['!', 'A', '表', ' '].into_iter().find(free)
 }

@@ -1,44 +1,45 @@
-//! Derived calls about what lies inside an input: fields of objects, variants of unions, items of lists.
+//! Derived calls about nested values: fields of objects, variants of unions, items of lists.
 
 use easemob_codegen::model::{Constraints, Field, Input, Object, TypeExpr, TypeKind};
 use serde_json::Value;
 
 use super::{
     allowed,
-    inputs::{self, Making},
+    boundary_values::{boundary_values, element_bounds},
+    call_cases::{CallCases, HOSTILE, documented, undocumented},
     sample::{self, Fill},
 };
-use crate::pointer;
+use crate::json::pointer;
 
-/// How deep an input is walked.
+/// Maximum depth of visited fields.
 const DEEPEST: usize = 4;
 
-/// A declared field inside an input.
-struct Place {
+/// Declared field inside an input.
+struct NestedField {
     pointer: String,
     field: Field,
 }
 
-/// The calls of one input; none when it has no inside.
-pub(super) fn cases(making: &mut Making<'_, '_>, input: &Input) {
-    for (name, value) in samples(making, input) {
-        let mut places = Vec::new();
-        walk(making, &input.field.ty, &value, "", 0, &mut places);
-        if places.is_empty() {
+/// Adds the calls of one input; none when it has no nested fields.
+pub(super) fn cases(calls: &mut CallCases<'_, '_>, input: &Input) {
+    for (name, value) in samples(calls, input) {
+        let mut nested = Vec::new();
+        collect_fields(calls, &input.field.ty, &value, "", 0, &mut nested);
+        if nested.is_empty() {
             continue;
         }
-        let call = making.with(&input.field.name, value.clone());
+        let call = calls.with(&input.field.name, value.clone());
         let reason = "All that an input may hold must go together.";
-        making.add(format!("inside@{name}=all"), reason, call);
-        for place in &places {
-            inside(making, input, &name, &value, place);
+        calls.add(format!("inside@{name}=all"), reason, call);
+        for path in &nested {
+            field_variants(calls, input, &name, &value, path);
         }
     }
 }
 
-/// The input with everything in it, by name: once, or once a variant.
-fn samples(making: &Making<'_, '_>, input: &Input) -> Vec<(String, Value)> {
-    let (model, field) = (making.maker.model, &input.field);
+/// Returns samples of the input with all fields, by name: one, or one per variant.
+fn samples(calls: &CallCases<'_, '_>, input: &Input) -> Vec<(String, Value)> {
+    let (model, field) = (calls.builder.model, &input.field);
     let named = match &field.ty {
         TypeExpr::Named(name) => model.find_type(name).map(|ty| &ty.kind),
         _ => None,
@@ -57,45 +58,45 @@ fn samples(making: &Making<'_, '_>, input: &Input) -> Vec<(String, Value)> {
     vec![(field.name.clone(), sample::field(model, field, Fill::Given))]
 }
 
-fn walk(
-    making: &Making<'_, '_>,
+fn collect_fields(
+    calls: &CallCases<'_, '_>,
     ty: &TypeExpr,
     value: &Value,
     at: &str,
     depth: usize,
-    places: &mut Vec<Place>,
+    nested: &mut Vec<NestedField>,
 ) {
     if depth > DEEPEST {
         return;
     }
     match ty {
         TypeExpr::List(inner) => {
-            walk(
-                making,
+            collect_fields(
+                calls,
                 inner,
                 value,
                 &pointer::push(at, 0),
                 depth + 1,
-                places,
+                nested,
             );
         }
         TypeExpr::Map(inner) => {
-            walk(
-                making,
+            collect_fields(
+                calls,
                 inner,
                 value,
                 &pointer::push(at, "key"),
                 depth + 1,
-                places,
+                nested,
             );
         }
         TypeExpr::Named(name) => {
-            match making.maker.model.find_type(name).map(|ty| &ty.kind) {
+            match calls.builder.model.find_type(name).map(|ty| &ty.kind) {
                 Some(TypeKind::Object(object)) => {
-                    fields(making, object, value, at, depth, places);
+                    fields(calls, object, value, at, depth, nested);
                 }
                 Some(TypeKind::Union(union)) => {
-                    // The variant that the sample has.
+                    // The variant of the sample.
                     let here = value.pointer(at);
                     let stated = |tag: &String| here.and_then(|here| here.get(tag)?.as_str());
                     let variant = union.variants.iter().find(|variant| match &union.tag {
@@ -108,7 +109,7 @@ fn walk(
                         (Some(_), Some(content)) => pointer::push(at, content),
                         (Some(_), None) => at.to_owned(),
                     };
-                    walk(making, &variant.ty, value, &at, depth + 1, places);
+                    collect_fields(calls, &variant.ty, value, &at, depth + 1, nested);
                 }
                 Some(TypeKind::Enum(_)) | None => {}
             }
@@ -118,12 +119,12 @@ fn walk(
 }
 
 fn fields(
-    making: &Making<'_, '_>,
+    calls: &CallCases<'_, '_>,
     object: &Object,
     value: &Value,
     at: &str,
     depth: usize,
-    places: &mut Vec<Place>,
+    nested: &mut Vec<NestedField>,
 ) {
     for field in object
         .fields
@@ -131,64 +132,64 @@ fn fields(
         .filter(|field| field.constant.is_none())
     {
         if field.flatten {
-            walk(making, &field.ty, value, at, depth + 1, places);
+            collect_fields(calls, &field.ty, value, at, depth + 1, nested);
             continue;
         }
         let here = pointer::push(at, &field.wire);
         if value.pointer(&here).is_some() {
-            places.push(Place {
+            nested.push(NestedField {
                 pointer: here.clone(),
                 field: field.clone(),
             });
-            walk(making, &field.ty, value, &here, depth + 1, places);
+            collect_fields(calls, &field.ty, value, &here, depth + 1, nested);
         }
     }
 }
 
-/// One field absent, at its bounds, with each of its values, and with texts of all kinds.
-fn inside(
-    making: &mut Making<'_, '_>,
+/// Adds one field absent, at its bounds, with each documented value, and with injection texts.
+fn field_variants(
+    calls: &mut CallCases<'_, '_>,
     input: &Input,
     name: &str,
     value: &Value,
-    Place { pointer, field }: &Place,
+    NestedField { pointer, field }: &NestedField,
 ) {
     let whole = format!("inside@{name}=all");
     let at = format!("{}{pointer}", pointer::push("", &input.field.name));
     let name = format!("{name}.{}", pointer::steps(pointer).join("."));
     let mut without = value.clone();
     if pointer::remove(&mut without, pointer).is_some() {
-        let call = making.with(&input.field.name, without);
+        let call = calls.with(&input.field.name, without);
         let name = format!("inside@without={name}");
         if field.required_in_request {
             let reason = "An object without a required field must not be sent.";
-            making.refused(name, reason, call, &whole, &at);
+            calls.refused(name, reason, call, &whole, &at);
         } else {
             let reason = "An optional field must not be sent when it is not given.";
-            making.derived(name, reason, call, &whole, &at, false);
+            calls.derived(name, reason, call, &whole, &at, false);
         }
     }
-    for (axis, reason, inner, valid) in values(making, field, &name) {
+    for (axis, reason, inner, valid) in values(calls, field, &name) {
         let mut changed = value.clone();
         if let Some(slot) = changed.pointer_mut(pointer) {
             *slot = inner;
-            let call = making.with(&input.field.name, changed);
-            making.derived(axis, reason, call, &whole, &at, !valid);
+            let call = calls.with(&input.field.name, changed);
+            calls.derived(axis, reason, call, &whole, &at, !valid);
         }
     }
 }
 
-/// The name of a case, its reason, a field's value in it, and whether that is one that must be sent.
+/// Name and reason of a case, the value of a field in it, and whether the value is valid.
 type Variant = (String, &'static str, Value, bool);
 
-/// The values of a field: at its bounds, each documented one, and texts of all kinds.
-fn values(making: &Making<'_, '_>, field: &Field, name: &str) -> Vec<Variant> {
-    let model = making.maker.model;
+/// Returns the values of a field: at its bounds, each documented one, and injection texts.
+fn values(calls: &CallCases<'_, '_>, field: &Field, name: &str) -> Vec<Variant> {
+    let model = calls.builder.model;
     let mut values = Vec::new();
-    let own = inputs::around(field, |count| making.items(field, count));
-    for bound in own.into_iter().chain(making.held(field)) {
+    let own = boundary_values(field, |count| calls.items(field, count));
+    for bound in own.into_iter().chain(element_bounds(model, field)) {
         let reason = "A value at a bound is sent, one beyond it is not.";
-        // Another bound may forbid it.
+        // Another bound may forbid the value.
         let valid = bound.inside && allowed::bounded(&field.constraints, &bound.value);
         let axis = format!("bound@{name}={}", bound.name);
         values.push((axis, reason, bound.value, valid));
@@ -200,11 +201,11 @@ fn values(making: &Making<'_, '_>, field: &Field, name: &str) -> Vec<Variant> {
     match kind {
         Some(TypeKind::Enum(of)) => {
             let reason = "Every documented value must be sent as documented.";
-            for (wire, value) in inputs::documented(of) {
+            for (wire, value) in documented(of) {
                 values.push((format!("value@{name}={wire}"), reason, value, true));
             }
             let reason = "A value that no document has must not be sent.";
-            let other = inputs::undocumented(of);
+            let other = undocumented(of);
             values.push((format!("value@{name}=(undocumented)"), reason, other, false));
         }
         Some(TypeKind::Union(union)) => {
@@ -218,7 +219,7 @@ fn values(making: &Making<'_, '_>, field: &Field, name: &str) -> Vec<Variant> {
         _ => {}
     }
     if field.ty == TypeExpr::String && field.constraints == Constraints::default() {
-        for (what, text) in inputs::HOSTILE {
+        for (what, text) in HOSTILE {
             if ["unicode", "quotes", "line_break"].contains(&what) {
                 let reason = "No text may change the shape of a request.";
                 values.push((format!("text@{name}={what}"), reason, text.into(), true));

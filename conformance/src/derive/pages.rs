@@ -1,38 +1,40 @@
-//! Walks over pages: each page asked for once and in order, every item given, an end where the last page
-//! is, and none of it lost to a server that goes in a circle.
+//! Page sequences: each page is requested once and in order, every item is returned, the iteration ends at
+//! the last page, and a server that loops is detected.
 
 use easemob_codegen::model::{Constraints, Operation, Page as By, Pagination};
 use serde_json::{Value, json};
 
-use super::{Maker, faults, sample};
+use super::{case_builder::CaseBuilder, faults, sample};
 use crate::{
-    case::{Case, CaseKind},
-    expect::{Expected, request::Call},
-    finding::{Aspect, Finding, Kind},
-    pointer,
-    walk::{Page, Walk},
-    wire::Answer,
+    case::{
+        Case, CaseKind,
+        finding::{Aspect, Finding, Kind},
+        page_sequence::{Page, PageSequence},
+    },
+    expect::{Expected, request::CallInputs},
+    json::pointer,
+    wire::Response,
 };
 
-/// A page as the server gives it.
+/// Page as the server sends it.
 #[derive(Clone)]
-struct Given {
-    answer: Answer,
-    /// By what the page behind it is asked for; `None`: there is none.
+struct ServedPage {
+    response: Response,
+    /// Parameter that requests the next page; `None` for the last page.
     next: Option<Value>,
 }
 
-/// All walks of an operation; none when it has no pages.
-pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
-    let Some(paging) = &maker.operation.pagination else {
+/// Derives all page sequences of an operation; none without pagination.
+pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
+    let Some(paging) = &builder.operation.pagination else {
         return;
     };
-    let walking = Walking::new(maker, paging);
-    let full = walking.full;
+    let sequences = PageSequences::new(builder, paging);
+    let full = sequences.full;
     let whole =
         "Every page is asked for once and in order, all items come, and the last page ends it.";
     let later = "A walk begins where the call says.";
-    let three = walking.three();
+    let three = sequences.three();
     let endless = "A server that does not lead on is found out.";
     match paging.by {
         By::Cursor => {
@@ -41,84 +43,84 @@ pub fn cases(maker: &Maker<'_>, cases: &mut Vec<Case>) {
                 ("null", Some(Value::Null)),
                 ("empty", Some(json!(""))),
             ] {
-                let last = walking.ended(&[2 * full], value);
-                // Where a cursor is always there, one that is missing is an error and no end.
-                if walking.readable(&last) {
+                let last = sequences.ended(&[2 * full], value);
+                // A missing cursor is a decode error when the cursor is required.
+                if sequences.readable(&last) {
                     let name = format!("three@end={end}");
-                    let pages = vec![walking.cursor(0, "1"), walking.cursor(full, "2"), last];
-                    cases.push(walking.case(&name, whole, None, pages));
+                    let pages = vec![sequences.cursor(0, "1"), sequences.cursor(full, "2"), last];
+                    cases.push(sequences.case(&name, whole, None, pages));
                 }
             }
             let reason = "A page without items that names a next one is not the last.";
             let pages = vec![
-                walking.cursor(0, "1"),
-                walking.page(&[], Some(walking.text("2"))),
-                walking.last(&[full]),
+                sequences.cursor(0, "1"),
+                sequences.page(&[], Some(sequences.text("2"))),
+                sequences.last(&[full]),
             ];
-            cases.push(walking.case("empty_between", reason, None, pages));
-            let pages = vec![walking.cursor(0, "1"), walking.last(&[full])];
-            cases.push(walking.case("from_later", later, Some(walking.text("0")), pages));
-            // The last cursor for ever, and one before it.
+            cases.push(sequences.case("empty_between", reason, None, pages));
+            let pages = vec![sequences.cursor(0, "1"), sequences.last(&[full])];
+            cases.push(sequences.case("from_later", later, Some(sequences.text("0")), pages));
+            // The server repeats the last cursor, or an earlier one.
             for (name, cursor) in [("repeats", "2"), ("circle", "1")] {
-                let third = walking.page(&[2 * full], Some(walking.text(cursor)));
-                cases.push(walking.wrong(name, endless, &three, third, true));
+                let third = sequences.page(&[2 * full], Some(sequences.text(cursor)));
+                cases.push(sequences.wrong(name, endless, &three, third, true));
             }
         }
         By::Number => {
             let number = |page: i64| Some(json!(paging.first + page));
-            cases.push(walking.case("three", whole, None, three.clone()));
+            cases.push(sequences.case("three", whole, None, three.clone()));
             let reason = "A full page may be the last: the empty one behind it says so.";
-            let empty = walking.page(&[], None);
+            let empty = sequences.page(&[], None);
             let mut pages = three.clone();
             pages.pop();
             pages.push(empty.clone());
-            cases.push(walking.case("full_last", reason, None, pages));
-            let pages = vec![walking.page(&walking.run(0), number(5)), empty];
-            cases.push(walking.case("from_later", later, number(4), pages));
+            cases.push(sequences.case("full_last", reason, None, pages));
+            let pages = vec![sequences.page(&sequences.run(0), number(5)), empty];
+            cases.push(sequences.case("from_later", later, number(4), pages));
             let reason = "Without a size, the documented one says whether a page is full.";
-            cases.push(walking.without_size(reason));
+            cases.push(sequences.without_size(reason));
         }
         By::LastId => {
-            cases.push(walking.case("three", whole, None, three.clone()));
-            let from = Some(walking.id(if paging.inclusive { 0 } else { 99 }));
-            let first = walking.held(&walking.run(0));
+            cases.push(sequences.case("three", whole, None, three.clone()));
+            let from = Some(sequences.id(if paging.inclusive { 0 } else { 99 }));
+            let first = sequences.page_by_last_id(&sequences.run(0));
             let last = match paging.inclusive {
-                true => walking.page(&[full - 1], None),
-                false => walking.page(&[], None),
+                true => sequences.page(&[full - 1], None),
+                false => sequences.page(&[], None),
             };
-            cases.push(walking.case("from_later", later, from, vec![first, last]));
-            // The page before it once more.
+            cases.push(sequences.case("from_later", later, from, vec![first, last]));
+            // The server repeats the previous page.
             if let Some(second) = three.get(1) {
-                cases.push(walking.wrong("repeats", endless, &three, second.clone(), true));
+                cases.push(sequences.wrong("repeats", endless, &three, second.clone(), true));
             }
         }
     }
     let reason = "Where there is nothing, the first page is the last.";
-    cases.push(walking.case("empty_first", reason, None, vec![walking.last(&[])]));
+    cases.push(sequences.case("empty_first", reason, None, vec![sequences.last(&[])]));
     let reason = "An error on a later page is told, and no end.";
-    let failed = Given {
-        answer: faults::undocumented(maker),
+    let failed = ServedPage {
+        response: faults::undocumented(builder),
         next: None,
     };
-    cases.push(walking.wrong("error_on_third", reason, &three, failed, false));
+    cases.push(sequences.wrong("error_on_third", reason, &three, failed, false));
 }
 
-struct Walking<'a, 'm> {
-    maker: &'a Maker<'m>,
+struct PageSequences<'a, 'm> {
+    builder: &'a CaseBuilder<'m>,
     paging: &'m Pagination,
-    /// How many items a full page has.
+    /// Number of items of a full page.
     full: usize,
-    call: Call,
+    call: CallInputs,
 }
 
-impl<'a, 'm> Walking<'a, 'm> {
-    fn new(maker: &'a Maker<'m>, paging: &'m Pagination) -> Self {
-        let mut call = maker.vehicle.clone();
+impl<'a, 'm> PageSequences<'a, 'm> {
+    fn new(builder: &'a CaseBuilder<'m>, paging: &'m Pagination) -> Self {
+        let mut call = builder.baseline_call.clone();
         call.parameters.shift_remove(&paging.parameter);
         let size = paging
             .size
             .as_ref()
-            .and_then(|size| maker.operation.input(size));
+            .and_then(|size| builder.operation.input(size));
         let full = match (size, paging.by) {
             (Some(input), _) => {
                 let bounds = &input.field.constraints;
@@ -131,21 +133,21 @@ impl<'a, 'm> Walking<'a, 'm> {
             (None, By::Cursor | By::LastId) => 2,
         };
         Self {
-            maker,
+            builder,
             paging,
             full: full.max(1),
             call,
         }
     }
 
-    /// The numbers of a full page's items.
+    /// Returns the item numbers of a full page.
     fn run(&self, from: usize) -> Vec<usize> {
         (from..from + self.full).collect()
     }
 
-    /// A page with these items, and by what the one behind it is asked for.
-    fn page(&self, items: &[usize], next: Option<Value>) -> Given {
-        let answer = self.answered(items, |root| {
+    /// Creates a page with these items and the parameter of the next page.
+    fn page(&self, items: &[usize], next: Option<Value>) -> ServedPage {
+        let response = self.response_with(items, |root| {
             if let (By::Cursor, Some(at)) = (self.paging.by, &self.paging.next) {
                 match &next {
                     Some(cursor) => pointer::set(root, at, cursor.clone()),
@@ -153,15 +155,15 @@ impl<'a, 'm> Walking<'a, 'm> {
                 }
             }
         });
-        Given { answer, next }
+        ServedPage { response, next }
     }
 
-    fn cursor(&self, from: usize, cursor: &str) -> Given {
+    fn cursor(&self, from: usize, cursor: &str) -> ServedPage {
         self.page(&self.run(from), Some(self.text(cursor)))
     }
 
-    /// A last page: without a cursor, or with an empty one where there always is one.
-    fn last(&self, items: &[usize]) -> Given {
+    /// Creates a last page: without a cursor, or with an empty one when the cursor is required.
+    fn last(&self, items: &[usize]) -> ServedPage {
         let plain = self.page(items, None);
         match self.readable(&plain) {
             true => plain,
@@ -169,19 +171,22 @@ impl<'a, 'm> Walking<'a, 'm> {
         }
     }
 
-    /// A page whose cursor is this value and yet names no next page, if `next` is not set after.
-    fn ended(&self, items: &[usize], cursor: Option<Value>) -> Given {
-        let Given { answer, .. } = self.page(items, cursor);
-        Given { answer, next: None }
+    /// Creates a last page whose cursor field has this value.
+    fn ended(&self, items: &[usize], cursor: Option<Value>) -> ServedPage {
+        let ServedPage { response, .. } = self.page(items, cursor);
+        ServedPage {
+            response,
+            next: None,
+        }
     }
 
-    /// A page by whose last item the next is asked for.
-    fn held(&self, items: &[usize]) -> Given {
+    /// Creates a page whose last item id requests the next page.
+    fn page_by_last_id(&self, items: &[usize]) -> ServedPage {
         self.page(items, items.last().map(|last| self.id(*last)))
     }
 
-    /// Three pages, of which the last is one: the walk that others are made of.
-    fn three(&self) -> Vec<Given> {
+    /// Returns three pages: the sequence that negative ones vary.
+    fn three(&self) -> Vec<ServedPage> {
         let full = self.full;
         let numbered =
             |from, page| self.page(&self.run(from), Some(json!(self.paging.first + page)));
@@ -192,39 +197,39 @@ impl<'a, 'm> Walking<'a, 'm> {
                 self.last(&[2 * full]),
             ],
             By::Number => {
-                // Without a size every page with an item may have one behind it.
+                // Without a size, any page with an item may have a successor.
                 let short = if full > 1 { vec![2 * full] } else { Vec::new() };
                 vec![numbered(0, 1), numbered(full, 2), self.page(&short, None)]
             }
-            // The item that was asked for comes again, and alone when nothing follows it.
+            // The requested item is repeated, alone when nothing follows it.
             By::LastId if self.paging.inclusive => vec![
-                self.held(&self.run(0)),
-                self.held(&self.run(full - 1)),
+                self.page_by_last_id(&self.run(0)),
+                self.page_by_last_id(&self.run(full - 1)),
                 self.page(&[2 * full - 2], None),
             ],
             // A page with one item is not the last.
             By::LastId => vec![
-                self.held(&self.run(0)),
-                self.held(&[full]),
+                self.page_by_last_id(&self.run(0)),
+                self.page_by_last_id(&[full]),
                 self.page(&[], None),
             ],
         }
     }
 
-    fn answered(&self, items: &[usize], change: impl Fn(&mut Value)) -> Answer {
-        let base = sample::made_up(self.maker.model, self.maker.operation);
+    fn response_with(&self, items: &[usize], change: impl Fn(&mut Value)) -> Response {
+        let base = sample::sample_response(self.builder.model, self.builder.operation);
         let mut root = serde_json::from_slice(&base.body).unwrap_or_default();
         let items: Vec<Value> = items.iter().map(|item| self.item(*item)).collect();
         pointer::set(&mut root, &self.paging.items, Value::Array(items));
         change(&mut root);
-        Answer {
+        Response {
             body: root.to_string().into_bytes(),
             ..base
         }
     }
 
     fn sample(&self) -> Value {
-        let base = sample::made_up(self.maker.model, self.maker.operation);
+        let base = sample::sample_response(self.builder.model, self.builder.operation);
         let root: Value = serde_json::from_slice(&base.body).unwrap_or_default();
         let items = root.pointer(&self.paging.items);
         items
@@ -233,7 +238,7 @@ impl<'a, 'm> Walking<'a, 'm> {
             .unwrap_or_default()
     }
 
-    /// An item that no other is like.
+    /// Creates a distinct item.
     fn item(&self, number: usize) -> Value {
         let mut item = self.sample();
         match (self.paging.by, &self.paging.next) {
@@ -246,7 +251,7 @@ impl<'a, 'm> Walking<'a, 'm> {
         item
     }
 
-    /// The text by which an item is asked for.
+    /// Returns the id of an item, as text.
     fn id(&self, number: usize) -> Value {
         let at = self.paging.next.as_deref().unwrap_or_default();
         let item = self.item(number);
@@ -257,9 +262,9 @@ impl<'a, 'm> Walking<'a, 'm> {
         }
     }
 
-    /// A cursor; one that has to be encoded where any text is allowed.
+    /// Returns a cursor; one that needs encoding if any text is allowed.
     fn text(&self, name: &str) -> Value {
-        let input = self.maker.operation.input(&self.paging.parameter);
+        let input = self.builder.operation.input(&self.paging.parameter);
         let free = input.is_some_and(|input| input.field.constraints == Constraints::default());
         match free {
             true => json!(format!("page/{name} ?&=+%")),
@@ -267,16 +272,16 @@ impl<'a, 'm> Walking<'a, 'm> {
         }
     }
 
-    fn readable(&self, page: &Given) -> bool {
-        let (model, operation) = (self.maker.model, self.maker.operation);
-        let expected = crate::expect::answer::outcome(model, operation, &page.answer);
+    fn readable(&self, page: &ServedPage) -> bool {
+        let (model, operation) = (self.builder.model, self.builder.operation);
+        let expected = crate::expect::response::outcome(model, operation, &page.response);
         matches!(expected, Expected::Payload(_))
     }
 
-    /// A walk whose call does not say how many items a page has.
+    /// Creates a sequence whose call does not state the page size.
     fn without_size(&self, reason: &str) -> Case {
         let size = self.paging.size.as_ref();
-        let size = size.and_then(|size| self.maker.operation.input(size));
+        let size = size.and_then(|size| self.builder.operation.input(size));
         let mut call = self.call.clone();
         let mut documented = 1;
         if let Some(input) = size.filter(|input| !input.field.required_in_request) {
@@ -294,24 +299,31 @@ impl<'a, 'm> Walking<'a, 'm> {
             2.. => vec![self.page(&(0..documented - 1).collect::<Vec<_>>(), None)],
             _ => vec![self.page(&[0], next), self.page(&[], None)],
         };
-        let walking = Self {
-            maker: self.maker,
+        let sequences = Self {
+            builder: self.builder,
             paging: self.paging,
             full: self.full,
             call,
         };
-        walking.case("without_size", reason, None, pages)
+        sequences.case("without_size", reason, None, pages)
     }
 
-    /// The walk of three pages with another third one: one that leads in a circle, or is no page.
-    fn wrong(&self, name: &str, reason: &str, three: &[Given], third: Given, circle: bool) -> Case {
-        let status = third.answer.status;
+    /// Creates a negative sequence: three pages whose third one loops, or is not a page.
+    fn wrong(
+        &self,
+        name: &str,
+        reason: &str,
+        three: &[ServedPage],
+        third: ServedPage,
+        circle: bool,
+    ) -> Case {
+        let status = third.response.status;
         let mut pages = three.to_vec();
         pages.pop();
         pages.push(third);
         let mut case = self.case(name, reason, None, pages);
-        if let Some(walk) = case.walk.as_mut().filter(|_| circle) {
-            walk.end = Some(Expected::Undecodable {
+        if let Some(page_sequence) = case.page_sequence.as_mut().filter(|_| circle) {
+            page_sequence.end = Some(Expected::Undecodable {
                 status,
                 field: String::new(),
             });
@@ -322,12 +334,12 @@ impl<'a, 'm> Walking<'a, 'm> {
             By::Number | By::LastId => "three",
         };
         let at = "/walk/pages/1/answer".to_owned();
-        case.change = self.maker.change(CaseKind::Pages, from, at, true);
+        case.change = self.builder.change(CaseKind::Pages, from, at, true);
         case
     }
 
-    /// A walk over pages; `from` is where it begins, when the call says so.
-    fn case(&self, name: &str, reason: &str, from: Option<Value>, pages: Vec<Given>) -> Case {
+    /// Creates a page sequence; `from` is the start that the call states, if any.
+    fn case(&self, name: &str, reason: &str, from: Option<Value>, pages: Vec<ServedPage>) -> Case {
         let mut next = from;
         let mut cases = pages.into_iter().map(|page| {
             let mut call = self.call.clone();
@@ -336,28 +348,29 @@ impl<'a, 'm> Walking<'a, 'm> {
             }
             next = page.next;
             let reason = reason.to_owned();
-            self.maker
-                .case(CaseKind::Pages, name, reason, call, page.answer)
+            self.builder
+                .case(CaseKind::Pages, name, reason, call, page.response)
         });
         let first = cases.next();
-        // A page without a place for items is none.
+        // A payload without a list of items has no pages.
         let mut sound = first.is_some() && !self.sample().is_null();
         let mut further = Vec::new();
         for case in cases {
             match case.request {
                 Some(request) => further.push(Page {
                     request,
-                    answer: case.answer,
+                    response: case.response,
                     expected: case.expected,
-                    beside: case.beside,
+                    metadata: case.metadata,
                 }),
                 None => sound = false,
             }
         }
         let mut case = first.unwrap_or_else(|| {
-            let (call, answer) = (self.call.clone(), self.maker.success.clone());
+            let (call, response) = (self.call.clone(), self.builder.success.clone());
             let reason = reason.to_owned();
-            self.maker.case(CaseKind::Pages, name, reason, call, answer)
+            self.builder
+                .case(CaseKind::Pages, name, reason, call, response)
         });
         sound &= matches!(case.expected, Expected::Payload(_));
         if !sound {
@@ -365,7 +378,7 @@ impl<'a, 'm> Walking<'a, 'm> {
             let finding = Finding::new(Kind::Broken, Aspect::Outcome, message);
             case.findings.push(finding.field("pagination"));
         }
-        case.walk = Some(Walk {
+        case.page_sequence = Some(PageSequence {
             pages: further,
             end: None,
         });
@@ -373,7 +386,7 @@ impl<'a, 'm> Walking<'a, 'm> {
     }
 }
 
-/// Writes a number into the first plain text of a value.
+/// Writes a number into the first sample text of a value.
 fn mark(value: &mut Value, number: usize) -> bool {
     match value {
         Value::String(text) if text.bytes().all(|byte| byte == b's') => {
@@ -386,7 +399,7 @@ fn mark(value: &mut Value, number: usize) -> bool {
     }
 }
 
-/// The names of the walks that an operation with pages must have.
+/// Returns the names of the page sequences that an operation must have.
 pub fn wanted(operation: &Operation) -> &'static [&'static str] {
     match operation.pagination.as_ref().map(|paging| paging.by) {
         None => &[],

@@ -1,33 +1,34 @@
-//! Sample values: the plainest ones that a type and its bounds allow.
+//! Sample values: the simplest ones that a type and its bounds allow.
 
 use easemob_codegen::model::{
-    Constraints, Field, Model, Object, Operation, Payload, TypeExpr, TypeKind, Union,
+    Constraints, ExampleResponse, Field, Model, Object, Operation, Payload, TypeExpr, TypeKind,
+    Union,
 };
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    expect::{answer, constraint, request::Call},
-    judge::document::envelope_fields,
-    pointer,
-    wire::Answer,
+    expect::{
+        constraint,
+        request::CallInputs,
+        response::{self, envelope_fields},
+    },
+    json::pointer,
+    wire::Response,
 };
 
-/// The token of calls that no document states one for.
-pub const TOKEN: &str = "YourAppToken";
-
-/// How deep types may nest before values become plain.
+/// Maximum depth of nested samples.
 const DEEPEST: usize = 6;
 
 /// Which fields of an object a sample has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fill {
-    /// Of a call: what is required.
+    /// Required fields of a call.
     Required,
-    /// Of a call: all that can be given.
+    /// All fields of a call except constants.
     Given,
-    /// Of an answer: all.
-    Answered,
+    /// All fields of a response.
+    Response,
 }
 
 impl Fill {
@@ -35,12 +36,12 @@ impl Fill {
         match self {
             Self::Required => field.required_in_request && field.constant.is_none(),
             Self::Given => field.constant.is_none(),
-            Self::Answered => true,
+            Self::Response => true,
         }
     }
 }
 
-/// Values of the base path's placeholders.
+/// Returns values of the base path's placeholders.
 pub fn base(model: &Model) -> IndexMap<String, String> {
     let names = model
         .service
@@ -53,8 +54,8 @@ pub fn base(model: &Model) -> IndexMap<String, String> {
         .collect()
 }
 
-/// A call with what is required and nothing else.
-pub fn call(model: &Model, operation: &Operation) -> Call {
+/// Returns a call with only the required inputs.
+pub fn call(model: &Model, operation: &Operation) -> CallInputs {
     let required = operation.inputs.iter().map(|input| &input.field);
     let required = required.filter(|field| field.required_in_request && field.constant.is_none());
     let parameters = required.map(|field| {
@@ -63,19 +64,19 @@ pub fn call(model: &Model, operation: &Operation) -> Call {
             self::field(model, field, Fill::Required),
         )
     });
-    Call {
+    CallInputs {
         base: base(model),
-        token: TOKEN.to_owned(),
+        token: CallInputs::PLACEHOLDER_TOKEN.to_owned(),
         parameters: parameters.collect(),
     }
 }
 
-/// A value of a field.
+/// Returns a value of a field.
 pub fn field(model: &Model, field: &Field, fill: Fill) -> Value {
     bounded(model, &field.ty, &field.constraints, fill, 0)
 }
 
-/// A value of a type.
+/// Returns a value of a type.
 pub fn value(model: &Model, ty: &TypeExpr, fill: Fill) -> Value {
     bounded(model, ty, &Constraints::default(), fill, 0)
 }
@@ -104,11 +105,11 @@ fn bounded(model: &Model, ty: &TypeExpr, bounds: &Constraints, fill: Fill, depth
                 .max(1)
                 .min(bounds.max_items.unwrap_or(u64::MAX));
             (0..count)
-                .map(|_| held(model, inner, bounds, fill, depth))
+                .map(|_| element(model, inner, bounds, fill, depth))
                 .collect()
         }
         TypeExpr::Map(inner) => {
-            json!({ key(bounds, 0): held(model, inner, bounds, fill, depth) })
+            json!({ key(bounds, 0): element(model, inner, bounds, fill, depth) })
         }
         TypeExpr::Named(_) if depth > DEEPEST => Value::Null,
         TypeExpr::Named(name) => match model.find_type(name).map(|ty| &ty.kind) {
@@ -130,8 +131,8 @@ fn bounded(model: &Model, ty: &TypeExpr, bounds: &Constraints, fill: Fill, depth
     }
 }
 
-/// What a list or map of these bounds holds.
-pub fn held(
+/// Returns an element of a list or map with these bounds.
+pub fn element(
     model: &Model,
     inner: &TypeExpr,
     bounds: &Constraints,
@@ -143,7 +144,7 @@ pub fn held(
     bounded(model, inner, each, fill, depth + 1)
 }
 
-/// A map's key number `index`, each another: one that the bounds of keys allow.
+/// Returns the distinct key number `index` of a map, within the bounds of keys.
 pub fn key(bounds: &Constraints, index: u64) -> String {
     match bounds.keys.as_deref() {
         Some(keys) => text(keys, keys.min_length.unwrap_or(1).max(1) + index),
@@ -152,7 +153,7 @@ pub fn key(bounds: &Constraints, index: u64) -> String {
     }
 }
 
-/// An object with the fields that `fill` wants.
+/// Returns an object with the fields that `fill` selects.
 pub fn object(model: &Model, object: &Object, fill: Fill, depth: usize) -> Map<String, Value> {
     let mut map = Map::new();
     for field in &object.fields {
@@ -170,7 +171,7 @@ pub fn object(model: &Model, object: &Object, fill: Fill, depth: usize) -> Map<S
     map
 }
 
-/// A union's value in its variant number `index`.
+/// Returns a value of the union's variant number `index`.
 pub fn union(
     model: &Model,
     union: &Union,
@@ -199,7 +200,7 @@ pub fn union(
     map
 }
 
-/// A text of `length` characters of the allowed ones.
+/// Returns a text of `length` allowed characters.
 pub fn text(bounds: &Constraints, length: u64) -> String {
     let longest = bounds
         .max_length
@@ -213,8 +214,8 @@ pub fn text(bounds: &Constraints, length: u64) -> String {
     std::iter::repeat_n(allowed, length).collect()
 }
 
-/// A documented success of the operation, else one made of sample values.
-pub fn success(model: &Model, operation: &Operation) -> Answer {
+/// Returns a documented success of the operation, else one of sample values.
+pub fn success(model: &Model, operation: &Operation) -> Response {
     let documented = operation
         .examples
         .iter()
@@ -222,24 +223,51 @@ pub fn success(model: &Model, operation: &Operation) -> Answer {
     let good = documented
         .filter(|response| response.error.is_none())
         .filter_map(|response| {
-            crate::errata::apply(&response.body, &response.errata)
+            crate::case::errata::apply(&response.body, &response.errata)
                 .ok()
                 .map(|body| (response, body))
         })
-        .map(|(response, body)| super::documented::answer(operation, response, &body))
-        .find(|answer| {
+        .map(|(response, body)| documented_response(operation, response, &body))
+        .find(|response| {
             use crate::expect::Expected;
-            let outcome = answer::outcome(model, operation, answer);
+            let outcome = response::outcome(model, operation, response);
             matches!(
                 outcome,
                 Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty
             )
         });
-    good.unwrap_or_else(|| made_up(model, operation))
+    good.unwrap_or_else(|| sample_response(model, operation))
 }
 
-/// A success with every declared field, made of sample values.
-pub fn made_up(model: &Model, operation: &Operation) -> Answer {
+/// Converts a documented response into the response of a server.
+pub fn documented_response(
+    operation: &Operation,
+    response: &ExampleResponse,
+    body: &str,
+) -> Response {
+    let mut headers: Vec<_> = response
+        .headers
+        .iter()
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.clone()))
+        .collect();
+    if !headers.iter().any(|(name, _)| name == "content-type") {
+        let binary = operation.response.payload == Payload::Binary && response.error.is_none();
+        let media = if binary {
+            "application/octet-stream"
+        } else {
+            "application/json"
+        };
+        headers.push(("content-type".to_owned(), media.to_owned()));
+    }
+    Response {
+        status: response.status,
+        headers,
+        body: body.as_bytes().to_vec(),
+    }
+}
+
+/// Returns a success with every declared field, of sample values.
+pub fn sample_response(model: &Model, operation: &Operation) -> Response {
     let status = operation.response.status.first().copied().unwrap_or(200);
     let (at, payload) = match &operation.response.payload {
         Payload::Binary => {
@@ -247,23 +275,23 @@ pub fn made_up(model: &Model, operation: &Operation) -> Answer {
                 "content-type".to_owned(),
                 "application/octet-stream".to_owned(),
             )];
-            return Answer {
+            return Response {
                 status,
                 headers,
                 body: b"\x00\x01sample\xff".to_vec(),
             };
         }
         Payload::Empty => {
-            return Answer {
+            return Response {
                 status,
                 headers: Vec::new(),
                 body: Vec::new(),
             };
         }
-        Payload::Value { pointer, ty } => (pointer, value(model, ty, Fill::Answered)),
+        Payload::Value { pointer, ty } => (pointer, value(model, ty, Fill::Response)),
         Payload::Object { pointer, object } => (
             pointer,
-            Value::Object(self::object(model, object, Fill::Answered, 0)),
+            Value::Object(self::object(model, object, Fill::Response, 0)),
         ),
     };
     let mut root = Value::Object(Map::new());
@@ -271,7 +299,7 @@ pub fn made_up(model: &Model, operation: &Operation) -> Answer {
         pointer::set(
             &mut root,
             &pointer::push("", &field.wire),
-            self::field(model, field, Fill::Answered),
+            self::field(model, field, Fill::Response),
         );
     }
     match (at.is_empty(), payload) {
@@ -282,9 +310,9 @@ pub fn made_up(model: &Model, operation: &Operation) -> Answer {
         }
         (_, payload) => pointer::set(&mut root, at, payload),
     }
-    let rule = answer::success_rule(model, operation);
+    let rule = response::success_rule(model, operation);
     if let Some((rule, value)) = rule.and_then(|rule| Some((rule, rule.equals.first()?))) {
         pointer::set(&mut root, &rule.at, value.clone());
     }
-    Answer::json(status, root.to_string())
+    Response::json(status, root.to_string())
 }

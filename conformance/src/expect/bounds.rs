@@ -1,12 +1,12 @@
-//! Where a value is outside the bounds that its type documents, at every depth.
+//! Check of documented bounds, at every depth.
 
 use easemob_codegen::model::{Field, Model, TypeExpr, TypeKind, Union};
 use serde_json::Value;
 
 use super::{conform::Problem, constraint};
-use crate::pointer;
+use crate::json::pointer;
 
-/// Every place inside a field's value, which stands at `at`, that is outside its bounds.
+/// Checks the value of a field; `at` is its JSON pointer.
 pub fn field(model: &Model, field: &Field, value: &Value, at: &str) -> Vec<Problem> {
     let own = constraint::broken(&field.constraints, value).map(|message| Problem {
         pointer: at.to_owned(),
@@ -17,7 +17,7 @@ pub fn field(model: &Model, field: &Field, value: &Value, at: &str) -> Vec<Probl
     problems
 }
 
-/// The same for a value of a type, which has no bounds of its own.
+/// Checks a value of a type, which has no bounds of its own.
 pub fn inside(model: &Model, ty: &TypeExpr, value: &Value, at: &str) -> Vec<Problem> {
     match (ty, value) {
         (TypeExpr::List(inner), Value::Array(items)) => {
@@ -39,7 +39,7 @@ pub fn inside(model: &Model, ty: &TypeExpr, value: &Value, at: &str) -> Vec<Prob
     }
 }
 
-/// The same for the declared fields of an object.
+/// Checks the declared fields of an object.
 pub fn fields(model: &Model, fields: &[Field], value: &Value, at: &str) -> Vec<Problem> {
     let broken = fields.iter().map(|declared| match declared.flatten {
         true => inside(model, &declared.ty, value, at),

@@ -1,22 +1,22 @@
-//! Whether a JSON value is what a type of the spec says, to the letter.
+//! Strict check of JSON values against types of the spec.
 
 use easemob_codegen::model::{Field, Model, Object, TypeExpr, TypeKind, Union};
 use serde_json::{Map, Value};
 
-use crate::pointer;
+use crate::json::pointer;
 
-/// In which direction a value travels.
+/// Direction in which a value travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// To the server, as a caller gives it: what is always the same is not given.
+    /// To the server, as a caller passes it: without constants.
     Request,
-    /// To the server, as it stands on the wire.
+    /// To the server, as sent.
     Wire,
     /// From the server.
     Response,
 }
 
-/// A place at which a value is not what its type says.
+/// Violation of a type by a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// JSON pointer.
@@ -25,8 +25,8 @@ pub struct Problem {
     pub message: String,
 }
 
-/// Every place at which `value` differs from `ty`: wrong types, keys that are not declared, values
-/// that an enumeration does not have, required keys that are absent.
+/// Lists every violation: wrong types, undeclared keys, unknown values of enumerations, missing required
+/// keys.
 pub fn check(
     model: &Model,
     ty: &TypeExpr,
@@ -43,14 +43,14 @@ pub fn check(
     checker.problems
 }
 
-/// The same for an object's fields; `beside` are keys that others declare.
+/// Checks an object; `declared_elsewhere` are keys that others declare.
 pub fn check_object(
     model: &Model,
     object: &Object,
     value: &Value,
     direction: Direction,
     at: &str,
-    beside: &[String],
+    declared_elsewhere: &[String],
 ) -> Vec<Problem> {
     let mut checker = Checker {
         model,
@@ -58,7 +58,7 @@ pub fn check_object(
         problems: Vec::new(),
     };
     match value {
-        Value::Object(map) => checker.object(object, map, at, beside),
+        Value::Object(map) => checker.object(object, map, at, declared_elsewhere),
         other => checker.wrong(at, "an object", other),
     }
     checker.problems
@@ -165,9 +165,15 @@ impl Checker<'_> {
         }
     }
 
-    fn object(&mut self, object: &Object, map: &Map<String, Value>, at: &str, beside: &[String]) {
+    fn object(
+        &mut self,
+        object: &Object,
+        map: &Map<String, Value>,
+        at: &str,
+        declared_elsewhere: &[String],
+    ) {
         let mut known = self.fields(&object.fields, map, at);
-        known.extend_from_slice(beside);
+        known.extend_from_slice(declared_elsewhere);
         match &object.additional {
             Some(ty) => {
                 for (key, value) in map.iter().filter(|(key, _)| !known.contains(key)) {
@@ -187,7 +193,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks declared fields; gives the keys that they account for.
+    /// Checks declared fields; returns the keys that they account for.
     fn fields(&mut self, fields: &[Field], map: &Map<String, Value>, at: &str) -> Vec<String> {
         let mut known = Vec::new();
         for field in fields {
@@ -196,7 +202,7 @@ impl Checker<'_> {
                 continue;
             }
             known.push(field.wire.clone());
-            let place = pointer::push(at, &field.wire);
+            let path = pointer::push(at, &field.wire);
             match map.get(&field.wire) {
                 Some(Value::Null) if field.nullable => {}
                 Some(Value::Null)
@@ -204,18 +210,18 @@ impl Checker<'_> {
                 Some(value) => {
                     if let Some(constant) = field.constant.as_deref().filter(|c| *c != value) {
                         self.problem(
-                            &place,
+                            &path,
                             format!("the spec says always {constant}, here is {value}"),
                         );
                     }
-                    self.value(&field.ty, value, &place);
+                    self.value(&field.ty, value, &path);
                 }
-                // A caller need not give what is always the same; a request has it nevertheless.
+                // A caller does not pass constants; the request has them nevertheless.
                 None if self.required(field)
                     && (field.constant.is_none() || self.direction == Direction::Wire) =>
                 {
                     self.problem(
-                        &place,
+                        &path,
                         "the spec says it is always there, here it is not".into(),
                     );
                 }
@@ -250,7 +256,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks a union; gives the keys that it accounts for and whether a variant was found.
+    /// Checks a union; returns the keys that it accounts for and whether a variant was found.
     fn union(
         &mut self,
         name: &str,
@@ -274,12 +280,12 @@ impl Checker<'_> {
             }
             return (vec![variant.wire.clone()], true);
         };
-        let place = pointer::push(at, tag);
+        let path = pointer::push(at, tag);
         let mut known = vec![tag.clone()];
         let stated = map.get(tag).and_then(Value::as_str);
         let Some(stated) = stated else {
             self.problem(
-                &place,
+                &path,
                 format!("the tag of `{name}` is missing or no string"),
             );
             return (known, false);
@@ -288,7 +294,7 @@ impl Checker<'_> {
             let known_tags: Vec<_> = union.variants.iter().map(|v| v.wire.as_str()).collect();
             let known_tags = known_tags.join(", ");
             self.problem(
-                &place,
+                &path,
                 format!("`{name}` has no variant {stated}; it has {known_tags}"),
             );
             known.extend(union.content.clone());
@@ -297,10 +303,10 @@ impl Checker<'_> {
         match &union.content {
             Some(content) => {
                 known.push(content.clone());
-                let place = pointer::push(at, content);
+                let path = pointer::push(at, content);
                 match map.get(content) {
-                    Some(value) => self.value(&variant.ty, value, &place),
-                    None => self.problem(&place, format!("the content of `{name}` is missing")),
+                    Some(value) => self.value(&variant.ty, value, &path),
+                    None => self.problem(&path, format!("the content of `{name}` is missing")),
                 }
             }
             None => {
@@ -317,7 +323,7 @@ impl Checker<'_> {
     }
 }
 
-/// The keys by which a union can be told to be there.
+/// Returns the keys that indicate the presence of a union.
 pub fn union_keys(union: &Union) -> Vec<String> {
     match &union.tag {
         Some(tag) => vec![tag.clone()],
@@ -329,7 +335,7 @@ pub fn union_keys(union: &Union) -> Vec<String> {
     }
 }
 
-/// What a value is, in words, with a short excerpt.
+/// Describes a value by its kind, with a short excerpt.
 pub fn kind(value: &Value) -> String {
     let what = match value {
         Value::Null => return "null".into(),
@@ -342,7 +348,7 @@ pub fn kind(value: &Value) -> String {
     format!("{what} {}", excerpt(value))
 }
 
-/// The value as JSON, cut to a length that fits in a line.
+/// Formats a value as JSON, cut to fit in a line.
 pub fn excerpt(value: &Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(80) {

@@ -1,9 +1,9 @@
-//! The documented bounds of a value.
+//! Documented bounds of a value.
 
 use easemob_codegen::model::Constraints;
 use serde_json::{Map, Value};
 
-/// Why a value is outside its bounds; `None` when it is inside.
+/// Describes why a value is out of bounds; `None` when it is within.
 pub fn broken(constraints: &Constraints, value: &Value) -> Option<String> {
     match value {
         Value::String(text) => broken_text(constraints, text),
@@ -44,7 +44,7 @@ fn broken_text(constraints: &Constraints, text: &str) -> Option<String> {
     let too_large = constraints
         .max_bytes
         .is_some_and(|max| text.len() as u64 > max);
-    let stray = constraints.characters.as_ref().and_then(|class| {
+    let disallowed = constraints.characters.as_ref().and_then(|class| {
         let allowed = ranges(class);
         text.chars()
             .find(|c| !allowed.iter().any(|(from, to)| (*from..=*to).contains(c)))
@@ -56,7 +56,7 @@ fn broken_text(constraints: &Constraints, text: &str) -> Option<String> {
     } else if too_large {
         Some(format!("{} bytes are too many", text.len()))
     } else {
-        stray.map(|c| format!("the character {c:?} is not allowed"))
+        disallowed.map(|c| format!("the character {c:?} is not allowed"))
     }
 }
 
@@ -71,7 +71,7 @@ fn broken_count(constraints: &Constraints, count: usize) -> Option<String> {
     }
 }
 
-/// The ranges of a character class (`a-z0-9_.-`); a backslash takes away a character's meaning.
+/// Parses a character class (`a-z0-9_.-`) into ranges; a backslash escapes a character.
 pub fn ranges(class: &str) -> Vec<(char, char)> {
     let mut plain = Vec::new();
     let mut chars = class.chars();

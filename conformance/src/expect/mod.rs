@@ -1,19 +1,19 @@
-//! What the spec says must happen: an interpreter of the model.
+//! Expected requests and outcomes: an interpreter of the model.
 //!
-//! It shares no code with the emitter or the runtime, so that a mistake has to be made twice, in two
-//! ways of writing, to go unseen. [`request`] says what a call must put on the wire, [`answer`] what
-//! a client must make of an answer.
+//! Invariant: it shares no code with the emitter or the runtime, so that a mistake must be made twice, in two
+//! implementations, to go unnoticed. [`request`] computes the request that a call must send, [`response`] the
+//! outcome that a client must return.
 
-pub mod answer;
-pub mod beside;
 pub mod bounds;
 pub mod conform;
 pub mod constraint;
+pub mod metadata;
 pub mod pattern;
 pub mod read;
 pub mod request;
+pub mod response;
 pub mod row;
 pub mod text;
 
-pub use answer::Expected;
 pub use request::{ExpectedBody, ExpectedRequest, Refusal};
+pub use response::Expected;

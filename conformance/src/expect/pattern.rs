@@ -1,19 +1,18 @@
 //! Message patterns: text with `{captures}`.
 
-/// A piece of a pattern.
+/// Piece of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Piece {
     Text(String),
     Capture(String),
 }
 
-/// The captured texts by name when `message` is what `pattern` describes; the first way to cut the
-/// message, with every capture as short as it can be.
+/// Matches `message` against `pattern` and returns the captured texts by name; captures are non-greedy.
 pub fn captures(pattern: &str, message: &str) -> Option<Vec<(String, String)>> {
     cut(&pieces(pattern), message.trim())
 }
 
-/// The message that `pattern` gives when every capture has the text that `value` gives its name.
+/// Fills a pattern; `value` returns the text of a capture.
 pub fn fill(pattern: &str, value: impl Fn(&str) -> String) -> String {
     let pieces = pieces(pattern);
     let texts = pieces.iter().map(|piece| match piece {
@@ -23,7 +22,7 @@ pub fn fill(pattern: &str, value: impl Fn(&str) -> String) -> String {
     texts.collect()
 }
 
-/// The names of the captures, in order.
+/// Returns the names of the captures, in order.
 pub fn names(pattern: &str) -> Vec<String> {
     let names = pieces(pattern).into_iter().filter_map(|piece| match piece {
         Piece::Capture(name) => Some(name),

@@ -1,40 +1,40 @@
-//! Reading an answer's payload as a client must: tolerant where the spec promises tolerance.
+//! Decoder of payloads, tolerant as a client must be.
 //!
-//! | tolerated | what becomes of it |
+//! | tolerated | result |
 //! |---|---|
-//! | a key that is not declared | dropped |
+//! | an undeclared key | dropped |
 //! | an absent optional key, or `null` in its place | absent |
-//! | a value that an enumeration does not have | kept as it is |
-//! | a union's variant that is not known | kept as it is |
+//! | an unknown value of an enumeration | kept |
+//! | an unknown variant of a union | kept |
 //! | a Unix time as a string of digits, or as `1.0` | the number |
 //!
-//! Everything else that is not as declared is an error that names the field.
+//! Any other deviation is an error that names the field.
 
 use easemob_codegen::model::{Field, Model, Object, TypeExpr, TypeKind, Union};
 use serde_json::{Map, Number, Value};
 
 use super::conform;
-use crate::pointer;
+use crate::json::pointer;
 
-/// A value that no client can read as its type.
+/// Value that cannot be decoded as its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     /// JSON pointer inside the payload.
     pub pointer: String,
-    /// What is wrong.
+    /// Reason.
     pub reason: String,
 }
 
-/// The payload of this type, normalised: two values that mean the same read the same.
+/// Decodes and normalises a payload: equivalent values become equal.
 ///
 /// # Errors
 ///
-/// The first place that cannot be read.
+/// The first value that cannot be decoded.
 pub fn value(model: &Model, ty: &TypeExpr, given: &Value) -> Result<Value, Unreadable> {
     Reader { model }.value(ty, given, "")
 }
 
-/// The same for an object's fields.
+/// Decodes and normalises the fields of an object.
 ///
 /// # Errors
 ///
@@ -153,22 +153,22 @@ impl Reader<'_> {
         map: &Map<String, Value>,
         at: &str,
     ) -> Result<Option<Value>, Unreadable> {
-        let place = pointer::push(at, &field.wire);
+        let path = pointer::push(at, &field.wire);
         let required = field.required_in_response && !field.nullable;
         match map.get(&field.wire) {
             None | Some(Value::Null) if !required => Ok(None),
             None => {
                 let reason = "is missing, though always there by the spec".to_owned();
                 Err(Unreadable {
-                    pointer: place,
+                    pointer: path,
                     reason,
                 })
             }
-            Some(value) => self.value(&field.ty, value, &place).map(Some),
+            Some(value) => self.value(&field.ty, value, &path).map(Some),
         }
     }
 
-    /// The keys of a flattened field and what they read as.
+    /// Decodes a flattened field; returns its entries and the keys that it claims.
     fn flattened(
         &self,
         field: &Field,
@@ -202,7 +202,7 @@ impl Reader<'_> {
                 if !present && !field.required_in_response {
                     return Ok((Map::new(), Vec::new()));
                 }
-                // A variant that is not known keeps all that no other field claims.
+                // An unknown variant keeps all entries that no other field claims.
                 Ok(self.known_variant(union, &rest, at).unwrap_or_else(|| {
                     let keys = rest.keys().cloned().collect();
                     (rest, keys)
@@ -212,7 +212,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A union's value when it is a known variant in its documented form, and its keys.
+    /// Decodes a union with a known variant in its documented form; returns its entries and keys.
     fn known_variant(
         &self,
         union: &Union,
@@ -271,7 +271,7 @@ fn time(given: &Value) -> Option<i64> {
     match given {
         Value::String(text) => text.trim().parse().ok(),
         Value::Number(number) => number.as_i64().or_else(|| {
-            // Beyond 2^53 a double no longer names one whole number.
+            // Beyond 2^53 a double does not identify one integer.
             let double = number
                 .as_f64()
                 .filter(|d| d.fract() == 0.0 && d.abs() <= 9_007_199_254_740_992.0)?;

@@ -1,4 +1,4 @@
-//! What a call must put on the wire, computed from the model and the call's inputs.
+//! Expected request of a call, computed from the model and the inputs.
 
 use easemob_codegen::model::{
     BodyShape, Field, Input, ListStyle, Location, Media, Model, Operation, PathPart, TypeExpr,
@@ -12,22 +12,30 @@ use super::{
     bounds,
     conform::{self, Direction},
 };
-use crate::{percent, pointer, wire::Part};
+use crate::{
+    json::pointer,
+    wire::{Part, percent},
+};
 
-/// The inputs of one call.
+/// Inputs of one call.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-pub struct Call {
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, rename = "Call"))]
+pub struct CallInputs {
     /// The values of the base path's placeholders, by name.
     pub base: IndexMap<String, String>,
-    /// The token that the client is given.
+    /// Token of the client.
     pub token: String,
     /// The operation's inputs, by name in code.
     pub parameters: Map<String, Value>,
 }
 
-/// A request as it must be.
+impl CallInputs {
+    /// Token of calls whose document states none.
+    pub const PLACEHOLDER_TOKEN: &str = "YourAppToken";
+}
+
+/// Expected request.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
@@ -38,27 +46,26 @@ pub struct ExpectedRequest {
     pub path: String,
     /// Query, percent-encoded, without `?`; empty when there is none.
     pub query: String,
-    /// Headers that must be sent, names in lower case. Others than these and the transport's own
-    /// must not.
+    /// Headers that must be sent, names in lower case. No other header may be sent, except the transport's own.
     pub headers: Vec<(String, String)>,
-    /// Names of headers that must not be sent: those of schemes, inputs and bodies that this call does
-    /// not have. Whatever else is not in `headers` must not be sent either.
+    /// Names of headers that must not be sent: those of schemes, inputs and bodies that this call does not
+    /// have. Any other header not in `headers` must not be sent either.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub forbidden_headers: Vec<String>,
-    /// Names of query parameters that must not be sent: the operation's inputs that this call does not
-    /// give. Whatever else is not in `query` must not be sent either.
+    /// Names of query parameters that must not be sent: inputs of the operation that this call does not have.
+    /// Any other parameter not in `query` must not be sent either.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub forbidden_query: Vec<String>,
     /// Body.
     pub body: ExpectedBody,
 }
 
-/// A body as it must be, to be compared by its media type.
+/// Expected body, compared by its media type.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ExpectedBody {
-    /// None at all.
+    /// No body.
     None,
     /// A JSON value.
     Json(Value),
@@ -68,19 +75,19 @@ pub enum ExpectedBody {
     Multipart(Vec<Part>),
     /// Bytes.
     #[serde(serialize_with = "crate::wire::text")]
-    Bytes(#[cfg_attr(feature = "schema", schemars(with = "crate::schema::Body"))] Vec<u8>),
+    Bytes(#[cfg_attr(feature = "schema", schemars(with = "crate::wire::BodySchema"))] Vec<u8>),
 }
 
-/// Inputs that must not become a request.
+/// Refusal of inputs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Refusal {
     /// The input's name in code.
     pub input: String,
-    /// The wire name of the field that is wrong.
+    /// Wire name of the invalid field.
     pub field: String,
-    /// Why.
+    /// Reason.
     pub reason: String,
-    /// Whether the input already has the wrong type, so that typed code cannot even be given it.
+    /// Whether the input has the wrong type, so that the typed API cannot express it.
     pub untyped: bool,
 }
 
@@ -94,15 +101,15 @@ impl std::fmt::Display for Refusal {
     }
 }
 
-/// The request that a call must become.
+/// Computes the request that a call must send.
 ///
 /// # Errors
 ///
-/// Why it must not become one.
+/// When the inputs must be refused.
 pub fn request(
     model: &Model,
     operation: &Operation,
-    call: &Call,
+    call: &CallInputs,
 ) -> Result<ExpectedRequest, Refusal> {
     let inputs = Inputs::new(model, operation, call)?;
     let mut request = ExpectedRequest {
@@ -119,7 +126,7 @@ pub fn request(
     Ok(request)
 }
 
-/// The inputs that travel, with their values.
+/// Inputs that are sent, with their values.
 struct Inputs<'m> {
     model: &'m Model,
     operation: &'m Operation,
@@ -127,7 +134,7 @@ struct Inputs<'m> {
 }
 
 impl<'m> Inputs<'m> {
-    fn new(model: &'m Model, operation: &'m Operation, call: &Call) -> Result<Self, Refusal> {
+    fn new(model: &'m Model, operation: &'m Operation, call: &CallInputs) -> Result<Self, Refusal> {
         let unknown = call
             .parameters
             .keys()
@@ -159,7 +166,7 @@ impl<'m> Inputs<'m> {
                 continue;
             };
             check(model, field, value)?;
-            // A control character would end the header, or the request.
+            // Invariant: a control character must not end the header or the request.
             let control = |text: &String| text.chars().any(|c| c.is_control() && c != '\t');
             if input.location == Location::Header && texts(value).iter().any(control) {
                 let reason = "has a character that no header can carry".to_owned();
@@ -174,7 +181,7 @@ impl<'m> Inputs<'m> {
         })
     }
 
-    fn path(&self, call: &Call) -> Result<String, Refusal> {
+    fn path(&self, call: &CallInputs) -> Result<String, Refusal> {
         let mut path = String::new();
         for part in &self.model.service.base.path {
             match part {
@@ -201,7 +208,7 @@ impl<'m> Inputs<'m> {
                 continue;
             };
             let items = texts(value);
-            // These are no segments, or vanish when a URL is normalised.
+            // These are not segments, or vanish when a URL is normalised.
             let unfit = |text: &String| matches!(text.as_str(), "" | "." | "..");
             if items.is_empty() || items.iter().any(unfit) {
                 let reason = "is no path segment".to_owned();
@@ -231,7 +238,7 @@ impl<'m> Inputs<'m> {
         pairs.join("&")
     }
 
-    fn headers(&self, call: &Call, body: &ExpectedBody) -> Vec<(String, String)> {
+    fn headers(&self, call: &CallInputs, body: &ExpectedBody) -> Vec<(String, String)> {
         let mut headers: IndexMap<String, String> = IndexMap::new();
         for (name, value) in &self.model.service.headers {
             headers.insert(name.to_ascii_lowercase(), value.clone());
@@ -265,7 +272,7 @@ impl<'m> Inputs<'m> {
         headers.into_iter().collect()
     }
 
-    /// The wire names of inputs of a place that are not given.
+    /// Returns the wire names of absent inputs of a location.
     fn absent(&self, location: Location) -> Vec<String> {
         let given: Vec<_> = self
             .at(location)
@@ -309,7 +316,7 @@ impl<'m> Inputs<'m> {
         }
     }
 
-    /// The body's fields: each under its wire name; what is flattened or free stands beside.
+    /// Collects the fields of the body by wire name; flattened and free fields are merged in.
     fn object(&self) -> Map<String, Value> {
         let mut object = Map::new();
         for (input, value) in self.at(Location::Body) {
@@ -367,7 +374,7 @@ fn refusal(input: &str, field: &str, reason: String, untyped: bool) -> Refusal {
     }
 }
 
-/// Types first, then bounds, at every depth.
+/// Checks types, then bounds, at every depth.
 fn check(model: &Model, field: &Field, value: &Value) -> Result<(), Refusal> {
     if value.is_null() && field.nullable {
         return Ok(());
@@ -390,7 +397,7 @@ fn check(model: &Model, field: &Field, value: &Value) -> Result<(), Refusal> {
     })
 }
 
-/// The value with the fields that are always sent, at every depth.
+/// Adds the constant fields of a value, at every depth.
 fn with_constants(model: &Model, ty: &TypeExpr, value: &Value) -> Value {
     match (ty, value) {
         (TypeExpr::List(inner), Value::Array(items)) => items
@@ -439,7 +446,7 @@ fn with_constants(model: &Model, ty: &TypeExpr, value: &Value) -> Value {
     }
 }
 
-/// A value where only text fits; a list item by item.
+/// Formats a value as text; a list item by item.
 fn texts(value: &Value) -> Vec<String> {
     match value {
         Value::Array(items) => items.iter().map(form_text).collect(),
@@ -462,7 +469,7 @@ fn pairs(value: &Value) -> Vec<(String, String)> {
         .collect()
 }
 
-/// A file among the inputs: `{name, content_type, text}`.
+/// Converts a file input: `{name, content_type, text}`.
 fn file(value: &Value) -> Part {
     let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
     let media = text("content_type").unwrap_or_else(|| "application/octet-stream".to_owned());

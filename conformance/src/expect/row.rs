@@ -1,17 +1,17 @@
-//! Which row of the error tables an answer belongs to.
+//! Matching of responses to rows of the error tables.
 
 use easemob_codegen::model::{ErrorBody, ErrorRow, Model, Operation, Retry};
 use serde_json::{Map, Value, json};
 
 use super::pattern;
-use crate::pointer;
+use crate::json::pointer;
 
-/// What of an error body counts.
+/// Parts of an error body that rows match on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
     /// The vendor's error type.
     pub error: Option<String>,
-    /// The text.
+    /// The message.
     pub message: Option<String>,
     /// The business code.
     pub code: Option<i64>,
@@ -19,7 +19,7 @@ pub struct Parts {
     pub exception: Option<String>,
 }
 
-/// The parts of an error body, read where its shape says.
+/// Extracts the parts of an error body at the pointers of its shape.
 pub fn parts(shape: &ErrorBody, body: &Value) -> Parts {
     let first = |pointers: &[String]| {
         let mut found = pointers.iter().filter_map(|at| body.pointer(at));
@@ -40,11 +40,11 @@ pub fn parts(shape: &ErrorBody, body: &Value) -> Parts {
     }
 }
 
-/// A row with the texts that its pattern captures, by name.
+/// Row with the texts that its pattern captures, by name.
 pub type Found<'m> = (&'m ErrorRow, Vec<(String, String)>);
 
-/// The row an answer belongs to, with its captures: of all rows that agree with it the one that states
-/// most, the operation's own before the service's, then the first.
+/// Finds the row of a response: the most specific of all matching rows, the operation's own before the
+/// service's, then the first.
 pub fn find<'m>(
     model: &'m Model,
     operation: &'m Operation,
@@ -57,7 +57,7 @@ pub fn find<'m>(
 fn best<'m>(rows: &'m [ErrorRow], status: u16, parts: &Parts) -> Option<Found<'m>> {
     let mut best: Option<((u8, bool, bool), Found<'m>)> = None;
     for row in rows {
-        let Some((message, captures)) = takes(row, status, parts) else {
+        let Some((message, captures)) = match_row(row, status, parts) else {
             continue;
         };
         let weight = (message, row.code.is_some(), row.error.is_some());
@@ -68,8 +68,8 @@ fn best<'m>(rows: &'m [ErrorRow], status: u16, parts: &Parts) -> Option<Found<'m
     best.map(|(_, found)| found)
 }
 
-/// How much the row says of the message (exact, by pattern, nothing), when it agrees with an answer.
-fn takes(row: &ErrorRow, status: u16, parts: &Parts) -> Option<(u8, Vec<(String, String)>)> {
+/// Matches a row and ranks it by its message: exact, by pattern, or none.
+fn match_row(row: &ErrorRow, status: u16, parts: &Parts) -> Option<(u8, Vec<(String, String)>)> {
     let same = |stated: &Option<String>, given: &Option<String>| match (stated, given) {
         (None, _) => true,
         (Some(stated), Some(given)) => stated.trim() == given.trim(),
@@ -88,7 +88,7 @@ fn takes(row: &ErrorRow, status: u16, parts: &Parts) -> Option<(u8, Vec<(String,
     }
 }
 
-/// The body in which a server would answer with a row; `message` replaces the row's own.
+/// Creates the body of a response with this row; `message` replaces the row's own.
 pub fn body(shape: &ErrorBody, row: &ErrorRow, message: Option<&str>) -> Value {
     let mut body = Value::Object(Map::new());
     let mut put = |pointers: &[String], value: Option<Value>| {
@@ -109,7 +109,7 @@ pub fn body(shape: &ErrorBody, row: &ErrorRow, message: Option<&str>) -> Value {
     body
 }
 
-/// The name of a retry class in an outcome.
+/// Returns the name of a retry class in outcomes.
 pub fn retry(class: Retry) -> &'static str {
     match class {
         Retry::Never => "never",

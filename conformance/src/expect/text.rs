@@ -1,13 +1,13 @@
-//! Reading texts of paths, queries, headers and forms as values of their types.
+//! Parses texts of paths, queries, headers and forms as values of their types.
 
 use easemob_codegen::model::{Field, Model, TypeExpr, TypeKind};
 use serde_json::Value;
 
-use crate::percent;
+use crate::wire::percent;
 
-/// The value of a field whose texts, undecoded, are these: of a list that is written with commas each
-/// text is split first, so that a comma inside an item stays one. What does not fit the type stays a
-/// text, for the check of types to complain about.
+/// Parses the undecoded texts of a field. A comma-separated list is split before decoding, so that an encoded
+/// comma inside an item stays. A text that does not match the type stays a text, for the type check to
+/// report.
 pub fn field(model: &Model, field: &Field, raw: &[String], form: bool) -> Value {
     let decode = |raw: &str| match form {
         true => percent::decode(&raw.replace('+', " ")),
@@ -24,7 +24,7 @@ pub fn field(model: &Model, field: &Field, raw: &[String], form: bool) -> Value 
     }
 }
 
-/// A text as a value of a type; composite types are written as JSON.
+/// Parses a text as a value of a type; composite types are JSON.
 pub fn value(model: &Model, ty: &TypeExpr, text: &str) -> Value {
     let json = || serde_json::from_str(text).ok();
     let number = || json().filter(Value::is_number);
@@ -46,11 +46,11 @@ pub fn value(model: &Model, ty: &TypeExpr, text: &str) -> Value {
     read.unwrap_or_else(|| text.into())
 }
 
-/// Whether every `%` begins an escape and the escapes give UTF-8.
+/// Checks that every `%` begins an escape and the decoded text is UTF-8.
 ///
 /// # Errors
 ///
-/// What is wrong with it, as a predicate.
+/// The reason, as a predicate (`has a …`).
 pub fn well_encoded(raw: &str) -> Result<(), String> {
     let bytes = raw.as_bytes();
     let mut escapes = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'%');

@@ -1,40 +1,38 @@
-//! The vendor's texts against the spec.
+//! Comparison of the vendor's texts with the spec.
 
-use easemob_codegen::model::{
-    ExampleRequest, ExampleResponse, Field, Media, Model, Operation, Payload,
-};
+use easemob_codegen::model::{ExampleRequest, ExampleResponse, Media, Model, Operation, Payload};
 use serde_json::{Map, Value};
 
+use super::curl;
 use super::side::{self, Side};
 use crate::{
-    curl,
-    derive::sample,
+    case::finding::{Aspect, Finding, Kind},
     expect::{
-        Expected, ExpectedBody, ExpectedRequest, answer,
+        Expected, ExpectedBody, ExpectedRequest,
         conform::{self, Direction},
-        request::{self, Call},
+        request::{self, CallInputs},
+        response,
     },
-    finding::{Aspect, Finding, Kind},
-    pointer, strict_json,
-    wire::Answer,
+    json::{pointer, strict},
+    wire::Response,
 };
 
 const KIND: Kind = Kind::SpecAgainstDocument;
 
-/// The call that a documented request is, and what it must put on the wire.
+/// Documented request, parsed as a call.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DocumentedCall {
-    /// The command, as curl reads it.
+    /// The command, parsed as curl would.
     pub command: curl::Command,
-    /// The call.
-    pub call: Call,
+    /// Inputs of the call.
+    pub call: CallInputs,
 }
 
-/// Reads a documented curl as a call of the operation.
+/// Parses a documented curl command as a call of the operation.
 ///
 /// # Errors
 ///
-/// Why a shell or curl would not take it, or why it is no call of this service.
+/// When a shell or curl would reject the command, or its URL is not of this service.
 pub fn call(
     model: &Model,
     operation: &Operation,
@@ -51,7 +49,7 @@ pub fn call(
     let token = token(model, operation, &command);
     let parameters = Map::from_iter(example.parameters.clone());
     Ok(DocumentedCall {
-        call: Call {
+        call: CallInputs {
             base,
             token,
             parameters,
@@ -60,7 +58,7 @@ pub fn call(
     })
 }
 
-/// The token of a documented call: whatever stands behind the scheme's word, placeholder or not.
+/// Returns the token of a documented call: the text after the scheme's word, placeholder or not.
 fn token(model: &Model, operation: &Operation, command: &curl::Command) -> String {
     let scheme = operation
         .auth
@@ -69,13 +67,16 @@ fn token(model: &Model, operation: &Operation, command: &curl::Command) -> Strin
     let stated = scheme.and_then(|scheme| Some((scheme, command.header(&scheme.header)?)));
     let token = stated.map(|(scheme, value)| match scheme.scheme.as_str() {
         "" => value,
-        // A curl with another word must not agree with the spec by chance.
+        // Invariant: a curl with another scheme word must not match the spec by chance.
         _ => value.split_once(' ').map_or(value, |(_, token)| token),
     });
-    token.unwrap_or(sample::TOKEN).trim().to_owned()
+    token
+        .unwrap_or(CallInputs::PLACEHOLDER_TOKEN)
+        .trim()
+        .to_owned()
 }
 
-/// Where a documented curl and the spec differ; `curl` is the text with its corrections applied.
+/// Compares a documented curl command with the spec; `curl` is the text with its corrections applied.
 pub fn request(
     model: &Model,
     operation: &Operation,
@@ -99,7 +100,7 @@ pub fn request(
     findings
 }
 
-/// Where the headers differ, the declared carelessness of the documents aside.
+/// Compares the headers, except for the declared omissions and additions of the document.
 fn headers(
     example: &ExampleRequest,
     command: &curl::Command,
@@ -155,7 +156,7 @@ fn headers(
     findings
 }
 
-/// Whether two values of a header mean the same: of a multipart type the boundary does not count.
+/// Returns whether two values of a header are equivalent; the boundary of a multipart type does not count.
 pub fn same_header(name: &str, left: &str, right: &str) -> bool {
     if left == right {
         return true;
@@ -174,15 +175,15 @@ pub fn same_header(name: &str, left: &str, right: &str) -> bool {
         && essence(right) == multipart
 }
 
-/// Where a documented answer and the spec differ; `body` is the text with its corrections applied.
+/// Compares a documented response with the spec; `body` is the text with its corrections applied.
 pub fn response(
     model: &Model,
     operation: &Operation,
     example: &ExampleResponse,
     body: &str,
 ) -> Vec<Finding> {
-    let answer = Answer::json(example.status, body);
-    let expected = answer::outcome(model, operation, &answer);
+    let response = Response::json(example.status, body);
+    let expected = response::outcome(model, operation, &response);
     if let Some(row) = &example.error {
         let found = match &expected {
             Expected::Api(error) => error.row.clone(),
@@ -195,7 +196,7 @@ pub fn response(
             Some(found) => format!("the documented answer is row `{found}`, not `{row}`"),
             None => format!(
                 "the documented answer is not row `{row}`: {}",
-                unlike(&expected)
+                describe_outcome(&expected)
             ),
         };
         return vec![Finding::new(KIND, Aspect::Error, message).field(row)];
@@ -220,7 +221,7 @@ pub fn response(
         Payload::Value { pointer, ty } => (Some(ty), None, pointer),
         Payload::Object { pointer, object } => (None, Some(object), pointer),
     };
-    let root = match strict_json::parse(body.as_bytes()) {
+    let root = match strict::parse(body.as_bytes()) {
         Ok(root) => root,
         Err(error) => {
             return vec![Finding::new(
@@ -238,16 +239,21 @@ pub fn response(
         }
         Some(payload) => {
             let direction = Direction::Response;
-            let beside = if at.is_empty() {
-                beside(model, operation)
+            let declared_elsewhere = if at.is_empty() {
+                declared_elsewhere(model, operation)
             } else {
                 Vec::new()
             };
             let problems = match (ty, object) {
                 (Some(ty), _) => conform::check(model, ty, payload, direction, at),
-                (None, Some(object)) => {
-                    conform::check_object(model, object, payload, direction, at, &beside)
-                }
+                (None, Some(object)) => conform::check_object(
+                    model,
+                    object,
+                    payload,
+                    direction,
+                    at,
+                    &declared_elsewhere,
+                ),
                 (None, None) => Vec::new(),
             };
             let found = problems.into_iter();
@@ -260,26 +266,19 @@ pub fn response(
     if findings.is_empty() && !matches!(expected, Expected::Payload(_)) {
         let message = format!(
             "the documented answer is no success by the spec: {}",
-            unlike(&expected)
+            describe_outcome(&expected)
         );
         findings.push(Finding::new(KIND, Aspect::Outcome, message));
     }
     findings
 }
 
-/// The envelope's declared fields of an operation.
-pub fn envelope_fields<'m>(model: &'m Model, operation: &Operation) -> &'m [Field] {
-    let name = operation.response.envelope.as_ref();
-    let envelope = name.and_then(|name| model.service.envelopes.get(name));
-    envelope.map_or(&[], |envelope| envelope.fields.as_slice())
-}
-
-/// The root's keys that are declared elsewhere than in the payload.
-fn beside(model: &Model, operation: &Operation) -> Vec<String> {
-    let fields = envelope_fields(model, operation)
+/// Returns the root's keys that are declared outside the payload.
+fn declared_elsewhere(model: &Model, operation: &Operation) -> Vec<String> {
+    let fields = response::envelope_fields(model, operation)
         .iter()
         .map(|field| field.wire.clone());
-    let rule = answer::success_rule(model, operation).map(|rule| rule.at.as_str());
+    let rule = response::success_rule(model, operation).map(|rule| rule.at.as_str());
     let paging = operation.pagination.as_ref();
     let partial = operation
         .response
@@ -293,7 +292,7 @@ fn beside(model: &Model, operation: &Operation) -> Vec<String> {
         .collect()
 }
 
-/// Where the keys around the payload are not as declared.
+/// Checks the keys around the payload.
 fn envelope(model: &Model, operation: &Operation, root: &Value, payload: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     let Value::Object(map) = root else {
@@ -303,11 +302,11 @@ fn envelope(model: &Model, operation: &Operation, root: &Value, payload: &str) -
         Payload::Object { pointer, object } if pointer.is_empty() => object.fields.as_slice(),
         _ => &[],
     };
-    for field in envelope_fields(model, operation) {
+    for field in response::envelope_fields(model, operation) {
         let Some(value) = map.get(&field.wire) else {
             continue;
         };
-        // An operation that declares a key itself knows better than the envelope.
+        // A key declared by the operation overrides that of the envelope.
         if own.iter().any(|own| own.wire == field.wire)
             || payload == format!("/{}", field.wire)
             || value.is_null()
@@ -324,11 +323,11 @@ fn envelope(model: &Model, operation: &Operation, root: &Value, payload: &str) -
     if payload.is_empty() {
         return findings;
     }
-    let known = beside(model, operation);
-    let mut place = root;
+    let known = declared_elsewhere(model, operation);
+    let mut node = root;
     let mut at = String::new();
     for step in pointer::steps(payload) {
-        for key in place.as_object().into_iter().flat_map(Map::keys) {
+        for key in node.as_object().into_iter().flat_map(Map::keys) {
             let declared = *key == step || (at.is_empty() && known.contains(key));
             if !declared {
                 let envelope = operation.response.envelope.as_deref().unwrap_or("none");
@@ -340,14 +339,14 @@ fn envelope(model: &Model, operation: &Operation, root: &Value, payload: &str) -
             }
         }
         at = pointer::push(&at, &step);
-        let Some(inner) = place.get(&step) else { break };
-        place = inner;
+        let Some(inner) = node.get(&step) else { break };
+        node = inner;
     }
     findings
 }
 
-/// An outcome in a few words.
-pub fn unlike(expected: &Expected) -> String {
+/// Describes an outcome in a few words.
+pub fn describe_outcome(expected: &Expected) -> String {
     match expected {
         Expected::Payload(_) | Expected::Bytes(_) | Expected::Empty => "it is a success".into(),
         Expected::Api(error) => match &error.row {
@@ -356,12 +355,12 @@ pub fn unlike(expected: &Expected) -> String {
         },
         Expected::Undecodable { field, .. } if field.is_empty() => "it cannot be read".into(),
         Expected::Undecodable { field, .. } => format!("it cannot be read at `{field}`"),
-        Expected::Lost(_) => "it does not come".into(),
+        Expected::ConnectionFailed(_) => "it does not come".into(),
         Expected::Refused { input, .. } => format!("the input `{input}` is refused"),
     }
 }
 
-/// Whether the operation's body travels as JSON.
+/// Returns whether the operation's request body is JSON.
 pub fn is_json(operation: &Operation) -> bool {
     operation
         .body

@@ -1,16 +1,16 @@
-//! Judging a corrected text: the corrections must apply, and must still be needed.
+//! Expiry of corrections: each must apply, and must still be needed.
 
 use easemob_codegen::model::ErrataPatch;
 
-use crate::{
+use crate::case::{
     errata,
     finding::{Aspect, Finding, Kind},
 };
 
-/// The findings of a text whose corrections are `patches`.
+/// Judges a text and its corrections.
 ///
-/// `judge` gives the findings of a text. A correction is stale when it no longer applies, or when the
-/// text without it (all others applied) has nothing wrong that the corrected text has not.
+/// `judge` returns the findings of a text. A correction is stale when it no longer applies, or when the text
+/// without it (all others applied) has no further finding.
 pub fn judge(
     text: &str,
     patches: &[ErrataPatch],
@@ -32,7 +32,7 @@ pub fn judge(
     };
     let mut findings = judge(&corrected);
     for (index, patch) in patches.iter().enumerate() {
-        let needed = match errata::without(text, patches, index) {
+        let needed = match errata::apply_without(text, patches, index) {
             Ok(without) => judge(&without)
                 .iter()
                 .any(|finding| !findings.contains(finding)),
@@ -69,7 +69,7 @@ mod tests {
     }
 
     fn json(text: &str) -> Vec<Finding> {
-        let error = crate::strict_json::parse(text.as_bytes()).err();
+        let error = crate::json::strict::parse(text.as_bytes()).err();
         error
             .map(|e| Finding::new(Kind::SpecAgainstDocument, Aspect::Text, e))
             .into_iter()

@@ -1,24 +1,26 @@
-//! What happened, against what the case says must happen.
+//! Comparison of a recorded exchange with its case.
 
 use easemob_codegen::model::{ExampleRequest, Model, Operation};
 use easemob_runtime::conformance::Entry;
 
+use super::curl;
 use super::{
     document::same_header,
     outcome,
     side::{self, Side},
 };
 use crate::{
-    case::{Case, CaseKind},
-    curl,
+    case::{
+        Case, CaseKind,
+        finding::{Aspect, Finding, Kind},
+    },
+    exchange::worker::Exchange,
     expect::{Expected, ExpectedRequest},
-    finding::{Aspect, Finding, Kind},
     wire::Request,
-    worker::Exchange,
 };
 
-/// Everything in which an exchange differs from its case, the vendor's texts aside. `entry` says what a
-/// generated client has beyond the case.
+/// Compares an exchange with its case, except for the vendor's texts. `entry` is the registry entry of a
+/// generated client.
 pub fn findings(
     model: &Model,
     operation: &Operation,
@@ -45,15 +47,15 @@ pub fn findings(
             findings
                 .push(Finding::new(Kind::Registry, Aspect::Outcome, message).field("pagination"));
         }
-        findings.extend(surplus(operation, entry));
+        findings.extend(registry_surplus(operation, entry));
     }
     findings.extend(sent(operation, case, exchange));
     findings.extend(outcome::compare(model, operation, case, &exchange.outcome));
     findings
 }
 
-/// What the client has beyond the spec: no documented call or answer would show it.
-fn surplus(operation: &Operation, entry: &Entry) -> Vec<Finding> {
+/// Lists what the client's registry has beyond the spec, which no documented exchange would show.
+fn registry_surplus(operation: &Operation, entry: &Entry) -> Vec<Finding> {
     let finding = |aspect, what: &str, name: &str| {
         let message = format!("the client has {what} `{name}`, the spec has none");
         Finding::new(Kind::Registry, aspect, message).field(name)
@@ -112,7 +114,7 @@ fn sent(operation: &Operation, case: &Case, exchange: &Exchange) -> Vec<Finding>
     let Some(request) = exchange.sent.first() else {
         return findings;
     };
-    // Both agree with the spec, so a difference here would be one that the spec hides.
+    // Both agree with the spec; a difference here is one that the spec hides.
     let agreed = findings.is_empty() && case.findings.is_empty();
     if let Some(document) = case.document.as_ref().filter(|_| agreed)
         && let Ok(command) = curl::parse(&document.curl)
@@ -127,8 +129,8 @@ fn sent(operation: &Operation, case: &Case, exchange: &Exchange) -> Vec<Finding>
     findings
 }
 
-/// Headers that belong to the transport and mean nothing to the service.
-pub const TRANSPORT: [&str; 7] = [
+/// Headers of the transport, which mean nothing to the service.
+pub const TRANSPORT_HEADERS: [&str; 7] = [
     "host",
     "content-length",
     "connection",
@@ -138,7 +140,7 @@ pub const TRANSPORT: [&str; 7] = [
     "te",
 ];
 
-/// Where a request differs from what the spec says, encoding included.
+/// Compares a request with the spec, including its encoding.
 pub fn against_spec(
     operation: &Operation,
     expected: &ExpectedRequest,
@@ -170,25 +172,25 @@ pub fn against_spec(
         let actual = sent.header(name);
         let same = matches!(actual.as_slice(), [one] if same_header(name, one, value));
         if !same {
-            let shown = if actual.is_empty() {
+            let display = if actual.is_empty() {
                 "none".to_owned()
             } else {
                 format!("`{}`", actual.join("`, `"))
             };
-            let message = format!("`{name}`: the spec has `{value}`, the client {shown}");
+            let message = format!("`{name}`: the spec has `{value}`, the client {display}");
             findings.push(
                 Finding::new(kind, Aspect::Header, message)
                     .field(name)
-                    .sides(value, shown),
+                    .sides(value, display),
             );
         }
     }
     for (name, value) in &sent.headers {
-        let meant = expected
+        let expected_header = expected
             .headers
             .iter()
             .any(|(n, _)| n.eq_ignore_ascii_case(name));
-        if !meant && !TRANSPORT.contains(&name.as_str()) {
+        if !expected_header && !TRANSPORT_HEADERS.contains(&name.as_str()) {
             let message =
                 format!("the client sends `{name}: {value}`, which the spec does not have");
             findings.push(Finding::new(kind, Aspect::Header, message).field(name));
@@ -197,7 +199,7 @@ pub fn against_spec(
     findings
 }
 
-/// Where a request differs from the vendor's curl, the declared exceptions aside.
+/// Compares a request with the vendor's curl, except for the declared exceptions.
 pub fn against_document(
     operation: &Operation,
     example: &ExampleRequest,
@@ -215,16 +217,17 @@ pub fn against_document(
             || (sent.body.is_empty() && name.eq_ignore_ascii_case("content-type"));
         let actual = sent.header(name);
         if !excepted && !actual.iter().any(|actual| same_header(name, actual, value)) {
-            let shown = if actual.is_empty() {
+            let display = if actual.is_empty() {
                 "none".to_owned()
             } else {
                 format!("`{}`", actual.join("`, `"))
             };
-            let message = format!("`{name}`: the vendor's curl has `{value}`, the client {shown}");
+            let message =
+                format!("`{name}`: the vendor's curl has `{value}`, the client {display}");
             findings.push(
                 Finding::new(kind, Aspect::Header, message)
                     .field(name)
-                    .sides(value, shown),
+                    .sides(value, display),
             );
         }
     }

@@ -1,31 +1,32 @@
-//! What a client made of an answer, against what the spec says it must.
+//! Comparison of a client's outcome with the expected one.
 
 use easemob_codegen::model::{Model, Operation, Payload, TypeKind};
 use easemob_runtime::conformance::{ErrorOutcome, Outcome, OutcomeKind, ParamError};
 use serde_json::Value;
 
-use super::beside;
+use super::metadata;
 use crate::{
-    case::Case,
-    connection::Loss,
-    difference,
+    case::{
+        Case,
+        finding::{Aspect, Finding, Kind},
+        page_sequence::PageSequence,
+    },
     expect::{
         Expected,
-        answer::ApiExpectation,
         conform::{self, Direction},
         read,
+        response::ApiExpectation,
     },
-    finding::{Aspect, Finding, Kind},
-    walk::Walk,
-    wire,
+    json::diff,
+    wire::{self, connection::ConnectionFailure},
 };
 
 const KIND: Kind = Kind::ClientAgainstSpec;
 
-/// How much of a body that cannot be read an error keeps at least.
-const KEPT: usize = 64 * 1024;
+/// Minimum number of bytes that an error keeps of a body that cannot be decoded.
+const MIN_KEPT_BODY: usize = 64 * 1024;
 
-/// Where an outcome differs from the one that a case expects.
+/// Compares an outcome with the one that a case expects.
 pub fn compare(
     model: &Model,
     operation: &Operation,
@@ -35,15 +36,17 @@ pub fn compare(
     let expected = &case.expected;
     let whole = match outcome {
         Ok(outcome) => outcome,
-        Err(error) => return untaken(expected, error),
+        Err(error) => return inputs_rejected(expected, error),
     };
     let mut findings = result(model, operation, case, &whole.result);
     let succeeded = !matches!(whole.result, OutcomeKind::Error(_));
-    if let Some(expected) = case.beside.as_ref().filter(|_| succeeded) {
-        findings.extend(beside::compare(model, operation, expected, whole));
+    if let Some(expected) = case.metadata.as_ref().filter(|_| succeeded) {
+        findings.extend(metadata::compare(model, operation, expected, whole));
     }
-    match &case.walk {
-        Some(walk) => findings.extend(further(model, operation, case, walk, whole)),
+    match &case.page_sequence {
+        Some(page_sequence) => {
+            findings.extend(further(model, operation, case, page_sequence, whole))
+        }
         None if whole.further.is_empty() => {}
         None => {
             let message = format!(
@@ -56,15 +59,15 @@ pub fn compare(
     findings
 }
 
-/// The pages after the first, each against its own, and the end of the walk.
+/// Compares the pages after the first, and the end of the iteration.
 fn further(
     model: &Model,
     operation: &Operation,
     case: &Case,
-    walk: &Walk,
+    page_sequence: &PageSequence,
     first: &Outcome,
 ) -> Vec<Finding> {
-    let wanted = walk.pages.len() + usize::from(walk.end.is_some());
+    let wanted = page_sequence.pages.len() + usize::from(page_sequence.end.is_some());
     if first.further.len() != wanted {
         let message = format!(
             "{wanted} outcomes should follow the first page, {} do",
@@ -72,22 +75,25 @@ fn further(
         );
         return vec![Finding::new(KIND, Aspect::Outcome, message).field("pages")];
     }
-    let last = walk.pages.last().map_or(&case.answer, |page| &page.answer);
-    let pages = walk
+    let last = page_sequence
+        .pages
+        .last()
+        .map_or(&case.response, |page| &page.response);
+    let pages = page_sequence
         .pages
         .iter()
-        .map(|page| (&page.expected, &page.beside, &page.answer));
-    let end = walk.end.iter().map(|end| (end, &None, last));
+        .map(|page| (&page.expected, &page.metadata, &page.response));
+    let end = page_sequence.end.iter().map(|end| (end, &None, last));
     let mut findings = Vec::new();
-    for (index, ((expected, beside, answer), given)) in
+    for (index, ((expected, metadata, response), given)) in
         pages.chain(end).zip(&first.further).enumerate()
     {
-        // Each is judged as a call of its own.
+        // Each page is judged as a separate call.
         let alone = Case {
             expected: expected.clone(),
-            beside: beside.clone(),
-            answer: answer.clone(),
-            walk: None,
+            metadata: metadata.clone(),
+            response: response.clone(),
+            page_sequence: None,
             ..case.clone()
         };
         let found = compare(model, operation, &alone, &Ok(given.clone()));
@@ -133,7 +139,9 @@ fn result(
             findings.extend(raw(case, error));
             findings
         }
-        (Expected::Lost(loss), OutcomeKind::Error(error)) => lost(case, *loss, error),
+        (Expected::ConnectionFailed(failure), OutcomeKind::Error(error)) => {
+            connection_failure(case, *failure, error)
+        }
         (Expected::Refused { input, field, .. }, OutcomeKind::Error(error)) => {
             refused((model, operation), input, field, error)
         }
@@ -148,7 +156,7 @@ fn result(
                     field.clone()
                 }
                 Expected::Api(ApiExpectation { row: Some(row), .. }) => row.clone(),
-                Expected::Lost(_) => "connection".to_owned(),
+                Expected::ConnectionFailed(_) => "connection".to_owned(),
                 _ => field_of(actual),
             };
             vec![Finding::new(KIND, Aspect::Outcome, message).field(field)]
@@ -156,8 +164,8 @@ fn result(
     }
 }
 
-/// The client does not take the inputs.
-fn untaken(expected: &Expected, error: &ParamError) -> Vec<Finding> {
+/// Judges a client that rejects the inputs.
+fn inputs_rejected(expected: &Expected, error: &ParamError) -> Vec<Finding> {
     if matches!(expected, Expected::Refused { untyped: true, .. }) {
         return Vec::new();
     }
@@ -189,15 +197,15 @@ fn payload(model: &Model, operation: &Operation, expected: &Value, actual: &Valu
             return vec![Finding::new(KIND, Aspect::Payload, message).at(&error.pointer)];
         }
     };
-    let shown = |value: &Option<Value>| {
+    let display = |value: &Option<Value>| {
         value
             .as_ref()
             .map_or("nothing".to_owned(), conform::excerpt)
     };
-    let leaves = difference::json(expected, &normal).into_iter();
+    let leaves = diff::json(expected, &normal).into_iter();
     let mut findings: Vec<_> = leaves
         .map(|leaf| {
-            let (e, a) = (shown(&leaf.expected), shown(&leaf.actual));
+            let (e, a) = (display(&leaf.expected), display(&leaf.actual));
             let message = format!("the answer has {e}, the client gives {a}");
             Finding::new(KIND, Aspect::Payload, message)
                 .at(&leaf.pointer)
@@ -230,12 +238,12 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
             );
         }
     };
-    let shown = |text: &Option<String>| {
+    let display = |text: &Option<String>| {
         text.as_ref()
             .map_or("none".to_owned(), |text| format!("{text:?}"))
     };
     differ("the class", "api".into(), actual.class.clone());
-    differ("the row", shown(&expected.row), shown(&actual.row));
+    differ("the row", display(&expected.row), display(&actual.row));
     differ(
         "the status",
         expected.status.to_string(),
@@ -243,13 +251,13 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
     );
     differ(
         "the vendor's type",
-        shown(&expected.error_type),
-        shown(&actual.error_type),
+        display(&expected.error_type),
+        display(&actual.error_type),
     );
     differ(
         "the message",
-        shown(&expected.message),
-        shown(&actual.message),
+        display(&expected.message),
+        display(&actual.message),
     );
     let number = |code: Option<i64>| code.map_or("none".to_owned(), |code| code.to_string());
     differ(
@@ -259,8 +267,8 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
     );
     differ(
         "the server's exception",
-        shown(&expected.exception),
-        shown(&actual.exception),
+        display(&expected.exception),
+        display(&actual.exception),
     );
     differ(
         "the captures",
@@ -270,29 +278,29 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
     if expected.retry.is_some() {
         differ(
             "the retry class",
-            shown(&expected.retry),
-            shown(&actual.retry),
+            display(&expected.retry),
+            display(&actual.retry),
         );
     }
     let status = expected.status.to_string();
     let vendor = [&expected.error_type, &expected.printed]
         .into_iter()
         .flatten();
-    let told = vendor.chain(&expected.says).chain([&status]);
-    // A message of several lines is shown on one; a very long one is cut.
-    let told = told.filter(|text| !text.contains('\n') && text.chars().count() < 400);
-    let untold: Vec<_> = told
+    let required = vendor.chain(&expected.display_texts).chain([&status]);
+    // Errors show a multi-line message on one line and cut a very long one.
+    let required = required.filter(|text| !text.contains('\n') && text.chars().count() < 400);
+    let missing: Vec<_> = required
         .filter(|text| !one_line(&actual.display).contains(one_line(text).trim_end_matches('.')))
         .cloned()
         .collect();
-    for text in untold {
+    for text in missing {
         let message = format!(
             "error row `{row}`: the error's text does not say {text:?}: {}",
             actual.display
         );
         findings.push(Finding::new(KIND, Aspect::Error, message).field(&row));
     }
-    // A secret that is told elsewhere in the text is no secret there.
+    // A secret that is part of the public message is not compared.
     let public = expected.printed.as_deref().unwrap_or_default();
     let secrets = expected.hidden.iter().filter(|text| !text.is_empty());
     if secrets
@@ -306,16 +314,16 @@ fn api(expected: &ApiExpectation, actual: &ErrorOutcome) -> Vec<Finding> {
     findings
 }
 
-/// The body that an error keeps: as it came, but without the token that was sent. Of what cannot be
-/// read at all, the beginning is enough.
+/// Compares the body that an error keeps: unchanged, except that the token is masked. Of a body that cannot
+/// be decoded, the beginning suffices.
 fn raw(case: &Case, actual: &ErrorOutcome) -> Option<Finding> {
-    let body = case.answer.body.as_slice();
+    let body = case.response.body.as_slice();
     let kept = actual.raw.as_slice();
-    let whole =
-        kept == body || actual.class == "decode" && kept.len() >= KEPT && body.starts_with(kept);
+    let whole = kept == body
+        || actual.class == "decode" && kept.len() >= MIN_KEPT_BODY && body.starts_with(kept);
     let token = case.call.token.as_str();
-    let told = |body: &[u8]| !token.is_empty() && String::from_utf8_lossy(body).contains(token);
-    let masked = told(body) && !kept.is_empty() && !told(kept);
+    let required = |body: &[u8]| !token.is_empty() && String::from_utf8_lossy(body).contains(token);
+    let masked = required(body) && !kept.is_empty() && !required(kept);
     if whole || masked {
         return None;
     }
@@ -325,7 +333,7 @@ fn raw(case: &Case, actual: &ErrorOutcome) -> Option<Finding> {
         kept.len()
     );
     let finding = Finding::new(KIND, Aspect::Error, message).field("body");
-    Some(finding.sides(wire::shown(body), wire::shown(kept)))
+    Some(finding.sides(wire::display(body), wire::display(kept)))
 }
 
 fn undecodable(status: u16, field: &str, actual: &ErrorOutcome) -> Vec<Finding> {
@@ -349,7 +357,7 @@ fn undecodable(status: u16, field: &str, actual: &ErrorOutcome) -> Vec<Finding> 
         || actual
             .field
             .as_deref()
-            .is_some_and(|place| place.contains(field));
+            .is_some_and(|path| path.contains(field));
     if !named {
         let message = format!(
             "the decode error does not name the field: {}",
@@ -360,8 +368,12 @@ fn undecodable(status: u16, field: &str, actual: &ErrorOutcome) -> Vec<Finding> 
     findings
 }
 
-/// A call without an answer: why, after how many attempts, and whether it may have had an effect.
-fn lost(case: &Case, loss: Loss, actual: &ErrorOutcome) -> Vec<Finding> {
+/// Compares the transport error of a call without a response: kind, attempts, and whether anything was sent.
+fn connection_failure(
+    case: &Case,
+    failure: ConnectionFailure,
+    actual: &ErrorOutcome,
+) -> Vec<Finding> {
     let finding =
         |message: String| Finding::new(KIND, Aspect::Outcome, message).field("connection");
     let (Some(connection), "transport", Some(transport)) =
@@ -380,10 +392,14 @@ fn lost(case: &Case, loss: Loss, actual: &ErrorOutcome) -> Vec<Finding> {
             findings.push(finding(message).sides(e, a));
         }
     };
-    differ("the kind", loss.as_str().to_owned(), transport.kind.clone());
+    differ(
+        "the kind",
+        failure.as_str().to_owned(),
+        transport.kind.clone(),
+    );
     differ(
         "that nothing was sent",
-        (loss == Loss::Connect).to_string(),
+        (failure == ConnectionFailure::Connect).to_string(),
         transport.nothing_sent.to_string(),
     );
     differ(
@@ -394,7 +410,7 @@ fn lost(case: &Case, loss: Loss, actual: &ErrorOutcome) -> Vec<Finding> {
     findings
 }
 
-/// The names in code of all fields with a wire name.
+/// Returns the names in code of all fields with a wire name.
 fn names_in_code<'m>(
     model: &'m Model,
     operation: &'m Operation,
@@ -448,7 +464,9 @@ fn describe(expected: &Expected) -> String {
             None => format!("an undocumented error of status {}", error.status),
         },
         Expected::Undecodable { status, .. } => format!("a decode error of status {status}"),
-        Expected::Lost(loss) => format!("a transport error of kind `{}`", loss.as_str()),
+        Expected::ConnectionFailed(failure) => {
+            format!("a transport error of kind `{}`", failure.as_str())
+        }
         Expected::Refused { input, .. } => format!("a refusal of the input `{input}`"),
     }
 }
@@ -475,7 +493,7 @@ fn field_of(actual: &OutcomeKind) -> String {
     }
 }
 
-/// The text with every run of blanks as one.
+/// Collapses every run of whitespace.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,22 +1,21 @@
-//! A request in comparable form, and the comparison of two.
+//! Requests in comparable form, and their comparison.
 
 use easemob_codegen::model::{Media, Model, Operation, PathPart};
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use super::curl::{self, PartValue};
 use crate::{
-    curl::{self, PartValue},
-    difference,
+    case::finding::{Aspect, Finding, Kind},
     expect::{ExpectedBody, ExpectedRequest, conform},
-    finding::{Aspect, Finding, Kind},
-    percent,
-    wire::{self, Part, Request},
+    json::diff,
+    wire::{self, Part, Request, percent},
 };
 
-/// A request in comparable form.
+/// Request in comparable form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Side {
-    /// Whose request it is, as a subject: `the vendor's curl`.
+    /// Name of the side in messages: `the vendor's curl`.
     pub who: &'static str,
     /// Method.
     pub method: String,
@@ -24,12 +23,12 @@ pub struct Side {
     pub segments: Vec<String>,
     /// Decoded pairs of the query, sorted.
     pub query: Vec<(String, String)>,
-    /// Body, or why it cannot be read.
+    /// Body, or why it cannot be parsed.
     pub body: Result<ExpectedBody, String>,
 }
 
 impl Side {
-    /// What the spec says.
+    /// Converts the request that the spec expects.
     pub fn spec(expected: &ExpectedRequest) -> Self {
         Self {
             who: "the spec",
@@ -40,7 +39,7 @@ impl Side {
         }
     }
 
-    /// What the vendor's curl says; its body is read as the operation's media type.
+    /// Converts the vendor's curl; its body is parsed as the operation's media type.
     pub fn document(operation: &Operation, command: &curl::Command) -> Self {
         let media = operation.body.as_ref().map(|body| body.media);
         let body = match &command.body {
@@ -59,11 +58,11 @@ impl Side {
         }
     }
 
-    /// What a client sent.
+    /// Converts the request that a client sent.
     pub fn client(operation: &Operation, request: &Request) -> Self {
         let media = operation.body.as_ref().map(|body| body.media);
         let content_type = request.header("content-type").join(", ");
-        // A form without fields is an empty body: only its media type tells it from none.
+        // A form without fields is an empty body; only its media type distinguishes it from no body.
         let states_form = content_type.starts_with("application/x-www-form-urlencoded");
         let body = match (request.body.is_empty(), media) {
             (true, Some(Media::Form)) if states_form => Ok(ExpectedBody::Form(Vec::new())),
@@ -80,14 +79,14 @@ impl Side {
     }
 }
 
-/// Where two sides differ; `contents` says whether files are compared by content, too.
+/// Compares two sides; `contents` also compares files by content.
 pub fn compare(kind: Kind, expected: &Side, actual: &Side, contents: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let says = |left: &dyn std::fmt::Display, right: &dyn std::fmt::Display| {
+    let contrast = |left: &dyn std::fmt::Display, right: &dyn std::fmt::Display| {
         format!("{} has {left}, {} has {right}", expected.who, actual.who)
     };
     if expected.method != actual.method {
-        let message = says(&expected.method, &actual.method);
+        let message = contrast(&expected.method, &actual.method);
         findings.push(
             Finding::new(kind, Aspect::Method, message)
                 .field("method")
@@ -96,7 +95,7 @@ pub fn compare(kind: Kind, expected: &Side, actual: &Side, contents: bool) -> Ve
     }
     if expected.segments != actual.segments {
         let (left, right) = (path(&expected.segments), path(&actual.segments));
-        let message = says(&left, &right);
+        let message = contrast(&left, &right);
         findings.push(
             Finding::new(kind, Aspect::Path, message)
                 .field("path")
@@ -131,7 +130,7 @@ pub fn compare(kind: Kind, expected: &Side, actual: &Side, contents: bool) -> Ve
     findings
 }
 
-/// Differences of pairs, each named by its key.
+/// Compares pairs by key.
 fn pairs(
     kind: Kind,
     aspect: Aspect,
@@ -156,19 +155,19 @@ fn pairs(
         if e == a {
             continue;
         }
-        let shown = |values: &[String]| match values {
+        let display = |values: &[String]| match values {
             [] => "nothing".to_owned(),
             values => format!("`{}`", values.join("`, `")),
         };
         let message = format!(
             "`{key}`: {left} has {}, {right} has {}",
-            shown(&e),
-            shown(&a)
+            display(&e),
+            display(&a)
         );
         findings.push(
             Finding::new(kind, aspect, message)
                 .field(key)
-                .sides(shown(&e), shown(&a)),
+                .sides(display(&e), display(&a)),
         );
     }
     findings
@@ -183,14 +182,14 @@ fn bodies(
     let whole = |message: String| vec![Finding::new(kind, Aspect::Body, message)];
     match (expected, actual) {
         (ExpectedBody::Json(e), ExpectedBody::Json(a)) => {
-            let shown = |value: &Option<Value>| {
+            let display = |value: &Option<Value>| {
                 value
                     .as_ref()
                     .map_or("nothing".to_owned(), conform::excerpt)
             };
-            let leaves = difference::json(e, a).into_iter();
+            let leaves = diff::json(e, a).into_iter();
             let findings = leaves.map(|leaf| {
-                let (e, a) = (shown(&leaf.expected), shown(&leaf.actual));
+                let (e, a) = (display(&leaf.expected), display(&leaf.actual));
                 let message = format!("{left} has {e}, {right} has {a}");
                 Finding::new(kind, Aspect::Body, message)
                     .at(&leaf.pointer)
@@ -231,11 +230,11 @@ fn part_difference(expected: &Part, actual: &Part, contents: bool) -> Option<Str
         return Some(format!("the other's name is `{}`", actual.name));
     }
     if expected.file_name != actual.file_name {
-        let shown = |name: &Option<String>| name.clone().unwrap_or_else(|| "none (text)".into());
+        let display = |name: &Option<String>| name.clone().unwrap_or_else(|| "none (text)".into());
         return Some(format!(
             "file names {} and {}",
-            shown(&expected.file_name),
-            shown(&actual.file_name)
+            display(&expected.file_name),
+            display(&actual.file_name)
         ));
     }
     let compared = contents || expected.file_name.is_none();
@@ -266,7 +265,7 @@ fn read_body(
 ) -> Result<ExpectedBody, String> {
     match media {
         None | Some(Media::Binary) => Ok(ExpectedBody::Bytes(body.to_vec())),
-        Some(Media::Json) => crate::strict_json::parse(body).map(ExpectedBody::Json),
+        Some(Media::Json) => crate::json::strict::parse(body).map(ExpectedBody::Json),
         Some(Media::Form) => {
             let text = std::str::from_utf8(body).map_err(|error| error.to_string())?;
             Ok(ExpectedBody::Form(percent::pairs(text)))
@@ -303,11 +302,11 @@ fn sorted(mut pairs: Vec<(String, String)>) -> Vec<(String, String)> {
     pairs
 }
 
-/// The base path's parameters in a documented URL.
+/// Extracts the base path's parameters from a documented URL.
 ///
 /// # Errors
 ///
-/// When the path does not begin as the service's base does.
+/// When the path does not begin with the service's base path.
 pub fn base(model: &Model, path: &str) -> Result<IndexMap<String, String>, String> {
     let template = PathPart::template(&model.service.base.path);
     let mut given = path.split('/').skip(1);

@@ -1,7 +1,7 @@
-//! What calls leave behind on a live server, and which calls undo them: data beside the spec.
+//! Side effects of calls on a live server, and the calls that undo them.
 //!
-//! The language has no word for it, so a table says it by operation id. It is checked against the spec:
-//! every operation that is no reading one is in it, and what undoes a call is a call that the spec has.
+//! The spec language cannot express side effects, so a table lists them by operation id. It is checked
+//! against the spec: it has every operation that writes, and every undoing call is valid.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,37 +9,37 @@ use easemob_codegen::model::{Method, Model, Operation};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// The table.
+/// Table of side effects by operation id.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(transparent)]
 pub struct Effects(BTreeMap<String, Entry>);
 
-/// What a call does.
+/// Side effect of an operation.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
-    /// To the app.
+    /// Effect on the app.
     pub effect: Effect,
-    /// What stays behind, whatever undoes the rest; for people.
+    /// What stays behind after the clean-up; for people.
     pub leaves: String,
     /// The calls that undo it.
     #[serde(default)]
     pub undo: Option<Undo>,
 }
 
-/// What a call does to an app.
+/// Effect of a call on an app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// Nothing: the method is `GET` or `HEAD`.
     Reads,
-    /// Nothing that stays, as far as the documents tell.
+    /// No lasting effect, according to the documents.
     Asks,
-    /// Something is there that was not.
+    /// Creates something.
     Creates,
-    /// Something is not as it was.
+    /// Changes something.
     Changes,
-    /// Something is gone.
+    /// Deletes something.
     Deletes,
 }
 
@@ -47,16 +47,16 @@ pub enum Effect {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Undo {
-    /// By this operation.
+    /// Operation that undoes the call.
     pub operation: String,
-    /// Once for each entry of the object at this pointer of the answer; absent: once.
+    /// Pointer to an object of the response: one call per entry; absent: one call.
     #[serde(default)]
     pub each: Option<String>,
-    /// With these inputs, by name in code.
+    /// Inputs of the undoing call, by name in code.
     pub inputs: BTreeMap<String, Source>,
 }
 
-/// Where an input of an undoing call is from.
+/// Source of an input of an undoing call.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Source {
@@ -64,9 +64,9 @@ pub enum Source {
     Request(String),
     /// The keys of the object among the call's inputs at this pointer.
     KeysOf(String),
-    /// The answer, at this pointer.
+    /// The response, at this pointer.
     Response(String),
-    /// This very value.
+    /// A fixed value.
     Value(Value),
     /// The key of the entry.
     EachKey,
@@ -83,27 +83,27 @@ pub struct UndoCall {
     pub parameters: Map<String, Value>,
 }
 
-/// Whether an operation only reads: by its method, and by nothing else.
+/// Returns whether an operation only reads, by its method alone.
 pub fn reads(operation: &Operation) -> bool {
     matches!(operation.method, Method::Get | Method::Head)
 }
 
 impl Effects {
-    /// Reads the table.
+    /// Parses the table.
     ///
     /// # Errors
     ///
-    /// Where it is not as it must be.
+    /// When the text is not a table of effects.
     pub fn parse(text: &str) -> Result<Self, String> {
         serde_json::from_str(text).map_err(|error| error.to_string())
     }
 
-    /// The entry of an operation.
+    /// Returns the entry of an operation.
     pub fn get(&self, operation: &str) -> Option<&Entry> {
         self.0.get(operation)
     }
 
-    /// What an operation does; `None` when nobody has said it.
+    /// Returns the effect of an operation; `None` when the table lacks it.
     pub fn effect(&self, operation: &Operation) -> Option<Effect> {
         if reads(operation) {
             return Some(Effect::Reads);
@@ -111,7 +111,7 @@ impl Effects {
         self.get(&operation.id).map(|entry| entry.effect)
     }
 
-    /// Where the table does not fit the spec.
+    /// Describes where the table does not match the spec.
     pub fn check(&self, model: &Model) -> Vec<String> {
         let mut wrong = Vec::new();
         for operation in model.operations().filter(|operation| !reads(operation)) {
@@ -164,7 +164,7 @@ impl Undo {
                 wrong.push(format!("`{name}` is of an entry, and there is no `each`"));
             }
             if let Source::Request(at) | Source::KeysOf(at) = source {
-                let first = crate::pointer::steps(at)
+                let first = crate::json::pointer::steps(at)
                     .into_iter()
                     .next()
                     .unwrap_or_default();
@@ -176,24 +176,24 @@ impl Undo {
         wrong
     }
 
-    /// Whether the calls follow from the request alone: then they are known even when no answer came.
-    pub fn needs_answer(&self) -> bool {
-        let answers = |source: &Source| {
+    /// Returns whether the undoing calls depend on the response; if not, they are known before it.
+    pub fn needs_response(&self) -> bool {
+        let uses_response = |source: &Source| {
             matches!(
                 source,
                 Source::Response(_) | Source::EachKey | Source::EachValue
             )
         };
-        self.each.is_some() || self.inputs.values().any(answers)
+        self.each.is_some() || self.inputs.values().any(uses_response)
     }
 
-    /// The calls that undo a call with these inputs and this answer. A call that lacks an input is left
-    /// out: nothing is deleted by a guess.
-    pub fn calls(&self, request: &Map<String, Value>, answer: &Value) -> Vec<UndoCall> {
+    /// Returns the calls that undo a call with these inputs and this response.
+    /// Invariant: a call that lacks an input is left out; nothing is deleted by a guess.
+    pub fn calls(&self, request: &Map<String, Value>, response: &Value) -> Vec<UndoCall> {
         let entries: Vec<(Value, Value)> = match &self.each {
             None => vec![(Value::Null, Value::Null)],
             Some(at) => {
-                let entries = answer.pointer(at).and_then(Value::as_object);
+                let entries = response.pointer(at).and_then(Value::as_object);
                 let entries = entries.into_iter().flatten();
                 entries
                     .map(|(key, value)| (Value::from(key.as_str()), value.clone()))
@@ -211,7 +211,7 @@ impl Undo {
                         let map = request.pointer(at).and_then(Value::as_object);
                         map.map(|map| map.keys().cloned().map(Value::from).collect())
                     }
-                    Source::Response(at) => answer.pointer(at).cloned(),
+                    Source::Response(at) => response.pointer(at).cloned(),
                     Source::Value(value) => Some(value.clone()),
                     Source::EachKey => Some(key.clone()),
                     Source::EachValue => Some(value.clone()),
@@ -274,7 +274,7 @@ mod tests {
         undo.inputs
             .insert("no".into(), Source::Request("/no".into()));
         undo.inputs.insert("keys".into(), Source::EachKey);
-        let told = effects.check(&model()).join("\n");
+        let problems = effects.check(&model()).join("\n");
         for part in [
             "`register_user`: nobody says",
             "`list_users`: a reading",
@@ -285,7 +285,7 @@ mod tests {
             "undone call has no input `no`",
             "there is no `each`",
         ] {
-            assert!(told.contains(part), "{part}: {told}");
+            assert!(problems.contains(part), "{part}: {problems}");
         }
     }
 
@@ -298,7 +298,7 @@ mod tests {
         let expected = json!({"chatroom_id": "1", "username": "u", "keys": ["a", "b"]});
         assert_eq!(calls[0].parameters, *expected.as_object().unwrap());
         let send = undo("send_to_users");
-        assert!(send.needs_answer() && !undo("set_chatroom_metadata").needs_answer());
+        assert!(send.needs_response() && !undo("set_chatroom_metadata").needs_response());
         let calls = send.calls(&Map::new(), &json!({"data": {"u1": "7", "u2": "8"}}));
         assert_eq!(calls.len(), 2);
         assert_eq!(calls[1].parameters["msg_id"], "8");

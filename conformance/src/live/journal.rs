@@ -1,7 +1,7 @@
-//! What was sent, written down before it is sent: after a crash it says what must be cleaned up.
+//! Write-ahead journal of requests: after a crash it says what must be cleaned up.
 //!
-//! JSON lines, each on the disk before the next step. A line that a crash cut off is passed over when the
-//! journal is read: what it says was not done yet.
+//! JSON lines, each synced to disk before the next step. A line truncated by a crash is skipped: its step was
+//! not done yet.
 
 use std::fs::{File, OpenOptions};
 use std::io::Write;
@@ -35,16 +35,17 @@ pub enum Event {
         operation: String,
         /// The inputs, without secrets.
         parameters: Map<String, Value>,
-        /// What must be cleaned up if no answer comes; `None`: only the answer would tell.
+        /// Clean-ups if no response comes; `None` when they depend on the response.
         undo: Option<Vec<UndoCall>>,
     },
-    /// Its answer came, or none.
-    Answer {
+    /// A response was received, or the request failed.
+    #[serde(rename = "answer")]
+    Response {
         /// The request's number.
         number: u64,
-        /// Status; 0 when there was no answer.
+        /// Status; 0 when there was no response.
         status: u16,
-        /// What must be cleaned up.
+        /// Clean-ups that the request needs.
         undo: Vec<UndoCall>,
     },
     /// A clean-up is about to be sent.
@@ -65,46 +66,46 @@ pub enum Event {
     },
 }
 
-/// A journal that is written.
+/// Journal that is being written.
 pub struct Journal {
     file: Option<File>,
 }
 
 impl Journal {
-    /// Goes on at the end of a file, or begins it.
+    /// Opens a journal for appending, or creates it.
     ///
     /// # Errors
     ///
-    /// When it cannot be written, or is something else than a journal.
+    /// When the file cannot be written, or is not a journal.
     pub fn open(path: &Path) -> Result<Self, String> {
-        let shown = path.display();
+        let display = path.display();
         let before = std::fs::read_to_string(path).unwrap_or_default();
         if !before.trim().is_empty() {
-            // A mistaken name must not spoil another file.
-            left(&before).map_err(|error| format!("{shown} is no journal: {error}"))?;
+            // Invariant: a mistyped name must not corrupt another file.
+            leftovers(&before).map_err(|error| format!("{display} is no journal: {error}"))?;
         }
         let file = OpenOptions::new().create(true).append(true).open(path);
         let mended = file.and_then(|mut file| {
-            // A line that a crash cut off must not run into the next one.
+            // A line truncated by a crash must not run into the next one.
             if !before.is_empty() && !before.ends_with('\n') {
                 file.write_all(b"\n")?;
             }
             Ok(file)
         });
-        let file = mended.map_err(|error| format!("{shown} cannot be written: {error}"))?;
+        let file = mended.map_err(|error| format!("{display} cannot be written: {error}"))?;
         Ok(Self { file: Some(file) })
     }
 
-    /// Keeps nothing: for runs that only read.
+    /// Creates a journal that keeps nothing, for read-only runs.
     pub fn none() -> Self {
         Self { file: None }
     }
 
-    /// Writes a line and waits until it is on the disk.
+    /// Writes a line and syncs it to disk.
     ///
     /// # Errors
     ///
-    /// When it cannot be written: then nothing may be sent.
+    /// When the line cannot be written; then nothing may be sent.
     pub fn write(&mut self, event: &Event) -> Result<(), String> {
         let Some(file) = &mut self.file else {
             return Ok(());
@@ -117,32 +118,31 @@ impl Journal {
     }
 }
 
-/// What the last run of a journal left.
+/// Clean-ups that the last run of a journal left open.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Left {
+pub struct Leftovers {
     /// The server.
     pub base_url: String,
     /// The app.
     pub app: String,
-    /// What is still to be cleaned up: the request's number, which of its clean-ups, and the call; the
-    /// latest first.
+    /// Open clean-ups: number of the request, index of the clean-up, and the call; the latest first.
     pub open: Vec<(u64, usize, UndoCall)>,
-    /// Requests of which nobody knows whether they took place: number, case.
+    /// Requests without a known outcome: number, case.
     pub unknown: Vec<(u64, String)>,
 }
 
-/// Reads what the runs of a journal left; only those against the last run's server and app.
+/// Reads the clean-ups that the last run of a journal left open.
 ///
 /// # Errors
 ///
-/// When it is no journal.
-pub fn left(text: &str) -> Result<Left, String> {
+/// When the text is not a journal.
+pub fn leftovers(text: &str) -> Result<Leftovers, String> {
     let lines = text.lines().enumerate();
     let mut runs: Vec<Vec<Event>> = Vec::new();
     for (index, line) in lines.filter(|(_, line)| !line.trim().is_empty()) {
         let event = match serde_json::from_str(line) {
             Ok(event) => event,
-            // A crash cut it off, before what it says was done.
+            // A crash truncated the line before its step was done.
             Err(error) if error.is_eof() => continue,
             Err(error) => return Err(format!("line {} is none of a journal: {error}", index + 1)),
         };
@@ -156,47 +156,48 @@ pub fn left(text: &str) -> Result<Left, String> {
         return Err("it has no run".into());
     };
     let (base_url, app) = (base_url.clone(), app.clone());
-    let mut left = Left {
+    let mut leftovers = Leftovers {
         base_url,
         app,
         open: Vec::new(),
         unknown: Vec::new(),
     };
     let Some(run) = runs.last() else {
-        return Ok(left);
+        return Ok(leftovers);
     };
     for event in run {
         if let Event::Send {
             number, case, undo, ..
         } = event
         {
-            let answer = run.iter().find_map(|other| match other {
-                Event::Answer {
+            let response = run.iter().find_map(|other| match other {
+                Event::Response {
                     number: n, undo, ..
                 } if n == number => Some(undo.clone()),
                 _ => None,
             });
-            match answer.or_else(|| undo.clone()) {
+            match response.or_else(|| undo.clone()) {
                 Some(calls) => {
                     let calls = calls.into_iter().enumerate();
-                    left.open
+                    leftovers
+                        .open
                         .extend(calls.map(|(index, call)| (*number, index, call)));
                 }
-                None => left.unknown.push((*number, case.clone())),
+                None => leftovers.unknown.push((*number, case.clone())),
             }
         }
     }
-    left.open.retain(|(number, index, _)| {
+    leftovers.open.retain(|(number, index, _)| {
         !run.iter().any(|event| {
             matches!(event, Event::Cleaned { number: n, index: i, status }
                 if n == number && i == index && is_done(*status))
         })
     });
-    left.open.reverse();
-    Ok(left)
+    leftovers.open.reverse();
+    Ok(leftovers)
 }
 
-/// Whether a clean-up's status says that nothing is left: it worked, or there is nothing any more.
+/// Returns whether a clean-up left nothing: it succeeded, or the object does not exist any more.
 pub fn is_done(status: u16) -> bool {
     (200..300).contains(&status) || status == 404
 }
@@ -235,7 +236,7 @@ mod tests {
         let events = [
             begin,
             send(1, None),
-            Event::Answer {
+            Event::Response {
                 number: 1,
                 status: 200,
                 undo: vec![undo("a"), undo("b")],
@@ -262,10 +263,10 @@ mod tests {
         }
         let mut text = std::fs::read_to_string(&path).unwrap();
         text.push_str("{\"event\":\"se");
-        let left = left(&text).unwrap();
-        assert_eq!(left.open, [(2, 0, undo("c")), (1, 1, undo("b"))]);
-        assert_eq!(left.unknown, [(3, "case3".to_owned())]);
-        assert_eq!(left.app, "o#a");
+        let leftovers = leftovers(&text).unwrap();
+        assert_eq!(leftovers.open, [(2, 0, undo("c")), (1, 1, undo("b"))]);
+        assert_eq!(leftovers.unknown, [(3, "case3".to_owned())]);
+        assert_eq!(leftovers.app, "o#a");
     }
 
     #[test]
@@ -275,7 +276,7 @@ mod tests {
             "no journal",
             "{\"event\":\"clean\",\"number\":1,\"index\":0}",
         ] {
-            assert!(left(text).is_err(), "{text}");
+            assert!(leftovers(text).is_err(), "{text}");
         }
     }
 }

@@ -1,10 +1,9 @@
-//! Cases replayed against a live server: a staging system, a proxy, a sandbox, the service itself.
+//! Replays cases against a live server: a staging system, a proxy, a sandbox, the service itself.
 //!
-//! Nothing happens to an app that its owner has not allowed: only `GET` and `HEAD` are sent, unless the
-//! app is on an [allow-list](server::LiveServer::allowed). There is a budget of requests, a
-//! [pace](mod@pace) that keeps the documented limits, a [journal] that is on the disk before each request
-//! is, and a [table](mod@effect) of what undoes what. Answers can be [recorded](mod@record) as cases, with
-//! nothing of the server's data in them.
+//! Invariant: only `GET` and `HEAD` are sent, unless the app is on an
+//! [allow-list](server::LiveServer::allowed). A run has a request budget, a [pace](mod@pace) within the
+//! documented rate limits, a write-ahead [journal], and a [table](mod@effect) of undoing calls. Responses can
+//! be [recorded](mod@record) as cases, with nothing of the server's data in them.
 
 pub mod effect;
 pub mod journal;

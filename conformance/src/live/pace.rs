@@ -1,4 +1,4 @@
-//! Not faster than the documents allow.
+//! Pacing: not faster than the documented rate limits.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -7,15 +7,15 @@ use std::time::{Duration, Instant};
 use easemob_codegen::model::{Operation, RateKey};
 use serde_json::{Map, Value};
 
-/// Time, so that tests need not wait for it.
+/// Clock, replaceable in tests.
 pub trait Time {
-    /// Since some moment.
+    /// Returns the time since a fixed moment.
     fn now(&self) -> Duration;
-    /// Waits. `false`: the waiting was ended from outside.
+    /// Waits; returns `false` when interrupted.
     fn wait(&self, time: Duration) -> bool;
 }
 
-/// The machine's time; a raised flag ends a wait.
+/// The machine's clock; a raised flag interrupts a wait.
 pub struct RealTime<'a> {
     /// The flag.
     pub stop: &'a AtomicBool,
@@ -23,7 +23,7 @@ pub struct RealTime<'a> {
 }
 
 impl<'a> RealTime<'a> {
-    /// Begins now.
+    /// Creates a clock that starts now.
     pub fn new(stop: &'a AtomicBool) -> Self {
         let start = Instant::now();
         Self { stop, start }
@@ -50,7 +50,7 @@ impl Time for RealTime<'_> {
     }
 }
 
-/// Keeps the documented limits, and a general one.
+/// Keeps the documented rate limits, and a general one.
 pub struct Pace<'t> {
     time: &'t dyn Time,
     gap: Duration,
@@ -59,8 +59,7 @@ pub struct Pace<'t> {
 }
 
 impl<'t> Pace<'t> {
-    /// At most `per_second` requests a second, whatever the documents allow; not less than one in a
-    /// thousand seconds.
+    /// Creates a pace of at most `per_second` requests a second, clamped to 0.001–1000.
     pub fn new(time: &'t dyn Time, per_second: f64) -> Self {
         let gap = Duration::from_secs_f64(1.0 / per_second.clamp(0.001, 1000.0));
         Self {
@@ -71,7 +70,7 @@ impl<'t> Pace<'t> {
         }
     }
 
-    /// Waits until a call may be made, and counts it. `false`: the waiting was ended from outside.
+    /// Waits until a call may be made, and counts it; returns `false` when interrupted.
     pub fn wait(&mut self, operation: &Operation, parameters: &Map<String, Value>) -> bool {
         let now = self.time.now();
         let mut until = self.last.map_or(now, |last| last + self.gap).max(now);
@@ -107,7 +106,7 @@ impl<'t> Pace<'t> {
             let mut inside: VecDeque<_> = inside.collect();
             let mut used: u64 = inside.iter().map(|(_, weight)| weight).sum();
             while used + weight > *limit {
-                // What is oldest leaves the window first.
+                // The oldest call leaves the window first.
                 let Some((at, left)) = inside.pop_front() else {
                     break;
                 };

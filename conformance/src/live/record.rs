@@ -1,9 +1,8 @@
-//! Answers of a live server, kept as cases, with nothing of the server's data in them.
+//! Recordings of a live server's responses, sanitised into cases.
 //!
-//! What may stay is listed; everything else is written over. Kept are the keys and values that the spec
-//! itself has (names of fields, values of enumerations), numbers and truth values. Any other text keeps
-//! its shape only: each letter becomes `x`, each digit `1`. So neither a token nor a name, nor a text
-//! that a hostile server made up, reaches the disk; the shape, which decoding depends on, does.
+//! Invariant: only an allow-list reaches the disk: keys and values that the spec itself has (names of fields,
+//! values of enumerations), numbers and booleans. Any other text keeps its shape only, on which decoding
+//! depends: each letter becomes `x`, each digit `1`. No token, name or hostile text is kept.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -14,16 +13,16 @@ use serde_json::{Map, Value};
 
 use crate::{
     case::{Case, CaseKind, Origin},
-    derive::Maker,
-    expect::{Expected, answer, pattern, row},
-    strict_json,
-    wire::Answer,
+    derive::CaseBuilder,
+    expect::{Expected, pattern, response, row},
+    json::strict,
+    wire::Response,
 };
 
-/// Longest text that is kept of one.
+/// Maximum number of characters kept of a text.
 const LONGEST: usize = 200;
 
-/// A recorded exchange.
+/// Recorded exchange.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recording {
@@ -35,20 +34,20 @@ pub struct Recording {
     pub date: String,
     /// The call's inputs as the documents have them.
     pub parameters: Map<String, Value>,
-    /// Status of the answer.
+    /// Status of the response.
     pub status: u16,
     /// Its body, sanitised.
     pub body: Value,
 }
 
-/// What may stay in a recording.
+/// Allow-list of what a recording may keep.
 pub struct Sanitiser {
     names: BTreeSet<String>,
     values: BTreeSet<String>,
 }
 
 impl Sanitiser {
-    /// The names and values that a spec has.
+    /// Collects the names and values of a spec.
     pub fn of(model: &Model) -> Self {
         let mut kept = Self {
             names: BTreeSet::new(),
@@ -98,7 +97,7 @@ impl Sanitiser {
                 pointers.push(pointer);
             }
         }
-        let steps = pointers.into_iter().flat_map(crate::pointer::steps);
+        let steps = pointers.into_iter().flat_map(crate::json::pointer::steps);
         kept.names.extend(steps);
         kept
     }
@@ -112,22 +111,26 @@ impl Sanitiser {
         self.values.extend(constants.map(str::to_owned));
     }
 
-    /// The answer without the server's data; `None` when nothing can be kept of it: it is no JSON, or
-    /// an error that no document has.
-    pub fn answer(&self, model: &Model, operation: &Operation, given: &Answer) -> Option<Value> {
-        match answer::outcome(model, operation, given) {
+    /// Sanitises a response; `None` when nothing can be kept: it is not JSON, or an undocumented error.
+    pub fn response(
+        &self,
+        model: &Model,
+        operation: &Operation,
+        given: &Response,
+    ) -> Option<Value> {
+        match response::outcome(model, operation, given) {
             Expected::Api(error) => {
                 let id = error.row?;
                 let mut rows = operation.errors.iter().chain(&model.service.errors);
                 let row = rows.find(|row| row.id == id)?;
-                let shape = answer::error_body(model, operation)?;
+                let shape = response::error_body(model, operation)?;
                 let filled = row
                     .pattern
                     .as_ref()
                     .map(|p| pattern::fill(p, |_| "x".to_owned()));
                 Some(row::body(shape, row, filled.as_deref()))
             }
-            Expected::Payload(_) => Some(self.value(&strict_json::parse(&given.body).ok()?)),
+            Expected::Payload(_) => Some(self.value(&strict::parse(&given.body).ok()?)),
             _ => None,
         }
     }
@@ -156,7 +159,7 @@ impl Sanitiser {
     }
 }
 
-/// The text with only its shape left.
+/// Reduces a text to its shape.
 fn shape(text: &str) -> String {
     let plain = |c: char| match c {
         '0'..='9' => '1',
@@ -167,7 +170,7 @@ fn shape(text: &str) -> String {
 }
 
 impl Recording {
-    /// Where it is kept below the recordings' folder: of names in the spec only.
+    /// Returns the file name, made of names in the spec only.
     pub fn file(&self) -> String {
         let name = self.case.rsplit('/').next().unwrap_or_default();
         let plain = |c: char| match c {
@@ -191,22 +194,22 @@ impl Recording {
             .map_err(|error| format!("{} cannot be written: {error}", path.display()))
     }
 
-    /// The case that it is: the client must make of the recorded answer what the spec says.
+    /// Converts the recording into a case: the client must decode the response as the spec says.
     ///
     /// # Errors
     ///
-    /// When the spec has no such operation any more.
+    /// When the spec no longer has the operation.
     pub fn case(&self, model: &Model) -> Result<Case, String> {
         let operation = model
             .operation(&self.operation)
             .ok_or_else(|| format!("the spec has no operation `{}`", self.operation))?;
-        let maker = Maker::new(model, operation);
+        let builder = CaseBuilder::new(model, operation);
         let name = self.file();
         let name = name
             .strip_prefix(&format!("{}.", self.operation))
             .unwrap_or(&name);
         let name = format!("recorded.{}", name.trim_end_matches(".json"));
-        let mut call = maker.vehicle.clone();
+        let mut call = builder.baseline_call.clone();
         if !self.parameters.is_empty() {
             call.parameters = self.parameters.clone();
         }
@@ -215,23 +218,23 @@ impl Recording {
             false => CaseKind::Error,
         };
         let reason = "What a server was seen to answer must be read.".to_owned();
-        let answer = Answer::json(self.status, self.body.to_string());
-        let mut case = maker.case(kind, &name, reason, call, answer);
-        case.provenance = maker.provenance(Origin::Recorded, None);
+        let response = Response::json(self.status, self.body.to_string());
+        let mut case = builder.case(kind, &name, reason, call, response);
+        case.provenance = builder.provenance(Origin::Recorded, None);
         case.provenance.date = Some(self.date.clone());
         Ok(case)
     }
 }
 
-/// The recordings of a folder, in the order of their files' names.
+/// Reads the recordings of a folder, sorted by file name.
 ///
 /// # Errors
 ///
-/// When one cannot be read, or is none.
+/// When a file cannot be read or parsed.
 pub fn read(folder: &Path) -> Result<Vec<Recording>, String> {
-    let shown = folder.display();
+    let display = folder.display();
     let entries =
-        std::fs::read_dir(folder).map_err(|error| format!("{shown} cannot be read: {error}"))?;
+        std::fs::read_dir(folder).map_err(|error| format!("{display} cannot be read: {error}"))?;
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|path| {
         path.extension()
@@ -239,15 +242,15 @@ pub fn read(folder: &Path) -> Result<Vec<Recording>, String> {
     });
     files.sort();
     let read = |path: &std::path::PathBuf| {
-        let shown = path.display();
+        let display = path.display();
         let text = std::fs::read_to_string(path)
-            .map_err(|error| format!("{shown} cannot be read: {error}"))?;
-        serde_json::from_str(&text).map_err(|error| format!("{shown}: {error}"))
+            .map_err(|error| format!("{display} cannot be read: {error}"))?;
+        serde_json::from_str(&text).map_err(|error| format!("{display}: {error}"))
     };
     files.iter().map(read).collect()
 }
 
-/// A day as `2026-11-22`, from Unix seconds.
+/// Formats Unix seconds as a date, `2026-11-22`.
 pub fn day(seconds: u64) -> String {
     // Civil date of a day number, by Howard Hinnant's algorithm.
     let days = i64::try_from(seconds / 86_400).unwrap_or_default() + 719_468;

@@ -1,4 +1,4 @@
-//! The run: which cases, one request each, within the budget, journal first, cleaned up at the end.
+//! Run against a live server: one request per case, within a budget, journaled and cleaned up.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{
     effect::{self, Effect, Effects, UndoCall},
-    journal::{self, Event, Journal, Left},
+    journal::{self, Event, Journal, Leftovers},
     pace::{Pace, Time},
     record::{self, Recording, Sanitiser},
     sender::Sender,
@@ -18,84 +18,83 @@ use super::{
     verdict::{self, Class},
 };
 use crate::{
-    case::{Case, CaseKind, Origin},
+    case::{Case, CaseKind, Origin, finding::Finding},
     expect::{
         ExpectedRequest,
-        request::{self, Call},
+        request::{self, CallInputs},
         text,
     },
-    finding::Finding,
-    redact::Secrets,
+    report::redact::Secrets,
     suite::Suite,
-    wire::Answer,
+    wire::Response,
 };
 
-/// How a run against a live server goes.
+/// Plan of a run against a live server.
 pub struct Plan {
     /// Patterns of ids, see [`Case::matches`]. Empty: all documented requests.
     pub filter: Vec<String>,
-    /// Inputs that are given in place of the documented ones, by name in code, as texts of their types.
+    /// Replacements of documented inputs, by name in code, as texts of their types.
     pub given: BTreeMap<String, String>,
-    /// Most requests, those for tokens included; clean-up is not counted.
+    /// Maximum number of requests, those for tokens included; clean-up is not counted.
     pub budget: usize,
-    /// Where sanitised answers go.
+    /// Folder for sanitised responses.
     pub record: Option<PathBuf>,
     /// Unix seconds, for the journal and the recordings.
     pub now: u64,
 }
 
-/// One case, as it went.
+/// Result of one case.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Outcome {
     /// The case.
     pub case: String,
     /// The operation.
     pub operation: String,
-    /// What became of it.
-    pub result: Became,
+    /// The result.
+    pub result: ReplayResult,
 }
 
-/// What became of a case.
+/// Result of replaying a case.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Became {
-    /// It was not sent; why.
+pub enum ReplayResult {
+    /// Not sent, with the reason.
     Skipped(String),
-    /// It was sent.
+    /// Sent.
     Sent {
-        /// Status; 0 when there was no answer.
+        /// Status; 0 when there was no response.
         status: u16,
-        /// What the answer was.
+        /// Class of the response.
         class: Class,
-        /// What is not as documented.
+        /// Differences from the documents.
         findings: Vec<Finding>,
-        /// Keys that no document has.
+        /// Undocumented keys.
         unknown_keys: Vec<String>,
-        /// What it leaves behind.
+        /// What the call leaves behind.
         #[serde(skip_serializing_if = "Option::is_none")]
         leaves: Option<String>,
     },
 }
 
-/// One clean-up, as it went.
+/// Result of one clean-up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CleanUp {
     /// The number of the request that it undoes.
     pub number: u64,
     /// The operation.
     pub operation: String,
-    /// Status; 0 when there was no answer.
+    /// Status; 0 when there was no response.
     pub status: u16,
 }
 
 impl CleanUp {
-    /// Whether nothing is left.
+    /// Returns whether nothing is left.
     pub fn is_done(&self) -> bool {
         journal::is_done(self.status)
     }
 }
 
-/// A run against a live server, going on.
+/// Run against a live server, in progress.
 pub struct Replay<'a> {
     suite: &'a Suite,
     effects: &'a Effects,
@@ -139,12 +138,12 @@ impl<'a> Replay<'a> {
         })
     }
 
-    /// How many requests were sent.
+    /// Returns the number of requests sent.
     pub fn sent(&self) -> usize {
         self.sent
     }
 
-    /// Sends the planned cases, telling each; ends early when `time` is stopped.
+    /// Sends the planned cases and reports each; ends early when the clock is interrupted.
     ///
     /// # Errors
     ///
@@ -152,7 +151,7 @@ impl<'a> Replay<'a> {
     pub fn run(
         &mut self,
         plan: &Plan,
-        mut tell: impl FnMut(&Outcome),
+        mut observe: impl FnMut(&Outcome),
     ) -> Result<Vec<Outcome>, String> {
         self.journal.write(&Event::Begin {
             base_url: self.server.base_url.clone(),
@@ -177,20 +176,20 @@ impl<'a> Replay<'a> {
                 operation: case.operation.clone(),
                 result,
             };
-            tell(&outcome);
+            observe(&outcome);
             outcomes.push(outcome);
         }
         Ok(outcomes)
     }
 
-    /// One case; `None` when the run is to end.
+    /// Replays one case; `None` when the run was interrupted.
     fn case(
         &mut self,
         plan: &Plan,
         operation: &Operation,
         case: &Case,
-    ) -> Result<Option<Became>, String> {
-        let skipped = |why: String| Ok(Some(Became::Skipped(why)));
+    ) -> Result<Option<ReplayResult>, String> {
+        let skipped = |why: String| Ok(Some(ReplayResult::Skipped(why)));
         let reads = effect::reads(operation);
         if !reads && !self.server.is_allowed() {
             let app = self.server.app();
@@ -230,20 +229,20 @@ impl<'a> Replay<'a> {
         if !self.pace.wait(operation, &call.parameters) {
             return Ok(None);
         }
-        let answer = self.exchange(&case.id, operation, &call.parameters, &request)?;
+        let response = self.exchange(&case.id, operation, &call.parameters, &request)?;
         let leaves = self
             .effects
             .get(&operation.id)
             .map(|entry| entry.leaves.clone());
-        let answer = match answer {
-            Ok(answer) => answer,
+        let response = match response {
+            Ok(response) => response,
             Err(why) => {
                 let finding = Finding::new(
-                    crate::finding::Kind::ServerAgainstSpec,
-                    crate::finding::Aspect::Outcome,
+                    crate::case::finding::Kind::ServerAgainstSpec,
+                    crate::case::finding::Aspect::Outcome,
                     why,
                 );
-                return Ok(Some(Became::Sent {
+                return Ok(Some(ReplayResult::Sent {
                     status: 0,
                     class: Class::None,
                     findings: vec![finding],
@@ -252,24 +251,24 @@ impl<'a> Replay<'a> {
                 }));
             }
         };
-        let judged = verdict::judge(self.suite, &self.secrets, case, &call, &answer);
+        let judged = verdict::judge(self.suite, &self.secrets, case, &call, &response);
         if let Some(folder) = &plan.record
             && let Some(body) = self
                 .sanitiser
-                .answer(self.suite.model(), operation, &answer)
+                .response(self.suite.model(), operation, &response)
         {
             let recording = Recording {
                 operation: operation.id.clone(),
                 case: case.id.clone(),
                 date: record::day(plan.now),
                 parameters: case.call.parameters.clone(),
-                status: answer.status,
+                status: response.status,
                 body,
             };
             recording.write(folder)?;
         }
-        Ok(Some(Became::Sent {
-            status: answer.status,
+        Ok(Some(ReplayResult::Sent {
+            status: response.status,
             leaves: leaves.filter(|_| judged.class == Class::Success),
             class: judged.class,
             findings: judged.findings,
@@ -277,9 +276,8 @@ impl<'a> Replay<'a> {
         }))
     }
 
-    /// The documents' client id and secret are placeholders: the operation that issues tokens gets the
-    /// real ones.
-    fn own_credentials(&self, operation: &Operation, call: &mut Call) {
+    /// Replaces the documents' placeholder client id and secret in the operation that issues tokens.
+    fn own_credentials(&self, operation: &Operation, call: &mut CallInputs) {
         let Some((id, secret)) = &self.server.credentials.client else {
             return;
         };
@@ -294,7 +292,7 @@ impl<'a> Replay<'a> {
         }
     }
 
-    /// The token that an operation needs, got from the server when only client id and secret are there.
+    /// Returns the token that an operation needs; requests one when only client id and secret are known.
     fn token(&mut self, plan: &Plan, operation: &Operation) -> Result<Token, String> {
         let Some(name) = &operation.auth else {
             return Ok(Token::Has(String::new()));
@@ -330,23 +328,23 @@ impl<'a> Replay<'a> {
             .into_iter()
             .map(|(name, value)| (name, value.expose().into()))
             .collect();
-        let call = Call {
+        let call = CallInputs {
             base: self.server.base.clone(),
             token: String::new(),
             parameters,
         };
         let request = request::request(model, issuer, &call)
             .map_err(|refusal| format!("no token can be asked for: {refusal}"))?;
-        let answer = self.exchange("(token)", issuer, &call.parameters, &request)?;
+        let response = self.exchange("(token)", issuer, &call.parameters, &request)?;
         let (at, object) = match &issuer.response.payload {
             Payload::Object { pointer, object } => (pointer, object),
             _ => return no(),
         };
         let field = object.fields.iter().find(|field| field.name == issue.token);
-        let token = answer.ok().and_then(|answer| {
-            let root: Value = serde_json::from_slice(&answer.body).ok()?;
-            let place = crate::pointer::push(at, &field?.wire);
-            root.pointer(&place)?.as_str().map(str::to_owned)
+        let token = response.ok().and_then(|response| {
+            let root: Value = serde_json::from_slice(&response.body).ok()?;
+            let path = crate::json::pointer::push(at, &field?.wire);
+            root.pointer(&path)?.as_str().map(str::to_owned)
         });
         let Some(token) = token.filter(|token| !token.is_empty()) else {
             return Ok(Token::No(format!("the server gave no token for `{name}`")));
@@ -356,24 +354,24 @@ impl<'a> Replay<'a> {
         Ok(Token::Has(token))
     }
 
-    /// Journal, request, journal.
+    /// Sends a request, journaled before and after.
     fn exchange(
         &mut self,
         case: &str,
         operation: &Operation,
         parameters: &Map<String, Value>,
         request: &ExpectedRequest,
-    ) -> Result<Result<Answer, String>, String> {
+    ) -> Result<Result<Response, String>, String> {
         self.number += 1;
         let number = self.number;
         let undo = self
             .effects
             .get(&operation.id)
             .and_then(|entry| entry.undo.as_ref());
-        // What leaves nothing to clean up is known before any answer.
+        // An operation without clean-ups is known before any response.
         let before = match undo {
             None => Some(Vec::new()),
-            Some(undo) if undo.needs_answer() => None,
+            Some(undo) if undo.needs_response() => None,
             Some(undo) => Some(undo.calls(parameters, &Value::Null)),
         };
         let masked = self.secrets.mask(&Value::Object(parameters.clone()));
@@ -385,37 +383,37 @@ impl<'a> Replay<'a> {
             undo: before.clone(),
         })?;
         self.sent += 1;
-        let answer = self.sender.send(request);
-        self.silent = if answer.is_ok() { 0 } else { self.silent + 1 };
-        if let Ok(answer) = &answer {
-            let root: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
+        let response = self.sender.send(request);
+        self.silent = if response.is_ok() { 0 } else { self.silent + 1 };
+        if let Ok(response) = &response {
+            let root: Value = serde_json::from_slice(&response.body).unwrap_or_default();
             // A call that the server refused has changed nothing.
-            let took_place = operation.response.status.contains(&answer.status);
+            let took_place = operation.response.status.contains(&response.status);
             let calls = undo
                 .filter(|_| took_place)
                 .map(|undo| undo.calls(parameters, &root));
-            self.journal.write(&Event::Answer {
+            self.journal.write(&Event::Response {
                 number,
-                status: answer.status,
+                status: response.status,
                 undo: calls.unwrap_or_default(),
             })?;
         }
-        Ok(answer)
+        Ok(response)
     }
 
-    /// Sends the clean-ups that a journal leaves open, the latest first. It goes on after one that fails.
+    /// Sends the clean-ups that a journal leaves open, the latest first; continues after a failure.
     ///
     /// # Errors
     ///
     /// When the app is not allowed, or the journal cannot be written.
-    pub fn clean_up(&mut self, left: &Left) -> Result<Vec<CleanUp>, String> {
-        if left.open.is_empty() {
+    pub fn clean_up(&mut self, leftovers: &Leftovers) -> Result<Vec<CleanUp>, String> {
+        if leftovers.open.is_empty() {
             return Ok(Vec::new());
         }
-        if (&left.base_url, &left.app) != (&self.server.base_url, &self.server.app()) {
+        if (&leftovers.base_url, &leftovers.app) != (&self.server.base_url, &self.server.app()) {
             return Err(format!(
                 "the journal is of `{}` on {}, which is not the server that is named",
-                left.app, left.base_url
+                leftovers.app, leftovers.base_url
             ));
         }
         if !self.server.is_allowed() {
@@ -429,7 +427,7 @@ impl<'a> Replay<'a> {
             now: 0,
         };
         let mut done = Vec::new();
-        for (number, index, call) in &left.open {
+        for (number, index, call) in &leftovers.open {
             let status = self.undo(&plan, *number, *index, call)?;
             done.push(CleanUp {
                 number: *number,
@@ -454,18 +452,21 @@ impl<'a> Replay<'a> {
         let Token::Has(token) = self.token(plan, operation)? else {
             return Ok(0);
         };
-        let spoken = Call {
+        let inputs = CallInputs {
             base: self.server.base.clone(),
             token,
             parameters: call.parameters.clone(),
         };
-        let Ok(request) = request::request(model, operation, &spoken) else {
+        let Ok(request) = request::request(model, operation, &inputs) else {
             return Ok(0);
         };
-        // A clean-up is made even when the user has asked to end; then without the general pace.
-        let _ = self.pace.wait(operation, &spoken.parameters);
+        // Invariant: clean-ups are sent even after an interrupt, then without pacing.
+        let _ = self.pace.wait(operation, &inputs.parameters);
         self.journal.write(&Event::Clean { number, index })?;
-        let status = self.sender.send(&request).map_or(0, |answer| answer.status);
+        let status = self
+            .sender
+            .send(&request)
+            .map_or(0, |response| response.status);
         let cleaned = Event::Cleaned {
             number,
             index,

@@ -1,4 +1,4 @@
-//! Sending what the spec says, without the client that is under test: so each case is one request, and
+//! Sends requests computed from the spec, without the client under test: each case is one request, so that
 //! budget and journal are exact.
 
 use std::time::Duration;
@@ -11,11 +11,10 @@ use easemob_runtime::{
 use super::server::LiveServer;
 use crate::{
     expect::{ExpectedBody, ExpectedRequest},
-    percent,
-    wire::{Answer, Part},
+    wire::{Part, Response, percent},
 };
 
-/// Most bytes of an answer.
+/// Maximum size of a response, in bytes.
 const MOST: u64 = 16 << 20;
 
 /// Sends requests to one server.
@@ -23,20 +22,19 @@ pub struct Sender {
     base_url: String,
     transport: Box<dyn Transport>,
     runtime: tokio::runtime::Runtime,
-    patience: Duration,
+    timeout: Duration,
 }
 
 impl Sender {
-    /// Makes one over a transport that follows no redirects and repeats nothing; an answer may take as
-    /// long as `patience`.
+    /// Creates a sender. The transport must not follow redirects or retry.
     ///
     /// # Errors
     ///
-    /// When the system gives no event queue.
+    /// When the async runtime cannot be created.
     pub fn new(
         server: &LiveServer,
         transport: impl Transport,
-        patience: Duration,
+        timeout: Duration,
     ) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
@@ -45,22 +43,22 @@ impl Sender {
             base_url: server.base_url.clone(),
             transport: Box::new(transport),
             runtime,
-            patience,
+            timeout,
         })
     }
 
-    /// Sends a request and reads its answer whole.
+    /// Sends a request and reads the whole response.
     ///
     /// # Errors
     ///
-    /// Why there is no answer; the text holds nothing of the request.
-    pub fn send(&self, request: &ExpectedRequest) -> Result<Answer, String> {
+    /// Why there is no response; the text quotes nothing of the request.
+    pub fn send(&self, request: &ExpectedRequest) -> Result<Response, String> {
         let request = self.http(request)?;
         self.runtime.block_on(async {
             let exchange = async {
-                let answer = self.transport.send(request, None).await;
-                let answer = answer.map_err(|error| error.to_string())?;
-                let (head, body) = answer.into_parts();
+                let response = self.transport.send(request, None).await;
+                let response = response.map_err(|error| error.to_string())?;
+                let (head, body) = response.into_parts();
                 let body = body
                     .collect(MOST)
                     .await
@@ -69,18 +67,15 @@ impl Sender {
                     let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
                     (name.as_str().to_owned(), value)
                 });
-                Ok(Answer {
+                Ok(Response {
                     status: head.status.as_u16(),
                     headers: headers.collect(),
                     body: body.to_vec(),
                 })
             };
-            match tokio::time::timeout(self.patience, exchange).await {
-                Ok(answer) => answer,
-                Err(_) => Err(format!(
-                    "no answer within {} s",
-                    self.patience.as_secs_f32()
-                )),
+            match tokio::time::timeout(self.timeout, exchange).await {
+                Ok(response) => response,
+                Err(_) => Err(format!("no answer within {} s", self.timeout.as_secs_f32())),
             }
         })
     }
@@ -111,7 +106,7 @@ impl Sender {
     }
 }
 
-/// A body's bytes, and the boundary of a multipart one.
+/// Encodes a body; returns its bytes, and the boundary of a multipart body.
 fn body(body: &ExpectedBody) -> (Vec<u8>, Option<String>) {
     match body {
         ExpectedBody::None => (Vec::new(), None),
@@ -151,7 +146,7 @@ fn body(body: &ExpectedBody) -> (Vec<u8>, Option<String>) {
     }
 }
 
-/// A boundary that stands in no part.
+/// Chooses a boundary that occurs in no part.
 fn boundary(parts: &[Part]) -> String {
     let mut boundary = "conformance-boundary".to_owned();
     let stands = |boundary: &str| {

@@ -1,4 +1,4 @@
-//! The server that is called, what proves who calls, and on which apps what is allowed.
+//! Live server, its credentials, and the apps on which destructive calls are allowed.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,20 +6,20 @@ use std::fmt;
 use easemob_runtime::{Secret, http::Uri};
 use indexmap::IndexMap;
 
-/// A live server and one app on it.
+/// Live server and one app on it.
 #[derive(Clone, Debug)]
 pub struct LiveServer {
-    /// Scheme, host, port, and a path when there is a proxy's before the service's.
+    /// Scheme, host, port, and the path of a proxy, if any.
     pub base_url: String,
-    /// The values of the base path's placeholders, by name: whose app it is.
+    /// Values of the base path's placeholders, by name: the app.
     pub base: IndexMap<String, String>,
-    /// What proves who calls.
+    /// Credentials.
     pub credentials: Credentials,
-    /// The apps on which calls may do more than read, as [`app`](Self::app) writes them.
+    /// Apps on which destructive calls are allowed, as [`app`](Self::app) formats them.
     pub allowed: Vec<String>,
 }
 
-/// What proves who calls. Not shown by `Debug`.
+/// Credentials; `Debug` hides them.
 #[derive(Clone, Default)]
 pub struct Credentials {
     /// Tokens by the scheme's name.
@@ -37,12 +37,12 @@ impl fmt::Debug for Credentials {
 }
 
 impl LiveServer {
-    /// A server, checked.
+    /// Validates a server.
     ///
     /// # Errors
     ///
-    /// When the URL is none, holds what belongs into the environment, or would send tokens unencrypted to
-    /// another machine, which `plain_http` allows.
+    /// When the URL is invalid, holds credentials, or would send tokens unencrypted to another machine, which
+    /// `plain_http` allows.
     pub fn new(
         base_url: &str,
         base: IndexMap<String, String>,
@@ -83,17 +83,17 @@ impl LiveServer {
         })
     }
 
-    /// The app's name on an allow-list: the base path's values, joined by `#` (`org#app`).
+    /// Formats the app as on an allow-list: the base path's values, joined by `#` (`org#app`).
     pub fn app(&self) -> String {
         self.base.values().cloned().collect::<Vec<_>>().join("#")
     }
 
-    /// Whether calls may do more than read.
+    /// Returns whether destructive calls are allowed.
     pub fn is_allowed(&self) -> bool {
         self.allowed.contains(&self.app())
     }
 
-    /// Whether the server is on this machine.
+    /// Returns whether the server is on this machine.
     pub fn is_local(&self) -> bool {
         let uri = self.base_url.parse::<Uri>();
         uri.is_ok_and(|uri| uri.host().is_some_and(is_loopback))
@@ -106,11 +106,11 @@ fn is_loopback(host: &str) -> bool {
     host == "localhost" || address.is_ok_and(|address| address.is_loopback())
 }
 
-/// The apps of an allow-list: one `org#app` a line, `//` before a remark.
+/// Parses an allow-list: one `org#app` per line, comments after `//`.
 ///
 /// # Errors
 ///
-/// The first line that is none.
+/// The first line that names no single app.
 pub fn allow_list(text: &str) -> Result<Vec<String>, String> {
     let lines = text.lines().map(str::trim);
     let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));

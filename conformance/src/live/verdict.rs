@@ -1,7 +1,7 @@
-//! What a live answer is worth: its status, its envelope, its payload, and what the client makes of it.
+//! Verdict on a live response: its status, envelope and payload, and how the client decodes it.
 //!
-//! Values are not compared, for nobody knows what a live server holds; but what the request gave and the
-//! answer gives back by the same name must be the same.
+//! Values are not compared, since the data of a live server is unknown, except inputs that the response
+//! echoes under the same name.
 
 use easemob_codegen::model::{ExampleResponse, Location, Model, Operation, Payload};
 use indexmap::IndexMap;
@@ -9,85 +9,87 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
-    case::Case,
-    expect::{Expected, answer, beside, conform, request::Call},
-    finding::{Aspect, Finding, Kind},
+    case::{
+        Case,
+        finding::{Aspect, Finding, Kind},
+    },
+    expect::{Expected, conform, metadata, request::CallInputs, response},
+    json::pointer,
     judge::document,
-    pointer,
-    redact::{self, Secrets},
+    report::redact::{self, Secrets},
     suite::Suite,
-    wire::Answer,
+    wire::Response,
 };
 
-/// What an answer was.
+/// Class of a response.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
     /// A success.
     Success,
-    /// An error that a document has, by its row's id.
+    /// Documented error, by the id of its row.
     Documented(String),
-    /// An error that no document has.
+    /// Undocumented error.
     Undocumented,
-    /// Nothing that can be read.
+    /// Response that cannot be decoded.
     Unreadable,
-    /// There was no answer.
+    /// No response.
     None,
 }
 
-/// An answer, judged.
+/// Verdict on a response.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Judged {
-    /// What it was.
+pub struct ResponseVerdict {
+    /// Class of the response.
     pub class: Class,
-    /// What is not as documented.
+    /// Differences from the documents.
     pub findings: Vec<Finding>,
-    /// Keys that no document has, by JSON pointer: allowed, and worth a look.
+    /// JSON pointers of undocumented keys: allowed, but worth a look.
     pub unknown_keys: Vec<String>,
 }
 
-/// Judges the answer to the call of a case, whose inputs need not be the documented ones. No text of the
-/// verdict holds a secret of the answer.
+/// Judges the response to the call of a case, whose inputs need not be the documented ones.
+/// Invariant: no text of the verdict quotes a secret of the response.
 pub fn judge(
     suite: &Suite,
     secrets: &Secrets,
     case: &Case,
-    call: &Call,
-    answer: &Answer,
-) -> Judged {
-    let mut judged = whole(suite, case, call, answer);
-    let told = whole(suite, case, call, &secrets.answer(answer));
-    judged.findings = redact::retold(judged.findings, &told.findings);
-    for text in judged
+    call: &CallInputs,
+    response: &Response,
+) -> ResponseVerdict {
+    let mut verdict = whole(suite, case, call, response);
+    let masked = whole(suite, case, call, &secrets.response(response));
+    verdict.findings = redact::redact_findings(verdict.findings, &masked.findings);
+    for text in verdict
         .findings
         .iter_mut()
         .map(|finding| &mut finding.message)
     {
         *text = redact::printable(text);
     }
-    for key in &mut judged.unknown_keys {
+    for key in &mut verdict.unknown_keys {
         *key = redact::short(&redact::printable(key), 100);
     }
-    judged
+    verdict
 }
 
-fn whole(suite: &Suite, case: &Case, call: &Call, answer: &Answer) -> Judged {
+fn whole(suite: &Suite, case: &Case, call: &CallInputs, response: &Response) -> ResponseVerdict {
     let Some(operation) = suite.model().operation(&case.operation) else {
-        return Judged {
+        return ResponseVerdict {
             class: Class::Unreadable,
             findings: Vec::new(),
             unknown_keys: Vec::new(),
         };
     };
-    let expected = answer::outcome(suite.model(), operation, answer);
-    let mut judged = Judged {
+    let expected = response::outcome(suite.model(), operation, response);
+    let mut verdict = ResponseVerdict {
         class: class(&expected),
         findings: Vec::new(),
         unknown_keys: Vec::new(),
     };
     match &expected {
         Expected::Payload(_) | Expected::Empty | Expected::Bytes(_) => {
-            success(suite.model(), operation, call, answer, &mut judged);
+            success(suite.model(), operation, call, response, &mut verdict);
         }
         Expected::Api(error) if error.row.is_some() => {}
         Expected::Api(error) => {
@@ -97,28 +99,28 @@ fn whole(suite: &Suite, case: &Case, call: &Call, answer: &Answer) -> Judged {
                 error.status,
                 redact::short(&redact::printable(vendor), 60)
             );
-            judged
+            verdict
                 .findings
                 .push(finding(Aspect::Error, message).field("error"));
         }
         Expected::Undecodable { status, field } => {
             let said_success = operation.response.status.contains(status);
-            if said_success && serde_json::from_slice::<Value>(&answer.body).is_ok() {
-                success(suite.model(), operation, call, answer, &mut judged);
+            if said_success && serde_json::from_slice::<Value>(&response.body).is_ok() {
+                success(suite.model(), operation, call, response, &mut verdict);
             }
             let message = match field.as_str() {
                 "" => format!("the answer of status {status} cannot be read"),
                 field => format!("the answer of status {status} cannot be read at `{field}`"),
             };
-            if judged.findings.is_empty() {
+            if verdict.findings.is_empty() {
                 let finding = finding(Aspect::Payload, message).field(field);
-                judged.findings.push(finding);
+                verdict.findings.push(finding);
             }
         }
-        Expected::Lost(_) | Expected::Refused { .. } => {}
+        Expected::ConnectionFailed(_) | Expected::Refused { .. } => {}
     }
-    client(suite, case, answer, expected, &mut judged);
-    judged
+    client(suite, case, response, expected, &mut verdict);
+    verdict
 }
 
 fn class(expected: &Expected) -> Class {
@@ -128,7 +130,7 @@ fn class(expected: &Expected) -> Class {
             Some(row) => Class::Documented(row.clone()),
             None => Class::Undocumented,
         },
-        Expected::Undecodable { .. } | Expected::Lost(_) | Expected::Refused { .. } => {
+        Expected::Undecodable { .. } | Expected::ConnectionFailed(_) | Expected::Refused { .. } => {
             Class::Unreadable
         }
     }
@@ -138,20 +140,20 @@ fn finding(aspect: Aspect, message: String) -> Finding {
     Finding::new(Kind::ServerAgainstSpec, aspect, message)
 }
 
-/// Types, required keys and values, to the letter; keys that are not declared are only noted.
+/// Checks types, required keys and values strictly; undeclared keys are only noted.
 fn success(
     model: &Model,
     operation: &Operation,
-    call: &Call,
-    answer: &Answer,
-    judged: &mut Judged,
+    call: &CallInputs,
+    response: &Response,
+    verdict: &mut ResponseVerdict,
 ) {
     let (Payload::Value { .. } | Payload::Object { .. }) = &operation.response.payload else {
         return;
     };
-    let body = String::from_utf8_lossy(&answer.body);
+    let body = String::from_utf8_lossy(&response.body);
     let example = ExampleResponse {
-        status: answer.status,
+        status: response.status,
         headers: IndexMap::new(),
         body: body.clone().into_owned(),
         errata: Vec::new(),
@@ -160,13 +162,13 @@ fn success(
     for mut found in document::response(model, operation, &example, &body) {
         let undeclared = ["no key of this name", "nor the payload declares it"];
         if undeclared.iter().any(|text| found.message.contains(text)) {
-            judged.unknown_keys.push(found.pointer);
+            verdict.unknown_keys.push(found.pointer);
         } else {
             found.kind = Kind::ServerAgainstSpec;
-            judged.findings.push(found);
+            verdict.findings.push(found);
         }
     }
-    let media = answer
+    let media = response
         .headers
         .iter()
         .find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
@@ -176,17 +178,19 @@ fn success(
             "the answer is JSON, its content type is `{}`",
             redact::short(&redact::printable(media), 60)
         );
-        judged
+        verdict
             .findings
             .push(finding(Aspect::Header, message).field("content-type"));
     }
-    if let Ok(root) = serde_json::from_slice::<Value>(&answer.body) {
-        judged.findings.extend(given_back(operation, call, &root));
+    if let Ok(root) = serde_json::from_slice::<Value>(&response.body) {
+        verdict
+            .findings
+            .extend(echoed_inputs(operation, call, &root));
     }
 }
 
-/// Fields of the payload, or of its only item, that have the name and type of an input.
-fn given_back(operation: &Operation, call: &Call, root: &Value) -> Vec<Finding> {
+/// Compares the inputs that the payload echoes under the same name and type.
+fn echoed_inputs(operation: &Operation, call: &CallInputs, root: &Value) -> Vec<Finding> {
     let Payload::Object {
         pointer: at,
         object,
@@ -195,7 +199,7 @@ fn given_back(operation: &Operation, call: &Call, root: &Value) -> Vec<Finding> 
         return Vec::new();
     };
     let mut findings = Vec::new();
-    // What a query gives chooses and pages: a cursor comes back as the next page's.
+    // Query inputs select and paginate: a returned cursor is that of the next page.
     let named = operation
         .inputs
         .iter()
@@ -208,9 +212,9 @@ fn given_back(operation: &Operation, call: &Call, root: &Value) -> Vec<Finding> 
         let Some(twin) = twin.filter(|twin| twin.ty == input.field.ty) else {
             continue;
         };
-        let place = pointer::push(at, &twin.wire);
+        let path = pointer::push(at, &twin.wire);
         let given = call.parameters.get(&input.field.name);
-        if let (Some(given), Some(back)) = (given, root.pointer(&place))
+        if let (Some(given), Some(back)) = (given, root.pointer(&path))
             && (given.is_string() || given.is_number() || given.is_boolean())
             && given != back
             && !back.is_null()
@@ -223,17 +227,23 @@ fn given_back(operation: &Operation, call: &Call, root: &Value) -> Vec<Finding> 
                     redact::printable(&conform::excerpt(back))
                 ),
             };
-            findings.push(finding(Aspect::Payload, message).at(&place));
+            findings.push(finding(Aspect::Payload, message).at(&path));
         }
     }
     findings
 }
 
-/// What the client under test makes of the very answer to the documented call, in process.
-fn client(suite: &Suite, case: &Case, answer: &Answer, expected: Expected, judged: &mut Judged) {
+/// Replays the response to the client under test, in process.
+fn client(
+    suite: &Suite,
+    case: &Case,
+    response: &Response,
+    expected: Expected,
+    verdict: &mut ResponseVerdict,
+) {
     let mut replayed = case.clone();
-    replayed.answer = answer.clone();
-    // Framing is the live connection's affair, and the body is whole already.
+    replayed.response = response.clone();
+    // The body is complete already; framing headers of the live connection do not apply.
     let framing = [
         "transfer-encoding",
         "content-length",
@@ -241,16 +251,16 @@ fn client(suite: &Suite, case: &Case, answer: &Answer, expected: Expected, judge
         "connection",
     ];
     replayed
-        .answer
+        .response
         .headers
         .retain(|(name, _)| !framing.contains(&name.as_str()));
     let operation = suite.model().operation(&case.operation);
     let succeeds = matches!(expected, Expected::Payload(_) | Expected::Empty);
-    replayed.beside = operation
+    replayed.metadata = operation
         .filter(|_| succeeds)
-        .map(|operation| beside::of(suite.model(), operation, &answer.body));
+        .map(|operation| metadata::of(suite.model(), operation, &response.body));
     replayed.expected = expected;
     replayed.findings.clear();
     let findings = suite.run_case(&replayed).findings;
-    judged.findings.extend(findings);
+    verdict.findings.extend(findings);
 }

@@ -1,13 +1,13 @@
 //! A run as one self-contained HTML page: nothing is fetched, and it works without a server.
 //!
-//! The data stands in the page as JSON, and every text once, however many cases share it. A short script
-//! shows the cases that the filters choose, some at a time, so that ten thousand do not slow it down.
+//! Perf: the data is embedded as JSON, every text once, however many cases share it. A short script renders
+//! the filtered cases in batches, so that ten thousand do not slow it down.
 
 use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use super::{sides, table};
+use super::sides;
 use crate::{
     coverage::Coverage,
     suite::{Run, Suite},
@@ -15,13 +15,13 @@ use crate::{
 
 const PAGE: &str = include_str!("page.html");
 
-/// Where the page has its data.
+/// Placeholder of the data in the page.
 const MARK: &str = "/*DATA*/null";
 
-/// The page.
+/// Renders the page.
 pub fn page(suite: &Suite, run: &Run, coverage: &Coverage) -> String {
     let mut texts = Texts::default();
-    let pairs = table::pairs(suite, run).into_iter();
+    let pairs = suite.case_verdicts(run).into_iter();
     let cases = pairs.map(|(case, verdict)| {
         let findings = verdict.findings.iter();
         let findings = findings.map(|f| json!({ "aspect": f.aspect, "text": f.to_string() }));
@@ -44,7 +44,7 @@ pub fn page(suite: &Suite, run: &Run, coverage: &Coverage) -> String {
             "differences": differences.collect::<Vec<_>>(),
             "curl": texts.number(curl),
             "sent": texts.number(sent),
-            "answer": texts.number(Some(sides::answers(case))),
+            "answer": texts.number(Some(sides::responses(case))),
             "outcome": texts.number(verdict.outcome.as_ref().map(sides::outcome)),
         })
     });
@@ -68,12 +68,12 @@ pub fn page(suite: &Suite, run: &Run, coverage: &Coverage) -> String {
         "coverage": coverage,
         "mutation": mutation,
     });
-    // `</script>` or `<!--` inside a text would end the script, or hide its end.
+    // Invariant: `</script>` or `<!--` inside a text must not end the script, or hide its end.
     let data = data.to_string().replace('<', "\\u003c");
     PAGE.replacen(MARK, &data, 1)
 }
 
-/// Every text once.
+/// Texts of a page, deduplicated.
 #[derive(Default)]
 struct Texts {
     all: Vec<String>,

@@ -1,14 +1,13 @@
-//! A run as JSON lines: one object a case, then one for the whole.
+//! A run as JSON lines: one object per case, then the totals.
 
 use serde_json::json;
 
-use super::table;
 use crate::suite::{Run, Suite};
 
-/// One line a case with everything that was sent and found, and a last line with the totals.
+/// Formats one line per case with everything sent and found, and a last line with the totals.
 pub fn lines(suite: &Suite, run: &Run) -> String {
     let mut text = String::new();
-    for (case, verdict) in table::pairs(suite, run) {
+    for (case, verdict) in suite.case_verdicts(run) {
         let line = json!({
             "case": case,
             "passed": verdict.passed(),

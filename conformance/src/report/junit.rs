@@ -1,19 +1,18 @@
-//! A run as JUnit XML, one suite an operation.
+//! A run as JUnit XML, one suite per operation.
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::table;
 use crate::suite::{Run, Suite};
 
-/// The XML.
+/// Formats the XML.
 ///
 /// # Errors
 ///
-/// When it cannot be written as XML.
+/// When a text cannot be represented in XML.
 pub fn xml(suite: &Suite, run: &Run) -> Result<String, String> {
     let mut report = Report::new("easemob-conformance");
     let mut current: Option<TestSuite> = None;
-    for (case, verdict) in table::pairs(suite, run) {
+    for (case, verdict) in suite.case_verdicts(run) {
         let name = format!("{}.{}", case.resource, case.operation);
         if current
             .as_ref()

@@ -3,7 +3,7 @@
 use super::table;
 use crate::suite::{Run, Suite};
 
-/// The totals, the red cases, and a table of the operations.
+/// Formats the totals, the failed cases, and a table of the operations.
 pub fn summary(suite: &Suite, run: &Run) -> String {
     let red: Vec<_> = run
         .verdicts
@@ -37,19 +37,19 @@ pub fn summary(suite: &Suite, run: &Run) -> String {
     for ((resource, operation), counts) in table::counts(suite, run) {
         text.push_str(&format!("| `{resource}/{operation}` |"));
         for (_, count) in counts.titled() {
-            let shown = match (count.all, count.passed) {
+            let display = match (count.all, count.passed) {
                 (0, _) => "–".to_owned(),
                 (all, passed) if all == passed => format!("{all}"),
                 (all, passed) => format!("**{passed}/{all}**"),
             };
-            text.push_str(&format!(" {shown} |"));
+            text.push_str(&format!(" {display} |"));
         }
         text.push('\n');
     }
     text
 }
 
-/// The text without a meaning for Markdown or HTML.
+/// Escapes a text for Markdown and HTML.
 pub fn escaped(text: &str) -> String {
     let mut safe = String::new();
     for c in text.chars() {

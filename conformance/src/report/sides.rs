@@ -1,93 +1,96 @@
-//! The sides of an exchange as a person reads them, and where they differ.
+//! Sides of an exchange, formatted for people, and their differences.
 
 use serde_json::Value;
 
 use crate::{
-    case::Case,
-    difference,
+    case::{Case, finding::Aspect},
+    exchange::worker::Verdict,
     expect::{Expected, ExpectedBody, ExpectedRequest},
-    finding::Aspect,
-    wire::{self, Answer, Part, Request},
-    worker::Verdict,
+    json::diff,
+    wire::{self, Part, Request, Response},
 };
 
-/// How much of a side is shown, in characters.
-const SHOWN: usize = 6_000;
+/// Maximum number of characters of a side.
+const MAX_CHARS: usize = 6_000;
 
-/// The requests that were sent.
+/// Formats the requests that were sent.
 pub fn sent(requests: &[Request]) -> String {
     let texts: Vec<_> = requests.iter().map(request).collect();
     texts.join("\n\n")
 }
 
-/// What the server gave: the answer, or page after page, or what came of a connection that broke.
-pub fn answers(case: &Case) -> String {
+/// Formats what the server sent: the response, the pages, or the fragment before a connection fault.
+pub fn responses(case: &Case) -> String {
     if let Some(connection) = &case.connection {
         let what = connection.breaks.as_str().replace('_', " ");
         let came =
-            String::from_utf8_lossy(&connection.breaks.bytes(&case.answer)).replace('\r', "");
+            String::from_utf8_lossy(&connection.breaks.bytes(&case.response)).replace('\r', "");
         let then = match connection.times {
-            Some(times) => format!("\n\n… {times} times, then\n\n{}", answer(&case.answer)),
+            Some(times) => format!("\n\n… {times} times, then\n\n{}", response(&case.response)),
             None => String::new(),
         };
         return cut(format!("(the connection: {what})\n{came}{then}"));
     }
-    let further = case.walk.iter().flat_map(|walk| &walk.pages);
-    let further = further.map(|page| answer(&page.answer));
-    let all: Vec<_> = std::iter::once(answer(&case.answer))
+    let further = case
+        .page_sequence
+        .iter()
+        .flat_map(|page_sequence| &page_sequence.pages);
+    let further = further.map(|page| response(&page.response));
+    let all: Vec<_> = std::iter::once(response(&case.response))
         .chain(further)
         .collect();
     all.join("\n\n")
 }
 
-/// An answer as it was given.
-pub fn answer(answer: &Answer) -> String {
-    let headers = answer.headers.iter();
+/// Formats a response.
+pub fn response(response: &Response) -> String {
+    let headers = response.headers.iter();
     let headers = headers.map(|(name, value)| format!("{name}: {value}\n"));
     let headers: String = headers.collect();
     cut(format!(
         "{}\n{headers}\n{}",
-        answer.status,
-        pretty(&answer.body)
+        response.status,
+        pretty(&response.body)
     ))
 }
 
-/// What a client made of an answer.
+/// Formats the outcome of a call.
 pub fn outcome(outcome: &Value) -> String {
     cut(serde_json::to_string_pretty(outcome).unwrap_or_default())
 }
 
-/// Where a red case differs, as unified diffs with titles: `-` what should be, `+` what is.
+/// Formats the differences of a failed case as titled unified diffs: `-` expected, `+` actual.
 pub fn differences(case: &Case, verdict: &Verdict) -> Vec<(&'static str, String)> {
     let has = |wanted: &[Aspect]| {
         let mut findings = verdict.findings.iter();
         findings.any(|finding| wanted.contains(&finding.aspect))
     };
     let mut found = Vec::new();
-    let asked = [
+    let request_aspects = [
         Aspect::Method,
         Aspect::Path,
         Aspect::Query,
         Aspect::Header,
         Aspect::Body,
     ];
-    if has(&asked) {
-        let mut sent = verdict.sent.iter().map(meant);
+    if has(&request_aspects) {
+        let mut sent = verdict.sent.iter().map(comparable);
         for wanted in case.requests() {
             let sent = sent.next().unwrap_or_default();
             found.push(("The request", lines(&expected(wanted), &sent)));
         }
     }
-    let answered = [Aspect::Payload, Aspect::Outcome, Aspect::Error];
-    if let (true, Some(given)) = (has(&answered), &verdict.outcome) {
+    let outcome_aspects = [Aspect::Payload, Aspect::Outcome, Aspect::Error];
+    if let (true, Some(given)) = (has(&outcome_aspects), &verdict.outcome) {
         let diff = match (&case.expected, given.get("payload"), given.get("error")) {
-            (Expected::Payload(wanted), Some(given), _) => difference::unified(wanted, given),
-            (Expected::Api(wanted), _, Some(given)) => {
-                difference::unified(&Value::from_iter(said(wanted)), &kept(wanted, given))
-            }
+            (Expected::Payload(wanted), Some(given), _) => diff::unified(wanted, given),
+            (Expected::Api(wanted), _, Some(given)) => diff::unified(
+                &Value::from_iter(expected_fields(wanted)),
+                &actual_fields(wanted, given),
+            ),
             (wanted, ..) => {
                 let wanted = serde_json::to_value(wanted).unwrap_or_default();
-                difference::unified(&wanted, given)
+                diff::unified(&wanted, given)
             }
         };
         found.push(("The outcome", diff));
@@ -99,17 +102,17 @@ pub fn differences(case: &Case, verdict: &Verdict) -> Vec<(&'static str, String)
         .collect()
 }
 
-/// What an error must say, without the prose that it must show.
-fn said(wanted: &crate::expect::answer::ApiExpectation) -> Vec<(String, Value)> {
+/// Returns the expected fields of an error, without the texts that it must display.
+fn expected_fields(wanted: &crate::expect::response::ApiExpectation) -> Vec<(String, Value)> {
     let mut value = serde_json::to_value(wanted).unwrap_or_default();
     let object = value.as_object_mut().map(std::mem::take);
     let entries = object.into_iter().flatten();
     entries.filter(|(key, _)| key != "says").collect()
 }
 
-/// The same keys of what the error does say.
-fn kept(wanted: &crate::expect::answer::ApiExpectation, given: &Value) -> Value {
-    let keys = said(wanted).into_iter();
+/// Returns the same fields of the actual error.
+fn actual_fields(wanted: &crate::expect::response::ApiExpectation, given: &Value) -> Value {
+    let keys = expected_fields(wanted).into_iter();
     let entries = keys.map(|(key, _)| {
         let value = given.get(&key).cloned().unwrap_or_default();
         (key, value)
@@ -128,16 +131,16 @@ fn request(request: &Request) -> String {
     ))
 }
 
-/// A request without what belongs to the transport, in the order in which an expected one is written.
-fn meant(request: &Request) -> String {
+/// Formats a request without transport headers, in the order of an expected request.
+fn comparable(request: &Request) -> String {
     let headers = request.headers.iter();
     let headers = headers.filter(|(name, _)| {
         let name = name.as_str();
-        !crate::judge::exchange::TRANSPORT.contains(&name)
+        !crate::judge::exchange::TRANSPORT_HEADERS.contains(&name)
     });
     let mut headers: Vec<_> = headers.cloned().collect();
     headers.sort();
-    written(
+    format_request(
         &line(&request.method, &request.path, &request.query),
         headers,
         &pretty(&request.body),
@@ -155,9 +158,9 @@ fn expected(request: &ExpectedRequest) -> String {
             .map(|(key, value)| format!("{key}={value}\n"))
             .collect(),
         ExpectedBody::Multipart(parts) => parts.iter().map(part).collect(),
-        ExpectedBody::Bytes(bytes) => wire::shown(bytes),
+        ExpectedBody::Bytes(bytes) => wire::display(bytes),
     };
-    written(
+    format_request(
         &line(&request.method, &request.path, &request.query),
         headers,
         &body,
@@ -166,10 +169,10 @@ fn expected(request: &ExpectedRequest) -> String {
 
 fn part(part: &Part) -> String {
     let file = part.file_name.as_deref().unwrap_or("(text)");
-    format!("{} {file}\n{}\n", part.name, wire::shown(&part.content))
+    format!("{} {file}\n{}\n", part.name, wire::display(&part.content))
 }
 
-fn written(line: &str, headers: Vec<(String, String)>, body: &str) -> String {
+fn format_request(line: &str, headers: Vec<(String, String)>, body: &str) -> String {
     let headers = headers.into_iter();
     let headers = headers.map(|(name, value)| format!("{name}: {value}\n"));
     format!("{line}\n{}\n{body}\n", headers.collect::<String>())
@@ -182,11 +185,11 @@ fn line(method: &str, path: &str, query: &str) -> String {
     }
 }
 
-/// A body, indented when it is JSON.
+/// Formats a body, indented when it is JSON.
 fn pretty(body: &[u8]) -> String {
     let value = serde_json::from_slice::<Value>(body).ok();
     let pretty = value.and_then(|value| serde_json::to_string_pretty(&value).ok());
-    pretty.unwrap_or_else(|| wire::shown(body))
+    pretty.unwrap_or_else(|| wire::display(body))
 }
 
 fn lines(expected: &str, actual: &str) -> String {
@@ -195,7 +198,7 @@ fn lines(expected: &str, actual: &str) -> String {
 }
 
 fn cut(text: String) -> String {
-    match text.char_indices().nth(SHOWN) {
+    match text.char_indices().nth(MAX_CHARS) {
         Some((end, _)) => {
             let rest = text.len() - end;
             format!(

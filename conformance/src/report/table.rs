@@ -1,4 +1,4 @@
-//! The table of a run: one line an operation.
+//! Table of a run: one line per operation.
 
 use anstyle::{AnsiColor, Style};
 use indexmap::IndexMap;
@@ -7,20 +7,19 @@ use super::width;
 use crate::{
     case::{Case, CaseKind, Origin},
     suite::{Run, Suite},
-    worker::Verdict,
 };
 
-/// How many passed of how many.
+/// Number of passed cases and of all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// Passed.
+    /// Passed cases.
     pub passed: usize,
-    /// All.
+    /// All cases.
     pub all: usize,
 }
 
 impl Count {
-    /// Counts one more.
+    /// Counts a case.
     pub fn add(&mut self, passed: bool) {
         self.all += 1;
         self.passed += usize::from(passed);
@@ -31,7 +30,7 @@ impl Count {
         self.all += other.all;
     }
 
-    fn shown(self) -> String {
+    fn display(self) -> String {
         match self.all {
             0 => "-".to_owned(),
             all => format!("{}/{all}", self.passed),
@@ -39,7 +38,7 @@ impl Count {
     }
 }
 
-/// The counts of an operation: documented requests, documented answers, error rows, the rest.
+/// Counts of an operation: documented requests, documented responses, error rows, derived cases.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts([Count; 4]);
 
@@ -55,12 +54,12 @@ impl Counts {
         }
     }
 
-    /// The counts by title.
+    /// Iterates over the counts with their titles.
     pub fn titled(&self) -> impl Iterator<Item = (&'static str, Count)> {
         TITLES.into_iter().zip(self.0)
     }
 
-    /// All of them in one.
+    /// Sums the counts.
     pub fn sum(&self) -> Count {
         let mut sum = Count::default();
         self.0.iter().for_each(|count| sum.join(*count));
@@ -68,10 +67,10 @@ impl Counts {
     }
 }
 
-/// A run's counts by operation, each with its resource, in the order of the ids.
+/// Counts a run by resource and operation, in the order of the ids.
 pub fn counts<'s>(suite: &'s Suite, run: &'s Run) -> IndexMap<(&'s str, &'s str), Counts> {
     let mut table: IndexMap<(&str, &str), Counts> = IndexMap::new();
-    for (case, verdict) in pairs(suite, run) {
+    for (case, verdict) in suite.case_verdicts(run) {
         let counts = table.entry((&case.resource, &case.operation)).or_default();
         if let Some(count) = counts.0.get_mut(Counts::column(case)) {
             count.add(verdict.passed());
@@ -80,17 +79,7 @@ pub fn counts<'s>(suite: &'s Suite, run: &'s Run) -> IndexMap<(&'s str, &'s str)
     table
 }
 
-/// The cases of a run with their verdicts.
-pub fn pairs<'s>(suite: &'s Suite, run: &'s Run) -> Vec<(&'s Case, &'s Verdict)> {
-    let mut verdicts = run.verdicts.iter().peekable();
-    let cases = suite.cases().iter().filter_map(|case| {
-        let verdict = verdicts.next_if(|verdict| verdict.case == case.id)?;
-        Some((case, verdict))
-    });
-    cases.collect()
-}
-
-/// The table, with terminal escapes for colour; at most 100 columns wide.
+/// Renders the table with terminal escapes, at most 100 columns wide.
 pub fn render(suite: &Suite, run: &Run) -> String {
     let table = counts(suite, run);
     let names = table
@@ -127,7 +116,7 @@ pub fn render(suite: &Suite, run: &Run) -> String {
         let name = width::cut(&format!("  {operation}"), name_width);
         text.push_str(&line(
             &name,
-            &counts.0.map(Count::shown),
+            &counts.0.map(Count::display),
             name_width,
             widths,
             mark,
@@ -141,7 +130,7 @@ pub fn render(suite: &Suite, run: &Run) -> String {
     let style = Style::new().bold();
     text.push_str(&line(
         &name,
-        &total.0.map(Count::shown),
+        &total.0.map(Count::display),
         name_width,
         widths,
         "",

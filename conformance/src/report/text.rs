@@ -1,15 +1,15 @@
-//! What is red, for a person.
+//! Failures of a run, for a terminal.
 
-use super::{sides, table};
+use super::sides;
 use crate::suite::{Run, Suite};
 use anstyle::{AnsiColor, Style};
 
-/// Every red case with its findings, and for bodies a diff; terminal escapes for colour.
+/// Formats every failed case with its findings and diffs, with terminal escapes.
 pub fn failures(suite: &Suite, run: &Run) -> String {
     let mut text = String::new();
     let red = AnsiColor::Red.on_default().bold();
     let dim = Style::new().dimmed();
-    for (case, verdict) in table::pairs(suite, run) {
+    for (case, verdict) in suite.case_verdicts(run) {
         if verdict.passed() {
             continue;
         }

@@ -1,36 +1,36 @@
-//! Columns on a terminal, where a Chinese character is two wide.
+//! Columns on a terminal, where a Chinese character takes two.
 
 use unicode_width::UnicodeWidthStr;
 
-/// How many columns a text takes.
+/// Returns the number of columns of a text.
 pub fn of(text: &str) -> usize {
     text.width()
 }
 
-/// The text with blanks behind it, up to a width.
+/// Pads a text on the right.
 pub fn left(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(of(text))))
 }
 
-/// The text with blanks before it, up to a width.
+/// Pads a text on the left.
 pub fn right(text: &str, width: usize) -> String {
     format!("{}{text}", " ".repeat(width.saturating_sub(of(text))))
 }
 
-/// The text cut to a width, with `…` where something is left out.
+/// Cuts a text to a width and marks the cut with `…`.
 pub fn cut(text: &str, width: usize) -> String {
     if of(text) <= width {
         return text.to_owned();
     }
-    let mut shown = String::new();
+    let mut display = String::new();
     for c in text.chars() {
-        if of(&shown) + of(c.encode_utf8(&mut [0; 4])) + 1 > width {
+        if of(&display) + of(c.encode_utf8(&mut [0; 4])) + 1 > width {
             break;
         }
-        shown.push(c);
+        display.push(c);
     }
-    shown.push('…');
-    shown
+    display.push('…');
+    display
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 //! Every case as a named test, and beside them what a reviewer reads: snapshots of the wire requests,
-//! the decoded answers and the rendered errors, one file each for an operation.
+//! the decoded responses and the rendered errors, one file each for an operation.
 //!
 //! `cargo test -p easemob-conformance --test conformance -- delete_conversation`
 
@@ -8,7 +8,7 @@ mod snapshots;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use easemob_conformance::{Setup, harness, known::KnownFailures};
+use easemob_conformance::{Setup, harness, suite::known::KnownFailures};
 
 fn spec() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")

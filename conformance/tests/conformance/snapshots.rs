@@ -70,8 +70,8 @@ impl View {
                 let captures = part("captures");
                 let mut text = format!(
                     "{} {}\n{}",
-                    case.answer.status,
-                    wire::shown(&case.answer.body),
+                    case.response.status,
+                    wire::display(&case.response.body),
                     part("display").as_str().unwrap_or_default()
                 );
                 if captures
@@ -103,7 +103,7 @@ fn request(request: &Request) -> String {
     for (name, value) in headers {
         text.push_str(&format!("{name}: {value}\n"));
     }
-    let body = wire::shown(&request.body);
+    let body = wire::display(&request.body);
     if !body.is_empty() {
         let json = serde_json::from_str::<Value>(&body).ok();
         let pretty = json.and_then(|json| serde_json::to_string_pretty(&json).ok());
@@ -113,11 +113,11 @@ fn request(request: &Request) -> String {
 }
 
 fn payload(outcome: &Value) -> String {
-    let shown = outcome.get("payload").unwrap_or(outcome);
+    let display = outcome.get("payload").unwrap_or(outcome);
     if let Some(display) = outcome.pointer("/error/display").and_then(Value::as_str) {
         return display.to_owned();
     }
-    serde_json::to_string_pretty(shown).unwrap_or_default()
+    serde_json::to_string_pretty(display).unwrap_or_default()
 }
 
 fn folder() -> PathBuf {

@@ -2,10 +2,9 @@
 
 use easemob_conformance::{
     Run,
-    connection::Loss,
-    finding::Aspect,
-    foreign::Answered,
-    wire::{Answer, Request},
+    case::finding::Aspect,
+    exchange::foreign::SendResult,
+    wire::{Request, Response, connection::ConnectionFailure},
 };
 use easemob_runtime::conformance::OutcomeKind;
 use serde_json::{Value, json, value::RawValue};
@@ -118,36 +117,36 @@ faulty! {
     }
     /// Repeats a call that is not safe to repeat.
     Repeats: Outcome {
-        fn exchange(&self, request: Request, send: Sender<'_>) -> Answered {
+        fn exchange(&self, request: Request, send: Sender<'_>) -> SendResult {
             match send(request.clone()) {
-                Ok(answer) if answer.status >= 500 => send(request),
+                Ok(response) if response.status >= 500 => send(request),
                 answered => answered,
             }
         }
     }
     /// Repeats a call whose connection broke, although it may have had its effect.
     RepeatsBroken: Outcome {
-        fn exchange(&self, request: Request, send: Sender<'_>) -> Answered {
+        fn exchange(&self, request: Request, send: Sender<'_>) -> SendResult {
             match send(request.clone()) {
-                Err(Loss::Interrupted) => send(request),
+                Err(ConnectionFailure::Interrupted) => send(request),
                 answered => answered,
             }
         }
     }
     /// Takes a connection that broke for a success.
     BrokenIsSuccess: Outcome {
-        fn lost(&self, _: Loss) -> OutcomeKind { OutcomeKind::Payload(json!({ "id": 1 })) }
+        fn lost(&self, _: ConnectionFailure) -> OutcomeKind { OutcomeKind::Payload(json!({ "id": 1 })) }
     }
-    /// Says of every request without an answer that it was not sent.
+    /// Says of every request without a response that it was not sent.
     BrokenIsUnsent: Outcome {
-        fn lost(&self, _: Loss) -> OutcomeKind { crate::Right.lost(Loss::Connect) }
+        fn lost(&self, _: ConnectionFailure) -> OutcomeKind { crate::Right.lost(ConnectionFailure::Connect) }
     }
     /// Follows a redirect, and takes the token to another host.
     LeaksToken: Outcome {
-        fn exchange(&self, request: Request, send: Sender<'_>) -> Answered {
-            let answer = send(request.clone())?;
-            let location = answer.headers.iter().find(|(name, _)| name == "location");
-            let Some((_, location)) = location else { return Ok(answer) };
+        fn exchange(&self, request: Request, send: Sender<'_>) -> SendResult {
+            let response = send(request.clone())?;
+            let location = response.headers.iter().find(|(name, _)| name == "location");
+            let Some((_, location)) = location else { return Ok(response) };
             let host = location.split('/').nth(2).unwrap_or_default().to_owned();
             let mut elsewhere = request;
             elsewhere.headers.push(("host".to_owned(), host));
@@ -201,7 +200,7 @@ faulty! {
         fn row(&self, status: u16, error: Option<&str>, code: Option<i64>, text: Option<&str>) -> Option<Row> {
             let right = crate::Right.row(status, error, code, text);
             right.or_else(|| (status == 403).then(|| Row {
-                id: "book_locked", retry: "transient", says: "", captures: Vec::new(),
+                id: "book_locked", retry: "transient", describe: "", captures: Vec::new(),
             }))
         }
     }
@@ -222,15 +221,15 @@ faulty! {
     LosesBody: Error {
         fn kept(&self, _: &[u8]) -> Vec<u8> { Vec::new() }
     }
-    /// Makes a payload up when an answer cannot be read.
+    /// Makes a payload up when a response cannot be read.
     MakesUp: Outcome {
-        fn undecodable(&self, _: &Answer, _: Unreadable) -> OutcomeKind { OutcomeKind::Payload(json!({ "id": 0 })) }
+        fn undecodable(&self, _: &Response, _: Unreadable) -> OutcomeKind { OutcomeKind::Payload(json!({ "id": 0 })) }
     }
     /// Panics at a page for people.
     Panics: Outcome {
-        fn undecodable(&self, answer: &Answer, why: Unreadable) -> OutcomeKind {
-            assert!(answer.body.first() != Some(&b'<'), "HTML");
-            crate::Right.undecodable(answer, why)
+        fn undecodable(&self, response: &Response, why: Unreadable) -> OutcomeKind {
+            assert!(response.body.first() != Some(&b'<'), "HTML");
+            crate::Right.undecodable(response, why)
         }
     }
 }

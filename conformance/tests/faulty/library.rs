@@ -8,10 +8,9 @@ use std::collections::BTreeMap;
 
 use easemob_conformance::{
     Foreign,
-    connection::Loss,
-    expect::request::Call,
-    foreign::Answered,
-    wire::{Answer, Request},
+    exchange::foreign::SendResult,
+    expect::request::CallInputs,
+    wire::{Request, Response, connection::ConnectionFailure},
 };
 use easemob_runtime::conformance::{
     EnvelopeOutcome, ErrorOutcome, Outcome, OutcomeKind, ParamError, TransportOutcome,
@@ -20,7 +19,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json, value::RawValue};
 
 /// What puts a request on the wire.
-pub(crate) type Sender<'a> = &'a mut dyn FnMut(Request) -> Answered;
+pub(crate) type Sender<'a> = &'a mut dyn FnMut(Request) -> SendResult;
 
 /// The inputs of `add_note`.
 pub(crate) struct Note {
@@ -31,14 +30,14 @@ pub(crate) struct Note {
     pub(crate) pinned: Option<bool>,
 }
 
-/// An answer that cannot be read: the field at fault, and why.
+/// A response that cannot be read: the field at fault, and why.
 pub(crate) type Unreadable = (String, String);
 
 /// A row of the error table.
 pub(crate) struct Row {
     pub(crate) id: &'static str,
     pub(crate) retry: &'static str,
-    pub(crate) says: &'static str,
+    pub(crate) describe: &'static str,
     pub(crate) captures: Vec<(&'static str, String)>,
 }
 
@@ -99,18 +98,18 @@ pub(crate) trait Library: Send + Sync {
     }
 
     /// One request: no redirect is followed, nothing is repeated.
-    fn exchange(&self, request: Request, send: Sender<'_>) -> Answered {
+    fn exchange(&self, request: Request, send: Sender<'_>) -> SendResult {
         send(request)
     }
 
     /// A request that was not answered.
-    fn lost(&self, loss: Loss) -> OutcomeKind {
+    fn lost(&self, failure: ConnectionFailure) -> OutcomeKind {
         OutcomeKind::Error(Box::new(ErrorOutcome {
             class: "transport".to_owned(),
-            display: format!("no answer: {}", loss.as_str()),
+            display: format!("no answer: {}", failure.as_str()),
             transport: Some(TransportOutcome {
-                kind: loss.as_str().to_owned(),
-                nothing_sent: loss == Loss::Connect,
+                kind: failure.as_str().to_owned(),
+                nothing_sent: failure == ConnectionFailure::Connect,
                 attempts: 1,
             }),
             ..ErrorOutcome::default()
@@ -162,11 +161,11 @@ pub(crate) trait Library: Send + Sync {
         code: Option<i64>,
         text: Option<&str>,
     ) -> Option<Row> {
-        let row = |id, retry, says| {
+        let row = |id, retry, describe| {
             Some(Row {
                 id,
                 retry,
-                says,
+                describe,
                 captures: Vec::new(),
             })
         };
@@ -177,7 +176,7 @@ pub(crate) trait Library: Send + Sync {
                 Some(Row {
                     id: "book_full",
                     retry: "never",
-                    says: "cause: The book is full; remedy: Take another",
+                    describe: "cause: The book is full; remedy: Take another",
                     captures: vec![("book", book.to_owned()), ("count", count.to_owned())],
                 })
             }
@@ -190,14 +189,14 @@ pub(crate) trait Library: Send + Sync {
         }
     }
 
-    /// What an answer is that cannot be read.
-    fn undecodable(&self, answer: &Answer, (field, reason): Unreadable) -> OutcomeKind {
+    /// What a response is that cannot be read.
+    fn undecodable(&self, response: &Response, (field, reason): Unreadable) -> OutcomeKind {
         OutcomeKind::Error(Box::new(ErrorOutcome {
             class: "decode".to_owned(),
-            status: Some(answer.status),
-            display: format!("{}, not as documented: {field}: {reason}", answer.status),
+            status: Some(response.status),
+            display: format!("{}, not as documented: {field}: {reason}", response.status),
             field: Some(field),
-            raw: answer.body.clone(),
+            raw: response.body.clone(),
             ..ErrorOutcome::default()
         }))
     }
@@ -216,7 +215,12 @@ impl<L: Library> Foreign for Client<L> {
         operation == "add_note"
     }
 
-    fn call(&self, _operation: &str, call: &Call, send: Sender<'_>) -> Result<Outcome, ParamError> {
+    fn call(
+        &self,
+        _operation: &str,
+        call: &CallInputs,
+        send: Sender<'_>,
+    ) -> Result<Outcome, ParamError> {
         let steps = &self.0;
         let note = note(&call.parameters)?;
         if let Err((field, reason)) = steps.check(&note) {
@@ -240,16 +244,16 @@ impl<L: Library> Foreign for Client<L> {
             body: steps.body(&note).to_string().into_bytes(),
         };
         Ok(match steps.exchange(request, send) {
-            Ok(answer) => self.read(&answer),
-            Err(loss) => outcome(steps.lost(loss)),
+            Ok(response) => self.read(&response),
+            Err(failure) => outcome(steps.lost(failure)),
         })
     }
 }
 
 impl<L: Library> Client<L> {
-    fn read(&self, answer: &Answer) -> Outcome {
+    fn read(&self, response: &Response) -> Outcome {
         let steps = &self.0;
-        let body = keys(&answer.body);
+        let body = keys(&response.body);
         let text = |key: &str| {
             let raw = body.as_ref()?.get(key)?.get();
             match serde_json::from_str::<Value>(raw).ok()? {
@@ -260,11 +264,11 @@ impl<L: Library> Client<L> {
         };
         let named = body.as_ref().and_then(|body| body.get("error"));
         let named = named.and_then(|raw| serde_json::from_str::<String>(raw.get()).ok());
-        if steps.succeeded(answer.status) && named.is_none_or(|name| name.is_empty()) {
-            return match steps.payload(&answer.body) {
+        if steps.succeeded(response.status) && named.is_none_or(|name| name.is_empty()) {
+            return match steps.payload(&response.body) {
                 Ok(payload) => Outcome {
                     result: OutcomeKind::Payload(payload),
-                    envelope: Some(match steps.envelope(&answer.body) {
+                    envelope: Some(match steps.envelope(&response.body) {
                         Ok(envelope) => EnvelopeOutcome::Read(envelope),
                         Err((field, reason)) => {
                             EnvelopeOutcome::Unreadable(format!("{field}: {reason}"))
@@ -273,26 +277,26 @@ impl<L: Library> Client<L> {
                     failures: Vec::new(),
                     further: Vec::new(),
                 },
-                Err(why) => outcome(steps.undecodable(answer, why)),
+                Err(why) => outcome(steps.undecodable(response, why)),
             };
         }
         let (error_type, message) = (text("error"), text("message"));
         let code = text("code").and_then(|code| code.trim().parse().ok());
         let found = steps.row(
-            answer.status,
+            response.status,
             error_type.as_deref(),
             code,
             message.as_deref(),
         );
-        let redirect = (300..400).contains(&answer.status);
-        let odd = (200..300).contains(&answer.status) && !steps.succeeded(answer.status);
+        let redirect = (300..400).contains(&response.status);
+        let odd = (200..300).contains(&response.status) && !steps.succeeded(response.status);
         if redirect || (found.is_none() && (body.is_none() || odd)) {
             let why = unreadable("", "neither the documented success nor an error");
-            return outcome(steps.undecodable(answer, why));
+            return outcome(steps.undecodable(response, why));
         }
         let parts = [&error_type, &message].into_iter().flatten();
         let parts: Vec<_> = parts.cloned().collect();
-        let says = found.as_ref().map_or("", |row| row.says);
+        let describe = found.as_ref().map_or("", |row| row.describe);
         error(ErrorOutcome {
             class: "api".to_owned(),
             row: found.as_ref().map(|row| row.id.to_owned()),
@@ -302,13 +306,13 @@ impl<L: Library> Client<L> {
                 .flat_map(|row| row.captures)
                 .map(owned)
                 .collect(),
-            status: Some(answer.status),
-            display: format!("{} {}; {says}", answer.status, parts.join(": ")),
+            status: Some(response.status),
+            display: format!("{} {}; {describe}", response.status, parts.join(": ")),
             error_type,
             message,
             code,
             exception: text("exception"),
-            raw: steps.kept(&answer.body),
+            raw: steps.kept(&response.body),
             ..ErrorOutcome::default()
         })
     }

@@ -1,7 +1,7 @@
 //! The kit judges clients that the generator did not make: one that is right, and one for each kind of
 //! fault, written by hand. Each fault must be seen, and in the right part of the exchange.
 //!
-//! The mutation score puts its faults into what the generated client sent or made of an answer; here the
+//! The mutation score puts its faults into what the generated client sent or made of a response; here the
 //! faults are code of a client of its own, from the inputs to the outcome.
 
 // A test may fail by a panic, and so may what it calls.
@@ -17,7 +17,7 @@ use std::path::Path;
 use easemob_codegen::load;
 use easemob_conformance::{
     Foreign, Options, Run, Suite,
-    finding::{Aspect, Kind},
+    case::finding::{Aspect, Kind},
     suite,
 };
 use faults::{FAULTY, Faulty};
@@ -95,10 +95,10 @@ fn a_client_without_the_operation_is_told_so() {
         fn call(
             &self,
             _: &str,
-            _: &easemob_conformance::expect::request::Call,
+            _: &easemob_conformance::expect::request::CallInputs,
             _: &mut dyn FnMut(
                 easemob_conformance::wire::Request,
-            ) -> easemob_conformance::foreign::Answered,
+            ) -> easemob_conformance::exchange::foreign::SendResult,
         ) -> Result<easemob_runtime::conformance::Outcome, easemob_runtime::conformance::ParamError>
         {
             Err(easemob_runtime::conformance::ParamError::Missing(

@@ -6,12 +6,14 @@ use std::path::Path;
 use easemob_codegen::load;
 use easemob_conformance::{
     Foreign, Options, Run, Suite,
-    connection::{ATTEMPTS, Loss},
-    expect::request::Call,
-    finding::{Aspect, Kind},
-    foreign::Answered,
+    case::finding::{Aspect, Kind},
+    exchange::foreign::SendResult,
+    expect::request::CallInputs,
     suite,
-    wire::{Answer, Request},
+    wire::{
+        Request, Response,
+        connection::{ATTEMPTS, ConnectionFailure},
+    },
 };
 use easemob_runtime::conformance::{
     EnvelopeOutcome, ErrorOutcome, Outcome, OutcomeKind, ParamError, TransportOutcome,
@@ -41,18 +43,18 @@ trait Shelf: Send + Sync {
     }
 
     /// Whether one more attempt is made after so many.
-    fn again(&self, attempts: u32, _loss: Loss) -> bool {
+    fn again(&self, attempts: u32, _loss: ConnectionFailure) -> bool {
         attempts < ATTEMPTS
     }
 
     /// What becomes of a request that was never answered.
-    fn lost(&self, loss: Loss, attempts: u32) -> OutcomeKind {
+    fn lost(&self, failure: ConnectionFailure, attempts: u32) -> OutcomeKind {
         OutcomeKind::Error(Box::new(ErrorOutcome {
             class: "transport".to_owned(),
-            display: format!("no answer: {}", loss.as_str()),
+            display: format!("no answer: {}", failure.as_str()),
             transport: Some(TransportOutcome {
-                kind: loss.as_str().to_owned(),
-                nothing_sent: loss == Loss::Connect,
+                kind: failure.as_str().to_owned(),
+                nothing_sent: failure == ConnectionFailure::Connect,
                 attempts,
             }),
             ..ErrorOutcome::default()
@@ -70,10 +72,10 @@ struct Client<S>(S);
 impl<S: Shelf> Client<S> {
     fn page(
         &self,
-        call: &Call,
+        call: &CallInputs,
         page: Option<i64>,
         size: Option<usize>,
-        send: &mut dyn FnMut(Request) -> Answered,
+        send: &mut dyn FnMut(Request) -> SendResult,
     ) -> Outcome {
         let text = |name: &str| {
             call.parameters
@@ -107,9 +109,9 @@ impl<S: Shelf> Client<S> {
         loop {
             attempts += 1;
             match send(request.clone()) {
-                Ok(answer) => return read(&answer),
-                Err(loss) if self.0.again(attempts, loss) => {}
-                Err(loss) => return outcome(self.0.lost(loss, attempts), None),
+                Ok(response) => return read(&response),
+                Err(failure) if self.0.again(attempts, failure) => {}
+                Err(failure) => return outcome(self.0.lost(failure, attempts), None),
             }
         }
     }
@@ -124,15 +126,15 @@ impl<S: Shelf> Foreign for Client<S> {
         ATTEMPTS
     }
 
-    fn walks(&self, _: &str) -> bool {
+    fn paginates(&self, _: &str) -> bool {
         true
     }
 
     fn call(
         &self,
         _: &str,
-        call: &Call,
-        send: &mut dyn FnMut(Request) -> Answered,
+        call: &CallInputs,
+        send: &mut dyn FnMut(Request) -> SendResult,
     ) -> Result<Outcome, ParamError> {
         let (page, size) = inputs(call);
         Ok(self.page(call, page, size, send))
@@ -141,9 +143,9 @@ impl<S: Shelf> Foreign for Client<S> {
     fn pages(
         &self,
         _: &str,
-        call: &Call,
+        call: &CallInputs,
         most: usize,
-        send: &mut dyn FnMut(Request) -> Answered,
+        send: &mut dyn FnMut(Request) -> SendResult,
     ) -> Option<Result<Outcome, ParamError>> {
         let (mut page, size) = inputs(call);
         let mut pages: Vec<Outcome> = Vec::new();
@@ -179,7 +181,7 @@ impl<S: Shelf> Foreign for Client<S> {
     }
 }
 
-fn inputs(call: &Call) -> (Option<i64>, Option<usize>) {
+fn inputs(call: &CallInputs) -> (Option<i64>, Option<usize>) {
     let number = |name: &str| call.parameters.get(name).and_then(Value::as_i64);
     (
         number("page"),
@@ -187,9 +189,9 @@ fn inputs(call: &Call) -> (Option<i64>, Option<usize>) {
     )
 }
 
-fn read(answer: &Answer) -> Outcome {
-    let body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
-    if let (200, Some(notes)) = (answer.status, body.get("data")) {
+fn read(response: &Response) -> Outcome {
+    let body: Value = serde_json::from_slice(&response.body).unwrap_or_default();
+    if let (200, Some(notes)) = (response.status, body.get("data")) {
         let envelope = json!({ "took": body.get("took") });
         return outcome(
             OutcomeKind::Payload(notes.clone()),
@@ -205,11 +207,11 @@ fn read(answer: &Answer) -> Outcome {
         .collect();
     let error = ErrorOutcome {
         class: "api".to_owned(),
-        status: Some(answer.status),
-        display: format!("{} {}", answer.status, parts.join(": ")),
+        status: Some(response.status),
+        display: format!("{} {}", response.status, parts.join(": ")),
         error_type,
         message,
-        raw: answer.body.clone(),
+        raw: response.body.clone(),
         ..ErrorOutcome::default()
     };
     outcome(OutcomeKind::Error(Box::new(error)), None)
@@ -302,18 +304,18 @@ faulty! {
     }
     /// Does not try again where that is safe.
     GivesUp: Outcome in "connection@once=reset_before_head" {
-        fn again(&self, _: u32, _: Loss) -> bool { false }
+        fn again(&self, _: u32, _: ConnectionFailure) -> bool { false }
     }
     /// Tries again once too often.
     TriesTooOften: Outcome in "connection@breaks=silent_before_head" {
-        fn again(&self, attempts: u32, _: Loss) -> bool { attempts < ATTEMPTS + 1 }
+        fn again(&self, attempts: u32, _: ConnectionFailure) -> bool { attempts < ATTEMPTS + 1 }
     }
     /// Takes a connection that broke for a page without notes.
     BrokenIsEmpty: Outcome in "connection@breaks=closed_inside_body" {
-        fn lost(&self, _: Loss, _: u32) -> OutcomeKind { OutcomeKind::Payload(json!([])) }
+        fn lost(&self, _: ConnectionFailure, _: u32) -> OutcomeKind { OutcomeKind::Payload(json!([])) }
     }
     /// Tells a refused connection as one that broke.
     RefusedIsBroken: Outcome in "connection@breaks=refused" {
-        fn lost(&self, _: Loss, attempts: u32) -> OutcomeKind { Right.lost(Loss::Interrupted, attempts) }
+        fn lost(&self, _: ConnectionFailure, attempts: u32) -> OutcomeKind { Right.lost(ConnectionFailure::Interrupted, attempts) }
     }
 }

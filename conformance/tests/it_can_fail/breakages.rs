@@ -1,6 +1,6 @@
 //! One way each in which a spec can be wrong.
 
-use easemob_conformance::finding::Kind::{
+use easemob_conformance::case::finding::Kind::{
     self, ClientAgainstSpec, Registry, SpecAgainstDocument, StaleErratum, StaleException,
 };
 

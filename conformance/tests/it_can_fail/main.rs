@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use breakages::{BREAKAGES, Breakage, HARMLESS};
 use copy::Copy;
 use easemob_codegen::load;
-use easemob_conformance::{LoadError, Options, Run, Suite, finding::Kind};
+use easemob_conformance::{LoadError, Options, Run, Suite, case::finding::Kind};
 use libtest_mimic::{Arguments, Failed, Trial};
 
 fn main() -> ExitCode {

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::mpsc::Receiver;
 
-use easemob_conformance::serve::Served;
+use easemob_conformance::stub::LoggedRequest;
 
 use super::{good, root};
 
@@ -37,7 +37,7 @@ fn text(output: &Output) -> String {
     )
 }
 
-fn served(receiver: &Receiver<Served>) -> Vec<Served> {
+fn logged(receiver: &Receiver<LoggedRequest>) -> Vec<LoggedRequest> {
     receiver.try_iter().collect()
 }
 
@@ -47,9 +47,9 @@ fn by_default_only_reading_requests_are_sent() {
     let output = command(server.address(), &[]).output().unwrap();
     let told = text(&output);
     assert_eq!(output.status.code(), Some(0), "{told}");
-    let served = served(&receiver);
-    assert!(served.len() > 5, "{told}");
-    for request in &served {
+    let logged = logged(&receiver);
+    assert!(logged.len() > 5, "{told}");
+    for request in &logged {
         assert!(request.conforms, "{:?}", request.findings);
         assert_eq!(request.request.method, "GET");
     }
@@ -87,17 +87,17 @@ fn an_allowed_app_gets_everything_and_is_cleaned_up() {
     .output()
     .unwrap();
     let told = text(&output);
-    let served = served(&receiver);
-    let differing: Vec<_> = served.iter().filter(|served| !served.conforms).collect();
+    let logged = logged(&receiver);
+    let differing: Vec<_> = logged.iter().filter(|logged| !logged.conforms).collect();
     assert!(differing.is_empty(), "{differing:#?}");
-    let first = &served[0];
+    let first = &logged[0];
     assert_eq!(
         first.operation.as_deref(),
         Some("get_app_token"),
         "a token is fetched first"
     );
     let count = |id: &str| {
-        served
+        logged
             .iter()
             .filter(|s| s.operation.as_deref() == Some(id))
             .count()
@@ -133,7 +133,7 @@ fn an_allowed_app_gets_everything_and_is_cleaned_up() {
         text(&recorded)
     );
     assert!(std::fs::read_dir(&records).unwrap().count() > 20);
-    // The stub answers as the page does, which has `XXXX` for the users: a live server must give back
+    // The stub responses as the page does, which has `XXXX` for the users: a live server must give back
     // what the request gave.
     assert!(
         told.contains(" 1 red, ") && told.contains("the answer has \"XXXX\""),
@@ -175,10 +175,10 @@ fn a_crash_is_cleaned_up_later_and_only_once() {
     );
     let output = clean_up(server.address(), &journal, "org#app");
     assert_eq!(output.status.code(), Some(0), "{}", text(&output));
-    assert_eq!(served(&receiver).len(), 1);
+    assert_eq!(logged(&receiver).len(), 1);
     let again = clean_up(server.address(), &journal, "org#app");
     assert_eq!(again.status.code(), Some(0), "{}", text(&again));
-    assert_eq!(served(&receiver).len(), 0, "it was cleaned up already");
+    assert_eq!(logged(&receiver).len(), 0, "it was cleaned up already");
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn the_budget_holds() {
     let output = command(server.address(), &["--max-requests", "2"])
         .output()
         .unwrap();
-    assert_eq!(served(&receiver).len(), 2, "{}", text(&output));
+    assert_eq!(logged(&receiver).len(), 2, "{}", text(&output));
     assert!(text(&output).contains("the budget of 2 requests is spent"));
 }
 
@@ -197,10 +197,10 @@ fn a_given_input_has_its_declared_type() {
     // Digits, and yet a text: so the group's id is declared.
     let arguments = ["--set", "group_id=66", "--filter", "list_group_members"];
     let output = command(server.address(), &arguments).output().unwrap();
-    let served = served(&receiver);
-    assert!(!served.is_empty(), "{}", text(&output));
+    let logged = logged(&receiver);
+    assert!(!logged.is_empty(), "{}", text(&output));
     assert!(
-        served
+        logged
             .iter()
             .all(|request| request.conforms && request.request.path.contains("/66/"))
     );
@@ -231,7 +231,7 @@ fn ctrl_c_ends_the_run_with_the_summary() {
         text(&output)
     );
     assert_eq!(output.status.code(), Some(0));
-    assert_eq!(served(&receiver).len(), 0);
+    assert_eq!(logged(&receiver).len(), 0);
 }
 
 #[test]
@@ -278,5 +278,5 @@ fn what_cannot_be_used_is_told_and_nothing_is_sent() {
     ]);
     let output = elsewhere.output().unwrap();
     assert!(text(&output).contains("unencrypted"), "{}", text(&output));
-    assert_eq!(served(&receiver).len(), 0);
+    assert_eq!(logged(&receiver).len(), 0);
 }

@@ -9,7 +9,7 @@ use easemob_conformance::{
     Suite,
     live::{
         Credentials, Effects, LiveServer, Plan, Replay, journal::Journal, pace::RealTime,
-        replay::Became, sender::Sender, verdict::Class,
+        replay::ReplayResult, sender::Sender, verdict::Class,
     },
 };
 use easemob_runtime::{ReqwestTransport, Secret};
@@ -50,7 +50,7 @@ pub(crate) fn plan(filter: &str) -> Plan {
 }
 
 /// What became of one case.
-fn replayed(suite: &Suite, server: LiveServer, plan: &Plan) -> Became {
+fn replayed(suite: &Suite, server: LiveServer, plan: &Plan) -> ReplayResult {
     let transport = ReqwestTransport::builder().no_proxy().build().unwrap();
     let sender = Sender::new(&server, transport, Duration::from_millis(500)).unwrap();
     let effects = Effects::parse(include_str!("../../effects.json")).unwrap();
@@ -77,25 +77,25 @@ fn each_fault_is_told() {
         u64::MAX / 4
     )
     .into_bytes();
-    let answer = Fault::Answer;
+    let response = Fault::Response;
     let cases: Vec<(&str, &str, Fault, &str)> = vec![
-        ("nothing", mutes, answer(|_| {}), ""),
+        ("nothing", mutes, response(|_| {}), ""),
         (
             "an unknown key",
             mutes,
-            answer(|a| faulty::json(a, |b| b["data"]["next_year"] = json!(1))),
+            response(|a| faulty::json(a, |b| b["data"]["next_year"] = json!(1))),
             "/data/next_year",
         ),
         (
             "a wrong type",
             mutes,
-            answer(|a| faulty::json(a, |b| b["data"]["data"] = json!("none"))),
+            response(|a| faulty::json(a, |b| b["data"]["data"] = json!("none"))),
             "[server ≠ spec] payload at /data/data",
         ),
         (
             "the payload is gone",
             mutes,
-            answer(|a| {
+            response(|a| {
                 faulty::json(a, |b| {
                     b.as_object_mut().unwrap().remove("data");
                 })
@@ -105,37 +105,37 @@ fn each_fault_is_told() {
         (
             "a wrong type in the envelope",
             mutes,
-            answer(|a| faulty::json(a, |b| b["timestamp"] = json!("soon"))),
+            response(|a| faulty::json(a, |b| b["timestamp"] = json!("soon"))),
             "[server ≠ spec] envelope at /timestamp",
         ),
         (
             "a page",
             mutes,
-            answer(|a| a.body = b"<html>hello</html>".to_vec()),
+            response(|a| a.body = b"<html>hello</html>".to_vec()),
             "[server ≠ spec] payload: the answer of status 200 cannot be read",
         ),
         (
             "nothing in it",
             mutes,
-            answer(|a| a.body.clear()),
+            response(|a| a.body.clear()),
             "[server ≠ spec] payload: the answer of status 200 cannot be read",
         ),
         (
             "cut off",
             mutes,
-            answer(|a| a.body.truncate(20)),
+            response(|a| a.body.truncate(20)),
             "[server ≠ spec] payload: the answer of status 200 cannot be read",
         ),
         (
             "another content type",
             mutes,
-            answer(|a| a.headers = vec![("content-type".into(), "text/html".into())]),
+            response(|a| a.headers = vec![("content-type".into(), "text/html".into())]),
             "[server ≠ spec] header `content-type`: the answer is JSON, its content type is `text/html`",
         ),
         (
             "an undocumented error",
             mutes,
-            answer(|a| {
+            response(|a| {
                 a.status = 418;
                 a.body = br#"{"error": "teapot"}"#.to_vec();
             }),
@@ -144,13 +144,13 @@ fn each_fault_is_told() {
         (
             "another success",
             mutes,
-            answer(|a| a.status = 202),
+            response(|a| a.status = 202),
             "cannot be read",
         ),
         (
             "a redirect",
             mutes,
-            answer(|a| {
+            response(|a| {
                 a.status = 302;
                 a.headers
                     .push(("location".into(), "http://127.0.0.1:9/".into()));
@@ -160,7 +160,7 @@ fn each_fault_is_told() {
         (
             "another value than given",
             &recall,
-            answer(|a| faulty::json(a, |b| b["data"]["msg_id"] = json!("other"))),
+            response(|a| faulty::json(a, |b| b["data"]["msg_id"] = json!("other"))),
             "[server ≠ spec] payload at /data/msg_id: the request gave",
         ),
         (
@@ -185,7 +185,7 @@ fn each_fault_is_told() {
     ];
     for (what, case, fault, expected) in cases {
         let became = replayed(&suite, server(faulty::start(fault), true), &plan(case));
-        let Became::Sent {
+        let ReplayResult::Sent {
             findings,
             unknown_keys,
             ..
@@ -208,16 +208,16 @@ fn each_fault_is_told() {
 
 #[test]
 fn a_documented_error_is_no_fault() {
-    let fault = Fault::Answer(|answer| {
-        answer.status = 401;
-        answer.body = br#"{"error": "unauthorized", "error_description": "Unable to authenticate due to expired access token"}"#.to_vec();
+    let fault = Fault::Response(|response| {
+        response.status = 401;
+        response.body = br#"{"error": "unauthorized", "error_description": "Unable to authenticate due to expired access token"}"#.to_vec();
     });
     let became = replayed(
         &suite(),
         server(faulty::start(fault), false),
         &plan("*/list_muted_users/request/first_page"),
     );
-    let Became::Sent {
+    let ReplayResult::Sent {
         class, findings, ..
     } = became
     else {
@@ -229,9 +229,9 @@ fn a_documented_error_is_no_fault() {
 
 #[test]
 fn what_the_server_says_of_secrets_is_not_told() {
-    let fault = Fault::Answer(|answer| {
+    let fault = Fault::Response(|response| {
         let body = json!({"data": {"data": [{"username": 5, "password": TOKEN, "access_token": [TOKEN]}], "token": TOKEN}, "x\u{1b}[2J": {"secret": TOKEN}});
-        answer.body = body.to_string().into_bytes();
+        response.body = body.to_string().into_bytes();
     });
     let became = replayed(
         &suite(),
@@ -255,6 +255,8 @@ fn what_may_change_an_app_is_not_sent_to_one_that_is_not_listed() {
     );
     assert_eq!(
         became,
-        Became::Skipped("it deletes something of `org#app`, which is on no allow-list".into())
+        ReplayResult::Skipped(
+            "it deletes something of `org#app`, which is on no allow-list".into()
+        )
     );
 }

@@ -1,4 +1,4 @@
-//! A server that misbehaves: what the stub would answer, spoilt in one way.
+//! A server that misbehaves: what the stub would response, spoilt in one way.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -6,9 +6,9 @@ use std::sync::Arc;
 use std::thread;
 
 use easemob_conformance::{
-    serve::{Options, Stub},
+    stub::{Options, Stub},
     suite,
-    wire::{Answer, Request},
+    wire::{Request, Response},
 };
 use serde_json::Value;
 
@@ -17,9 +17,9 @@ use super::root;
 /// What is wrong with it.
 #[derive(Clone)]
 pub(crate) enum Fault {
-    /// The answer is spoilt.
-    Answer(fn(&mut Answer)),
-    /// These bytes come instead of an answer.
+    /// The response is spoilt.
+    Response(fn(&mut Response)),
+    /// These bytes come instead of a response.
     Bytes(Vec<u8>),
     /// Nothing comes, and the connection stays open.
     Silence,
@@ -39,10 +39,10 @@ pub(crate) fn start(fault: Fault) -> SocketAddr {
                 continue;
             };
             match &fault {
-                Fault::Answer(spoil) => {
-                    let mut answer = stub.handle(&request).1.answer().clone();
-                    spoil(&mut answer);
-                    let _ = stream.write_all(&bytes(&answer));
+                Fault::Response(spoil) => {
+                    let mut response = stub.handle(&request).1.response().clone();
+                    spoil(&mut response);
+                    let _ = stream.write_all(&bytes(&response));
                 }
                 Fault::Bytes(bytes) => {
                     let _ = stream.write_all(bytes);
@@ -55,19 +55,19 @@ pub(crate) fn start(fault: Fault) -> SocketAddr {
 }
 
 /// Changes the body as JSON.
-pub(crate) fn json(answer: &mut Answer, change: impl FnOnce(&mut Value)) {
-    let mut body = serde_json::from_slice(&answer.body).unwrap();
+pub(crate) fn json(response: &mut Response, change: impl FnOnce(&mut Value)) {
+    let mut body = serde_json::from_slice(&response.body).unwrap();
     change(&mut body);
-    answer.body = body.to_string().into_bytes();
+    response.body = body.to_string().into_bytes();
 }
 
-fn bytes(answer: &Answer) -> Vec<u8> {
-    let mut head = format!("HTTP/1.1 {} X\r\nconnection: close\r\n", answer.status);
-    for (name, value) in &answer.headers {
+fn bytes(response: &Response) -> Vec<u8> {
+    let mut head = format!("HTTP/1.1 {} X\r\nconnection: close\r\n", response.status);
+    for (name, value) in &response.headers {
         head.push_str(&format!("{name}: {value}\r\n"));
     }
-    head.push_str(&format!("content-length: {}\r\n\r\n", answer.body.len()));
-    [head.as_bytes(), &answer.body].concat()
+    head.push_str(&format!("content-length: {}\r\n\r\n", response.body.len()));
+    [head.as_bytes(), &response.body].concat()
 }
 
 fn read(stream: &mut TcpStream) -> Option<Request> {

@@ -13,7 +13,7 @@ use std::sync::mpsc::{Receiver, channel};
 
 use easemob_conformance::{
     Suite,
-    serve::{Listener, Options, Served, Stub},
+    stub::{Listener, LoggedRequest, Options, Stub},
     suite,
 };
 
@@ -35,12 +35,12 @@ fn suite() -> Suite {
 }
 
 /// A server that behaves, and what it was sent.
-fn good() -> (Listener, Receiver<Served>) {
+fn good() -> (Listener, Receiver<LoggedRequest>) {
     let model = suite::model(&root().join("spec"), "service.yaml", false).unwrap();
-    let (sender, served) = channel();
-    let watch = move |served: &Served| sender.send(served.clone()).unwrap();
+    let (sender, logged) = channel();
+    let watch = move |logged: &LoggedRequest| sender.send(logged.clone()).unwrap();
     (
         Listener::start(Stub::new(model, Options::default()), 0, watch).unwrap(),
-        served,
+        logged,
     )
 }

@@ -1,9 +1,9 @@
-//! What is kept of a live server's answers.
+//! What is kept of a live server's responses.
 
 use easemob_conformance::{
     Options,
     live::record::{self, Recording, Sanitiser},
-    wire::Answer,
+    wire::Response,
 };
 use serde_json::{Map, json};
 
@@ -29,11 +29,11 @@ fn nothing_of_the_server_s_data_reaches_the_disk_and_the_client_reads_it_all_the
             .cases()
             .iter()
             .filter(|case| case.id.contains(&name) && case.id.ends_with("sample@fields=all"));
-        let answer = documented.next().unwrap().answer.clone();
-        let mut body: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
+        let response = documented.next().unwrap().response.clone();
+        let mut body: serde_json::Value = serde_json::from_slice(&response.body).unwrap();
         poison(&mut body);
-        let answer = Answer::json(200, body.to_string());
-        let clean = sanitiser.answer(model, operation, &answer);
+        let response = Response::json(200, body.to_string());
+        let clean = sanitiser.response(model, operation, &response);
         let clean = clean.unwrap();
         let recording = Recording {
             operation: operation.id.clone(),
@@ -84,7 +84,7 @@ fn nothing_of_the_server_s_data_reaches_the_disk_and_the_client_reads_it_all_the
     assert!(run.passed(), "{}", run.failures());
 }
 
-/// Puts hostile texts wherever the answer has one, and hostile keys beside.
+/// Puts hostile texts wherever the response has one, and hostile keys beside.
 fn poison(value: &mut serde_json::Value) {
     match value {
         // What says that the call succeeded must go on saying so.
@@ -106,7 +106,7 @@ fn an_error_is_kept_as_its_documented_row_and_anything_else_not_at_all() {
     let sanitiser = Sanitiser::of(suite.model());
     let operation = suite.model().operation("get_user_token").unwrap();
     let keep = |status, body: String| {
-        sanitiser.answer(suite.model(), operation, &Answer::json(status, body))
+        sanitiser.response(suite.model(), operation, &Response::json(status, body))
     };
     let error = json!({"error": "illegal_argument", "error_description": "username [secret name] is not legal", "exception": HOSTILE});
     let kept = keep(400, error.to_string()).unwrap();

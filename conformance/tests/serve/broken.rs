@@ -5,11 +5,10 @@ use std::net::Shutdown;
 
 use easemob_conformance::{
     Case, Exchange, Suite, Target,
-    connection::{ATTEMPTS, Break, Ending},
-    held_time::HeldTime,
+    exchange::{paused_clock::PausedClock, worker::params},
     judge,
-    serve::Options,
-    worker::params,
+    stub::Options,
+    wire::connection::{ATTEMPTS, Break, Ending},
 };
 
 use super::{Running, peer, right_client::connect, spec};
@@ -30,11 +29,11 @@ fn get(running: &Running, case: &str) -> (String, bool, Vec<String>) {
     stream
         .write_all(&peer::request(LINE, &headers, BODY))
         .unwrap();
-    let served = running.served();
+    let logged = running.logged();
     // A silent server goes when the peer does.
     let _ = stream.shutdown(Shutdown::Write);
-    let text = peer::answer(&mut stream);
-    (text, served.conforms, served.notes)
+    let text = peer::response(&mut stream);
+    (text, logged.conforms, logged.notes)
 }
 
 #[test]
@@ -92,10 +91,10 @@ fn perform(running: &Running, suite: &Suite, case: &Case, requests: usize) -> Ex
         schemes: suite.model().service.auth.keys().cloned().collect(),
         memory: None,
         attempts: ATTEMPTS,
-        time: Some(HeldTime::default()),
+        time: Some(PausedClock::default()),
     });
-    let inputs = match &case.walk {
-        Some(walk) => params(&case.call).with_pages(walk.most()),
+    let inputs = match &case.page_sequence {
+        Some(page_sequence) => params(&case.call).with_pages(page_sequence.most()),
         None => params(&case.call),
     };
     let registry = easemob::conformance::registry();
@@ -107,10 +106,10 @@ fn perform(running: &Running, suite: &Suite, case: &Case, requests: usize) -> Ex
         .build()
         .unwrap();
     let outcome = runtime.block_on((entry.unwrap().run)(&client.unwrap(), inputs));
-    let served: Vec<_> = (0..requests).map(|_| running.served()).collect();
-    for served in &served {
-        assert!(served.conforms, "{}: {:?}", case.id, served.findings);
-        assert_eq!(served.answer, case.id);
+    let logged: Vec<_> = (0..requests).map(|_| running.logged()).collect();
+    for logged in &logged {
+        assert!(logged.conforms, "{}: {:?}", case.id, logged.findings);
+        assert_eq!(logged.response, case.id);
     }
     Exchange {
         sent: Vec::new(),
@@ -123,22 +122,22 @@ fn perform(running: &Running, suite: &Suite, case: &Case, requests: usize) -> Ex
 fn the_emitted_client_walks_and_breaks_alike() {
     let running = Running::start(Options::default(), Default::default());
     let suite = Suite::new(spec(), easemob::conformance::registry(), connect).unwrap();
-    let served = |case: &&Case| match &case.connection {
+    let logged = |case: &&Case| match &case.connection {
         Some(connection) => {
             ![Ending::Refusal, Ending::Silence].contains(&connection.breaks.ending())
         }
-        None => case.walk.is_some(),
+        None => case.page_sequence.is_some(),
     };
-    let (mut broken, mut walked) = (0, 0);
-    for case in suite.cases().iter().filter(served) {
+    let (mut broken, mut paginated) = (0, 0);
+    for case in suite.cases().iter().filter(logged) {
         let exchange = perform(&running, &suite, case, case.requests().len());
         let operation = suite.model().operation(&case.operation).unwrap();
         let found = judge::outcome::compare(suite.model(), operation, case, &exchange.outcome);
         assert!(found.is_empty(), "{}: {found:?}", case.id);
         broken += usize::from(case.connection.is_some());
-        walked += usize::from(case.walk.is_some());
+        paginated += usize::from(case.page_sequence.is_some());
     }
-    assert!(broken > 100 && walked > 20, "{broken} {walked}");
+    assert!(broken > 100 && paginated > 20, "{broken} {paginated}");
     // Nothing was asked for beyond what each case says.
     assert_eq!(running.listener.stop().differing, 0);
 }
@@ -158,7 +157,7 @@ fn a_request_for_no_page_is_told() {
             running.listener.address(),
             &peer::request(&line, &headers, ""),
         );
-        (running.served().conforms, text)
+        (running.logged().conforms, text)
     };
     let second = "cursor=page%2F1%20%3F%26%3D%2B%25";
     let (conforms, text) = get(&format!("limit=2&{second}"));

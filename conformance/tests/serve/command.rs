@@ -137,7 +137,7 @@ fn the_readme_s_curl_conforms() {
         .split_once("\ncurl ")
         .expect("the README shows a curl");
     let (text, _) = after.split_once("\n```").unwrap();
-    let curl = easemob_conformance::curl::parse(&format!("curl {text}")).unwrap();
+    let curl = easemob_conformance::judge::curl::parse(&format!("curl {text}")).unwrap();
     let serve = Serve::start(&["--format", "json"]);
     let line = format!("{} {}", curl.method, curl.url.path);
     let headers: Vec<_> = curl
@@ -151,14 +151,14 @@ fn the_readme_s_curl_conforms() {
         .map(String::as_str)
         .chain(["accept: */*"])
         .collect();
-    let easemob_conformance::curl::Body::Data(body) = &curl.body else {
+    let easemob_conformance::judge::curl::Body::Data(body) = &curl.body else {
         unreachable!("the example has a body: {:?}", curl.body);
     };
-    let answer = peer::send(serve.address, &peer::request(&line, &headers, body));
+    let response = peer::send(serve.address, &peer::request(&line, &headers, body));
     let (_, told) = readme.split_once("# X-Conformance-Differences: ").unwrap();
     let told: usize = told.split_whitespace().next().unwrap().parse().unwrap();
     assert!(
-        answer.contains(&format!("x-conformance-differences: {told}")),
-        "{answer}"
+        response.contains(&format!("x-conformance-differences: {told}")),
+        "{response}"
     );
 }

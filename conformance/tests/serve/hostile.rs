@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::time::Duration;
 
-use easemob_conformance::serve::{Limits, Options};
+use easemob_conformance::stub::{Limits, Options};
 
 use super::{Running, peer};
 
@@ -19,11 +19,11 @@ fn limits() -> Limits {
 }
 
 fn still_serves(running: &Running) {
-    let answer = peer::send(
+    let response = peer::send(
         running.listener.address(),
         &peer::request("GET /__conformance/cases", &[], ""),
     );
-    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    assert!(response.starts_with("HTTP/1.1 200"), "{response}");
 }
 
 #[test]
@@ -51,11 +51,11 @@ fn what_is_no_request_is_told_and_survived() {
         ),
     ] {
         peer::send(address, &bytes);
-        let served = running.served();
+        let logged = running.logged();
         assert!(
-            served.findings[0].message.contains(told),
+            logged.findings[0].message.contains(told),
             "{what}: {:?}",
-            served.findings
+            logged.findings
         );
         still_serves(&running);
     }
@@ -67,15 +67,15 @@ fn a_slow_peer_is_not_waited_for() {
     let address = running.listener.address();
     let mut slow_head = peer::connect(address);
     slow_head.write_all(b"GET / HT").unwrap();
-    peer::answer(&mut slow_head);
-    assert!(running.served().findings[0].message.contains("in time"));
+    peer::response(&mut slow_head);
+    assert!(running.logged().findings[0].message.contains("in time"));
     let mut slow_body = peer::connect(address);
     slow_body
         .write_all(b"POST /o/a/users HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{")
         .unwrap();
-    let answer = peer::answer(&mut slow_body);
-    assert!(answer.starts_with("HTTP/1.1 408"), "{answer}");
-    assert!(running.served().findings[0].message.contains("in time"));
+    let response = peer::response(&mut slow_body);
+    assert!(response.starts_with("HTTP/1.1 408"), "{response}");
+    assert!(running.logged().findings[0].message.contains("in time"));
     still_serves(&running);
 }
 
@@ -88,8 +88,8 @@ fn an_idle_connection_is_no_slow_one() {
     kept.write_all(b"GET /o/a/mutes HTTP/1.1\r\nhost: x\r\n\r\n")
         .unwrap();
     // The server closes both once they have been idle for as long as a head may take.
-    assert!(peer::answer(&mut kept).starts_with("HTTP/1.1 200"));
-    assert_eq!(peer::answer(&mut never_used), "");
+    assert!(peer::response(&mut kept).starts_with("HTTP/1.1 200"));
+    assert_eq!(peer::response(&mut never_used), "");
     assert_eq!(running.listener.stop().requests, 1);
 }
 
@@ -108,16 +108,16 @@ fn strange_requests_are_answered() {
         "GET /o/a/users?%ff=%&&=&=&",
         "DELETE /o/a/users/../../x/user_channel",
     ] {
-        let answer = peer::send(address, &peer::request(line, &["x: \u{9b}31m"], ""));
-        assert!(answer.starts_with("HTTP/1.1 "), "{line}: {answer}");
-        assert!(!running.served().conforms, "{line}");
+        let response = peer::send(address, &peer::request(line, &["x: \u{9b}31m"], ""));
+        assert!(response.starts_with("HTTP/1.1 "), "{line}: {response}");
+        assert!(!running.logged().conforms, "{line}");
     }
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     let json = ["content-type: application/json"];
     peer::send(address, &peer::request("POST /o/a/users", &json, &deep));
-    let served = running.served();
+    let logged = running.logged();
     assert!(
-        served
+        logged
             .findings
             .iter()
             .any(|f| f.message.contains("recursion limit"))
@@ -125,7 +125,7 @@ fn strange_requests_are_answered() {
     let many: String = (0..5000).map(|i| format!("\"k{i}\": {i},")).collect();
     let body = format!("{{{many} \"username\": 1}}");
     peer::send(address, &peer::request("POST /o/a/users", &json, &body));
-    assert!(running.served().findings.len() <= 50);
+    assert!(running.logged().findings.len() <= 50);
     still_serves(&running);
 }
 

@@ -16,7 +16,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use easemob_conformance::{
-    serve::{Limits, Listener, Options, Served, Stub},
+    stub::{Limits, Listener, LoggedRequest, Options, Stub},
     suite,
 };
 
@@ -27,20 +27,20 @@ fn spec() -> PathBuf {
 /// A running stub, and what it judges, one by one.
 struct Running {
     listener: Listener,
-    served: Receiver<Served>,
+    logged: Receiver<LoggedRequest>,
 }
 
 impl Running {
     fn start(options: Options, limits: Limits) -> Self {
         let model = suite::model(&spec(), "service.yaml", false).unwrap();
-        let (sender, served) = channel();
-        let watch = move |served: &Served| sender.send(served.clone()).unwrap();
+        let (sender, logged) = channel();
+        let watch = move |logged: &LoggedRequest| sender.send(logged.clone()).unwrap();
         let listener = Listener::with_limits(Stub::new(model, options), 0, limits, watch).unwrap();
-        Self { listener, served }
+        Self { listener, logged }
     }
 
     /// What became of the next request.
-    fn served(&self) -> Served {
-        self.served.recv_timeout(Duration::from_secs(60)).unwrap()
+    fn logged(&self) -> LoggedRequest {
+        self.logged.recv_timeout(Duration::from_secs(60)).unwrap()
     }
 }

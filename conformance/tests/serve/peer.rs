@@ -7,9 +7,9 @@ use std::time::Duration;
 /// Sends bytes and reads until the server closes.
 pub(crate) fn send(address: SocketAddr, bytes: &[u8]) -> String {
     let mut stream = connect(address);
-    // A server may answer and close before all is written.
+    // A server may response and close before all is written.
     let _ = stream.write_all(bytes);
-    answer(&mut stream)
+    response(&mut stream)
 }
 
 pub(crate) fn connect(address: SocketAddr) -> TcpStream {
@@ -20,9 +20,9 @@ pub(crate) fn connect(address: SocketAddr) -> TcpStream {
     stream
 }
 
-pub(crate) fn answer(stream: &mut TcpStream) -> String {
+pub(crate) fn response(stream: &mut TcpStream) -> String {
     let mut bytes = Vec::new();
-    // A reset after the answer is an end, too.
+    // A reset after the response is an end, too.
     let _ = stream.read_to_end(&mut bytes);
     String::from_utf8_lossy(&bytes).into_owned()
 }

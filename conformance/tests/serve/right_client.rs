@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use easemob_conformance::{
     Case, Suite, Target,
     case::Origin,
-    connection::{Connection, Ending},
+    exchange::worker::params,
     judge::outcome,
-    serve::Options,
-    worker::params,
+    stub::Options,
+    wire::connection::{Connection, Ending},
 };
 use easemob_runtime::Client;
 
@@ -60,19 +60,19 @@ fn the_emitted_client_differs_in_no_case() {
         running.listener.stub().next(&case.id).unwrap();
         let entry = &entries[case.operation.as_str()];
         let outcome = runtime.block_on((entry.run)(client, params(&case.call)));
-        let served = running.served();
+        let logged = running.logged();
         let operation = suite.model().operation(&case.operation).unwrap();
-        // What the client makes of derived answers is for `run` to say.
+        // What the client makes of derived responses is for `run` to say.
         let is_documented = case.provenance.origin == Origin::Documented;
         documented += usize::from(is_documented);
         let made = match is_documented {
             true => outcome::compare(suite.model(), operation, case, &outcome),
             false => Vec::new(),
         };
-        if !served.conforms || !made.is_empty() || served.answer != case.id {
+        if !logged.conforms || !made.is_empty() || logged.response != case.id {
             wrong.push(format!(
                 "{}: {:?} {made:?} {}",
-                case.id, served.findings, served.answer
+                case.id, logged.findings, logged.response
             ));
         }
     }
@@ -116,19 +116,19 @@ fn a_documented_call_gets_its_documented_answer_without_naming_it() {
                 .unwrap();
             let run = (entry.run)(&client.unwrap(), params(&case.call));
             let _ = runtime.block_on(run);
-            let served = running.served();
-            assert!(served.conforms, "{name}: {:?}", served.findings);
+            let logged = running.logged();
+            assert!(logged.conforms, "{name}: {:?}", logged.findings);
             assert_eq!(
-                served.operation.as_deref(),
+                logged.operation.as_deref(),
                 Some(operation.id.as_str()),
                 "{name}"
             );
             if example.response.is_some() {
-                let answer = format!("{}/{}/response/", operation.resource, operation.id);
+                let response = format!("{}/{}/response/", operation.resource, operation.id);
                 assert!(
-                    served.answer.starts_with(&answer),
+                    logged.response.starts_with(&response),
                     "{name}: {}",
-                    served.answer
+                    logged.response
                 );
             }
         }

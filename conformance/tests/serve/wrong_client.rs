@@ -1,6 +1,6 @@
 //! A client that is wrong on purpose, once in each way.
 
-use easemob_conformance::serve::{Options, Served, report};
+use easemob_conformance::stub::{LoggedRequest, Options, report};
 use insta::assert_snapshot;
 
 use super::{Running, peer};
@@ -12,8 +12,8 @@ const ALL: [&str; 3] = [JSON, TOKEN, ACCEPT];
 const PLACE: &str = "DELETE /org/app/users/u1/user_channel";
 const GOOD: &str = r#"{"channel": "u2", "type": "chat", "delete_roam": true}"#;
 
-fn told(served: &Served) -> Vec<String> {
-    served.findings.iter().map(ToString::to_string).collect()
+fn told(logged: &LoggedRequest) -> Vec<String> {
+    logged.findings.iter().map(ToString::to_string).collect()
 }
 
 #[test]
@@ -208,8 +208,8 @@ fn each_mistake_is_told() {
     ];
     for (what, line, headers, body, expected) in cases {
         peer::send(address, &peer::request(line, headers, body));
-        let served = running.served();
-        let told = told(&served);
+        let logged = running.logged();
+        let told = told(&logged);
         match expected.is_empty() {
             true => assert!(told.is_empty(), "{what}: {told:?}"),
             false => {
@@ -253,8 +253,8 @@ fn another_writing_of_the_same_is_no_difference() {
     ] {
         let body = r#"{"delete_roam":true,"type":"chat","channel":"用户"}"#;
         peer::send(address, &peer::request(line, headers, body));
-        let served = running.served();
-        assert!(served.conforms, "{line}: {:?}", told(&served));
+        let logged = running.logged();
+        assert!(logged.conforms, "{line}: {:?}", told(&logged));
     }
 }
 
@@ -266,52 +266,57 @@ fn a_named_case_has_its_values_compared_and_its_answer_given() {
     let send = |name: &str, body: &str| {
         let header = format!("x-conformance-case: {name}");
         let headers = [&ALL[..], &[header.as_str()]].concat();
-        let answer = peer::send(address, &peer::request(PLACE, &headers, body));
-        (answer, running.served())
+        let response = peer::send(address, &peer::request(PLACE, &headers, body));
+        (response, running.logged())
     };
-    let (answer, served) = send(case, GOOD);
+    let (response, logged) = send(case, GOOD);
     assert!(
-        served.conforms && answer.starts_with("HTTP/1.1 200"),
+        logged.conforms && response.starts_with("HTTP/1.1 200"),
         "{:?}",
-        told(&served)
+        told(&logged)
     );
-    let (_, served) = send(case, &GOOD.replace("u2", "u3"));
+    let (_, logged) = send(case, &GOOD.replace("u2", "u3"));
     assert_eq!(
-        told(&served),
+        told(&logged),
         ["[client ≠ spec] body at /channel: the spec has \"u2\", the client has \"u3\""]
     );
-    let (answer, served) = send("error/channel_empty", GOOD);
-    assert!(answer.starts_with("HTTP/1.1 400") && answer.contains("field channel cannot be null"));
-    assert!(served.conforms);
-    let (answer, _) = send("fault/html_502", GOOD);
+    let (response, logged) = send("error/channel_empty", GOOD);
     assert!(
-        answer.starts_with("HTTP/1.1 502") && answer.contains("Bad Gateway"),
-        "{answer}"
+        response.starts_with("HTTP/1.1 400") && response.contains("field channel cannot be null")
     );
-    let (_, served) = send("no/such/case", GOOD);
-    assert!(told(&served)[0].contains("there is no case `no/such/case`"));
-    let (_, served) = send("users/list_users/request/first_page", GOOD);
-    assert_eq!(served.findings.len(), 1, "{:?}", told(&served));
-    let (_, served) = send("request/required@without=channel", GOOD);
+    assert!(logged.conforms);
+    let (response, _) = send("fault/html_502", GOOD);
     assert!(
-        told(&served)[0].contains("must not be sent"),
+        response.starts_with("HTTP/1.1 502") && response.contains("Bad Gateway"),
+        "{response}"
+    );
+    let (_, logged) = send("no/such/case", GOOD);
+    assert!(told(&logged)[0].contains("there is no case `no/such/case`"));
+    let (_, logged) = send("users/list_users/request/first_page", GOOD);
+    assert_eq!(logged.findings.len(), 1, "{:?}", told(&logged));
+    let (_, logged) = send("request/required@without=channel", GOOD);
+    assert!(
+        told(&logged)[0].contains("must not be sent"),
         "{:?}",
-        told(&served)
+        told(&logged)
     );
 }
 
 #[test]
 fn strict_answers_a_difference_with_the_difference() {
     let running = Running::start(Options { strict: true }, Default::default());
-    let answer = peer::send(
+    let response = peer::send(
         running.listener.address(),
         &peer::request(PLACE, &ALL, "{}"),
     );
     assert!(
-        answer.starts_with("HTTP/1.1 400") && answer.contains("/delete_roam"),
-        "{answer}"
+        response.starts_with("HTTP/1.1 400") && response.contains("/delete_roam"),
+        "{response}"
     );
-    assert!(answer.contains("x-conformance-differences: 3"), "{answer}");
+    assert!(
+        response.contains("x-conformance-differences: 3"),
+        "{response}"
+    );
 }
 
 #[test]
@@ -373,9 +378,9 @@ fn no_secret_is_told() {
         ),
     ] {
         peer::send(address, &peer::request(line, &headers, &body));
-        let served = running.served();
+        let logged = running.logged();
         for format in [report::Format::Human, report::Format::Json] {
-            let text = report::line(&served, format);
+            let text = report::line(&logged, format);
             assert!(!text.contains("secret-token"), "{text}");
         }
     }
@@ -386,7 +391,7 @@ fn no_secret_is_told() {
         report::Format::Junit,
         report::Format::Markdown,
     ] {
-        let text = report::whole(&summary, format).unwrap();
+        let text = report::summary(&summary, format).unwrap();
         assert!(!text.contains("secret-token"), "{text}");
     }
 }
@@ -401,24 +406,24 @@ fn what_is_printed() {
     peer::send(address, &peer::request(PLACE, &[JSON, ACCEPT], body));
     peer::send(address, &peer::request("PUT /org/app/users", &ALL, ""));
     let lines: String = (0..3)
-        .map(|_| report::line(&running.served(), report::Format::Human))
+        .map(|_| report::line(&running.logged(), report::Format::Human))
         .collect();
     let plain = |text: &str| anstream::adapter::strip_str(text).to_string();
     assert_snapshot!("live", plain(&lines));
     let summary = running.listener.stop();
     assert_snapshot!(
         "summary",
-        plain(&report::whole(&summary, report::Format::Human).unwrap())
+        plain(&report::summary(&summary, report::Format::Human).unwrap())
     );
     assert_snapshot!(
         "summary_markdown",
-        report::whole(&summary, report::Format::Markdown).unwrap()
+        report::summary(&summary, report::Format::Markdown).unwrap()
     );
-    let junit = report::whole(&summary, report::Format::Junit).unwrap();
+    let junit = report::summary(&summary, report::Format::Junit).unwrap();
     assert!(
         junit.contains(r#"tests="3" skipped="0" failures="2""#),
         "{junit}"
     );
-    let json = report::whole(&summary, report::Format::Json).unwrap();
+    let json = report::summary(&summary, report::Format::Json).unwrap();
     assert_eq!(json.lines().count(), 4);
 }
