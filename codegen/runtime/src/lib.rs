@@ -120,9 +120,7 @@ mod client;
 mod clock;
 #[cfg(feature = "conformance")]
 pub mod conformance;
-mod enums;
 mod error;
-mod error_rows;
 mod json;
 mod limit;
 #[cfg(feature = "mock")]
@@ -134,7 +132,6 @@ mod response;
 mod retry;
 mod secret;
 mod spec;
-mod staged;
 mod transport;
 
 #[doc(hidden)]
@@ -170,23 +167,24 @@ pub use json::{
 };
 pub use limit::RateLimiting;
 pub use observe::{AttemptReport, CallOutcome, CallReport, Metrics};
-pub use operation::{Batched, NoEnvelope, Operation, Paginated, Response};
+pub use operation::{
+    Batched, Complete, NoEnvelope, Operation, Paginated, Provided, Response, Set, Unset,
+};
 pub use request::{
     Check, Encoder, FilePart, FloatRule, ItemsRule, ListStyle, NumberRule, Param, Part, TextRule,
 };
 pub use response::{ItemFailure, Payload, Target};
 
 #[doc(hidden)]
-pub use error_rows::{Captured, unraw};
+pub use error::{Captured, unraw};
+#[doc(hidden)]
+pub use operation::{blank, debug_builder};
 pub use retry::RetryPolicy;
 pub use secret::Secret;
 pub use spec::{
     AuthSpec, BodyKind, ErrorBodySpec, ErrorRow, Lang, Literal, OperationSpec, PartialSpec,
     RateKey, RateLimit, ResponseSpec, Retry, SuccessRule, Text,
 };
-pub use staged::{Complete, Provided, Set, Unset};
-#[doc(hidden)]
-pub use staged::{blank, debug_builder};
 pub use transport::{ByteStream, CallInfo, ChunkSource, Sending, Transport};
 #[cfg(feature = "reqwest")]
 pub use transport::{ReqwestBuilder, ReqwestTransport};

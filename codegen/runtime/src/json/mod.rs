@@ -15,13 +15,16 @@
 mod decode;
 mod document;
 mod encode;
+mod enums;
+mod features;
 mod input;
 #[cfg(feature = "serde")]
 pub(crate) mod interop;
-mod macros;
 mod node;
+mod object;
 pub(crate) mod pointer;
 mod streaming;
+mod union;
 mod unix_time;
 
 pub use decode::{Blank, Decode, Members, Mismatch, rest};

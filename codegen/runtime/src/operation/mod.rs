@@ -1,7 +1,9 @@
 //! The traits that emitted code implements.
 
+mod builder;
 mod response;
 
+pub use builder::{Complete, Provided, Set, Unset, blank, debug_builder};
 pub use response::Response;
 
 use crate::{

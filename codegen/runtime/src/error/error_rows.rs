@@ -1,7 +1,8 @@
 //! Implements what every emitted error type can do: it is made of a row of an error table, and tells which
 //! row it stands for and what the row's text captured.
 
-use crate::{RowMatch, Secret};
+use super::RowMatch;
+use crate::Secret;
 
 /// Implements [`OperationError`](crate::OperationError) for an enum with a variant for each row of a table,
 /// by the rows' indexes: `Operation` or `Service` says whose table that is, `or` names the type of the
