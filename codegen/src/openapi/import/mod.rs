@@ -3,20 +3,20 @@
 //! What the language cannot say is told in a [`Report`], with its place in the document. Nothing in a
 //! document makes the import panic, and what it writes passes the checks.
 
+mod body;
 mod document;
 mod envelope;
-mod errors;
-mod facts;
-mod home;
+mod error_rows;
+mod keywords;
 mod limits;
 mod names;
 mod object;
 mod operation;
 mod report;
-mod request;
 mod response;
 mod schema;
 mod service;
+mod type_placement;
 
 use serde::Serialize;
 use serde_json::Value;

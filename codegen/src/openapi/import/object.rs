@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{
     document::Node,
-    facts, names,
+    keywords, names,
     report::Fate,
     schema::{Schemas, alternatives},
 };
@@ -225,7 +225,7 @@ impl<'a> Schemas<'a> {
         let shared: HashSet<Vec<&str>> = members
             .iter()
             .filter_map(|member| self.resolve(member))
-            .map(|member| facts::types(&member))
+            .map(|member| keywords::types(&member))
             .collect();
         let ty = match shared.iter().next().map(|types| types[..].to_vec()) {
             Some(types) if shared.len() == 1 => match types[..] {
@@ -330,7 +330,7 @@ impl<'a> Schemas<'a> {
         let members = alternatives(node);
         let members = members.iter().map(|member| {
             let (member, _) = self.unwrapped(member)?;
-            let object = matches!(facts::types(&member)[..], ["object"] | [])
+            let object = matches!(keywords::types(&member)[..], ["object"] | [])
                 && (member.get("properties").is_some() || member.get("allOf").is_some());
             object.then_some(member)
         });

@@ -3,10 +3,10 @@
 use indexmap::IndexMap;
 
 use super::{
+    body::{BodyChoice, Parameters},
     document::Node,
     limits, names,
     report::Fate,
-    request::{BodyChoice, Parameters},
     response::Success,
     schema::{Schemas, text},
     service::Schemes,

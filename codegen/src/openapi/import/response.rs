@@ -4,10 +4,10 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::{
+    body::media,
     document::Node,
     names,
     report::Fate,
-    request::media,
     schema::{Schemas, text},
 };
 use crate::{

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{
     document::{Document, Node},
     envelope::Envelope,
-    facts, names,
+    keywords, names,
     report::{Fate, Report},
 };
 use crate::{
@@ -109,21 +109,21 @@ impl<'a> Schemas<'a> {
         let Some((target, around)) = self.unwrapped(node) else {
             return field;
         };
-        field.nullable = around.iter().any(facts::says_null);
+        field.nullable = around.iter().any(keywords::says_null);
         let ty = self.expression(&target, hint, &mut field);
         field.ty = ty;
         let simple = [TypeExpr::String, TypeExpr::Int, TypeExpr::Long];
         if !field.ty.inner().is_some_and(|inner| simple.contains(inner)) {
             field.each = None;
         }
-        facts::apply(&target, &mut field, &mut self.report);
+        keywords::apply(&target, &mut field, &mut self.report);
         // A declared type has its own description; the words around it are about the field.
         if matches!(field.ty, TypeExpr::Named(_)) {
             field.description = None;
             field.deprecated = None;
         }
         for outer in around.iter().rev() {
-            facts::annotate(outer, &mut field);
+            keywords::annotate(outer, &mut field);
         }
         if field
             .default
@@ -187,7 +187,7 @@ impl<'a> Schemas<'a> {
         if !alternatives(node).is_empty() && !is_object {
             return self.union(node, hint);
         }
-        let types = facts::types(node);
+        let types = keywords::types(node);
         match types[..] {
             ["string"] => self.string(node),
             ["integer"] if node.str("format") == Some("int32") => TypeExpr::Int,
@@ -282,7 +282,7 @@ impl<'a> Schemas<'a> {
 
     /// The bounds of what a list or map holds go to its field; what else was said of it is lost.
     fn only_type(&mut self, node: &Node<'a>, held: &FieldSpec, field: &mut FieldSpec) {
-        field.each = facts::inner(held).map(Box::new);
+        field.each = keywords::inner(held).map(Box::new);
         if held.min_items.is_some() || held.max_items.is_some() || held.each.is_some() {
             let message = "bounds of lists and maps inside a list or map";
             self.report.add(Fate::Dropped, &node.pointer, message);
@@ -380,7 +380,7 @@ impl<'a> Schemas<'a> {
         if !numeric && !values.iter().all(Value::is_string) {
             let message = "an enum of neither strings nor integers: its type without the values";
             self.report.add(Fate::Changed, &node.pointer, message);
-            return match facts::types(node)[..] {
+            return match keywords::types(node)[..] {
                 ["string"] => TypeExpr::String,
                 ["number"] => TypeExpr::Double,
                 _ => TypeExpr::Json,

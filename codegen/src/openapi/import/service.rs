@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use indexmap::IndexMap;
 
 use super::{
+    body::placeholders,
     document::Node,
     names,
     report::Fate,
-    request::placeholders,
     schema::{Schemas, text},
 };
 use crate::{

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{
     document::Node,
-    facts, names,
+    keywords, names,
     report::Fate,
     schema::{Schemas, text},
 };
@@ -196,7 +196,7 @@ impl<'a> Schemas<'a> {
             let Some((target, _)) = self.unwrapped(&property) else {
                 continue;
             };
-            let numeric = facts::types(&target) == ["integer"];
+            let numeric = keywords::types(&target) == ["integer"];
             match name {
                 "error" if target.get("properties").is_some() => nested.push(target),
                 "error" | "error_type" | "type" if !numeric => add(|b| &mut b.error, name),

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     document::Node,
-    facts, names,
+    keywords, names,
     object::retype,
     report::Fate,
     schema::{Schemas, alternatives},
@@ -162,7 +162,7 @@ impl<'a> Schemas<'a> {
             let message = "`null` as a parameter's value";
             self.report.add(Fate::Dropped, &node.pointer, message);
         }
-        facts::annotate(node, &mut field);
+        keywords::annotate(node, &mut field);
         if field
             .default
             .as_ref()
@@ -338,7 +338,7 @@ impl<'a> Schemas<'a> {
     pub(super) fn object_target(&mut self, node: &Node<'a>) -> Option<Node<'a>> {
         let (target, around) = self.unwrapped(node)?;
         let object = target.get("properties").is_some() || target.get("allOf").is_some();
-        let nullable = around.iter().any(facts::says_null) || facts::says_null(&target);
+        let nullable = around.iter().any(keywords::says_null) || keywords::says_null(&target);
         (object && !nullable && target.get("enum").is_none()).then_some(target)
     }
 }
