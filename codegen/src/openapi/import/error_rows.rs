@@ -1,133 +1,80 @@
-//! Error rows and the shape of error bodies.
+//! Error rows of an operation: its own tables, and the documented statuses.
 
 use std::collections::HashSet;
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
-use super::{
-    document::Node,
-    keywords, names,
-    report::Fate,
-    schema::{Schemas, text},
-};
+use super::{document::Node, importer::Importer, keywords::text, names, report::Fate};
 use crate::{
-    language::{ErrorBody, ErrorRow, Retry},
-    names::Unique,
+    language::{ErrorRow, Retry},
+    names::{Unique, is_snake},
     pattern::{row_takes, specificity},
 };
 
-/// A row's id is made of this many words of its message.
+/// The words of a message that make the ID of a row.
 const WORDS: usize = 7;
 
-impl<'a> Schemas<'a> {
-    /// The rows of an operation: its own table (`x-error-rows`, `x-errors`), then the documented statuses
-    /// that the table does not mention.
-    pub(super) fn rows(&mut self, operation: &Node<'a>) -> Vec<ErrorRow> {
+/// The components of our own export that hold common error responses.
+const COMMON_RESPONSES: &str = "#/components/responses/Common";
+
+impl<'a> Importer<'a> {
+    /// Reads the rows of `x-error-rows` and `x-errors`, then one for each documented status without such a row.
+    pub(super) fn error_rows(&mut self, operation: &Node<'a>) -> Vec<ErrorRow> {
         let mut rows = Rows::default();
-        for (_, answer) in operation
-            .get("responses")
-            .map(|r| r.entries())
-            .unwrap_or_default()
-        {
-            let table = answer
-                .get("x-error-rows")
-                .map(|t| t.items())
-                .unwrap_or_default();
-            self.own_rows(&table, &mut rows);
+        for (_, response) in operation.entries_of("responses") {
+            self.exported_rows(&response, &mut rows);
         }
-        let table = operation
-            .get("x-error-rows")
-            .map(|t| t.items())
-            .unwrap_or_default();
-        self.own_rows(&table, &mut rows);
-        for row in operation
-            .get("x-errors")
-            .map(|t| t.items())
-            .unwrap_or_default()
-        {
+        self.exported_rows(operation, &mut rows);
+        for row in operation.items_of("x-errors") {
             self.foreign_row(&row, &mut rows);
         }
-        let tabled: HashSet<u16> = rows.rows.iter().map(|row| row.status).collect();
-        for (status, answer) in operation
-            .get("responses")
-            .map(|r| r.entries())
-            .unwrap_or_default()
-        {
-            let common = answer
-                .reference()
-                .is_some_and(|r| r.starts_with("#/components/responses/Common"));
-            let Ok(status) = status.parse::<u16>() else {
-                let class = status.to_ascii_uppercase().ends_with("XX");
-                // An answer that no row documents is read by the service's error body in any case.
-                if class && status.starts_with(['4', '5']) && !self.is_error_body(&answer) {
-                    let message =
-                        "a class of statuses whose body has no part of an error that is known";
-                    self.report.add(Fate::Dropped, &answer.pointer, message);
-                }
-                continue;
-            };
-            if !(400..600).contains(&status) || tabled.contains(&status) || common {
-                continue;
+        let in_tables: HashSet<u16> = rows.rows.iter().map(|row| row.status).collect();
+        for (status, response) in operation.entries_of("responses") {
+            match status.parse::<u16>() {
+                Ok(status) if in_tables.contains(&status) => {}
+                Ok(status) => self.status_row(status, &response, &mut rows),
+                Err(_) => self.report_status_class(status, &response),
             }
-            let Some(answer) = self.resolve(&answer) else {
-                continue;
-            };
-            let reason = http_name(status);
-            let mut row = blank(
-                reason.map_or_else(|| format!("status_{status}"), str::to_owned),
-                status,
-            );
-            row.cause = text(answer.str("description"));
-            rows.add(row);
         }
         rows.rows
     }
 
-    /// Rows that this program's own export wrote.
-    fn own_rows(&mut self, table: &[Node<'a>], rows: &mut Rows) {
-        for node in table {
+    /// Adds the rows that our own export wrote.
+    fn exported_rows(&mut self, holder: &Node<'a>, rows: &mut Rows) {
+        for node in holder.items_of("x-error-rows") {
             match serde_json::from_value::<ErrorRow>(node.value.clone()) {
-                Ok(row) if crate::names::is_snake(&row.id) => {
+                Ok(row) if is_snake(&row.id) => {
                     rows.add(row);
                 }
-                _ => self.report.add(
-                    Fate::Dropped,
-                    &node.pointer,
-                    "a row that is none of the language's",
-                ),
+                _ => {
+                    let message = "a row that is none of the language's";
+                    self.report.add(Fate::Dropped, &node.pointer, message);
+                }
             }
         }
     }
 
+    /// Adds a row of `x-errors`.
     fn foreign_row(&mut self, node: &Node<'a>, rows: &mut Rows) {
-        let stated = |key: &str| node.str(key).map(str::trim).filter(|text| !text.is_empty());
-        let status = match node.value.get("status") {
-            Some(Value::String(status)) => status.trim().parse::<u16>().ok(),
-            Some(Value::Number(status)) => status
-                .as_u64()
-                .and_then(|status| u16::try_from(status).ok()),
-            _ => None,
-        };
-        let Some(status) = status.filter(|status| (400..600).contains(status)) else {
-            let said = node.value.get("status").cloned().unwrap_or_default();
-            let message = format!("an error row of the status {said}");
+        let Some(status) = error_status(node) else {
+            let status = node.value.get("status").cloned().unwrap_or_default();
+            let message = format!("an error row of the status {status}");
             self.report.add(Fate::Dropped, &node.pointer, message);
             return;
         };
-        let error = stated("error");
-        let message = stated("error_description")
-            .or_else(|| stated("message"))
-            .or_else(|| stated("description"));
-        let said = message.or(error).map(first_words);
-        let id = said.unwrap_or_else(|| {
-            http_name(status).map_or_else(|| format!("status_{status}"), str::to_owned)
-        });
-        let mut row = blank(names::value(&id, "error"), status);
+        let string = |key: &str| node.str(key).map(str::trim).filter(|text| !text.is_empty());
+        let error = string("error");
+        let message = string("error_description")
+            .or_else(|| string("message"))
+            .or_else(|| string("description"));
+        let id = message
+            .or(error)
+            .map_or_else(|| status_name(status), first_words);
+        let mut row = row(names::value(&id, "error"), status);
         row.error = error.map(str::to_owned);
         row.message = message.map(str::to_owned);
-        row.cause = text(stated("cause"));
-        row.remedy = text(stated("remedy"));
+        row.cause = text(string("cause"));
+        row.remedy = text(string("remedy"));
         if status == 401 {
             row.retry = Retry::RefreshToken;
         }
@@ -137,89 +84,31 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    /// Whether the body of an answer keeps a part of an error where [`Self::error_body`] finds it.
-    fn is_error_body(&mut self, answer: &Node<'a>) -> bool {
-        let mut body = ErrorBody::default();
-        if let Some(answer) = self.resolve(answer) {
-            self.answer_parts(&answer, &mut body);
+    /// Adds a row for a documented status, unless its response is one of the common ones.
+    fn status_row(&mut self, status: u16, response: &Node<'a>, rows: &mut Rows) {
+        let reference = response.reference();
+        let common = reference.is_some_and(|reference| reference.starts_with(COMMON_RESPONSES));
+        if !(400..600).contains(&status) || common {
+            return;
         }
-        body != ErrorBody::default()
-    }
-
-    /// Where the error bodies of the document keep their parts.
-    pub(super) fn error_body(&mut self, operations: &[Node<'a>]) -> ErrorBody {
-        let mut body = ErrorBody::default();
-        for operation in operations {
-            for (status, answer) in operation
-                .get("responses")
-                .map(|r| r.entries())
-                .unwrap_or_default()
-            {
-                if status.starts_with(['1', '2', '3']) {
-                    continue;
-                }
-                let Some(answer) = self.resolve(&answer) else {
-                    continue;
-                };
-                self.answer_parts(&answer, &mut body);
-            }
-        }
-        body
-    }
-
-    fn answer_parts(&mut self, answer: &Node<'a>, body: &mut ErrorBody) {
-        let contents = answer
-            .get("content")
-            .map(|c| c.entries())
-            .unwrap_or_default();
-        for (_, content) in contents {
-            if let Some(schema) = content.get("schema")
-                && let Some((target, _)) = self.unwrapped(&schema)
-            {
-                self.error_parts(&target, "", body);
-            }
+        if let Some(response) = self.resolve(response) {
+            let mut row = row(status_name(status), status);
+            row.cause = text(response.str("description"));
+            rows.add(row);
         }
     }
 
-    fn error_parts(&mut self, schema: &Node<'a>, at: &str, body: &mut ErrorBody) {
-        let shape = self.shape(schema);
-        let mut add = |list: fn(&mut ErrorBody) -> &mut Vec<String>, name: &str| {
-            let pointer = format!("{at}/{name}");
-            let list = list(body);
-            if !list.contains(&pointer) {
-                list.push(pointer);
-            }
-        };
-        let mut nested = Vec::new();
-        let properties: IndexMap<&str, Node<'a>> = shape.properties;
-        for (name, property) in properties {
-            let Some((target, _)) = self.unwrapped(&property) else {
-                continue;
-            };
-            let numeric = keywords::types(&target) == ["integer"];
-            match name {
-                "error" if target.get("properties").is_some() => nested.push(target),
-                "error" | "error_type" | "type" if !numeric => add(|b| &mut b.error, name),
-                "error_description" | "message" | "msg" | "detail" | "error_message" | "errmsg" => {
-                    add(|b| &mut b.message, name)
-                }
-                "code" | "error_code" | "errorCode" | "errno" | "errcode" if numeric => {
-                    add(|b| &mut b.code, name)
-                }
-                "code" => add(|b| &mut b.error, name),
-                "exception" => add(|b| &mut b.exception, name),
-                _ => {}
-            }
-        }
-        if at.is_empty() {
-            for target in nested {
-                self.error_parts(&target, "/error", body);
-            }
+    /// Reports a class like `4XX`, unless its body is an error body: the client reads that of any status.
+    fn report_status_class(&mut self, class: &str, response: &Node<'a>) {
+        let errors = class.to_ascii_uppercase().ends_with("XX") && class.starts_with(['4', '5']);
+        if errors && !self.is_error_body(response) {
+            let message = "a class of statuses whose body has no part of an error that is known";
+            self.report.add(Fate::Dropped, &response.pointer, message);
         }
     }
 }
 
-/// Rows with names, each of which some answer can tell from the others.
+/// Rows with unique IDs, each of which some response can distinguish from the others.
 #[derive(Default)]
 struct Rows {
     rows: Vec<ErrorRow>,
@@ -227,22 +116,22 @@ struct Rows {
 }
 
 impl Rows {
-    /// Adds a row, unless no answer could tell it from one that is there.
+    /// Adds a row, unless no response could distinguish it from one of the others; returns whether it did.
     fn add(&mut self, mut row: ErrorRow) -> bool {
-        let own = specificity(&row);
-        let taken = self.rows.iter().any(|other| {
-            (specificity(other) >= own && row_takes(other, &row))
-                || (own > specificity(other) && row_takes(&row, other))
+        let specific = specificity(&row);
+        let indistinct = self.rows.iter().any(|other| {
+            (specificity(other) >= specific && row_takes(other, &row))
+                || (specific > specificity(other) && row_takes(&row, other))
         });
-        if !taken {
+        if !indistinct {
             row.id = self.ids.take(&row.id, "_");
             self.rows.push(row);
         }
-        !taken
+        !indistinct
     }
 }
 
-fn blank(id: String, status: u16) -> ErrorRow {
+fn row(id: String, status: u16) -> ErrorRow {
     ErrorRow {
         id,
         status,
@@ -263,7 +152,17 @@ fn blank(id: String, status: u16) -> ErrorRow {
     }
 }
 
-/// What a row is called after.
+/// The status of a row, a number or a string, if it is one of an error.
+fn error_status(node: &Node<'_>) -> Option<u16> {
+    let status = match node.value.get("status")? {
+        Value::String(status) => status.trim().parse().ok(),
+        Value::Number(status) => u16::try_from(status.as_u64()?).ok(),
+        _ => None,
+    };
+    status.filter(|status| (400..600).contains(status))
+}
+
+/// The first words of a message.
 fn first_words(message: &str) -> String {
     let words = message
         .split(|c: char| !c.is_alphanumeric() && c != '\'')
@@ -275,8 +174,9 @@ fn first_words(message: &str) -> String {
         .replace('\'', "")
 }
 
-fn http_name(status: u16) -> Option<&'static str> {
-    Some(match status {
+/// A name for a status: that of HTTP, where it has one.
+fn status_name(status: u16) -> String {
+    let name = match status {
         400 => "bad_request",
         401 => "unauthorized",
         403 => "forbidden",
@@ -291,6 +191,7 @@ fn http_name(status: u16) -> Option<&'static str> {
         502 => "bad_gateway",
         503 => "unavailable",
         504 => "gateway_timeout",
-        _ => return None,
-    })
+        _ => return format!("status_{status}"),
+    };
+    name.to_owned()
 }
