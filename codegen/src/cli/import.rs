@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::{Outcome, count, fail, print, say, shown};
 use crate::{
+    emit::Output,
     load::SERVICE_FILE,
-    openapi::import::{Fate, Imported, Options, import_with},
+    openapi::import::{Fate, Imported, Options, SpecFile, import_with},
     write::Plan,
 };
 
@@ -73,7 +74,15 @@ pub(super) fn run(args: &Args) -> Outcome {
     let imported = import_with(&text, &page, &options)
         .map_err(|error| fail(&format!("`{}`: {error}", shown(&args.file))))?;
     let bad = |error: &dyn std::fmt::Display| fail(&error.to_string());
-    let plan = Plan::new(&args.out, &imported.files).map_err(|error| bad(&error))?;
+    let files: Vec<Output> = imported
+        .files
+        .iter()
+        .map(|SpecFile { path, text }| Output {
+            path: path.clone(),
+            text: text.clone(),
+        })
+        .collect();
+    let plan = Plan::new(&args.out, &files).map_err(|error| bad(&error))?;
     plan.apply().map_err(|error| bad(&error))?;
     report(&imported, &args.format)?;
     tell(&imported, &args.out);

@@ -8,7 +8,7 @@ mod import;
 
 use std::path::{Path, PathBuf};
 
-use easemob_codegen::{emit::Output, load, model::Model};
+use easemob_codegen::{load, model::Model, openapi::import::SpecFile};
 
 /// The text of a fixture.
 fn fixture(name: &str) -> String {
@@ -17,7 +17,7 @@ fn fixture(name: &str) -> String {
 }
 
 /// Writes an imported spec and reads it as any other.
-fn written(files: &[Output]) -> (tempfile::TempDir, load::Loaded) {
+fn written(files: &[SpecFile]) -> (tempfile::TempDir, load::Loaded) {
     let folder = tempfile::tempdir().unwrap();
     for file in files {
         let path: PathBuf = folder.path().join(&file.path);
@@ -29,7 +29,7 @@ fn written(files: &[Output]) -> (tempfile::TempDir, load::Loaded) {
 }
 
 /// The model of an imported spec, which has no error.
-fn model(files: &[Output]) -> Model {
+fn model(files: &[SpecFile]) -> Model {
     let (_folder, loaded) = written(files);
     let errors: Vec<_> = loaded
         .diagnostics

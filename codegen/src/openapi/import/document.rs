@@ -1,31 +1,27 @@
-//! The document as a tree whose nodes know where they stand.
+//! The document as a tree whose nodes know their location.
+
+use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use super::{ImportError, report::Fate, report::Report};
-use crate::json_pointer::push;
+use super::{
+    error::ImportError,
+    report::{Fate, Report},
+};
 
-/// References that lead to references end here.
-const HOPS: usize = 32;
+/// The most references that lead to each other.
+const MAX_HOPS: usize = 32;
 
-/// A whole OpenAPI document.
+/// An OpenAPI document.
 #[derive(Debug)]
 pub(super) struct Document {
     root: Value,
 }
 
 impl Document {
-    /// Reads JSON or YAML, and makes sure that it is an OpenAPI document of a known version.
+    /// Reads JSON or YAML, and checks that it is an OpenAPI document of a supported version.
     pub(super) fn read(text: &str) -> Result<Self, ImportError> {
-        let json = serde_json::from_str::<Value>(text);
-        let root = match json {
-            Ok(root) => root,
-            Err(error) if text.trim_start().starts_with('{') => {
-                return Err(ImportError::Unreadable(format!("no JSON: {error}")));
-            }
-            Err(_) => serde_yaml::from_str::<Value>(text)
-                .map_err(|error| ImportError::Unreadable(format!("no YAML: {error}")))?,
-        };
+        let root = parse(text)?;
         let version = root.get("openapi").and_then(Value::as_str);
         match version {
             Some(version) if version.starts_with("3.0") || version.starts_with("3.1") => {
@@ -39,7 +35,7 @@ impl Document {
         }
     }
 
-    /// The root.
+    /// The root of the document.
     pub(super) fn root(&self) -> Node<'_> {
         Node {
             value: &self.root,
@@ -56,18 +52,18 @@ impl Document {
         })
     }
 
-    /// Follows `$ref` to what it means. `None`, with a finding, when it leads nowhere.
+    /// Follows references to their target. Reports a reference that leads nowhere.
     pub(super) fn resolve<'a>(&'a self, node: &Node<'a>, report: &mut Report) -> Option<Node<'a>> {
-        let mut at = node.clone();
-        for _ in 0..HOPS {
-            let Some(reference) = at.reference() else {
-                return Some(at);
+        let mut current = node.clone();
+        for _ in 0..MAX_HOPS {
+            let Some(reference) = current.reference() else {
+                return Some(current);
             };
             match self.target(reference) {
-                Some(next) => at = next,
+                Some(target) => current = target,
                 None => {
                     let message = format!("the reference `{reference}` leads nowhere in this file");
-                    report.add(Fate::Dropped, &at.pointer, message);
+                    report.add(Fate::Dropped, &current.pointer, message);
                     return None;
                 }
             }
@@ -76,15 +72,15 @@ impl Document {
         None
     }
 
-    /// What a local reference names.
+    /// The target of a local reference.
     fn target(&self, reference: &str) -> Option<Node<'_>> {
         let pointer = reference.strip_prefix('#')?;
         self.at(&percent_decoded(pointer))
     }
 
-    /// How often each local reference is made.
-    pub(super) fn references(&self) -> std::collections::HashMap<&str, usize> {
-        let mut counts = std::collections::HashMap::new();
+    /// Counts the uses of each reference.
+    pub(super) fn references(&self) -> HashMap<&str, usize> {
+        let mut counts = HashMap::new();
         let mut open = vec![&self.root];
         while let Some(value) = open.pop() {
             match value {
@@ -102,7 +98,23 @@ impl Document {
     }
 }
 
-/// `%7B` in a reference, which is a URI fragment.
+fn parse(text: &str) -> Result<Value, ImportError> {
+    match serde_json::from_str::<Value>(text) {
+        Ok(root) => Ok(root),
+        Err(error) if text.trim_start().starts_with('{') => {
+            Err(ImportError::Unreadable(format!("no JSON: {error}")))
+        }
+        Err(_) => serde_yaml::from_str::<Value>(text)
+            .map_err(|error| ImportError::Unreadable(format!("no YAML: {error}"))),
+    }
+}
+
+/// A JSON pointer with one more step.
+pub(super) fn child_pointer(pointer: &str, key: &str) -> String {
+    format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
+}
+
+/// Decodes `%7B` and the like in a reference, which is a URI fragment.
 fn percent_decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -125,7 +137,7 @@ fn percent_decoded(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// A value of the document and its place.
+/// A value of the document and its location.
 #[derive(Clone, Debug)]
 pub(super) struct Node<'a> {
     pub(super) value: &'a Value,
@@ -138,27 +150,27 @@ impl<'a> Node<'a> {
         let value = self.value.get(key).filter(|value| !value.is_null())?;
         Some(Node {
             value,
-            pointer: push(&self.pointer, key),
+            pointer: child_pointer(&self.pointer, key),
         })
     }
 
-    /// The mapping.
+    /// The value as a mapping.
     pub(super) fn map(&self) -> Option<&'a Map<String, Value>> {
         self.value.as_object()
     }
 
-    /// The entries of a mapping; none when it is none.
+    /// The entries of a mapping; none for any other value.
     pub(super) fn entries(&self) -> Vec<(&'a str, Node<'a>)> {
         let entries = self.map().into_iter().flatten();
         entries
             .map(|(key, value)| {
-                let pointer = push(&self.pointer, key);
+                let pointer = child_pointer(&self.pointer, key);
                 (key.as_str(), Node { value, pointer })
             })
             .collect()
     }
 
-    /// The items of a list; none when it is none.
+    /// The items of a list; none for any other value.
     pub(super) fn items(&self) -> Vec<Node<'a>> {
         let items = self.value.as_array().into_iter().flatten();
         items
@@ -170,7 +182,17 @@ impl<'a> Node<'a> {
             .collect()
     }
 
-    /// The text under a key.
+    /// The entries of the mapping under a key.
+    pub(super) fn entries_of(&self, key: &str) -> Vec<(&'a str, Node<'a>)> {
+        self.get(key).map(|node| node.entries()).unwrap_or_default()
+    }
+
+    /// The items of the list under a key.
+    pub(super) fn items_of(&self, key: &str) -> Vec<Node<'a>> {
+        self.get(key).map(|node| node.items()).unwrap_or_default()
+    }
+
+    /// The string under a key.
     pub(super) fn str(&self, key: &str) -> Option<&'a str> {
         self.value.get(key)?.as_str()
     }
@@ -180,7 +202,7 @@ impl<'a> Node<'a> {
         self.value.get(key).and_then(Value::as_bool) == Some(true)
     }
 
-    /// The reference that stands here.
+    /// The reference that the value is.
     pub(super) fn reference(&self) -> Option<&'a str> {
         self.str("$ref")
     }

@@ -1,32 +1,34 @@
-//! Call rates as people write them: `100 次/秒/App Key`, `100 requests per second per app`.
+//! Rate limits in prose: `100 次/秒/App Key`, `100 requests per second per app`.
 
 use crate::language::{RateKey, RateLimit};
 
-/// The limits that a text states, when it states nothing else; `user` is the parameter that a limit per
-/// user counts by, if there is one.
+/// Reads a text that consists of rate limits. `user` is the parameter that a limit per user counts by.
 pub(super) fn parse(text: &str, user: Option<&str>) -> Option<Vec<RateLimit>> {
     let text = text.trim().trim_end_matches(['。', '.']);
     let parts = text.split(['，', ',', '；', ';', '\n']).map(str::trim);
     parts
         .filter(|part| !part.is_empty())
-        .map(|part| one(part, user))
+        .map(|part| parse_one(part, user))
         .collect::<Option<Vec<_>>>()
         .filter(|limits| !limits.is_empty())
 }
 
-/// The rates of calls among the points of a list of limits, each of which may go on with an explanation.
-pub(super) fn listed(text: &str, user: Option<&str>) -> Vec<RateLimit> {
+/// Reads the rate limits among the items of a list, each of which may continue with an explanation.
+pub(super) fn parse_list(text: &str, user: Option<&str>) -> Vec<RateLimit> {
     let points = text.split("- ").skip(1);
     let heads = points.filter_map(|point| point.split(['：', ':', '。', '\n']).next());
-    heads.filter_map(|head| one(head.trim(), user)).collect()
+    heads
+        .filter_map(|head| parse_one(head.trim(), user))
+        .collect()
 }
 
-fn one(text: &str, user: Option<&str>) -> Option<RateLimit> {
+/// Reads one rate limit.
+fn parse_one(text: &str, user: Option<&str>) -> Option<RateLimit> {
     let spaced = text.replace(" per ", "/").replace(" / ", "/");
     let mut parts = spaced.split('/').map(str::trim);
-    let (limit, what) = number(parts.next()?)?;
+    let (limit, unit) = number(parts.next()?)?;
     if !matches!(
-        what,
+        unit,
         "次" | "requests" | "request" | "calls" | "call" | "times" | ""
     ) {
         return None;
@@ -48,8 +50,8 @@ fn one(text: &str, user: Option<&str>) -> Option<RateLimit> {
         }
         _ => return None,
     };
-    let whole = limit > 0 && seconds > 0 && parts.next().is_none();
-    whole.then_some(RateLimit {
+    let complete = limit > 0 && seconds > 0 && parts.next().is_none();
+    complete.then_some(RateLimit {
         limit,
         seconds,
         per,
@@ -61,7 +63,7 @@ fn one(text: &str, user: Option<&str>) -> Option<RateLimit> {
     })
 }
 
-/// A number and what follows it.
+/// Splits a text into its leading number and the rest.
 fn number(text: &str) -> Option<(u32, &str)> {
     let text = text.trim();
     let end = text
@@ -103,10 +105,10 @@ mod tests {
     fn of_a_list_the_rates_of_calls_are_read() {
         let text = "该 REST API 存在以下限制： - 3 个群/次 - 20 条/秒/App Key： 例如，第 8 次调用时报 403。 \
                     - 20 次/秒：例如，可调用 20 次。 - 6000 条/分钟。若超限报 403。";
-        let limits = listed(text, None);
+        let limits = parse_list(text, None);
         assert_eq!(limits.len(), 1);
         assert_eq!((limits[0].limit, limits[0].seconds), (20, 1));
-        assert!(listed("每分钟最多可发 10 次", None).is_empty());
+        assert!(parse_list("每分钟最多可发 10 次", None).is_empty());
     }
 
     #[test]

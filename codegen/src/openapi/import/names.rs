@@ -1,13 +1,13 @@
-//! Names that the spec language accepts, made from whatever a document has.
+//! Names of the spec language, made from names of a document.
 
 use crate::names::{Unique, camel, is_snake, snake};
 
-/// Longer names help nobody and break file systems.
-const LONGEST: usize = 80;
+/// The most characters of a name: file systems limit theirs.
+const MAX_LENGTH: usize = 80;
 
-/// A `snake_case` name; `kind` stands in, or in front, where the text makes none.
+/// Makes a `snake_case` name of a text. If that is impossible, `kind` is its prefix or replaces it.
 pub(super) fn value(text: &str, kind: &str) -> String {
-    let usable = |text: &str| is_snake(text) && snake("") != text && text.len() <= 4 * LONGEST;
+    let usable = |text: &str| is_snake(text) && snake("") != text && text.len() <= 4 * MAX_LENGTH;
     let letters: String = text
         .chars()
         .map(|c| {
@@ -17,7 +17,7 @@ pub(super) fn value(text: &str, kind: &str) -> String {
                 '_'
             }
         })
-        .take(LONGEST)
+        .take(MAX_LENGTH)
         .collect();
     if !letters.contains(char::is_alphanumeric) {
         return kind.to_owned();
@@ -34,7 +34,7 @@ pub(super) fn value(text: &str, kind: &str) -> String {
     if usable(&name) { name } else { kind.to_owned() }
 }
 
-/// An `UpperCamelCase` name that a type expression can mention.
+/// Makes an `UpperCamelCase` name that a type expression can contain.
 pub(super) fn of_type(text: &str) -> String {
     let letters: String = text
         .chars()
@@ -43,7 +43,7 @@ pub(super) fn of_type(text: &str) -> String {
     let name: String = camel(&letters)
         .chars()
         .filter(|c| c.is_alphanumeric())
-        .take(LONGEST)
+        .take(MAX_LENGTH)
         .collect();
     if name.starts_with(char::is_uppercase) {
         name
@@ -52,19 +52,18 @@ pub(super) fn of_type(text: &str) -> String {
     }
 }
 
-/// The name in code that a wire name needs beside its own, if it needs one. What is handed out is unique
-/// among the names of one object.
-pub(super) fn alias(wire: &str, wished: Option<&str>, taken: &mut Unique) -> Option<String> {
-    let own = snake(wire);
-    let wanted = match wished.filter(|name| is_snake(name)) {
+/// The alias that a wire name needs, if its own name in code is unusable or in use. Names are unique among `taken`.
+pub(super) fn alias(wire: &str, preferred: Option<&str>, taken: &mut Unique) -> Option<String> {
+    let default = snake(wire);
+    let name = match preferred.filter(|name| is_snake(name)) {
         Some(name) => name.to_owned(),
         None => value(wire, "field"),
     };
-    let name = taken.take(&wanted, "_");
-    (name != own).then_some(name)
+    let name = taken.take(&name, "_");
+    (name != default).then_some(name)
 }
 
-/// `MessageBodyText` for the variant `Text` of `MessageBody`: what is left of a variant's name.
+/// The part of a variant's name after that of its parent: `text` for `MessageBodyText` of `MessageBody`.
 pub(super) fn suffix(variant: &str, parent: &str) -> String {
     let rest = variant.strip_prefix(parent).unwrap_or(variant);
     if rest.is_empty() {

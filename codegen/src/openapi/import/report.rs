@@ -1,24 +1,24 @@
-//! What an import could not carry over, and where in the document it stands.
+//! The report of an import: parts of the document that the spec lacks or expresses differently.
 
 use std::collections::HashSet;
 
 use indexmap::IndexMap;
 use serde::Serialize;
 
-/// What became of a part of the document.
+/// What happened to a part of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fate {
-    /// The spec says nothing of it.
+    /// The spec lacks it.
     Dropped,
-    /// The spec says it in another form, which is weaker or merely different.
+    /// The spec expresses it differently, and often less strictly.
     Changed,
-    /// The document does not say it, the language needs it, and a value was assumed.
+    /// The document lacks what the language requires, and a value was assumed.
     Assumed,
 }
 
 impl Fate {
-    /// As reports write it.
+    /// The name in reports.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Dropped => "dropped",
@@ -28,18 +28,18 @@ impl Fate {
     }
 }
 
-/// One part of the document that is not in the spec as it stands there.
+/// A part of the document that is not in the spec as it is in the document.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Finding {
-    /// What became of it.
+    /// What happened to it.
     pub fate: Fate,
     /// JSON pointer into the document.
     pub pointer: String,
-    /// What and why, in one line.
+    /// The part and the reason, in one line.
     pub message: String,
 }
 
-/// Everything that an import has to tell.
+/// The findings of an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Report {
     /// In the order of the document's paths.
@@ -48,11 +48,11 @@ pub struct Report {
     seen: HashSet<Finding>,
 }
 
-/// How many places a text report lists below one message.
-const SHOWN: usize = 4;
+/// How many locations a text report lists below one message.
+const MAX_LOCATIONS: usize = 4;
 
 impl Report {
-    /// Adds a finding, once.
+    /// Adds a finding, unless the same one was added before.
     pub(super) fn add(&mut self, fate: Fate, pointer: &str, message: impl Into<String>) {
         let finding = Finding {
             fate,
@@ -64,12 +64,12 @@ impl Report {
         }
     }
 
-    /// The findings of this fate.
+    /// The number of findings of a fate.
     pub fn count(&self, fate: Fate) -> usize {
         self.findings.iter().filter(|f| f.fate == fate).count()
     }
 
-    /// For a person: grouped by message, with the first places of each.
+    /// The report as text: findings grouped by message, with the first locations of each.
     pub fn text(&self) -> String {
         let mut groups: IndexMap<(Fate, &str), Vec<&str>> = IndexMap::new();
         for finding in &self.findings {
@@ -80,12 +80,16 @@ impl Report {
         }
         groups.sort_by(|a, _, b, _| a.0.cmp(&b.0));
         let mut text = String::new();
-        for ((fate, message), places) in groups {
+        for ((fate, message), pointers) in groups {
             text.push_str(&format!("{}: {message}\n", fate.as_str()));
-            for place in places.iter().take(SHOWN) {
-                text.push_str(&format!("  at {place}\n"));
+            for pointer in pointers.iter().take(MAX_LOCATIONS) {
+                text.push_str(&format!("  at {pointer}\n"));
             }
-            if let Some(more) = places.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+            if let Some(more) = pointers
+                .len()
+                .checked_sub(MAX_LOCATIONS)
+                .filter(|more| *more > 0)
+            {
                 text.push_str(&format!("  and in {more} more places\n"));
             }
         }

@@ -1,16 +1,15 @@
-//! What a schema says of a value beside its type: bounds, defaults, prose.
+//! Keywords of JSON Schema: types, alternatives, bounds, defaults and descriptions.
 
 use serde_json::Value;
 
 use super::{
     document::Node,
     report::{Fate, Report},
-    schema::text,
 };
 use crate::language::{Bounds, FieldSpec, Text, TypeExpr};
 
-/// Keywords that constrain a value and that the language does not have.
-const UNKNOWN: &[&str] = &[
+/// Keywords that constrain a value and that the language cannot express.
+const UNSUPPORTED: &[&str] = &[
     "not",
     "if",
     "then",
@@ -25,12 +24,12 @@ const UNKNOWN: &[&str] = &[
     "xml",
 ];
 
-/// Formats that the language has, or that say nothing beside the type.
+/// Formats that the language has, or that add nothing to the type.
 const FORMATS: &[&str] = &[
     "int32", "int64", "float", "double", "password", "binary", "string",
 ];
 
-/// The types that a schema allows, without `null`.
+/// The types that a schema allows, except `null`.
 pub(super) fn types<'a>(node: &Node<'a>) -> Vec<&'a str> {
     match node.value.get("type") {
         Some(Value::String(ty)) => vec![ty],
@@ -44,48 +43,73 @@ pub(super) fn types<'a>(node: &Node<'a>) -> Vec<&'a str> {
     }
 }
 
-/// Whether a schema allows `null` beside its type.
-pub(super) fn says_null(node: &Node<'_>) -> bool {
+/// Whether a schema allows `null`.
+pub(super) fn allows_null(node: &Node<'_>) -> bool {
     node.flag("nullable")
         || node.strings("type").contains(&"null")
         || ["oneOf", "anyOf"].iter().any(|key| {
-            let members = node.get(key).map(|list| list.items()).unwrap_or_default();
+            let members = node.items_of(key);
             members
                 .iter()
                 .any(|member| member.str("type") == Some("null"))
         })
 }
 
-/// Writes what `node` says of its value into the field, whose type is known.
+/// Whether a schema is an object with properties, its own or merged ones.
+pub(super) fn has_properties(node: &Node<'_>) -> bool {
+    node.get("properties").is_some() || node.get("allOf").is_some()
+}
+
+/// The members of `oneOf` or `anyOf`.
+fn all_alternatives<'a>(node: &Node<'a>) -> Vec<Node<'a>> {
+    let list = node.get("oneOf").or_else(|| node.get("anyOf"));
+    list.map(|list| list.items()).unwrap_or_default()
+}
+
+/// The members of `oneOf` or `anyOf` except `null`.
+pub(super) fn alternatives<'a>(node: &Node<'a>) -> Vec<Node<'a>> {
+    let mut all = all_alternatives(node);
+    all.retain(|member| member.str("type") != Some("null"));
+    all
+}
+
+/// Whether `null` is one of the alternatives.
+pub(super) fn has_null_alternative(node: &Node<'_>) -> bool {
+    alternatives(node).len() < all_alternatives(node).len()
+}
+
+/// The schema that `node` only wraps: the one member of `allOf`, or the one alternative to `null`.
+pub(super) fn only_inner<'a>(node: &Node<'a>) -> Option<Node<'a>> {
+    let (all_of, alternatives) = (node.items_of("allOf"), alternatives(node));
+    let (([only], _) | (_, [only])) = (&all_of[..], &alternatives[..]) else {
+        return None;
+    };
+    let has_own_type = ["properties", "items", "additionalProperties", "enum"]
+        .iter()
+        .any(|key| node.get(key).is_some());
+    (!has_own_type).then(|| only.clone())
+}
+
+/// English prose, unless it is blank.
+pub(super) fn text(prose: Option<&str>) -> Option<Text> {
+    let prose = prose?.trim();
+    (!prose.is_empty()).then(|| Text {
+        en: prose.to_owned(),
+        zh: None,
+    })
+}
+
+/// Applies the keywords of a schema to a field whose type is known.
 pub(super) fn apply(node: &Node<'_>, field: &mut FieldSpec, report: &mut Report) {
-    field.nullable |= says_null(node);
+    field.nullable |= allows_null(node);
     annotate(node, field);
-    for key in UNKNOWN.iter().filter(|key| {
-        node.value
-            .get(**key)
-            .is_some_and(|v| v != &Value::Bool(false))
-    }) {
-        report.add(Fate::Dropped, &node.pointer, format!("`{key}`"));
-    }
-    if let Some(format) = node
-        .str("format")
-        .filter(|format| !FORMATS.contains(format))
-    {
-        report.add(
-            Fate::Dropped,
-            &node.pointer,
-            format!("the format `{format}`"),
-        );
-    }
+    report_unsupported(node, report);
     match &field.ty {
         TypeExpr::String => text_bounds(node, field, report),
         TypeExpr::Int | TypeExpr::Long => number_bounds(node, field),
         TypeExpr::Double if bound(node, "minimum").or(bound(node, "maximum")).is_some() => {
-            report.add(
-                Fate::Dropped,
-                &node.pointer,
-                "bounds of a number that is no integer",
-            );
+            let message = "bounds of a number that is no integer";
+            report.add(Fate::Dropped, &node.pointer, message);
         }
         TypeExpr::List(_) => {
             field.min_items = count(node, "minItems").filter(|least| *least > 0);
@@ -98,31 +122,48 @@ pub(super) fn apply(node: &Node<'_>, field: &mut FieldSpec, report: &mut Report)
         }
         _ => {}
     }
-    if has_nothing_between(field.min_length, field.max_length) {
-        (field.min_length, field.max_length) = (None, None);
-        report.add(Fate::Dropped, &node.pointer, "bounds that nothing can meet");
+    drop_impossible(&mut field.min_length, &mut field.max_length, node, report);
+    drop_impossible(&mut field.min_items, &mut field.max_items, node, report);
+    drop_impossible(&mut field.min, &mut field.max, node, report);
+}
+
+fn report_unsupported(node: &Node<'_>, report: &mut Report) {
+    let keywords = UNSUPPORTED.iter().filter(|key| {
+        let value = node.value.get(**key);
+        value.is_some_and(|value| value != &Value::Bool(false))
+    });
+    for key in keywords {
+        report.add(Fate::Dropped, &node.pointer, format!("`{key}`"));
     }
-    if has_nothing_between(field.min_items, field.max_items) {
-        (field.min_items, field.max_items) = (None, None);
-        report.add(Fate::Dropped, &node.pointer, "bounds that nothing can meet");
-    }
-    if has_nothing_between(field.min, field.max) {
-        (field.min, field.max) = (None, None);
-        report.add(Fate::Dropped, &node.pointer, "bounds that nothing can meet");
+    let format = node.str("format");
+    if let Some(format) = format.filter(|format| !FORMATS.contains(format)) {
+        let message = format!("the format `{format}`");
+        report.add(Fate::Dropped, &node.pointer, message);
     }
 }
 
-fn has_nothing_between<T: PartialOrd>(least: Option<T>, greatest: Option<T>) -> bool {
-    matches!((least, greatest), (Some(least), Some(greatest)) if least > greatest)
+/// Removes a minimum that is greater than the maximum, together with the maximum; returns whether it did.
+fn drop_impossible<T: PartialOrd>(
+    min: &mut Option<T>,
+    max: &mut Option<T>,
+    node: &Node<'_>,
+    report: &mut Report,
+) -> bool {
+    let impossible = matches!((&min, &max), (Some(min), Some(max)) if min > max);
+    if impossible {
+        (*min, *max) = (None, None);
+        report.add(Fate::Dropped, &node.pointer, "bounds that nothing can meet");
+    }
+    impossible
 }
 
-/// Writes the words of a schema around the value's own into the field.
+/// Applies description, default and other annotations to a field, also those of a schema that wraps the field's own.
 pub(super) fn annotate(node: &Node<'_>, field: &mut FieldSpec) {
     field.nullable |= node.flag("nullable");
-    if let Some(words) = text(node.str("description")) {
+    if let Some(description) = text(node.str("description")) {
         field.description = Some(Text {
             zh: node.str("x-description-zh").map(str::to_owned),
-            ..words
+            ..description
         });
     }
     if let Some(default) = node.value.get("default").filter(|value| !value.is_null()) {
@@ -147,19 +188,14 @@ fn keys(node: &Node<'_>, report: &mut Report) -> Option<Bounds> {
         .or_else(|| node.get("x-property-names"))?;
     let mut key = FieldSpec::new(TypeExpr::String);
     text_bounds(&names, &mut key, report);
-    if has_nothing_between(key.min_length, key.max_length) {
-        report.add(
-            Fate::Dropped,
-            &names.pointer,
-            "bounds that nothing can meet",
-        );
+    if drop_impossible(&mut key.min_length, &mut key.max_length, &names, report) {
         return None;
     }
-    inner(&key)
+    inner_bounds(&key)
 }
 
-/// The bounds of what a list or map holds, as far as the language has them for it.
-pub(super) fn inner(field: &FieldSpec) -> Option<Bounds> {
+/// The bounds of a field that the language also has for items of a list or map.
+pub(super) fn inner_bounds(field: &FieldSpec) -> Option<Bounds> {
     let bounds = Bounds {
         min_length: field.min_length,
         max_length: field.max_length,
@@ -186,26 +222,20 @@ fn text_bounds(node: &Node<'_>, field: &mut FieldSpec, report: &mut Report) {
     let Some(pattern) = node.str("pattern") else {
         return;
     };
-    match character_class(pattern) {
-        Some((class, least)) => {
-            field.characters = Some(class);
-            field.min_length = field.min_length.max(least);
-        }
-        None => {
-            report.add(
-                Fate::Dropped,
-                &node.pointer,
-                "a pattern that is no class of characters",
-            );
-        }
+    if let Some((class, min_length)) = character_class(pattern) {
+        field.characters = Some(class);
+        field.min_length = field.min_length.max(min_length);
+    } else {
+        let message = "a pattern that is no class of characters";
+        report.add(Fate::Dropped, &node.pointer, message);
     }
 }
 
-/// `^[a-z0-9_]+$` is a class of characters and a least length; most patterns are more.
+/// Reads a pattern like `^[a-z0-9_]+$` as a character class and a minimum length.
 fn character_class(pattern: &str) -> Option<(String, Option<u64>)> {
     let inner = pattern.strip_prefix("^[")?.strip_suffix('$')?;
     let (class, repeat) = inner.rsplit_once(']')?;
-    let least = match repeat {
+    let min_length = match repeat {
         "+" => Some(1),
         "*" => None,
         _ => return None,
@@ -225,7 +255,7 @@ fn character_class(pattern: &str) -> Option<(String, Option<u64>)> {
                 c if c.is_ascii_punctuation() => plain.push(c),
                 _ => return None,
             },
-            // A hyphen at either end is itself.
+            // A hyphen at either end is a literal.
             '-' if plain.is_empty() || chars.peek().is_none() => hyphen = true,
             c => plain.push(c),
         }
@@ -233,22 +263,22 @@ fn character_class(pattern: &str) -> Option<(String, Option<u64>)> {
     if hyphen {
         plain.push('-');
     }
-    (!plain.is_empty()).then_some((plain, least))
+    (!plain.is_empty()).then_some((plain, min_length))
 }
 
 fn number_bounds(node: &Node<'_>, field: &mut FieldSpec) {
-    let whole = |key: &str| bound(node, key).and_then(Value::as_i64);
-    field.min = whole("minimum");
-    field.max = whole("maximum");
-    // OpenAPI 3.0 has flags, 3.1 has bounds of their own.
+    let integer = |key: &str| bound(node, key).and_then(Value::as_i64);
+    field.min = integer("minimum");
+    field.max = integer("maximum");
+    // The exclusive bounds are flags in OpenAPI 3.0 and numbers in 3.1.
     if node.flag("exclusiveMinimum") {
         field.min = field.min.map(|least| least.saturating_add(1));
-    } else if let Some(below) = whole("exclusiveMinimum") {
+    } else if let Some(below) = integer("exclusiveMinimum") {
         field.min = Some(below.saturating_add(1));
     }
     if node.flag("exclusiveMaximum") {
         field.max = field.max.map(|greatest| greatest.saturating_sub(1));
-    } else if let Some(above) = whole("exclusiveMaximum") {
+    } else if let Some(above) = integer("exclusiveMaximum") {
         field.max = Some(above.saturating_sub(1));
     }
 }
