@@ -2,7 +2,6 @@
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![doc = include_str!("../README.md")]
 #![allow(
-
     clippy::doc_markdown,
     clippy::new_without_default,
     clippy::too_many_arguments,
@@ -40,10 +39,13 @@ impl From<rt::Client> for Client {
 }
 
 impl Client {
-    /// Starts a client. `base_url` is scheme and host (`https://a1.easemob.com`); calls go to `{base_url}/{org_name}/{app_name}/…`.
+    /// Starts a client. `base_url` is scheme and host; calls go to `{base_url}/{org_name}/{app_name}/…`.
     ///
-    /// * `org_name`: The organization's unique identifier, the first half of the App Key. 企业（组织）的唯一标识，即 App Key 的前半部分。
-    /// * `app_name`: The app's name within the organization, the second half of the App Key. 组织内的应用名称，即 App Key 的后半部分。
+    /// * `org_name`: The organization's unique identifier, the first half of the App Key.
+    /// * `app_name`: The app's name within the organization, the second half of the App Key.
+    ///
+    /// * `org_name`: 企业（组织）的唯一标识，即 App Key 的前半部分。
+    /// * `app_name`: 组织内的应用名称，即 App Key 的后半部分。
     pub fn builder(
         base_url: impl Into<String>,
         org_name: impl Into<String>,
@@ -56,88 +58,88 @@ impl Client {
         )
     }
 
-    #[cfg(feature = "chatroom_metadata")]
     /// Operations on chatroom metadata.
+    #[cfg(feature = "chatroom_metadata")]
     pub fn chatroom_metadata(&self) -> chatroom_metadata::ChatroomMetadata<'_> {
         chatroom_metadata::ChatroomMetadata {
             client: &self.inner,
         }
     }
 
-    #[cfg(feature = "collections")]
     /// Operations on collections.
+    #[cfg(feature = "collections")]
     pub fn collections(&self) -> collections::Collections<'_> {
         collections::Collections {
             client: &self.inner,
         }
     }
 
-    #[cfg(feature = "conversations")]
     /// Operations on conversations.
+    #[cfg(feature = "conversations")]
     pub fn conversations(&self) -> conversations::Conversations<'_> {
         conversations::Conversations {
             client: &self.inner,
         }
     }
 
-    #[cfg(feature = "files")]
     /// Operations on files.
+    #[cfg(feature = "files")]
     pub fn files(&self) -> files::Files<'_> {
         files::Files {
             client: &self.inner,
         }
     }
 
-    #[cfg(feature = "groups")]
     /// Operations on groups.
+    #[cfg(feature = "groups")]
     pub fn groups(&self) -> groups::Groups<'_> {
         groups::Groups {
             client: &self.inner,
         }
     }
 
-    #[cfg(feature = "messages")]
     /// Operations on messages.
+    #[cfg(feature = "messages")]
     pub fn messages(&self) -> messages::Messages<'_> {
         messages::Messages {
             client: &self.inner,
         }
     }
 
-    #[cfg(feature = "metadata")]
     /// Operations on metadata.
+    #[cfg(feature = "metadata")]
     pub fn metadata(&self) -> metadata::Metadata<'_> {
         metadata::Metadata {
             client: &self.inner,
         }
     }
 
-    #[cfg(feature = "moderation")]
     /// Operations on moderation.
+    #[cfg(feature = "moderation")]
     pub fn moderation(&self) -> moderation::Moderation<'_> {
         moderation::Moderation {
             client: &self.inner,
         }
     }
 
-    #[cfg(feature = "mutes")]
     /// Operations on mutes.
+    #[cfg(feature = "mutes")]
     pub fn mutes(&self) -> mutes::Mutes<'_> {
         mutes::Mutes {
             client: &self.inner,
         }
     }
 
-    #[cfg(feature = "presence")]
     /// Operations on presence.
+    #[cfg(feature = "presence")]
     pub fn presence(&self) -> presence::Presence<'_> {
         presence::Presence {
             client: &self.inner,
         }
     }
 
-    #[cfg(feature = "roaming")]
     /// Operations on roaming.
+    #[cfg(feature = "roaming")]
     pub fn roaming(&self) -> roaming::Roaming<'_> {
         roaming::Roaming {
             client: &self.inner,
@@ -151,16 +153,16 @@ impl Client {
         }
     }
 
-    #[cfg(feature = "translation")]
     /// Operations on translation.
+    #[cfg(feature = "translation")]
     pub fn translation(&self) -> translation::Translation<'_> {
         translation::Translation {
             client: &self.inner,
         }
     }
 
-    #[cfg(feature = "users")]
     /// Operations on users.
+    #[cfg(feature = "users")]
     pub fn users(&self) -> users::Users<'_> {
         users::Users {
             client: &self.inner,

@@ -38,17 +38,8 @@ pub(super) fn english(text: &Text) -> String {
     sentence(text.en.trim())
 }
 
-/// Both languages on one line, for an item of a list.
-pub(super) fn inline(text: &Text) -> String {
-    let texts: Vec<String> = [Some(english(text)), chinese(text)]
-        .into_iter()
-        .flatten()
-        .collect();
-    texts.join(" ")
-}
-
 /// The Chinese text, where there is one.
-fn chinese(text: &Text) -> Option<String> {
+pub(super) fn chinese(text: &Text) -> Option<String> {
     let zh = text.zh.as_deref().map(str::trim)?;
     (!zh.is_empty()).then(|| escape(zh))
 }

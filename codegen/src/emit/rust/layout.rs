@@ -204,7 +204,8 @@ enum Block {
 
 /// Whether an item can end with this line, inner attributes and the documentation of a module included.
 fn ends_item(line: &str) -> bool {
-    let is_inner = line.starts_with("//!") || line.starts_with("#![") || line == ")]";
+    let is_inner =
+        line.starts_with("//!") || (line.starts_with("#![") && line.ends_with(']')) || line == ")]";
     is_inner || (!line.starts_with("//") && line.ends_with(['}', ';']))
 }
 

@@ -11,7 +11,7 @@ use super::{
     names, response, types,
     view::ObjectView,
 };
-use crate::model::{AuthScheme, Object, Payload, TokenIssue, TypeExpr};
+use crate::model::{AuthScheme, Object, Payload, Service, Text, TokenIssue, TypeExpr};
 
 /// The root module, without the declarations of its children.
 pub(super) fn root(context: &Context<'_>) -> Module {
@@ -106,25 +106,15 @@ fn client(context: &Context<'_>) -> TokenStream {
         let (wire, name) = (&parameter.wire, names::field(&parameter.name));
         quote!((#wire, #name.into()))
     });
-    let described = service.base.parameters.iter().filter_map(|parameter| {
-        let text = parameter.description.as_ref()?;
-        Some(format!("* `{}`: {}", parameter.name, docs::inline(text)))
-    });
-    let described: Vec<String> = described.collect();
-    let doc = lines(&format!(
-        "Starts a client. `base_url` is scheme and host (`https://a1.easemob.com`); calls go to \
-         `{{base_url}}{}/…`.\n\n{}",
-        crate::model::PathPart::template(&service.base.path),
-        described.join("\n")
-    ));
+    let doc = lines(&builder_doc(service));
     let handles = context.model.resources.iter().map(|resource| {
         let names = context.names.resource(&resource.id);
         let (module, handle) = (&names.module, &names.handle);
         let cfg = context.resource_cfg(&resource.id);
         let doc = lines(&format!("Operations on {}.", resource.id.replace('_', " ")));
         quote! {
-            #cfg
             #doc
+            #cfg
             pub fn #module(&self) -> #module::#handle<'_> { #module::#handle { client: &self.inner } }
         }
     });
@@ -169,6 +159,28 @@ fn client(context: &Context<'_>) -> TokenStream {
             pub fn runtime(&self) -> &rt::Client { &self.inner }
         }
     }
+}
+
+/// Documentation of the function that starts a client: the base URL, then its parameters in each language.
+fn builder_doc(service: &Service) -> String {
+    let host = service.base.hosts.values().next();
+    let example = host.map_or_else(String::new, |host| format!(" (`{host}`)"));
+    let path = crate::model::PathPart::template(&service.base.path);
+    let mut doc = format!(
+        "Starts a client. `base_url` is scheme and host{example}; calls go to `{{base_url}}{path}/…`."
+    );
+    for language in [|text: &Text| Some(docs::english(text)), docs::chinese] {
+        let parameters = service.base.parameters.iter().filter_map(|parameter| {
+            let text = language(parameter.description.as_ref()?)?;
+            Some(format!("* `{}`: {text}", parameter.name))
+        });
+        let parameters: Vec<String> = parameters.collect();
+        if !parameters.is_empty() {
+            doc.push_str("\n\n");
+            doc.push_str(&parameters.join("\n"));
+        }
+    }
+    doc
 }
 
 fn statics(context: &Context<'_>) -> TokenStream {
