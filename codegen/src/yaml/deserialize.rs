@@ -8,7 +8,7 @@ use serde::de::{
 use super::{
     deserialize_error::{DeserializeError, ErrorKind, Site},
     placeholder::Placeholder,
-    recover::Recovery,
+    recovery::Recovery,
     tree::{Entries, Items, Kind, NodeId, ScalarValue, Tree},
 };
 
