@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     Outcome, SpecArgs, docs, fail, load,
-    step::{Check, Wanted},
+    step::{Check, OutputFolder},
 };
 use crate::{
     emit::{GenerateError, Output, crate_files, rust::Options, rust_source},
@@ -19,10 +19,9 @@ use crate::{
 
 /// Writes the client that the spec describes
 ///
-/// Files that are already right are not touched; a file that an earlier run made and this one does not
-/// is removed. When spec and files are as the last run left them, which a stamp in cargo's target folder
-/// tells, nothing is read but their bytes. With `--check` nothing is written: the difference is printed, and the exit code is 1 when
-/// there is one.
+/// Files in step are not touched; a generated file that is no longer needed is removed. If spec and files
+/// are unchanged since the last run, by a stamp in cargo's target folder, only their bytes are read. With
+/// `--check` nothing is written: a difference is printed and makes the exit code 1.
 #[derive(Debug, clap::Args)]
 #[command(
     args_conflicts_with_subcommands = true,
@@ -59,7 +58,7 @@ pub(super) struct Args {
     only: Check,
 }
 
-/// What else is generated.
+/// Other outputs.
 #[derive(Debug, clap::Subcommand)]
 enum Other {
     Docs(docs::Args),
@@ -71,7 +70,7 @@ pub(super) fn run(args: &Args) -> Outcome {
     }
     let target = Target::of(args)?;
     let kind = target.kind();
-    // A check takes nobody's word for it.
+    // A check does not trust the stamp.
     let stamp = match args.only.check {
         true => None,
         false => Stamp::new(Inputs {
@@ -80,13 +79,13 @@ pub(super) fn run(args: &Args) -> Outcome {
             out: target.folder(),
         }),
     };
-    let wanted = |operations| Wanted {
+    let output = |operations| OutputFolder {
         folder: target.folder(),
         operations,
         command: "generate",
     };
     if let Some(held) = stamp.as_ref().and_then(Stamp::in_step) {
-        wanted(held.operations).done(0, held.files);
+        output(held.operations).done(0, held.files);
         return Ok(());
     }
     let bad = |error: &dyn std::fmt::Display| fail(&error.to_string());
@@ -104,7 +103,7 @@ pub(super) fn run(args: &Args) -> Outcome {
             stamp.keep(went_in, &outputs, operations);
         }
     };
-    let (_, applied) = parallel::both(keep, || args.only.apply(&plan, &wanted(operations)));
+    let (_, applied) = parallel::both(keep, || args.only.apply(&plan, &output(operations)));
     applied?;
     drop(plan);
     // The process ends here and gives all back at once. Piece by piece it takes time, and before the emitter
@@ -113,7 +112,7 @@ pub(super) fn run(args: &Args) -> Outcome {
     Ok(())
 }
 
-/// What is to be made, and where.
+/// The output and its folder.
 enum Target {
     Crate(PathBuf),
     Single {
@@ -145,7 +144,7 @@ impl Target {
         }
     }
 
-    /// Tells apart what is made of the same spec in the same folder.
+    /// Distinguishes outputs of the same spec in the same folder.
     fn kind(&self) -> String {
         match self {
             Self::Crate(_) => "crate".to_owned(),

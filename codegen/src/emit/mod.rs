@@ -1,7 +1,7 @@
-//! What a spec becomes, file by file; and the one function behind the three doors.
+//! Emits outputs from the model: [`rust`], [`docs`] and [`cases`].
 //!
-//! The command writes [`crate_files`]; build scripts and the macro take [`rust_source`]. Both are made
-//! by [`rust`] from the same model.
+//! The command writes [`crate_files`]; build scripts, the macro and `--single` use [`rust::single`]. All
+//! entry points run the same emitter on the same model.
 
 #[cfg(feature = "text")]
 pub mod cases;
@@ -19,18 +19,17 @@ use crate::model::Model;
 use crate::parallel;
 use rust::{Options, code::Code};
 
-/// The client as one file, for `include!` and for the macro: formatted, with a line that says where it
-/// is from.
+/// Emits the client as one formatted file, with [`HEADER`].
 pub fn rust_source(model: &Model, options: &Options) -> String {
     file(&rust::single(model, options))
 }
 
-/// A file of this code.
+/// Formats code as a file, with [`HEADER`].
 pub(crate) fn file(code: &Code) -> String {
     code.print_below(HEADER)
 }
 
-/// The client as a crate: sources, manifest, README and reference.
+/// Emits the client as a crate: sources, manifest, README and reference.
 ///
 /// # Errors
 ///

@@ -1,11 +1,11 @@
-//! What every emitter makes: files, and the line that they begin with.
+//! Types that all emitters share.
 
 use crate::model::Model;
 
-/// A file to be written: its path below the output folder and its text.
+/// An output file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Output {
-    /// Path with forward slashes.
+    /// Path below the output folder, with forward slashes.
     pub path: String,
     /// Text.
     pub text: String,
@@ -20,7 +20,7 @@ pub fn crate_name(model: &Model) -> String {
 pub const HEADER: &str =
     "// Made by easemob-codegen from the spec. Do not edit: change the spec and generate again.\n";
 
-/// A template failed: a bug of this crate, whatever the spec says.
+/// A template failed, which is a bug of this crate.
 #[cfg(feature = "text")]
 #[derive(Debug)]
 pub struct GenerateError(pub(crate) String);

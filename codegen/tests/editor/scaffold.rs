@@ -96,13 +96,13 @@ fn the_commented_parts_are_a_spec() {
 
 #[test]
 fn names_must_be_names() {
-    for (resource, operation, better) in [
+    for (resource, operation, suggestion) in [
         ("Users", "ban_user", "users"),
         ("users", "banUser", "ban_user"),
         ("users", "../ban", "ban"),
         ("", "ban_user", "unnamed"),
     ] {
         let error = scaffold::operation(resource, operation, None).unwrap_err();
-        assert_eq!(error.better, better);
+        assert_eq!(error.suggestion, suggestion);
     }
 }

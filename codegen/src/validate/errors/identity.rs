@@ -1,4 +1,4 @@
-//! Who is who: the language's version, ids, names of types.
+//! Rules of the language version, ids and names.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! Error tables.
+//! Rules of error tables.
 
 use std::{cmp::Reverse, collections::HashMap};
 
@@ -106,8 +106,8 @@ fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
         }
     }
     for (index, row) in rows.iter().enumerate() {
-        // What a client makes of the very answer that this row documents: the most specific row that
-        // takes it, the first among equals.
+        // The client decodes the response that this row documents as the most specific row that matches
+        // it, the first among equals.
         let taker = rows
             .iter()
             .enumerate()
@@ -135,7 +135,7 @@ fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// `secret` names captures, each once.
+/// Requires that `secret` names captures, each once.
 fn secrets(row: &ErrorRow, at: impl Fn(&str) -> Location, found: &mut Vec<Diagnostic>) {
     let captures = pattern::captures(row);
     for (index, name) in row.secret.iter().enumerate() {

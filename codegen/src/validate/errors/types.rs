@@ -1,4 +1,4 @@
-//! Declared types.
+//! Rules of declared types.
 
 use std::collections::HashSet;
 
@@ -108,7 +108,7 @@ fn parts(spec: &Spec, at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether a value of `def` holds a value of the type `name` without a list or map between.
+/// Whether a value of `def` contains a value of the type `name` without a list or map between them.
 fn holds(
     spec: &Spec,
     at: &TypeAt<'_>,
