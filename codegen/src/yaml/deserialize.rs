@@ -9,7 +9,8 @@ use super::{
     deserialize_error::{DeserializeError, ErrorKind, Site},
     placeholder::Placeholder,
     recovery::Recovery,
-    tree::{Entries, Items, Kind, NodeId, ScalarValue, Tree},
+    scalar_resolution::ScalarValue,
+    tree::{Entries, Items, Kind, NodeId, Tree},
 };
 
 /// Deserializes one node.
