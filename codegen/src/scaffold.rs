@@ -25,7 +25,7 @@ impl fmt::Display for BadName {
 
 impl std::error::Error for BadName {}
 
-/// The text of a new operation file. It passes the checks; its lints say what is left to do.
+/// The text of a new operation file. It passes the checks; its lints report what is left to do.
 ///
 /// # Errors
 /// When the resource or the operation is no `snake_case` name.

@@ -1,4 +1,4 @@
-//! What the README tells a reader to type exists, and is what the gate runs.
+//! Commands and paths of the README files exist, and the gate runs the commands.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{fs, path::Path, process::Command};

@@ -18,10 +18,10 @@ use crate::{
     spec::OperationSource,
 };
 
-/// The rules of one concern: they add what they find.
+/// A rule family, which adds its findings.
 pub(crate) type Rules<'a> = &'a (dyn Fn(&mut Vec<Diagnostic>) + Sync);
 
-/// What all find, in the order of the rules.
+/// Runs rule families in parallel; findings are in the order of the families.
 pub(crate) fn all(rules: &[Rules<'_>]) -> Vec<Diagnostic> {
     let found = parallel::map(rules, |rules| {
         let mut found = Vec::new();

@@ -49,7 +49,7 @@ fn a_starting_file_is_formatted_and_names_its_schema() {
     assert_eq!(text.lines().next(), Some(line.as_str()));
 }
 
-/// What stands in comments is right, too: without its `#` it passes.
+/// The commented parts pass too when their `#` is removed.
 #[test]
 fn the_commented_parts_are_a_spec() {
     let text = scaffold::operation("users", "ban_user", None).unwrap();

@@ -12,9 +12,8 @@ use crate::{
     validate::Lowered,
 };
 
-/// `E0224` example id that is given twice or is no name, `E0225` parameter that is unknown or missing,
-/// `E0226` error row that is unknown, `E0227` erratum that does not apply, `E0228` example that says
-/// nothing.
+/// `E0224` duplicate or malformed example id, `E0225` unknown or missing parameter, `E0226` unknown error
+/// row, `E0227` erratum that does not apply, `E0228` empty example.
 pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
     for source in &spec.operations {
         if let Some(operation) = lowered.of(source) {

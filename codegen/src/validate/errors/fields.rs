@@ -13,9 +13,8 @@ use crate::{
     },
 };
 
-/// `E0216` bounds that nothing can meet, `E0218` key that does not fit the field's type, `E0219` name in
-/// code that is given twice, `E0229` fixed or default value that is none of the field's type, `E0230`
-/// class of characters that allows nothing.
+/// `E0216` contradictory bounds, `E0218` key that does not fit the field's type, `E0219` duplicate name in
+/// code, `E0229` constant or default of another type, `E0230` malformed class of characters.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     for at in visitor::fields(spec) {
         bounds(&at, found);

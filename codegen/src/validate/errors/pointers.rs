@@ -58,7 +58,7 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
     }
 }
 
-/// Where a pointer ends.
+/// The end of a pointer.
 enum End {
     /// At a value of this type.
     Type(TypeExpr),

@@ -10,9 +10,8 @@ use crate::{
     spec::Spec,
 };
 
-/// `E0220` row id that is given twice or is no name, `E0221` pattern that is malformed or does not match
-/// its message, `E0222` rows that no response could tell apart, `E0223` row with a status of success,
-/// `E0235` secret that is no capture.
+/// `E0220` duplicate or malformed row id, `E0221` pattern that is malformed or does not match its message,
+/// `E0222` ambiguous rows, `E0223` row with a success status, `E0235` secret that is no capture.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     table(spec.service.0, &spec.service.1.errors, found);
     for source in &spec.operations {

@@ -10,8 +10,8 @@ use crate::{
     validate::visitor::{self, TypeAt},
 };
 
-/// `E0214` type that is not exactly one of enum, object and union; `E0215` type that holds itself;
-/// `E0217` union or enum that cannot be told apart.
+/// `E0214` type that is not exactly one of enum, object and union, `E0215` infinite type, `E0217` ambiguous
+/// union or enum.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     for at in visitor::types(spec) {
         one_kind(&at, found);
