@@ -1,4 +1,4 @@
-//! The second door: a build script that turns a spec into a client.
+//! Generates a client in a build script.
 //!
 //! In `build.rs`:
 //!
@@ -38,19 +38,19 @@ pub struct Build {
     options: Options,
 }
 
-/// What a build gives; [`Built::source`] is what people read.
+/// The result of a build.
 #[derive(Clone, Debug)]
 pub struct Built {
-    /// The client as tokens: enough for a compiler.
+    /// The client as tokens without layout, for the macro.
     pub code: TokenStream,
-    /// The name of the service, which names the file.
+    /// The name of the service, which is the name of the file.
     pub service: String,
-    /// The files and folders that it depends on.
+    /// The files and folders that the result depends on.
     pub inputs: Vec<PathBuf>,
 }
 
 impl Built {
-    /// The client, as one file.
+    /// The client as one formatted file.
     ///
     /// # Errors
     ///
@@ -71,7 +71,7 @@ impl Build {
         }
     }
 
-    /// Another service file in the folder than `service.yaml`.
+    /// Uses another service file of the folder than `service.yaml`.
     #[must_use]
     pub fn service_file(mut self, name: impl Into<String>) -> Self {
         self.service_file = name.into();
@@ -85,11 +85,11 @@ impl Build {
         self
     }
 
-    /// Makes the client without touching anything.
+    /// Generates the client without writing files.
     ///
     /// # Errors
     ///
-    /// What is wrong with the spec, rendered with its places; `inputs` are known even then.
+    /// When the spec has errors; [`Failed::inputs`] is filled in then too.
     pub fn generate(&self) -> Result<Built, Failed> {
         let loaded = load::load(&self.folder, &self.service_file);
         let Some(model) = &loaded.model else {
@@ -105,8 +105,8 @@ impl Build {
         })
     }
 
-    /// Writes `$OUT_DIR/<service>.rs` and tells cargo what it depends on. Ends the build script with the
-    /// rendered errors when the spec is wrong.
+    /// Writes `$OUT_DIR/<service>.rs` and prints `rerun-if-changed` for its inputs. If the spec has errors,
+    /// prints them and exits with code 1.
     pub fn run(self) {
         let out = env::var_os("OUT_DIR").map(PathBuf::from);
         let result = self.generate();
@@ -131,12 +131,12 @@ impl Build {
     }
 }
 
-/// The spec is wrong.
+/// The spec has errors.
 #[derive(Clone, Debug)]
 pub struct Failed {
-    /// Everything that is wrong, with its places.
+    /// All errors, rendered with their source lines.
     pub message: String,
-    /// The files and folders that were looked at.
+    /// The files and folders that were read.
     pub inputs: Vec<PathBuf>,
 }
 
@@ -148,7 +148,7 @@ impl std::fmt::Display for Failed {
 
 impl std::error::Error for Failed {}
 
-/// Leaves a file alone that already has the text, so that nothing is compiled again.
+/// Perf: keeps the time stamp of an unchanged file, so that cargo does not compile it again.
 fn write_if_changed(path: &Path, text: &str) -> std::io::Result<()> {
     if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
         return Ok(());

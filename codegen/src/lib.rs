@@ -1,11 +1,11 @@
 //! From one YAML file per operation to a Rust client, its documentation and its tests.
 //!
-//! Data flows one way: a folder of YAML becomes [`yaml`] (text with places), then [`language`] (what it
-//! says), then [`model`] (what it means); [`emit`] makes everything from the model alone.
-//! [`load::load`] does the first half, [`emit`] the second.
+//! Data flows one way: [`yaml`] reads text to trees with spans, [`language`] deserializes them, [`validate`]
+//! checks them, [`model`] resolves them, and [`emit`] makes every output from the model alone.
+//! [`load::load`] does the first half, [`emit`] the second. `README.md` beside this crate has the picture.
 //!
-//! There are three doors to the same function: the command `easemob-codegen`, [`build`] for build scripts,
-//! and the macro `easemob_macros::client!`.
+//! Three entry points run the same emitter: the command `easemob-codegen`, [`build`] for build scripts, and
+//! the macro `easemob_macros::client!`.
 //!
 //! ```
 //! use easemob_codegen::{build::Build, load};

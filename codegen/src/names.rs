@@ -1,10 +1,10 @@
-//! Names in code, made from names on the wire.
+//! Derives names in code from names on the wire.
 
 use std::collections::HashSet;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-/// The name in code of a wire name: `snake_case`, never empty. Letters of any script stay.
+/// Derives a `snake_case` name, never empty. Letters of any script are kept.
 pub(crate) fn snake(wire: &str) -> String {
     if is_plain_snake(wire) {
         return wire.to_owned();
@@ -31,7 +31,7 @@ pub(crate) fn snake(wire: &str) -> String {
     }
 }
 
-/// Whether a name is one already, as most are.
+/// Perf: most names are `snake_case` already and need no conversion.
 fn is_plain_snake(name: &str) -> bool {
     let mut before = b'_';
     for byte in name.bytes() {
@@ -45,7 +45,7 @@ fn is_plain_snake(name: &str) -> bool {
     before != b'_'
 }
 
-/// Whether it is ASCII words that begin with a capital each, the first perhaps not: `UserName`, `userName`.
+/// Perf: `UserName` and `userName`, whose conversion needs no search for word boundaries.
 fn is_plain_words(name: &str) -> bool {
     let mut before = b'_';
     for byte in name.bytes() {
@@ -60,7 +60,7 @@ fn is_plain_words(name: &str) -> bool {
     before.is_ascii_lowercase() || before.is_ascii_digit()
 }
 
-/// The type name of a name in code.
+/// Derives an `UpperCamelCase` name.
 pub(crate) fn camel(name: &str) -> String {
     if is_plain_words(name) && name.starts_with(|first: char| first.is_ascii_uppercase()) {
         return name.to_owned();
@@ -82,28 +82,28 @@ pub(crate) fn camel(name: &str) -> String {
     }
 }
 
-/// Whether `name` is what [`snake`] would make: fit to be given as `as`.
+/// Whether `name` is a valid `snake_case` identifier, as `as` requires.
 pub(crate) fn is_snake(name: &str) -> bool {
     snake(name) == name && !name.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Hands out names, each once: a name that is taken gets a number.
+/// Allocates unique names: a name that is taken gets a number.
 #[derive(Debug, Default)]
 pub(crate) struct Unique(HashSet<String>);
 
 impl Unique {
-    /// Names that are taken before the first is handed out.
+    /// Starts with reserved names.
     pub(crate) fn reserving<'a>(taken: impl IntoIterator<Item = &'a str>) -> Self {
         Self(taken.into_iter().map(str::to_owned).collect())
     }
 
-    /// Makes room for so many more, where they are known to be many.
+    /// Perf: reserves capacity for many names.
     pub(crate) fn with_room_for(mut self, names: usize) -> Self {
         self.0.reserve(names);
         self
     }
 
-    /// `name`, or `name` with the least number from 2 that makes it free.
+    /// Allocates `name`, or `name` with the least number from 2 that is free.
     pub(crate) fn take(&mut self, name: impl Into<String>, separator: &str) -> String {
         let name = name.into();
         if self.0.insert(name.clone()) {

@@ -1,4 +1,4 @@
-//! Work on many things at once.
+//! Runs work on several threads.
 
 use std::{
     num::NonZero,
@@ -10,10 +10,10 @@ use std::{
     thread,
 };
 
-/// What a function makes of each item, in their order.
+/// Maps items in parallel and keeps their order.
 ///
-/// Whoever is done takes the next item, so it does not matter that some take long. A thread that cannot be
-/// had is done without.
+/// Threads take the next item when they are done, so that long items do not hold up others. If no thread
+/// can be spawned, the calling thread does all the work.
 pub(crate) fn map<T: Sync, R: Send>(items: &[T], make: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let helpers = threads().min(items.len()).saturating_sub(1);
     if helpers == 0 {
@@ -47,13 +47,13 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], make: impl Fn(&T) -> R + Sync) 
     all.into_iter().map(|(_, made)| made).collect()
 }
 
-/// How many threads run at once. The answer stands in files of the system: it is read once.
+/// The number of threads. Perf: reading it opens files, so it is read once.
 fn threads() -> usize {
     static THREADS: OnceLock<usize> = OnceLock::new();
     *THREADS.get_or_init(|| thread::available_parallelism().map_or(1, NonZero::get))
 }
 
-/// What two functions give, the first on a thread of its own if there is one to be had.
+/// Runs two functions in parallel, the first on a new thread if one can be spawned.
 #[cfg(feature = "text")]
 pub(crate) fn both<A: Send, B>(one: impl Fn() -> A + Sync, other: impl FnOnce() -> B) -> (A, B) {
     thread::scope(|scope| {

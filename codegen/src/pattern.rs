@@ -5,13 +5,13 @@ use crate::language::ErrorRow;
 /// A piece of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Text as it stands.
+    /// Literal text.
     Literal(String),
-    /// A part that varies, by name.
+    /// A varying part, by name.
     Capture(String),
 }
 
-/// Reads a pattern. The error says what is wrong and at which byte.
+/// Parses a pattern. The error is a byte offset and a message.
 pub fn parse(pattern: &str) -> Result<Vec<Piece>, (usize, String)> {
     let mut pieces = Vec::new();
     let mut literal = String::new();
@@ -58,7 +58,7 @@ pub fn parse(pattern: &str) -> Result<Vec<Piece>, (usize, String)> {
     Ok(pieces)
 }
 
-/// The names of the captures, in order; none when the pattern cannot be read.
+/// The names of the captures, in order; none for a malformed pattern.
 pub fn captures(row: &ErrorRow) -> Vec<String> {
     let pieces = row
         .pattern
@@ -74,7 +74,7 @@ pub fn captures(row: &ErrorRow) -> Vec<String> {
         .collect()
 }
 
-/// What the captures take from `message`, each as little as it can; `None` when it does not match.
+/// Matches a message and returns the captured texts, each as short as possible.
 pub fn matches(pieces: &[Piece], message: &str) -> Option<Vec<String>> {
     let Some((piece, rest)) = pieces.split_first() else {
         return message.is_empty().then(Vec::new);
@@ -82,8 +82,8 @@ pub fn matches(pieces: &[Piece], message: &str) -> Option<Vec<String>> {
     match piece {
         Piece::Literal(text) => matches(rest, message.strip_prefix(text.as_str())?),
         Piece::Capture(_) => {
-            // The text after a capture is literal or the end, so the first fit decides where it ends,
-            // and a later one is only tried when the rest does not match.
+            // A capture is followed by literal text or the end: the shortest match is tried first, a longer
+            // one if the rest does not match.
             let ends = message
                 .char_indices()
                 .map(|(at, _)| at)
@@ -97,7 +97,7 @@ pub fn matches(pieces: &[Piece], message: &str) -> Option<Vec<String>> {
     }
 }
 
-/// Whether `row` takes the answer that `other` documents.
+/// Whether `row` matches the response that `other` documents.
 pub fn row_takes(row: &ErrorRow, other: &ErrorRow) -> bool {
     let message = || match (&row.pattern, &row.message, &other.message) {
         (Some(pattern), _, Some(message)) => {
@@ -113,8 +113,8 @@ pub fn row_takes(row: &ErrorRow, other: &ErrorRow) -> bool {
         && message()
 }
 
-/// How much a row states: an exact message before a pattern before none, then a code, then a type. Of
-/// the rows that take an answer the one that states most is meant.
+/// Ranks a row: an exact message before a pattern before none, then a code, then a type. Of the rows that
+/// match a response, the most specific one wins.
 pub fn specificity(row: &ErrorRow) -> (u8, bool, bool) {
     let message = match (&row.pattern, &row.message) {
         (None, Some(_)) => 2,

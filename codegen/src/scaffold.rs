@@ -1,16 +1,16 @@
-//! A starting file for an operation: everything that must be said, with what to put there.
+//! The file that `new` writes for an operation: every required key, with comments.
 
 use std::fmt;
 
 use crate::names::is_snake;
 
-/// Why there is no starting file.
+/// The name is not `snake_case`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadName {
-    /// What was given.
+    /// The name.
     pub name: String,
-    /// What could be given instead.
-    pub better: String,
+    /// The closest valid name.
+    pub suggestion: String,
 }
 
 impl fmt::Display for BadName {
@@ -18,14 +18,14 @@ impl fmt::Display for BadName {
         write!(
             f,
             "`{}` is no snake_case name; write `{}`",
-            self.name, self.better
+            self.name, self.suggestion
         )
     }
 }
 
 impl std::error::Error for BadName {}
 
-/// The text of a new operation's file. It passes the checks as it is; its lints say what is left to do.
+/// The text of a new operation file. It passes the checks; its lints report what is left to do.
 ///
 /// # Errors
 /// When the resource or the operation is no `snake_case` name.
@@ -34,7 +34,7 @@ pub fn operation(resource: &str, operation: &str, auth: Option<&str>) -> Result<
         if !is_snake(name) {
             return Err(BadName {
                 name: name.to_owned(),
-                better: crate::names::snake(name),
+                suggestion: crate::names::snake(name),
             });
         }
     }
@@ -100,7 +100,7 @@ errors: []
 #    error: error_type
 #    message: the documented message u1, verbatim
 #    pattern: the documented message {username}, verbatim
-#    cause: { en: Why the server answers so. }
+#    cause: { en: Why the server responds so. }
 #    remedy: { en: What the caller can do. }
 #    # never, throttled, transient or refresh_token.
 #    retry: never

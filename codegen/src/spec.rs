@@ -1,30 +1,30 @@
-//! A spec as it was read, file by file: what the rules look at.
+//! A spec as it was read, file by file: the input of the rules.
 
 use crate::{
     diagnostics::FileId,
     language::{OperationFile, ServiceFile},
 };
 
-/// What was read, file by file.
+/// The files of a spec, deserialized.
 #[derive(Debug)]
 pub struct Spec {
-    /// The service file's number, and what it says once a variant has replaced its parts.
+    /// The service file, after a variant has replaced its parts.
     pub service: (FileId, ServiceFile),
     /// The operations, in the order of their paths.
     pub operations: Vec<OperationSource>,
 }
 
-/// An operation's file.
+/// An operation file.
 #[derive(Debug)]
 pub struct OperationSource {
-    /// Its number.
+    /// Its id in [`crate::yaml::Sources`].
     pub file: FileId,
-    /// Its folder.
+    /// The name of its folder.
     pub resource: String,
     /// Its name without `.yaml`.
     pub stem: String,
     /// Its path below the spec folder.
     pub path: String,
-    /// What it says.
+    /// Its content.
     pub operation: Box<OperationFile>,
 }

@@ -1,4 +1,4 @@
-//! Outputs on disk: what would change, as a diff; and the change itself, which leaves every file whole.
+//! Writes outputs to disk atomically, or shows the difference.
 
 use std::{
     collections::BTreeSet,
@@ -14,11 +14,10 @@ use crate::{
     parallel,
 };
 
-/// What has to change in a folder so that it holds the outputs.
+/// The changes that bring a folder in step with the outputs.
 #[derive(Debug)]
 pub struct Plan<'a> {
     folder: PathBuf,
-    /// Path, text on disk, text to be.
     changes: Vec<Change<'a>>,
     unchanged: usize,
 }
@@ -34,7 +33,7 @@ struct Change<'a> {
 #[derive(Debug)]
 pub struct WriteError {
     path: PathBuf,
-    what: &'static str,
+    action: &'static str,
     error: io::Error,
 }
 
@@ -43,7 +42,7 @@ impl std::fmt::Display for WriteError {
         write!(
             f,
             "cannot {} `{}`: {}",
-            self.what,
+            self.action,
             self.path.display(),
             self.error
         )
@@ -56,14 +55,18 @@ impl std::error::Error for WriteError {
     }
 }
 
-fn failed(what: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteError {
+fn failed(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteError {
     let path = path.to_owned();
-    move |error| WriteError { path, what, error }
+    move |error| WriteError {
+        path,
+        action,
+        error,
+    }
 }
 
 impl<'a> Plan<'a> {
-    /// Compares a folder with the outputs. A file that an earlier run made and this one does not is to
-    /// be removed; files of other origin are left alone.
+    /// Compares a folder with the outputs. A generated file that is no longer among them is removed; other
+    /// files are left alone.
     ///
     /// # Errors
     ///
@@ -99,29 +102,29 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// Whether the folder already holds the outputs.
+    /// Whether the folder is in step.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
     }
 
-    /// How many files are as they should be.
+    /// The number of files in step.
     pub fn unchanged(&self) -> usize {
         self.unchanged
     }
 
-    /// The paths that change, below the folder.
+    /// The paths of the changed files, below the folder.
     pub fn changed(&self) -> impl Iterator<Item = &str> {
         self.changes.iter().map(|change| change.path.as_str())
     }
 
-    /// The change as a unified diff.
+    /// Formats the changes as a unified diff.
     pub fn diff(&self) -> String {
         let mut text = String::new();
         for Change { path, old, new } in &self.changes {
-            let shown = self.folder.join(path).display().to_string();
+            let display_path = self.folder.join(path).display().to_string();
             let name = |there: bool, prefix: &str| {
                 if there {
-                    format!("{prefix}/{shown}")
+                    format!("{prefix}/{display_path}")
                 } else {
                     "/dev/null".to_owned()
                 }
@@ -140,69 +143,73 @@ impl<'a> Plan<'a> {
         text
     }
 
-    /// Makes the change. Everything is written aside first; only when that is done are the files put in
-    /// place, each by a rename, or with the folder that was not there yet: an interrupted run leaves whole
-    /// files.
+    /// Applies the changes. All files are written to a staging folder first and then renamed, a missing
+    /// folder as a whole, so that an interrupted run leaves no partial file.
     ///
     /// # Errors
     ///
-    /// When the folder cannot be written; nothing has changed then, unless a rename itself failed.
+    /// When the folder cannot be written; nothing has changed then, unless a rename failed.
     pub fn apply(&self) -> Result<(), WriteError> {
         if self.is_empty() {
             return Ok(());
         }
         fs::create_dir_all(&self.folder).map_err(failed("create", &self.folder))?;
         remove_abandoned(&self.folder);
-        let aside = tempfile::Builder::new()
-            .prefix(ASIDE)
+        let staging = tempfile::Builder::new()
+            .prefix(STAGING_PREFIX)
             .tempdir_in(&self.folder)
             .map_err(failed("write into", &self.folder))?;
         let staged = parallel::map(&self.changes, |change| {
             let Some(new) = change.new else {
                 return Ok(());
             };
-            let staged = aside.path().join(&change.path);
+            let staged = staging.path().join(&change.path);
             let parent = staged.parent().unwrap_or(&staged);
             fs::create_dir_all(parent).map_err(failed("create", parent))?;
             fs::write(&staged, new).map_err(failed("write", &staged))
         });
         staged.into_iter().collect::<Result<(), _>>()?;
-        let mut placed = Vec::new();
+        let mut moved = Vec::new();
         for change in &self.changes {
             let path = self.folder.join(&change.path);
             if change.new.is_none() {
                 fs::remove_file(&path).map_err(failed("remove", &path))?;
-            } else if !placed.iter().any(|whole| path.starts_with(whole)) {
+            } else if !moved.iter().any(|whole| path.starts_with(whole)) {
                 let whole = self.outermost_missing(&path).to_owned();
                 let below = whole.strip_prefix(&self.folder).unwrap_or(&whole);
-                fs::rename(aside.path().join(below), &whole).map_err(failed("replace", &path))?;
-                placed.push(whole);
+                fs::rename(staging.path().join(below), &whole).map_err(failed("replace", &path))?;
+                moved.push(whole);
             }
         }
         Ok(())
     }
 
-    /// The outermost folder on the way to a file that is not there yet; the file, if all are there.
+    /// The outermost missing folder above a file; the file itself if there is none.
     fn outermost_missing<'p>(&self, file: &'p Path) -> &'p Path {
         let below = file.ancestors().take_while(|above| *above != self.folder);
         below.filter(|path| !path.exists()).last().unwrap_or(file)
     }
 }
 
-/// How the folder begins in which files are written aside.
-const ASIDE: &str = ".generate-";
+/// The prefix of the staging folder.
+const STAGING_PREFIX: &str = ".generate-";
 
-/// Removes what an interrupted run has left aside. That it is there is no harm, so neither is failing.
+/// Removes staging folders of interrupted runs. Failures are ignored: such a folder is harmless.
 fn remove_abandoned(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(ASIDE)) {
+    for entry in entries.filter(|entry| {
+        entry
+            .file_name()
+            .to_string_lossy()
+            .starts_with(STAGING_PREFIX)
+    }) {
         let _ = fs::remove_dir_all(entry.path());
     }
 }
 
 fn read(path: &Path) -> Result<Option<String>, WriteError> {
     match fs::read(path) {
-        // A file that is no text was not made here; it differs from any output.
+        // A file that is not UTF-8 differs from any output.
         Ok(bytes) => Ok(Some(String::from_utf8(bytes).unwrap_or_else(|error| {
             String::from_utf8_lossy(error.as_bytes()).into_owned()
         }))),
@@ -211,9 +218,9 @@ fn read(path: &Path) -> Result<Option<String>, WriteError> {
     }
 }
 
-/// The sources of a crate that carry this program's first line and are not expected.
+/// Finds generated sources, by their first line, that are not among the expected files.
 fn stale(folder: &Path, expected: &BTreeSet<&str>) -> Result<Vec<String>, WriteError> {
-    // A single file or a site says nothing about a crate that is there already.
+    // Only a whole crate makes other sources stale; a single file or a site does not.
     if !expected.iter().any(|path| path.starts_with("src/")) {
         return Ok(Vec::new());
     }
@@ -239,7 +246,7 @@ fn stale(folder: &Path, expected: &BTreeSet<&str>) -> Result<Vec<String>, WriteE
     Ok(stale)
 }
 
-/// Whether a file begins with a text; the rest of it is not read.
+/// Whether a file begins with a text. Perf: reads no more than that.
 fn begins_with(path: &Path, text: &str) -> Result<bool, WriteError> {
     let mut start = Vec::new();
     let file = fs::File::open(path).map_err(failed("read", path))?;
@@ -296,7 +303,7 @@ mod tests {
         assert_eq!(
             fs::read_dir(folder.path()).unwrap().count(),
             2,
-            "nothing is left aside"
+            "no staging folder is left"
         );
     }
 

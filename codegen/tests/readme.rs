@@ -1,4 +1,4 @@
-//! What the README names exists, and the gate runs what it tells a reader to type.
+//! Commands and paths of the README files exist, and the gate runs the commands.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{fs, path::Path, process::Command};
@@ -38,15 +38,20 @@ fn the_gate_runs_the_two_commands_of_the_readme() {
     }
 }
 
+/// The README files, with the folder that their links start from.
+const READMES: [(&str, &str); 2] = [("README.md", ""), ("codegen/README.md", "codegen/")];
+
 #[test]
-fn every_subcommand_in_the_readme_exists() {
-    let readme = file("README.md");
+fn every_subcommand_in_a_readme_exists() {
     let mut seen = Vec::new();
-    for marker in ["easemob-codegen -- ", "`easemob-codegen ", "`… "] {
-        for rest in readme.split(marker).skip(1) {
-            let subcommand = rest.split([' ', '`', '\n']).next().unwrap().to_owned();
-            if !seen.contains(&subcommand) {
-                seen.push(subcommand);
+    for (readme, _) in READMES {
+        let readme = file(readme);
+        for marker in ["easemob-codegen -- ", "`easemob-codegen ", "`… "] {
+            for rest in readme.split(marker).skip(1) {
+                let subcommand = rest.split([' ', '`', '\n']).next().unwrap().to_owned();
+                if !seen.contains(&subcommand) {
+                    seen.push(subcommand);
+                }
             }
         }
     }
@@ -64,19 +69,55 @@ fn every_subcommand_in_the_readme_exists() {
 }
 
 #[test]
-fn every_path_in_the_readme_exists() {
-    let readme = file("README.md");
-    let links = readme
-        .split("](")
-        .skip(1)
-        .map(|rest| rest.split(')').next().unwrap());
+fn every_path_in_a_readme_exists() {
+    for (readme, folder) in READMES {
+        let text = file(readme);
+        let links = text
+            .split("](")
+            .skip(1)
+            .map(|rest| rest.split(')').next().unwrap());
+        let mut checked = 0;
+        for link in links.filter(|link| !link.contains("://")) {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("..")
+                .join(folder)
+                .join(link);
+            assert!(path.exists(), "{readme}: {link} does not exist");
+            checked += 1;
+        }
+        assert!(checked >= 4);
+    }
+}
+
+/// Paths in code spans are true too, but for placeholders: `src/validate/errors/`.
+#[test]
+fn every_folder_that_the_codegen_readme_names_exists() {
+    let text = file("codegen/README.md");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let spans = text.split('`').skip(1).step_by(2);
+    let paths = spans.filter(|span| span.contains('/') && !span.contains(['<', ' ', '…', ':']));
     let mut checked = 0;
-    for link in links.filter(|link| !link.contains("://")) {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(link);
-        assert!(path.exists(), "{link} does not exist");
+    for path in paths {
+        let roots = [root.to_owned(), root.join("src"), root.join("..")];
+        assert!(
+            roots.iter().any(|root| root.join(path).exists()),
+            "{path} does not exist"
+        );
         checked += 1;
     }
-    assert!(checked >= 4);
+    assert!(checked >= 10);
+}
+
+#[test]
+fn every_folder_of_the_sources_is_in_the_codegen_readme() {
+    let text = file("codegen/README.md");
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        if entry.file_type().unwrap().is_dir() {
+            assert!(text.contains(&format!("](src/{name}")), "src/{name}");
+        }
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The reference as a site: whole, the same every time, and safe from what a spec says.
+//! The site is complete, deterministic, and safe from text of a spec.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -107,8 +107,7 @@ struct Readme;
 mod tests {
     use super::*;
 
-    /// The macro's tokens are the build door's text: the third door of
-    /// `codegen/tests/doors.rs`.
+    /// The macro's tokens are the text of the build script, see `codegen/tests/entry_points.rs`.
     #[test]
     fn the_macro_expands_to_what_the_build_script_makes() {
         let arguments: Arguments = syn::parse_str("\"../../spec\"").unwrap();

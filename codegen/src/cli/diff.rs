@@ -2,17 +2,19 @@
 
 use std::{path::PathBuf, process::ExitCode};
 
-use super::{Outcome, RED, SpecArgs, count, fail, load, print, say, shown};
+use super::{
+    CHECK_FAILED, Outcome, SpecArgs, count, display_path, fail, load, print, print_status,
+};
 use crate::{
     diff::{Approvals, Class, Diff, Format, Side},
     load::SERVICE_FILE,
     model::Model,
 };
 
-/// Says what changed between two specs, and the version step that it forces
+/// Reports the changes between two specs and the version step that they require
 ///
-/// A side is a folder, a git revision (its `--spec` folder is meant) or `REV:PATH`. Every finding has a
-/// fingerprint made of the change alone; a file of approvals names those that may happen.
+/// A side is a folder, a git revision (for its `--spec` folder) or `REV:PATH`. Every finding has a fingerprint
+/// that depends on the change alone; a file of approvals lists those that are allowed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -34,7 +36,7 @@ pub(super) struct Args {
     /// The new side
     #[arg(value_name = "NEW")]
     new: String,
-    /// The spec folder that a git revision alone means
+    /// The spec folder of a git revision without a path
     #[arg(long, value_name = "DIR", default_value = "spec")]
     spec: PathBuf,
     /// The service file on both sides
@@ -56,8 +58,9 @@ pub(super) fn run(args: &Args) -> Outcome {
         None => Approvals::default(),
         Some(file) => {
             let text = std::fs::read_to_string(file)
-                .map_err(|error| fail(&format!("cannot read `{}`: {error}", shown(file))))?;
-            Approvals::read(&text).map_err(|error| fail(&format!("`{}`: {error}", shown(file))))?
+                .map_err(|error| fail(&format!("cannot read `{}`: {error}", display_path(file))))?;
+            Approvals::read(&text)
+                .map_err(|error| fail(&format!("`{}`: {error}", display_path(file))))?
         }
     };
     let (old, new) = (model(args, &args.old)?, model(args, &args.new)?);
@@ -76,12 +79,12 @@ pub(super) fn run(args: &Args) -> Outcome {
         .collect();
     let stale = approvals.stale(&diff.findings);
     for approval in &stale {
-        say(&format!(
+        print_status(&format!(
             "error: the approval of `{}` is stale: there is no such finding ({})",
             approval.fingerprint, approval.reason
         ));
     }
-    say(&format!(
+    print_status(&format!(
         "{}, {} not allowed",
         count(diff.findings.len(), "finding"),
         denied.len()
@@ -89,7 +92,7 @@ pub(super) fn run(args: &Args) -> Outcome {
     if denied.is_empty() && stale.is_empty() {
         Ok(())
     } else {
-        Err(ExitCode::from(RED))
+        Err(ExitCode::from(CHECK_FAILED))
     }
 }
 

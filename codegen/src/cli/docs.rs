@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 use super::{
     Outcome, SpecArgs, fail, load,
-    step::{Check, Wanted},
+    step::{Check, OutputFolder},
 };
 use crate::{emit::docs::site, write::Plan};
 
 /// Writes the reference as a site that needs no server
 ///
-/// Requests, answers, errors with cause and remedy, limits, and examples in Rust and curl, in English and
-/// Chinese; with search. Open `index.html` from the disk or serve the folder.
+/// Requests, responses, errors with cause and remedy, rate limits, and examples in Rust and curl, in English
+/// and Chinese; with search. Open `index.html` from the disk or serve the folder.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args) -> Outcome {
     let plan = Plan::new(&args.out, &outputs).map_err(|error| fail(&error.to_string()))?;
     args.only.apply(
         &plan,
-        &Wanted {
+        &OutputFolder {
             folder: &args.out,
             operations: model.operations().count(),
             command: "docs",

@@ -3,7 +3,7 @@
 use super::{Outcome, fail, print};
 use crate::diagnostics::catalogue;
 
-/// Says what a diagnostic code means, with a failing and a mended example
+/// Explains a diagnostic code, with a failing and a corrected example
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:

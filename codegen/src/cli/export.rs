@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::{Outcome, SpecArgs, count, fail, load, print, say, shown};
+use super::{Outcome, SpecArgs, count, display_path, fail, load, print, print_status};
 use crate::{
     emit::cases::{self, Form},
     openapi::export::{Version, text},
 };
 
-/// Writes what the spec says in forms that other tools read
+/// Exports the spec in formats that other tools read
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -18,13 +18,13 @@ pub(super) struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Kind {
     Openapi(Openapi),
-    /// The documented calls as curl, the vendor's own text with the spec's corrections
+    /// The documented calls as curl, with the errata of the spec applied
     #[command(after_help = CASES_HELP)]
     Curl(Cases),
     /// The documented calls as a file for hurl
     #[command(after_help = CASES_HELP)]
     Hurl(Cases),
-    /// The documented calls and answers as JSON, in the conformance kit's model of cases
+    /// The documented requests and responses as JSON, in the format of the conformance kit
     #[command(after_help = CASES_HELP)]
     Json(Cases),
 }
@@ -37,9 +37,9 @@ Examples:
 
 Exit codes: 0 done, 2 bad input";
 
-/// From where to where.
+/// The options that all exports share.
 #[derive(Debug, clap::Args)]
-struct Way {
+struct ExportArgs {
     #[command(flatten)]
     spec: SpecArgs,
     /// A file instead of standard output
@@ -50,7 +50,7 @@ struct Way {
 #[derive(Debug, clap::Args)]
 struct Cases {
     #[command(flatten)]
-    way: Way,
+    common: ExportArgs,
     /// Only the cases of this operation
     #[arg(long, value_name = "ID")]
     operation: Option<String>,
@@ -58,8 +58,8 @@ struct Cases {
 
 /// An OpenAPI document, as JSON
 ///
-/// Error rows, limits and whether repeating is safe stand under `x-` keys. Operations that share method and
-/// path become one that takes any of their bodies.
+/// Error rows, rate limits and idempotence are under `x-` keys. Operations that share method and path become
+/// one that takes any of their bodies.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -69,7 +69,7 @@ Examples:
 Exit codes: 0 done, 2 bad input")]
 struct Openapi {
     #[command(flatten)]
-    way: Way,
+    common: ExportArgs,
     /// The version of OpenAPI: 3.0 or 3.1
     #[arg(long, value_name = "VERSION", default_value = "3.1")]
     version: Version,
@@ -78,9 +78,9 @@ struct Openapi {
 pub(super) fn run(args: &Args) -> Outcome {
     match &args.kind {
         Kind::Openapi(args) => {
-            let (_, model) = load(&args.way.spec)?;
+            let (_, model) = load(&args.common.spec)?;
             let what = count(model.operations().count(), "operation");
-            args.way.put(&text(&model, args.version), &what)
+            args.common.write(&text(&model, args.version), &what)
         }
         Kind::Curl(args) => cases(args, Form::Curl),
         Kind::Hurl(args) => cases(args, Form::Hurl),
@@ -89,7 +89,7 @@ pub(super) fn run(args: &Args) -> Outcome {
 }
 
 fn cases(args: &Cases, form: Form) -> Outcome {
-    let (_, model) = load(&args.way.spec)?;
+    let (_, model) = load(&args.common.spec)?;
     let only = args.operation.as_deref();
     if let Some(id) = only.filter(|id| model.operation(id).is_none()) {
         return Err(fail(&format!("there is no operation `{id}`")));
@@ -99,18 +99,18 @@ fn cases(args: &Cases, form: Form) -> Outcome {
         .filter(|o| only.is_none_or(|id| o.id == id));
     let number: usize = operations.map(|operation| operation.examples.len()).sum();
     let text = cases::export(&model, form, only);
-    args.way.put(&text, &count(number, "case"))
+    args.common.write(&text, &count(number, "case"))
 }
 
-impl Way {
-    /// Prints a text, or writes it to a file and says so.
-    fn put(&self, text: &str, what: &str) -> Outcome {
+impl ExportArgs {
+    /// Prints a text, or writes it to a file and reports that.
+    fn write(&self, text: &str, what: &str) -> Outcome {
         let Some(out) = &self.out else {
             return print(text);
         };
         std::fs::write(out, text)
-            .map_err(|error| fail(&format!("cannot write `{}`: {error}", shown(out))))?;
-        say(&format!("{}: {what}", shown(out)));
+            .map_err(|error| fail(&format!("cannot write `{}`: {error}", display_path(out))))?;
+        print_status(&format!("{}: {what}", display_path(out)));
         Ok(())
     }
 }

@@ -8,7 +8,10 @@ use std::{
 
 use similar::TextDiff;
 
-use super::{Outcome, RED, count, fail, print, say, shown, stdout_has_colour, step::SpecFiles};
+use super::{
+    CHECK_FAILED, Outcome, count, display_path, fail, print, print_status, stdout_has_colour,
+    step::SpecFiles,
+};
 use crate::{
     diagnostics::render::{self, Format},
     format::{FileKind, Refused, format},
@@ -16,9 +19,9 @@ use crate::{
 
 /// Formats the files of a spec
 ///
-/// Keys are put in the order of the language, blocks are indented by two blanks, sections are set apart
-/// by a blank line. Comments and texts are kept as they are; a file that could not be formatted without
-/// a loss is left alone, and said so.
+/// Keys get the order of the language, blocks an indentation of two blanks, sections a blank line between
+/// them. Comments and texts are kept; a file that cannot be formatted without a loss is reported and left
+/// alone.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -34,8 +37,9 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Outcome {
     let mut files = Vec::new();
-    collect(&args.files.spec, &mut files)
-        .map_err(|(path, error)| fail(&format!("cannot read `{}`: {error}", shown(&path))))?;
+    collect(&args.files.spec, &mut files).map_err(|(path, error)| {
+        fail(&format!("cannot read `{}`: {error}", display_path(&path)))
+    })?;
     let (mut changed, mut refused) = (0, 0);
     for path in &files {
         match one(args, path)? {
@@ -45,15 +49,15 @@ pub(super) fn run(args: &Args) -> Outcome {
         }
     }
     let all = count(files.len(), "file");
-    say(&match args.files.only.check {
+    print_status(&match args.files.only.check {
         true => format!("{all} looked at, {changed} not formatted"),
         false => format!("{all} looked at, {changed} formatted"),
     });
     match (refused, changed) {
         (1.., _) => Err(fail(&format!("{} left alone", count(refused, "file")))),
         (_, 1..) if args.files.only.check => {
-            say("error: run `easemob-codegen fmt` and commit the result");
-            Err(ExitCode::from(RED))
+            print_status("error: run `easemob-codegen fmt` and commit the result");
+            Err(ExitCode::from(CHECK_FAILED))
         }
         _ => Ok(()),
     }
@@ -66,10 +70,10 @@ enum Done {
 }
 
 fn one(args: &Args, path: &Path) -> Result<Done, ExitCode> {
-    let name = shown(path);
+    let name = display_path(path);
     let text = fs::read_to_string(path)
         .map_err(|error| fail(&format!("cannot read `{name}`: {error}")))?;
-    let below = shown(path.strip_prefix(&args.files.spec).unwrap_or(path));
+    let below = display_path(path.strip_prefix(&args.files.spec).unwrap_or(path));
     match format(FileKind::of(&below, &text), &text) {
         Ok(formatted) if formatted == text => Ok(Done::Same),
         Ok(formatted) if args.files.only.check => {
@@ -87,19 +91,18 @@ fn one(args: &Args, path: &Path) -> Result<Done, ExitCode> {
             Ok(Done::Changed)
         }
         Err(Refused::Invalid { sources, found }) => {
-            let said = render::render(&sources, &found, Format::Human, stdout_has_colour());
-            // The formatter knows the text and not where it stands.
-            say(&said.replace(crate::format::NAMELESS, &name));
+            let rendered = render::render(&sources, &found, Format::Human, stdout_has_colour());
+            print_status(&rendered.replace(crate::format::NAMELESS, &name));
             Ok(Done::Refused)
         }
         Err(error) => {
-            say(&format!("error: `{name}`: {error}"));
+            print_status(&format!("error: `{name}`: {error}"));
             Ok(Done::Refused)
         }
     }
 }
 
-/// Replaces a file as a whole: a reader sees the old text or the new one.
+/// Replaces a file atomically.
 fn write(path: &Path, text: &str) -> std::io::Result<()> {
     use std::io::Write as _;
     let folder = path.parent().unwrap_or(Path::new("."));
@@ -111,7 +114,7 @@ fn write(path: &Path, text: &str) -> std::io::Result<()> {
     Ok(())
 }
 
-/// The YAML files of a spec: at its top, and one folder below.
+/// Collects the YAML files of a spec.
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), (PathBuf, std::io::Error)> {
     let failed = |error| (folder.to_owned(), error);
     let mut paths = fs::read_dir(folder)

@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     Outcome, SpecArgs, docs, fail, load,
-    step::{Check, Wanted},
+    step::{Check, OutputFolder},
 };
 use crate::{
     emit::{GenerateError, Output, crate_files, rust::Options, rust_source},
@@ -17,9 +17,8 @@ use crate::{
 
 /// Writes the client that the spec describes
 ///
-/// Files that are already right are not touched; a file that an earlier run made and this one does not
-/// is removed. With `--check` nothing is written: the difference is printed, and the exit code is 1 when
-/// there is one.
+/// Files in step are not touched; a generated file that is no longer needed is removed. With `--check`
+/// nothing is written: a difference is printed and makes the exit code 1.
 #[derive(Debug, clap::Args)]
 #[command(
     args_conflicts_with_subcommands = true,
@@ -56,7 +55,7 @@ pub(super) struct Args {
     only: Check,
 }
 
-/// What else is generated.
+/// Other outputs.
 #[derive(Debug, clap::Subcommand)]
 enum Other {
     Docs(docs::Args),
@@ -71,17 +70,15 @@ pub(super) fn run(args: &Args) -> Outcome {
     let bad = |error: &dyn std::fmt::Display| fail(&error.to_string());
     let outputs = target.outputs(&model).map_err(|error| bad(&error))?;
     let plan = Plan::new(target.folder(), &outputs).map_err(|error| bad(&error))?;
-    args.only.apply(
-        &plan,
-        &Wanted {
-            folder: target.folder(),
-            operations: model.operations().count(),
-            command: "generate",
-        },
-    )
+    let output = OutputFolder {
+        folder: target.folder(),
+        operations: model.operations().count(),
+        command: "generate",
+    };
+    args.only.apply(&plan, &output)
 }
 
-/// What is to be made, and where.
+/// The output and its folder.
 enum Target {
     Crate(PathBuf),
     Single {

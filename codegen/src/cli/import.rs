@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Outcome, count, fail, print, say, shown};
+use super::{Outcome, count, display_path, fail, print, print_status};
 use crate::{
     emit::Output,
     load::SERVICE_FILE,
@@ -10,7 +10,7 @@ use crate::{
     write::Plan,
 };
 
-/// Writes a spec from a document of another kind
+/// Converts a document of another format to a spec
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -24,8 +24,8 @@ enum Kind {
 
 /// From an OpenAPI 3.0 or 3.1 document, JSON or YAML
 ///
-/// What the spec language cannot say is reported, with its JSON pointer in the document: dropped, said in
-/// another form, or assumed because the document does not say it.
+/// Facts that the spec language cannot express are reported with their JSON pointer in the document: dropped,
+/// changed, or assumed because the document does not state them.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -42,21 +42,25 @@ struct Openapi {
     /// The spec folder to write
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// The key under which success bodies hold the payload: the keys beside it go into one envelope
+    /// The key of the payload in success bodies: its siblings become one envelope
     #[arg(long, value_name = "KEY")]
     envelope: Option<String>,
     /// How the report is printed: text, json
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
     format: String,
-    /// Write into a folder that holds a spec already
+    /// Overwrite a spec that exists
     #[arg(long)]
     force: bool,
 }
 
 pub(super) fn run(args: &Args) -> Outcome {
     let Kind::Openapi(args) = &args.kind;
-    let text = std::fs::read_to_string(&args.file)
-        .map_err(|error| fail(&format!("cannot read `{}`: {error}", shown(&args.file))))?;
+    let text = std::fs::read_to_string(&args.file).map_err(|error| {
+        fail(&format!(
+            "cannot read `{}`: {error}",
+            display_path(&args.file)
+        ))
+    })?;
     let page = args
         .file
         .file_name()
@@ -65,14 +69,14 @@ pub(super) fn run(args: &Args) -> Outcome {
     if args.out.join(SERVICE_FILE).exists() && !args.force {
         return Err(fail(&format!(
             "`{}` holds a spec already; `--force` overwrites it",
-            shown(&args.out)
+            display_path(&args.out)
         )));
     }
     let options = Options {
         envelope: args.envelope.clone(),
     };
     let imported = import_with(&text, &page, &options)
-        .map_err(|error| fail(&format!("`{}`: {error}", shown(&args.file))))?;
+        .map_err(|error| fail(&format!("`{}`: {error}", display_path(&args.file))))?;
     let bad = |error: &dyn std::fmt::Display| fail(&error.to_string());
     let files: Vec<Output> = imported
         .files
@@ -85,7 +89,7 @@ pub(super) fn run(args: &Args) -> Outcome {
     let plan = Plan::new(&args.out, &files).map_err(|error| bad(&error))?;
     plan.apply().map_err(|error| bad(&error))?;
     report(&imported, &args.format)?;
-    tell(&imported, &args.out);
+    print_summary(&imported, &args.out);
     Ok(())
 }
 
@@ -98,11 +102,11 @@ fn report(imported: &Imported, format: &str) -> Outcome {
     print(&imported.report.text())
 }
 
-fn tell(imported: &Imported, out: &Path) {
+fn print_summary(imported: &Imported, out: &Path) {
     let report = &imported.report;
-    say(&format!(
+    print_status(&format!(
         "{}: {}; {} dropped, {} changed, {} assumed",
-        shown(out),
+        display_path(out),
         count(imported.operations, "operation"),
         report.count(Fate::Dropped),
         report.count(Fate::Changed),

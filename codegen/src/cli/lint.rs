@@ -2,7 +2,9 @@
 
 use std::process::ExitCode;
 
-use super::{BAD_INPUT, Outcome, RED, SpecArgs, count, fail, print, say, stdout_has_colour};
+use super::{
+    BAD_INPUT, CHECK_FAILED, Outcome, SpecArgs, count, fail, print, print_status, stdout_has_colour,
+};
 use crate::{
     diagnostics::{
         Severity,
@@ -13,10 +15,10 @@ use crate::{
     validate::lints::Levels,
 };
 
-/// Says everything that is wrong with a spec, or could be better
+/// Reports all errors of a spec and everything that could be better
 ///
-/// Levels of lints and waivers of single findings stand in `lints.yaml` in the spec folder; a waiver
-/// that no finding needs any more is an error. The options here go before the file's levels.
+/// Levels of lints and waivers of single findings are in `lints.yaml` in the spec folder; a waiver that
+/// covers no finding is an error. The options override the levels of that file.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -36,13 +38,13 @@ pub(super) struct Args {
     /// A warning makes the exit code 1
     #[arg(long)]
     deny_warnings: bool,
-    /// A lint that makes the exit code 1; can be given several times
+    /// Lint to deny: it makes the exit code 1; repeatable
     #[arg(long, value_name = "CODE")]
     deny: Vec<String>,
-    /// A lint that is told and harmless; can be given several times
+    /// Lint to warn about; repeatable
     #[arg(long, value_name = "CODE")]
     warn: Vec<String>,
-    /// A lint that is not told; can be given several times
+    /// Lint to allow: it is not reported; repeatable
     #[arg(long, value_name = "CODE")]
     allow: Vec<String>,
 }
@@ -65,7 +67,7 @@ pub(super) fn run(args: &Args) -> Outcome {
     let errors = of(Severity::Error).count();
     let warnings = of(Severity::Warning).count();
     let files = loaded.sources.iter().count();
-    say(&format!(
+    print_status(&format!(
         "{} looked at: {}, {}",
         count(files, "file"),
         count(errors, "error"),
@@ -74,21 +76,21 @@ pub(super) fn run(args: &Args) -> Outcome {
     let denied = of(Severity::Error).all(|found| found.code.starts_with('W'));
     match (errors, warnings) {
         (1.., _) if !denied => Err(ExitCode::from(BAD_INPUT)),
-        (1.., _) => Err(ExitCode::from(RED)),
-        (_, 1..) if args.deny_warnings => Err(ExitCode::from(RED)),
+        (1.., _) => Err(ExitCode::from(CHECK_FAILED)),
+        (_, 1..) if args.deny_warnings => Err(ExitCode::from(CHECK_FAILED)),
         _ => Ok(()),
     }
 }
 
-/// The strictest word about a lint counts.
+/// Reads the levels; the strictest option for a lint wins.
 fn levels(args: &Args) -> Result<Levels, ExitCode> {
     let mut levels = Levels::default();
-    let given = [
+    let options = [
         (&args.allow, Level::Allow),
         (&args.warn, Level::Warn),
         (&args.deny, Level::Deny),
     ];
-    for (codes, level) in given {
+    for (codes, level) in options {
         for code in codes {
             levels
                 .set(code, level)

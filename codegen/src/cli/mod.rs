@@ -23,7 +23,7 @@ use clap::{Parser, Subcommand, builder::styling};
 
 use crate::{
     diagnostics::render::{self, Format},
-    load::{self, Loaded},
+    load::{self, Loaded, display_path},
     model::Model,
 };
 
@@ -61,7 +61,7 @@ enum Command {
     Diff(diff::Args),
 }
 
-/// Where the spec is.
+/// The spec folder and service file.
 #[derive(Debug, clap::Args)]
 struct SpecArgs {
     /// The spec folder
@@ -72,10 +72,10 @@ struct SpecArgs {
     service: String,
 }
 
-/// How a command ended: `Err` carries the exit code, everything has been said.
+/// The outcome of a command; `Err` has the exit code, its message is printed already.
 type Outcome = Result<(), ExitCode>;
 
-const RED: u8 = 1;
+const CHECK_FAILED: u8 = 1;
 const BAD_INPUT: u8 = 2;
 
 /// Runs the command that the process was started with.
@@ -83,7 +83,7 @@ pub fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
-            // Nothing can be done when even this cannot be printed.
+            // A failure to print is ignored, as in `print_status`.
             let _ = error.print();
             return if error.use_stderr() {
                 ExitCode::from(BAD_INPUT)
@@ -110,30 +110,30 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// A spec folder that a command writes into: it has to be there.
+/// Requires that the spec folder, which a command writes into, exists.
 fn existing(folder: &Path) -> Result<&Path, ExitCode> {
     match folder.is_dir() {
         true => Ok(folder),
         false => Err(fail(&format!(
             "there is no spec folder `{}`",
-            shown(folder)
+            display_path(folder)
         ))),
     }
 }
 
-/// Reads the spec; errors are printed.
+/// Loads the spec and prints its errors.
 fn load(args: &SpecArgs) -> Result<(Loaded, Model), ExitCode> {
     let mut loaded = load::load(&args.spec, &args.service);
     match loaded.model.take() {
         Some(model) => Ok((loaded, model)),
         None => {
-            say(&render::render(
+            print_status(&render::render(
                 &loaded.sources,
                 &loaded.diagnostics,
                 Format::Human,
                 stderr_has_colour(),
             ));
-            say(&format!(
+            print_status(&format!(
                 "error: the spec has {}",
                 count(loaded.errors(), "error")
             ));
@@ -142,8 +142,8 @@ fn load(args: &SpecArgs) -> Result<(Loaded, Model), ExitCode> {
     }
 }
 
-/// Prints a line to standard error. A closed pipe is no reason to fail.
-fn say(text: &str) {
+/// Prints a line to standard error; a closed pipe is ignored.
+fn print_status(text: &str) {
     let _ = writeln!(anstream::stderr(), "{}", text.trim_end());
 }
 
@@ -152,15 +152,15 @@ fn print(text: &str) -> Outcome {
     let mut out = anstream::stdout();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Ok(()) => Ok(()),
-        // `… | head` has seen enough.
+        // The reader, such as `head`, has closed the pipe.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         Err(error) => Err(fail(&format!("cannot print: {error}"))),
     }
 }
 
-/// Says why the input is bad.
+/// Prints an error and returns the exit code for bad input.
 fn fail(text: &str) -> ExitCode {
-    say(&format!("error: {text}"));
+    print_status(&format!("error: {text}"));
     ExitCode::from(BAD_INPUT)
 }
 
@@ -180,9 +180,4 @@ fn count(number: usize, what: &str) -> String {
     } else {
         format!("{number} {what}s")
     }
-}
-
-/// A path as messages show it.
-fn shown(path: &Path) -> String {
-    path.display().to_string().replace('\\', "/")
 }

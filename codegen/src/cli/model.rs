@@ -2,7 +2,7 @@
 
 use super::{Outcome, SpecArgs, fail, load, print};
 
-/// Prints the model of a spec as JSON: what every emitter works from
+/// Prints the model of a spec as JSON: the input of every emitter
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:

@@ -2,13 +2,13 @@
 
 use std::{fs, io::Write as _};
 
-use super::{Outcome, SpecArgs, existing, fail, say, shown};
+use super::{Outcome, SpecArgs, display_path, existing, fail, print_status};
 use crate::{load, scaffold};
 
 /// Writes a commented starting file for an operation
 ///
-/// The file passes the checks as it is, with the service's first way to authenticate; `lint` says what is left to do. A file that is there already is
-/// not touched.
+/// The file passes the checks as it is, with the service's first authentication scheme; `lint` reports what is
+/// left to do. An existing file is not touched.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -47,16 +47,16 @@ pub(super) fn run(args: &Args) -> Outcome {
     }
     let folder = spec.join(&args.resource);
     let path = folder.join(format!("{}.yaml", args.operation));
-    let name = shown(&path);
+    let name = display_path(&path);
     fs::create_dir_all(&folder)
-        .map_err(|error| fail(&format!("cannot make `{}`: {error}", shown(&folder))))?;
+        .map_err(|error| fail(&format!("cannot make `{}`: {error}", display_path(&folder))))?;
     let mut file = fs::File::create_new(&path).map_err(|error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => fail(&format!("`{name}` is there already")),
         _ => fail(&format!("cannot write `{name}`: {error}")),
     })?;
     file.write_all(text.as_bytes())
         .map_err(|error| fail(&format!("cannot write `{name}`: {error}")))?;
-    say(&format!(
+    print_status(&format!(
         "{name} written; `easemob-codegen lint` says what is left to do"
     ));
     Ok(())

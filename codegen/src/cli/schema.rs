@@ -2,13 +2,16 @@
 
 use std::process::ExitCode;
 
-use super::{Outcome, RED, count, existing, fail, print, say, shown, step::SpecFiles};
+use super::{
+    CHECK_FAILED, Outcome, count, display_path, existing, fail, print, print_status,
+    step::SpecFiles,
+};
 use crate::{emit::Output, language::schema::schemas, write::Plan};
 
 /// Writes the JSON Schemas of the language into the spec folder, for editors
 ///
-/// A file says by its first line which schema is its own, and an editor with yaml-language-server then
-/// completes and checks it.
+/// A spec file names its schema in its first line, and an editor with yaml-language-server completes and
+/// checks it.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -35,18 +38,18 @@ pub(super) fn run(args: &Args) -> Outcome {
     let all = count(outputs.len(), "schema");
     if !args.files.only.check {
         plan.apply().map_err(|error| bad(&error))?;
-        say(&format!("{all}, {} written", plan.changed().count()));
+        print_status(&format!("{all}, {} written", plan.changed().count()));
         return Ok(());
     }
     if plan.is_empty() {
-        say(&format!("{all} in step"));
+        print_status(&format!("{all} in step"));
         return Ok(());
     }
     print(&plan.diff())?;
     for file in plan.changed() {
         let path = args.files.spec.join(file);
-        say(&format!("error: {} is not in step", shown(&path)));
+        print_status(&format!("error: {} is not in step", display_path(&path)));
     }
-    say("error: run `easemob-codegen schema` and commit the result");
-    Err(ExitCode::from(RED))
+    print_status("error: run `easemob-codegen schema` and commit the result");
+    Err(ExitCode::from(CHECK_FAILED))
 }

@@ -1,14 +1,14 @@
-//! What commands share that bring files in step with the spec, or only look.
+//! What the commands share that write files or, with `--check`, compare them.
 
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
-use super::{Outcome, RED, count, fail, print, say, shown};
+use super::{CHECK_FAILED, Outcome, count, display_path, fail, print, print_status};
 use crate::write::Plan;
 
-/// Whether only to look.
+/// The option `--check`.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(super) struct Check {
     /// Change nothing; print what would change
@@ -16,7 +16,7 @@ pub(super) struct Check {
     pub(super) check: bool,
 }
 
-/// The files of a spec, to be brought in step or only looked at.
+/// The options of commands that write into the spec folder.
 #[derive(Debug, clap::Args)]
 pub(super) struct SpecFiles {
     /// The spec folder
@@ -26,44 +26,44 @@ pub(super) struct SpecFiles {
     pub(super) only: Check,
 }
 
-/// What is to stand in a folder.
-pub(super) struct Wanted<'a> {
+/// An output folder, for messages.
+pub(super) struct OutputFolder<'a> {
     pub(super) folder: &'a Path,
     pub(super) operations: usize,
-    /// The command that brings the folder in step.
+    /// The command that writes the folder.
     pub(super) command: &'a str,
 }
 
 impl Check {
-    /// Carries out a plan, or prints it and is red when there is something to do.
-    pub(super) fn apply(self, plan: &Plan<'_>, wanted: &Wanted<'_>) -> Outcome {
-        let folder = shown(wanted.folder);
-        let operations = count(wanted.operations, "operation");
+    /// Applies a plan; with `--check`, prints it and fails if it is not empty.
+    pub(super) fn apply(self, plan: &Plan<'_>, output: &OutputFolder<'_>) -> Outcome {
+        let folder = display_path(output.folder);
+        let operations = count(output.operations, "operation");
         if !self.check {
             plan.apply().map_err(|error| fail(&error.to_string()))?;
-            wanted.done(plan.changed().count(), plan.unchanged());
+            output.done(plan.changed().count(), plan.unchanged());
             return Ok(());
         }
         if plan.is_empty() {
-            say(&format!("{folder} is in step with the spec: {operations}"));
+            print_status(&format!("{folder} is in step with the spec: {operations}"));
             return Ok(());
         }
         print(&plan.diff())?;
-        say(&format!(
+        print_status(&format!(
             "error: {} of {folder} not what the spec gives; run `easemob-codegen {}` and commit the result",
             count(plan.changed().count(), "file"),
-            wanted.command,
+            output.command,
         ));
-        Err(ExitCode::from(RED))
+        Err(ExitCode::from(CHECK_FAILED))
     }
 }
 
-impl Wanted<'_> {
-    /// Says what was done.
+impl OutputFolder<'_> {
+    /// Prints how many files were written.
     pub(super) fn done(&self, written: usize, unchanged: usize) {
-        say(&format!(
+        print_status(&format!(
             "{}: {}, {} written, {unchanged} unchanged",
-            shown(self.folder),
+            display_path(self.folder),
             count(self.operations, "operation"),
             count(written, "file"),
         ));

@@ -7,8 +7,8 @@
 //! |---|---|
 //! | `E00xx` | files and YAML |
 //! | `E01xx` | the shape of the language: keys and types |
-//! | `E02xx` | what a spec says, and cannot say |
-//! | `W03xx` | what a spec could say better |
+//! | `E02xx` | rules that a spec must satisfy |
+//! | `W03xx` | lints |
 
 use std::{fmt, sync::LazyLock};
 

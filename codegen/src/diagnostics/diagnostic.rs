@@ -82,7 +82,7 @@ pub struct Label {
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
-    /// Stable code, `E0xxx` or `W0xxx`; `easemob-codegen explain CODE` says more.
+    /// Stable code, `E0xxx` or `W0xxx`; `easemob-codegen explain CODE` explains it.
     pub code: &'static str,
     /// Error or warning.
     pub severity: Severity,

@@ -1,11 +1,11 @@
-//! Error rows.
+//! Compares error rows.
 
 use serde_json::{Value, json};
 
 use super::finding::{At, Collector};
 use crate::{model::ErrorRow, pattern};
 
-/// Compares two tables: rows are the same by id, or by what they document when only the id differs.
+/// Compares two tables: rows correspond by id, or by their facts when only the id differs.
 pub(super) fn compare(subject: &str, old: &[ErrorRow], new: &[ErrorRow], found: &mut Collector) {
     let by_id = |rows: &[ErrorRow], id: &str| rows.iter().position(|row| row.id == id);
     let same_facts = |a: &ErrorRow, b: &ErrorRow| facts(a) == facts(b);
@@ -47,7 +47,7 @@ pub(super) fn compare(subject: &str, old: &[ErrorRow], new: &[ErrorRow], found: 
     }
 }
 
-/// What tells an answer of this row.
+/// The facts that a response is matched by.
 fn facts(row: &ErrorRow) -> (u16, Option<&str>, Option<i64>, Option<&str>, Option<&str>) {
     (
         row.status,

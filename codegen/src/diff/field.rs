@@ -1,11 +1,14 @@
-//! Fields of objects and inputs of calls.
+//! Compares fields of objects and inputs of calls.
 
 use serde_json::{Value, json};
 
-use super::finding::{At, Class, Collector, json as value};
+use super::{
+    class::Class,
+    finding::{At, Collector, json as value},
+};
 use crate::model::{Field, Usage};
 
-/// How additions and removals among fields are called.
+/// The rules of additions and removals among fields.
 pub(super) struct Kind {
     pub(super) added: &'static str,
     pub(super) required_added: &'static str,
@@ -26,7 +29,7 @@ pub(super) const INPUTS: Kind = Kind {
     removed: "input-removed",
 };
 
-/// The pairs of fields that are the same on both sides: by wire name, then by name in code.
+/// Pairs the fields of both sides by wire name, then by name in code.
 pub(super) fn pairs<'a>(
     old: &[&'a Field],
     new: &[&'a Field],
@@ -61,7 +64,7 @@ pub(super) fn pairs<'a>(
     pairs
 }
 
-/// Compares lists of fields that travel in these directions.
+/// Compares lists of fields of the given directions.
 pub(super) fn compare(
     subject: &str,
     old: &[&Field],
@@ -80,7 +83,7 @@ pub(super) fn compare(
                     subject,
                     part: &old.name,
                 };
-                // A value that was always sent is none that a program could set.
+                // Programs cannot set a constant.
                 let without: &[Class] = if old.constant.is_some() {
                     &[Class::SourceBreaking]
                 } else {
@@ -152,7 +155,7 @@ fn one(subject: &str, old: &Field, new: &Field, usage: Usage, found: &mut Collec
         found.changed("style-changed", at, &old.style, &new.style);
     }
     if usage.response {
-        // A type of both directions has one field for both: it is bare only where both require it.
+        // A type of both directions has one field for both, which is an option unless both require it.
         match (old.required_in_response, new.required_in_response) {
             (false, true) => {
                 found.add("became-required-in-response", at, json!(false), json!(true))

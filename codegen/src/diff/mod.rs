@@ -1,9 +1,10 @@
-//! What changed between two specs, and what that does to a program that uses the client.
+//! Compares two models and classifies every change by its effect on programs that use the client.
 //!
-//! Both sides are models. A finding belongs to one rule, concerns one subject, and has a fingerprint made
-//! of nothing but these and the two values, so that what was approved stays approved when commits move.
+//! A finding has one rule and one subject, and a fingerprint made of these and the two values alone, so
+//! that an approval survives other changes.
 
 mod approval;
+mod class;
 mod errors;
 mod field;
 mod finding;
@@ -15,7 +16,8 @@ mod side;
 mod types;
 
 pub use approval::{Approval, Approvals, ApprovalsError};
-pub use finding::{Bump, Class, Finding};
+pub use class::{Bump, Class};
+pub use finding::Finding;
 pub use report::Format;
 pub use rule::{RULES, Rule};
 pub use side::{Side, SideError};
@@ -24,7 +26,7 @@ use serde::Serialize;
 
 use crate::model::Model;
 
-/// Everything that changed.
+/// All changes between two models.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Diff {
     /// The findings: the service's first, then the operations' by id.
@@ -42,7 +44,7 @@ impl Diff {
         }
     }
 
-    /// The version step that the findings force.
+    /// The version step that the findings require.
     pub fn bump(&self) -> Bump {
         self.findings
             .iter()

@@ -1,4 +1,4 @@
-//! Operations.
+//! Compares operations.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,8 @@ const RESPONSE: Usage = Usage {
     response: true,
 };
 
-/// Compares the operations of two models: the same by id, or by method and path when only the id differs.
+/// Compares the operations of two models: they correspond by id, or by method and path when only the id
+/// differs.
 pub(super) fn compare_all(old: &Model, new: &Model, found: &mut Collector) {
     let by_id = |model| -> BTreeMap<String, Operation> {
         let operations: &Model = model;
@@ -39,7 +40,7 @@ pub(super) fn compare_all(old: &Model, new: &Model, found: &mut Collector) {
         let mut same = others
             .values()
             .filter(|other| call(other) == call(from) && !own.contains_key(&other.id));
-        // Several operations of one method and path are not told apart by these.
+        // Ambiguous where several operations share method and path.
         let only = same.next().map(|other| other.id.clone());
         only.filter(|_| same.next().is_none())
     };
@@ -148,7 +149,7 @@ fn path(old: &Operation, new: &Operation, found: &mut Collector) {
         subject: &new.id,
         part: "path",
     };
-    // What is sent does not have the names of the placeholders.
+    // Names of placeholders are not sent.
     let shape = |operation: &Operation| {
         let parts = operation.path.iter().map(|part| match part {
             PathPart::Literal(text) => text.clone(),
@@ -196,11 +197,11 @@ fn inputs(old: &Operation, new: &Operation, found: &mut Collector) {
         let (Some(before), Some(after)) = (before, after) else {
             continue;
         };
-        let place = |operation: &Operation, field: &Field| {
+        let location = |operation: &Operation, field: &Field| {
             let input: Option<&Input> = operation.input(&field.name);
             input.map(|input| input.location)
         };
-        let (from, to) = (place(old, before), place(new, after));
+        let (from, to) = (location(old, before), location(new, after));
         let at = At {
             subject,
             part: &after.name,
@@ -218,7 +219,7 @@ fn body(old: &Operation, new: &Operation, found: &mut Collector) {
         part: "body",
     };
     let (Some(old), Some(new)) = (&old.body, &new.body) else {
-        // A body that comes or goes is seen by its inputs.
+        // An added or removed body shows in its inputs.
         return;
     };
     found.changed("media-changed", at, &old.media, &new.media);
@@ -268,7 +269,7 @@ fn response(subject: &str, old: &Response, new: &Response, found: &mut Collector
     }
 }
 
-/// Something that may come, go or change.
+/// Compares an optional part.
 fn optional(
     at: At<'_>,
     [added, removed, changed]: [&'static str; 3],

@@ -1,16 +1,12 @@
-//! Findings for people, for programs, and for a changelog.
+//! Renders findings for a terminal, as JSON, and as a changelog entry.
 
 use std::{fmt, str::FromStr};
 
 use serde_json::{Value, json};
 
-use super::{
-    Diff,
-    approval::Approvals,
-    finding::{Class, Finding},
-};
+use super::{Diff, approval::Approvals, class::Class, finding::Finding};
 
-/// How a diff is written.
+/// An output format.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// For a terminal.
@@ -57,11 +53,11 @@ impl FromStr for Format {
     }
 }
 
-/// Values longer than this are cut in reports for people.
+/// Bounds the length of values in reports for people.
 const SHOWN: usize = 60;
 
 impl Diff {
-    /// Writes the findings. Approved ones are marked.
+    /// Renders the findings and marks approved ones.
     pub fn render(&self, format: Format, approvals: &Approvals) -> String {
         match format {
             Format::Human => self.human(approvals),
@@ -86,7 +82,7 @@ impl Diff {
                 text.push_str(&format!(
                     "{}{approved}: {}: {}\n",
                     classes(finding, ", "),
-                    place(finding, " "),
+                    subject(finding, " "),
                     finding.message,
                 ));
                 if let Some(values) = values(finding) {
@@ -167,14 +163,14 @@ fn classes(finding: &Finding, separator: &str) -> String {
     names.join(separator)
 }
 
-fn place(finding: &Finding, separator: &str) -> String {
+fn subject(finding: &Finding, separator: &str) -> String {
     if finding.part.is_empty() {
         return finding.subject.clone();
     }
     format!("{}{separator}{}", finding.subject, finding.part)
 }
 
-/// `old -> new`, as far as there is something short to show.
+/// Formats the values as `old -> new`, cut to one line.
 fn values(finding: &Finding) -> Option<String> {
     let short = |value: &Value| {
         let text = value

@@ -1,6 +1,6 @@
-//! The rules: what kinds of change there are, and what each touches.
+//! The table of rules: every kind of change, with its classes.
 
-use super::finding::Class::{
+use super::class::Class::{
     self, Addition, Behaviour, Documentation, Erratum, SourceBreaking, WireBreaking,
 };
 
@@ -9,14 +9,18 @@ use super::finding::Class::{
 pub struct Rule {
     /// Stable id.
     pub id: &'static str,
-    /// What such a change touches.
+    /// The classes of such a change.
     pub classes: &'static [Class],
-    /// What it says of its subject.
-    pub says: &'static str,
+    /// The change, in one line without its subject.
+    pub summary: &'static str,
 }
 
-const fn rule(id: &'static str, classes: &'static [Class], says: &'static str) -> Rule {
-    Rule { id, classes, says }
+const fn rule(id: &'static str, classes: &'static [Class], summary: &'static str) -> Rule {
+    Rule {
+        id,
+        classes,
+        summary,
+    }
 }
 
 const BOTH: &[Class] = &[SourceBreaking, WireBreaking];
@@ -132,12 +136,12 @@ pub const RULES: &[Rule] = &[
     rule(
         "became-required-in-response",
         SOURCE,
-        "answers always carry it now",
+        "responses always carry it now",
     ),
     rule(
         "became-optional-in-response",
         BOTH,
-        "answers may leave it out now",
+        "responses may leave it out now",
     ),
     rule(
         "nullability-changed",
@@ -218,7 +222,7 @@ pub const RULES: &[Rule] = &[
     rule(
         "row-matches-differently",
         BEHAVES,
-        "which answers the error row takes differs",
+        "which responses the error row matches differs",
     ),
     rule(
         "row-captures-changed",
@@ -267,7 +271,7 @@ pub const RULES: &[Rule] = &[
     ),
 ];
 
-/// The rule of this id.
+/// Finds a rule by its id.
 pub(super) fn find(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.id == id)
 }

@@ -1,4 +1,4 @@
-//! What all operations share.
+//! Compares what all operations share.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ use crate::model::{AuthScheme, Field, Model, PathPart, Usage};
 
 const SUBJECT: &str = "service";
 
-const ANSWERS: Usage = Usage {
+const RESPONSES: Usage = Usage {
     request: false,
     response: true,
 };
@@ -74,7 +74,7 @@ pub(super) fn compare(old: &Model, new: &Model, found: &mut Collector) {
         let (before, after) = (fields(&envelope.fields), fields(&other.fields));
         let (before, after): (Vec<&Field>, Vec<&Field>) =
             (before.iter().collect(), after.iter().collect());
-        field::compare(&subject, &before, &after, ANSWERS, &FIELDS, found);
+        field::compare(&subject, &before, &after, RESPONSES, &FIELDS, found);
         found.changed(
             "success-rule-changed",
             at,

@@ -1,4 +1,4 @@
-//! One side of a comparison: a folder, or a folder as git has it at a revision.
+//! One side of a comparison: a folder on disk, or one at a git revision.
 
 use std::{
     fmt, fs,
@@ -8,14 +8,14 @@ use std::{
 
 use tempfile::TempDir;
 
-/// A spec folder on disk; one that was taken out of git goes away with this value.
+/// A spec folder. A checkout of a revision is removed when this value is dropped.
 #[derive(Debug)]
 pub struct Side {
     path: PathBuf,
-    _taken_out: Option<TempDir>,
+    _checkout: Option<TempDir>,
 }
 
-/// Why there is no such side.
+/// Neither a folder nor a git revision, or git failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SideError(String);
 
@@ -28,8 +28,8 @@ impl fmt::Display for SideError {
 impl std::error::Error for SideError {}
 
 impl Side {
-    /// What `text` names: a folder that exists, else `REV` or `REV:PATH` in git. `spec` is the folder that
-    /// a revision alone means.
+    /// Resolves `text`: a folder that exists, else `REV` or `REV:PATH` in git. `spec` is the folder of a
+    /// revision without a path.
     ///
     /// # Errors
     ///
@@ -39,7 +39,7 @@ impl Side {
         if folder.is_dir() {
             return Ok(Self {
                 path: folder.to_owned(),
-                _taken_out: None,
+                _checkout: None,
             });
         }
         let (revision, path) = match text.split_once(':') {
@@ -51,7 +51,7 @@ impl Side {
                 "`{text}` is neither a folder nor a git revision"
             )));
         }
-        take_out(revision, &path.replace('\\', "/")).map_err(|why| {
+        check_out(revision, &path.replace('\\', "/")).map_err(|why| {
             SideError(format!(
                 "`{text}` is neither a folder nor a git revision: {why}"
             ))
@@ -64,8 +64,8 @@ impl Side {
     }
 }
 
-/// Writes a folder of a revision to a temporary one.
-fn take_out(revision: &str, path: &str) -> Result<Side, String> {
+/// Checks a folder of a revision out to a temporary one.
+fn check_out(revision: &str, path: &str) -> Result<Side, String> {
     let path = path.trim_end_matches('/');
     let tree = format!("{revision}:./{path}");
     let listed = git(&["ls-tree", "-r", "-z", "--name-only", &tree])?;
@@ -84,7 +84,7 @@ fn take_out(revision: &str, path: &str) -> Result<Side, String> {
     }
     Ok(Side {
         path: folder.path().to_owned(),
-        _taken_out: Some(folder),
+        _checkout: Some(folder),
     })
 }
 
@@ -96,8 +96,8 @@ fn git(arguments: &[&str]) -> Result<Vec<u8>, String> {
     if done.status.success() {
         return Ok(done.stdout);
     }
-    let said = String::from_utf8_lossy(&done.stderr);
-    Err(said
+    let stderr = String::from_utf8_lossy(&done.stderr);
+    Err(stderr
         .lines()
         .next()
         .unwrap_or("git failed")

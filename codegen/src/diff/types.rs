@@ -1,4 +1,4 @@
-//! Declared types.
+//! Compares declared types.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::model::{Enumeration, Field, Model, Object, Type, TypeKind, Union, Usage};
 
-/// Every type by name, with the resource whose module it stands in; the service's own have none.
+/// All types by name, with the resource whose module declares them; the service's own have none.
 pub(super) fn declared(model: &Model) -> BTreeMap<&str, (Option<&str>, &Type)> {
     let shared = model
         .service
@@ -29,15 +29,15 @@ pub(super) fn declared(model: &Model) -> BTreeMap<&str, (Option<&str>, &Type)> {
 /// Compares all types.
 pub(super) fn compare_all(old: &Model, new: &Model, found: &mut Collector) {
     let (old, new) = (declared(old), declared(new));
-    for (name, (home, ty)) in &old {
+    for (name, (placement, ty)) in &old {
         let at = At {
             subject: name,
             part: "",
         };
         match new.get(name) {
             None => found.add("type-removed", at, value(&ty.name), Value::Null),
-            Some((new_home, new)) => {
-                found.changed("type-moved", at, home, new_home);
+            Some((new_placement, new)) => {
+                found.changed("type-moved", at, placement, new_placement);
                 compare(ty, new, found);
             }
         }
@@ -62,7 +62,7 @@ fn compare(old: &Type, new: &Type, found: &mut Collector) {
     };
     found.changed("prose-changed", at, &old.description, &new.description);
     let directions = |usage: Usage| (usage.request, usage.response);
-    // An unused type that is used now, or one that is used both ways now, is made and read as before.
+    // A type that was unused, or is used in both directions now, is written and read as before.
     let (before, after) = (directions(old.usage), directions(new.usage));
     if (before.0 && !after.0)
         || (before.1 && !after.1)
@@ -107,7 +107,7 @@ pub(super) fn object(
     );
 }
 
-/// The arguments of `new` are the required fields in their order.
+/// Compares the order of required fields, which are the arguments of `new`.
 fn reordered(at: At<'_>, old: &Object, new: &Object, found: &mut Collector) {
     let required = |object: &Object| -> Vec<String> {
         let fields = object

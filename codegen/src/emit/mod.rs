@@ -1,7 +1,7 @@
-//! What a spec becomes, file by file; and the one function behind the three doors.
+//! Emits outputs from the model: [`rust`], [`docs`] and [`cases`].
 //!
-//! The command writes [`crate_files`]; build scripts and the macro take [`rust_source`]. Both are made
-//! by [`rust`] from the same model.
+//! The command writes [`crate_files`]; build scripts, the macro and `--single` use [`rust::single`]. All
+//! entry points run the same emitter on the same model.
 
 #[cfg(feature = "text")]
 pub mod cases;
@@ -17,8 +17,7 @@ use crate::model::Model;
 use crate::parallel;
 use rust::{Options, layout};
 
-/// The client as one file, for `include!` and for the macro: formatted, with a line that says where it
-/// is from.
+/// Emits the client as one formatted file, with [`HEADER`].
 ///
 /// # Errors
 ///
@@ -27,7 +26,7 @@ pub fn rust_source(model: &Model, options: &Options) -> Result<String, GenerateE
     layout::file(&rust::single(model, options))
 }
 
-/// The client as a crate: sources, manifest, README and reference.
+/// Emits the client as a crate: sources, manifest, README and reference.
 ///
 /// # Errors
 ///

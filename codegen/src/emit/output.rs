@@ -1,11 +1,11 @@
-//! What every emitter makes: files, and the line that they begin with.
+//! Types that all emitters share.
 
 use crate::model::Model;
 
-/// A file to be written: its path below the output folder and its text.
+/// An output file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Output {
-    /// Path with forward slashes.
+    /// Path below the output folder, with forward slashes.
     pub path: String,
     /// Text.
     pub text: String,

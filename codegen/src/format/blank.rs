@@ -1,4 +1,4 @@
-//! Blank lines between sections, and none at the ends of lines.
+//! Sets one blank line between sections and trims lines.
 
 use super::{
     Refused,
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::yaml::{Entry, Kind, Tree};
 
-/// The keys at the head of a file, which stand together.
+/// The keys at the head of a file, which form one section.
 const HEAD: [&str; 10] = [
     "language",
     "extends",
@@ -21,7 +21,7 @@ const HEAD: [&str; 10] = [
     "idempotent",
 ];
 
-/// Sets the sections apart. The text is indented and ordered already.
+/// Separates the sections of an indented and ordered text.
 pub(super) fn space(text: &str) -> Result<String, Refused> {
     let (sources, file) = read(text)?;
     let tree = sources.tree(file);
@@ -44,13 +44,13 @@ pub(super) fn space(text: &str) -> Result<String, Refused> {
             }
         }
     }
-    // Lines, and whether they are part of a text.
+    // Lines, and whether they belong to a block text.
     let mut out: Vec<(&str, bool)> = Vec::new();
     let is_blank = |above: &mut (&str, bool)| above.0.is_empty() && !above.1;
     for line in 0..lines.len() {
         let text = lines.get(line);
         if lines.kind(line) != Line::Free {
-            // Inside a text blanks may be part of it.
+            // Blanks inside a block text belong to it.
             out.push((text, true));
             continue;
         }
@@ -79,7 +79,7 @@ pub(super) fn space(text: &str) -> Result<String, Refused> {
     Ok(text)
 }
 
-/// The first of the comment lines right above a line.
+/// The first of the comment lines directly above a line.
 fn above(lines: &Lines<'_>, line: usize) -> usize {
     let mut first = line;
     while let Some(above) = first.checked_sub(1) {

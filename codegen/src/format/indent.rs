@@ -1,4 +1,4 @@
-//! Two blanks for every step, one behind every dash and colon.
+//! Indents by two blanks a level, with one blank after every dash and colon.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::yaml::{Kind, NodeId, Style, Tree};
 
 const STEP: usize = 2;
 
-/// Gives every line the indentation of its depth.
+/// Indents every line by its depth.
 pub(super) fn indent(text: &str) -> Result<String, Refused> {
     let (sources, file) = read(text)?;
     let tree = sources.tree(file);
@@ -30,14 +30,14 @@ struct Pass<'a> {
     text: &'a str,
     tree: &'a Tree,
     lines: Lines<'a>,
-    /// The old and the new column of what a line begins with.
+    /// The old and the new column of the first token of each line.
     moved: Vec<Option<(usize, usize)>>,
-    /// Blanks inside lines that are to be others.
+    /// Replacements of blanks inside lines.
     edits: Vec<(Range<usize>, &'static str)>,
 }
 
 impl Pass<'_> {
-    /// A block node whose keys or dashes are to stand at `column`.
+    /// Moves the keys or dashes of a block node to `column`.
     fn node(&mut self, id: NodeId, column: usize) {
         let Some(node) = self.tree.get(id) else {
             return;
@@ -48,7 +48,7 @@ impl Pass<'_> {
                 flow: false,
             } => {
                 for entry in entries {
-                    let (line, old) = self.lines.place(entry.key_span.start);
+                    let (line, old) = self.lines.position(entry.key_span.start);
                     self.begins(line, old, column);
                     self.value(entry.value, (line, old), column, Some(entry.key_span.end));
                 }
@@ -69,7 +69,7 @@ impl Pass<'_> {
         }
     }
 
-    /// The value of a key (whose end is `key_end`) or of a dash at `old`, now at `column`.
+    /// Moves the value of a key (whose end is `key_end`) or dash from `old` to `column`.
     fn value(&mut self, id: NodeId, old: (usize, usize), column: usize, key_end: Option<usize>) {
         let Some(node) = self.tree.get(id) else {
             return;
@@ -80,7 +80,7 @@ impl Pass<'_> {
         let block_text = matches!(&node.kind, Kind::Scalar(scalar)
             if matches!(scalar.style, Style::Literal | Style::Folded));
         let gap_start = key_end.unwrap_or(self.lines.start(line) + old_column + 1);
-        // A text begins below; its mark stands here.
+        // The header of a block text is on this line, its text below.
         let mark = self
             .text
             .get(gap_start..self.lines.start(line) + self.lines.get(line).len())
@@ -109,12 +109,12 @@ impl Pass<'_> {
                 .find(|text| !text.trim().is_empty())
                 .map(blanks);
             let header = self.lines.get(line);
-            let said = header
+            let has_indicator = header
                 .rsplit(['|', '>'])
                 .next()
                 .is_some_and(|mark| mark.contains(|c: char| c.is_ascii_digit()));
             let shift = match content {
-                Some(content) if !said => (content, column + STEP),
+                Some(content) if !has_indicator => (content, column + STEP),
                 _ => (old_column, column),
             };
             for at in range {
@@ -128,7 +128,7 @@ impl Pass<'_> {
         }
     }
 
-    /// What begins a line moves with it; what stands behind something else does not count.
+    /// Records that a line moves, if the token is its first.
     fn begins(&mut self, line: usize, old: usize, new: usize) {
         if blanks(self.lines.get(line)) == old {
             self.moved[line] = Some((old, new));
@@ -147,7 +147,7 @@ impl Pass<'_> {
             let mut at = start;
             if let Some((old, new)) = self.moved[line].filter(|_| !blank || text.len() > STEP) {
                 let own = blanks(text);
-                // A blank line of a text keeps what goes beyond the text's indentation.
+                // A blank line of a block text keeps blanks beyond the indentation.
                 if !blank || own > old {
                     out.push_str(&" ".repeat((own + new).saturating_sub(old)));
                     at = start + own;
@@ -165,8 +165,8 @@ impl Pass<'_> {
         out
     }
 
-    /// A comment stands where the line below it stands, or, when it is deeper than that, where the lines
-    /// above it of its own depth do.
+    /// Moves a comment with the line below it, or, if it is deeper than that, with the lines above it of
+    /// its own depth.
     fn comments(&mut self) {
         for line in (0..self.lines.len()).rev() {
             let text = self.lines.get(line);

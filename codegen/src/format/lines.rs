@@ -1,17 +1,17 @@
-//! The lines of a file, and which of them belong to a text.
+//! Lines of a file, classified by whether they belong to a block text.
 
 use std::ops::Range;
 
 use crate::yaml::{Kind, NodeId, Style, Tree};
 
-/// What a line is.
+/// The kind of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Line {
     /// Keys, items, comments.
     Free,
-    /// Inside a block of text, or a blank line that counts as one of its lines.
+    /// A line of a block text, which may be blank.
     Block,
-    /// Inside a text or a collection that began on a line above.
+    /// A continuation of a scalar or flow collection that began above.
     Inside,
 }
 
@@ -37,7 +37,7 @@ impl<'a> Lines<'a> {
         lines
     }
 
-    /// Marks the lines of texts below a node; `owner` is the column of the key or dash it belongs to.
+    /// Marks the lines of texts below a node; `owner` is the line and column of its key or dash.
     fn mark(&mut self, tree: &Tree, id: NodeId, owner: Option<(usize, usize)>) {
         let Some(node) = tree.get(id) else { return };
         match node.kind {
@@ -46,7 +46,7 @@ impl<'a> Lines<'a> {
                 flow: false,
             } => {
                 for entry in entries {
-                    let at = self.place(entry.key_span.start);
+                    let at = self.position(entry.key_span.start);
                     self.mark(tree, entry.value, Some(at));
                 }
             }
@@ -76,7 +76,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The lines of the block of text whose header is on `line`, under a key or dash at `column`.
+    /// The lines of the block text whose header is on `line`, under a key or dash at `column`.
     pub(super) fn block(&self, line: usize, column: usize) -> Range<usize> {
         let keeps = self.get(line).trim_end().ends_with('+');
         let mut end = line + 1;
@@ -127,20 +127,20 @@ impl<'a> Lines<'a> {
     }
 
     /// The line and column of a byte, both from zero, the column in bytes.
-    pub(super) fn place(&self, byte: usize) -> (usize, usize) {
+    pub(super) fn position(&self, byte: usize) -> (usize, usize) {
         let line = self.of(byte);
         (line, byte - self.start(line))
     }
 
-    /// The line and column of the dash of the list item whose value begins at `value`: the last dash
-    /// before it that only blanks, comments and properties follow.
+    /// Finds the dash of the list item whose value begins at `value`: the last dash before it that only
+    /// blanks, comments and properties follow. Returns its line and column.
     pub(super) fn dash(&self, value: usize) -> Option<(usize, usize)> {
-        let (mut line, column) = self.place(value);
+        let (mut line, column) = self.position(value);
         let mut before = self.get(line).get(..column).unwrap_or_default();
         loop {
             let bare = before.trim_end_matches([' ', '|', '>', '+', '-'].as_slice());
             let tail = before.get(bare.len()..).unwrap_or_default();
-            // `- |` and `- >-` have their dash first, `- - x` has the value's dash last.
+            // In `- |` and `- >-` it is the first dash, in `- - x` the last.
             let header = tail.contains(['|', '>']);
             let at = if header {
                 tail.find('-')
@@ -160,12 +160,12 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// How many blanks a line begins with.
+/// Counts the blanks that a line begins with.
 pub(super) fn indent(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
 }
 
-/// Whether a line is a comment and nothing else.
+/// Whether a line consists of a comment.
 pub(super) fn is_comment(line: &str) -> bool {
     line.trim_start().starts_with('#')
 }

@@ -1,9 +1,8 @@
-//! One style for all files of a spec.
+//! Formats spec files: keys in the order of the language's structs, two blanks of indentation, one blank
+//! line between sections, no trailing blanks.
 //!
-//! Keys stand in the order of the language's structs, blocks are indented by two blanks, sections are set
-//! apart by one blank line, and no line ends with blanks. Comments move with what they stand above;
-//! texts are never touched. What has been formatted means the same as before, word by word, or
-//! [`format()`] refuses.
+//! Comments move with the line below them; block texts are never changed. [`format()`] compares the
+//! values before and after, and refuses a file that would change.
 
 mod blank;
 mod indent;
@@ -20,10 +19,10 @@ use crate::{
     yaml::Sources,
 };
 
-/// The path of the file in the findings of [`Refused::Invalid`]: the formatter knows its text alone.
+/// The path in the findings of [`Refused::Invalid`]: the formatter gets a text without a path.
 pub const NAMELESS: &str = "text.yaml";
 
-/// What a file of a spec is.
+/// The kind of a spec file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// `service.yaml`.
@@ -37,7 +36,7 @@ pub enum FileKind {
 }
 
 impl FileKind {
-    /// The kind of the file at a path below the spec folder, by its place and what it says.
+    /// The kind of the file at a path below the spec folder, by path and content.
     pub fn of(path: &str, text: &str) -> Self {
         if path.contains('/') {
             Self::Operation
@@ -51,17 +50,17 @@ impl FileKind {
     }
 }
 
-/// Why a file is left as it is.
+/// The cause for which a file is left as it is.
 #[derive(Debug)]
 pub enum Refused {
-    /// It is no file of its kind.
+    /// It has errors.
     Invalid {
         /// The file, for rendering.
         sources: Sources,
-        /// What is wrong with it.
+        /// The errors.
         found: Vec<Diagnostic>,
     },
-    /// It would not say the same: it is written in a way that this formatter does not know.
+    /// Formatting would change its values: it is written in a way that this formatter does not support.
     Changed,
 }
 
@@ -79,7 +78,7 @@ impl std::error::Error for Refused {}
 /// Formats the text of a file.
 ///
 /// # Errors
-/// When the file has errors, or when it would not mean the same afterwards.
+/// When the file has errors, or when its values would change.
 pub fn format(kind: FileKind, text: &str) -> Result<String, Refused> {
     match kind {
         FileKind::Service => of::<ServiceFile>(text),
@@ -95,11 +94,11 @@ fn of<T: DeserializeOwned + Serialize>(text: &str) -> Result<String, Refused> {
     if !unix.ends_with('\n') {
         unix.push('\n');
     }
-    let before = meaning::<T>(&unix)?;
+    let before = semantics::<T>(&unix)?;
     let indented = indent::indent(&unix)?;
     let ordered = order::order::<T>(&indented)?;
     let spaced = blank::space(&ordered)?;
-    let after = meaning::<T>(&spaced).map_err(|_| Refused::Changed)?;
+    let after = semantics::<T>(&spaced).map_err(|_| Refused::Changed)?;
     if after == before && comments(&unix) == comments(&spaced) {
         Ok(spaced)
     } else {
@@ -107,8 +106,8 @@ fn of<T: DeserializeOwned + Serialize>(text: &str) -> Result<String, Refused> {
     }
 }
 
-/// What a file says, the order of its free keys included.
-fn meaning<T: DeserializeOwned + Serialize>(text: &str) -> Result<String, Refused> {
+/// Serializes the values of a file, with the order of free keys.
+fn semantics<T: DeserializeOwned + Serialize>(text: &str) -> Result<String, Refused> {
     let (sources, file) = read(text)?;
     match sources.parse::<T>(file) {
         Ok(value) => serde_json::to_string(&value).map_err(|_| Refused::Changed),
@@ -129,8 +128,8 @@ fn read(text: &str) -> Result<(Sources, crate::diagnostics::FileId), Refused> {
     }
 }
 
-/// The words of all comments, without their order. Lines of texts that look like comments are in it
-/// too, which does no harm: they do not change either.
+/// Collects the comments, sorted. Lines of texts that look like comments are harmless: they do not change
+/// either.
 fn comments(text: &str) -> Vec<&str> {
     let mut all: Vec<&str> = text
         .lines()

@@ -1,4 +1,4 @@
-//! Keys in the order of the language's structs.
+//! Orders keys as the language's structs declare them.
 
 use std::{cmp::Reverse, ops::Range};
 
@@ -11,44 +11,44 @@ use super::{
 };
 use crate::yaml::{Entry, Keys, Kind, NodeId, Tree};
 
-/// Orders the keys of every mapping that is a struct. The text is indented already.
+/// Orders the keys of every mapping that is a struct, in an indented text.
 pub(super) fn order<T: DeserializeOwned>(text: &str) -> Result<String, Refused> {
     let mut text = text.to_owned();
-    // Each round mends the innermost mappings, so there are as many as mappings nest.
+    // Each round reorders the innermost mappings, so there are as many rounds as levels.
     for _ in 0..MAX_DEPTH {
         let (sources, file) = read(&text)?;
         let tree = sources.tree(file);
         let lines = Lines::new(&text, tree);
         let structs = sources.structs::<T>(file);
-        let mut mends = structs
+        let mut edits = structs
             .into_iter()
             .filter(|(node, keys)| is_out_of_order(tree, *node, keys))
-            .map(|(node, keys)| mend(&text, tree, &lines, node, keys))
-            .collect::<Option<Vec<Mend>>>()
+            .map(|(node, keys)| reorder(&text, tree, &lines, node, keys))
+            .collect::<Option<Vec<Edit>>>()
             .ok_or(Refused::Changed)?;
-        if mends.is_empty() {
+        if edits.is_empty() {
             return Ok(text);
         }
-        mends.sort_by_key(|mend| (mend.range.start, Reverse(mend.range.end)));
-        let mut mended = text.clone();
+        edits.sort_by_key(|reorder| (reorder.range.start, Reverse(reorder.range.end)));
+        let mut edited = text.clone();
         let mut free = usize::MAX;
-        // From the last to the first; one that holds another waits for the next round.
-        for mend in mends.into_iter().rev() {
-            if mend.range.end <= free {
-                free = mend.range.start;
-                mended.replace_range(mend.range, &mend.text);
+        // From last to first; a mapping that contains another waits for the next round.
+        for reorder in edits.into_iter().rev() {
+            if reorder.range.end <= free {
+                free = reorder.range.start;
+                edited.replace_range(reorder.range, &reorder.text);
             }
         }
-        text = mended;
+        text = edited;
     }
     Err(Refused::Changed)
 }
 
-/// Collections nest at most so deep (`E0013`).
+/// Invariant: collections nest no deeper (`E0013`).
 const MAX_DEPTH: usize = 64;
 
-/// What stands in place of a mapping.
-struct Mend {
+/// The replacement of a mapping.
+struct Edit {
     range: Range<usize>,
     text: String,
 }
@@ -64,7 +64,7 @@ fn is_out_of_order(tree: &Tree, node: NodeId, keys: Keys) -> bool {
     entries.is_some_and(|entries| !entries.is_sorted_by_key(|entry| rank(keys, entry.key)))
 }
 
-fn mend(text: &str, tree: &Tree, lines: &Lines<'_>, node: NodeId, keys: Keys) -> Option<Mend> {
+fn reorder(text: &str, tree: &Tree, lines: &Lines<'_>, node: NodeId, keys: Keys) -> Option<Edit> {
     let Kind::Map { entries, flow } = tree.get(node)?.kind else {
         return None;
     };
@@ -81,14 +81,14 @@ fn mend(text: &str, tree: &Tree, lines: &Lines<'_>, node: NodeId, keys: Keys) ->
             .collect::<Option<_>>()?;
         return in_brackets(text, &parts, &order);
     }
-    let (line, column) = lines.place(entries.first()?.key_span.start);
+    let (line, column) = lines.position(entries.first()?.key_span.start);
     let inline = !lines.get(line).get(..column)?.trim().is_empty();
     let root = node == Tree::ROOT;
     let mut starts = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
         let line = lines.of(entry.key_span.start);
         let first = at == 0;
-        // The comments at the head of the file stay there, and those behind a dash too.
+        // Comments at the head of the file and behind a dash keep their position.
         let above = match first && (root || inline) {
             true => line,
             false => with_comments(lines, line, column),
@@ -112,10 +112,10 @@ fn mend(text: &str, tree: &Tree, lines: &Lines<'_>, node: NodeId, keys: Keys) ->
     if inline {
         out.push_str(lines.get(starts[0]).get(..column)?);
     }
-    for (place, &at) in order.iter().enumerate() {
+    for (position, &at) in order.iter().enumerate() {
         let chunk = chunk(at)?;
-        match (inline && place == 0, inline && at == 0) {
-            // A comment cannot stand behind the dash and above the key: it goes between the two lines.
+        match (inline && position == 0, inline && at == 0) {
+            // A comment above the key cannot follow the dash: it gets a line of its own.
             (true, false) if is_comment(chunk) => {
                 out.truncate(out.trim_end().len());
                 out.push('\n');
@@ -129,26 +129,26 @@ fn mend(text: &str, tree: &Tree, lines: &Lines<'_>, node: NodeId, keys: Keys) ->
             _ => out.push_str(chunk),
         }
     }
-    Some(Mend {
+    Some(Edit {
         range: lines.start(starts[0])..lines.start(end),
         text: out,
     })
 }
 
-/// Entries between brackets change places; what stands between them stays.
-fn in_brackets(text: &str, parts: &[Range<usize>], order: &[usize]) -> Option<Mend> {
+/// Reorders entries between brackets and keeps the text between them.
+fn in_brackets(text: &str, parts: &[Range<usize>], order: &[usize]) -> Option<Edit> {
     let range = parts.first()?.start..parts.last()?.end;
     let mut out = String::new();
-    for (place, &at) in order.iter().enumerate() {
+    for (position, &at) in order.iter().enumerate() {
         out.push_str(text.get(parts[at].clone())?);
-        if let Some(next) = parts.get(place + 1) {
-            out.push_str(text.get(parts[place].end..next.start)?);
+        if let Some(next) = parts.get(position + 1) {
+            out.push_str(text.get(parts[position].end..next.start)?);
         }
     }
-    Some(Mend { range, text: out })
+    Some(Edit { range, text: out })
 }
 
-/// The first line of the comments right above a line that are no deeper than it.
+/// The first of the comment lines directly above a line that are no deeper than it.
 fn with_comments(lines: &Lines<'_>, line: usize, column: usize) -> usize {
     let mut first = line;
     while let Some(above) = first.checked_sub(1) {
@@ -161,7 +161,7 @@ fn with_comments(lines: &Lines<'_>, line: usize, column: usize) -> usize {
     first
 }
 
-/// The line behind the entry that begins on `line`, in a mapping at `column`.
+/// The line after the entry that begins on `line`, in a mapping at `column`.
 fn last_line(lines: &Lines<'_>, line: usize, column: usize) -> usize {
     let mut end = line + 1;
     let mut last = end;

@@ -6,9 +6,9 @@ use super::{Text, types::is_default};
 
 /// One row of an error table.
 ///
-/// A response belongs to the row when everything the row states agrees with it: status, `error`,
-/// `code` and the message. A row that states less catches more; rows are tried in the order of the
-/// file, the operation's own before the service's.
+/// A row matches a response when everything it states agrees: status, `error`, `code` and the message. A
+/// row that states less matches more; rows are tried in the order of the file, the operation's own before
+/// the service's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -26,14 +26,14 @@ pub struct ErrorRow {
     /// The documented message, verbatim.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
-    /// Where parts of `message` vary: the same text with `{captures}` in their place
-    /// (`username {username} is not legal`); `{{` and `}}` stand for braces. It must match `message`.
+    /// `message` with `{captures}` in place of its varying parts (`username {username} is not legal`); `{{`
+    /// and `}}` are literal braces. It must match `message`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pattern: Option<String>,
-    /// Captures of `pattern` whose values must never be printed: messages repeat what was sent.
+    /// Captures of `pattern` whose values must never be printed: a message may repeat a secret input.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub secret: Vec<String>,
-    /// Why the server answers so, in own words.
+    /// Cause of the error, in own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cause: Option<Text>,
     /// What the caller can do, in own words.
@@ -45,12 +45,12 @@ pub struct ErrorRow {
     /// The page of this row, when it is not the operation's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
-    /// Set when no document states this row's status or type and it was concluded.
+    /// Set when no document states the status or type of this row and it was inferred.
     #[serde(default, skip_serializing_if = "is_default")]
     pub assumed: bool,
 }
 
-/// What repeating the call can bring.
+/// Retry class of an error.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -58,15 +58,15 @@ pub enum Retry {
     /// The same call fails again. The default.
     #[default]
     Never,
-    /// The caller was too fast: the call was refused before it had an effect; wait, then repeat.
+    /// Rate limit: the call was refused before it had an effect; wait, then retry.
     Throttled,
-    /// The server is in trouble: repeat only where repeating is safe.
+    /// Server failure: retry only idempotent calls.
     Transient,
-    /// The token was refused: get a new one, then repeat once.
+    /// The token was refused: refresh it and retry once.
     RefreshToken,
 }
 
-/// Where an error body keeps its parts, as JSON pointers; the first that exists wins.
+/// JSON pointers to the parts of an error body; the first that exists wins.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

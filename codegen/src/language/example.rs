@@ -1,11 +1,11 @@
-//! The vendor's examples: the second oracle.
+//! The vendor's examples, which cases are derived from independently of the declared types.
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Text, types::is_default};
 
-/// A documented call: the vendor's texts verbatim, and beside them the same in structured form.
+/// A documented call: the vendor's texts verbatim, and the same in structured form.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -18,10 +18,10 @@ pub struct Example {
     /// The page, when it is not the operation's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
-    /// The call.
+    /// The request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<ExampleRequest>,
-    /// The answer.
+    /// The response.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response: Option<ExampleResponse>,
 }
@@ -33,17 +33,17 @@ pub struct Example {
 pub struct ExampleRequest {
     /// The curl command, verbatim.
     pub curl: String,
-    /// What must be corrected in it before it can hold.
+    /// Corrections of the text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errata: Vec<ErrataPatch>,
-    /// What the typed builder is given to send the same, by name in code.
+    /// Inputs of the typed builder for the same request, by name in code.
     pub parameters: IndexMap<String, serde_json::Value>,
-    /// Headers that the client sends and the curl leaves out (the documents' curls are careless with
-    /// `Accept` and `Content-Type`), by name. Any other difference is red.
+    /// Headers that the client sends and the curl omits, by name. Vendor: curls often lack `Accept` and
+    /// `Content-Type`. Any other difference fails.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub curl_omits: Vec<String>,
-    /// Headers that the curl carries without a meaning and the client does not send (`Content-Type`
-    /// on a call without a body), by name.
+    /// Headers of the curl without a meaning, which the client does not send, by name: `Content-Type` on a
+    /// request without a body.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub curl_adds: Vec<String>,
 }
@@ -61,10 +61,10 @@ pub struct ExampleResponse {
     pub headers: IndexMap<String, String>,
     /// The body, verbatim.
     pub body: String,
-    /// What must be corrected in it before it can hold.
+    /// Corrections of the text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errata: Vec<ErrataPatch>,
-    /// For an error: the id of the row it belongs to.
+    /// For an error: the id of its row.
     #[serde(default, skip_serializing_if = "is_default")]
     pub error: Option<String>,
 }
@@ -77,16 +77,16 @@ fn is_ok(status: &u16) -> bool {
     *status == 200
 }
 
-/// A correction of a verbatim text. The text must still be wrong without it and the patch must still
-/// apply, else the erratum is stale and the check is red.
+/// A correction of a verbatim text. The patch must apply and the text must be wrong without it, else the
+/// erratum is stale, which is an error.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ErrataPatch {
     /// The wrong part, verbatim; it occurs exactly once.
     pub find: String,
-    /// What stands there when it is right.
+    /// The correct text.
     pub replace: String,
-    /// Why it is wrong and how that is known.
+    /// Why the text is wrong and how that is known.
     pub reason: Text,
 }

@@ -1,4 +1,4 @@
-//! `lints.yaml`: how strict a spec is with itself.
+//! `lints.yaml`: levels and waivers of lints.
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -15,26 +15,26 @@ pub struct LintsFile {
     /// Lint code to level. Default: `warn`.
     #[serde(default)]
     pub levels: IndexMap<String, Level>,
-    /// Findings that are to stay as they are.
+    /// Accepted findings.
     #[serde(default)]
     pub waivers: Vec<Waiver>,
 }
 
-/// What a finding of a lint does.
+/// The effect of a lint's findings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
-    /// It is not told.
+    /// Not reported.
     Allow,
-    /// It is told. The default.
+    /// Reported. The default.
     #[default]
     Warn,
-    /// It makes the check red.
+    /// Reported as an error of `lint`.
     Deny,
 }
 
-/// Findings that are to stay as they are. A waiver that nothing needs is an error.
+/// Accepted findings. A waiver that covers no finding is an error.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -43,10 +43,10 @@ pub struct Waiver {
     pub lint: String,
     /// The file, below the spec folder: `groups/create_group.yaml`.
     pub file: String,
-    /// JSON pointer to the finding or to what it stands in; a list item can be named by its `id`
+    /// JSON pointer to the finding or to a value that contains it; a list item can be given by its `id`
     /// (`/errors/user_not_found`). Absent: the whole file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<String>,
-    /// Why it stays.
+    /// Why they are accepted.
     pub reason: Text,
 }

@@ -1,8 +1,8 @@
 //! The spec language, exactly as it is written in YAML.
 //!
-//! These types are the reference of the language: one struct per YAML mapping, one field per key,
-//! unknown keys refused. They hold what the file says and resolve nothing; [`crate::model`] is what
-//! checks and emitters work from.
+//! These types are the reference of the language: one struct per YAML mapping, one field per key, unknown
+//! keys refused. Names in them are not resolved; [`crate::model`] is the resolved form. Their documentation
+//! is the text of the JSON Schemas.
 //!
 //! | file | struct |
 //! |---|---|

@@ -16,32 +16,32 @@ pub struct OperationFile {
     pub language: u32,
     /// The operation's id, `snake_case`, unique in the service and equal to the file's name.
     pub operation: String,
-    /// One line: what it does, in own words.
+    /// One line on what the operation does, in own words.
     pub summary: Text,
-    /// What else the caller must know, in own words.
+    /// Further facts for the caller, in own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
     /// The page of these facts.
     pub document: Document,
-    /// Set when the vendor advises against it.
+    /// Set when the vendor deprecates the operation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<Text>,
-    /// Whether a repeated call has the effect of one. Required: retrying hangs on it.
+    /// Whether the operation is idempotent. Required: retries depend on it.
     pub idempotent: bool,
-    /// What is sent.
+    /// The request.
     pub request: RequestSpec,
-    /// What comes back on success.
+    /// The response on success.
     pub response: ResponseSpec,
     /// Rows of the operation's error table, in the document's order.
     #[serde(default)]
     pub errors: Vec<ErrorRow>,
-    /// Documented call rates.
+    /// Documented rate limits.
     #[serde(default)]
     pub rate_limits: Vec<RateLimit>,
-    /// How the result is paged.
+    /// Paging of the result.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pagination: Option<Paginate>,
-    /// How a long list is split over several calls.
+    /// Splitting of a long list over several calls.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub batch: Option<Batch>,
     /// Types that this operation declares.
@@ -50,7 +50,7 @@ pub struct OperationFile {
     /// The vendor's examples, verbatim.
     #[serde(default)]
     pub examples: Vec<Example>,
-    /// Where documents disagree, and which one this file follows.
+    /// Contradictions between documents, and which one this file follows.
     #[serde(default)]
     pub disagreements: Vec<Disagreement>,
 }
@@ -70,7 +70,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// As it is written on the wire.
+    /// The name on the wire.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
@@ -83,7 +83,7 @@ impl Method {
     }
 }
 
-/// What is sent.
+/// The request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -92,10 +92,10 @@ pub struct RequestSpec {
     pub method: Method,
     /// Path below the service's base: `/users/{username}/user_channel`.
     pub path: String,
-    /// How the call is authenticated, by name from the service file; `none` for open calls.
+    /// Authentication scheme, by name from the service file; `none` for open calls.
     pub auth: String,
-    /// Further ways that the server takes, by name. The client sends `auth`, unless the call is given a
-    /// token of its own.
+    /// Further schemes that the server accepts, by name. The client uses `auth` unless a call has a token of
+    /// its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also_auth: Vec<String>,
     /// The placeholders of `path`. Strings, numbers, enums, and lists of strings (`style: comma`).
@@ -104,15 +104,15 @@ pub struct RequestSpec {
     /// Query parameters.
     #[serde(default)]
     pub query: IndexMap<String, FieldSpec>,
-    /// Headers beside the service's and the authentication.
+    /// Headers in addition to the service's and the authentication.
     #[serde(default)]
     pub headers: IndexMap<String, FieldSpec>,
-    /// The body. Absent: none is sent.
+    /// The body. Absent: no body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<BodySpec>,
 }
 
-/// How a body is written.
+/// Media type of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -127,29 +127,29 @@ pub enum Media {
     Binary,
 }
 
-/// The request body: `fields` (an object whose fields the builder takes one by one) or `value`
-/// (a bare value, which the builder takes under the name its `as` gives; default `body`).
+/// The request body: `fields` (an object, one setter per field) or `value` (a bare value, with a setter named
+/// by its `as`; default `body`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BodySpec {
-    /// How it is written.
+    /// Media type.
     pub media: Media,
     /// Fields of the object.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub fields: IndexMap<String, FieldSpec>,
-    /// With `fields`: type of the values under free keys.
+    /// With `fields`: type of the values of additional keys.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub additional: Option<TypeExpr>,
     /// The bare value (`list<NewUser>`), with its constraints.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<FieldSpec>,
-    /// Greatest size of the encoded body, in bytes.
+    /// Maximum size of the encoded body, in bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_bytes: Option<u64>,
 }
 
-/// What comes back on success: a payload somewhere in a JSON body, bytes, or nothing.
+/// The response on success: a payload in a JSON body, bytes, or an empty body.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -165,28 +165,28 @@ pub struct ResponseSpec {
     /// Fields of the payload, an object.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub fields: IndexMap<String, FieldSpec>,
-    /// With `fields`: type of the values under free keys.
+    /// With `fields`: type of the values of additional keys.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub additional: Option<TypeExpr>,
-    /// The payload's type, when it is no object of this operation's own.
+    /// Type of a payload that is not declared by `fields`.
     #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
     pub ty: Option<TypeExpr>,
-    /// Set for bytes that are streamed instead of a JSON body.
+    /// Set for a streamed body of bytes instead of JSON.
     #[serde(default, skip_serializing_if = "is_default")]
     pub binary: bool,
     /// Set when the success body is empty.
     #[serde(default, skip_serializing_if = "is_default")]
     pub empty: bool,
-    /// What the body says on success beside the status; replaces the envelope's rule.
+    /// Success rule of the body, in addition to the status; replaces the envelope's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub success: Option<SuccessRule>,
     /// Shape of the error body, by name; replaces the envelope's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error_body: Option<String>,
-    /// Where a success reports items that failed.
+    /// Location of failed items in a success.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub partial: Option<PartialResult>,
-    /// What it means, in own words.
+    /// Description, in own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
 }
@@ -199,7 +199,7 @@ fn is_ok_only(status: &[u16]) -> bool {
     status == [200]
 }
 
-/// Where a success reports, item by item, what failed.
+/// Per-item results in a success.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -212,41 +212,41 @@ pub struct PartialResult {
     /// Pointer inside a result to the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// What a result says when its item succeeded. Absent: every entry is a failure.
+    /// Success rule of a result. Absent: every entry is a failure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub success: Option<SuccessRule>,
 }
 
-/// A documented call rate.
+/// A documented rate limit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RateLimit {
-    /// How many.
+    /// Maximum number.
     pub limit: u32,
-    /// In how many seconds.
+    /// Period, in seconds.
     pub seconds: u32,
-    /// Per what.
+    /// Key of the limit.
     pub per: RateKey,
     /// With `per: parameter`: the path parameter or field whose value is the key, by its name in code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parameter: Option<String>,
-    /// What is counted: absent, calls; else the items of the list field of this name in code
-    /// (a message to 600 users counts 600).
+    /// The list field whose items are counted, by its name in code (a message to 600 users counts 600).
+    /// Absent: calls are counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counts: Option<String>,
-    /// The budget this limit shares with other operations, by name. Absent: the operation's own.
+    /// Name of the budget that this limit shares with other operations. Absent: the operation's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shared: Option<String>,
     /// The page of this fact, when it is not the operation's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
-    /// What else is to know, in own words.
+    /// Further facts, in own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
 }
 
-/// What a call rate is counted by.
+/// Key of a rate limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -257,16 +257,16 @@ pub enum RateKey {
     Parameter,
 }
 
-/// How the result is paged. Names are names in code.
+/// Paging of the result. Names are names in code.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Paginate {
     /// The kind.
     pub by: Page,
-    /// The request's parameter that says where to go on (cursor, page number, last id).
+    /// The input for the position: cursor, page number or last id.
     pub parameter: String,
-    /// The request's parameter for the size of a page.
+    /// The input for the page size.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<String>,
     /// JSON pointer, from the body's root, to the items.
@@ -274,11 +274,11 @@ pub struct Paginate {
     /// `cursor`: pointer from the root to the next cursor. `last_id`: pointer inside an item to its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
-    /// `number`: the first page's number. Default 1.
+    /// `number`: number of the first page. Default 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first: Option<i64>,
-    /// `last_id`: whether the next page begins with the item of that id itself. A page that holds
-    /// nothing else ends.
+    /// `last_id`: whether the next page begins with the item of that id. A page without other items is the
+    /// last.
     #[serde(default, skip_serializing_if = "is_default")]
     pub inclusive: bool,
 }
@@ -288,36 +288,36 @@ pub struct Paginate {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Page {
-    /// The response carries a cursor; none, or an empty one, ends.
+    /// The response has a cursor; on the last page it is absent or empty.
     Cursor,
-    /// Pages are numbered; a page with fewer items than asked for ends.
+    /// Pages are numbered; a page with fewer items than the page size is the last.
     Number,
-    /// The next page begins behind the last item's id; an empty page ends.
+    /// The next page begins after the id of the last item; an empty page is the last.
     LastId,
 }
 
-/// How a list above its documented cap is split over several calls.
+/// Splitting of a list above its documented maximum over several calls.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Batch {
-    /// The list, by its name in code; its `max_items` is the cap.
+    /// The list, by its name in code; its `max_items` is the maximum.
     pub field: String,
 }
 
-/// Two documents that say different things.
+/// A contradiction between two documents.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Disagreement {
-    /// What it is about: a field, a row, a limit.
+    /// Subject: a field, a row, a limit.
     pub about: String,
-    /// The page this file follows, and what it says.
+    /// The page that this file follows.
     pub holds: Document,
     /// The page it does not follow.
     pub against: Document,
-    /// What each says, in own words.
+    /// The statements of both pages, in own words.
     pub says: Text,
-    /// Why this one.
+    /// Why this file follows that page.
     pub reason: Text,
 }

@@ -1,4 +1,4 @@
-//! JSON Schemas of the language, for editors: one per kind of file, made from the types that read it.
+//! JSON Schemas of the language for editors: one per kind of file, generated from the types that read it.
 
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;

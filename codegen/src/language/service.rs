@@ -16,24 +16,24 @@ pub struct ServiceFile {
     pub service: String,
     /// Title of the client's documentation.
     pub title: Text,
-    /// What the service is, in own words.
+    /// Description of the service, in own words.
     pub description: Text,
     /// The page of these facts.
     pub document: Document,
-    /// Where the operations' paths hang.
+    /// The part of the URL that all operations share.
     pub base: BaseSpec,
-    /// Ways to authenticate, by name.
+    /// Authentication schemes, by name.
     #[serde(default)]
     pub auth: IndexMap<String, AuthScheme>,
-    /// Shapes of error bodies, by name. `standard` is taken where an envelope names none.
+    /// Shapes of error bodies, by name. `standard` is the default of envelopes.
     pub error_bodies: IndexMap<String, ErrorBody>,
     /// Response envelopes, by name.
     #[serde(default)]
     pub envelopes: IndexMap<String, EnvelopeSpec>,
-    /// Headers that every request carries unless the operation's own replace them, verbatim.
+    /// Headers of every request, verbatim; an operation's own header of the same name replaces them.
     #[serde(default)]
     pub headers: IndexMap<String, String>,
-    /// Rows of the common error table; they follow every operation's own.
+    /// Rows of the common error table; they are tried after an operation's own.
     #[serde(default)]
     pub errors: Vec<ErrorRow>,
     /// Types that several operations share.
@@ -50,54 +50,54 @@ pub struct BaseSpec {
     pub path: String,
     /// The placeholders of `path`.
     pub parameters: IndexMap<String, FieldSpec>,
-    /// Documented hosts by name, with scheme; told to the reader, never a default.
+    /// Documented hosts by name, with scheme. For documentation only: the client has no default host.
     #[serde(default)]
     pub hosts: IndexMap<String, String>,
 }
 
-/// A way to authenticate: a token in a header.
+/// An authentication scheme: a token in a header.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AuthScheme {
     /// The header.
     pub header: String,
-    /// What stands before the token, without the blank: `Bearer`.
+    /// Prefix of the token, without the blank: `Bearer`.
     pub scheme: String,
-    /// What the token is, in own words.
+    /// Description of the token, in own words.
     pub description: Text,
-    /// The operation that issues it for a client id and secret, and where its parts stand.
+    /// The operation that issues the token for a client ID and secret.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issued_by: Option<TokenIssue>,
 }
 
-/// How a token is issued. The parts are named by their names in code.
+/// The operation that issues a token. Names are names in code.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TokenIssue {
     /// The operation, by id.
     pub operation: String,
-    /// The request's field for the client id.
+    /// The input for the client ID.
     pub client_id: String,
-    /// The request's field for the client secret.
+    /// The input for the client secret.
     pub client_secret: String,
-    /// The payload's field with the token.
+    /// The payload field of the token.
     pub token: String,
-    /// The payload's field with the seconds it lives; `0` is for ever.
+    /// The payload field of the lifetime in seconds; `0` means no expiry.
     pub expires_in: String,
 }
 
-/// What surrounds the payload in a response body.
+/// An envelope around the payload of a response body.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EnvelopeSpec {
-    /// What it is, in own words.
+    /// Description, in own words.
     pub description: Text,
-    /// Its keys beside the payload's.
+    /// Its fields, without the payload.
     pub fields: IndexMap<String, FieldSpec>,
-    /// What a body says when the call succeeded, beside its status.
+    /// Success rule of the body, in addition to the status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub success: Option<SuccessRule>,
     /// Shape of the error body, by name. Default: `standard`.
@@ -116,7 +116,7 @@ pub struct SuccessRule {
     pub equals: Vec<serde_json::Value>,
 }
 
-/// A service file that serves the same operations elsewhere: it names the file it `extends` and
+/// A service file for the same operations at another service: it names the file that it `extends` and
 /// replaces parts of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -124,7 +124,7 @@ pub struct SuccessRule {
 pub struct ServiceVariant {
     /// Version of the spec language.
     pub language: u32,
-    /// The file beside this one whose content holds where this one says nothing.
+    /// The file in the same folder that this one extends.
     pub extends: String,
     /// Replaces the name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -141,7 +141,7 @@ pub struct ServiceVariant {
     /// Replaces the base.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<BaseSpec>,
-    /// Adds or replaces ways to authenticate.
+    /// Adds or replaces authentication schemes.
     #[serde(default)]
     pub auth: IndexMap<String, AuthScheme>,
     /// Adds or replaces headers.
@@ -150,7 +150,7 @@ pub struct ServiceVariant {
 }
 
 impl ServiceVariant {
-    /// The service file with this variant's parts in place of its own.
+    /// Replaces parts of a service file by those of this variant.
     pub fn applied_to(self, mut service: ServiceFile) -> ServiceFile {
         fn replace<T>(slot: &mut T, value: Option<T>) {
             if let Some(value) = value {

@@ -1,8 +1,8 @@
-//! Prose in one or two languages, and where a fact came from.
+//! Prose in one or two languages, and the provenance of facts.
 
 use serde::{Deserialize, Serialize};
 
-/// Prose in own words: English always, Chinese where it helps the reader.
+/// Prose in own words: English, and Chinese where it helps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -14,21 +14,21 @@ pub struct Text {
     pub zh: Option<String>,
 }
 
-/// The vendor page a fact came from.
+/// The vendor page that facts are taken from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Document {
-    /// The page, as the vendor's documentation repository names it, e.g. `docs/rest/conversation_delete.md`.
+    /// Path of the page in the vendor's documentation repository: `docs/rest/conversation_delete.md`.
     pub page: String,
     /// The heading on that page, verbatim, when the page describes several operations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
-    /// The day the facts were read from the page, `YYYY-MM-DD`; of an older version, the date of that
-    /// version as far as it is known (`YYYY-MM`, `YYYY`).
+    /// The day on which the page was read, `YYYY-MM-DD`; for an older version its date, as far as known
+    /// (`YYYY-MM`, `YYYY`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
-    /// Public address of the page, when one is known.
+    /// Public URL of the page, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }

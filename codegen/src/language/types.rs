@@ -1,4 +1,4 @@
-//! Types and fields: what a value looks like, what may be said of it.
+//! Types and fields with their constraints.
 
 use std::{fmt, str::FromStr};
 
@@ -49,7 +49,7 @@ impl TypeExpr {
         ("file", Self::File),
     ];
 
-    /// The declared type this expression mentions, however deep in lists and maps.
+    /// The declared type that this expression mentions, inside lists and maps too.
     pub fn named(&self) -> Option<&str> {
         match self {
             Self::Named(name) => Some(name),
@@ -79,7 +79,7 @@ impl FromStr for TypeExpr {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        // `list<` nests; a hostile spec must not nest the parser's stack away.
+        // Invariant: bounded recursion, a hostile spec cannot overflow the stack.
         fn parse(text: &str, depth: usize) -> Result<TypeExpr, String> {
             if depth > 8 {
                 return Err("a type expression nests at most 8 deep".into());
@@ -147,17 +147,17 @@ impl schemars::JsonSchema for TypeExpr {
     }
 }
 
-/// In which direction a field must be there: `true`, `false`, `request` or `response`.
+/// The directions in which a field is required: `true`, `false`, `request` or `response`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Required {
-    /// `false`: may be absent both ways. The default.
+    /// `false`: optional in both directions. The default.
     #[default]
     Never,
-    /// `true`: both ways.
+    /// `true`: both directions.
     Always,
-    /// `request`: the caller must give it; a response may omit it.
+    /// `request`: required in requests, optional in responses.
     Request,
-    /// `response`: a response always carries it; the caller may omit it.
+    /// `response`: required in responses, optional in requests.
     Response,
 }
 
@@ -207,14 +207,14 @@ impl schemars::JsonSchema for Required {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "In which direction a field must be there: both (`true`), none (`false`, the default), \
+            "description": "The directions in which a field is required: both (`true`), none (`false`, the default), \
                             or one of them.",
             "enum": [true, false, "request", "response"],
         })
     }
 }
 
-/// How a list is written where only text fits: in a path segment, a query or a header.
+/// Format of a list in a path segment, a query or a header.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -231,13 +231,13 @@ pub enum ListStyle {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FieldSpec {
-    /// The name in code, `snake_case`, where the wire name is unfit or taken. Default: the wire name.
+    /// The name in code, `snake_case`, if the wire name is unsuitable or taken. Default: the wire name.
     #[serde(default, rename = "as", skip_serializing_if = "Option::is_none")]
     pub alias: Option<String>,
-    /// What the value is.
+    /// The type.
     #[serde(rename = "type")]
     pub ty: TypeExpr,
-    /// Whether it must be there. Path parameters always are.
+    /// Whether it is required. Path parameters always are.
     #[serde(default, skip_serializing_if = "is_default")]
     pub required: Required,
     /// Whether JSON `null` is a documented value (distinct from being absent).
@@ -246,62 +246,62 @@ pub struct FieldSpec {
     /// Whether the value must never be printed (passwords, client secrets, tokens). Strings only.
     #[serde(default, skip_serializing_if = "is_default")]
     pub secret: bool,
-    /// Whether the fields of the named object or union stand beside this object's own, without a key of their own.
+    /// Whether the fields of the named object or union are inlined into this object.
     #[serde(default, skip_serializing_if = "is_default")]
     pub flatten: bool,
-    /// The fixed value that is always sent; the caller cannot set it. Strings, numbers and booleans.
+    /// The constant value that is always sent; callers cannot set it. Strings, numbers and booleans.
     #[serde(default, rename = "const", skip_serializing_if = "Option::is_none")]
     pub constant: Option<Box<serde_json::Value>>,
-    /// What the server takes when the field is absent. Told to the reader, never sent.
+    /// Default of the server for an absent field. For documentation only, never sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default: Option<Box<serde_json::Value>>,
-    /// How a list is written in path, query or header.
+    /// Format of a list in a path, query or header.
     #[serde(default, skip_serializing_if = "is_default")]
     pub style: ListStyle,
-    /// Least length of a string, in Unicode scalar values. `1` means "not empty".
+    /// Minimum length of a string, in Unicode scalar values. `1` means "not empty".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_length: Option<u64>,
-    /// Greatest length of a string, in Unicode scalar values.
+    /// Maximum length of a string, in Unicode scalar values.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_length: Option<u64>,
-    /// Greatest length of a string, in UTF-8 bytes.
+    /// Maximum length of a string, in UTF-8 bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_bytes: Option<u64>,
-    /// The characters a string may hold, as a class: `a-z0-9_.-`. (A general regular expression would
-    /// need an engine in every client.)
+    /// The allowed characters of a string, as a class: `a-z0-9_.-`. (A regular expression would need an
+    /// engine in every client.)
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub characters: Option<String>,
-    /// Least value of a number.
+    /// Minimum of a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<i64>,
-    /// Greatest value of a number.
+    /// Maximum of a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<i64>,
-    /// Least number of items of a list or entries of a map.
+    /// Minimum number of items of a list or entries of a map.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_items: Option<u64>,
-    /// Greatest number of items of a list or entries of a map.
+    /// Maximum number of items of a list or entries of a map.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_items: Option<u64>,
-    /// Limits of every key of a map.
+    /// Constraints of every key of a map.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keys: Option<Box<Bounds>>,
-    /// Limits of every item of a list and every value of a map, when those are strings or integers.
+    /// Constraints of every item of a list or value of a map that is a string or integer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub each: Option<Box<Bounds>>,
-    /// Since when or in favour of what it is no longer to be used.
+    /// Set when the field is deprecated: since when, or in favour of what.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<Box<Text>>,
-    /// What it is, in own words.
+    /// Description, in own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
-    /// Set when no document states this and it was concluded from an example: the reader is told.
+    /// Set when no document states this and it was inferred from an example; documentation says so.
     #[serde(default, skip_serializing_if = "is_default")]
     pub assumed: bool,
 }
 
 impl FieldSpec {
-    /// A field of which only the type is said.
+    /// A field with a type and nothing else.
     pub fn new(ty: TypeExpr) -> Self {
         Self {
             ty,
@@ -330,33 +330,33 @@ impl FieldSpec {
     }
 }
 
-/// Limits of what stands inside a list or map; each means what it means of a field.
+/// Constraints of values inside a list or map, as those of a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Bounds {
-    /// Least length of a string, in Unicode scalar values.
+    /// Minimum length of a string, in Unicode scalar values.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_length: Option<u64>,
-    /// Greatest length of a string, in Unicode scalar values.
+    /// Maximum length of a string, in Unicode scalar values.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_length: Option<u64>,
-    /// Greatest length of a string, in UTF-8 bytes.
+    /// Maximum length of a string, in UTF-8 bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_bytes: Option<u64>,
-    /// The characters a string may hold, as a class: `a-z0-9_.-`.
+    /// The allowed characters of a string, as a class: `a-z0-9_.-`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub characters: Option<String>,
-    /// Least value of a number.
+    /// Minimum of a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<i64>,
-    /// Greatest value of a number.
+    /// Maximum of a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<i64>,
 }
 
 impl Bounds {
-    /// A field of this type with these limits.
+    /// A field of this type with these constraints.
     pub(crate) fn of(self, ty: TypeExpr) -> FieldSpec {
         FieldSpec {
             min_length: self.min_length,
@@ -371,7 +371,7 @@ impl Bounds {
 }
 
 impl TypeExpr {
-    /// What `each` is about: the items of a list, the values of a map.
+    /// The type of the items of a list or the values of a map.
     pub fn inner(&self) -> Option<&TypeExpr> {
         match self {
             Self::List(inner) | Self::Map(inner) => Some(inner),
@@ -385,10 +385,10 @@ impl TypeExpr {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TypeDef {
-    /// What it is, in own words.
+    /// Description, in own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
-    /// A closed set of documented values.
+    /// A set of documented values.
     #[serde(default, rename = "enum", skip_serializing_if = "Option::is_none")]
     pub enumeration: Option<EnumDef>,
     /// An object with known keys.
@@ -416,10 +416,10 @@ impl TypeDef {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EnumDef {
-    /// Whether the wire carries numbers; the keys of `values` then are decimal numbers.
+    /// Whether the values are numbers on the wire; the keys of `values` are decimal numbers then.
     #[serde(default, skip_serializing_if = "is_default")]
     pub numeric: bool,
-    /// Wire value to meaning.
+    /// Values by wire value.
     pub values: IndexMap<String, EnumValue>,
 }
 
@@ -428,40 +428,40 @@ pub struct EnumDef {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EnumValue {
-    /// The name in code, where the wire value makes none. Default: the wire value.
+    /// The name in code, if the wire value is unsuitable. Default: the wire value.
     #[serde(default, rename = "as", skip_serializing_if = "Option::is_none")]
     pub alias: Option<String>,
-    /// What it means, in own words.
+    /// Description, in own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
 }
 
-/// An object: known fields, and free keys beside them when `additional` says so.
+/// An object: known fields, and additional keys if `additional` is set.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ObjectDef {
-    /// Wire name to field.
+    /// Fields by wire name.
     #[serde(default)]
     pub fields: IndexMap<String, FieldSpec>,
-    /// Type of the values under keys that are not fields.
+    /// Type of the values of additional keys.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub additional: Option<TypeExpr>,
 }
 
-/// One of several shapes, told apart by a tag or by which key is there.
+/// A tagged union: the variant is named by a tag or is the only key.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UnionDef {
-    /// The key that names the variant. Absent: the variant's wire name *is* the only key
+    /// The key that names the variant. Absent: the wire name of the variant *is* the only key
     /// (`{"owner": "u1"}` or `{"member": "u2"}`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
-    /// With `tag`: the key under which the variant's value stands. Absent: beside the tag.
+    /// With `tag`: the key of the variant's value. Absent: its fields are siblings of the tag.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
-    /// Wire name to variant.
+    /// Variants by wire name.
     pub variants: IndexMap<String, UnionVariant>,
 }
 
@@ -470,13 +470,13 @@ pub struct UnionDef {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UnionVariant {
-    /// The name in code, where the wire name makes none. Default: the wire name.
+    /// The name in code, if the wire name is unsuitable. Default: the wire name.
     #[serde(default, rename = "as", skip_serializing_if = "Option::is_none")]
     pub alias: Option<String>,
-    /// What it carries.
+    /// The type.
     #[serde(rename = "type")]
     pub ty: TypeExpr,
-    /// What it is, in own words.
+    /// Description, in own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
 }

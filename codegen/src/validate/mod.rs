@@ -1,7 +1,7 @@
-//! What a spec must satisfy beyond its shape ([`errors`]), and what it could say better ([`lints`]).
+//! Checks a spec beyond its shape: [`errors`] make it unusable, [`lints`] make it better.
 //!
-//! Every rule has a stable code; one file holds the rules of one family. A rule never emits and never stops
-//! at the first finding.
+//! Every rule has a stable code and a page in the catalogue; one file holds the rules of one family. Rules
+//! read the spec, add findings and do not stop at the first one.
 
 pub(crate) mod errors;
 pub mod lints;
@@ -18,10 +18,10 @@ use crate::{
     spec::OperationSource,
 };
 
-/// The rules of one concern: they add what they find.
+/// A rule family, which adds its findings.
 pub(crate) type Rules<'a> = &'a (dyn Fn(&mut Vec<Diagnostic>) + Sync);
 
-/// What all find, in the order of the rules.
+/// Runs rule families in parallel; findings are in the order of the families.
 pub(crate) fn all(rules: &[Rules<'_>]) -> Vec<Diagnostic> {
     let found = parallel::map(rules, |rules| {
         let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! Whether a JSON value is one of a type.
+//! Checks JSON values against declared types.
 
 use std::fmt;
 
@@ -11,16 +11,16 @@ use crate::{
     validate::visitor,
 };
 
-/// Where and why a value is none of its type.
+/// The difference between a value and its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Misfit {
+pub(crate) struct Mismatch {
     /// JSON pointer inside the value.
     pub(crate) at: String,
-    /// What is wrong there.
+    /// The problem.
     pub(crate) what: String,
 }
 
-impl fmt::Display for Misfit {
+impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.at.is_empty() {
             f.write_str(&self.what)
@@ -30,15 +30,14 @@ impl fmt::Display for Misfit {
     }
 }
 
-/// The first thing that keeps `value` from being of type `ty`. A required field that is absent is one;
-/// a key that is not declared is none.
-pub(crate) fn misfit(
+/// Finds the first mismatch of `value` and `ty`. Absent fields and undeclared keys are none.
+pub(crate) fn mismatch(
     spec: &Spec,
     operation: Option<&OperationSource>,
     ty: &TypeExpr,
     value: &Value,
-) -> Option<Misfit> {
-    Judge {
+) -> Option<Mismatch> {
+    ValueChecker {
         spec,
         operation,
         required: |_| false,
@@ -46,19 +45,19 @@ pub(crate) fn misfit(
     .value(ty, value, "")
 }
 
-/// Judges values in one direction.
-pub(crate) struct Judge<'a> {
+/// Checks values of one direction, request or response.
+pub(crate) struct ValueChecker<'a> {
     pub(crate) spec: &'a Spec,
     pub(crate) operation: Option<&'a OperationSource>,
-    /// Whether a field must be there.
+    /// Whether the direction requires a field.
     pub(crate) required: fn(&FieldSpec) -> bool,
 }
 
-impl Judge<'_> {
-    /// The first thing that is wrong with `value` as one of type `ty`.
-    pub(crate) fn value(&self, ty: &TypeExpr, value: &Value, at: &str) -> Option<Misfit> {
+impl ValueChecker<'_> {
+    /// Finds the first mismatch of `value` and `ty`; `at` is its JSON pointer.
+    pub(crate) fn value(&self, ty: &TypeExpr, value: &Value, at: &str) -> Option<Mismatch> {
         let wrong = |what: String| {
-            Some(Misfit {
+            Some(Mismatch {
                 at: at.to_owned(),
                 what,
             })
@@ -88,7 +87,7 @@ impl Judge<'_> {
                 };
             }
             TypeExpr::Named(name) => {
-                // A type that is not declared has a finding of its own.
+                // An undeclared type has a finding of its own (`E0210`).
                 let def = visitor::find_type(self.spec, self.operation, name)?;
                 return self.declared(name, def, value, at);
             }
@@ -100,9 +99,9 @@ impl Judge<'_> {
         }
     }
 
-    fn declared(&self, name: &str, def: &TypeDef, value: &Value, at: &str) -> Option<Misfit> {
+    fn declared(&self, name: &str, def: &TypeDef, value: &Value, at: &str) -> Option<Mismatch> {
         let wrong = |what: String| {
-            Some(Misfit {
+            Some(Mismatch {
                 at: at.to_owned(),
                 what,
             })
@@ -139,23 +138,23 @@ impl Judge<'_> {
         None
     }
 
-    /// The first thing that is wrong with the entries of an object.
+    /// Finds the first mismatch among the entries of an object.
     pub(crate) fn object(
         &self,
         object: &ObjectDef,
         entries: &serde_json::Map<String, Value>,
         at: &str,
-    ) -> Option<Misfit> {
+    ) -> Option<Mismatch> {
         for (wire, field) in &object.fields {
             if field.flatten {
                 let whole = Value::Object(entries.clone());
-                if let Some(misfit) = self.value(&field.ty, &whole, at) {
-                    return Some(misfit);
+                if let Some(mismatch) = self.value(&field.ty, &whole, at) {
+                    return Some(mismatch);
                 }
                 continue;
             }
-            if let Some(misfit) = self.field(wire, field, entries.get(wire), at) {
-                return Some(misfit);
+            if let Some(mismatch) = self.field(wire, field, entries.get(wire), at) {
+                return Some(mismatch);
             }
         }
         let additional = object.additional.as_ref()?;
@@ -165,16 +164,16 @@ impl Judge<'_> {
             .find_map(|(key, value)| self.value(additional, value, &push(at, key)))
     }
 
-    /// The first thing that is wrong with a field's value.
+    /// Finds the first mismatch of a field's value.
     pub(crate) fn field(
         &self,
         wire: &str,
         field: &FieldSpec,
         value: Option<&Value>,
         at: &str,
-    ) -> Option<Misfit> {
+    ) -> Option<Mismatch> {
         match value {
-            None if (self.required)(field) => Some(Misfit {
+            None if (self.required)(field) => Some(Mismatch {
                 at: push(at, wire),
                 what: format!("the required field `{wire}` is absent"),
             }),
@@ -190,8 +189,8 @@ impl Judge<'_> {
         union: &UnionDef,
         entries: &serde_json::Map<String, Value>,
         at: &str,
-    ) -> Option<Misfit> {
-        let wrong = |at: String, what: String| Some(Misfit { at, what });
+    ) -> Option<Mismatch> {
+        let wrong = |at: String, what: String| Some(Mismatch { at, what });
         let Some(tag) = &union.tag else {
             let known = |(key, _): &(&String, &Value)| union.variants.contains_key(*key);
             let Some((key, value)) = entries.iter().find(known) else {
@@ -227,7 +226,7 @@ fn expected(ty: &TypeExpr, value: &Value) -> String {
     }
 }
 
-/// A value as messages name it.
+/// Describes a value for messages.
 fn kind(value: &Value) -> String {
     match value {
         Value::Null => "`null`".to_owned(),

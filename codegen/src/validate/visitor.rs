@@ -1,4 +1,4 @@
-//! Everything of one kind in a spec, with its place.
+//! Visits every field, type and type mention of a spec, with its location.
 
 use indexmap::IndexMap;
 
@@ -9,7 +9,7 @@ use crate::{
     spec::{OperationSource, Spec},
 };
 
-/// What a field is a field of.
+/// The part of a spec that a field belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     Base,
@@ -23,18 +23,18 @@ pub(crate) enum Role {
     Type,
 }
 
-/// A field and its place.
+/// A field and its location.
 pub(crate) struct FieldAt<'a> {
     pub(crate) file: FileId,
     pub(crate) pointer: Pointer<'a>,
     pub(crate) role: Role,
     pub(crate) wire: &'a str,
     pub(crate) field: &'a FieldSpec,
-    /// The operation whose types the field may name beside the service's.
+    /// The operation whose types are in scope in addition to the service's.
     pub(crate) operation: Option<&'a OperationSource>,
 }
 
-/// Every field of the spec.
+/// Visits every field of the spec.
 pub(crate) fn fields(spec: &Spec) -> impl Iterator<Item = FieldAt<'_>> {
     let service = &spec.service.1;
     let here = |role, location, fields| Fields::new(spec.service.0, None, role, location, fields);
@@ -57,7 +57,7 @@ pub(crate) fn fields(spec: &Spec) -> impl Iterator<Item = FieldAt<'_>> {
         .chain(own)
 }
 
-/// Every field of an operation.
+/// Visits every field of an operation.
 fn operation_fields(source: &OperationSource) -> impl Iterator<Item = FieldAt<'_>> {
     let (file, request) = (source.file, &source.operation.request);
     let of = move |role, location, fields| Fields::new(file, Some(source), role, location, fields);
@@ -104,7 +104,7 @@ fn type_fields<'a>(
     })
 }
 
-/// The fields that stand side by side somewhere.
+/// The fields of one mapping.
 struct Fields<'a> {
     file: FileId,
     operation: Option<&'a OperationSource>,
@@ -142,7 +142,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// A declared type and its place.
+/// A declared type and its location.
 pub(crate) struct TypeAt<'a> {
     pub(crate) file: FileId,
     pub(crate) pointer: Pointer<'a>,
@@ -151,7 +151,7 @@ pub(crate) struct TypeAt<'a> {
     pub(crate) operation: Option<&'a OperationSource>,
 }
 
-/// Every declared type, the service's first.
+/// Visits every declared type, the service's first.
 pub(crate) fn types(spec: &Spec) -> impl Iterator<Item = TypeAt<'_>> {
     let service = (spec.service.0, None, &spec.service.1.types);
     let own = spec
@@ -172,7 +172,7 @@ pub(crate) fn types(spec: &Spec) -> impl Iterator<Item = TypeAt<'_>> {
         })
 }
 
-/// The declared type that `name` means in `operation`.
+/// Finds the type that `name` refers to in the scope of `operation`.
 pub(crate) fn find_type<'a>(
     spec: &'a Spec,
     operation: Option<&'a OperationSource>,
@@ -183,7 +183,7 @@ pub(crate) fn find_type<'a>(
         .or_else(|| spec.service.1.types.get(name))
 }
 
-/// A mention of a type and its place.
+/// A mention of a type and its location.
 pub(crate) struct MentionAt<'a> {
     pub(crate) file: FileId,
     pub(crate) pointer: Pointer<'a>,
@@ -191,7 +191,7 @@ pub(crate) struct MentionAt<'a> {
     pub(crate) operation: Option<&'a OperationSource>,
 }
 
-/// Every mention of a type.
+/// Visits every mention of a type.
 pub(crate) fn mentions(spec: &Spec) -> impl Iterator<Item = MentionAt<'_>> {
     let of_fields = fields(spec).map(|at| MentionAt {
         file: at.file,

@@ -7,8 +7,9 @@ use serde_yaml::Value;
 
 use super::{
     codes, reader,
+    scalar_resolution::ScalarValue,
     text::Lines,
-    tree::{Kind, NodeId, ScalarValue, Style, Tree},
+    tree::{Kind, NodeId, Style, Tree},
 };
 use crate::diagnostics::{Diagnostic, FileId};
 

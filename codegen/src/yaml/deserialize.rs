@@ -8,8 +8,9 @@ use serde::de::{
 use super::{
     deserialize_error::{DeserializeError, ErrorKind, Site},
     placeholder::Placeholder,
-    recover::Recovery,
-    tree::{Entries, Items, Kind, NodeId, ScalarValue, Tree},
+    recovery::Recovery,
+    scalar_resolution::ScalarValue,
+    tree::{Entries, Items, Kind, NodeId, Tree},
 };
 
 /// Deserializes one node.

@@ -6,7 +6,8 @@ use serde::de;
 
 use super::{
     codes,
-    tree::{Kind, NodeId, ScalarValue, Style, Tree},
+    scalar_resolution::ScalarValue,
+    tree::{Kind, NodeId, Style, Tree},
 };
 use crate::diagnostics::{Diagnostic, FileId, Location};
 

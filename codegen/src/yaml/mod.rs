@@ -12,6 +12,7 @@ mod file_error;
 mod placeholder;
 mod reader;
 mod recover;
+mod recovery;
 mod scalar;
 mod scalar_resolution;
 mod source_file;
@@ -21,7 +22,7 @@ mod tree;
 
 use std::ops::Range;
 
-pub(crate) use recover::Keys;
+pub(crate) use recovery::Keys;
 pub(crate) use scalar::Scalar;
 pub use source_file::SourceFile;
 pub use sources::Sources;

@@ -4,10 +4,7 @@
 //! value that does not fit get a placeholder. Where no placeholder fits, the collection around it gets
 //! one, without another diagnostic: its error is reported already.
 
-use std::{
-    cell::RefCell,
-    collections::{HashMap, HashSet},
-};
+use std::{cell::RefCell, collections::HashMap};
 
 use serde::de::DeserializeOwned;
 
@@ -15,49 +12,13 @@ use super::{
     MAX_FINDINGS, capped,
     deserialize::NodeDeserializer,
     deserialize_error::{self, DeserializeError, ErrorKind, Site},
+    recovery::{Keys, Recovery},
     tree::{Entry, NodeId, Tree},
 };
 use crate::diagnostics::{Diagnostic, FileId};
 
 /// Bounds how often a file is deserialized.
 const MAX_ROUNDS: usize = 4 * MAX_FINDINGS;
-
-/// The replacements that let deserialization go on behind the errors found so far.
-#[derive(Default)]
-pub(super) struct Recovery {
-    /// Entries by mapping and index: skipped, or read under another key.
-    keys: HashMap<(NodeId, usize), Option<&'static str>>,
-    /// Keys that are missing from a mapping and get a placeholder.
-    missing: HashMap<NodeId, Vec<&'static str>>,
-    /// Values that are replaced by a placeholder.
-    placeholders: HashSet<NodeId>,
-    /// Where wanted: the mappings that were read as structs, with the keys of these.
-    structs: Option<RefCell<HashMap<NodeId, Keys>>>,
-}
-
-/// The keys of a struct, in the order of its declaration.
-pub(crate) type Keys = &'static [&'static str];
-
-impl Recovery {
-    pub(super) fn is_placeholder(&self, node: NodeId) -> bool {
-        self.placeholders.contains(&node)
-    }
-
-    pub(super) fn missing(&self, map: NodeId) -> &[&'static str] {
-        self.missing.get(&map).map_or(&[], Vec::as_slice)
-    }
-
-    pub(super) fn record_struct(&self, map: NodeId, keys: Keys) {
-        if let Some(structs) = &self.structs {
-            structs.borrow_mut().insert(map, keys);
-        }
-    }
-
-    /// The key under which an entry is read; `None` skips it.
-    pub(super) fn key<'a>(&self, map: NodeId, index: usize, key: &'a str) -> Option<&'a str> {
-        self.keys.get(&(map, index)).copied().unwrap_or(Some(key))
-    }
-}
 
 /// Finds the mappings that are structs when the tree is read as `T`, with the keys of these.
 pub(super) fn structs<T: DeserializeOwned>(tree: &Tree) -> HashMap<NodeId, Keys> {

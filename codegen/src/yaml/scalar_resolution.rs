@@ -3,7 +3,22 @@
 //! The rules are those of serde_yaml, which are YAML 1.2's with `0b` and with any Rust float. So
 //! `no`, `on`, `1_000` and `0755` are text.
 
-use super::tree::ScalarValue;
+/// The resolved value of a scalar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum ScalarValue {
+    /// Its text.
+    Text,
+    /// `null`, `~` or no text at all.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// An integer of 0 or more.
+    Unsigned(u64),
+    /// A negative integer.
+    Signed(i64),
+    /// A number with a fraction or an exponent.
+    Float(f64),
+}
 
 /// An integer of more than 64 bits. JSON readers do not agree on those either.
 #[derive(Debug, PartialEq)]

@@ -13,7 +13,8 @@ use serde::de::DeserializeOwned;
 use super::{
     Scalar,
     file_error::read_file,
-    recover::{self, Keys},
+    recover,
+    recovery::Keys,
     source_file::SourceFile,
     tree::{Found, Kind, NodeId, Style, Tree},
 };

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::scalar_resolution::resolve;
+use super::scalar_resolution::{ScalarValue, resolve};
 
 /// The index of a node in its [`Tree`].
 pub(crate) type NodeId = usize;
@@ -55,7 +55,7 @@ impl Kind<'_> {
 pub(crate) struct Scalar<'a> {
     /// Its text, after quotes, escapes and folding.
     pub(crate) text: &'a str,
-    /// How it is written.
+    /// Its style.
     pub(crate) style: Style,
 }
 
@@ -70,7 +70,7 @@ impl Scalar<'_> {
     }
 }
 
-/// How a scalar is written.
+/// The style of a scalar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Style {
     /// Without quotes.
@@ -81,23 +81,6 @@ pub(crate) enum Style {
     Literal,
     /// As a block, after `>`.
     Folded,
-}
-
-/// The resolved value of a scalar.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum ScalarValue {
-    /// Its text.
-    Text,
-    /// `null`, `~` or no text at all.
-    Null,
-    /// `true` or `false`.
-    Bool(bool),
-    /// An integer of 0 or more.
-    Unsigned(u64),
-    /// A negative integer.
-    Signed(i64),
-    /// A number with a fraction or an exponent.
-    Float(f64),
 }
 
 /// A key and its value.
@@ -388,7 +371,7 @@ impl Tree {
         })
     }
 
-    /// The key or index under which a node stands in its parent.
+    /// The key or index of a node in its parent.
     fn step(&self, parent: NodeId, node: NodeId) -> Option<String> {
         match self.get(parent)?.kind {
             Kind::Map { mut entries, .. } => entries

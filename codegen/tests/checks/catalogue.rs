@@ -1,4 +1,4 @@
-//! The catalogue: its examples do what they say.
+//! Every sample of the catalogue has the findings that its page claims.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -54,7 +54,7 @@ fn every_page_is_in_the_catalogue() {
     assert_eq!(codes.collect::<BTreeSet<_>>(), pages);
 }
 
-/// Every code that stands in the sources has a page, and every page a code.
+/// Every code in the sources has a page, and every page a code in the sources.
 #[test]
 fn every_code_of_the_sources_is_in_the_catalogue() {
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];

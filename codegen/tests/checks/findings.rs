@@ -1,4 +1,4 @@
-//! What is said about each fixture, and that nothing else is.
+//! Snapshots of the findings of every fixture.
 
 use std::{fmt::Write as _, fs, path::Path};
 

@@ -1,4 +1,4 @@
-//! What a spec says, and cannot say: every semantic code and every lint on every fixture.
+//! Rules: every error code `E02xx` and every lint on every fixture.
 
 #![allow(clippy::unwrap_used, reason = "a test's helper may fail loudly")]
 

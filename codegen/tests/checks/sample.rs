@@ -1,8 +1,7 @@
 //! A spec made of what matters of it: fragments, merged into files that pass.
 //!
-//! A sample holds its files one after another, each after a line `# <path>`. What a file says is merged
-//! into a passing one of its kind; `~` takes a key away. A file that says `# <path> whole` is taken as it
-//! stands, byte by byte.
+//! A sample has its files one after another, each after a line `# <path>`. A file is merged into a passing
+//! one of its kind; `~` removes a key. A file after `# <path> whole` is used unchanged.
 
 use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
 
@@ -34,7 +33,7 @@ request: { method: GET, path: /STEM, auth: none }
 response: { envelope: none, type: json }
 ";
 
-/// Lints that fragments would set off by being short. Each is told in the samples that are about it.
+/// Lints that short fragments would trigger. Each is enabled in the samples of its code.
 const QUIET: [&str; 5] = ["W0302", "W0303", "W0305", "W0306", "W0308"];
 
 /// A spec that was read.
@@ -122,7 +121,7 @@ pub(crate) fn write(folder: &Path, text: &str, code: &str) {
     }
 }
 
-/// What only the fragment says stays as it is written; what the base says too is merged.
+/// Merges keys that both have; keys of the fragment alone are kept as written.
 fn merged(path: &str, stem: &str, fragment: &str, code: &str) -> String {
     let base = match path.split_once('/') {
         None if path == "lints.yaml" => quiet(code),

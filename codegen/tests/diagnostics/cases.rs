@@ -24,7 +24,7 @@ impl Case {
         }
     }
 
-    /// Reads the case as an operation file: all there is to say about it.
+    /// Reads the case as an operation file and returns all findings.
     pub(crate) fn run(&self) -> (Sources, Vec<Diagnostic>) {
         let mut sources = Sources::default();
         let added = sources.add(format!("{}.yaml", self.name), self.bytes.clone());
@@ -42,7 +42,7 @@ impl Case {
     }
 }
 
-/// A file, unless the second reader has something to say.
+/// The file, unless the cross-check has a finding.
 pub(crate) fn compared(sources: &Sources, file: FileId) -> Result<FileId, Vec<Diagnostic>> {
     match sources.cross_check(file) {
         Some(odd) => Err(vec![odd]),
@@ -69,7 +69,7 @@ pub(crate) fn failing() -> Vec<Case> {
             )
         })
         .collect();
-    // These stand here because version control and editors would change them.
+    // In code, because version control and editors would change them.
     let gbk = b"language: 1\nsummary: { en: Text, zh: \xC9\xBE\xB3\xFD }\n".to_vec();
     let utf16: Vec<u8> = "\u{FEFF}language: 1\n"
         .encode_utf16()

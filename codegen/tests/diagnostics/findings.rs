@@ -1,4 +1,4 @@
-//! What is said about each input, and that nothing else is.
+//! Snapshots of the findings of every input.
 
 use std::{collections::BTreeSet, fmt::Write as _};
 

@@ -1,4 +1,4 @@
-//! The four formats say the same.
+//! The four formats have the same content.
 
 use easemob_codegen::{
     diagnostics::{
@@ -191,7 +191,7 @@ fn long_lines_are_cut() {
     assert!(shown.contains("{x}"), "{shown}");
 }
 
-/// What a spec says cannot act on the terminal that shows it.
+/// Text of a spec cannot control the terminal.
 #[test]
 fn escapes_in_texts_are_made_harmless() {
     let mut sources = Sources::default();

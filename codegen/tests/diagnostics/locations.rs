@@ -40,7 +40,7 @@ fn values_and_keys() {
     assert_eq!(at(&Location::value(FILE, "/items/1/0")), "deep");
     assert_eq!(at(&Location::value(FILE, "/items/0")), "id: x\r\n  n: 1");
     assert_eq!(at(&Location::value(FILE, "/请求/empty")), "");
-    // An item of a list has no key: its value stands for it.
+    // An item of a list has no key: its value is located instead.
     assert_eq!(at(&Location::key(FILE, "/请求/列表/0")), "一");
 }
 
@@ -150,7 +150,7 @@ fn pointers_lead_back_to_their_nodes() {
     assert!(!sources.exists(FileId(7), ""));
 }
 
-/// What the two readers see is what stands there: every scalar without escapes is its own text.
+/// Every scalar without escapes is its own text.
 #[test]
 fn spans_hold_the_text_of_their_values() {
     #[derive(Debug, serde::Deserialize)]

@@ -1,4 +1,4 @@
-//! The catalogue: its examples do what they say.
+//! Every sample of `E00xx` and `E01xx` has the findings that its page claims.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ fn rules() -> impl Iterator<Item = &'static catalogue::Rule> {
     catalogue::all().filter(|rule| rule.code.starts_with("E00") || rule.code.starts_with("E01"))
 }
 
-/// What is said about an example; none when it is in words.
+/// The findings of a sample; `None` for one in words.
 fn run(sample: Sample) -> Option<Vec<Diagnostic>> {
     let mut sources = Sources::default();
     let read = sources.add("example.yaml", sample.text().as_bytes().to_vec());

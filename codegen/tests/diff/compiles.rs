@@ -10,7 +10,7 @@ use easemob_codegen::{
 
 use super::{cases::CASES, fixtures, model, shop};
 
-/// `cargo check` of the fixture's user with this client; what the compiler says when it refuses.
+/// Runs `cargo check` on the fixture's user with this client; the error is the compiler's output.
 fn check(package: &Path, client: &str) -> Result<(), String> {
     fs::write(package.join("src/shop.rs"), client).unwrap();
     let done = Command::new(env!("CARGO"))

@@ -49,7 +49,7 @@ fn a_starting_file_is_formatted_and_names_its_schema() {
     assert_eq!(text.lines().next(), Some(line.as_str()));
 }
 
-/// What stands in comments is right, too: without its `#` it passes.
+/// The commented parts pass too when their `#` is removed.
 #[test]
 fn the_commented_parts_are_a_spec() {
     let text = scaffold::operation("users", "ban_user", None).unwrap();
@@ -96,13 +96,13 @@ fn the_commented_parts_are_a_spec() {
 
 #[test]
 fn names_must_be_names() {
-    for (resource, operation, better) in [
+    for (resource, operation, suggestion) in [
         ("Users", "ban_user", "users"),
         ("users", "banUser", "ban_user"),
         ("users", "../ban", "ban"),
         ("", "ban_user", "unnamed"),
     ] {
         let error = scaffold::operation(resource, operation, None).unwrap_err();
-        assert_eq!(error.better, better);
+        assert_eq!(error.suggestion, suggestion);
     }
 }

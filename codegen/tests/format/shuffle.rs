@@ -88,7 +88,7 @@ fn chunks<T: AsRef<str> + Clone>(lines: &[T], column: usize) -> Vec<Vec<T>> {
     all
 }
 
-/// The items of a list at column 2, without their dashes, each behind the comments that stand before it.
+/// The items of a list at column 2, without their dashes, each after its comments.
 fn items(lines: &[&str]) -> Vec<(Vec<String>, Vec<String>)> {
     let mut all: Vec<(Vec<String>, Vec<String>)> = Vec::new();
     let mut comments = Vec::new();
@@ -146,7 +146,7 @@ pub(crate) fn loosened(text: &str, seed: u64) -> String {
         let mut rest = line.trim_start();
         let mut column = own;
         if let Some(item) = rest.strip_prefix("- ") {
-            // What stands behind the dash must line up with the keys below it.
+            // The key after the dash must be aligned with the keys below it.
             out.push('-');
             out.push_str(&" ".repeat(step - 1));
             moved += step;

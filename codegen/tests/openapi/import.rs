@@ -1,4 +1,4 @@
-//! What a document becomes, and what is told of the rest.
+//! Import of OpenAPI documents, and the report of what was lost.
 
 use easemob_codegen::openapi::import::{Fate, ImportError, Options, import, import_with};
 

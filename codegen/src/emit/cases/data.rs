@@ -1,6 +1,5 @@
-//! The documented cases as data, in the model of cases that the conformance kit has, too: its
-//! `conformance/cases.schema.json` holds for both. Where the kit takes host, app and token from the
-//! vendor's curl, these cases have placeholders.
+//! Exports the documented cases as JSON, in the format of the conformance kit: `conformance/cases.schema.json`
+//! describes both. Host, app and token are placeholders, which the kit reads from the vendor's curl.
 
 use serde_json::{Map, Value, json};
 
@@ -16,14 +15,14 @@ use crate::{
     },
 };
 
-/// A case for each documented call, and one for each documented answer.
+/// Makes a case of each documented request and of each documented response.
 pub(super) fn cases(model: &Model, operations: &[&Operation]) -> Value {
     let mut cases = Vec::new();
     for operation in operations {
         for example in &operation.examples {
             cases.extend(call(model, operation, example));
-            let answer = example.response.as_ref();
-            cases.extend(answer.map(|answer| self::answer(operation, example, answer)));
+            let response = example.response.as_ref();
+            cases.extend(response.map(|response| self::response(operation, example, response)));
         }
     }
     Value::Array(cases)
@@ -87,14 +86,14 @@ fn call(model: &Model, operation: &Operation, example: &Example) -> Option<Value
     Some(Value::Object(case))
 }
 
-/// The query as it is sent: a list's items are encoded, the commas between them are not.
+/// Encodes the query: items of lists are encoded, the commas between them are not.
 fn query(operation: &Operation, example: &Example) -> String {
     let mut pairs = Vec::new();
     for input in operation.inputs_in(Location::Query) {
         let field = &input.field;
-        let given = example.request.as_ref();
-        let given = given.and_then(|request| request.parameters.get(&field.name));
-        let Some(value) = field.constant.as_deref().or(given) else {
+        let caller_input = example.request.as_ref();
+        let caller_input = caller_input.and_then(|request| request.parameters.get(&field.name));
+        let Some(value) = field.constant.as_deref().or(caller_input) else {
             continue;
         };
         let key = encoded(&field.wire);
@@ -158,7 +157,7 @@ fn body(sent: &Case) -> Value {
     }
 }
 
-fn answer(operation: &Operation, example: &Example, response: &ExampleResponse) -> Value {
+fn response(operation: &Operation, example: &Example, response: &ExampleResponse) -> Value {
     let reason = "The documented answer must be read without losing a key.";
     let mut case = case(operation, example, "response", reason);
     let text = corrected(&response.body, &response.errata);

@@ -1,11 +1,11 @@
-//! A hurl file: one entry per documented call, with variables for what the reader fills in.
+//! Exports the documented calls as a hurl file, with variables for host, app and token.
 
 use serde_json::Value;
 
 use super::{Case, Payload};
 use crate::model::{Model, Operation, PathPart};
 
-/// The file.
+/// Makes the file.
 pub(super) fn file(model: &Model, operations: &[&Operation]) -> String {
     let mut variables = vec!["host".to_owned(), "token".to_owned()];
     let mut base = String::from("{{host}}");
@@ -57,7 +57,7 @@ fn entry(case: &Case, base: &str, status: Option<u16>) -> String {
     section(&mut text, "Query", &case.query);
     match &case.body {
         None => {}
-        // `{{` begins a variable; in JSON a brace has another form.
+        // `{{` begins a variable in hurl; JSON can escape braces.
         Some(Payload::Json(value)) => {
             text.push_str(&format!("{value:#}\n").replace("{{", "\\u007b\\u007b"));
         }
@@ -88,7 +88,7 @@ fn section(text: &mut String, name: &str, pairs: &[(String, String)]) {
     }
 }
 
-/// A part: text, or the file that the reader puts beside the cases.
+/// Formats a part: text, or a file beside the hurl file.
 fn part(value: &Value) -> String {
     match value {
         Value::Object(file) => {
@@ -112,7 +112,7 @@ fn file_name(value: &Value) -> String {
         .to_owned()
 }
 
-/// A text as hurl writes it: what it reads specially is escaped.
+/// Escapes a text for hurl.
 fn quoted(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {

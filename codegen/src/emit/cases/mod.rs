@@ -1,7 +1,7 @@
-//! The documented cases for people without Rust: curl, hurl and JSON.
+//! Exports the documented cases for users without Rust: as curl, hurl and JSON.
 //!
-//! Curl is the vendor's own text with its errata applied. Hurl and JSON are made from the structured half
-//! of an example: what the typed builder is given is what they send.
+//! Curl is the vendor's text with its errata applied. Hurl and JSON are made of an example's structured
+//! parameters, as the typed builder's request is.
 
 mod data;
 mod hurl;
@@ -15,10 +15,10 @@ use crate::model::{Example, Model, Operation};
 
 pub use request::{Case, Payload};
 
-/// The forms in which cases are written.
+/// An output format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// The documented curls, one after another.
+    /// The documented curl commands.
     Curl,
     /// A file for `hurl --test`.
     Hurl,
@@ -56,7 +56,7 @@ impl FromStr for Form {
     }
 }
 
-/// Every documented case, or those of one operation.
+/// Exports all documented cases, or those of one operation.
 pub fn export(model: &Model, form: Form, only: Option<&str>) -> String {
     let operations: Vec<&Operation> = model
         .operations()
@@ -69,13 +69,13 @@ pub fn export(model: &Model, form: Form, only: Option<&str>) -> String {
     }
 }
 
-/// The documented call of an example, corrected.
+/// The curl command of an example, with its errata applied.
 pub(crate) fn corrected_curl(example: &Example) -> Option<String> {
     let request = example.request.as_ref()?;
     Some(corrected(&request.curl, &request.errata))
 }
 
-/// A verbatim text with its errata applied.
+/// Applies errata to a verbatim text.
 pub(crate) fn corrected(text: &str, errata: &[crate::model::ErrataPatch]) -> String {
     errata.iter().fold(text.to_owned(), |text, patch| {
         text.replacen(&patch.find, &patch.replace, 1)

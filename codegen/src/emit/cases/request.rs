@@ -1,4 +1,4 @@
-//! A documented request in structured form: what an example's parameters put on the wire.
+//! The request that the parameters of an example describe, in structured form.
 
 use serde_json::{Map, Value};
 
@@ -13,17 +13,17 @@ pub struct Case {
     pub method: &'static str,
     /// The path below the base, percent-encoded.
     pub path: String,
-    /// Query parameters as they are sent, decoded.
+    /// Query parameters in the order of the wire, decoded.
     pub query: Vec<(String, String)>,
-    /// Headers without the authentication.
+    /// Headers, without authentication.
     pub headers: Vec<(String, String)>,
-    /// The header of the token, and what stands before the token there.
+    /// The header of the token and its scheme: `Authorization`, `Bearer`.
     pub auth: Option<(String, String)>,
     /// The body.
     pub body: Option<Payload>,
 }
 
-/// A body.
+/// The body of a request.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Payload {
     /// JSON.
@@ -32,7 +32,7 @@ pub enum Payload {
     Form(Vec<(String, String)>),
     /// Parts: name, and text or a file with its name, type and text.
     Multipart(Vec<(String, Value)>),
-    /// Bytes, as the example describes them.
+    /// Bytes, as a file of the example.
     Binary(Value),
 }
 
@@ -40,9 +40,9 @@ impl Case {
     /// The request of an example, when it has one.
     pub fn of(model: &Model, operation: &Operation, example: &Example) -> Option<Self> {
         let parameters = &example.request.as_ref()?.parameters;
-        let given = |field: &Field| {
-            let given = || parameters.get(&field.name);
-            field.constant.as_deref().or_else(given).cloned()
+        let value_of = |field: &Field| {
+            let caller_input = || parameters.get(&field.name);
+            field.constant.as_deref().or_else(caller_input).cloned()
         };
         let at = |location: Location| operation.inputs_in(location).map(|input| &input.field);
         let mut path = String::new();
@@ -51,14 +51,14 @@ impl Case {
                 PathPart::Literal(text) => path.push_str(text),
                 PathPart::Parameter(wire) => {
                     let field = at(Location::Path).find(|field| field.wire == *wire);
-                    let value = field.and_then(given).unwrap_or_default();
+                    let value = field.and_then(value_of).unwrap_or_default();
                     path.push_str(&segment(&value));
                 }
             }
         }
         let mut query = Vec::new();
         for field in at(Location::Query) {
-            match given(field) {
+            match value_of(field) {
                 Some(Value::Array(items)) if field.style == ListStyle::Repeat => {
                     query.extend(items.iter().map(|item| (field.wire.clone(), plain(item))));
                 }
@@ -68,7 +68,7 @@ impl Case {
         }
         let mut headers: Vec<(String, String)> = Vec::new();
         for field in at(Location::Header) {
-            headers.extend(given(field).map(|value| (field.wire.clone(), plain(&value))));
+            headers.extend(value_of(field).map(|value| (field.wire.clone(), plain(&value))));
         }
         for (name, value) in &model.service.headers {
             if !headers
@@ -88,19 +88,19 @@ impl Case {
             query,
             headers,
             auth: scheme.map(|scheme| (scheme.header.clone(), scheme.scheme.clone())),
-            body: body(operation, &given),
+            body: body(operation, &value_of),
         })
     }
 }
 
-fn body(operation: &Operation, given: &dyn Fn(&Field) -> Option<Value>) -> Option<Payload> {
+fn body(operation: &Operation, value_of: &dyn Fn(&Field) -> Option<Value>) -> Option<Payload> {
     let body = operation.body.as_ref()?;
     let fields: Vec<&Field> = operation
         .inputs_in(Location::Body)
         .map(|input| &input.field)
         .collect();
     if matches!(body.shape, BodyShape::Value) {
-        let value = given(fields.first()?)?;
+        let value = value_of(fields.first()?)?;
         return Some(match body.media {
             Media::Binary => Payload::Binary(value),
             Media::Form => Payload::Form(pairs(&value)),
@@ -109,8 +109,8 @@ fn body(operation: &Operation, given: &dyn Fn(&Field) -> Option<Value>) -> Optio
     }
     let mut object = Map::new();
     for field in fields {
-        match given(field) {
-            // What is flattened stands beside the others; free keys have no name of their own.
+        match value_of(field) {
+            // Fields of a flattened object and additional keys are keys of the body.
             Some(Value::Object(inner)) if field.flatten || field.wire.is_empty() => {
                 object.extend(inner)
             }
@@ -135,7 +135,7 @@ fn pairs(value: &Value) -> Vec<(String, String)> {
         .collect()
 }
 
-/// A value where only text fits: lists by commas, objects as JSON.
+/// Formats a value as text: lists joined by commas, objects as JSON.
 pub(super) fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
@@ -144,7 +144,7 @@ pub(super) fn plain(value: &Value) -> String {
     }
 }
 
-/// A value in a path: every item encoded, the commas between them not.
+/// Formats a value as a path segment: items are encoded, the commas between them are not.
 pub(super) fn segment(value: &Value) -> String {
     match value {
         Value::Array(items) => items.iter().map(segment).collect::<Vec<_>>().join(","),

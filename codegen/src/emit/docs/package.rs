@@ -1,6 +1,4 @@
-//! Text outputs, rendered with tera: the emitted crate's manifest, README and reference page.
-//!
-//! Everything a template shows is computed here; templates only put it in place.
+//! The text files of the emitted crate: manifest, README and reference.
 
 use std::{
     borrow::Cow,
@@ -32,12 +30,12 @@ pub(crate) fn outputs(model: &Model, names: &Names) -> Result<Vec<Output>, Gener
     tera.add_raw_templates(TEMPLATES).map_err(failed)?;
     let page = page(model, names);
     let context = Context::from_serialize(&page).map_err(failed)?;
-    let room = page.room();
+    let capacity = page.capacity();
     TEMPLATES
         .iter()
         .map(|(name, _)| {
-            // The reference is long: to let it grow would copy it several times.
-            let mut text = Vec::with_capacity(room);
+            // Perf: the reference is long; growing it would copy it several times.
+            let mut text = Vec::with_capacity(capacity);
             tera.render_to(name, &context, &mut text).map_err(failed)?;
             let text = String::from_utf8(text)
                 .map_err(|error| GenerateError(format!("a template failed: {error}")))?;
@@ -64,20 +62,20 @@ struct Page {
 }
 
 impl Page {
-    /// About as many bytes as the longest text will have.
-    fn room(&self) -> usize {
+    /// Estimates the bytes of the longest text.
+    fn capacity(&self) -> usize {
         let operations = self.resources.iter().flat_map(|all| &all.operations);
         let rows = |rows: &Rows| rows.0.len();
         let lengths = operations.map(|operation| {
             let rows = [&operation.inputs, &operation.outputs, &operation.errors].map(rows);
-            rows.iter().sum::<usize>() + operation.summary.len() + ROOM_AROUND
+            rows.iter().sum::<usize>() + operation.summary.len() + BYTES_PER_OPERATION
         });
         lengths.sum::<usize>() + rows(&self.common_errors)
     }
 }
 
-/// What an operation of the reference has around its rows.
-const ROOM_AROUND: usize = 512;
+/// The bytes of an operation in the reference, without its rows.
+const BYTES_PER_OPERATION: usize = 512;
 
 #[derive(Serialize)]
 struct ResourcePage {
@@ -138,7 +136,7 @@ fn operation(operation: &Operation) -> OperationPage {
     let media = operation.body.as_ref().map(|body| body.media);
     let mut inputs = Rows::default();
     for input in &operation.inputs {
-        let place = match (input.location, media) {
+        let location = match (input.location, media) {
             (Location::Path, _) => " path |",
             (Location::Query, _) => " query |",
             (Location::Header, _) => " header |",
@@ -148,7 +146,7 @@ fn operation(operation: &Operation) -> OperationPage {
         };
         if input.field.constant.is_none() {
             let required = input.field.required_in_request;
-            inputs.field(&input.field, place, required);
+            inputs.field(&input.field, location, required);
         }
     }
     let mut outputs = Rows::default();
@@ -190,7 +188,7 @@ fn operation(operation: &Operation) -> OperationPage {
     }
 }
 
-/// The rows of a Markdown table, each behind a line end. One text: the reference has thousands of rows.
+/// The rows of a Markdown table, each after a line end. Perf: one text, the reference has thousands of rows.
 #[derive(Default, Serialize)]
 #[serde(transparent)]
 struct Rows(String);
@@ -198,22 +196,22 @@ struct Rows(String);
 impl Rows {
     fn add(&mut self, row: fmt::Arguments<'_>) {
         self.0.push('\n');
-        // A text takes everything.
+        // Writing to a `String` does not fail.
         let _ = self.0.write_fmt(row);
     }
 
-    /// Name, the cell of the place it stands in if that is to be said, type, whether it is required, meaning.
-    fn field(&mut self, field: &Field, place: &str, required: bool) {
+    /// Adds a field: name, location (a cell or nothing), type, required, description.
+    fn field(&mut self, field: &Field, location: &str, required: bool) {
         let required = if required { "yes" } else { "no" };
         self.add(format_args!(
-            "| `{}` |{place} `{}` | {required} | {} |",
+            "| `{}` |{location} `{}` | {required} | {} |",
             field.name,
             field.ty,
             optional(field.description.as_ref().map(|text| text.en.as_str())),
         ));
     }
 
-    /// Variant, status, type, message, cause, remedy.
+    /// Makes rows of variant, status, type, message, cause and remedy.
     fn of_errors(errors: &[ErrorRow]) -> Self {
         let mut rows = Self::default();
         let idents = rust::names::rows(errors.iter().map(|row| row.id.as_str()));
@@ -231,12 +229,12 @@ impl Rows {
     }
 }
 
-/// The cell of a text that may be missing.
+/// Formats a text that may be missing as a cell.
 fn optional(text: Option<&str>) -> Cow<'_, str> {
     text.map(cell).unwrap_or_default()
 }
 
-/// Text as one cell of a Markdown table.
+/// Formats a text as a cell of a Markdown table.
 fn cell(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     if !text.contains(['\\', '|', '<', '\n', '\r']) {

@@ -1,4 +1,4 @@
-//! Examples and their errata.
+//! Rules of examples and errata.
 
 use std::collections::HashSet;
 
@@ -12,9 +12,8 @@ use crate::{
     validate::Lowered,
 };
 
-/// `E0224` example id that is given twice or is no name, `E0225` parameter that is unknown or missing,
-/// `E0226` error row that is unknown, `E0227` erratum that does not apply, `E0228` example that says
-/// nothing.
+/// `E0224` duplicate or malformed example id, `E0225` unknown or missing parameter, `E0226` unknown error
+/// row, `E0227` erratum that does not apply, `E0228` empty example.
 pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
     for source in &spec.operations {
         if let Some(operation) = lowered.of(source) {
@@ -92,7 +91,7 @@ fn operation_examples(
             match &response.error {
                 Some(error) => {
                     let location = Location::value(file, format!("{at}/response/error"));
-                    // The operation's own row comes first, and is the one that is meant.
+                    // An operation's own row shadows the service's.
                     match rows.clone().find(|row| row.id == *error) {
                         Some(row) if row.status != response.status => found.push(
                             Diagnostic::error(
@@ -103,10 +102,10 @@ fn operation_examples(
                                     row.status, response.status
                                 ),
                             )
-                            .here("this row cannot take this answer")
+                            .here("this row does not match this response")
                             .also(
                                 Location::value(file, format!("{at}/response/status")),
-                                format!("{} is said here", response.status),
+                                format!("{} is stated here", response.status),
                             ),
                         ),
                         Some(_) => {}
@@ -130,7 +129,7 @@ fn operation_examples(
                             response.status
                         ),
                     )
-                    .help("name the row of the error table that this answer belongs to"),
+                    .help("name the row of the error table that this response belongs to"),
                 ),
                 _ => {}
             }
@@ -142,7 +141,7 @@ fn parameters<'a>(
     file: FileId,
     at: &str,
     operation: &Operation,
-    given: impl Iterator<Item = &'a str>,
+    names: impl Iterator<Item = &'a str>,
     found: &mut Vec<Diagnostic>,
 ) {
     let inputs = || {
@@ -151,8 +150,8 @@ fn parameters<'a>(
             .iter()
             .filter(|input| input.field.constant.is_none())
     };
-    let given: Vec<&str> = given.collect();
-    for name in &given {
+    let names: Vec<&str> = names.collect();
+    for name in &names {
         if inputs().all(|input| input.field.name != *name) {
             found.push(
                 Diagnostic::error(
@@ -166,7 +165,7 @@ fn parameters<'a>(
         }
     }
     for input in inputs().filter(|input| input.field.required_in_request) {
-        if !given.contains(&input.field.name.as_str()) {
+        if !names.contains(&input.field.name.as_str()) {
             found.push(
                 Diagnostic::error(
                     "E0225",
@@ -179,7 +178,7 @@ fn parameters<'a>(
     }
 }
 
-/// Every patch finds its text exactly once, in the text as the patches before it have left it.
+/// Requires that every patch finds its text exactly once, after the patches before it are applied.
 fn errata(
     file: FileId,
     at: &str,

@@ -1,4 +1,4 @@
-//! What may be said of a field depends on its type.
+//! Rules of fields: which keys fit which type.
 
 use std::collections::HashMap;
 
@@ -13,9 +13,8 @@ use crate::{
     },
 };
 
-/// `E0216` bounds that nothing can meet, `E0218` key that does not fit the field's type, `E0219` name in
-/// code that is given twice, `E0229` fixed or default value that is none of the field's type, `E0230`
-/// class of characters that allows nothing.
+/// `E0216` contradictory bounds, `E0218` key that does not fit the field's type, `E0219` duplicate name in
+/// code, `E0229` constant or default of another type, `E0230` malformed class of characters.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     for at in visitor::fields(spec) {
         bounds(&at, found);
@@ -29,34 +28,34 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
         let def: &TypeDef = at.def;
         let values = def.enumeration.iter().flat_map(|def| &def.values);
         let values = values.map(|(wire, value)| ("enum/values", wire, &value.alias));
-        given_twice(&at, values, found);
+        duplicate_aliases(&at, values, found);
         let variants = def.union.iter().flat_map(|def| &def.variants);
         let variants = variants.map(|(wire, variant)| ("union/variants", wire, &variant.alias));
-        given_twice(&at, variants, found);
+        duplicate_aliases(&at, variants, found);
     }
 }
 
-/// `const` and `default` are values of the field.
+/// Requires that `const` and `default` are values of the field's type.
 fn values(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
     let field = at.field;
     for (key, value) in [("const", &field.constant), ("default", &field.default)] {
         let Some(value) = value else { continue };
         let structured = value.is_array() || value.is_object() || value.is_null();
-        let misfit = match values::misfit(spec, at.operation, &field.ty, value) {
+        let mismatch = match values::mismatch(spec, at.operation, &field.ty, value) {
             _ if key == "const" && structured => {
                 Some("a fixed value is a string, a number or a boolean".to_owned())
             }
-            Some(misfit) => Some(misfit.to_string()),
+            Some(mismatch) => Some(mismatch.to_string()),
             None => None,
         };
-        if let Some(misfit) = misfit {
+        if let Some(mismatch) = mismatch {
             found.push(
                 Diagnostic::error(
                     "E0229",
                     Location::value(at.file, format!("{}/{key}", at.pointer)),
                     format!("`{key}` is no value of type `{}`", field.ty),
                 )
-                .here(misfit)
+                .here(mismatch)
                 .also(
                     Location::value(at.file, format!("{}/type", at.pointer)),
                     "the type",
@@ -66,7 +65,7 @@ fn values(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A class is single characters and ranges `a-z`, each from the lesser to the greater.
+/// Requires that a class consists of single characters and ascending ranges.
 fn characters(at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
     let Some(class) = &at.field.characters else {
         return;
@@ -114,7 +113,7 @@ fn characters(at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn given_twice<'a>(
+fn duplicate_aliases<'a>(
     at: &visitor::TypeAt<'_>,
     aliases: impl Iterator<Item = (&'static str, &'a String, &'a Option<String>)>,
     found: &mut Vec<Diagnostic>,
@@ -183,7 +182,7 @@ fn bounds(at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Limits of keys and of what a list or map holds are limits of fields of that type.
+/// Applies the rules of bounds to `keys` and `each`.
 fn inner(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
     let (field, ty) = (at.field, &at.field.ty);
     let keys = matches!(ty, TypeExpr::Map(_)).then_some(&TypeExpr::String);
@@ -203,7 +202,7 @@ fn inner(spec: &Spec, at: &FieldAt<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether limits can be said of a value of this type.
+/// Whether a type can have `each`.
 fn is_simple(ty: &TypeExpr) -> bool {
     matches!(ty, TypeExpr::String | TypeExpr::Int | TypeExpr::Long)
 }
@@ -262,8 +261,8 @@ fn fits(
             "a declared object or union",
         ),
     ];
-    for (key, given, fits, what) in keys {
-        if given && !fits {
+    for (key, present, fits, what) in keys {
+        if present && !fits {
             found.push(
                 Diagnostic::error(
                     "E0218",
@@ -312,8 +311,7 @@ fn fits(
     }
 }
 
-/// Two fields that are given the same name by `as` cannot both keep it. (Names that clash without an
-/// `as` get numbers.)
+/// Requires that no two fields of a mapping have the same `as`. (Wire names that clash get numbers.)
 fn aliases(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let mut names: HashMap<(usize, String, &str), Location> = HashMap::new();
     for at in visitor::fields(spec) {

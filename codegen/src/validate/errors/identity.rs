@@ -1,4 +1,4 @@
-//! Who is who: the language's version, ids, names of types.
+//! Rules of the language version, ids and names.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,8 +11,8 @@ use crate::{
     validate::visitor,
 };
 
-/// `E0201` language version, `E0202` id and file name, `E0203` id given twice, `E0204` type name given
-/// twice, `E0205` name that does not fit its kind.
+/// `E0201` language version, `E0202` id and file name, `E0203` duplicate id, `E0204` duplicate type name,
+/// `E0205` name of another style.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let (file, service) = (spec.service.0, &spec.service.1);
     version(file, service.language, found);

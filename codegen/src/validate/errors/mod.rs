@@ -1,7 +1,4 @@
-//! What a spec must satisfy beyond its shape: names, references, paths, types, rows, examples.
-//!
-//! Every rule has a stable code; one file holds the rules of one concern. A check never emits and never
-//! stops at the first finding. What a spec could merely say better is in [`crate::validate::lints`].
+//! Errors (`E02xx`): names, references, paths, types, error rows and examples that make a spec unusable.
 
 mod examples;
 mod fields;
@@ -20,7 +17,7 @@ use crate::{diagnostics::Diagnostic, spec::Spec};
 /// Runs every rule over what was read and what it means.
 pub(crate) fn run(spec: &Spec, lowered: &Lowered<'_>) -> Vec<Diagnostic> {
     all(&[
-        // It takes longest.
+        // Perf: the longest first, they run in parallel.
         &|found| fields::check(spec, found),
         &|found| identity::check(spec, found),
         &|found| paths::check(spec, found),

@@ -1,4 +1,4 @@
-//! Call rates, paging and splitting: they name inputs, and want them of a certain type.
+//! Rules of rate limits, paging and batches: the inputs they name exist and have a suitable type.
 
 use crate::{
     diagnostics::{Diagnostic, FileId, Location},
@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// `E0211` unknown or unfit input, `E0212` malformed pointer, `E0216` rate that lets nothing pass.
+/// `E0211` unknown or unsuitable input, `E0212` malformed pointer, `E0216` rate limit of zero.
 pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
     for source in &spec.operations {
         if let Some(operation) = lowered.of(source) {
@@ -101,11 +101,11 @@ fn inputs(
                     .help("`cursor` and `last_id` say where the next one stands, `number` counts by itself"),
             );
         }
-        for (key, given, by) in [
+        for (key, present, by) in [
             ("first", page.first.is_some(), Page::Number),
             ("inclusive", page.inclusive, Page::LastId),
         ] {
-            if given && page.by != by {
+            if present && page.by != by {
                 found.push(
                     Diagnostic::error(
                         "E0211",

@@ -1,4 +1,4 @@
-//! Paths and their placeholders.
+//! Rules of paths and placeholders.
 
 use std::collections::HashSet;
 
@@ -45,7 +45,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             Role::Base => "the base path",
             _ => continue,
         };
-        // A type that is not declared, or of no kind, has a finding of its own.
+        // A type that is undeclared or of no kind has a finding of its own.
         let scalar = |ty: &TypeExpr| match ty {
             TypeExpr::Named(name) => visitor::find_type(spec, at.operation, name)
                 .is_none_or(|def| def.enumeration.is_some() || !def.is_one_kind()),
@@ -56,7 +56,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
             TypeExpr::List(inner) => scalar(inner) && !matches!(at.role, Role::Header | Role::Base),
             ty => scalar(ty) && (at.role != Role::Base || *ty == TypeExpr::String),
         };
-        // A `file` has an error of its own, and a type that is not declared too.
+        // A `file` has a finding of its own (`E0218`).
         if !fits && at.field.ty != TypeExpr::File {
             found.push(
                 Diagnostic::error(
@@ -131,7 +131,7 @@ fn path(
         }
         let Some(length) = path[start..].find('}') else {
             malformed(start, path.len(), "this placeholder is never closed");
-            // It may be the one that would otherwise be missed.
+            // Counts as used: its parameter has no second finding.
             placeholders.insert(&path[start + 1..]);
             break;
         };
@@ -151,7 +151,7 @@ fn path(
         .map(String::as_str)
         .filter(|name| !placeholders.contains(name))
         .collect();
-    let mut meant: HashSet<&str> = HashSet::new();
+    let mut suggested: HashSet<&str> = HashSet::new();
     for (start, end, name) in unknown {
         let location = Location::value(file, pointer).within(start, end);
         let finding = Diagnostic::error(
@@ -160,10 +160,10 @@ fn path(
             format!("the placeholder `{name}` is no declared path parameter"),
         )
         .here("no parameter of this name");
-        // A slip of the pen is one error, not two.
+        // A misspelled name is one finding, not an unknown placeholder and an unused parameter.
         found.push(match closest(name, unused.iter().copied()) {
             Some(parameter) => {
-                meant.insert(parameter);
+                suggested.insert(parameter);
                 finding
                     .also(
                         Location::key(file, push(parameters_at, parameter)),
@@ -179,7 +179,7 @@ fn path(
                 )),
         });
     }
-    for name in unused.into_iter().filter(|name| !meant.contains(name)) {
+    for name in unused.into_iter().filter(|name| !suggested.contains(name)) {
         found.push(
             Diagnostic::error(
                 "E0208",

@@ -1,4 +1,4 @@
-//! Pointers into an answer lead to something that the answer is declared to have.
+//! Rules of pointers into a response: they lead to something that is declared.
 
 use crate::{
     diagnostics::{Diagnostic, Location},
@@ -14,14 +14,14 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
         let Some(operation) = lowered.of(source) else {
             continue;
         };
-        let answer = Answer {
+        let response = DeclaredResponse {
             model: lowered.model,
             operation,
         };
         let mut follow = |key: &str, pointer: &str, from: Option<&TypeExpr>| -> Option<TypeExpr> {
             let end = match from {
-                None => answer.rooted(pointer),
-                Some(ty) => answer.follow(&steps(pointer), ty),
+                None => response.rooted(pointer),
+                Some(ty) => response.follow(&steps(pointer), ty),
             };
             match end {
                 End::Type(ty) => Some(ty),
@@ -30,7 +30,7 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
                     let location = Location::value(source.file, key);
                     found.push(
                         Diagnostic::error("E0236", location, format!("`{pointer}` leads nowhere"))
-                            .here(format!("the answer is declared without `{step}`"))
+                            .here(format!("the response is declared without `{step}`"))
                             .did_you_mean(&step, known.iter().map(String::as_str)),
                     );
                     None
@@ -58,17 +58,17 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
     }
 }
 
-/// Where a pointer ends.
+/// The end of a pointer.
 enum End {
     /// At a value of this type.
     Type(TypeExpr),
-    /// Where any value may stand.
+    /// A value of any shape.
     Open,
     /// Before a step that is not declared, among others that are.
     Nothing { step: String, known: Vec<String> },
 }
 
-struct Answer<'a> {
+struct DeclaredResponse<'a> {
     model: &'a Model,
     operation: &'a Operation,
 }
@@ -82,7 +82,7 @@ fn steps(pointer: &str) -> Vec<String> {
         .collect()
 }
 
-impl Answer<'_> {
+impl DeclaredResponse<'_> {
     /// Follows a pointer from the body's root, through the envelope or into the payload.
     fn rooted(&self, pointer: &str) -> End {
         let steps = steps(pointer);
@@ -135,7 +135,7 @@ impl Answer<'_> {
             TypeExpr::Named(name) => match self.model.find_type(name).map(|ty| &ty.kind) {
                 Some(TypeKind::Object(object)) => self.object(steps, object),
                 Some(TypeKind::Enum(_)) => nothing(),
-                // Which variant it is, no pointer says.
+                // A pointer does not select a variant.
                 Some(TypeKind::Union(_)) | None => End::Open,
             },
             _ => nothing(),

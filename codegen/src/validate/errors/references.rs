@@ -1,4 +1,4 @@
-//! Names that must mean something: types, envelopes, authentication, error bodies.
+//! Rules of references: types, envelopes, authentication, error bodies and inputs are declared.
 
 use indexmap::IndexMap;
 
@@ -170,7 +170,7 @@ fn names(spec: &Spec, file: FileId, operation: &OperationFile, found: &mut Vec<D
     }
 }
 
-/// The input of this name must exist.
+/// Requires that the operation has an input of this name.
 pub(super) fn input(
     location: Location,
     operation: &Operation,

@@ -1,4 +1,4 @@
-//! Error tables.
+//! Rules of error tables.
 
 use std::{cmp::Reverse, collections::HashMap};
 
@@ -10,9 +10,8 @@ use crate::{
     spec::Spec,
 };
 
-/// `E0220` row id that is given twice or is no name, `E0221` pattern that is malformed or does not match
-/// its message, `E0222` rows that no response could tell apart, `E0223` row with a status of success,
-/// `E0235` secret that is no capture.
+/// `E0220` duplicate or malformed row id, `E0221` pattern that is malformed or does not match its message,
+/// `E0222` ambiguous rows, `E0223` row with a success status, `E0235` secret that is no capture.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     table(spec.service.0, &spec.service.1.errors, found);
     for source in &spec.operations {
@@ -106,8 +105,8 @@ fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
         }
     }
     for (index, row) in rows.iter().enumerate() {
-        // What a client makes of the very answer that this row documents: the most specific row that
-        // takes it, the first among equals.
+        // The client decodes the response that this row documents as the most specific row that matches
+        // it, the first among equals.
         let taker = rows
             .iter()
             .enumerate()
@@ -135,7 +134,7 @@ fn table(file: FileId, rows: &[ErrorRow], found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// `secret` names captures, each once.
+/// Requires that `secret` names captures, each once.
 fn secrets(row: &ErrorRow, at: impl Fn(&str) -> Location, found: &mut Vec<Diagnostic>) {
     let captures = pattern::captures(row);
     for (index, name) in row.secret.iter().enumerate() {

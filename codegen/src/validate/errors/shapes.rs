@@ -1,4 +1,4 @@
-//! Bodies, payloads and pointers.
+//! Rules of bodies and payloads.
 
 use crate::{
     diagnostics::{Diagnostic, FileId, Location},
@@ -7,8 +7,7 @@ use crate::{
     spec::Spec,
 };
 
-/// `E0212` malformed JSON pointer or rule of success; `E0213` body or payload said in two ways or in
-/// none.
+/// `E0212` malformed JSON pointer or success rule; `E0213` body or payload declared twice or not at all.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let (file, service) = (spec.service.0, &spec.service.1);
     for (name, body) in &service.error_bodies {
@@ -34,7 +33,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Bodies and payloads say what they are in exactly one way, and pointers are pointers.
+/// Requires that body and payload are declared in exactly one way.
 fn shapes(file: FileId, operation: &OperationFile, found: &mut Vec<Diagnostic>) {
     let response = &operation.response;
     if let Some(body) = &operation.request.body {

@@ -1,4 +1,4 @@
-//! Declared types.
+//! Rules of declared types.
 
 use std::collections::HashSet;
 
@@ -10,8 +10,8 @@ use crate::{
     validate::visitor::{self, TypeAt},
 };
 
-/// `E0214` type that is not exactly one of enum, object and union; `E0215` type that holds itself;
-/// `E0217` union or enum that cannot be told apart.
+/// `E0214` type that is not exactly one of enum, object and union, `E0215` infinite type, `E0217` ambiguous
+/// union or enum.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     for at in visitor::types(spec) {
         one_kind(&at, found);
@@ -108,7 +108,7 @@ fn parts(spec: &Spec, at: &TypeAt<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether a value of `def` holds a value of the type `name` without a list or map between.
+/// Whether a value of `def` contains a value of the type `name` without a list or map between them.
 fn holds(
     spec: &Spec,
     at: &TypeAt<'_>,

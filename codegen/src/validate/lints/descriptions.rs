@@ -1,4 +1,4 @@
-//! What is said in own words, and what is not.
+//! Lints of missing prose.
 
 use crate::{
     diagnostics::{Diagnostic, Location},
@@ -7,7 +7,7 @@ use crate::{
     validate::visitor,
 };
 
-/// `W0302` field, `W0303` error row (its remedy), `W0305` type, `W0306` value or variant without words.
+/// `W0302` field, `W0305` type, `W0306` value or variant without a description, `W0303` row without a remedy.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     for at in visitor::fields(spec) {
         if at.field.description.is_none() && at.field.constant.is_none() {

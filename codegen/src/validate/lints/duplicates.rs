@@ -1,4 +1,4 @@
-//! The same words for different things.
+//! Lint of repeated descriptions.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::{
     validate::visitor::{self, Role},
 };
 
-/// `W0312` description that a neighbour has too: they were meant to say different things.
+/// `W0312` description that a sibling has too, which is usually a copy that was not adapted.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let mut seen = Seen::default();
     for source in &spec.operations {
@@ -21,7 +21,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
         let Some(text) = &at.field.description else {
             continue;
         };
-        // What the caller gives stands side by side wherever it travels.
+        // All inputs of a call are siblings, wherever they are sent.
         let group = match at.role {
             Role::Path | Role::Query | Role::Header | Role::Body | Role::BodyValue => {
                 "inputs".to_owned()

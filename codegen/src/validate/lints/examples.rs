@@ -1,4 +1,4 @@
-//! The vendor's examples against the declared types.
+//! Lint of examples that contradict the declared types.
 
 use serde_json::Value;
 
@@ -10,11 +10,11 @@ use crate::{
     spec::{OperationSource, Spec},
     validate::{
         Lowered,
-        values::{Judge, Misfit},
+        values::{Mismatch, ValueChecker},
     },
 };
 
-/// `W0309` documented value that is none of the declared type.
+/// `W0309` documented value that does not match its declared type.
 pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
     for source in &spec.operations {
         let Some(operation) = lowered.of(source) else {
@@ -46,33 +46,33 @@ fn parameter(
     let Some(input) = operation.input(name) else {
         return;
     };
-    let judge = Judge {
+    let checker = ValueChecker {
         spec,
         operation: Some(source),
         required: |field| matches!(field.required, Required::Always | Required::Request),
     };
-    let misfit = if value.is_null() && input.field.nullable {
+    let mismatch = if value.is_null() && input.field.nullable {
         None
     } else {
-        judge
+        checker
             .value(&input.field.ty, value, "")
             .or_else(|| bounds(&input.field.constraints, value))
     };
-    if let Some(misfit) = misfit {
-        let pointer = push(&format!("{at}/request/parameters"), name) + &misfit.at;
+    if let Some(mismatch) = mismatch {
+        let pointer = push(&format!("{at}/request/parameters"), name) + &mismatch.at;
         found.push(
             Diagnostic::warning(
                 "W0309",
                 Location::value(source.file, pointer),
                 format!("the example gives `{name}` a value that it cannot have"),
             )
-            .here(misfit.what),
+            .here(mismatch.what),
         );
     }
 }
 
-/// The documented bound that a value breaks.
-fn bounds(rules: &Constraints, value: &Value) -> Option<Misfit> {
+/// Finds the bound that a value violates.
+fn bounds(rules: &Constraints, value: &Value) -> Option<Mismatch> {
     let size = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     let less = |n: u64, least: Option<u64>| least.is_some_and(|least| n < least);
     let more = |n: u64, most: Option<u64>| most.is_some_and(|most| n > most);
@@ -114,17 +114,17 @@ fn bounds(rules: &Constraints, value: &Value) -> Option<Misfit> {
         Value::Array(_) | Value::Object(_) => return inside(rules, value),
         _ => return None,
     };
-    Some(Misfit {
+    Some(Mismatch {
         at: String::new(),
         what: what.to_owned(),
     })
 }
 
-/// The documented bound that a key, an item or an entry's value breaks.
-fn inside(rules: &Constraints, value: &Value) -> Option<Misfit> {
+/// Finds the bound that a key, an item or an entry's value violates.
+fn inside(rules: &Constraints, value: &Value) -> Option<Mismatch> {
     let broken = |rules: &Option<Box<Constraints>>, value: &Value, step: &str, of: &str| {
         let found = bounds(rules.as_deref()?, value)?;
-        Some(Misfit {
+        Some(Mismatch {
             at: push("", step) + &found.at,
             what: format!("{}{of}", found.what),
         })
@@ -166,9 +166,9 @@ fn body(
         );
         return;
     };
-    let misfit = payload(spec, source, response, &value).or_else(|| {
+    let mismatch = payload(spec, source, response, &value).or_else(|| {
         let envelope = spec.service.1.envelopes.get(&response.envelope)?;
-        let judge = Judge {
+        let checker = ValueChecker {
             spec,
             operation: None,
             required: |_| false,
@@ -180,17 +180,17 @@ fn body(
             .filter(|(wire, _)| {
                 !response.payload.is_empty() || !response.fields.contains_key(*wire)
             })
-            .find_map(|(wire, field)| judge.field(wire, field, value.get(wire), ""))
+            .find_map(|(wire, field)| checker.field(wire, field, value.get(wire), ""))
     });
-    if let Some(misfit) = misfit {
-        let location = at_key(source.file, pointer, &example.body, &misfit.at);
+    if let Some(mismatch) = mismatch {
+        let location = at_key(source.file, pointer, &example.body, &mismatch.at);
         found.push(
             Diagnostic::warning(
                 "W0309",
                 location,
-                "the documented answer is not what the response declares",
+                "the documented response does not match its declaration",
             )
-            .here(misfit.to_string())
+            .here(mismatch.to_string())
             .help("correct the declared type, or the example with an erratum"),
         );
     }
@@ -201,54 +201,53 @@ fn payload(
     source: &OperationSource,
     response: &ResponseSpec,
     value: &Value,
-) -> Option<Misfit> {
-    let judge = Judge {
+) -> Option<Mismatch> {
+    let checker = ValueChecker {
         spec,
         operation: Some(source),
         required: |field| matches!(field.required, Required::Always | Required::Response),
     };
     let at = response.payload.as_str();
     let Some(payload) = value.pointer(at) else {
-        return Some(Misfit {
+        return Some(Mismatch {
             at: at.to_owned(),
             what: "the payload is absent".to_owned(),
         });
     };
     if let Some(ty) = &response.ty {
-        return judge.value(ty, payload, at);
+        return checker.value(ty, payload, at);
     }
     let object = crate::language::ObjectDef {
         fields: response.fields.clone(),
-        // Free keys of a whole body are the envelope's too.
+        // Additional keys of a whole body may belong to the envelope.
         additional: response.additional.clone().filter(|_| !at.is_empty()),
     };
     match payload {
-        Value::Object(entries) => judge.object(&object, entries, at),
-        _ => Some(Misfit {
+        Value::Object(entries) => checker.object(&object, entries, at),
+        _ => Some(Mismatch {
             at: at.to_owned(),
             what: "the payload is no object".to_owned(),
         }),
     }
 }
 
-/// The body of a documented success, as JSON, with its errata applied; none where there is no JSON to be
-/// expected.
+/// Parses the body of a documented success, with its errata applied; `None` if it is not declared as JSON.
 pub(super) fn success_body(
     response: &ResponseSpec,
     example: &ExampleResponse,
 ) -> Option<serde_json::Result<Value>> {
     let json = !response.binary && !response.empty;
     (json && example.error.is_none() && response.status.contains(&example.status))
-        .then(|| serde_json::from_str(&mended(&example.body, &example.errata)))
+        .then(|| serde_json::from_str(&corrected(&example.body, &example.errata)))
 }
 
-fn mended(text: &str, errata: &[ErrataPatch]) -> String {
+fn corrected(text: &str, errata: &[ErrataPatch]) -> String {
     errata.iter().fold(text.to_owned(), |text, patch| {
         text.replacen(&patch.find, &patch.replace, 1)
     })
 }
 
-/// The place of a key in a verbatim text, when it stands there once; else the whole.
+/// Locates a key in a verbatim text if it occurs once, else the whole text.
 fn at_key(file: FileId, pointer: String, text: &str, at: &str) -> Location {
     let key = at
         .rsplit('/')

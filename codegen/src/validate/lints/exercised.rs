@@ -1,4 +1,4 @@
-//! What the examples show, and what they never show.
+//! Lint of what no example covers.
 
 use std::collections::HashSet;
 
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// `W0308` operation without a documented request or answer; required field that no example shows.
+/// `W0308` operation without a documented request or response; required field that no example shows.
 pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
     let mut shown = Shown {
         spec,
@@ -24,7 +24,7 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
     let mut documented = HashSet::new();
     for source in &spec.operations {
         let operation = &source.operation;
-        let (mut request, mut answer) = (false, false);
+        let (mut request, mut success) = (false, false);
         for example in &operation.examples {
             if let (Some(given), Some(lowered)) = (&example.request, lowered.of(source)) {
                 request = true;
@@ -35,13 +35,13 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
                 }
             }
             if let Some(response) = &example.response {
-                answer |= operation.response.status.contains(&response.status);
+                success |= operation.response.status.contains(&response.status);
                 if let Some(Ok(body)) = success_body(&operation.response, response) {
                     shown.payload(source, &body);
                 }
             }
         }
-        for (is_shown, what) in [(request, "the request"), (answer, "a success")] {
+        for (is_shown, what) in [(request, "the request"), (success, "a success")] {
             if !is_shown {
                 found.push(
                     Diagnostic::warning(
@@ -53,7 +53,7 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
                 );
             }
         }
-        if request && answer {
+        if request && success {
             documented.insert(source.file);
         }
     }
@@ -68,7 +68,7 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
     }
 }
 
-/// A required field that no example shows.
+/// Reports a required field that no example shows.
 fn field(at: &FieldAt<'_>, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
     let required = match at.role {
         Role::Type => at.field.required != Required::Never,
@@ -92,7 +92,7 @@ fn address(field: &FieldSpec) -> usize {
     std::ptr::from_ref(field).addr()
 }
 
-/// The fields that some example shows, by address: a field has no name of its own.
+/// The fields that some example shows, by address: a field has no id.
 struct Shown<'a> {
     spec: &'a Spec,
     fields: HashSet<usize>,

@@ -1,4 +1,4 @@
-//! Levels and waivers.
+//! Levels and waivers of lints.
 
 use std::{fmt, path::Path};
 
@@ -12,20 +12,20 @@ use crate::{
     yaml::Sources,
 };
 
-/// What lints do, by code; it goes before what the spec's own file says.
+/// Levels by code, which override those of the spec's `lints.yaml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Levels(IndexMap<&'static str, Level>);
 
-/// A code that is no lint's.
+/// No lint has this code.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NoLint {
-    /// What was given.
+pub struct UnknownLint {
+    /// The code.
     pub code: String,
-    /// What may have been meant.
+    /// The most similar code.
     pub closest: Option<&'static str>,
 }
 
-impl fmt::Display for NoLint {
+impl fmt::Display for UnknownLint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}` is no lint", self.code)?;
         match self.closest {
@@ -35,20 +35,20 @@ impl fmt::Display for NoLint {
     }
 }
 
-impl std::error::Error for NoLint {}
+impl std::error::Error for UnknownLint {}
 
 impl Levels {
-    /// Sets the level of a lint; the last word counts.
+    /// Sets the level of a lint; the last call wins.
     ///
     /// # Errors
     /// When no lint has this code.
-    pub fn set(&mut self, code: &str, level: Level) -> Result<(), NoLint> {
+    pub fn set(&mut self, code: &str, level: Level) -> Result<(), UnknownLint> {
         match catalogue::find(code).filter(|rule| is_lint(rule.code)) {
             Some(rule) => {
                 self.0.insert(rule.code, level);
                 Ok(())
             }
-            None => Err(NoLint {
+            None => Err(UnknownLint {
                 code: code.to_owned(),
                 closest: codes()
                     .min_by_key(|known| strsim::levenshtein(known, &code.to_uppercase())),
@@ -63,11 +63,11 @@ fn codes() -> impl Iterator<Item = &'static str> {
         .filter(|code| is_lint(code))
 }
 
-/// What is left of the findings of the lints when the spec's `lints.yaml`, if there is one, and `levels`
-/// have been applied; and what is wrong with that file.
+/// Applies the spec's `lints.yaml`, if there is one, and `levels` to the findings of lints. Adds the
+/// errors of that file.
 pub(crate) fn apply(
     folder: &Path,
-    shown: &str,
+    display_path: &str,
     levels: &Levels,
     lints: Vec<Diagnostic>,
     sources: &mut Sources,
@@ -76,15 +76,15 @@ pub(crate) fn apply(
     let mut found = Vec::new();
     let mut file = LintsFile::default();
     if path.exists() {
-        let shown = format!("{shown}/{LINTS_FILE}");
+        let display_path = format!("{display_path}/{LINTS_FILE}");
         let read = sources
-            .read(&path, &shown)
+            .read(&path, &display_path)
             .and_then(|id| sources.parse::<LintsFile>(id).map(|file| (id, file)));
         match read {
             Ok((id, read)) => {
                 file = read;
                 config(id, &file, &mut found);
-                let stale = waive(id, &file, shown.as_str(), &lints, sources);
+                let stale = waive(id, &file, display_path.as_str(), &lints, sources);
                 found.extend(stale);
             }
             Err(errors) => found.extend(errors),
@@ -94,7 +94,7 @@ pub(crate) fn apply(
         if file
             .waivers
             .iter()
-            .any(|waiver| covers(waiver, shown, &lint, sources))
+            .any(|waiver| covers(waiver, display_path, &lint, sources))
         {
             continue;
         }
@@ -112,7 +112,7 @@ pub(crate) fn apply(
     found
 }
 
-/// `E0201` version, `E0233` a code that is no lint's.
+/// `E0201` language version, `E0233` code that is no lint's.
 fn config(id: FileId, file: &LintsFile, found: &mut Vec<Diagnostic>) {
     if file.language != VERSION {
         found.push(
@@ -152,7 +152,7 @@ fn config(id: FileId, file: &LintsFile, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// `E0234` waivers that cover nothing.
+/// `E0234` waiver that covers no finding.
 fn waive(
     id: FileId,
     file: &LintsFile,
@@ -160,7 +160,7 @@ fn waive(
     lints: &[Diagnostic],
     sources: &Sources,
 ) -> Vec<Diagnostic> {
-    let shown = lints_path
+    let display_path = lints_path
         .strip_suffix(LINTS_FILE)
         .unwrap_or_default()
         .trim_end_matches('/');
@@ -171,7 +171,7 @@ fn waive(
         .filter(|(_, waiver)| {
             !lints
                 .iter()
-                .any(|lint| covers(waiver, shown, lint, sources))
+                .any(|lint| covers(waiver, display_path, lint, sources))
         })
         .map(|(index, waiver)| {
             Diagnostic::error(
@@ -188,29 +188,29 @@ fn waive(
         .collect()
 }
 
-fn covers(waiver: &Waiver, shown: &str, lint: &Diagnostic, sources: &Sources) -> bool {
+fn covers(waiver: &Waiver, display_path: &str, lint: &Diagnostic, sources: &Sources) -> bool {
     let Some(location) = lint.labels.first().map(|label| &label.location) else {
         return false;
     };
     let path = &sources.get(location.file).path;
     let below = path
-        .strip_prefix(shown)
+        .strip_prefix(display_path)
         .map_or(path.as_str(), |below| below.trim_start_matches('/'));
     waiver.lint == lint.code
         && waiver.file == below
         && waiver.at.as_deref().is_none_or(|at| {
-            stands_in(&location.pointer, at) || stands_in(&named(location, sources), at)
+            is_below(&location.pointer, at) || is_below(&pointer_by_id(location, sources), at)
         })
 }
 
-fn stands_in(pointer: &str, at: &str) -> bool {
+fn is_below(pointer: &str, at: &str) -> bool {
     pointer
         .strip_prefix(at)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// The pointer with the items of lists by their ids, where they have one.
-fn named(location: &Location, sources: &Sources) -> String {
+/// The pointer with list items by `id` instead of index, where they have one.
+fn pointer_by_id(location: &Location, sources: &Sources) -> String {
     let mut by_index = String::new();
     let mut by_name = String::new();
     for step in location.pointer.split('/').skip(1) {

@@ -1,7 +1,7 @@
-//! Warnings: a spec that can be used but could say more.
+//! Lints (`W03xx`): a usable spec that could be better.
 //!
-//! Every lint has a code `W03xx` and is told unless `lints.yaml` or the command line says otherwise. A
-//! lint never keeps a spec from being used: denied, it makes `lint` red and nothing else.
+//! Every lint warns unless `lints.yaml` or the command line sets another level. A denied lint makes the
+//! command `lint` fail and nothing else: the spec stays usable.
 
 mod descriptions;
 mod duplicates;
@@ -43,7 +43,7 @@ pub(crate) fn run(spec: &Spec, lowered: &Lowered<'_>, sources: &Sources) -> Vec<
     ])
 }
 
-/// The files of a spec, the service's first.
+/// Lists the files of a spec, the service's first.
 pub(crate) fn files(spec: &Spec) -> impl Iterator<Item = crate::diagnostics::FileId> {
     let operations = spec.operations.iter().map(|source| source.file);
     [spec.service.0].into_iter().chain(operations)

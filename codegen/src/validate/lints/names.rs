@@ -1,4 +1,4 @@
-//! Names: of operations, of what is secret, and blanks around them.
+//! Lints of names: operation ids, secrets, surrounding blanks.
 
 use crate::{
     diagnostics::{Diagnostic, Location},
@@ -67,10 +67,10 @@ const VERBS: &[&str] = &[
     "upload",
 ];
 
-/// Words that may stand before the verb.
+/// Words that may precede the verb.
 const BEFORE_THE_VERB: [&str; 2] = ["batch", "force"];
 
-/// Last words of the names of what nobody should read.
+/// Last words of names of secrets.
 const SECRETS: [&str; 9] = [
     "credential",
     "credentials",
@@ -112,8 +112,8 @@ const NAMED_BY: [&str; 25] = [
     "tag",
 ];
 
-/// `W0311` id that does not begin with a verb, `W0314` blank before or behind a name, `W0315` secret that
-/// is not marked.
+/// `W0311` id that does not begin with a verb, `W0314` name with surrounding blanks, `W0315` secret that is
+/// not marked.
 pub(super) fn check(spec: &Spec, sources: &Sources, found: &mut Vec<Diagnostic>) {
     for source in &spec.operations {
         let id = &source.operation.operation;
@@ -153,10 +153,10 @@ pub(super) fn check(spec: &Spec, sources: &Sources, found: &mut Vec<Diagnostic>)
     for (file, rows) in tables.chain([(spec.service.0, &spec.service.1.errors)]) {
         for (index, row) in rows.iter().enumerate() {
             let captures = pattern::captures(row);
-            let told = captures
+            let unmarked = captures
                 .iter()
                 .filter(|name| sounds_secret(name) && !row.secret.contains(name));
-            for name in told {
+            for name in unmarked {
                 found.push(
                     Diagnostic::warning(
                         "W0315",

@@ -1,4 +1,4 @@
-//! Operations as a whole.
+//! Lints of whole operations.
 
 use indexmap::IndexMap;
 
@@ -8,8 +8,7 @@ use crate::{
     spec::Spec,
 };
 
-/// `W0310` shared rate limit that no other operation shares or that another one states in another way,
-/// `W0316` paging of a call that changes something.
+/// `W0310` shared rate limit with one user or two sizes, `W0316` paging of a call that changes something.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let mut shared: IndexMap<&str, Vec<(FileId, usize, &RateLimit)>> = IndexMap::new();
     for source in &spec.operations {
@@ -67,8 +66,8 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
                         at(other),
                         format!("the shared limit `{name}` is stated in two ways"),
                     )
-                    .here(said(two))
-                    .also(at(first), said(one))
+                    .here(describe(two))
+                    .also(at(first), describe(one))
                     .help("a shared limit is one budget: it has one size"),
                 );
             }
@@ -76,6 +75,6 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn said(limit: &RateLimit) -> String {
+fn describe(limit: &RateLimit) -> String {
     format!("{} in {} s here", limit.limit, limit.seconds)
 }

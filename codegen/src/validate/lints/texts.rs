@@ -1,4 +1,4 @@
-//! Texts that are not what they look like.
+//! Lints of texts: empty prose, and plain scalars that YAML 1.1 reads otherwise.
 
 use crate::{
     diagnostics::{Diagnostic, Location},
@@ -6,7 +6,7 @@ use crate::{
     yaml::{Scalar, Sources},
 };
 
-/// `W0307` prose without a word, `W0313` text that older YAML readers take for something else.
+/// `W0307` empty prose, `W0313` text that YAML 1.1 readers resolve to another type.
 pub(super) fn check(spec: &Spec, sources: &Sources, found: &mut Vec<Diagnostic>) {
     for file in super::files(spec) {
         for scalar in sources.scalars(file) {
@@ -51,10 +51,10 @@ fn trap(scalar: &Scalar<'_>, found: &mut Vec<Diagnostic>) {
     );
 }
 
-/// What a reader of YAML 1.1 takes a plain text for, where YAML 1.2 takes it for text.
+/// The type to which YAML 1.1 resolves a plain scalar that is text in YAML 1.2.
 fn in_yaml_1_1(text: &str) -> Option<&'static str> {
     const BOOLS: [&str; 6] = ["y", "n", "yes", "no", "on", "off"];
-    // A word in capitals and small letters mixed is none even there.
+    // YAML 1.1 knows `no`, `No` and `NO`, not `nO`.
     let cased = text.to_lowercase() == text
         || text.to_uppercase() == text
         || text

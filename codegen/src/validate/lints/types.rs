@@ -1,4 +1,4 @@
-//! Declared types.
+//! Lints of declared types.
 
 use std::collections::HashSet;
 
@@ -16,7 +16,7 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let declared: HashSet<&str> = visitor::types(spec).map(|at| at.name).collect();
     let unknown: Vec<&str> = mentioned.difference(&declared).copied().collect();
     for at in visitor::types(spec) {
-        // A mention that is misspelled has a finding of its own.
+        // A misspelled mention has a finding of its own (`E0210`).
         let misspelled = closest(at.name, unknown.iter().copied()).is_some();
         if !misspelled && !mentioned.contains(at.name) {
             found.push(

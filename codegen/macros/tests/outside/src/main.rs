@@ -1,4 +1,4 @@
-//! A crate that is no member of the workspace: two doors, one client.
+//! A crate that is no member of the workspace: both entry points make one client.
 #![deny(warnings)]
 
 mod by_macro {

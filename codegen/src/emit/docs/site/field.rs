@@ -1,4 +1,4 @@
-//! Fields and types as the tables show them.
+//! View of fields and types, for the tables.
 
 use std::collections::BTreeSet;
 
@@ -11,9 +11,9 @@ use crate::model::{Constraints, Field, Model, Object, Type, TypeExpr, TypeKind};
 #[derive(Serialize)]
 pub(super) struct FieldLine {
     wire: String,
-    /// The name in code, where it is another.
+    /// The name in code, if it differs.
     name: Option<String>,
-    place: Option<String>,
+    location: Option<String>,
     ty: String,
     required: bool,
     description: String,
@@ -26,12 +26,12 @@ pub(super) struct TypeBlock {
     name: String,
     description: String,
     kind: &'static str,
-    /// Whether it travels in answers only: what is required there is always there.
-    answers: bool,
+    /// Whether it occurs in responses only, where required fields are always present.
+    response_only: bool,
     fields: Vec<FieldLine>,
     values: Vec<ValueLine>,
     additional: Option<String>,
-    /// What tells the variants apart.
+    /// The representation of a union, in words.
     form: String,
 }
 
@@ -43,8 +43,8 @@ struct ValueLine {
     description: String,
 }
 
-/// A field as a line.
-pub(super) fn line(field: &Field, place: Option<String>, required: bool) -> FieldLine {
+/// Makes the line of a field.
+pub(super) fn line(field: &Field, location: Option<String>, required: bool) -> FieldLine {
     let wire = if field.wire.is_empty() {
         field.name.clone()
     } else {
@@ -53,7 +53,7 @@ pub(super) fn line(field: &Field, place: Option<String>, required: bool) -> Fiel
     FieldLine {
         name: (field.name != wire).then(|| field.name.clone()),
         wire,
-        place,
+        location,
         ty: expression(&field.ty),
         required,
         description: maybe(field.description.as_ref()),
@@ -61,7 +61,7 @@ pub(super) fn line(field: &Field, place: Option<String>, required: bool) -> Fiel
     }
 }
 
-/// The fields of an object.
+/// Makes the lines of an object.
 pub(super) fn lines(object: &Object, required: impl Fn(&Field) -> bool) -> Vec<FieldLine> {
     object
         .fields
@@ -70,7 +70,7 @@ pub(super) fn lines(object: &Object, required: impl Fn(&Field) -> bool) -> Vec<F
         .collect()
 }
 
-/// A type expression, its declared type linked.
+/// Formats a type expression, with a link to its declared type.
 pub(super) fn expression(ty: &TypeExpr) -> String {
     let text = escaped(&ty.to_string());
     match ty.named() {
@@ -82,7 +82,7 @@ pub(super) fn expression(ty: &TypeExpr) -> String {
     }
 }
 
-/// What is said of a value beside its type and prose.
+/// Lists what constrains a field beyond its type.
 fn notes(field: &Field) -> Vec<String> {
     let mut notes = Vec::new();
     let mut add = |en: String, zh: String| notes.push(pair(&inline(&en), &inline(&zh)));
@@ -176,7 +176,7 @@ fn bounds(bounds: &Constraints, add: &mut dyn FnMut(String, String)) {
     }
 }
 
-/// The types that these expressions mention, however far away, each once, in the order of mention.
+/// Collects the types that these expressions mention, transitively, in the order of mention.
 pub(super) fn reached<'a>(model: &'a Model, from: &[&TypeExpr]) -> Vec<&'a Type> {
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
@@ -210,7 +210,7 @@ pub(super) fn reached<'a>(model: &'a Model, from: &[&TypeExpr]) -> Vec<&'a Type>
     found
 }
 
-/// A type with its parts.
+/// Makes the block of a type.
 pub(super) fn block(ty: &Type) -> TypeBlock {
     let required = |field: &Field| match (ty.usage.request, ty.usage.response) {
         (false, true) => field.required_in_response,
@@ -220,7 +220,7 @@ pub(super) fn block(ty: &Type) -> TypeBlock {
         name: ty.name.clone(),
         description: maybe(ty.description.as_ref()),
         kind: "object",
-        answers: !ty.usage.request,
+        response_only: !ty.usage.request,
         fields: Vec::new(),
         values: Vec::new(),
         additional: None,

@@ -1,8 +1,8 @@
-//! Prose as HTML, in two languages side by side: the page shows one of them.
+//! Formats prose as HTML in two languages, of which the page shows one.
 
 use crate::model::Text;
 
-/// What HTML reads specially, written so that it does not.
+/// Escapes a text for HTML.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -18,13 +18,13 @@ pub(super) fn escaped(text: &str) -> String {
     out
 }
 
-/// One language: backticks are code, line ends are breaks.
+/// Formats prose of one language: backticks become code, line ends breaks.
 pub(super) fn inline(text: &str) -> String {
     let mut out = String::new();
     let pieces: Vec<&str> = text.trim().split('`').collect();
     for (index, piece) in pieces.iter().enumerate() {
         let html = escaped(piece);
-        // An odd backtick at the end opens nothing.
+        // An unpaired backtick is text.
         if index % 2 == 1 && index + 1 < pieces.len() {
             out.push_str(&format!("<code>{html}</code>"));
         } else {
@@ -37,13 +37,13 @@ pub(super) fn inline(text: &str) -> String {
     out
 }
 
-/// Prose in both languages; English stands in where there is no Chinese.
+/// Formats prose in both languages; English replaces missing Chinese.
 pub(super) fn both(text: &Text) -> String {
     let zh = text.zh.as_deref().unwrap_or(&text.en);
     pair(&inline(&text.en), &inline(zh))
 }
 
-/// Two pieces of HTML that say the same.
+/// Joins the HTML of both languages.
 pub(super) fn pair(en: &str, zh: &str) -> String {
     if en == zh {
         return en.to_owned();
@@ -51,7 +51,7 @@ pub(super) fn pair(en: &str, zh: &str) -> String {
     format!("<span lang=\"en\">{en}</span><span lang=\"zh\">{zh}</span>")
 }
 
-/// Prose that may be absent.
+/// Formats prose that may be absent.
 pub(super) fn maybe(text: Option<&Text>) -> String {
     text.map(both).unwrap_or_default()
 }

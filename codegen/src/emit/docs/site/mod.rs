@@ -1,7 +1,6 @@
-//! The reference as a site: pages that need no server, from the model.
+//! The reference as a static site in English and Chinese.
 //!
-//! Everything a template shows is computed here, in both languages; the reader chooses which is shown. The
-//! search runs in the page, on an index that is a script: pages opened from a disk may not fetch.
+//! The search index is a script, because pages opened from a disk cannot fetch files.
 
 mod field;
 mod markup;
@@ -48,7 +47,7 @@ const TEMPLATES: [(&str, &str); 6] = [
 const STYLE: &str = include_str!("../templates/site/style.css");
 const SCRIPT: &str = include_str!("../templates/site/app.js");
 
-/// Every file of the site.
+/// Makes all files of the site.
 ///
 /// # Errors
 ///
@@ -90,9 +89,9 @@ struct Site<'a> {
     model: &'a Model,
 }
 
-/// What a template gets: the frame of every page, and the page.
+/// The context of a template.
 #[derive(Serialize)]
-struct Whole<'a, T> {
+struct PageContext<'a, T> {
     frame: &'a Frame,
     labels: page::Labels,
     page: &'a T,
@@ -108,13 +107,13 @@ impl Site<'_> {
         page: &T,
     ) -> Result<Output, GenerateError> {
         let operation_count = self.model.operations().count();
-        let whole = Whole {
+        let context = PageContext {
             frame,
             labels: page::labels(),
             page,
             operation_count,
         };
-        let context = Context::from_serialize(&whole).map_err(failed)?;
+        let context = Context::from_serialize(&context).map_err(failed)?;
         let text = self.tera.render(template, &context).map_err(failed)?;
         Ok(Output {
             path: path.to_owned(),

@@ -1,4 +1,4 @@
-//! The page of one operation.
+//! View of an operation, for its page.
 
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-/// Everything the template shows.
+/// The view of an operation.
 #[derive(Serialize)]
 pub(super) struct OperationPage {
     id: String,
@@ -57,9 +57,9 @@ struct ExampleBlock {
     description: String,
     curl: Option<String>,
     status: Option<u16>,
-    answer: Option<String>,
+    response_body: Option<String>,
     error: Option<String>,
-    /// Where the row is told of: on this page, or among the common ones.
+    /// The page of the error row: this one (empty) or that of common errors.
     error_at: String,
 }
 
@@ -75,9 +75,9 @@ struct DisagreementBlock {
 pub(super) fn page(model: &Model, names: &Names, operation: &Operation) -> OperationPage {
     let media = operation.body.as_ref().map(|body| body.media);
     let inputs = operation.inputs.iter().map(|input| {
-        let place = place(input.location, media);
+        let location = location(input.location, media);
         let required = input.field.required_in_request && input.field.constant.is_none();
-        field::line(&input.field, Some(place), required)
+        field::line(&input.field, Some(location), required)
     });
     let mut mentioned: Vec<&TypeExpr> = operation
         .inputs
@@ -157,7 +157,7 @@ pub(super) fn page(model: &Model, names: &Names, operation: &Operation) -> Opera
     }
 }
 
-fn place(location: Location, media: Option<Media>) -> String {
+fn location(location: Location, media: Option<Media>) -> String {
     let (en, zh) = match (location, media) {
         (Location::Path, _) => ("path", "路径"),
         (Location::Query, _) => ("query", "查询参数"),
@@ -178,7 +178,7 @@ fn media_type(media: Media) -> &'static str {
     }
 }
 
-/// A rate in both languages.
+/// Formats a rate limit in both languages.
 fn limit(limit: &RateLimit) -> String {
     let key = match (limit.per, &limit.parameter) {
         (RateKey::Parameter, Some(name)) => format!("每个 `{name}` "),
@@ -207,7 +207,7 @@ fn paging(operation: &Operation) -> Option<String> {
     let page = operation.pagination.as_ref()?;
     let name = &page.parameter;
     let (en, zh) = match page.by {
-        Page::Cursor => ("the answer carries a cursor", "响应携带游标"),
+        Page::Cursor => ("the response carries a cursor", "响应携带游标"),
         Page::Number => ("by page number", "按页码"),
         Page::LastId => ("behind the last item's id", "从上一页最后一项之后开始"),
     };
@@ -229,7 +229,7 @@ fn example(operation: &Operation, example: &Example) -> ExampleBlock {
         description: maybe(example.description.as_ref()),
         curl: corrected_curl(example).map(|text| text.trim().to_owned()),
         status: response.map(|response| response.status),
-        answer: response.map(|response| {
+        response_body: response.map(|response| {
             corrected(&response.body, &response.errata)
                 .trim()
                 .to_owned()

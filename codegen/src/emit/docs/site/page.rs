@@ -1,4 +1,4 @@
-//! What every page has, the first page, and the page of the common errors.
+//! Views of the frame of every page, of the first page, and of the page of common errors.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use crate::model::{ErrorRow, Model, Operation, PathPart, Retry};
 /// Labels in both languages, by name.
 pub(super) type Labels = BTreeMap<&'static str, String>;
 
-/// What stands around every page.
+/// The frame of every page.
 #[derive(Serialize)]
 pub(super) struct Frame {
-    /// From the page to the site's root.
+    /// The relative path from the page to the root of the site.
     root: String,
-    /// The page's own title, without markup.
+    /// The title of the page, without markup.
     title: String,
     service: String,
     resources: Vec<ResourceLink>,
@@ -33,7 +33,7 @@ struct ResourceLink {
 struct Link {
     id: String,
     method: String,
-    /// In lower case, for the style.
+    /// The method in lower case, for CSS.
     verb: String,
     path: String,
     summary: String,
@@ -160,13 +160,13 @@ fn retry(retry: Retry) -> Option<String> {
     let (en, zh) = match retry {
         Retry::Never => return None,
         Retry::Throttled => ("repeated after a wait", "等待后自动重试"),
-        Retry::Transient => ("repeated where that is safe", "在安全时自动重试"),
+        Retry::Transient => ("repeated if the call is idempotent", "在安全时自动重试"),
         Retry::RefreshToken => ("repeated once with a new token", "更换 token 后重试一次"),
     };
     Some(pair(en, zh))
 }
 
-/// The words of the pages themselves.
+/// The texts of the templates.
 pub(super) fn labels() -> Labels {
     let words: [(&str, &str, &str); 39] = [
         ("search", "Search", "搜索"),
@@ -190,8 +190,8 @@ pub(super) fn labels() -> Labels {
         ("limits", "Limits", "限制"),
         ("auth", "Token", "鉴权"),
         ("no_auth", "none", "无需"),
-        ("idempotent", "Safe to repeat", "可重复调用"),
-        ("not_idempotent", "Not safe to repeat", "不可重复调用"),
+        ("idempotent", "Idempotent", "幂等"),
+        ("not_idempotent", "Not idempotent", "非幂等"),
         ("deprecated", "Deprecated", "已废弃"),
         ("page", "Document", "文档"),
         ("payload", "Payload", "业务数据"),
@@ -200,13 +200,13 @@ pub(super) fn labels() -> Labels {
             "Nothing is sent beside the path.",
             "除路径外不发送其他内容。",
         ),
-        ("empty", "The answer is empty.", "响应体为空。"),
+        ("empty", "The response is empty.", "响应体为空。"),
         (
             "binary",
-            "The answer is bytes, streamed.",
+            "The response is a stream of bytes.",
             "响应体为二进制流。",
         ),
-        ("answer", "Answer", "响应示例"),
+        ("example_response", "Response", "响应示例"),
         ("any_key", "Any other key", "其他任意键"),
         (
             "disagreements",

@@ -1,13 +1,13 @@
-//! The index of the search: a script that sets one variable.
+//! The search index: a script that sets one variable.
 
 use serde_json::{Value, json};
 
 use crate::model::{Field, Model, Operation, Payload, Text};
 
-/// The script.
+/// Makes the script.
 pub(super) fn script(model: &Model) -> String {
     let entries: Vec<Value> = model.operations().map(entry).collect();
-    // What ends a script ends it inside a text too.
+    // `</script>` inside a text would end the script.
     let json = Value::Array(entries).to_string().replace('<', "\\u003c");
     format!("window.SEARCH_INDEX = {json};\n")
 }

@@ -1,6 +1,6 @@
 //! The command, the build script's call and the macro give the same Rust, to the byte.
 //!
-//! The macro's half stands in its own crate: what it expands to is [`Build::generate`]'s text, parsed.
+//! The macro has its own test in its crate: it expands to the parsed text of [`Build::generate`].
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{fs, path::Path, process::Command};
@@ -24,7 +24,7 @@ fn the_command_writes_what_the_build_script_makes() {
     let built = Build::new(&spec).generate().unwrap();
     assert!(
         fs::read_to_string(&file).unwrap() == built.source().unwrap(),
-        "the two doors differ"
+        "the two entry points differ"
     );
     assert!(
         built
