@@ -197,7 +197,7 @@ fn inputs(old: &Operation, new: &Operation, found: &mut Collector) {
             continue;
         };
         let place = |operation: &Operation, field: &Field| {
-            let input: Option<&Input> = operation.input(&field.name);
+            let input: Option<&Input> = operation.find_input(&field.name);
             input.map(|input| input.location)
         };
         let (from, to) = (place(old, before), place(new, after));

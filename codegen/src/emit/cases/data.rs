@@ -10,10 +10,7 @@ use super::{
 };
 use crate::{
     emit::cases::{Case, Payload as Body},
-    model::{
-        Example, ExampleResponse, ListStyle, Location, Model, Operation, PathPart, Payload,
-        Response,
-    },
+    model::{Example, ExampleResponse, ListStyle, Location, Model, Operation, Payload, Response},
 };
 
 /// A case for each documented call, and one for each documented answer.
@@ -69,7 +66,7 @@ fn call(model: &Model, operation: &Operation, example: &Example) -> Option<Value
         "call".to_owned(),
         json!({ "base": base, "token": "{token}", "parameters": request.parameters }),
     );
-    let path = PathPart::template(&model.service.base.path);
+    let path = model.service.base.path_template();
     case.insert(
         "request".to_owned(),
         json!({
