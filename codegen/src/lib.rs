@@ -14,7 +14,7 @@
 //! # let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../spec");
 //! let loaded = load::load(folder.as_ref(), load::SERVICE_FILE);
 //! let model = loaded.model.ok_or("the spec has errors")?;
-//! assert!(model.operation("delete_conversation").is_some());
+//! assert!(model.find_operation("delete_conversation").is_some());
 //!
 //! let built = Build::new(folder).generate()?;
 //! assert!(built.source()?.contains("pub struct DeleteConversation"));
@@ -34,7 +34,6 @@ pub mod pattern;
 pub mod spec;
 
 pub mod format;
-mod lower;
 pub mod model;
 pub mod validate;
 

@@ -14,12 +14,14 @@ use std::{
 
 use crate::{
     diagnostics::{Diagnostic, FileId, Location, Severity},
-    language::{OperationFile, ServiceFile, ServiceVariant},
-    lower::{self, Meant},
-    model::Model,
+    language::{ServiceFile, ServiceVariant},
+    model::{
+        Model, Unresolved,
+        lower::{self, Source},
+    },
     spec::{OperationSource, Spec},
     validate::{
-        Lowered, errors,
+        errors,
         lints::{self, Levels},
     },
     yaml::Sources,
@@ -72,7 +74,7 @@ fn read(folder: &Path, service_file: &str, lints: Option<&Levels>) -> Loaded {
         cross_checks: lints.is_some(),
         ..Loading::default()
     };
-    let (spec, meant) = loading.spec(folder, service_file, |_| true).unzip();
+    let spec = loading.spec(folder, service_file, |_| true);
     let Loading {
         mut sources,
         mut diagnostics,
@@ -80,13 +82,16 @@ fn read(folder: &Path, service_file: &str, lints: Option<&Levels>) -> Loaded {
         ..
     } = loading;
     let mut model = None;
-    if let (Some(spec), Some(meant)) = (&spec, meant) {
-        let meant = lower::model(&spec.service.1, meant);
-        let lowered = Lowered::new(&meant);
-        diagnostics.extend(errors::run(spec, &lowered));
-        let usable = !diagnostics.iter().any(|d| d.severity == Severity::Error);
+    if let Some(spec) = &spec {
+        diagnostics.extend(errors::run(spec));
+        if diagnostics.iter().all(|d| d.severity != Severity::Error) {
+            match lower(spec) {
+                Ok(lowered) => model = Some(lowered),
+                Err(unresolved) => diagnostics.push(diagnostic(&unresolved)),
+            }
+        }
         if let Some(levels) = lints {
-            let lints = lints::run(spec, &lowered, &sources);
+            let lints = lints::run(spec, &sources);
             let display_path = display_path(folder);
             diagnostics.extend(lints::apply(
                 folder,
@@ -96,7 +101,6 @@ fn read(folder: &Path, service_file: &str, lints: Option<&Levels>) -> Loaded {
                 &mut sources,
             ));
         }
-        model = usable.then_some(meant);
     }
     sources.sort(&mut diagnostics);
     Loaded {
@@ -110,8 +114,9 @@ fn read(folder: &Path, service_file: &str, lints: Option<&Levels>) -> Loaded {
 
 /// The model of one operation alone, in a time that does not grow with the spec.
 ///
-/// Only for a spec that [`load`] takes: nothing here compares the file with any other. `None` when there
-/// is no such operation, or a file cannot be read; [`load`] says why.
+/// Only for a spec that [`load`] takes: nothing here compares the file with any other. Schemes whose
+/// tokens another operation issues do not say so. `None` when there is no such operation, or a file
+/// cannot be used; [`load`] says why.
 pub fn load_operation(
     folder: &Path,
     service_file: &str,
@@ -119,18 +124,36 @@ pub fn load_operation(
     stem: &str,
 ) -> Option<Model> {
     let wanted = |entry: &scan::Entry| entry.resource == resource && entry.stem == stem;
-    let (spec, meant) = Loading::default().spec(folder, service_file, wanted)?;
-    (!meant.is_empty()).then(|| lower::model(&spec.service.1, meant))
+    let mut spec = Loading::default().spec(folder, service_file, wanted)?;
+    let operation = &spec.operations.first()?.operation.operation;
+    for scheme in spec.service.1.auth.values_mut() {
+        scheme
+            .issued_by
+            .take_if(|issue| issue.operation != *operation);
+    }
+    lower(&spec).ok()
 }
 
-/// The model of what was read, whether or not it passes the checks.
-pub fn lower(spec: &Spec) -> Model {
-    let service = &spec.service.1;
-    let meant = spec.operations.iter().map(|source| {
-        let path = source.path.clone();
-        lower::operation(service, &source.resource, path, &source.operation)
+/// The model of what was read, whether or not it passes the other checks.
+///
+/// # Errors
+///
+/// When a name in it leads nowhere.
+pub fn lower(spec: &Spec) -> Result<Model, Unresolved> {
+    let (file, service) = &spec.service;
+    let sources = spec.operations.iter().map(|source| Source {
+        file: source.file,
+        resource: &source.resource,
+        path: &source.path,
+        operation: &source.operation,
     });
-    lower::model(service, meant.collect())
+    lower::model((*file, service), sources.collect())
+}
+
+/// What the checks should have found, with a better location.
+fn diagnostic(unresolved: &Unresolved) -> Diagnostic {
+    let location = Location::value(unresolved.file, "");
+    Diagnostic::error("E0210", location, unresolved.to_string())
 }
 
 #[derive(Default)]
@@ -143,13 +166,13 @@ struct Loading {
 }
 
 impl Loading {
-    /// What the files say, and what the operations mean.
+    /// What the files say.
     fn spec(
         &mut self,
         folder: &Path,
         service_file: &str,
         wanted: impl Fn(&scan::Entry) -> bool,
-    ) -> Option<(Spec, Vec<Meant>)> {
+    ) -> Option<Spec> {
         self.inputs.push(folder.to_owned());
         let mut found = match scan::scan(folder) {
             Ok(found) => found,
@@ -166,13 +189,7 @@ impl Loading {
             (full, display_path)
         });
         let paths: Vec<(PathBuf, String)> = paths.collect();
-        let lower = |number: usize, file: &OperationFile| {
-            let entry = &found.operations[number];
-            let (_, service) = service.as_ref()?;
-            let path = entry.path();
-            Some(lower::operation(service, &entry.resource, path, file))
-        };
-        let read = self.sources.parse_all(&paths, self.cross_checks, lower);
+        let read = self.sources.parse_all(&paths, self.cross_checks);
         for (full, _) in paths {
             if self.inputs.last().and_then(|p| p.parent()) != full.parent() {
                 self.inputs.extend(full.parent().map(Path::to_owned));
@@ -180,11 +197,9 @@ impl Loading {
             self.inputs.push(full);
         }
         let mut operations = Vec::with_capacity(found.operations.len());
-        let mut meant = Vec::with_capacity(found.operations.len());
         for (entry, read) in found.operations.iter().zip(read) {
             match read {
                 Ok(read) => {
-                    meant.extend(read.mapped);
                     operations.push(OperationSource {
                         file: read.file,
                         resource: entry.resource.clone(),
@@ -198,11 +213,10 @@ impl Loading {
         }
         self.report_unrecognized(folder, &found.unrecognized);
         (operations.len() == found.operations.len()).then_some(())?;
-        let spec = Spec {
+        Some(Spec {
             service: service?,
             operations,
-        };
-        Some((spec, meant))
+        })
     }
 
     fn service(&mut self, folder: &Path, name: &str) -> Option<(FileId, ServiceFile)> {

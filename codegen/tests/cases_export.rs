@@ -79,7 +79,7 @@ fn errata_are_applied_to_the_text_that_is_exported() {
 #[test]
 fn a_case_says_what_the_wire_carries() {
     let model = easemob();
-    let operation = model.operation("get_user_token").unwrap();
+    let operation = model.find_operation("get_user_token").unwrap();
     let case = Case::of(&model, operation, &operation.examples[0]).unwrap();
     assert_eq!((case.method, case.path.as_str()), ("POST", "/token"));
     let Some(Payload::Json(body)) = case.body else {

@@ -29,7 +29,7 @@ fn find<'s>(suite: &'s Suite, id: &str) -> &'s Case {
 
 /// What the re-check says of a case.
 fn found(suite: &Suite, case: &Case, sibling: Option<&Case>) -> Option<String> {
-    let operation = suite.model().operation(&case.operation).unwrap();
+    let operation = suite.model().find_operation(&case.operation).unwrap();
     let findings = recheck::check(suite.model(), operation, case, sibling);
     assert!(findings.len() < 2, "{findings:?}");
     findings.into_iter().next().map(|finding| finding.message)

@@ -91,7 +91,7 @@ pub(super) fn run(args: &Args) -> Outcome {
 fn cases(args: &Cases, form: Form) -> Outcome {
     let (_, model) = load(&args.common.spec)?;
     let only = args.operation.as_deref();
-    if let Some(id) = only.filter(|id| model.operation(id).is_none()) {
+    if let Some(id) = only.filter(|id| model.find_operation(id).is_none()) {
         return Err(fail(&format!("there is no operation `{id}`")));
     }
     let operations = model

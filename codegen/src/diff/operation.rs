@@ -198,7 +198,7 @@ fn inputs(old: &Operation, new: &Operation, found: &mut Collector) {
             continue;
         };
         let location = |operation: &Operation, field: &Field| {
-            let input: Option<&Input> = operation.input(&field.name);
+            let input: Option<&Input> = operation.find_input(&field.name);
             input.map(|input| input.location)
         };
         let (from, to) = (location(old, before), location(new, after));

@@ -8,7 +8,7 @@ use super::{
     finding::{At, Collector, json as value},
     types,
 };
-use crate::model::{AuthScheme, Field, Model, PathPart, Usage};
+use crate::model::{AuthScheme, Envelope, Field, Model, Usage};
 
 const SUBJECT: &str = "service";
 
@@ -40,7 +40,7 @@ pub(super) fn compare(old: &Model, new: &Model, found: &mut Collector) {
             .iter()
             .map(|field| field.name.clone())
             .collect();
-        (PathPart::template(&base.path), names)
+        (base.path_template(), names)
     };
     found.changed("base-changed", at("base"), &base(old), &base(new));
     found.changed("hosts-changed", at("hosts"), &a.base.hosts, &b.base.hosts);
@@ -70,8 +70,8 @@ pub(super) fn compare(old: &Model, new: &Model, found: &mut Collector) {
             found.add("envelope-removed", at, json!(name), Value::Null);
             continue;
         };
-        let fields = |fields: &'_ [Field]| fields.to_vec();
-        let (before, after) = (fields(&envelope.fields), fields(&other.fields));
+        let fields = |envelope: &'_ Envelope| envelope.object.fields.clone();
+        let (before, after) = (fields(envelope), fields(other));
         let (before, after): (Vec<&Field>, Vec<&Field>) =
             (before.iter().collect(), after.iter().collect());
         field::compare(&subject, &before, &after, RESPONSES, &FIELDS, found);

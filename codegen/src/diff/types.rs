@@ -12,18 +12,11 @@ use crate::model::{Enumeration, Field, Model, Object, Type, TypeKind, Union, Usa
 
 /// All types by name, with the resource whose module declares them; the service's own have none.
 pub(super) fn declared(model: &Model) -> BTreeMap<&str, (Option<&str>, &Type)> {
-    let shared = model
-        .service
-        .types
-        .iter()
-        .map(|ty| (ty.name.as_str(), (None, ty)));
-    let own = model.operations().flat_map(|operation| {
-        operation
-            .types
-            .iter()
-            .map(|ty| (ty.name.as_str(), (Some(operation.resource.as_str()), ty)))
+    let types = model.types().map(|ty| {
+        let resource = ty.owner.as_ref().map(|owner| owner.resource().name());
+        (ty.name.as_str(), (resource, ty))
     });
-    shared.chain(own).collect()
+    types.collect()
 }
 
 /// Compares all types.
@@ -102,8 +95,8 @@ pub(super) fn object(
     found.changed(
         "additional-changed",
         At { subject, part: "" },
-        &old.additional,
-        &new.additional,
+        &old.additional_type(),
+        &new.additional_type(),
     );
 }
 
@@ -129,16 +122,17 @@ fn enumeration(subject: &str, old: &Enumeration, new: &Enumeration, found: &mut 
     found.changed(
         "enum-representation-changed",
         At { subject, part: "" },
-        &old.numeric,
-        &new.numeric,
+        &old.is_numeric(),
+        &new.is_numeric(),
     );
     for value in &old.values {
+        let wire = value.wire.to_string();
         let at = At {
             subject,
-            part: &value.wire,
+            part: &wire,
         };
         match new.values.iter().find(|other| other.wire == value.wire) {
-            None => found.add("value-removed", at, json!(value.wire), Value::Null),
+            None => found.add("value-removed", at, json!(wire), Value::Null),
             Some(other) => {
                 found.changed("value-renamed", at, &value.name, &other.name);
                 found.changed("prose-changed", at, &value.description, &other.description);
@@ -150,15 +144,12 @@ fn enumeration(subject: &str, old: &Enumeration, new: &Enumeration, found: &mut 
         .iter()
         .filter(|value| old.values.iter().all(|other| other.wire != value.wire))
     {
-        found.add(
-            "value-added",
-            At {
-                subject,
-                part: &value.wire,
-            },
-            Value::Null,
-            json!(value.wire),
-        );
+        let wire = value.wire.to_string();
+        let at = At {
+            subject,
+            part: &wire,
+        };
+        found.add("value-added", at, Value::Null, json!(wire));
     }
 }
 

@@ -191,6 +191,13 @@ pub struct ResponseSpec {
     pub description: Option<Text>,
 }
 
+impl ResponseSpec {
+    /// Whether the payload is an object of the operation's own.
+    pub(crate) fn is_object(&self) -> bool {
+        !self.binary && !self.empty && self.ty.is_none()
+    }
+}
+
 fn ok_only() -> Vec<u16> {
     vec![200]
 }

@@ -8,8 +8,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use super::Text;
 
 /// A type expression: a scalar, `list<T>`, `map<T>` (string keys) or the name of a declared type.
+///
+/// `N` is how a declared type is named: by its name in the files, by its id in the model.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum TypeExpr {
+pub enum TypeExpr<N = String> {
     /// `string`: UTF-8 text.
     String,
     /// `bool`.
@@ -29,11 +31,11 @@ pub enum TypeExpr {
     /// `file`: bytes of a multipart part or a binary body.
     File,
     /// `list<T>`.
-    List(Box<TypeExpr>),
+    List(Box<TypeExpr<N>>),
     /// `map<T>`: free string keys.
-    Map(Box<TypeExpr>),
+    Map(Box<TypeExpr<N>>),
     /// A type declared under `types`, in the operation or in the service file.
-    Named(String),
+    Named(N),
 }
 
 impl TypeExpr {
@@ -48,30 +50,65 @@ impl TypeExpr {
         ("json", Self::Json),
         ("file", Self::File),
     ];
+}
 
+impl<N> TypeExpr<N> {
     /// The declared type that this expression mentions, inside lists and maps too.
-    pub fn named(&self) -> Option<&str> {
+    pub fn named(&self) -> Option<&N> {
         match self {
             Self::Named(name) => Some(name),
             Self::List(inner) | Self::Map(inner) => inner.named(),
             _ => None,
         }
     }
+
+    /// The type of a list's items or a map's values: what `each` is about.
+    pub fn inner(&self) -> Option<&Self> {
+        match self {
+            Self::List(inner) | Self::Map(inner) => Some(inner),
+            _ => None,
+        }
+    }
+
+    /// The same expression with the declared type named otherwise.
+    ///
+    /// # Errors
+    ///
+    /// When `name` fails for the declared type.
+    pub fn try_map<M, E>(&self, name: impl FnOnce(&N) -> Result<M, E>) -> Result<TypeExpr<M>, E> {
+        Ok(match self {
+            Self::String => TypeExpr::String,
+            Self::Bool => TypeExpr::Bool,
+            Self::Int => TypeExpr::Int,
+            Self::Long => TypeExpr::Long,
+            Self::Double => TypeExpr::Double,
+            Self::TimestampS => TypeExpr::TimestampS,
+            Self::TimestampMs => TypeExpr::TimestampMs,
+            Self::Json => TypeExpr::Json,
+            Self::File => TypeExpr::File,
+            Self::List(inner) => TypeExpr::List(Box::new(inner.try_map(name)?)),
+            Self::Map(inner) => TypeExpr::Map(Box::new(inner.try_map(name)?)),
+            Self::Named(declared) => TypeExpr::Named(name(declared)?),
+        })
+    }
 }
 
-impl fmt::Display for TypeExpr {
+impl<N: fmt::Display> fmt::Display for TypeExpr<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::List(inner) => write!(f, "list<{inner}>"),
-            Self::Map(inner) => write!(f, "map<{inner}>"),
-            Self::Named(name) => f.write_str(name),
-            scalar => f.write_str(
-                Self::SCALARS
-                    .iter()
-                    .find(|(_, s)| s == scalar)
-                    .map_or("?", |(name, _)| name),
-            ),
-        }
+        f.write_str(match self {
+            Self::String => "string",
+            Self::Bool => "bool",
+            Self::Int => "int",
+            Self::Long => "long",
+            Self::Double => "double",
+            Self::TimestampS => "timestamp_s",
+            Self::TimestampMs => "timestamp_ms",
+            Self::Json => "json",
+            Self::File => "file",
+            Self::List(inner) => return write!(f, "list<{inner}>"),
+            Self::Map(inner) => return write!(f, "map<{inner}>"),
+            Self::Named(name) => return name.fmt(f),
+        })
     }
 }
 
@@ -116,7 +153,7 @@ impl FromStr for TypeExpr {
     }
 }
 
-impl Serialize for TypeExpr {
+impl<N: fmt::Display> Serialize for TypeExpr<N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
@@ -366,16 +403,6 @@ impl Bounds {
             min: self.min,
             max: self.max,
             ..FieldSpec::new(ty)
-        }
-    }
-}
-
-impl TypeExpr {
-    /// The type of the items of a list or the values of a map.
-    pub fn inner(&self) -> Option<&TypeExpr> {
-        match self {
-            Self::List(inner) | Self::Map(inner) => Some(inner),
-            _ => None,
         }
     }
 }

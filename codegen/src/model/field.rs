@@ -1,4 +1,4 @@
-//! Fields of objects, and everything a caller gives.
+//! Fields of objects and inputs of requests.
 
 use serde::Serialize;
 
@@ -38,6 +38,13 @@ pub struct Field {
     pub description: Option<Text>,
     /// No document states it.
     pub assumed: bool,
+}
+
+impl Field {
+    /// Whether it holds the free keys of an object: an empty map says that there are none.
+    pub fn is_additional(&self) -> bool {
+        self.flatten && matches!(self.ty, TypeExpr::Map(_))
+    }
 }
 
 /// Documented bounds of a value.

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Batch, Disagreement, Document, ErrorRow, Example, Field, Media, Method, Object, Page,
-    PartialResult, RateLimit, SuccessRule, Text, Type, TypeExpr,
+    AuthId, Batch, Body, BodyShape, Disagreement, Document, ErrorRow, Example, Field, InputId,
+    Method, Pagination, PathPart, RateKey, RateLimit, Response, Text, TypeId,
 };
 
 /// The operations of one folder.
@@ -38,13 +38,13 @@ pub struct Operation {
     /// Method.
     pub method: Method,
     /// Path below the base.
-    pub path: Vec<PathPart>,
-    /// Authentication scheme, by name.
-    pub auth: Option<String>,
+    pub path: Vec<PathPart<InputId>>,
+    /// Authentication scheme.
+    pub auth: Option<AuthId>,
     /// Further ones that the server takes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub also_auth: Vec<String>,
-    /// What the caller gives: path, query, headers, body, in that order. Names are unique.
+    pub also_auth: Vec<AuthId>,
+    /// What a request is made of: path, query, headers, body, in that order. Names are unique.
     pub inputs: Vec<Input>,
     /// The body's form, when there is a body.
     pub body: Option<Body>,
@@ -59,7 +59,7 @@ pub struct Operation {
     /// Splitting of long lists.
     pub batch: Option<Batch>,
     /// Types it declares.
-    pub types: Vec<Type>,
+    pub types: Vec<TypeId>,
     /// Documented examples.
     pub examples: Vec<Example>,
     /// Where documents disagree.
@@ -69,11 +69,16 @@ pub struct Operation {
 impl Operation {
     /// The path as it is documented.
     pub fn path_template(&self) -> String {
-        PathPart::template(&self.path)
+        PathPart::join(&self.path, |id| &self.input(id).field.wire)
     }
 
-    /// The input of this name.
-    pub fn input(&self, name: &str) -> Option<&Input> {
+    /// The input that a reference leads to.
+    pub fn input(&self, id: &InputId) -> &Input {
+        &self.inputs[id.index()]
+    }
+
+    /// The input of this name, which comes from outside of the model.
+    pub fn find_input(&self, name: &str) -> Option<&Input> {
         self.inputs.iter().find(|input| input.field.name == name)
     }
 
@@ -83,37 +88,55 @@ impl Operation {
             .iter()
             .filter(move |input| input.location == location)
     }
-}
 
-/// A piece of a path.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PathPart {
-    /// Text as it stands, slashes included.
-    Literal(String),
-    /// A placeholder, by the parameter's wire name.
-    Parameter(String),
-}
+    /// The inputs that a caller sets: all but the constants.
+    pub fn caller_inputs(&self) -> impl Iterator<Item = &Input> {
+        self.inputs
+            .iter()
+            .filter(|input| input.field.constant.is_none())
+    }
 
-impl PathPart {
-    /// The parts in documented form.
-    pub fn template(parts: &[Self]) -> String {
-        let mut path = String::new();
-        for part in parts {
-            match part {
-                Self::Literal(text) => path.push_str(text),
-                Self::Parameter(name) => {
-                    path.push('{');
-                    path.push_str(name);
-                    path.push('}');
-                }
+    /// Removes an input with everything that refers to it. Its placeholder becomes literal text.
+    pub fn remove_input(&mut self, index: usize) {
+        let removed = self.inputs.remove(index);
+        let keep = |id: &mut InputId| match id.without(index) {
+            Some(kept) => {
+                *id = kept;
+                true
+            }
+            None => false,
+        };
+        for part in &mut self.path {
+            if let PathPart::Parameter(id) = part
+                && !keep(id)
+            {
+                *part = PathPart::Literal(format!("{{{}}}", removed.field.wire));
             }
         }
-        path
+        self.body.take_if(|body| match &mut body.shape {
+            BodyShape::Value(id) => !keep(id),
+            BodyShape::Fields { additional } => {
+                additional.take_if(|id| !keep(id));
+                false
+            }
+        });
+        for limit in &mut self.rate_limits {
+            if let RateKey::Parameter(id) = &mut limit.per
+                && !keep(id)
+            {
+                limit.per = RateKey::App;
+            }
+            limit.counts.take_if(|id| !keep(id));
+        }
+        self.pagination.take_if(|page| {
+            page.size.take_if(|id| !keep(id));
+            !keep(&mut page.parameter)
+        });
+        self.batch.take_if(|batch| !keep(&mut batch.field));
     }
 }
 
-/// Something the caller gives.
+/// A part of a request: what a caller sets, or a constant.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Input {
     /// Where it travels.
@@ -135,92 +158,4 @@ pub enum Location {
     Header,
     /// The body: one of its fields, or the whole.
     Body,
-}
-
-/// The form of a request body.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Body {
-    /// How it is written.
-    pub media: Media,
-    /// Whether its inputs are fields of an object or the value itself.
-    pub shape: BodyShape,
-    /// Greatest size in bytes.
-    pub max_bytes: Option<u64>,
-}
-
-/// What the body's inputs are.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BodyShape {
-    /// Fields of an object; `additional` is the type of the free keys' values, given as one more
-    /// input (a map) whose wire name is empty.
-    Fields {
-        /// Type of the values under free keys.
-        additional: Option<TypeExpr>,
-    },
-    /// The one body input is the whole body.
-    Value,
-}
-
-/// What comes back on success.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Response {
-    /// Statuses of success.
-    pub status: Vec<u16>,
-    /// Envelope, by name.
-    pub envelope: Option<String>,
-    /// What the caller gets.
-    pub payload: Payload,
-    /// What the body says on success.
-    pub success: Option<SuccessRule>,
-    /// Shape of the error body, by name.
-    pub error_body: String,
-    /// Where it reports items that failed.
-    pub partial: Option<PartialResult>,
-    /// Prose.
-    pub description: Option<Text>,
-}
-
-/// What the caller gets.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Payload {
-    /// A JSON value of a declared or scalar type at `pointer`.
-    Value {
-        /// JSON pointer; empty for the whole body.
-        pointer: String,
-        /// Its type.
-        #[serde(rename = "type")]
-        ty: TypeExpr,
-    },
-    /// An object of this operation's own at `pointer`.
-    Object {
-        /// JSON pointer; empty for the whole body.
-        pointer: String,
-        /// Its fields.
-        object: Object,
-    },
-    /// Bytes, streamed.
-    Binary,
-    /// Nothing.
-    Empty,
-}
-
-/// How the result is paged, with its parts resolved.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Pagination {
-    /// The kind.
-    pub by: Page,
-    /// Input that says where to go on.
-    pub parameter: String,
-    /// Input for the page's size.
-    pub size: Option<String>,
-    /// Pointer from the root to the items.
-    pub items: String,
-    /// Pointer to the next cursor, or inside an item to its id.
-    pub next: Option<String>,
-    /// First page's number.
-    pub first: i64,
-    /// Whether a page begins with the last item of the one before.
-    pub inclusive: bool,
 }

@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::{
-    AuthScheme, Document, ErrorBody, ErrorRow, Field, Operation, PathPart, Resource, SuccessRule,
-    Text, Type, index::TypeIndex,
+    AuthId, AuthScheme, Document, EnvelopeId, ErrorBody, ErrorBodyId, ErrorRow, Field, FieldId,
+    Object, Operation, OperationId, PathPart, Resource, SuccessRule, Text, Type, TypeId,
 };
 
 /// Everything the spec says.
@@ -13,10 +13,10 @@ use super::{
 pub struct Model {
     /// What all operations share.
     pub service: Service,
+    /// Every declared type: the service's, then the operations' in their order.
+    pub(super) types: Vec<Type>,
     /// The operations, by resource; both in alphabetical order of their ids.
     pub resources: Vec<Resource>,
-    #[serde(skip)]
-    pub(crate) index: TypeIndex,
 }
 
 impl Model {
@@ -27,23 +27,39 @@ impl Model {
             .flat_map(|resource| &resource.operations)
     }
 
-    /// All declared types, the service's first.
-    pub fn types(&self) -> impl Iterator<Item = &Type> + Clone {
-        let own = self.operations().flat_map(|operation| &operation.types);
-        self.service.types.iter().chain(own)
+    /// The operation that a reference leads to.
+    pub fn operation(&self, id: &OperationId) -> &Operation {
+        &self.resources[id.resource().index()].operations[id.operation().index()]
     }
 
-    /// The operation of this id.
-    pub fn operation(&self, id: &str) -> Option<&Operation> {
+    /// The operation of this id, which comes from outside of the model.
+    pub fn find_operation(&self, id: &str) -> Option<&Operation> {
         self.operations().find(|operation| operation.id == id)
     }
 
-    /// The declared type of this name: type names are unique in the service.
-    pub fn find_type(&self, name: &str) -> Option<&Type> {
-        // A model that somebody changed after it was lowered may have what the index does not know.
-        self.index
-            .find(self, name)
-            .or_else(|| self.types().find(|ty| ty.name == name))
+    /// All declared types, the service's first.
+    pub fn types(&self) -> impl Iterator<Item = &Type> + Clone {
+        self.types.iter()
+    }
+
+    /// The declared type that a reference leads to.
+    pub fn ty(&self, id: &TypeId) -> &Type {
+        &self.types[id.index()]
+    }
+
+    /// The envelope that a reference leads to.
+    pub fn envelope(&self, id: &EnvelopeId) -> &Envelope {
+        &self.service.envelopes[id.index()]
+    }
+
+    /// The shape of an error body that a reference leads to.
+    pub fn error_body(&self, id: &ErrorBodyId) -> &ErrorBody {
+        &self.service.error_bodies[id.index()]
+    }
+
+    /// The authentication scheme that a reference leads to.
+    pub fn auth(&self, id: &AuthId) -> &AuthScheme {
+        &self.service.auth[id.index()]
     }
 }
 
@@ -70,19 +86,31 @@ pub struct Service {
     pub envelopes: IndexMap<String, Envelope>,
     /// The common error table.
     pub errors: Vec<ErrorRow>,
-    /// Shared types.
-    pub types: Vec<Type>,
+    /// Types that several operations share.
+    pub types: Vec<TypeId>,
 }
 
 /// The shared part of the URL.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Base {
     /// Path below the host.
-    pub path: Vec<PathPart>,
-    /// Its parameters, in the path's order.
+    pub path: Vec<PathPart<FieldId>>,
+    /// Its parameters, in the document's order.
     pub parameters: Vec<Field>,
     /// Documented hosts, by name.
     pub hosts: IndexMap<String, String>,
+}
+
+impl Base {
+    /// The parameter that a placeholder refers to.
+    pub fn parameter(&self, id: &FieldId) -> &Field {
+        &self.parameters[id.index()]
+    }
+
+    /// The path as it is documented.
+    pub fn path_template(&self) -> String {
+        PathPart::join(&self.path, |id| &self.parameter(id).wire)
+    }
 }
 
 /// What surrounds a payload.
@@ -91,9 +119,10 @@ pub struct Envelope {
     /// Prose.
     pub description: Text,
     /// Keys beside the payload's.
-    pub fields: Vec<Field>,
+    #[serde(flatten)]
+    pub object: Object,
     /// What a success says.
     pub success: Option<SuccessRule>,
     /// Shape of its error body.
-    pub error_body: String,
+    pub error_body: ErrorBodyId,
 }

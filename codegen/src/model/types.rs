@@ -1,14 +1,19 @@
 //! Declared types.
 
+use std::fmt;
+
 use serde::Serialize;
 
-use super::{Field, Text, TypeExpr};
+use super::{Field, FieldId, OperationId, Text, TypeExpr};
 
 /// A declared type.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Type {
-    /// Name in code.
+    /// Name in code, unique in the service.
     pub name: String,
+    /// The operation that declares it; absent: the service does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub owner: Option<OperationId>,
     /// Prose.
     pub description: Option<Text>,
     /// Where it is used.
@@ -41,21 +46,64 @@ pub enum TypeKind {
 /// Documented values.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Enumeration {
-    /// Numbers on the wire instead of strings.
-    pub numeric: bool,
-    /// The values in the document's order.
-    pub values: Vec<Value>,
+    /// The values in the document's order: all text or all integers.
+    pub values: Vec<EnumValue>,
+}
+
+impl Enumeration {
+    /// Whether the values are integers on the wire.
+    pub fn is_numeric(&self) -> bool {
+        let first = self.values.first().map(|value| &value.wire);
+        matches!(first, Some(WireValue::Integer(_)))
+    }
 }
 
 /// One documented value.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Value {
+pub struct EnumValue {
     /// Name in code, `snake_case`.
     pub name: String,
-    /// On the wire; a decimal number when the enumeration is numeric.
-    pub wire: String,
+    /// On the wire.
+    pub wire: WireValue,
     /// Prose.
     pub description: Option<Text>,
+}
+
+/// The wire form of a documented value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum WireValue {
+    /// A JSON string.
+    Text(String),
+    /// A JSON number.
+    Integer(i64),
+}
+
+impl fmt::Display for WireValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.pad(text),
+            Self::Integer(number) => number.fmt(f),
+        }
+    }
+}
+
+impl From<&WireValue> for serde_json::Value {
+    fn from(value: &WireValue) -> Self {
+        match value {
+            WireValue::Text(text) => text.as_str().into(),
+            WireValue::Integer(number) => (*number).into(),
+        }
+    }
+}
+
+impl PartialEq<serde_json::Value> for WireValue {
+    fn eq(&self, other: &serde_json::Value) -> bool {
+        match self {
+            Self::Text(text) => other.as_str() == Some(text),
+            Self::Integer(number) => other.as_i64() == Some(*number),
+        }
+    }
 }
 
 /// Known fields, and free keys beside them.
@@ -63,8 +111,26 @@ pub struct Value {
 pub struct Object {
     /// In the document's order.
     pub fields: Vec<Field>,
-    /// Type of the values under free keys.
-    pub additional: Option<TypeExpr>,
+    /// The field for free keys: a flattened map, whose wire name is empty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub additional: Option<Box<Field>>,
+}
+
+impl Object {
+    /// The field that a reference leads to.
+    pub fn field(&self, id: &FieldId) -> &Field {
+        &self.fields[id.index()]
+    }
+
+    /// All fields, the one for free keys last.
+    pub fn all_fields(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().chain(self.additional.as_deref())
+    }
+
+    /// The type of the values under free keys.
+    pub fn additional_type(&self) -> Option<&TypeExpr> {
+        self.additional.as_ref().and_then(|field| field.ty.inner())
+    }
 }
 
 /// One of several shapes.

@@ -9,14 +9,7 @@ pub(crate) mod pointer;
 pub(crate) mod values;
 pub(crate) mod visitor;
 
-use std::collections::HashMap;
-
-use crate::{
-    diagnostics::Diagnostic,
-    model::{Model, Operation},
-    parallel,
-    spec::OperationSource,
-};
+use crate::{diagnostics::Diagnostic, parallel};
 
 /// A rule family, which adds its findings.
 pub(crate) type Rules<'a> = &'a (dyn Fn(&mut Vec<Diagnostic>) + Sync);
@@ -29,25 +22,4 @@ pub(crate) fn all(rules: &[Rules<'_>]) -> Vec<Diagnostic> {
         found
     });
     found.into_iter().flatten().collect()
-}
-
-/// What the operations mean, by file: ids may clash, files cannot.
-pub(crate) struct Lowered<'a> {
-    pub(crate) model: &'a Model,
-    by_file: HashMap<&'a str, &'a Operation>,
-}
-
-impl<'a> Lowered<'a> {
-    pub(crate) fn new(model: &'a Model) -> Self {
-        let by_file = model
-            .operations()
-            .map(|operation| (operation.file.as_str(), operation))
-            .collect();
-        Self { model, by_file }
-    }
-
-    /// What the file's operation means.
-    pub(crate) fn of(&self, source: &OperationSource) -> Option<&'a Operation> {
-        self.by_file.get(source.path.as_str()).copied()
-    }
 }

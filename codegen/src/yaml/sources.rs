@@ -30,12 +30,10 @@ pub struct Sources {
 }
 
 /// A file that was read, parsed and mapped.
-pub(crate) struct Parsed<T, R> {
+pub(crate) struct Parsed<T> {
     pub(crate) file: FileId,
     /// Perf: boxed, because the values are large and moved often.
     pub(crate) value: Box<T>,
-    /// The result of the function that was given to [`Sources::parse_all`].
-    pub(crate) mapped: R,
 }
 
 impl Sources {
@@ -67,14 +65,11 @@ impl Sources {
 
     /// Reads and parses many files, given by path and display path, in parallel; with `cross_checks`, as
     /// [`Sources::cross_check`] too.
-    ///
-    /// Perf: `map` gets the index of a file and its value on the same thread, while they are in its cache.
-    pub(crate) fn parse_all<T: DeserializeOwned + Send, R: Send>(
+    pub(crate) fn parse_all<T: DeserializeOwned + Send>(
         &mut self,
         paths: &[(PathBuf, String)],
         cross_checks: bool,
-        map: impl Fn(usize, &T) -> R + Sync,
-    ) -> Vec<Result<Parsed<T, R>, Vec<Diagnostic>>> {
+    ) -> Vec<Result<Parsed<T>, Vec<Diagnostic>>> {
         let before = self.files.len();
         let numbers: Vec<usize> = (0..paths.len()).collect();
         let read = parallel::map(&numbers, |&number| {
@@ -86,12 +81,7 @@ impl Sources {
                     return Err(vec![mismatch]);
                 }
                 let value: Box<T> = Box::new(recover::parse(file, source.tree())?);
-                let mapped = map(number, &value);
-                Ok(Parsed {
-                    file,
-                    value,
-                    mapped,
-                })
+                Ok(Parsed { file, value })
             });
             if parsed.is_ok() && !cross_checks {
                 // Only findings ask for spans, and most specs have none.

@@ -5,6 +5,7 @@
 mod catalogue;
 mod findings;
 mod levels;
+mod resolution;
 mod sample;
 
 /// Compares with `snapshots/<name>.snap`.

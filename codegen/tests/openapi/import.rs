@@ -1,6 +1,9 @@
 //! Import of OpenAPI documents, and the report of what was lost.
 
-use easemob_codegen::openapi::import::{Fate, ImportError, Options, import, import_with};
+use easemob_codegen::{
+    model::Id,
+    openapi::import::{Fate, ImportError, Options, import, import_with},
+};
 
 use super::{fixture, model};
 
@@ -49,13 +52,15 @@ fn the_keys_beside_a_payload_become_one_envelope() {
     let imported = import_with(&document.to_string(), "x", &options).unwrap();
     let model = model(&imported.files);
     let fields: Vec<String> = model.service.envelopes["standard"]
+        .object
         .fields
         .iter()
         .map(|field| format!("{} {}", field.wire, field.ty))
         .collect();
     assert_eq!(fields, ["duration long", "took json"]);
     for operation in model.operations() {
-        assert_eq!(operation.response.envelope.as_deref(), Some("standard"));
+        let envelope = operation.response.envelope.as_ref();
+        assert_eq!(envelope.map(Id::name), Some("standard"));
     }
 }
 
@@ -126,12 +131,18 @@ fn further_ways_to_authenticate_are_carried() {
     let model = model(&imported.files);
     let ways: Vec<_> = model
         .operations()
-        .map(|o| (o.auth.as_deref(), o.also_auth.join(" ")))
+        .map(|o| {
+            let also: Vec<&str> = o.also_auth.iter().map(Id::name).collect();
+            (o.auth.as_ref().map(Id::name), also)
+        })
         .collect();
-    let ways: Vec<(Option<&str>, &str)> = ways.iter().map(|(a, b)| (*a, b.as_str())).collect();
     assert_eq!(
         ways,
-        [(Some("app"), "user"), (None, "app"), (Some("app"), "")]
+        [
+            (Some("app"), vec!["user"]),
+            (None, vec!["app"]),
+            (Some("app"), vec![])
+        ]
     );
     let text = imported.report.text();
     assert!(text.contains("the authentication `cookie`"), "{text}");

@@ -301,10 +301,10 @@ fn declare(
 }
 
 fn types(model: &Model, ty: &TypeExpr, request: bool, names: &mut BTreeSet<String>) {
-    let Some(name) = ty.named() else { return };
-    let prefix = format!("{name}.");
-    match model.find_type(name).map(|ty| &ty.kind) {
-        Some(TypeKind::Object(object)) => {
+    let Some(id) = ty.named() else { return };
+    let prefix = format!("{id}.");
+    match &model.ty(id).kind {
+        TypeKind::Object(object) => {
             for field in &object.fields {
                 let known = names.contains(&format!("{prefix}{}", field.name));
                 if !known {
@@ -312,14 +312,14 @@ fn types(model: &Model, ty: &TypeExpr, request: bool, names: &mut BTreeSet<Strin
                 }
             }
         }
-        Some(TypeKind::Union(union)) => {
+        TypeKind::Union(union) => {
             for variant in &union.variants {
                 if names.insert(format!("{prefix}{}", variant.name)) {
                     types(model, &variant.ty, request, names);
                 }
             }
         }
-        Some(TypeKind::Enum(_)) | None => {}
+        TypeKind::Enum(_) => {}
     }
 }
 
@@ -381,12 +381,12 @@ impl<'m> Fields<'m> {
             (TypeExpr::Map(inner), Value::Object(map)) => {
                 map.values().for_each(|item| self.value(inner, item));
             }
-            (TypeExpr::Named(name), value) => {
+            (TypeExpr::Named(id), value) => {
                 let model = self.model;
-                let prefix = format!("{name}.");
-                match model.find_type(name).map(|ty| &ty.kind) {
-                    Some(TypeKind::Object(object)) => self.fields(&object.fields, value, &prefix),
-                    Some(TypeKind::Union(union)) => {
+                let prefix = format!("{id}.");
+                match &model.ty(id).kind {
+                    TypeKind::Object(object) => self.fields(&object.fields, value, &prefix),
+                    TypeKind::Union(union) => {
                         for variant in &union.variants {
                             let content = match (&union.tag, &union.content) {
                                 (None, _) => value.get(&variant.wire),
@@ -405,7 +405,7 @@ impl<'m> Fields<'m> {
                             }
                         }
                     }
-                    Some(TypeKind::Enum(_)) | None => {}
+                    TypeKind::Enum(_) => {}
                 }
             }
             _ => {}

@@ -118,18 +118,14 @@ impl CallCases<'_, '_> {
 
 /// Iterates over the documented values of an enumeration with their names.
 pub(super) fn documented(of: &Enumeration) -> impl Iterator<Item = (&str, Value)> {
-    of.values.iter().map(|value| {
-        let wire = match of.numeric {
-            true => json!(value.wire.parse::<i64>().unwrap_or_default()),
-            false => json!(value.wire),
-        };
-        (value.name.as_str(), wire)
-    })
+    of.values
+        .iter()
+        .map(|value| (value.name.as_str(), Value::from(&value.wire)))
 }
 
 /// Returns an undocumented value of an enumeration.
 pub(super) fn undocumented(of: &Enumeration) -> Value {
-    match of.numeric {
+    match of.is_numeric() {
         true => json!(987_654),
         false => json!("no_such_value"),
     }

@@ -69,9 +69,7 @@ pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
 
 /// Creates an error of an unknown type, with the first status that no row matches.
 pub(super) fn undocumented(builder: &CaseBuilder<'_>) -> Response {
-    let shape = response::error_body(builder.model, builder.operation)
-        .cloned()
-        .unwrap_or_default();
+    let shape = response::error_body(builder.model, builder.operation);
     let parts = row::Parts {
         error: Some("conformance_undocumented".to_owned()),
         message: Some("no document has this error".to_owned()),

@@ -99,9 +99,8 @@ fn collect(
             depth + 1,
             paths,
         ),
-        TypeExpr::Named(name) => {
-            if let Some(TypeKind::Object(object)) = builder.model.find_type(name).map(|ty| &ty.kind)
-            {
+        TypeExpr::Named(id) => {
+            if let TypeKind::Object(object) = &builder.model.ty(id).kind {
                 collect_object(builder, object, root, at, depth + 1, paths);
             }
         }
@@ -144,10 +143,7 @@ fn declared(
 pub(super) fn tolerant(builder: &CaseBuilder<'_>, ty: &TypeExpr) -> bool {
     match ty {
         TypeExpr::Json | TypeExpr::File => true,
-        TypeExpr::Named(name) => {
-            let kind = builder.model.find_type(name).map(|ty| &ty.kind);
-            matches!(kind, Some(TypeKind::Union(_)) | None)
-        }
+        TypeExpr::Named(id) => matches!(builder.model.ty(id).kind, TypeKind::Union(_)),
         _ => false,
     }
 }

@@ -27,15 +27,13 @@ pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
         builder.baseline_call.clone(),
     );
     calls.optional();
-    for input in &builder.operation.inputs {
-        if input.field.constant.is_none() {
-            calls.values(input);
-            calls.bounds(input);
-            calls.texts(input);
-            calls.lists(input);
-            calls.json(input);
-            nested::cases(&mut calls, input);
-        }
+    for input in builder.operation.caller_inputs() {
+        calls.values(input);
+        calls.bounds(input);
+        calls.texts(input);
+        calls.lists(input);
+        calls.json(input);
+        nested::cases(&mut calls, input);
     }
 }
 
@@ -45,11 +43,8 @@ impl CallCases<'_, '_> {
         let least = sample::call(model, operation);
         let mut all = least.clone();
         let mut any = false;
-        for input in &operation.inputs {
+        for input in operation.caller_inputs() {
             let field = &input.field;
-            if field.constant.is_some() {
-                continue;
-            }
             let name = &field.name;
             if field.required_in_request || input.location == Location::Path {
                 let reason = "A call without a required input must not be sent.";
@@ -91,11 +86,11 @@ impl CallCases<'_, '_> {
     fn values(&mut self, input: &Input) {
         let model = self.builder.model;
         let name = input.field.name.clone();
-        let TypeExpr::Named(ty) = &input.field.ty else {
+        let TypeExpr::Named(id) = &input.field.ty else {
             return;
         };
-        match model.find_type(ty).map(|ty| &ty.kind) {
-            Some(TypeKind::Enum(values)) => {
+        match &model.ty(id).kind {
+            TypeKind::Enum(values) => {
                 for (wire, value) in documented(values) {
                     let reason = "Every documented value must be sent as documented.";
                     self.put(input, format!("value@{name}={wire}"), reason, value);
@@ -109,7 +104,7 @@ impl CallCases<'_, '_> {
                     &pointer::push("", &name),
                 );
             }
-            Some(TypeKind::Union(union)) => {
+            TypeKind::Union(union) => {
                 for (index, variant) in union.variants.iter().enumerate() {
                     let value =
                         Value::Object(sample::union(model, union, index, Fill::Required, 0));
@@ -122,7 +117,7 @@ impl CallCases<'_, '_> {
                     );
                 }
             }
-            _ => {}
+            TypeKind::Object(_) => {}
         }
     }
 

@@ -41,7 +41,7 @@ pub(super) fn cases(calls: &mut CallCases<'_, '_>, input: &Input) {
 fn samples(calls: &CallCases<'_, '_>, input: &Input) -> Vec<(String, Value)> {
     let (model, field) = (calls.builder.model, &input.field);
     let named = match &field.ty {
-        TypeExpr::Named(name) => model.find_type(name).map(|ty| &ty.kind),
+        TypeExpr::Named(id) => Some(&model.ty(id).kind),
         _ => None,
     };
     if let Some(TypeKind::Union(union)) = named {
@@ -90,12 +90,12 @@ fn collect_fields(
                 nested,
             );
         }
-        TypeExpr::Named(name) => {
-            match calls.builder.model.find_type(name).map(|ty| &ty.kind) {
-                Some(TypeKind::Object(object)) => {
+        TypeExpr::Named(id) => {
+            match &calls.builder.model.ty(id).kind {
+                TypeKind::Object(object) => {
                     fields(calls, object, value, at, depth, nested);
                 }
-                Some(TypeKind::Union(union)) => {
+                TypeKind::Union(union) => {
                     // The variant of the sample.
                     let here = value.pointer(at);
                     let stated = |tag: &String| here.and_then(|here| here.get(tag)?.as_str());
@@ -111,7 +111,7 @@ fn collect_fields(
                     };
                     collect_fields(calls, &variant.ty, value, &at, depth + 1, nested);
                 }
-                Some(TypeKind::Enum(_)) | None => {}
+                TypeKind::Enum(_) => {}
             }
         }
         _ => {}
@@ -195,7 +195,7 @@ fn values(calls: &CallCases<'_, '_>, field: &Field, name: &str) -> Vec<Variant> 
         values.push((axis, reason, bound.value, valid));
     }
     let kind = match &field.ty {
-        TypeExpr::Named(ty) => model.find_type(ty).map(|ty| &ty.kind),
+        TypeExpr::Named(id) => Some(&model.ty(id).kind),
         _ => None,
     };
     match kind {

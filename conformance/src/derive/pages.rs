@@ -36,8 +36,8 @@ pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
     let later = "A walk begins where the call says.";
     let three = sequences.three();
     let endless = "A server that does not lead on is found out.";
-    match paging.by {
-        By::Cursor => {
+    match &paging.by {
+        By::Cursor { .. } => {
             for (end, value) in [
                 ("absent", None),
                 ("null", Some(Value::Null)),
@@ -66,8 +66,8 @@ pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
                 cases.push(sequences.wrong(name, endless, &three, third, true));
             }
         }
-        By::Number => {
-            let number = |page: i64| Some(json!(paging.first + page));
+        By::Number { first } => {
+            let number = |page: i64| Some(json!(first + page));
             cases.push(sequences.case("three", whole, None, three.clone()));
             let reason = "A full page may be the last: the empty one behind it says so.";
             let empty = sequences.page(&[], None);
@@ -78,13 +78,13 @@ pub fn cases(builder: &CaseBuilder<'_>, cases: &mut Vec<Case>) {
             let pages = vec![sequences.page(&sequences.run(0), number(5)), empty];
             cases.push(sequences.case("from_later", later, number(4), pages));
             let reason = "Without a size, the documented one says whether a page is full.";
-            cases.push(sequences.without_size(reason));
+            cases.push(sequences.without_size(*first, reason));
         }
-        By::LastId => {
+        By::LastId { inclusive, .. } => {
             cases.push(sequences.case("three", whole, None, three.clone()));
-            let from = Some(sequences.id(if paging.inclusive { 0 } else { 99 }));
+            let from = Some(sequences.id(if *inclusive { 0 } else { 99 }));
             let first = sequences.page_by_last_id(&sequences.run(0));
-            let last = match paging.inclusive {
+            let last = match inclusive {
                 true => sequences.page(&[full - 1], None),
                 false => sequences.page(&[], None),
             };
@@ -116,12 +116,9 @@ struct PageSequences<'a, 'm> {
 impl<'a, 'm> PageSequences<'a, 'm> {
     fn new(builder: &'a CaseBuilder<'m>, paging: &'m Pagination) -> Self {
         let mut call = builder.baseline_call.clone();
-        call.parameters.shift_remove(&paging.parameter);
-        let size = paging
-            .size
-            .as_ref()
-            .and_then(|size| builder.operation.input(size));
-        let full = match (size, paging.by) {
+        call.parameters.shift_remove(paging.parameter.name());
+        let size = paging.size.as_ref().map(|id| builder.operation.input(id));
+        let full = match (size, &paging.by) {
             (Some(input), _) => {
                 let bounds = &input.field.constraints;
                 let size = 2.max(bounds.min.unwrap_or(2)).min(bounds.max.unwrap_or(2));
@@ -129,8 +126,8 @@ impl<'a, 'm> PageSequences<'a, 'm> {
                     .insert(input.field.name.clone(), json!(size));
                 usize::try_from(size).unwrap_or(2)
             }
-            (None, By::Number) => 1,
-            (None, By::Cursor | By::LastId) => 2,
+            (None, By::Number { .. }) => 1,
+            (None, By::Cursor { .. } | By::LastId { .. }) => 2,
         };
         Self {
             builder,
@@ -148,7 +145,7 @@ impl<'a, 'm> PageSequences<'a, 'm> {
     /// Creates a page with these items and the parameter of the next page.
     fn page(&self, items: &[usize], next: Option<Value>) -> ServedPage {
         let response = self.response_with(items, |root| {
-            if let (By::Cursor, Some(at)) = (self.paging.by, &self.paging.next) {
+            if let By::Cursor { next: at } = &self.paging.by {
                 match &next {
                     Some(cursor) => pointer::set(root, at, cursor.clone()),
                     None => drop(pointer::remove(root, at)),
@@ -188,27 +185,28 @@ impl<'a, 'm> PageSequences<'a, 'm> {
     /// Returns three pages: the sequence that negative ones vary.
     fn three(&self) -> Vec<ServedPage> {
         let full = self.full;
-        let numbered =
-            |from, page| self.page(&self.run(from), Some(json!(self.paging.first + page)));
-        match self.paging.by {
-            By::Cursor => vec![
+        match &self.paging.by {
+            By::Cursor { .. } => vec![
                 self.cursor(0, "1"),
                 self.cursor(full, "2"),
                 self.last(&[2 * full]),
             ],
-            By::Number => {
+            By::Number { first } => {
+                let numbered = |from, page| self.page(&self.run(from), Some(json!(first + page)));
                 // Without a size, any page with an item may have a successor.
                 let short = if full > 1 { vec![2 * full] } else { Vec::new() };
                 vec![numbered(0, 1), numbered(full, 2), self.page(&short, None)]
             }
             // The requested item is repeated, alone when nothing follows it.
-            By::LastId if self.paging.inclusive => vec![
+            By::LastId {
+                inclusive: true, ..
+            } => vec![
                 self.page_by_last_id(&self.run(0)),
                 self.page_by_last_id(&self.run(full - 1)),
                 self.page(&[2 * full - 2], None),
             ],
             // A page with one item is not the last.
-            By::LastId => vec![
+            By::LastId { .. } => vec![
                 self.page_by_last_id(&self.run(0)),
                 self.page_by_last_id(&[full]),
                 self.page(&[], None),
@@ -241,8 +239,8 @@ impl<'a, 'm> PageSequences<'a, 'm> {
     /// Creates a distinct item.
     fn item(&self, number: usize) -> Value {
         let mut item = self.sample();
-        match (self.paging.by, &self.paging.next) {
-            (By::LastId, Some(at)) => match item.pointer_mut(at) {
+        match &self.paging.by {
+            By::LastId { next: at, .. } => match item.pointer_mut(at) {
                 Some(slot @ Value::Number(_)) => *slot = json!(number),
                 _ => pointer::set(&mut item, at, json!(format!("id/{number}"))),
             },
@@ -253,7 +251,7 @@ impl<'a, 'm> PageSequences<'a, 'm> {
 
     /// Returns the id of an item, as text.
     fn id(&self, number: usize) -> Value {
-        let at = self.paging.next.as_deref().unwrap_or_default();
+        let at = self.paging.by.next().unwrap_or_default();
         let item = self.item(number);
         match item.pointer(at) {
             Some(Value::String(text)) => json!(text),
@@ -265,8 +263,7 @@ impl<'a, 'm> PageSequences<'a, 'm> {
     /// Returns a cursor; one that needs encoding if any text is allowed.
     fn text(&self, name: &str) -> Value {
         let input = self.builder.operation.input(&self.paging.parameter);
-        let free = input.is_some_and(|input| input.field.constraints == Constraints::default());
-        match free {
+        match input.field.constraints == Constraints::default() {
             true => json!(format!("page/{name} ?&=+%")),
             false => json!(name),
         }
@@ -279,9 +276,9 @@ impl<'a, 'm> PageSequences<'a, 'm> {
     }
 
     /// Creates a sequence whose call does not state the page size.
-    fn without_size(&self, reason: &str) -> Case {
+    fn without_size(&self, first: i64, reason: &str) -> Case {
         let size = self.paging.size.as_ref();
-        let size = size.and_then(|size| self.builder.operation.input(size));
+        let size = size.map(|id| self.builder.operation.input(id));
         let mut call = self.call.clone();
         let mut documented = 1;
         if let Some(input) = size.filter(|input| !input.field.required_in_request) {
@@ -293,7 +290,7 @@ impl<'a, 'm> PageSequences<'a, 'm> {
         } else if size.is_some() {
             documented = self.full;
         }
-        let next = Some(json!(self.paging.first + 1));
+        let next = Some(json!(first + 1));
         let pages = match documented {
             // One item less than a full page.
             2.. => vec![self.page(&(0..documented - 1).collect::<Vec<_>>(), None)],
@@ -329,9 +326,9 @@ impl<'a, 'm> PageSequences<'a, 'm> {
             });
         }
         let from = match self.paging.by {
-            By::Cursor if self.readable(&self.page(&[], None)) => "three@end=absent",
-            By::Cursor => "three@end=empty",
-            By::Number | By::LastId => "three",
+            By::Cursor { .. } if self.readable(&self.page(&[], None)) => "three@end=absent",
+            By::Cursor { .. } => "three@end=empty",
+            By::Number { .. } | By::LastId { .. } => "three",
         };
         let at = "/walk/pages/1/answer".to_owned();
         case.change = self.builder.change(CaseKind::Pages, from, at, true);
@@ -344,7 +341,8 @@ impl<'a, 'm> PageSequences<'a, 'm> {
         let mut cases = pages.into_iter().map(|page| {
             let mut call = self.call.clone();
             if let Some(next) = next.take() {
-                call.parameters.insert(self.paging.parameter.clone(), next);
+                let name = self.paging.parameter.to_string();
+                call.parameters.insert(name, next);
             }
             next = page.next;
             let reason = reason.to_owned();
@@ -401,9 +399,9 @@ fn mark(value: &mut Value, number: usize) -> bool {
 
 /// Returns the names of the page sequences that an operation must have.
 pub fn wanted(operation: &Operation) -> &'static [&'static str] {
-    match operation.pagination.as_ref().map(|paging| paging.by) {
+    match operation.pagination.as_ref().map(|paging| &paging.by) {
         None => &[],
-        Some(By::Cursor) => &[
+        Some(By::Cursor { .. }) => &[
             "circle",
             "empty_between",
             "empty_first",
@@ -412,7 +410,7 @@ pub fn wanted(operation: &Operation) -> &'static [&'static str] {
             "repeats",
             "three",
         ],
-        Some(By::Number) => &[
+        Some(By::Number { .. }) => &[
             "empty_first",
             "error_on_third",
             "from_later",
@@ -420,7 +418,7 @@ pub fn wanted(operation: &Operation) -> &'static [&'static str] {
             "three",
             "without_size",
         ],
-        Some(By::LastId) => &[
+        Some(By::LastId { .. }) => &[
             "empty_first",
             "error_on_third",
             "from_later",

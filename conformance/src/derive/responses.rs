@@ -168,16 +168,15 @@ impl ResponseCases<'_, '_> {
             _ => {}
         }
         if let TypeExpr::Named(ty) = &path.ty {
-            let kind = self.builder.model.find_type(ty).map(|ty| &ty.kind);
             let reason = "A value that no document has yet must not break a client.";
-            match kind {
-                Some(TypeKind::Enum(values)) if values.numeric => {
+            match &self.builder.model.ty(ty).kind {
+                TypeKind::Enum(values) if values.is_numeric() => {
                     variants.push(("unknown_value", reason, json!(987_654), decides));
                 }
-                Some(TypeKind::Enum(_)) => {
+                TypeKind::Enum(_) => {
                     variants.push(("unknown_value", reason, json!("no_such_value"), decides));
                 }
-                Some(TypeKind::Union(union)) => {
+                TypeKind::Union(union) => {
                     let tag = union
                         .tag
                         .clone()
@@ -185,7 +184,7 @@ impl ResponseCases<'_, '_> {
                     let value = json!({tag: "no_such_variant", "more": [1, {"a": null}]});
                     variants.push(("unknown_variant", reason, value, decides));
                 }
-                _ => {}
+                TypeKind::Object(_) => {}
             }
         }
         for (what, reason, value, wrong) in variants {
@@ -266,33 +265,32 @@ impl ResponseCases<'_, '_> {
                 wrong,
             );
         }
-        if let Some(shape) = response::error_body(self.builder.model, self.builder.operation) {
-            let mut body = root.clone();
-            if let (true, Some(at)) = (body.is_object(), shape.error.first()) {
-                pointer::set(&mut body, at, json!("conformance_undocumented"));
-                let reason = "A body that names an error is none of success, whatever its status.";
-                let response = Response {
-                    body: body.to_string().into_bytes(),
-                    ..base.clone()
-                };
-                // A success rule takes precedence over the error body.
-                let rule = response::success_rule(self.builder.model, self.builder.operation);
-                // The new value may be the object that contains the error type.
-                let steps = pointer::steps(at).into_iter();
-                let above = steps.scan(String::new(), |above, step| {
-                    *above = pointer::push(above, step);
-                    Some(above.clone())
-                });
-                let mut new = above.filter(|above| root.pointer(above).is_none());
-                let at = format!("/body{}", new.next().unwrap_or_else(|| at.clone()));
-                self.add(
-                    "error_body@status=success",
-                    reason,
-                    response,
-                    &at,
-                    rule.is_none(),
-                );
-            }
+        let shape = response::error_body(self.builder.model, self.builder.operation);
+        let mut body = root.clone();
+        if let (true, Some(at)) = (body.is_object(), shape.error.first()) {
+            pointer::set(&mut body, at, json!("conformance_undocumented"));
+            let reason = "A body that names an error is none of success, whatever its status.";
+            let response = Response {
+                body: body.to_string().into_bytes(),
+                ..base.clone()
+            };
+            // A success rule takes precedence over the error body.
+            let rule = response::success_rule(self.builder.model, self.builder.operation);
+            // The new value may be the object that contains the error type.
+            let steps = pointer::steps(at).into_iter();
+            let above = steps.scan(String::new(), |above, step| {
+                *above = pointer::push(above, step);
+                Some(above.clone())
+            });
+            let mut new = above.filter(|above| root.pointer(above).is_none());
+            let at = format!("/body{}", new.next().unwrap_or_else(|| at.clone()));
+            self.add(
+                "error_body@status=success",
+                reason,
+                response,
+                &at,
+                rule.is_none(),
+            );
         }
     }
 

@@ -89,9 +89,7 @@ fn variants(builder: &CaseBuilder<'_>, row: &ErrorRow, cases: &mut Vec<Case>) {
             &body(builder, row, Some(&padded)),
         );
     }
-    let shape = response::error_body(builder.model, builder.operation)
-        .cloned()
-        .unwrap_or_default();
+    let shape = response::error_body(builder.model, builder.operation);
     if let Some(at) = shape.message.first() {
         let mut silent = body(builder, row, None);
         pointer::remove(&mut silent, at);
@@ -106,7 +104,7 @@ fn variants(builder: &CaseBuilder<'_>, row: &ErrorRow, cases: &mut Vec<Case>) {
 
 /// Builds the row with the server's exception, if the error body has a field for it.
 fn loud(builder: &CaseBuilder<'_>, row: &ErrorRow, name: &str) -> Option<Case> {
-    let shape = response::error_body(builder.model, builder.operation)?;
+    let shape = response::error_body(builder.model, builder.operation);
     let mut loud = body(builder, row, None);
     pointer::set(
         &mut loud,
@@ -119,10 +117,8 @@ fn loud(builder: &CaseBuilder<'_>, row: &ErrorRow, name: &str) -> Option<Case> {
 }
 
 fn body(builder: &CaseBuilder<'_>, row: &ErrorRow, message: Option<&str>) -> Value {
-    let shape = response::error_body(builder.model, builder.operation)
-        .cloned()
-        .unwrap_or_default();
-    row::body(&shape, row, message)
+    let shape = response::error_body(builder.model, builder.operation);
+    row::body(shape, row, message)
 }
 
 fn case(

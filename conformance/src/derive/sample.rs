@@ -56,8 +56,8 @@ pub fn base(model: &Model) -> IndexMap<String, String> {
 
 /// Returns a call with only the required inputs.
 pub fn call(model: &Model, operation: &Operation) -> CallInputs {
-    let required = operation.inputs.iter().map(|input| &input.field);
-    let required = required.filter(|field| field.required_in_request && field.constant.is_none());
+    let required = operation.caller_inputs().map(|input| &input.field);
+    let required = required.filter(|field| field.required_in_request);
     let parameters = required.map(|field| {
         (
             field.name.clone(),
@@ -112,21 +112,13 @@ fn bounded(model: &Model, ty: &TypeExpr, bounds: &Constraints, fill: Fill, depth
             json!({ key(bounds, 0): element(model, inner, bounds, fill, depth) })
         }
         TypeExpr::Named(_) if depth > DEEPEST => Value::Null,
-        TypeExpr::Named(name) => match model.find_type(name).map(|ty| &ty.kind) {
-            Some(TypeKind::Enum(values)) => match values.values.first() {
-                Some(first) if values.numeric => {
-                    json!(first.wire.parse::<i64>().unwrap_or_default())
-                }
-                Some(first) => Value::String(first.wire.clone()),
-                None => Value::Null,
-            },
-            Some(TypeKind::Object(object)) => {
-                Value::Object(self::object(model, object, fill, depth + 1))
+        TypeExpr::Named(id) => match &model.ty(id).kind {
+            TypeKind::Enum(values) => {
+                let first = values.values.first();
+                first.map_or(Value::Null, |first| Value::from(&first.wire))
             }
-            Some(TypeKind::Union(union)) => {
-                Value::Object(self::union(model, union, 0, fill, depth + 1))
-            }
-            None => Value::Null,
+            TypeKind::Object(object) => Value::Object(self::object(model, object, fill, depth + 1)),
+            TypeKind::Union(union) => Value::Object(self::union(model, union, 0, fill, depth + 1)),
         },
     }
 }

@@ -30,10 +30,10 @@ pub fn inside(model: &Model, ty: &TypeExpr, value: &Value, at: &str) -> Vec<Prob
             .iter()
             .flat_map(|(key, item)| inside(model, inner, item, &pointer::push(at, key)))
             .collect(),
-        (TypeExpr::Named(name), value) => match model.find_type(name).map(|ty| &ty.kind) {
-            Some(TypeKind::Object(object)) => fields(model, &object.fields, value, at),
-            Some(TypeKind::Union(shape)) => union(model, shape, value, at),
-            Some(TypeKind::Enum(_)) | None => Vec::new(),
+        (TypeExpr::Named(id), value) => match &model.ty(id).kind {
+            TypeKind::Object(object) => fields(model, &object.fields, value, at),
+            TypeKind::Union(shape) => union(model, shape, value, at),
+            TypeKind::Enum(_) => Vec::new(),
         },
         _ => Vec::new(),
     }

@@ -1,6 +1,6 @@
 //! Strict check of JSON values against types of the spec.
 
-use easemob_codegen::model::{Field, Model, Object, TypeExpr, TypeKind, Union};
+use easemob_codegen::model::{Field, Model, Object, TypeExpr, TypeId, TypeKind, Union};
 use serde_json::{Map, Value};
 
 use crate::json::pointer;
@@ -119,25 +119,22 @@ impl Checker<'_> {
                 }
                 None => Some("a map"),
             },
-            TypeExpr::Named(name) => return self.named(name, value, at),
+            TypeExpr::Named(id) => return self.named(id, value, at),
         };
         if let Some(what) = wrong {
             self.wrong(at, what, value);
         }
     }
 
-    fn named(&mut self, name: &str, value: &Value, at: &str) {
-        let model = self.model;
-        let Some(ty) = model.find_type(name) else {
-            return self.problem(at, format!("the spec has no type `{name}`"));
-        };
-        match &ty.kind {
+    fn named(&mut self, id: &TypeId, value: &Value, at: &str) {
+        let (model, name) = (self.model, id.name());
+        match &model.ty(id).kind {
             TypeKind::Enum(values) => {
                 let text = match value {
-                    Value::Number(number) if values.numeric => number.to_string(),
-                    Value::String(text) if !values.numeric => text.clone(),
+                    Value::Number(number) if values.is_numeric() => number.to_string(),
+                    Value::String(text) if !values.is_numeric() => text.clone(),
                     other => {
-                        let what = if values.numeric {
+                        let what = if values.is_numeric() {
                             "a number"
                         } else {
                             "a string"
@@ -145,8 +142,8 @@ impl Checker<'_> {
                         return self.wrong(at, &format!("{what} of `{name}`"), other);
                     }
                 };
-                if !values.values.iter().any(|known| known.wire == text) {
-                    let known: Vec<_> = values.values.iter().map(|v| v.wire.as_str()).collect();
+                if !values.values.iter().any(|known| known.wire == *value) {
+                    let known: Vec<_> = values.values.iter().map(|v| v.wire.to_string()).collect();
                     let known = known.join(", ");
                     self.problem(at, format!("`{name}` has no value {text}; it has {known}"));
                 }
@@ -174,7 +171,7 @@ impl Checker<'_> {
     ) {
         let mut known = self.fields(&object.fields, map, at);
         known.extend_from_slice(declared_elsewhere);
-        match &object.additional {
+        match object.additional_type() {
             Some(ty) => {
                 for (key, value) in map.iter().filter(|(key, _)| !known.contains(key)) {
                     self.value(ty, value, &pointer::push(at, key));
@@ -240,19 +237,19 @@ impl Checker<'_> {
 
     fn flattened(&mut self, field: &Field, map: &Map<String, Value>, at: &str) -> Vec<String> {
         let model = self.model;
-        let TypeExpr::Named(name) = &field.ty else {
+        let TypeExpr::Named(id) = &field.ty else {
             return Vec::new();
         };
-        match model.find_type(name).map(|ty| &ty.kind) {
-            Some(TypeKind::Object(object)) => self.fields(&object.fields, map, at),
-            Some(TypeKind::Union(union)) => {
+        match &model.ty(id).kind {
+            TypeKind::Object(object) => self.fields(&object.fields, map, at),
+            TypeKind::Union(union) => {
                 let present = union_keys(union).iter().any(|key| map.contains_key(key));
                 if !present && !self.required(field) {
                     return Vec::new();
                 }
-                self.union(name, union, map, at).0
+                self.union(id.name(), union, map, at).0
             }
-            _ => Vec::new(),
+            TypeKind::Enum(_) => Vec::new(),
         }
     }
 
@@ -310,10 +307,7 @@ impl Checker<'_> {
                 }
             }
             None => {
-                let object = variant
-                    .ty
-                    .named()
-                    .and_then(|name| self.model.find_type(name));
+                let object = variant.ty.named().map(|id| self.model.ty(id));
                 if let Some(TypeKind::Object(object)) = object.map(|ty| &ty.kind) {
                     known.extend(self.fields(&object.fields, map, at));
                 }

@@ -10,7 +10,7 @@
 //!
 //! Any other deviation is an error that names the field.
 
-use easemob_codegen::model::{Field, Model, Object, TypeExpr, TypeKind, Union};
+use easemob_codegen::model::{Field, Model, Object, TypeExpr, TypeId, TypeKind, Union};
 use serde_json::{Map, Number, Value};
 
 use super::conform;
@@ -81,7 +81,7 @@ impl Reader<'_> {
                 Value::Object(map) => return self.map(inner, map, at),
                 _ => Err("a map"),
             },
-            TypeExpr::Named(name) => return self.named(name, given, at),
+            TypeExpr::Named(id) => return self.named(id, given, at),
         };
         read.map_err(|expected| wrong(at, expected, given))
     }
@@ -94,15 +94,15 @@ impl Reader<'_> {
         entries.collect::<Result<Map<_, _>, _>>().map(Value::Object)
     }
 
-    fn named(&self, name: &str, given: &Value, at: &str) -> Result<Value, Unreadable> {
-        match self.model.find_type(name).map(|ty| &ty.kind) {
-            Some(TypeKind::Enum(values)) => {
-                let fits = if values.numeric {
+    fn named(&self, id: &TypeId, given: &Value, at: &str) -> Result<Value, Unreadable> {
+        match &self.model.ty(id).kind {
+            TypeKind::Enum(values) => {
+                let fits = if values.is_numeric() {
                     given.is_i64()
                 } else {
                     given.is_string()
                 };
-                let what = if values.numeric {
+                let what = if values.is_numeric() {
                     "a number"
                 } else {
                     "a string"
@@ -110,14 +110,13 @@ impl Reader<'_> {
                 fits.then(|| given.clone())
                     .ok_or_else(|| wrong(at, what, given))
             }
-            Some(TypeKind::Object(object)) => self.object(object, given, at),
-            Some(TypeKind::Union(union)) => {
+            TypeKind::Object(object) => self.object(object, given, at),
+            TypeKind::Union(union) => {
                 let map = given
                     .as_object()
                     .and_then(|map| self.known_variant(union, map, at));
                 Ok(map.map_or_else(|| given.clone(), |(map, _)| Value::Object(map)))
             }
-            None => Ok(given.clone()),
         }
     }
 
@@ -139,7 +138,7 @@ impl Reader<'_> {
             read.extend(values);
             claimed.extend(keys);
         }
-        if let Some(ty) = &object.additional {
+        if let Some(ty) = object.additional_type() {
             for (key, value) in map.iter().filter(|(key, _)| !claimed.contains(key)) {
                 read.insert(key.clone(), self.value(ty, value, &pointer::push(at, key))?);
             }
@@ -176,11 +175,7 @@ impl Reader<'_> {
         claimed: &[String],
         at: &str,
     ) -> Result<(Map<String, Value>, Vec<String>), Unreadable> {
-        let kind = field
-            .ty
-            .named()
-            .and_then(|name| self.model.find_type(name))
-            .map(|ty| &ty.kind);
+        let kind = field.ty.named().map(|id| &self.model.ty(id).kind);
         match kind {
             Some(TypeKind::Object(inner)) => {
                 let rest = Value::Object(without(map, claimed));

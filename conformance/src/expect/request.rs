@@ -138,7 +138,7 @@ impl<'m> Inputs<'m> {
         let unknown = call
             .parameters
             .keys()
-            .find(|name| operation.input(name).is_none());
+            .find(|name| operation.find_input(name).is_none());
         if let Some(name) = unknown {
             let known: Vec<_> = operation
                 .inputs
@@ -186,24 +186,25 @@ impl<'m> Inputs<'m> {
         for part in &self.model.service.base.path {
             match part {
                 PathPart::Literal(text) => path.push_str(text),
-                PathPart::Parameter(name) => {
+                PathPart::Parameter(id) => {
+                    let name = &self.model.service.base.parameter(id).wire;
                     let value = call.base.get(name).map_or("", String::as_str);
                     path.push_str(&percent::encode(value));
                 }
             }
         }
         for part in &self.operation.path {
-            let name = match part {
+            let id = match part {
                 PathPart::Literal(text) => {
                     path.push_str(text);
                     continue;
                 }
-                PathPart::Parameter(name) => name,
+                PathPart::Parameter(id) => id,
             };
             let found = self
                 .given
                 .iter()
-                .find(|(input, _)| input.location == Location::Path && input.field.wire == *name);
+                .find(|(input, _)| input.field.name == id.name());
             let Some((input, value)) = found else {
                 continue;
             };
@@ -251,11 +252,7 @@ impl<'m> Inputs<'m> {
             ExpectedBody::Bytes(_) => Some("application/octet-stream"),
         };
         headers.extend(media.map(|media| ("content-type".to_owned(), media.to_owned())));
-        let scheme = self
-            .operation
-            .auth
-            .as_ref()
-            .and_then(|name| self.model.service.auth.get(name));
+        let scheme = self.operation.auth.as_ref().map(|id| self.model.auth(id));
         if let Some(scheme) = scheme {
             let value = match scheme.scheme.as_str() {
                 "" => call.token.clone(),
@@ -303,7 +300,7 @@ impl<'m> Inputs<'m> {
             return ExpectedBody::Multipart(self.parts());
         }
         let value = match body.shape {
-            BodyShape::Value => match self.at(Location::Body).next() {
+            BodyShape::Value(_) => match self.at(Location::Body).next() {
                 Some((_, value)) => value.clone(),
                 None => return ExpectedBody::None,
             },
@@ -410,10 +407,10 @@ fn with_constants(model: &Model, ty: &TypeExpr, value: &Value) -> Value {
                 .map(|(k, v)| (k.clone(), with_constants(model, inner, v)));
             Value::Object(entries.collect())
         }
-        (TypeExpr::Named(name), Value::Object(map)) => {
+        (TypeExpr::Named(id), Value::Object(map)) => {
             let mut map = map.clone();
-            match model.find_type(name).map(|ty| &ty.kind) {
-                Some(TypeKind::Object(object)) => {
+            match &model.ty(id).kind {
+                TypeKind::Object(object) => {
                     for field in &object.fields {
                         if let Some(constant) = field.constant.as_deref() {
                             map.insert(field.wire.clone(), constant.clone());
@@ -422,7 +419,7 @@ fn with_constants(model: &Model, ty: &TypeExpr, value: &Value) -> Value {
                         }
                     }
                 }
-                Some(TypeKind::Union(union)) => {
+                TypeKind::Union(union) => {
                     for variant in &union.variants {
                         let key = match (&union.tag, &union.content) {
                             (None, _) => &variant.wire,
@@ -438,7 +435,7 @@ fn with_constants(model: &Model, ty: &TypeExpr, value: &Value) -> Value {
                         }
                     }
                 }
-                _ => {}
+                TypeKind::Enum(_) => {}
             }
             Value::Object(map)
         }

@@ -106,7 +106,7 @@ pub fn outcome(model: &Model, operation: &Operation, response: &Response) -> Exp
     };
     let states_failure = match success_rule(model, operation) {
         Some(rule) => body.is_object() && !holds(rule, &body),
-        None => error_body(model, operation).is_some_and(|shape| names_an_error(shape, &body)),
+        None => names_an_error(error_body(model, operation), &body),
     };
     if states_failure {
         return failure(model, operation, response, Some(&body));
@@ -128,7 +128,7 @@ pub fn outcome(model: &Model, operation: &Operation, response: &Response) -> Exp
 /// Returns the success rule of the operation, or that of its envelope.
 pub fn success_rule<'m>(model: &'m Model, operation: &'m Operation) -> Option<&'m SuccessRule> {
     let envelope = operation.response.envelope.as_ref();
-    let envelope = envelope.and_then(|name| model.service.envelopes.get(name));
+    let envelope = envelope.map(|id| model.envelope(id));
     operation
         .response
         .success
@@ -138,17 +138,13 @@ pub fn success_rule<'m>(model: &'m Model, operation: &'m Operation) -> Option<&'
 
 /// Returns the declared fields of the operation's envelope.
 pub fn envelope_fields<'m>(model: &'m Model, operation: &Operation) -> &'m [Field] {
-    let name = operation.response.envelope.as_ref();
-    let envelope = name.and_then(|name| model.service.envelopes.get(name));
-    envelope.map_or(&[], |envelope| envelope.fields.as_slice())
+    let envelope = operation.response.envelope.as_ref();
+    envelope.map_or(&[], |id| model.envelope(id).object.fields.as_slice())
 }
 
 /// Returns the shape of the operation's error body.
-pub fn error_body<'m>(model: &'m Model, operation: &Operation) -> Option<&'m ErrorBody> {
-    model
-        .service
-        .error_bodies
-        .get(&operation.response.error_body)
+pub fn error_body<'m>(model: &'m Model, operation: &Operation) -> &'m ErrorBody {
+    model.error_body(&operation.response.error_body)
 }
 
 /// Returns whether a success rule holds for a body or a result.
@@ -181,10 +177,9 @@ fn failure(
         return undecodable(response, "");
     }
     let object = body.filter(|body| body.is_object());
-    let parts = match (error_body(model, operation), object) {
-        (Some(shape), Some(body)) => row::parts(shape, body),
-        _ => row::Parts::default(),
-    };
+    let parts = object.map_or_else(row::Parts::default, |body| {
+        row::parts(error_body(model, operation), body)
+    });
     let found = row::find(model, operation, status, &parts);
     let success_elsewhere =
         (200..300).contains(&status) && !operation.response.status.contains(&status);

@@ -37,9 +37,9 @@ pub fn value(model: &Model, ty: &TypeExpr, text: &str) -> Value {
         | TypeExpr::TimestampS
         | TypeExpr::TimestampMs => number(),
         TypeExpr::Json | TypeExpr::List(_) | TypeExpr::Map(_) => json(),
-        TypeExpr::Named(name) => match model.find_type(name).map(|ty| &ty.kind) {
-            Some(TypeKind::Enum(values)) if values.numeric => number(),
-            Some(TypeKind::Enum(_)) => None,
+        TypeExpr::Named(id) => match &model.ty(id).kind {
+            TypeKind::Enum(values) if values.is_numeric() => number(),
+            TypeKind::Enum(_) => None,
             _ => json(),
         },
     };

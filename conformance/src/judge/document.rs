@@ -60,10 +60,7 @@ pub fn call(
 
 /// Returns the token of a documented call: the text after the scheme's word, placeholder or not.
 fn token(model: &Model, operation: &Operation, command: &curl::Command) -> String {
-    let scheme = operation
-        .auth
-        .as_ref()
-        .and_then(|name| model.service.auth.get(name));
+    let scheme = operation.auth.as_ref().map(|id| model.auth(id));
     let stated = scheme.and_then(|scheme| Some((scheme, command.header(&scheme.header)?)));
     let token = stated.map(|(scheme, value)| match scheme.scheme.as_str() {
         "" => value,
@@ -285,7 +282,7 @@ fn declared_elsewhere(model: &Model, operation: &Operation) -> Vec<String> {
         .partial
         .as_ref()
         .map(|partial| partial.at.as_str());
-    let cursor = paging.and_then(|p| p.next.as_deref());
+    let cursor = paging.and_then(|paging| paging.by.next());
     let pointers = [rule, partial, cursor].into_iter().flatten();
     fields
         .chain(pointers.filter_map(|at| pointer::steps(at).into_iter().next()))
@@ -330,7 +327,8 @@ fn envelope(model: &Model, operation: &Operation, root: &Value, payload: &str) -
         for key in node.as_object().into_iter().flat_map(Map::keys) {
             let declared = *key == step || (at.is_empty() && known.contains(key));
             if !declared {
-                let envelope = operation.response.envelope.as_deref().unwrap_or("none");
+                let envelope = operation.response.envelope.as_ref();
+                let envelope = envelope.map_or("none", |id| id.name());
                 let message =
                     format!("neither the envelope `{envelope}` nor the payload declares it");
                 findings.push(

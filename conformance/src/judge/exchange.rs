@@ -70,7 +70,7 @@ fn registry_surplus(operation: &Operation, entry: &Entry) -> Vec<Finding> {
     let inputs = entry
         .inputs
         .iter()
-        .filter(|name| operation.input(name).is_none());
+        .filter(|name| operation.find_input(name).is_none());
     let rows = rows.map(|id| finding(Aspect::Error, "an error row", id));
     rows.chain(inputs.map(|name| finding(Aspect::Body, "an input", name)))
         .collect()

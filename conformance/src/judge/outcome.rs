@@ -417,7 +417,7 @@ fn names_in_code<'m>(
     wire: &'m str,
 ) -> impl Iterator<Item = &'m str> {
     let types = model.service.types.iter().chain(&operation.types);
-    let objects = types.filter_map(|ty| match &ty.kind {
+    let objects = types.filter_map(|id| match &model.ty(id).kind {
         TypeKind::Object(object) => Some(&object.fields),
         _ => None,
     });

@@ -265,8 +265,7 @@ fn is_invalid_response(
         Some(_) => {}
         None => {
             let shape = response::error_body(model, operation);
-            let named = shape.into_iter().flat_map(|shape| &shape.error);
-            let named = named.filter(|at| {
+            let named = shape.error.iter().filter(|at| {
                 root.pointer(at)
                     .and_then(Value::as_str)
                     .is_some_and(|t| !t.is_empty())

@@ -1,6 +1,6 @@
 //! Requests in comparable form, and their comparison.
 
-use easemob_codegen::model::{Media, Model, Operation, PathPart};
+use easemob_codegen::model::{Media, Model, Operation};
 use indexmap::IndexMap;
 use serde_json::Value;
 
@@ -308,7 +308,7 @@ fn sorted(mut pairs: Vec<(String, String)>) -> Vec<(String, String)> {
 ///
 /// When the path does not begin with the service's base path.
 pub fn base(model: &Model, path: &str) -> Result<IndexMap<String, String>, String> {
-    let template = PathPart::template(&model.service.base.path);
+    let template = model.service.base.path_template();
     let mut given = path.split('/').skip(1);
     let mut base = IndexMap::new();
     for wanted in template.split('/').skip(1) {

@@ -123,7 +123,7 @@ impl Effects {
             }
         }
         for (id, entry) in &self.0 {
-            let Some(operation) = model.operation(id) else {
+            let Some(operation) = model.find_operation(id) else {
                 wrong.push(format!("`{id}`: the spec has no such operation"));
                 continue;
             };
@@ -144,19 +144,18 @@ impl Effects {
 
 impl Undo {
     fn check(&self, model: &Model, undone: &Operation) -> Vec<String> {
-        let Some(operation) = model.operation(&self.operation) else {
+        let Some(operation) = model.find_operation(&self.operation) else {
             return vec![format!("the spec has no operation `{}`", self.operation)];
         };
         let mut wrong = Vec::new();
-        for input in &operation.inputs {
+        for input in operation.caller_inputs() {
             let field = &input.field;
-            let needed = field.required_in_request && field.constant.is_none();
-            if needed && !self.inputs.contains_key(&field.name) {
+            if field.required_in_request && !self.inputs.contains_key(&field.name) {
                 wrong.push(format!("`{}` needs `{}`", operation.id, field.name));
             }
         }
         for (name, source) in &self.inputs {
-            if operation.input(name).is_none() {
+            if operation.find_input(name).is_none() {
                 wrong.push(format!("`{}` has no input `{name}`", operation.id));
             }
             let each = matches!(source, Source::EachKey | Source::EachValue);
@@ -168,7 +167,7 @@ impl Undo {
                     .into_iter()
                     .next()
                     .unwrap_or_default();
-                if undone.input(&first).is_none() {
+                if undone.find_input(&first).is_none() {
                     wrong.push(format!("the undone call has no input `{first}`"));
                 }
             }

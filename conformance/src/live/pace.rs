@@ -78,16 +78,17 @@ impl<'t> Pace<'t> {
             .rate_limits
             .iter()
             .map(|limit| {
-                let key = match (&limit.shared, limit.per, &limit.parameter) {
-                    (Some(shared), RateKey::App, _) => format!("shared {shared}"),
-                    (None, RateKey::App, _) => format!("operation {}", operation.id),
-                    (shared, RateKey::Parameter, name) => {
-                        let value = name.as_ref().and_then(|name| parameters.get(name));
+                let key = match (&limit.shared, &limit.per) {
+                    (Some(shared), RateKey::App) => format!("shared {shared}"),
+                    (None, RateKey::App) => format!("operation {}", operation.id),
+                    (shared, RateKey::Parameter(input)) => {
+                        let value = parameters.get(input.name());
                         let owner = shared.as_ref().unwrap_or(&operation.id);
                         format!("{owner} of {}", value.unwrap_or(&Value::Null))
                     }
                 };
-                let counted = limit.counts.as_ref().and_then(|name| parameters.get(name));
+                let counted = limit.counts.as_ref();
+                let counted = counted.and_then(|input| parameters.get(input.name()));
                 let weight = counted
                     .and_then(Value::as_array)
                     .map_or(1, |items| items.len() as u64);
@@ -153,7 +154,7 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
         let model = load::load(&folder, load::SERVICE_FILE).model.unwrap();
         // 5 in 60 seconds for a user, 100 in a second for the app.
-        let operation = model.operation("delete_conversation").unwrap();
+        let operation = model.find_operation("delete_conversation").unwrap();
         let of = |user: &str| json!({"username": user}).as_object().cloned().unwrap();
         let time = Fake(Cell::default());
         let mut pace = Pace::new(&time, 10.0);

@@ -58,7 +58,7 @@ impl Sanitiser {
                 TypeKind::Object(object) => kept.fields(&object.fields),
                 TypeKind::Enum(values) => {
                     kept.values
-                        .extend(values.values.iter().map(|value| value.wire.clone()));
+                        .extend(values.values.iter().map(|value| value.wire.to_string()));
                 }
                 TypeKind::Union(union) => {
                     kept.names
@@ -71,7 +71,7 @@ impl Sanitiser {
             }
         }
         for envelope in model.service.envelopes.values() {
-            kept.fields(&envelope.fields);
+            kept.fields(&envelope.object.fields);
         }
         let envelopes = model.service.envelopes.values();
         let rules = envelopes.filter_map(|envelope| envelope.success.as_ref());
@@ -123,7 +123,7 @@ impl Sanitiser {
                 let id = error.row?;
                 let mut rows = operation.errors.iter().chain(&model.service.errors);
                 let row = rows.find(|row| row.id == id)?;
-                let shape = response::error_body(model, operation)?;
+                let shape = response::error_body(model, operation);
                 let filled = row
                     .pattern
                     .as_ref()
@@ -201,7 +201,7 @@ impl Recording {
     /// When the spec no longer has the operation.
     pub fn case(&self, model: &Model) -> Result<Case, String> {
         let operation = model
-            .operation(&self.operation)
+            .find_operation(&self.operation)
             .ok_or_else(|| format!("the spec has no operation `{}`", self.operation))?;
         let builder = CaseBuilder::new(model, operation);
         let name = self.file();

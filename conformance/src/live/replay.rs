@@ -165,7 +165,7 @@ impl<'a> Replay<'a> {
         };
         let mut outcomes = Vec::new();
         for case in self.suite.cases().iter().filter(wanted) {
-            let Some(operation) = self.suite.model().operation(&case.operation) else {
+            let Some(operation) = self.suite.model().find_operation(&case.operation) else {
                 continue;
             };
             let Some(result) = self.case(plan, operation, case)? else {
@@ -208,7 +208,7 @@ impl<'a> Replay<'a> {
         let mut call = case.call.clone();
         call.base = self.server.base.clone();
         for (name, given) in &plan.given {
-            if let Some(input) = operation.input(name) {
+            if let Some(input) = operation.find_input(name) {
                 let value = text::value(self.suite.model(), &input.field.ty, given);
                 call.parameters.insert(name.clone(), value);
             }
@@ -283,11 +283,11 @@ impl<'a> Replay<'a> {
         };
         for scheme in self.suite.model().service.auth.values() {
             let issue = scheme.issued_by.as_ref();
-            if let Some(issue) = issue.filter(|issue| issue.operation == operation.id) {
+            if let Some(issue) = issue.filter(|issue| issue.operation.name() == operation.id) {
                 call.parameters
-                    .insert(issue.client_id.clone(), id.expose().into());
+                    .insert(issue.client_id.to_string(), id.expose().into());
                 call.parameters
-                    .insert(issue.client_secret.clone(), secret.expose().into());
+                    .insert(issue.client_secret.to_string(), secret.expose().into());
             }
         }
     }
@@ -300,33 +300,27 @@ impl<'a> Replay<'a> {
         let tokens = &self.server.credentials.tokens;
         let mut given = std::iter::once(name)
             .chain(&operation.also_auth)
-            .filter_map(|scheme| tokens.get(scheme));
+            .filter_map(|scheme| tokens.get(scheme.name()));
         if let Some(token) = given.next() {
             return Ok(Token::Has(token.expose().to_owned()));
         }
         let no = || Ok(Token::No(format!("there are no credentials for `{name}`")));
         let model = self.suite.model();
-        let issue = model
-            .service
-            .auth
-            .get(name)
-            .and_then(|scheme| scheme.issued_by.clone());
+        let issue = model.auth(name).issued_by.as_ref();
         let (Some(issue), Some((id, secret))) = (issue, &self.server.credentials.client) else {
             return no();
         };
-        let Some(issuer) = model.operation(&issue.operation) else {
-            return no();
-        };
+        let issuer = model.operation(&issue.operation);
         if self.sent >= plan.budget {
             return Ok(Token::No(format!(
                 "the budget of {} requests is spent",
                 plan.budget
             )));
         }
-        let inputs = [(issue.client_id, id), (issue.client_secret, secret)];
+        let inputs = [(&issue.client_id, id), (&issue.client_secret, secret)];
         let parameters: Map<String, Value> = inputs
             .into_iter()
-            .map(|(name, value)| (name, value.expose().into()))
+            .map(|(input, value)| (input.to_string(), value.expose().into()))
             .collect();
         let call = CallInputs {
             base: self.server.base.clone(),
@@ -340,17 +334,17 @@ impl<'a> Replay<'a> {
             Payload::Object { pointer, object } => (pointer, object),
             _ => return no(),
         };
-        let field = object.fields.iter().find(|field| field.name == issue.token);
+        let field = object.field(&issue.token);
         let token = response.ok().and_then(|response| {
             let root: Value = serde_json::from_slice(&response.body).ok()?;
-            let path = crate::json::pointer::push(at, &field?.wire);
+            let path = crate::json::pointer::push(at, &field.wire);
             root.pointer(&path)?.as_str().map(str::to_owned)
         });
         let Some(token) = token.filter(|token| !token.is_empty()) else {
             return Ok(Token::No(format!("the server gave no token for `{name}`")));
         };
         let tokens = &mut self.server.credentials.tokens;
-        tokens.insert(name.clone(), Secret::new(token.clone()));
+        tokens.insert(name.to_string(), Secret::new(token.clone()));
         Ok(Token::Has(token))
     }
 
@@ -446,7 +440,7 @@ impl<'a> Replay<'a> {
         call: &UndoCall,
     ) -> Result<u16, String> {
         let model = self.suite.model();
-        let Some(operation) = model.operation(&call.operation) else {
+        let Some(operation) = model.find_operation(&call.operation) else {
             return Ok(0);
         };
         let Token::Has(token) = self.token(plan, operation)? else {

@@ -74,7 +74,7 @@ pub fn judge(
 }
 
 fn whole(suite: &Suite, case: &Case, call: &CallInputs, response: &Response) -> ResponseVerdict {
-    let Some(operation) = suite.model().operation(&case.operation) else {
+    let Some(operation) = suite.model().find_operation(&case.operation) else {
         return ResponseVerdict {
             class: Class::Unreadable,
             findings: Vec::new(),
@@ -254,7 +254,7 @@ fn client(
         .response
         .headers
         .retain(|(name, _)| !framing.contains(&name.as_str()));
-    let operation = suite.model().operation(&case.operation);
+    let operation = suite.model().find_operation(&case.operation);
     let succeeds = matches!(expected, Expected::Payload(_) | Expected::Empty);
     replayed.metadata = operation
         .filter(|_| succeeds)

@@ -252,6 +252,5 @@ fn later(
 /// Returns the wire name of the pagination parameter.
 fn parameter(operation: &Operation) -> Option<&str> {
     let paging = operation.pagination.as_ref()?;
-    let input = operation.input(&paging.parameter)?;
-    Some(&input.field.wire)
+    Some(&operation.input(&paging.parameter).field.wire)
 }

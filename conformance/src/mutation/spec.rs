@@ -1,8 +1,8 @@
 //! Faults of a spec, injected into the model.
 
 use easemob_codegen::model::{
-    ErrorRow, Field, Location, Media, Method, Model, Object, Operation, Page, Pagination, PathPart,
-    Payload, Retry, TypeExpr,
+    ErrorRow, Field, InputId, Location, Media, Method, Model, Object, Operation, Page, Pagination,
+    PathPart, Payload, Retry, TypeExpr,
 };
 
 /// Fault of a spec.
@@ -37,10 +37,14 @@ pub const FAULTS: &[SpecFault] = faults! {
             });
         }
     };
-    "spec/rename_input": "misspells an input's wire name", |m| m.inputs(|f| {
-        !f.wire.is_empty() && !f.flatten && { f.wire.push('x'); true }
+    "spec/rename_input": "misspells an input's wire name", |m| m.each_input(|o, index| {
+        // A placeholder's name does not travel.
+        let input = o.inputs.get_mut(index).filter(|i| i.location != Location::Path);
+        if let Some(field) = input.map(|i| &mut i.field).filter(|f| !f.wire.is_empty() && !f.flatten) {
+            field.wire.push('x');
+        }
     });
-    "spec/lose_input": "leaves an input out", |m| m.each_input(|o, index| { o.inputs.remove(index); });
+    "spec/lose_input": "leaves an input out", |m| m.each_input(|o, index| { o.remove_input(index); });
     "spec/retype_input": "states another type of an input", |m| m.inputs(|f| {
         // A constant is sent as it is, whatever type is stated beside it.
         f.constant.is_none() && retype(&mut f.ty)
@@ -125,17 +129,20 @@ pub const FAULTS: &[SpecFault] = faults! {
         true
     });
     "spec/other_page_next": "looks for the next page at another place", |m| m.paging(|paging, _| {
-        paging.next.as_mut().map(|next| next.push('x')).is_some()
+        match &mut paging.by {
+            Page::Cursor { next } | Page::LastId { next, .. } => { next.push('x'); true }
+            Page::Number { .. } => false,
+        }
     });
     "spec/other_first_page": "counts pages from another start", |m| m.paging(|paging, _| {
-        paging.by == Page::Number && { paging.first += 1; true }
+        if let Page::Number { first } = &mut paging.by { *first += 1; true } else { false }
     });
     "spec/other_page_size": "states no input for a page's size", |m| m.paging(|paging, _| {
         // Only page-number pagination compares the page size.
-        paging.by == Page::Number && paging.size.take().is_some()
+        matches!(paging.by, Page::Number { .. }) && paging.size.take().is_some()
     });
     "spec/other_inclusion": "says otherwise whether a page begins with the last item of the one before", |m| m.paging(|paging, _| {
-        paging.by == Page::LastId && { paging.inclusive = !paging.inclusive; true }
+        if let Page::LastId { inclusive, .. } = &mut paging.by { *inclusive = !*inclusive; true } else { false }
     });
     "spec/other_example": "gives an example another input", |m| m.examples();
 };
@@ -178,7 +185,7 @@ impl Mutator<'_> {
     }
 
     /// Changes the pagination; the change also gets the input for the page size.
-    fn paging(&mut self, apply: impl Fn(&mut Pagination, &Option<String>) -> bool) {
+    fn paging(&mut self, apply: impl Fn(&mut Pagination, &Option<InputId>) -> bool) {
         self.push("", |operation| {
             if let Some(paging) = &mut operation.pagination {
                 let size = paging.size.clone();

@@ -6,7 +6,9 @@
 
 use std::collections::BTreeSet;
 
-use easemob_codegen::model::{Field, Media, Model, Operation, PathPart, Payload, TypeKind};
+use easemob_codegen::model::{
+    Field, InputId, Media, Model, Operation, PathPart, Payload, TypeKind,
+};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -165,12 +167,14 @@ impl Secrets {
 
     /// Formats the path; the template when a segment holds a secret parameter.
     fn path(&self, operation: Option<&Operation>, path: &str) -> String {
-        let secret =
-            |part: &&PathPart| matches!(part, PathPart::Parameter(name) if self.field(name));
-        let any =
-            operation.is_some_and(|operation| operation.path.iter().any(|part| secret(&part)));
-        if any {
-            return operation.map(Operation::path_template).unwrap_or_default();
+        if let Some(operation) = operation {
+            let secret = |part: &PathPart<InputId>| match part {
+                PathPart::Parameter(id) => self.field(&operation.input(id).field.wire),
+                PathPart::Literal(_) => false,
+            };
+            if operation.path.iter().any(secret) {
+                return operation.path_template();
+            }
         }
         short(&printable(path), 400)
     }

@@ -174,7 +174,9 @@ impl Stub {
             number: state.summary.requests + 1,
             conforms: findings.is_empty(),
             request: {
-                let operation = operation.as_ref().and_then(|id| self.model.operation(id));
+                let operation = operation
+                    .as_ref()
+                    .and_then(|id| self.model.find_operation(id));
                 self.secrets.redact_request(operation, request)
             },
             operation,

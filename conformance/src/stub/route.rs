@@ -1,6 +1,6 @@
 //! Routing of a method and path to operations.
 
-use easemob_codegen::model::{Model, Operation, PathPart};
+use easemob_codegen::model::{Model, Operation};
 use indexmap::IndexMap;
 
 use crate::wire::percent;
@@ -32,18 +32,18 @@ pub struct Routed<'m> {
 /// Routes a request by the spec. A literal segment goes before a parameter, from left to right, so that
 /// `/users/batch/status` is never the user `batch`.
 pub fn route<'m>(model: &'m Model, method: &str, path: &str) -> Route<'m> {
-    let template = segments(&model.service.base.path);
+    let template = segments(&model.service.base.path_template());
     let given: Vec<&str> = path.split('/').skip(1).collect();
     let Some((head, rest)) = given.split_at_checked(template.len()) else {
         return Route::OutsideBase(format!(
             "the path is shorter than the base `{}`",
-            PathPart::template(&model.service.base.path)
+            model.service.base.path_template()
         ));
     };
     let Some(base) = match_segments(&template, head) else {
         return Route::OutsideBase(format!(
             "the path does not begin as the base `{}` does",
-            PathPart::template(&model.service.base.path)
+            model.service.base.path_template()
         ));
     };
     let base: IndexMap<_, _> = base
@@ -53,7 +53,7 @@ pub fn route<'m>(model: &'m Model, method: &str, path: &str) -> Route<'m> {
     let mut found: Vec<(Vec<u8>, Routed<'m>)> = Vec::new();
     let mut others = Vec::new();
     for operation in model.operations() {
-        let template = segments(&operation.path);
+        let template = segments(&operation.path_template());
         let Some(path) = (template.len() == rest.len())
             .then(|| match_segments(&template, rest))
             .flatten()
@@ -93,8 +93,7 @@ enum Segment {
     },
 }
 
-fn segments(parts: &[PathPart]) -> Vec<Segment> {
-    let template = PathPart::template(parts);
+fn segments(template: &str) -> Vec<Segment> {
     let pieces = template.split('/').skip(1);
     let segment = |piece: &str| {
         let parameter = piece.split_once('{').and_then(|(before, rest)| {
@@ -148,7 +147,7 @@ fn generality(template: &[Segment]) -> Vec<u8> {
 fn nearest<'m>(model: &'m Model, given: &[&str]) -> Vec<&'m Operation> {
     let mut ranked: Vec<(usize, &Operation)> = Vec::new();
     for operation in model.operations() {
-        let template = segments(&operation.path);
+        let template = segments(&operation.path_template());
         let alike = template.iter().zip(given).filter(|(wanted, segment)| {
             matches!(wanted, Segment::Literal(text) if percent::decode(segment) == *text)
         });

@@ -275,7 +275,7 @@ impl Suite {
     #[must_use]
     pub fn variant(&self, model: Model, operation: &str) -> Self {
         let cases = model
-            .operation(operation)
+            .find_operation(operation)
             .map(|operation| derive::of(&model, operation));
         Self {
             cases: self.subject.supported_cases(cases.unwrap_or_default()),
@@ -383,7 +383,7 @@ impl Suite {
 
     /// Compares an exchange with its case, except for the vendor's texts.
     pub fn judge(&self, case: &Case, exchange: &Exchange) -> Vec<Finding> {
-        let operation = self.model.operation(&case.operation);
+        let operation = self.model.find_operation(&case.operation);
         let entry = match &self.subject {
             Subject::Generated(entries, _) => entries.get(&case.operation),
             Subject::Foreign(_) => None,

@@ -49,7 +49,7 @@ fn run(copy: &Copy, operation: &str) -> Result<Run, Failed> {
         .spec
         .ok_or("the broken spec must still be well-formed")?;
     let suite = SUITE.as_ref().map_err(|error| error.to_string())?;
-    let suite = suite.variant(load::lower(&spec), operation);
+    let suite = suite.variant(load::lower(&spec)?, operation);
     Ok(suite.run(&Options {
         jobs: 2,
         ..Options::default()

@@ -23,7 +23,7 @@ fn nothing_of_the_server_s_data_reaches_the_disk_and_the_client_reads_it_all_the
         "send_to_users",
         "get_app_token",
     ] {
-        let operation = model.operation(operation).unwrap();
+        let operation = model.find_operation(operation).unwrap();
         let name = format!("/{}/response/", operation.id);
         let mut documented = suite
             .cases()
@@ -104,7 +104,7 @@ fn poison(value: &mut serde_json::Value) {
 fn an_error_is_kept_as_its_documented_row_and_anything_else_not_at_all() {
     let suite = suite();
     let sanitiser = Sanitiser::of(suite.model());
-    let operation = suite.model().operation("get_user_token").unwrap();
+    let operation = suite.model().find_operation("get_user_token").unwrap();
     let keep = |status, body: String| {
         sanitiser.response(suite.model(), operation, &Response::json(status, body))
     };

@@ -131,7 +131,7 @@ fn the_emitted_client_walks_and_breaks_alike() {
     let (mut broken, mut paginated) = (0, 0);
     for case in suite.cases().iter().filter(logged) {
         let exchange = perform(&running, &suite, case, case.requests().len());
-        let operation = suite.model().operation(&case.operation).unwrap();
+        let operation = suite.model().find_operation(&case.operation).unwrap();
         let found = judge::outcome::compare(suite.model(), operation, case, &exchange.outcome);
         assert!(found.is_empty(), "{}: {found:?}", case.id);
         broken += usize::from(case.connection.is_some());

@@ -9,10 +9,7 @@ use super::{
 };
 use crate::{
     emit::cases::{Case, Payload as Body},
-    model::{
-        Example, ExampleResponse, ListStyle, Location, Model, Operation, PathPart, Payload,
-        Response,
-    },
+    model::{Example, ExampleResponse, ListStyle, Location, Model, Operation, Payload, Response},
 };
 
 /// Makes a case of each documented request and of each documented response.
@@ -68,7 +65,7 @@ fn call(model: &Model, operation: &Operation, example: &Example) -> Option<Value
         "call".to_owned(),
         json!({ "base": base, "token": "{token}", "parameters": request.parameters }),
     );
-    let path = PathPart::template(&model.service.base.path);
+    let path = model.service.base.path_template();
     case.insert(
         "request".to_owned(),
         json!({

@@ -12,7 +12,8 @@ pub(super) fn file(model: &Model, operations: &[&Operation]) -> String {
     for part in &model.service.base.path {
         match part {
             PathPart::Literal(text) => base.push_str(text),
-            PathPart::Parameter(name) => {
+            PathPart::Parameter(id) => {
+                let name = &model.service.base.parameter(id).wire;
                 base.push_str(&format!("{{{{{name}}}}}"));
                 variables.push(name.clone());
             }

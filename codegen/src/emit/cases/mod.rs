@@ -116,7 +116,7 @@ fn data(model: &Model, operations: &[&Operation]) -> Value {
         .collect();
     json!({
         "service": model.service.id,
-        "base": crate::model::PathPart::template(&model.service.base.path),
+        "base": model.service.base.path_template(),
         "hosts": hosts,
         "cases": data::cases(model, operations),
     })

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::model::{
-    BodyShape, Example, Field, ListStyle, Location, Media, Model, Operation, PathPart,
+    BodyShape, Example, Field, Input, ListStyle, Location, Media, Model, Operation, PathPart,
 };
 
 /// One request, below the service's base URL.
@@ -49,9 +49,8 @@ impl Case {
         for part in &operation.path {
             match part {
                 PathPart::Literal(text) => path.push_str(text),
-                PathPart::Parameter(wire) => {
-                    let field = at(Location::Path).find(|field| field.wire == *wire);
-                    let value = field.and_then(value_of).unwrap_or_default();
+                PathPart::Parameter(id) => {
+                    let value = value_of(&operation.input(id).field).unwrap_or_default();
                     path.push_str(&segment(&value));
                 }
             }
@@ -78,10 +77,7 @@ impl Case {
                 headers.push((name.clone(), value.clone()));
             }
         }
-        let scheme = operation
-            .auth
-            .as_ref()
-            .and_then(|name| model.service.auth.get(name));
+        let scheme = operation.auth.as_ref().map(|id| model.auth(id));
         Some(Self {
             method: operation.method.as_str(),
             path,
@@ -95,12 +91,8 @@ impl Case {
 
 fn body(operation: &Operation, value_of: &dyn Fn(&Field) -> Option<Value>) -> Option<Payload> {
     let body = operation.body.as_ref()?;
-    let fields: Vec<&Field> = operation
-        .inputs_in(Location::Body)
-        .map(|input| &input.field)
-        .collect();
-    if matches!(body.shape, BodyShape::Value) {
-        let value = value_of(fields.first()?)?;
+    if let BodyShape::Value(id) = &body.shape {
+        let value = value_of(&operation.input(id).field)?;
         return Some(match body.media {
             Media::Binary => Payload::Binary(value),
             Media::Form => Payload::Form(pairs(&value)),
@@ -108,7 +100,7 @@ fn body(operation: &Operation, value_of: &dyn Fn(&Field) -> Option<Value>) -> Op
         });
     }
     let mut object = Map::new();
-    for field in fields {
+    for Input { field, .. } in operation.inputs_in(Location::Body) {
         match value_of(field) {
             // Fields of a flattened object and additional keys are keys of the body.
             Some(Value::Object(inner)) if field.flatten || field.wire.is_empty() => {

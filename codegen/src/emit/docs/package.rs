@@ -116,7 +116,7 @@ fn page(model: &Model, names: &Names) -> Page {
         title_zh: zh(&service.title),
         description: service.description.en.trim().to_owned(),
         description_zh: zh(&service.description).trim().to_owned(),
-        base: crate::model::PathPart::template(&service.base.path),
+        base: service.base.path_template(),
         features,
         operation_count: model.operations().count(),
         resources: model
@@ -135,7 +135,7 @@ fn page(model: &Model, names: &Names) -> Page {
 fn operation(operation: &Operation) -> OperationPage {
     let media = operation.body.as_ref().map(|body| body.media);
     let mut inputs = Rows::default();
-    for input in &operation.inputs {
+    for input in operation.caller_inputs() {
         let location = match (input.location, media) {
             (Location::Path, _) => " path |",
             (Location::Query, _) => " query |",
@@ -144,10 +144,7 @@ fn operation(operation: &Operation) -> OperationPage {
             (Location::Body, Some(Media::Multipart)) => " part |",
             (Location::Body, _) => " body |",
         };
-        if input.field.constant.is_none() {
-            let required = input.field.required_in_request;
-            inputs.field(&input.field, location, required);
-        }
+        inputs.field(&input.field, location, input.field.required_in_request);
     }
     let mut outputs = Rows::default();
     let output = match &operation.response.payload {
@@ -172,7 +169,7 @@ fn operation(operation: &Operation) -> OperationPage {
             .auth
             .iter()
             .chain(&operation.also_auth)
-            .cloned()
+            .map(ToString::to_string)
             .reduce(|all, auth| format!("{all} or {auth}"))
             .unwrap_or_else(|| "none".to_owned()),
         idempotent: operation.idempotent,

@@ -65,7 +65,7 @@ fn prose(operation: &Operation) -> String {
 fn facts(operation: &Operation) -> String {
     let auth = operation
         .auth
-        .as_deref()
+        .as_ref()
         .map_or("no token".to_owned(), |auth| format!("`{auth}`"));
     let also = operation.also_auth.iter();
     let auth = also.fold(auth, |auth, also| format!("{auth} or `{also}`"));
@@ -102,9 +102,9 @@ pub(crate) fn limit(limit: &RateLimit) -> String {
         60 => "minute".to_owned(),
         seconds => format!("{seconds} seconds"),
     };
-    let key = match (limit.per, &limit.parameter) {
-        (RateKey::Parameter, Some(parameter)) => format!("per `{parameter}`"),
-        _ => "per app".to_owned(),
+    let key = match &limit.per {
+        RateKey::Parameter(parameter) => format!("per `{parameter}`"),
+        RateKey::App => "per app".to_owned(),
     };
     let shared = match &limit.shared {
         Some(budget) => format!(", shared as `{budget}`"),

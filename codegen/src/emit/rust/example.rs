@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Context, names};
-use crate::model::{Field, Input, Location, Operation, Type, TypeExpr, TypeKind};
+use crate::model::{Field, Input, Location, Operation, TypeExpr, TypeId, TypeKind};
 
 /// Statements that make the first documented call; `None` when there is none, or when it holds a value
 /// that has no short form in Rust.
@@ -16,8 +16,7 @@ pub(super) fn of(context: &Context<'_>, operation: &Operation) -> Option<String>
     let value = |input: &Input| request.parameters.get(&input.field.name);
     let mut arguments = Vec::new();
     let mut setters = Vec::new();
-    let inputs = operation.inputs.iter();
-    for input in inputs.filter(|input| input.field.constant.is_none()) {
+    for input in operation.caller_inputs() {
         let Some(value) = value(input) else {
             if input.field.required_in_request {
                 return None;
@@ -108,22 +107,17 @@ impl Writer<'_> {
                     .collect::<Option<_>>()?;
                 Some(format!("vec![{}]", items.join(", ")))
             }
-            (TypeExpr::Named(name), value) => {
-                let ty = self.context.model.find_type(name)?;
-                self.declared(ty, value)
-            }
+            (TypeExpr::Named(id), value) => self.declared(id, value),
             _ => None,
         }
     }
 
-    fn declared(&self, ty: &Type, value: &Value) -> Option<String> {
-        let path = self.path(ty)?;
+    fn declared(&self, id: &TypeId, value: &Value) -> Option<String> {
+        let ty = self.context.model.ty(id);
+        let path = self.path(id);
         match (&ty.kind, value) {
             (TypeKind::Enum(values), value) => {
-                let wire = value
-                    .as_str()
-                    .map_or_else(|| value.to_string(), str::to_owned);
-                let at = values.values.iter().position(|v| v.wire == wire)?;
+                let at = values.values.iter().position(|v| v.wire == *value)?;
                 Some(format!("{path}::{}", names::variants(ty).get(at)?))
             }
             (TypeKind::Object(object), Value::Object(entries)) => {
@@ -170,21 +164,15 @@ impl Writer<'_> {
     }
 
     /// The path of a declared type from outside the crate.
-    fn path(&self, ty: &Type) -> Option<String> {
+    fn path(&self, id: &TypeId) -> String {
         let crate_name = self
             .context
             .options
             .crate_name
             .as_deref()
             .unwrap_or("client");
-        let ident = self.context.names.declared(&ty.name);
-        let shared = self
-            .context
-            .model
-            .service
-            .types
-            .iter()
-            .any(|t| t.name == ty.name);
+        let ident = self.context.names.declared(id);
+        let shared = self.context.model.ty(id).owner.is_none();
         let module = if shared {
             "types".to_owned()
         } else {
@@ -194,6 +182,6 @@ impl Writer<'_> {
                 .module
                 .to_string()
         };
-        Some(format!("{crate_name}::{module}::{ident}"))
+        format!("{crate_name}::{module}::{ident}")
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Context, literal::integer, names, names::Ident, view::FieldView};
-use crate::model::{Constraints, Field, TypeExpr, TypeKind};
+use crate::model::{Constraints, Field, Type, TypeExpr, TypeKind};
 
 /// Where a type is mentioned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,9 +40,9 @@ impl Context<'_> {
                 let inner = self.rust_type(inner, scope);
                 quote!(rt::Map<#inner>)
             }
-            TypeExpr::Named(name) => {
-                let ident = self.names.declared(name);
-                let shared = self.model.service.types.iter().any(|ty| ty.name == *name);
+            TypeExpr::Named(id) => {
+                let ident = self.names.declared(id);
+                let shared = self.model.ty(id).owner.is_none();
                 match (shared, scope) {
                     (true, Scope::Resource | Scope::Beside(_)) => quote!(super::types::#ident),
                     (false, Scope::Beside(module)) => quote!(super::#module::#ident),
@@ -64,31 +64,35 @@ impl Context<'_> {
 
     /// Whether `ty` names an enum.
     fn is_enum(&self, ty: &TypeExpr) -> bool {
-        let ty = ty.named().and_then(|name| self.model.find_type(name));
+        let ty = ty.named().map(|id| self.model.ty(id));
         ty.is_some_and(|ty| matches!(ty.kind, TypeKind::Enum(_)))
     }
 
     /// Whether values of `ty` carry constraints somewhere inside, so that they have a `check` method.
     pub(super) fn has_checks(&self, ty: &TypeExpr) -> bool {
-        fn inside(context: &Context<'_>, ty: &TypeExpr, seen: &mut Vec<String>) -> bool {
-            let Some(name) = ty.named() else { return false };
-            if seen.iter().any(|s| s == name) {
+        ty.named()
+            .is_some_and(|id| self.is_checked(self.model.ty(id)))
+    }
+
+    /// Whether values of a declared type carry constraints somewhere inside.
+    pub(super) fn is_checked(&self, ty: &Type) -> bool {
+        fn inside<'m>(context: &Context<'m>, ty: &'m Type, seen: &mut Vec<&'m str>) -> bool {
+            if seen.contains(&ty.name.as_str()) {
                 return false;
             }
-            seen.push(name.to_owned());
-            let Some(ty) = context.model.find_type(name) else {
-                return false;
+            seen.push(&ty.name);
+            let mut mentioned = |ty: &'m TypeExpr| {
+                ty.named()
+                    .is_some_and(|id| inside(context, context.model.ty(id), seen))
             };
             match &ty.kind {
                 // An answer may carry a value that no document knows; a request must not.
                 TypeKind::Enum(_) => ty.usage.request && ty.usage.response,
                 TypeKind::Object(object) => object.fields.iter().any(|field| {
                     let c = &field.constraints;
-                    c.on_any() || inside(context, &field.ty, seen)
+                    c.on_any() || mentioned(&field.ty)
                 }),
-                TypeKind::Union(union) => {
-                    union.variants.iter().any(|v| inside(context, &v.ty, seen))
-                }
+                TypeKind::Union(union) => union.variants.iter().any(|v| mentioned(&v.ty)),
             }
         }
         inside(self, ty, &mut Vec::new())

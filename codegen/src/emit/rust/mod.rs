@@ -197,17 +197,9 @@ impl Context<'_> {
 
     /// The `cfg` of a resource. The one that issues tokens has none: the client itself needs it.
     fn resource_cfg(&self, id: &str) -> TokenStream {
-        let mut issuers = self
-            .model
-            .service
-            .auth
-            .values()
-            .filter_map(|auth| auth.issued_by.as_ref());
-        let issues = issuers.any(|issue| {
-            self.model
-                .operation(&issue.operation)
-                .is_some_and(|op| op.resource == id)
-        });
+        let schemes = self.model.service.auth.values();
+        let mut issuers = schemes.filter_map(|scheme| scheme.issued_by.as_ref());
+        let issues = issuers.any(|issue| issue.operation.resource().name() == id);
         if issues {
             TokenStream::new()
         } else {

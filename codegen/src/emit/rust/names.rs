@@ -7,7 +7,7 @@ use quote::{ToTokens, TokenStreamExt};
 use unicode_ident::{is_xid_continue, is_xid_start};
 
 use crate::{
-    model::{Enumeration, Model, Operation, Type, TypeKind, Union},
+    model::{Enumeration, EnvelopeId, Model, Operation, Type, TypeId, TypeKind, Union},
     names::{Unique, camel, snake},
 };
 
@@ -120,9 +120,11 @@ pub fn type_ident(name: &str) -> Ident {
 #[derive(Debug)]
 pub struct Names {
     operations: HashMap<String, OperationNames>,
-    types: HashMap<String, Ident>,
+    /// In the order of the model's types.
+    types: Vec<Ident>,
     resources: HashMap<String, ResourceNames>,
-    envelopes: HashMap<String, Ident>,
+    /// In the order of the model's envelopes.
+    envelopes: Vec<Ident>,
 }
 
 /// The names of one resource.
@@ -167,10 +169,7 @@ impl Names {
             ident(&types.take(if taken { format!("{name}Type") } else { name }, ""))
         };
         // Declared types are named by the spec's author: they have the first choice.
-        let declared = model
-            .types()
-            .map(|ty| (ty.name.clone(), take(camel(&ty.name))))
-            .collect();
+        let declared = model.types().map(|ty| take(camel(&ty.name))).collect();
         let resources: HashMap<String, ResourceNames> = model
             .resources
             .iter()
@@ -188,7 +187,7 @@ impl Names {
             .service
             .envelopes
             .keys()
-            .map(|name| (name.clone(), take(format!("{}Envelope", camel(name)))))
+            .map(|name| take(format!("{}Envelope", camel(name))))
             .collect();
         let mut statics = Unique::default();
         let mut operation_names = |operation: &Operation| {
@@ -227,14 +226,19 @@ impl Names {
         &self.resources[id]
     }
 
-    /// The declared type of this name.
-    pub fn declared(&self, name: &str) -> Ident {
-        self.types[name].clone()
+    /// A declared type.
+    pub fn declared(&self, id: &TypeId) -> &Ident {
+        &self.types[id.index()]
     }
 
-    /// The envelope of this name.
-    pub fn envelope(&self, name: &str) -> &Ident {
-        &self.envelopes[name]
+    /// An envelope.
+    pub fn envelope(&self, id: &EnvelopeId) -> &Ident {
+        &self.envelopes[id.index()]
+    }
+
+    /// All envelopes, in the model's order.
+    pub fn envelopes(&self) -> &[Ident] {
+        &self.envelopes
     }
 }
 

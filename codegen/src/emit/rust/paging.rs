@@ -12,12 +12,12 @@ use crate::model::{Page, Pagination};
 /// `Paginated`, where the result comes in pages.
 pub(super) fn paginated(view: &OperationView<'_>) -> Option<TokenStream> {
     let page = view.operation.pagination.as_ref()?;
-    let parameter = view.input(view.operation.input(&page.parameter)?)?;
+    let parameter = view.input(view.operation.input(&page.parameter))?;
     let request = &view.names.request;
-    let next = match page.by {
-        Page::Cursor => by_cursor(page, parameter),
-        Page::LastId => by_last_id(page, parameter),
-        Page::Number => by_number(view, page, parameter),
+    let next = match &page.by {
+        Page::Cursor { next } => by_cursor(next, parameter),
+        Page::LastId { next, inclusive } => by_last_id(&page.items, next, *inclusive, parameter),
+        Page::Number { first } => by_number(view, page, *first, parameter),
     };
     Some(quote! {
         impl rt::Paginated for #request {
@@ -38,8 +38,7 @@ fn with(parameter: &FieldView<'_>, value: TokenStream) -> TokenStream {
     }
 }
 
-fn by_cursor(page: &Pagination, parameter: &FieldView<'_>) -> TokenStream {
-    let pointer = page.next.as_deref().unwrap_or_default();
+fn by_cursor(pointer: &str, parameter: &FieldView<'_>) -> TokenStream {
     let next = with(parameter, quote!(cursor));
     quote! {
         let Some(cursor) = response.pointer_text(#pointer).filter(|cursor| !cursor.is_empty()) else {
@@ -49,12 +48,15 @@ fn by_cursor(page: &Pagination, parameter: &FieldView<'_>) -> TokenStream {
     }
 }
 
-fn by_last_id(page: &Pagination, parameter: &FieldView<'_>) -> TokenStream {
-    let items = &page.items;
-    let pointer = page.next.as_deref().unwrap_or_default();
+fn by_last_id(
+    items: &str,
+    pointer: &str,
+    inclusive: bool,
+    parameter: &FieldView<'_>,
+) -> TokenStream {
     let ident = &parameter.ident;
     // An inclusive page of one item holds the one that was asked for: nothing follows.
-    let end = page.inclusive.then(|| {
+    let end = inclusive.then(|| {
         quote! {
             if index == 0 && self.#ident.is_some() {
                 return Ok(None);
@@ -78,18 +80,16 @@ fn by_last_id(page: &Pagination, parameter: &FieldView<'_>) -> TokenStream {
 fn by_number(
     view: &OperationView<'_>,
     page: &Pagination,
+    first: i64,
     parameter: &FieldView<'_>,
 ) -> TokenStream {
-    let (items, ident, first) = (&page.items, &parameter.ident, integer(page.first));
+    let (items, ident, first) = (&page.items, &parameter.ident, integer(first));
     let current = match parameter.is_option {
         false => quote!(self.#ident),
         true => quote!(self.#ident.unwrap_or(#first)),
     };
     let next = with(parameter, quote!(#current.saturating_add(1)));
-    let size = page
-        .size
-        .as_deref()
-        .and_then(|size| view.operation.input(size));
+    let size = page.size.as_ref().map(|id| view.operation.input(id));
     let size = size.and_then(|size| view.input(size)).map(|size| {
         let (name, default) = (&size.ident, size.field.default.as_deref());
         let default = integer(default.and_then(serde_json::Value::as_u64).unwrap_or(1));
@@ -113,9 +113,8 @@ fn by_number(
 /// `Batched`, where a long list is split.
 pub(super) fn batched(view: &OperationView<'_>) -> Option<TokenStream> {
     let batch = view.operation.batch.as_ref()?;
-    let input = view.operation.input(&batch.field)?;
-    let cap = integer(input.field.constraints.max_items?);
-    let list = view.input(input)?;
+    let list = view.input(view.operation.input(&batch.field))?;
+    let cap = integer(batch.cap);
     let (request, ident) = (&view.names.request, &list.ident);
     let items = match list.is_option {
         false => quote!(self.#ident),

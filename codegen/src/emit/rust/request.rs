@@ -13,7 +13,8 @@ use super::{
     view::{FieldView, InputView, OperationView},
 };
 use crate::model::{
-    BodyShape, Input, ListStyle, Location, Media, Operation, PathPart, RateKey, RateLimit, TypeExpr,
+    BodyShape, Input, InputId, ListStyle, Location, Media, Operation, PathPart, RateKey, RateLimit,
+    TypeExpr,
 };
 
 /// The struct and its `Operation`.
@@ -57,7 +58,8 @@ fn description(view: &OperationView<'_>) -> TokenStream {
     let method = names::ident(operation.method.as_str());
     let path = operation.path_template();
     let page = &operation.document.page;
-    let auth = operation.auth.iter().map(|auth| quote!(.auth(#auth)));
+    let auth = operation.auth.iter().map(|auth| auth.name());
+    let auth = auth.map(|auth| quote!(.auth(#auth)));
     let idempotent = operation.idempotent.then(|| quote!(.idempotent()));
     let response = response::description(operation);
     let limits = operation.rate_limits.iter().map(rate_limit);
@@ -74,11 +76,15 @@ fn description(view: &OperationView<'_>) -> TokenStream {
 
 fn rate_limit(limit: &RateLimit) -> TokenStream {
     let (count, seconds) = (integer(limit.limit), integer(limit.seconds));
-    let new = match (limit.per, &limit.parameter) {
-        (RateKey::Parameter, Some(parameter)) => quote!(each(#parameter, #count, #seconds)),
-        _ => quote!(app(#count, #seconds)),
+    let new = match &limit.per {
+        RateKey::Parameter(parameter) => {
+            let parameter = parameter.name();
+            quote!(each(#parameter, #count, #seconds))
+        }
+        RateKey::App => quote!(app(#count, #seconds)),
     };
-    let counts = limit.counts.iter().map(|counts| quote!(.counts(#counts)));
+    let counts = limit.counts.iter().map(InputId::name);
+    let counts = counts.map(|counts| quote!(.counts(#counts)));
     let shared = limit.shared.iter().map(|shared| quote!(.shared(#shared)));
     quote!(rt::RateLimit::#new #(#counts)* #(#shared)*)
 }
@@ -92,13 +98,7 @@ fn encode(context: &Context<'_>, view: &OperationView<'_>) -> TokenStream {
     let rates = rates(view);
     let path = view.operation.path.iter().map(|part| match part {
         PathPart::Literal(text) => quote!(request.literal(#text);),
-        PathPart::Parameter(wire) => {
-            let mut inputs = view.operation.inputs_in(Location::Path);
-            let input = inputs.find(|input| input.field.wire == *wire);
-            input
-                .map(|input| text_value(view, input, "segment"))
-                .unwrap_or_default()
-        }
+        PathPart::Parameter(id) => text_value(view, view.operation.input(id), "segment"),
     });
     let texts = [(Location::Query, "query"), (Location::Header, "header")];
     let texts = texts.into_iter().flat_map(|(location, method)| {
@@ -156,8 +156,12 @@ fn rates(view: &OperationView<'_>) -> TokenStream {
     let mut statements = TokenStream::new();
     let mut seen = Vec::new();
     for limit in &view.operation.rate_limits {
-        for (name, is_cost) in [(&limit.parameter, false), (&limit.counts, true)] {
-            let input = name.as_deref().and_then(|name| view.operation.input(name));
+        let inputs = [
+            (limit.per.parameter(), false),
+            (limit.counts.as_ref(), true),
+        ];
+        for (id, is_cost) in inputs {
+            let input = id.map(|id| view.operation.input(id));
             let Some(view) = input.and_then(|input| view.input(input)) else {
                 continue;
             };
@@ -182,18 +186,17 @@ fn body(view: &OperationView<'_>) -> TokenStream {
     let Some(body) = &view.operation.body else {
         return TokenStream::new();
     };
-    let first = view.inputs_in(Location::Body).next();
-    match (body.media, &body.shape, first) {
-        (Media::Multipart, ..) => multipart(view),
-        (media, BodyShape::Value, Some(input)) => {
-            let name = &input.view.ident;
+    match (body.media, &body.shape) {
+        (Media::Multipart, _) => multipart(view),
+        (media, BodyShape::Value(id)) => {
+            let name = names::field(id.name());
             match media {
                 Media::Binary => quote!(request.binary(self.#name.bytes.clone())?;),
                 Media::Form => quote!(request.form(&self.#name)?;),
                 _ => quote!(request.json(&self.#name);),
             }
         }
-        (media, ..) => {
+        (media, BodyShape::Fields { .. }) => {
             let (members, rest) = members(view);
             let write = match media {
                 Media::Form => quote!(request.form_object(&members, &[#(#rest),*])?;),

@@ -64,6 +64,6 @@ fn operation(context: &Context<'_>, view: &OperationView<'_>) -> TokenStream {
     let output = response::output(context, view);
     let errors = errors::operation(view);
     let types = view.operation.types.iter();
-    let types = types.map(|ty| types::declared(context, ty, Scope::Resource));
+    let types = types.map(|id| types::declared(context, id, Scope::Resource));
     quote! { #method #request #builder #paginated #batched #output #errors #(#types)* }
 }

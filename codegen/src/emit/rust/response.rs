@@ -51,8 +51,8 @@ pub(super) fn output_type(context: &Context<'_>, operation: &Operation) -> Token
 /// The type of `Operation::Envelope`.
 pub(super) fn envelope_type(context: &Context<'_>, operation: &Operation) -> TokenStream {
     match &operation.response.envelope {
-        Some(name) => {
-            let ident = context.names.envelope(name);
+        Some(id) => {
+            let ident = context.names.envelope(id);
             quote!(super::#ident)
         }
         None => quote!(rt::NoEnvelope),
@@ -84,7 +84,7 @@ pub(super) fn description(operation: &Operation) -> TokenStream {
         let partial = self::partial(partial);
         quote!(.partial(#partial))
     });
-    let error_body = error_body_ident(&response.error_body);
+    let error_body = error_body_ident(response.error_body.name());
     quote!(#status #body #success .error_body(&super::#error_body) #partial)
 }
 

@@ -11,7 +11,7 @@ use super::{
     names, response, types,
     view::ObjectView,
 };
-use crate::model::{AuthScheme, Object, Payload, Service, Text, TokenIssue, TypeExpr};
+use crate::model::{AuthScheme, InputId, Payload, Service, Text, TokenIssue, TypeExpr};
 
 /// The root module, without the declarations of its children.
 pub(super) fn root(context: &Context<'_>) -> Module {
@@ -39,16 +39,12 @@ pub(super) fn root(context: &Context<'_>) -> Module {
     };
     let client = client(context);
     let statics = statics(context);
-    let envelopes = service.envelopes.iter().map(|(name, envelope)| {
-        let ident = context.names.envelope(name);
-        let object = Object {
-            fields: envelope.fields.clone(),
-            additional: None,
-        };
+    let envelopes = service.envelopes.values().zip(context.names.envelopes());
+    let envelopes = envelopes.map(|(envelope, ident)| {
         let doc = docs::both(&envelope.description);
         let view = ObjectView::new(
             context,
-            &object,
+            &envelope.object,
             ident.clone(),
             &doc,
             response::RESPONSE,
@@ -165,7 +161,7 @@ fn client(context: &Context<'_>) -> TokenStream {
 fn builder_doc(service: &Service) -> String {
     let host = service.base.hosts.values().next();
     let example = host.map_or_else(String::new, |host| format!(" (`{host}`)"));
-    let path = crate::model::PathPart::template(&service.base.path);
+    let path = service.base.path_template();
     let mut doc = format!(
         "Starts a client. `base_url` is scheme and host{example}; calls go to `{{base_url}}{path}/…`."
     );
@@ -205,7 +201,7 @@ fn statics(context: &Context<'_>) -> TokenStream {
     } else {
         quote!(None)
     };
-    let base = crate::model::PathPart::template(&service.base.path);
+    let base = service.base.path_template();
     quote! {
         /// What the documents say of the service as a whole.
         pub static SERVICE: rt::ServiceSpec = rt::ServiceSpec {
@@ -222,7 +218,7 @@ fn statics(context: &Context<'_>) -> TokenStream {
 
 /// The function that turns client credentials into a token.
 fn issuer(context: &Context<'_>, issue: &TokenIssue) -> Option<TokenStream> {
-    let operation = context.model.operation(&issue.operation)?;
+    let operation = context.model.operation(&issue.operation);
     let Payload::Object { object, .. } = &operation.response.payload else {
         return None;
     };
@@ -231,12 +227,11 @@ fn issuer(context: &Context<'_>, issue: &TokenIssue) -> Option<TokenStream> {
         &resource.module,
         &context.names.operation(operation).request,
     );
-    let client_id = names::setter(&operation.input(&issue.client_id)?.field.name);
-    let client_secret = names::setter(&operation.input(&issue.client_secret)?.field.name);
-    let text = |name: &str| {
-        let secret = operation
-            .input(name)
-            .is_some_and(|i| i.field.secret && i.field.ty == TypeExpr::String);
+    let client_id = names::setter(issue.client_id.name());
+    let client_secret = names::setter(issue.client_secret.name());
+    let text = |id: &InputId| {
+        let field = &operation.input(id).field;
+        let secret = field.secret && field.ty == TypeExpr::String;
         move |value: TokenStream| {
             if secret {
                 quote!(#value.clone())
@@ -247,8 +242,8 @@ fn issuer(context: &Context<'_>, issue: &TokenIssue) -> Option<TokenStream> {
     };
     let id_value = text(&issue.client_id)(quote!(credentials.client_id));
     let secret_value = text(&issue.client_secret)(quote!(credentials.client_secret));
-    let token = object.fields.iter().find(|f| f.name == issue.token)?;
-    let expires = object.fields.iter().find(|f| f.name == issue.expires_in)?;
+    let token = object.field(&issue.token);
+    let expires = object.field(&issue.expires_in);
     let token_ident = names::field(&token.name);
     let expires_ident = names::field(&expires.name);
     let token_value = if token.secret {

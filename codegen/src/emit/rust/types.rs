@@ -12,12 +12,12 @@ use super::{
     names::{self, Ident},
     view::{FieldView, ObjectView, Presence},
 };
-use crate::model::{Enumeration, Text, Type, TypeExpr, TypeKind, Union, Usage};
+use crate::model::{Enumeration, Text, Type, TypeExpr, TypeId, TypeKind, Union, Usage, WireValue};
 
 /// The module of the service's types, when there are any.
 pub(super) fn module(context: &Context<'_>) -> Option<Module> {
     let types = &context.model.service.types;
-    let emitted = types.iter().map(|ty| declared(context, ty, Scope::Types));
+    let emitted = types.iter().map(|id| declared(context, id, Scope::Types));
     let content = quote! {
         //! Types that several operations share.
 
@@ -33,22 +33,23 @@ pub(super) fn module(context: &Context<'_>) -> Option<Module> {
 }
 
 /// One declared type.
-pub(super) fn declared(context: &Context<'_>, ty: &Type, scope: Scope<'_>) -> TokenStream {
-    let ident = context.names.declared(&ty.name);
+pub(super) fn declared(context: &Context<'_>, id: &TypeId, scope: Scope<'_>) -> TokenStream {
+    let ty = context.model.ty(id);
+    let ident = context.names.declared(id);
     let doc = match &ty.description {
         Some(text) => docs::both(text),
         None => String::new(),
     };
     match &ty.kind {
-        TypeKind::Enum(values) => enumeration(ty, values, &ident, &lines(&doc)),
+        TypeKind::Enum(values) => enumeration(ty, values, ident, &lines(&doc)),
         TypeKind::Object(object) => {
-            let view = ObjectView::new(context, object, ident, &doc, ty.usage, scope);
+            let view = ObjectView::new(context, object, ident.clone(), &doc, ty.usage, scope);
             let object = self::object(&view, &TokenStream::new());
-            let checked = ty.usage.request && context.has_checks(&TypeExpr::Named(ty.name.clone()));
+            let checked = ty.usage.request && context.is_checked(ty);
             let check = checked.then(|| check(context, &view));
             quote!(#object #check)
         }
-        TypeKind::Union(union) => self::union(context, ty, union, &ident, &lines(&doc), scope),
+        TypeKind::Union(union) => self::union(context, ty, union, ident, &lines(&doc), scope),
     }
 }
 
@@ -66,23 +67,20 @@ fn enumeration(ty: &Type, values: &Enumeration, ident: &Ident, doc: &TokenStream
     let wires: Vec<TokenStream> = values
         .values
         .iter()
-        .map(|value| match values.numeric {
-            true => {
-                let number = literal::integer(value.wire.parse::<i64>().unwrap_or_default());
+        .map(|value| match &value.wire {
+            WireValue::Integer(number) => {
+                let number = literal::integer(*number);
                 quote!(#number)
             }
-            false => {
-                let wire = &value.wire;
-                quote!(#wire)
-            }
+            WireValue::Text(wire) => quote!(#wire),
         })
         .collect();
     let declared = values.values.iter().zip(&variants).map(|(value, variant)| {
-        let doc = variant_doc(&value.wire, value.description.as_ref());
+        let doc = variant_doc(&value.wire.to_string(), value.description.as_ref());
         quote!(#doc #variant)
     });
     let is_open = ty.usage.response;
-    let (held, method, shown) = match (values.numeric, is_open) {
+    let (held, method, shown) = match (values.is_numeric(), is_open) {
         (true, _) => (quote!(i64), quote!(value), quote!(i64)),
         (false, true) => (quote!(String), quote!(as_str), quote!(&str)),
         (false, false) => (quote!(String), quote!(as_str), quote!(&'static str)),
@@ -93,7 +91,7 @@ fn enumeration(ty: &Type, values: &Enumeration, ident: &Ident, doc: &TokenStream
             Unknown(#held),
         }
     });
-    let other = is_open.then(|| match values.numeric {
+    let other = is_open.then(|| match values.is_numeric() {
         true => quote!(Self::Unknown(other) => *other,),
         false => quote!(Self::Unknown(other) => other,),
     });
@@ -106,7 +104,7 @@ fn enumeration(ty: &Type, values: &Enumeration, ident: &Ident, doc: &TokenStream
             }
         }
     });
-    let implement = names::ident(if values.numeric {
+    let implement = names::ident(if values.is_numeric() {
         "number_enum"
     } else {
         "text_enum"
@@ -264,7 +262,7 @@ fn union(
         }
     });
     let implement = implement_macro("union", ty.usage);
-    let checked = ty.usage.request && context.has_checks(&TypeExpr::Named(ty.name.clone()));
+    let checked = ty.usage.request && context.is_checked(ty);
     let check = checked.then(|| {
         let arms = union.variants.iter().zip(&idents).map(|(variant, name)| {
             match context.has_checks(&variant.ty) && matches!(variant.ty, TypeExpr::Named(_)) {

@@ -2,8 +2,6 @@
 //!
 //! Emitters read these views and put them into templates; nothing is decided after this.
 
-use std::borrow::Cow;
-
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -21,7 +19,7 @@ use crate::{
 
 /// A field of an emitted struct.
 pub(super) struct FieldView<'m> {
-    pub(super) field: Cow<'m, Field>,
+    pub(super) field: &'m Field,
     /// Field of the struct.
     pub(super) ident: Ident,
     /// Method that sets the value.
@@ -60,7 +58,7 @@ impl<'m> FieldView<'m> {
     /// The fields of one struct: their setters are told apart.
     fn all(
         context: &Context<'_>,
-        fields: impl IntoIterator<Item = (Cow<'m, Field>, bool)>,
+        fields: impl IntoIterator<Item = (&'m Field, bool)>,
         scope: Scope<'_>,
     ) -> Vec<Self> {
         let fields: Vec<_> = fields.into_iter().collect();
@@ -82,18 +80,18 @@ impl<'m> FieldView<'m> {
 
     fn new(
         context: &Context<'_>,
-        field: Cow<'m, Field>,
+        field: &'m Field,
         is_option: bool,
         [setter, maybe_setter]: [Ident; 2],
         scope: Scope<'_>,
     ) -> Self {
         let ident = names::field(&field.name);
-        let ty = context.value_type(&field, scope);
-        let (argument, converted) = argument(&field, &ident, &ty, context, scope);
+        let ty = context.value_type(field, scope);
+        let (argument, converted) = argument(field, &ident, &ty, context, scope);
         let presence = match &field.constant {
             Some(constant) => Presence::Constant(literal::owned(constant)),
             None if field.required_in_request => Presence::Required,
-            None if is_free_keys(&field) => Presence::FreeKeys,
+            None if field.is_additional() => Presence::FreeKeys,
             None => Presence::Optional,
         };
         Self {
@@ -103,8 +101,8 @@ impl<'m> FieldView<'m> {
             is_option,
             argument,
             converted,
-            doc: docs::lines(&docs::field(&field)),
-            setter_doc: docs::lines(&docs::setter(&field)),
+            doc: docs::lines(&docs::field(field)),
+            setter_doc: docs::lines(&docs::setter(field)),
             ident,
             ty,
             field,
@@ -201,35 +199,6 @@ impl<'m> FieldView<'m> {
     }
 }
 
-/// Whether the field is the map of free keys: it needs no `Option`, for an empty map says it all.
-fn is_free_keys(field: &Field) -> bool {
-    field.flatten && matches!(field.ty, TypeExpr::Map(_))
-}
-
-/// The field that holds the free keys.
-fn free_keys(ty: &TypeExpr) -> Field {
-    Field {
-        name: "additional".to_owned(),
-        wire: String::new(),
-        ty: TypeExpr::Map(Box::new(ty.clone())),
-        required_in_request: false,
-        required_in_response: false,
-        nullable: false,
-        secret: false,
-        flatten: true,
-        constant: None,
-        default: None,
-        style: crate::model::ListStyle::Comma,
-        constraints: Default::default(),
-        deprecated: None,
-        description: Some(crate::model::Text {
-            en: "Keys beside the documented ones.".to_owned(),
-            zh: Some("文档所列字段之外的键。".to_owned()),
-        }),
-        assumed: false,
-    }
-}
-
 /// What a setter takes for a field of type `ty`, and how that becomes the value.
 fn argument(
     field: &Field,
@@ -285,12 +254,9 @@ impl<'m> ObjectView<'m> {
         usage: Usage,
         scope: Scope<'_>,
     ) -> Self {
-        let fields = object.fields.iter().map(Cow::Borrowed);
-        let free_keys = object.additional.as_ref().map(free_keys).map(Cow::Owned);
-        let (rest, keyed): (Vec<_>, Vec<_>) =
-            fields.chain(free_keys).partition(|field| field.flatten);
+        let (rest, keyed): (Vec<_>, Vec<_>) = object.all_fields().partition(|field| field.flatten);
         let fields = keyed.into_iter().chain(rest).map(|field| {
-            let is_option = is_option_in_object(&field, usage);
+            let is_option = is_option_in_object(field, usage);
             (field, is_option)
         });
         Self {
@@ -307,7 +273,7 @@ fn is_option_in_object(field: &Field, usage: Usage) -> bool {
     let is_sure = (!usage.request || field.required_in_request)
         && (!usage.response || field.required_in_response)
         && !field.nullable;
-    !is_sure && !is_free_keys(field)
+    !is_sure && !field.is_additional()
 }
 
 /// An input of an operation.
@@ -341,14 +307,11 @@ pub(super) struct OperationView<'m> {
 
 impl<'m> OperationView<'m> {
     pub(super) fn new(context: &Context<'m>, operation: &'m Operation, scope: Scope<'_>) -> Self {
-        let inputs = operation.inputs.iter();
-        let inputs: Vec<&Input> = inputs
-            .filter(|input| input.field.constant.is_none())
-            .collect();
+        let inputs: Vec<&Input> = operation.caller_inputs().collect();
         let fields = inputs.iter().map(|input| {
             let field = &input.field;
-            let is_option = !field.required_in_request && !is_free_keys(field);
-            (Cow::Borrowed(field), is_option)
+            let is_option = !field.required_in_request && !field.is_additional();
+            (field, is_option)
         });
         let views = FieldView::all(context, fields, scope);
         let mut states = 0..;

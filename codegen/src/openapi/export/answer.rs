@@ -29,12 +29,12 @@ pub(super) fn responses(schemas: &Schemas<'_>, operation: &Operation) -> Map<Str
         match all.get_mut(status) {
             Some(success) => success["x-error-rows"] = table,
             None => {
-                all.insert(*status, failure(schemas, operation, *status, rows));
+                all.insert(*status, failure(operation, *status, rows));
             }
         }
     }
     for row in &schemas.model.service.errors {
-        let name = common_name(row.status, &operation.response.error_body);
+        let name = common_name(row.status, operation.response.error_body.name());
         all.entry(row.status)
             .or_insert_with(|| json!({ "$ref": format!("#/components/responses/{name}") }));
     }
@@ -43,7 +43,7 @@ pub(super) fn responses(schemas: &Schemas<'_>, operation: &Operation) -> Map<Str
         .map(|(status, answer)| (status.to_string(), answer))
         .collect();
     // By class, for a `default` would be an answer of success as well.
-    let name = undocumented_name(&operation.response.error_body);
+    let name = undocumented_name(operation.response.error_body.name());
     for class in ["4XX", "5XX"] {
         let reference = json!({ "$ref": format!("#/components/responses/{name}") });
         answers.insert(class.to_owned(), reference);
@@ -73,7 +73,7 @@ fn success(schemas: &Schemas<'_>, operation: &Operation, status: u16) -> Value {
     *schema_at(&mut whole, payload.0) = payload.1;
     if let Some(envelope) = &response.envelope {
         let envelope =
-            json!({ "$ref": format!("#/components/schemas/{}", envelope_name(envelope)) });
+            json!({ "$ref": format!("#/components/schemas/{}", envelope_name(envelope.name())) });
         whole = json!({ "allOf": [envelope, whole] });
     }
     let mut content = json!({ "schema": whole });
@@ -85,8 +85,8 @@ fn success(schemas: &Schemas<'_>, operation: &Operation, status: u16) -> Value {
     answer
 }
 
-fn failure(schemas: &Schemas<'_>, operation: &Operation, status: u16, rows: &[&ErrorRow]) -> Value {
-    let mut content = content(schemas, &operation.response.error_body);
+fn failure(operation: &Operation, status: u16, rows: &[&ErrorRow]) -> Value {
+    let mut content = content(operation.response.error_body.name());
     let examples = example::answers(operation, status, Some(rows));
     if !examples.is_empty() {
         content["application/json"]["examples"] = Value::Object(examples);
@@ -108,7 +108,7 @@ pub(super) fn common(schemas: &Schemas<'_>) -> Map<String, Value> {
     }
     let mut bodies: Vec<&str> = model
         .operations()
-        .map(|o| o.response.error_body.as_str())
+        .map(|o| o.response.error_body.name())
         .collect();
     bodies.sort_unstable();
     bodies.dedup();
@@ -117,14 +117,14 @@ pub(super) fn common(schemas: &Schemas<'_>) -> Map<String, Value> {
         for body in &bodies {
             // An operation whose own rows have this status says so itself.
             let used = model.operations().any(|operation| {
-                operation.response.error_body == **body
+                operation.response.error_body.name() == *body
                     && operation.errors.iter().all(|row| row.status != status)
                     && !operation.response.status.contains(&status)
             });
             if used {
                 let answer = json!({
                     "description": in_words(&rows),
-                    "content": content(schemas, body),
+                    "content": content(body),
                     "x-error-rows": table(&rows),
                 });
                 all.insert(common_name(status, body), answer);
@@ -134,7 +134,7 @@ pub(super) fn common(schemas: &Schemas<'_>) -> Map<String, Value> {
     for body in bodies {
         let answer = json!({
             "description": "An error that the documents do not list.",
-            "content": content(schemas, body),
+            "content": content(body),
         });
         all.insert(undocumented_name(body), answer);
     }
@@ -157,13 +157,8 @@ fn with_body(name: String, error_body: &str) -> String {
     }
 }
 
-fn content(schemas: &Schemas<'_>, error_body: &str) -> Value {
-    let known = schemas.model.service.error_bodies.contains_key(error_body);
-    let schema = if known {
-        json!({ "$ref": format!("#/components/schemas/{}", error_name(error_body)) })
-    } else {
-        json!({})
-    };
+fn content(error_body: &str) -> Value {
+    let schema = json!({ "$ref": format!("#/components/schemas/{}", error_name(error_body)) });
     json!({ "application/json": { "schema": schema } })
 }
 

@@ -17,8 +17,7 @@ pub(super) fn components(schemas: &Schemas<'_>) -> Value {
         all.insert(name, schema);
     }
     for (name, envelope) in &service.envelopes {
-        let fields: Vec<_> = envelope.fields.iter().collect();
-        let mut schema = schemas.fields(&fields, None, Way::Response);
+        let mut schema = schemas.object(&envelope.object, Way::Response);
         describe(&mut schema, Some(&envelope.description));
         all.insert(envelope_name(name), schema);
     }

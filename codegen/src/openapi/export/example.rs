@@ -52,12 +52,11 @@ fn request_body(operation: &Operation, example: &Example) -> Option<Value> {
     if !matches!(body.media, Media::Json | Media::Form) {
         return None;
     }
-    let mut inputs = operation.inputs_in(Location::Body);
-    if matches!(body.shape, BodyShape::Value) {
-        return parameters.get(&inputs.next()?.field.name).cloned();
+    if let BodyShape::Value(id) = &body.shape {
+        return parameters.get(id.name()).cloned();
     }
     let mut object = Map::new();
-    for input in inputs {
+    for input in operation.inputs_in(Location::Body) {
         let field = &input.field;
         let value = field
             .constant

@@ -11,7 +11,7 @@ use super::{
     schema::{Schemas, describe},
 };
 use crate::{
-    model::{Location, Operation, PathPart},
+    model::{Location, Operation, Page, Pagination, PathPart},
     names::{Unique, camel, snake},
 };
 
@@ -19,7 +19,7 @@ use crate::{
 pub(super) fn paths(schemas: &Schemas<'_>) -> Value {
     let mut items: IndexMap<String, IndexMap<&str, Vec<&Operation>>> = IndexMap::new();
     for operation in schemas.model.operations() {
-        let methods = items.entry(erased(&operation.path)).or_default();
+        let methods = items.entry(erased(operation)).or_default();
         methods
             .entry(operation.method.as_str())
             .or_default()
@@ -32,28 +32,28 @@ pub(super) fn paths(schemas: &Schemas<'_>) -> Value {
             continue;
         };
         let all: Vec<&Operation> = methods.values().flatten().copied().collect();
-        let names = own_names(placeholders(&first.path), &all);
+        let names = own_names(placeholders(first), &all);
         let mut item = Map::new();
         for (method, operations) in methods {
             item.insert(method.to_lowercase(), merged(schemas, operations, &names));
         }
-        paths.insert(template(&first.path, &names), Value::Object(item));
+        paths.insert(template(first, &names), Value::Object(item));
     }
     Value::Object(paths)
 }
 
 /// The path without the names of its placeholders.
-fn erased(path: &[PathPart]) -> String {
-    let parts = path.iter().map(|part| match part {
+fn erased(operation: &Operation) -> String {
+    let parts = operation.path.iter().map(|part| match part {
         PathPart::Literal(text) => text.as_str(),
         PathPart::Parameter(_) => "{}",
     });
     parts.collect()
 }
 
-fn placeholders(path: &[PathPart]) -> Vec<String> {
-    let names = path.iter().filter_map(|part| match part {
-        PathPart::Parameter(name) => Some(name.clone()),
+fn placeholders(operation: &Operation) -> Vec<String> {
+    let names = operation.path.iter().filter_map(|part| match part {
+        PathPart::Parameter(id) => Some(operation.input(id).field.wire.clone()),
         PathPart::Literal(_) => None,
     });
     names.collect()
@@ -81,11 +81,14 @@ fn own_names(names: Vec<String>, operations: &[&Operation]) -> Vec<String> {
 }
 
 /// The path with its placeholders' names in turn.
-fn template(path: &[PathPart], names: &[String]) -> String {
+fn template(operation: &Operation, names: &[String]) -> String {
     let mut names = names.iter();
-    let parts = path.iter().map(|part| match part {
+    let parts = operation.path.iter().map(|part| match part {
         PathPart::Literal(text) => text.clone(),
-        PathPart::Parameter(name) => format!("{{{}}}", names.next().unwrap_or(name)),
+        PathPart::Parameter(id) => {
+            let own = &operation.input(id).field.wire;
+            format!("{{{}}}", names.next().unwrap_or(own))
+        }
     });
     parts.collect()
 }
@@ -97,7 +100,7 @@ fn merged(schemas: &Schemas<'_>, operations: &[&Operation], names: &[String]) ->
     let parts: Vec<Parts> = operations
         .iter()
         .map(|operation| {
-            let own = placeholders(&operation.path);
+            let own = placeholders(operation);
             let rename = |wire: &str| {
                 let at = own.iter().position(|name| name == wire);
                 at.and_then(|at| names.get(at))
@@ -150,17 +153,7 @@ fn merged(schemas: &Schemas<'_>, operations: &[&Operation], names: &[String]) ->
     // In the words of the language, whose names in code are the parameters' own.
     if let [only] = operations {
         if let Some(page) = &only.pagination {
-            let mut paging =
-                json!({ "by": page.by, "parameter": page.parameter, "items": page.items });
-            put(&mut paging, "size", page.size.as_deref());
-            put(&mut paging, "next", page.next.as_deref());
-            put(
-                &mut paging,
-                "first",
-                (page.first != 1).then_some(page.first),
-            );
-            put(&mut paging, "inclusive", page.inclusive.then_some(true));
-            whole["x-pagination"] = paging;
+            whole["x-pagination"] = paging(page);
         }
         if let Some(batch) = &only.batch {
             whole["x-batch"] = json!({ "field": batch.field });
@@ -172,6 +165,21 @@ fn merged(schemas: &Schemas<'_>, operations: &[&Operation], names: &[String]) ->
         .collect();
     whole["x-documents"] = Value::Array(documents);
     whole
+}
+
+/// Paging in the words of the language.
+fn paging(page: &Pagination) -> Value {
+    let (by, first, inclusive) = match &page.by {
+        Page::Cursor { .. } => ("cursor", 1, false),
+        Page::Number { first } => ("number", *first, false),
+        Page::LastId { inclusive, .. } => ("last_id", 1, *inclusive),
+    };
+    let mut paging = json!({ "by": by, "parameter": page.parameter, "items": page.items });
+    put(&mut paging, "size", page.size.as_ref().map(|id| id.name()));
+    put(&mut paging, "next", page.by.next());
+    put(&mut paging, "first", (first != 1).then_some(first));
+    put(&mut paging, "inclusive", inclusive.then_some(true));
+    paging
 }
 
 /// The prose of one operation, or a list of what the several do.

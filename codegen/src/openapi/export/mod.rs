@@ -15,7 +15,7 @@ use std::{collections::HashSet, fmt, str::FromStr};
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{AuthScheme, Model, PathPart};
+use crate::model::{AuthScheme, Model};
 use schema::Schemas;
 
 /// The version of OpenAPI that is written.
@@ -134,7 +134,7 @@ fn operations_of(number: usize) -> String {
 /// One server per documented host; none is a path alone.
 fn servers(model: &Model) -> Value {
     let base = &model.service.base;
-    let path = PathPart::template(&base.path);
+    let path = base.path_template();
     let path = if path == "/" { String::new() } else { path };
     let mut variables = Map::new();
     for field in &base.parameters {

@@ -41,7 +41,7 @@ pub(super) fn parts(
         .collect();
     let inputs: Vec<&Input> = operation.inputs_in(Location::Body).collect();
     let body = operation.body.as_ref().map(|body| {
-        let mut content = json!({ "schema": body_schema(schemas, body, &inputs) });
+        let mut content = json!({ "schema": body_schema(schemas, operation, body) });
         let examples = example::requests(operation);
         if !examples.is_empty() {
             content["examples"] = Value::Object(examples);
@@ -49,9 +49,13 @@ pub(super) fn parts(
         put(&mut content, "x-max-bytes", body.max_bytes);
         (media_type(body.media), content)
     });
-    let also = operation.also_auth.iter().map(|auth| json!({ auth: [] }));
+    let also = operation.also_auth.iter();
+    let also = also.map(|auth| json!({ auth.name(): [] }));
     let security: Vec<Value> = match &operation.auth {
-        Some(auth) => [json!({ auth: [] })].into_iter().chain(also).collect(),
+        Some(auth) => [json!({ auth.name(): [] })]
+            .into_iter()
+            .chain(also)
+            .collect(),
         // An empty requirement first: the call is sent without.
         None if operation.also_auth.is_empty() => Vec::new(),
         None => [json!({})].into_iter().chain(also).collect(),
@@ -108,13 +112,12 @@ fn parameter(schemas: &Schemas<'_>, input: &Input, rename: &dyn Fn(&str) -> Stri
     parameter
 }
 
-fn body_schema(schemas: &Schemas<'_>, body: &Body, inputs: &[&Input]) -> Value {
-    match (&body.shape, inputs) {
-        (BodyShape::Value, [input, ..]) => schemas.field(&input.field, Way::Request),
-        (BodyShape::Value, []) => json!({}),
-        (BodyShape::Fields { additional }, inputs) => {
-            let fields = inputs
-                .iter()
+fn body_schema(schemas: &Schemas<'_>, operation: &Operation, body: &Body) -> Value {
+    match &body.shape {
+        BodyShape::Value(id) => schemas.field(&operation.input(id).field, Way::Request),
+        BodyShape::Fields { additional } => {
+            let fields = operation
+                .inputs_in(Location::Body)
                 .map(|input| &input.field)
                 .filter(|field| !field.wire.is_empty());
             let mut fields: Vec<_> = fields.cloned().collect();
@@ -122,7 +125,9 @@ fn body_schema(schemas: &Schemas<'_>, body: &Body, inputs: &[&Input]) -> Value {
                 field.required_in_request |= field.constant.is_some();
             }
             let fields: Vec<_> = fields.iter().collect();
-            let mut schema = schemas.fields(&fields, additional.as_ref(), Way::Request);
+            let additional = additional.as_ref().map(|id| &operation.input(id).field.ty);
+            let additional = additional.and_then(TypeExpr::inner);
+            let mut schema = schemas.fields(&fields, additional, Way::Request);
             if matches!(body.media, Media::Form | Media::Multipart) {
                 for field in fields {
                     schemas.enum_in_place(field, &mut schema["properties"][&field.wire]);

@@ -110,19 +110,16 @@ impl<'a> Schemas<'a> {
     fn declaration(&self, ty: &Type, way: Way) -> Value {
         let mut schema = match &ty.kind {
             TypeKind::Enum(def) => {
-                let wire = |wire: &String| match wire.parse::<i64>() {
-                    Ok(number) if def.numeric => json!(number),
-                    _ => json!(wire),
-                };
-                let values: Vec<Value> = def.values.iter().map(|value| wire(&value.wire)).collect();
+                let values = def.values.iter().map(|value| Value::from(&value.wire));
+                let values: Vec<Value> = values.collect();
                 let mut schema = json!({
-                    "type": if def.numeric { "integer" } else { "string" },
+                    "type": if def.is_numeric() { "integer" } else { "string" },
                     "enum": values,
                 });
                 if def
                     .values
                     .iter()
-                    .any(|value| value.name != snake(&value.wire))
+                    .any(|value| value.name != snake(&value.wire.to_string()))
                 {
                     schema["x-enum-varnames"] =
                         def.values.iter().map(|value| json!(value.name)).collect();
@@ -226,7 +223,7 @@ impl<'a> Schemas<'a> {
                 json!({ "type": "object", "additionalProperties": self.expression(inner, way) })
             }
             TypeExpr::Named(name) => {
-                json!({ "$ref": format!("#/components/schemas/{}", self.component(name, way)) })
+                json!({ "$ref": format!("#/components/schemas/{}", self.component(name.name(), way)) })
             }
         }
     }
@@ -243,7 +240,7 @@ impl<'a> Schemas<'a> {
     pub(super) fn object(&self, object: &Object, way: Way) -> Value {
         self.fields(
             &object.fields.iter().collect::<Vec<_>>(),
-            object.additional.as_ref(),
+            object.additional_type(),
             way,
         )
     }
@@ -353,7 +350,7 @@ impl<'a> Schemas<'a> {
     /// Puts an enum's values where a form's field refers to it: what a form carries is text, and generators
     /// of clients make no type of it.
     pub(super) fn enum_in_place(&self, field: &Field, schema: &mut Value) {
-        let Some(ty) = field.ty.named().and_then(|name| self.model.find_type(name)) else {
+        let Some(ty) = field.ty.named().map(|id| self.model.ty(id)) else {
             return;
         };
         if !matches!(
@@ -403,8 +400,8 @@ impl<'a> Schemas<'a> {
             TypeExpr::List(_) => "array",
             TypeExpr::Map(_) => "object",
             TypeExpr::Json => return None,
-            TypeExpr::Named(name) => match &self.model.find_type(name)?.kind {
-                TypeKind::Enum(def) if def.numeric => "integer",
+            TypeExpr::Named(name) => match &self.model.ty(name).kind {
+                TypeKind::Enum(def) if def.is_numeric() => "integer",
                 TypeKind::Enum(_) => "string",
                 _ => "object",
             },
@@ -482,7 +479,7 @@ fn differing<'a>(all: &[&'a Type]) -> HashSet<&'a str> {
             .iter()
             .filter(|ty| ty.usage.request && ty.usage.response)
         {
-            let mentions = |ty: &TypeExpr| ty.named().is_some_and(|name| found.contains(name));
+            let mentions = |ty: &TypeExpr| ty.named().is_some_and(|id| found.contains(id.name()));
             let differs = match &ty.kind {
                 TypeKind::Enum(_) => false,
                 TypeKind::Object(object) => object.fields.iter().any(|field| {

@@ -45,7 +45,7 @@ impl Importer<'_> {
                     && let Some(declared) = self.types.get(&name)
                 {
                     let expressions = type_expressions(&declared.def);
-                    open.extend(expressions.filter_map(|ty| ty.named().map(str::to_owned)));
+                    open.extend(expressions.filter_map(|ty| ty.named().cloned()));
                 }
             }
         }
@@ -175,6 +175,6 @@ fn mentioned_types(file: &OperationFile) -> Vec<String> {
     ];
     fields
         .chain(expressions.into_iter().flatten())
-        .filter_map(|ty| ty.named().map(str::to_owned))
+        .filter_map(|ty| ty.named().cloned())
         .collect()
 }

@@ -5,26 +5,24 @@ use std::collections::HashSet;
 use crate::{
     diagnostics::{Diagnostic, FileId, Location},
     json_pointer::push,
-    language::ErrataPatch,
-    model::{ErrorRow, Operation},
+    language::{ErrataPatch, ErrorRow, OperationFile},
+    model::lower,
     names::is_snake,
     spec::Spec,
-    validate::Lowered,
 };
 
 /// `E0224` duplicate or malformed example id, `E0225` unknown or missing parameter, `E0226` unknown error
 /// row, `E0227` erratum that does not apply, `E0228` empty example.
-pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
+    let common = &spec.service.1.errors;
     for source in &spec.operations {
-        if let Some(operation) = lowered.of(source) {
-            operation_examples(source.file, operation, &spec.service.1.errors, found);
-        }
+        operation_examples(source.file, &source.operation, common, found);
     }
 }
 
 fn operation_examples(
     file: FileId,
-    operation: &Operation,
+    operation: &OperationFile,
     common: &[ErrorRow],
     found: &mut Vec<Diagnostic>,
 ) {
@@ -140,37 +138,33 @@ fn operation_examples(
 fn parameters<'a>(
     file: FileId,
     at: &str,
-    operation: &Operation,
+    operation: &OperationFile,
     names: impl Iterator<Item = &'a str>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let inputs = || {
-        operation
-            .inputs
-            .iter()
-            .filter(|input| input.field.constant.is_none())
-    };
+    let mut inputs = lower::inputs(&operation.request);
+    inputs.retain(|input| input.spec.constant.is_none());
     let names: Vec<&str> = names.collect();
     for name in &names {
-        if inputs().all(|input| input.field.name != *name) {
+        if inputs.iter().all(|input| input.name != *name) {
             found.push(
                 Diagnostic::error(
                     "E0225",
                     Location::key(file, push(&format!("{at}/request/parameters"), name)),
-                    format!("`{}` has no input `{name}`", operation.id),
+                    format!("`{}` has no input `{name}`", operation.operation),
                 )
                 .here("no path, query, header or body field has this name in code")
-                .did_you_mean(name, inputs().map(|input| input.field.name.as_str())),
+                .did_you_mean(name, inputs.iter().map(|input| input.name.as_str())),
             );
         }
     }
-    for input in inputs().filter(|input| input.field.required_in_request) {
-        if !names.contains(&input.field.name.as_str()) {
+    for input in inputs.iter().filter(|input| input.is_required()) {
+        if !names.contains(&input.name.as_str()) {
             found.push(
                 Diagnostic::error(
                     "E0225",
                     Location::key(file, format!("{at}/request/parameters")),
-                    format!("the required input `{}` is missing", input.field.name),
+                    format!("the required input `{}` is missing", input.name),
                 )
                 .here("not given here"),
             );

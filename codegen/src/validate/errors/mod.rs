@@ -11,22 +11,22 @@ mod rows;
 mod shapes;
 mod types;
 
-use super::{Lowered, all};
+use super::all;
 use crate::{diagnostics::Diagnostic, spec::Spec};
 
-/// Runs every rule over what was read and what it means.
-pub(crate) fn run(spec: &Spec, lowered: &Lowered<'_>) -> Vec<Diagnostic> {
+/// Runs every rule over what was read.
+pub(crate) fn run(spec: &Spec) -> Vec<Diagnostic> {
     all(&[
         // Perf: the longest first, they run in parallel.
         &|found| fields::check(spec, found),
         &|found| identity::check(spec, found),
         &|found| paths::check(spec, found),
-        &|found| references::check(spec, lowered, found),
+        &|found| references::check(spec, found),
         &|found| shapes::check(spec, found),
-        &|found| paging::check(spec, lowered, found),
-        &|found| pointers::check(spec, lowered, found),
+        &|found| paging::check(spec, found),
+        &|found| pointers::check(spec, found),
         &|found| types::check(spec, found),
         &|found| rows::check(spec, found),
-        &|found| examples::check(spec, lowered, found),
+        &|found| examples::check(spec, found),
     ])
 }

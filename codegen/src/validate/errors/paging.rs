@@ -3,38 +3,25 @@
 use crate::{
     diagnostics::{Diagnostic, FileId, Location},
     language::{OperationFile, Page, RateKey, TypeExpr},
-    model::Operation,
+    model::lower,
     spec::Spec,
-    validate::{
-        Lowered,
-        errors::{references::input, shapes::json_pointer},
-    },
+    validate::errors::{references::input, shapes::json_pointer},
 };
 
 /// `E0211` unknown or unsuitable input, `E0212` malformed pointer, `E0216` rate limit of zero.
-pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     for source in &spec.operations {
-        if let Some(operation) = lowered.of(source) {
-            inputs(source.file, &source.operation, operation, found);
-        }
+        inputs(source.file, &source.operation, found);
     }
 }
 
-fn inputs(
-    file: FileId,
-    operation: &OperationFile,
-    lowered: &Operation,
-    found: &mut Vec<Diagnostic>,
-) {
+fn inputs(file: FileId, operation: &OperationFile, found: &mut Vec<Diagnostic>) {
+    let inputs = lower::inputs(&operation.request);
     for (index, limit) in operation.rate_limits.iter().enumerate() {
         for (key, name) in [("parameter", &limit.parameter), ("counts", &limit.counts)] {
             if let Some(name) = name {
-                input(
-                    Location::value(file, format!("/rate_limits/{index}/{key}")),
-                    lowered,
-                    name,
-                    found,
-                );
+                let location = Location::value(file, format!("/rate_limits/{index}/{key}"));
+                input(location, operation, &inputs, name, found);
             }
         }
         let keyed = limit.per == RateKey::Parameter;
@@ -62,19 +49,11 @@ fn inputs(
         }
     }
     if let Some(page) = &operation.pagination {
-        input(
-            Location::value(file, "/pagination/parameter"),
-            lowered,
-            &page.parameter,
-            found,
-        );
+        let location = Location::value(file, "/pagination/parameter");
+        let parameter = input(location, operation, &inputs, &page.parameter, found);
         if let Some(size) = &page.size {
-            input(
-                Location::value(file, "/pagination/size"),
-                lowered,
-                size,
-                found,
-            );
+            let location = Location::value(file, "/pagination/size");
+            input(location, operation, &inputs, size, found);
         }
         json_pointer(
             Location::value(file, "/pagination/items"),
@@ -119,14 +98,9 @@ fn inputs(
                 );
             }
         }
-        let numeric = matches!(
-            lowered.input(&page.parameter).map(|input| &input.field.ty),
-            Some(TypeExpr::Int | TypeExpr::Long) | None
-        );
-        let text = matches!(
-            lowered.input(&page.parameter).map(|input| &input.field.ty),
-            Some(TypeExpr::String) | None
-        );
+        let ty = parameter.map(|input| &input.spec.ty);
+        let numeric = matches!(ty, Some(TypeExpr::Int | TypeExpr::Long) | None);
+        let text = matches!(ty, Some(TypeExpr::String) | None);
         if if page.by == Page::Number {
             !numeric
         } else {
@@ -144,10 +118,9 @@ fn inputs(
     }
     if let Some(batch) = &operation.batch {
         let location = Location::value(file, "/batch/field");
-        input(location.clone(), lowered, &batch.field, found);
-        if let Some(input) = lowered.input(&batch.field) {
-            let list = matches!(input.field.ty, TypeExpr::List(_));
-            if !list || input.field.constraints.max_items.is_none() {
+        if let Some(input) = input(location.clone(), operation, &inputs, &batch.field, found) {
+            let list = matches!(input.spec.ty, TypeExpr::List(_));
+            if !list || input.spec.max_items.is_none() {
                 found.push(
                     Diagnostic::error(
                         "E0211",

@@ -1,23 +1,18 @@
 //! Rules of pointers into a response: they lead to something that is declared.
 
+use indexmap::IndexMap;
+
 use crate::{
     diagnostics::{Diagnostic, Location},
-    language::Page,
-    model::{Model, Object, Operation, Payload, TypeExpr, TypeKind},
-    spec::Spec,
-    validate::Lowered,
+    language::{FieldSpec, Page, TypeExpr},
+    spec::{OperationSource, Spec},
+    validate::visitor,
 };
 
 /// `E0236` pointer of paging or of partial results that leads nowhere.
-pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     for source in &spec.operations {
-        let Some(operation) = lowered.of(source) else {
-            continue;
-        };
-        let response = DeclaredResponse {
-            model: lowered.model,
-            operation,
-        };
+        let response = DeclaredResponse { spec, source };
         let mut follow = |key: &str, pointer: &str, from: Option<&TypeExpr>| -> Option<TypeExpr> {
             let end = match from {
                 None => response.rooted(pointer),
@@ -69,8 +64,8 @@ enum End {
 }
 
 struct DeclaredResponse<'a> {
-    model: &'a Model,
-    operation: &'a Operation,
+    spec: &'a Spec,
+    source: &'a OperationSource,
 }
 
 /// The steps of a pointer, unescaped.
@@ -86,17 +81,15 @@ impl DeclaredResponse<'_> {
     /// Follows a pointer from the body's root, through the envelope or into the payload.
     fn rooted(&self, pointer: &str) -> End {
         let steps = steps(pointer);
-        let (at, payload) = match &self.operation.response.payload {
-            Payload::Value { pointer, .. } | Payload::Object { pointer, .. } => {
-                (self::steps(pointer), &self.operation.response.payload)
-            }
-            Payload::Binary | Payload::Empty => return End::Open,
-        };
+        let response = &self.source.operation.response;
+        if response.binary || response.empty {
+            return End::Open;
+        }
+        let at = self::steps(&response.payload);
         if let Some(inner) = steps.strip_prefix(&at[..]) {
-            return match payload {
-                Payload::Value { ty, .. } => self.follow(inner, ty),
-                Payload::Object { object, .. } => self.object(inner, object),
-                Payload::Binary | Payload::Empty => End::Open,
+            return match &response.ty {
+                Some(ty) => self.follow(inner, ty),
+                None => self.object(inner, &response.fields, response.additional.as_ref()),
             };
         }
         if at.starts_with(&steps) {
@@ -106,13 +99,11 @@ impl DeclaredResponse<'_> {
             return End::Open;
         };
         let mut known: Vec<String> = at.first().cloned().into_iter().collect();
-        let name = self.operation.response.envelope.as_deref();
-        if let Some(envelope) = name.and_then(|name| self.model.service.envelopes.get(name)) {
-            let beside = envelope.fields.iter().find(|field| field.wire == *step);
-            if let Some(field) = beside {
+        if let Some(envelope) = self.spec.service.1.envelopes.get(&response.envelope) {
+            if let Some(field) = envelope.fields.get(step) {
                 return self.follow(&steps[1..], &field.ty);
             }
-            known.extend(envelope.fields.iter().map(|field| field.wire.clone()));
+            known.extend(envelope.fields.keys().cloned());
         }
         End::Nothing {
             step: step.clone(),
@@ -132,27 +123,39 @@ impl DeclaredResponse<'_> {
             TypeExpr::Json => End::Open,
             TypeExpr::Map(inner) => self.follow(rest, inner),
             TypeExpr::List(inner) if step.parse::<usize>().is_ok() => self.follow(rest, inner),
-            TypeExpr::Named(name) => match self.model.find_type(name).map(|ty| &ty.kind) {
-                Some(TypeKind::Object(object)) => self.object(steps, object),
-                Some(TypeKind::Enum(_)) => nothing(),
-                // A pointer does not select a variant.
-                Some(TypeKind::Union(_)) | None => End::Open,
-            },
+            TypeExpr::Named(name) => {
+                match visitor::find_type(self.spec, Some(self.source), name) {
+                    Some(def) if def.enumeration.is_some() => nothing(),
+                    Some(def) => match &def.object {
+                        Some(object) => {
+                            self.object(steps, &object.fields, object.additional.as_ref())
+                        }
+                        // A pointer does not select a variant.
+                        None => End::Open,
+                    },
+                    None => End::Open,
+                }
+            }
             _ => nothing(),
         }
     }
 
-    fn object(&self, steps: &[String], object: &Object) -> End {
+    fn object(
+        &self,
+        steps: &[String],
+        fields: &IndexMap<String, FieldSpec>,
+        additional: Option<&TypeExpr>,
+    ) -> End {
         let Some((step, rest)) = steps.split_first() else {
             return End::Open;
         };
-        if let Some(field) = object.fields.iter().find(|field| field.wire == *step) {
+        if let Some(field) = fields.get(step) {
             return self.follow(rest, &field.ty);
         }
         let mut known: Vec<String> = Vec::new();
-        for field in &object.fields {
+        for (wire, field) in fields {
             if !field.flatten {
-                known.push(field.wire.clone());
+                known.push(wire.clone());
                 continue;
             }
             match self.follow(steps, &field.ty) {
@@ -160,7 +163,7 @@ impl DeclaredResponse<'_> {
                 end => return end,
             }
         }
-        match &object.additional {
+        match additional {
             Some(inner) => self.follow(rest, inner),
             None => End::Nothing {
                 step: step.clone(),

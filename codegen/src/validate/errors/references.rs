@@ -5,14 +5,14 @@ use indexmap::IndexMap;
 use crate::{
     diagnostics::{Diagnostic, FileId, Location},
     json_pointer::push,
-    language::OperationFile,
-    model::{Operation, Payload},
+    language::{OperationFile, TokenIssue},
+    model::lower::{self, NamedInput},
     spec::Spec,
-    validate::{Lowered, visitor},
+    validate::visitor,
 };
 
 /// `E0210` unknown envelope, authentication, error body or type; `E0211` unknown input or field.
-pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     for at in visitor::mentions(spec) {
         let Some(name) = at.ty.named() else { continue };
         if visitor::find_type(spec, at.operation, name).is_none() {
@@ -27,7 +27,7 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
             ));
         }
     }
-    service(spec, lowered, found);
+    service(spec, found);
     for source in &spec.operations {
         names(spec, source.file, &source.operation, found);
     }
@@ -55,7 +55,7 @@ fn unknown<'a>(
     .note(there)
 }
 
-fn service(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
+fn service(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let (file, service) = (spec.service.0, &spec.service.1);
     let bodies = &service.error_bodies;
     if !bodies.contains_key("standard") {
@@ -82,43 +82,55 @@ fn service(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         };
         let at = push("/auth", name) + "/issued_by";
-        let model = lowered.model;
-        let Some(operation) = model.operation(&issue.operation) else {
-            let ids: Vec<String> = model.operations().map(|o| o.id.clone()).collect();
+        let operations = spec.operations.iter().map(|source| &*source.operation);
+        let named = |operation: &&OperationFile| operation.operation == issue.operation;
+        let Some(operation) = operations.clone().find(named) else {
+            let mut known: Vec<_> = spec.operations.iter().collect();
+            known.sort_by_key(|source| (&source.resource, &source.operation.operation));
+            let ids = known.iter().map(|source| &source.operation.operation);
             let location = Location::value(file, format!("{at}/operation"));
-            found.push(unknown(location, "operation", &issue.operation, &ids));
+            found.push(unknown(location, "operation", &issue.operation, ids));
             continue;
         };
-        for (key, name) in [
-            ("client_id", &issue.client_id),
-            ("client_secret", &issue.client_secret),
-        ] {
-            input(
-                Location::value(file, format!("{at}/{key}")),
-                operation,
-                name,
-                found,
+        issuer(file, &at, issue, operation, found);
+    }
+}
+
+/// The operation that issues tokens has the inputs and the fields that the scheme names.
+fn issuer(
+    file: FileId,
+    at: &str,
+    issue: &TokenIssue,
+    operation: &OperationFile,
+    found: &mut Vec<Diagnostic>,
+) {
+    let inputs = lower::inputs(&operation.request);
+    for (key, name) in [
+        ("client_id", &issue.client_id),
+        ("client_secret", &issue.client_secret),
+    ] {
+        let location = Location::value(file, format!("{at}/{key}"));
+        input(location, operation, &inputs, name, found);
+    }
+    let response = &operation.response;
+    let known: Vec<String> = match response.is_object() {
+        true => lower::named(&response.fields)
+            .map(|(name, ..)| name)
+            .collect(),
+        false => Vec::new(),
+    };
+    for (key, name) in [("token", &issue.token), ("expires_in", &issue.expires_in)] {
+        if !known.contains(name) {
+            let location = Location::value(file, format!("{at}/{key}"));
+            found.push(
+                Diagnostic::error(
+                    "E0211",
+                    location,
+                    format!("the payload has no field `{name}`"),
+                )
+                .here(format!("no field of `{}`'s payload", operation.operation))
+                .did_you_mean(name, known.iter().map(String::as_str)),
             );
-        }
-        for (key, name) in [("token", &issue.token), ("expires_in", &issue.expires_in)] {
-            let known = match &operation.response.payload {
-                Payload::Object { object, .. } => {
-                    object.fields.iter().map(|f| f.name.as_str()).collect()
-                }
-                _ => Vec::new(),
-            };
-            if !known.contains(&name.as_str()) {
-                let location = Location::value(file, format!("{at}/{key}"));
-                found.push(
-                    Diagnostic::error(
-                        "E0211",
-                        location,
-                        format!("the payload has no field `{name}`"),
-                    )
-                    .here(format!("no field of `{}`'s payload", operation.id))
-                    .did_you_mean(name, known),
-                );
-            }
         }
     }
 }
@@ -171,25 +183,25 @@ fn names(spec: &Spec, file: FileId, operation: &OperationFile, found: &mut Vec<D
 }
 
 /// Requires that the operation has an input of this name.
-pub(super) fn input(
+pub(super) fn input<'i>(
     location: Location,
-    operation: &Operation,
+    operation: &OperationFile,
+    inputs: &'i [NamedInput<'_>],
     name: &str,
     found: &mut Vec<Diagnostic>,
-) {
-    if operation.input(name).is_none() {
-        let known = operation
-            .inputs
-            .iter()
-            .map(|input| input.field.name.as_str());
+) -> Option<&'i NamedInput<'i>> {
+    let input = inputs.iter().find(|input| input.name == name);
+    if input.is_none() {
+        let known = inputs.iter().map(|input| input.name.as_str());
         found.push(
             Diagnostic::error(
                 "E0211",
                 location,
-                format!("`{}` has no input `{name}`", operation.id),
+                format!("`{}` has no input `{name}`", operation.operation),
             )
             .here("no path, query, header or body field has this name in code")
             .did_you_mean(name, known),
         );
     }
+    input
 }

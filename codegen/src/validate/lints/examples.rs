@@ -6,25 +6,25 @@ use crate::{
     diagnostics::{Diagnostic, FileId, Location},
     json_pointer::push,
     language::{ErrataPatch, ExampleResponse, Required, ResponseSpec},
-    model::{Constraints, Operation},
-    spec::{OperationSource, Spec},
-    validate::{
-        Lowered,
-        values::{Mismatch, ValueChecker},
+    model::{
+        Constraints,
+        lower::{self, NamedInput},
     },
+    spec::{OperationSource, Spec},
+    validate::values::{Mismatch, ValueChecker},
 };
 
 /// `W0309` documented value that does not match its declared type.
-pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     for source in &spec.operations {
-        let Some(operation) = lowered.of(source) else {
-            continue;
-        };
+        let inputs = lower::inputs(&source.operation.request);
         for (index, example) in source.operation.examples.iter().enumerate() {
             let at = format!("/examples/{index}");
             if let Some(request) = &example.request {
-                for (name, value) in &request.parameters {
-                    parameter(spec, source, operation, &at, name, value, found);
+                for input in &inputs {
+                    if let Some(value) = request.parameters.get(&input.name) {
+                        parameter(spec, source, input, &at, value, found);
+                    }
                 }
             }
             if let Some(response) = &example.response {
@@ -37,26 +37,23 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
 fn parameter(
     spec: &Spec,
     source: &OperationSource,
-    operation: &Operation,
+    input: &NamedInput<'_>,
     at: &str,
-    name: &str,
     value: &Value,
     found: &mut Vec<Diagnostic>,
 ) {
-    let Some(input) = operation.input(name) else {
-        return;
-    };
     let checker = ValueChecker {
         spec,
         operation: Some(source),
         required: |field| matches!(field.required, Required::Always | Required::Request),
     };
-    let mismatch = if value.is_null() && input.field.nullable {
+    let (name, field) = (&input.name, &*input.spec);
+    let mismatch = if value.is_null() && field.nullable {
         None
     } else {
         checker
-            .value(&input.field.ty, value, "")
-            .or_else(|| bounds(&input.field.constraints, value))
+            .value(&field.ty, value, "")
+            .or_else(|| bounds(&lower::constraints(field), value))
     };
     if let Some(mismatch) = mismatch {
         let pointer = push(&format!("{at}/request/parameters"), name) + &mismatch.at;

@@ -8,15 +8,13 @@ use super::examples::success_body;
 use crate::{
     diagnostics::{Diagnostic, Location},
     language::{FieldSpec, ObjectDef, Required, TypeDef, TypeExpr},
+    model::lower,
     spec::{OperationSource, Spec},
-    validate::{
-        Lowered,
-        visitor::{self, FieldAt, Role},
-    },
+    validate::visitor::{self, FieldAt, Role},
 };
 
 /// `W0308` operation without a documented request or response; required field that no example shows.
-pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let mut shown = Shown {
         spec,
         fields: HashSet::new(),
@@ -25,12 +23,13 @@ pub(super) fn check(spec: &Spec, lowered: &Lowered<'_>, found: &mut Vec<Diagnost
     for source in &spec.operations {
         let operation = &source.operation;
         let (mut request, mut success) = (false, false);
+        let inputs = lower::inputs(&operation.request);
         for example in &operation.examples {
-            if let (Some(given), Some(lowered)) = (&example.request, lowered.of(source)) {
+            if let Some(given) = &example.request {
                 request = true;
-                for (name, value) in &given.parameters {
-                    if let Some(input) = lowered.input(name) {
-                        shown.value(source, &input.field.ty, value);
+                for input in &inputs {
+                    if let Some(value) = given.parameters.get(&input.name) {
+                        shown.value(source, &input.spec.ty, value);
                     }
                 }
             }

@@ -13,12 +13,7 @@ mod operations;
 mod texts;
 mod types;
 
-use crate::{
-    diagnostics::Diagnostic,
-    spec::Spec,
-    validate::{self, Lowered},
-    yaml::Sources,
-};
+use crate::{diagnostics::Diagnostic, spec::Spec, validate, yaml::Sources};
 
 pub use levels::Levels;
 pub(crate) use levels::apply;
@@ -30,13 +25,13 @@ pub fn is_lint(code: &str) -> bool {
 }
 
 /// Runs every lint.
-pub(crate) fn run(spec: &Spec, lowered: &Lowered<'_>, sources: &Sources) -> Vec<Diagnostic> {
+pub(crate) fn run(spec: &Spec, sources: &Sources) -> Vec<Diagnostic> {
     validate::all(&[
         &|found| types::check(spec, found),
         &|found| descriptions::check(spec, found),
         &|found| duplicates::check(spec, found),
-        &|found| examples::check(spec, lowered, found),
-        &|found| exercised::check(spec, lowered, found),
+        &|found| examples::check(spec, found),
+        &|found| exercised::check(spec, found),
         &|found| operations::check(spec, found),
         &|found| names::check(spec, sources, found),
         &|found| texts::check(spec, sources, found),

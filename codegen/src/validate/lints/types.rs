@@ -11,7 +11,7 @@ use crate::{
 /// `W0301` declared type that nothing mentions, `W0304` enum with a single value.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let mentioned: HashSet<&str> = visitor::mentions(spec)
-        .filter_map(|at| at.ty.named())
+        .filter_map(|at| at.ty.named().map(String::as_str))
         .collect();
     let declared: HashSet<&str> = visitor::types(spec).map(|at| at.name).collect();
     let unknown: Vec<&str> = mentioned.difference(&declared).copied().collect();

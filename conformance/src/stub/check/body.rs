@@ -1,6 +1,6 @@
 //! Checks of the body: presence, media type and fields.
 
-use easemob_codegen::model::{BodyShape, Field, Input, Location, Media, Object, TypeExpr};
+use easemob_codegen::model::{BodyShape, Field, Input, Location, Media, Object};
 use serde_json::{Map, Value};
 
 use super::{
@@ -69,8 +69,8 @@ impl Check<'_, '_> {
             }
         };
         match shape {
-            BodyShape::Value => self.single_value(inputs.first(), &value),
-            BodyShape::Fields { additional } => self.fields(inputs, additional, &value),
+            BodyShape::Value(_) => self.single_value(inputs.first(), &value),
+            BodyShape::Fields { .. } => self.fields(inputs, &value),
         }
     }
 
@@ -175,14 +175,14 @@ impl Check<'_, '_> {
     }
 
     /// Checks a body that is an object of declared fields.
-    fn fields(&mut self, inputs: Vec<Input>, additional: Option<TypeExpr>, value: &Value) {
+    fn fields(&mut self, inputs: Vec<Input>, value: &Value) {
         let (free, declared): (Vec<Field>, Vec<Field>) = inputs
             .into_iter()
             .map(|input| input.field)
             .partition(|field| field.wire.is_empty());
         let object = Object {
             fields: declared,
-            additional,
+            additional: free.first().cloned().map(Box::new),
         };
         let model = self.model;
         let judge = |value: &Value| {

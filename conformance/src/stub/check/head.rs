@@ -171,7 +171,7 @@ impl Check<'_, '_> {
         let schemes = &self.model.service.auth;
         let operation = self.routed.operation;
         let taken = operation.auth.iter().chain(&operation.also_auth);
-        let taken: Vec<_> = taken.filter_map(|name| schemes.get(name)).collect();
+        let taken: Vec<_> = taken.map(|id| self.model.auth(id)).collect();
         if taken.is_empty() {
             let sent = schemes.values().map(|scheme| scheme.header.as_str());
             let mut sent = sent.filter(|header| !self.request.header(header).is_empty());

@@ -1,11 +1,11 @@
 //! View of fields and types, for the tables.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use serde::Serialize;
 
 use super::markup::{escaped, inline, maybe, pair};
-use crate::model::{Constraints, Field, Model, Object, Type, TypeExpr, TypeKind};
+use crate::model::{Constraints, Field, Model, Object, Type, TypeExpr, TypeId, TypeKind};
 
 /// A line of a table of fields.
 #[derive(Serialize)]
@@ -75,7 +75,7 @@ pub(super) fn expression(ty: &TypeExpr) -> String {
     let text = escaped(&ty.to_string());
     match ty.named() {
         Some(name) => {
-            let name = escaped(name);
+            let name = escaped(name.name());
             text.replacen(&name, &format!("<a href=\"#type-{name}\">{name}</a>"), 1)
         }
         None => text,
@@ -178,34 +178,21 @@ fn bounds(bounds: &Constraints, add: &mut dyn FnMut(String, String)) {
 
 /// Collects the types that these expressions mention, transitively, in the order of mention.
 pub(super) fn reached<'a>(model: &'a Model, from: &[&TypeExpr]) -> Vec<&'a Type> {
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     let mut found = Vec::new();
-    let mut open: Vec<String> = from
-        .iter()
-        .rev()
-        .filter_map(|ty| ty.named().map(str::to_owned))
-        .collect();
-    while let Some(name) = open.pop() {
-        let Some(ty) = model.find_type(&name).filter(|_| seen.insert(name.clone())) else {
+    let mut open: Vec<&TypeId> = from.iter().rev().filter_map(|ty| ty.named()).collect();
+    while let Some(id) = open.pop() {
+        if !seen.insert(id) {
             continue;
-        };
+        }
+        let ty = model.ty(id);
         found.push(ty);
         let inner: Vec<&TypeExpr> = match &ty.kind {
             TypeKind::Enum(_) => Vec::new(),
-            TypeKind::Object(object) => object
-                .fields
-                .iter()
-                .map(|field| &field.ty)
-                .chain(&object.additional)
-                .collect(),
+            TypeKind::Object(object) => object.all_fields().map(|field| &field.ty).collect(),
             TypeKind::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
         };
-        open.extend(
-            inner
-                .iter()
-                .rev()
-                .filter_map(|ty| ty.named().map(str::to_owned)),
-        );
+        open.extend(inner.iter().rev().filter_map(|ty| ty.named()));
     }
     found
 }
@@ -229,7 +216,7 @@ pub(super) fn block(ty: &Type) -> TypeBlock {
     match &ty.kind {
         TypeKind::Object(object) => {
             block.fields = lines(object, required);
-            block.additional = object.additional.as_ref().map(expression);
+            block.additional = object.additional_type().map(expression);
         }
         TypeKind::Enum(values) => {
             block.kind = "enum";
@@ -237,7 +224,7 @@ pub(super) fn block(ty: &Type) -> TypeBlock {
                 .values
                 .iter()
                 .map(|value| ValueLine {
-                    wire: value.wire.clone(),
+                    wire: value.wire.to_string(),
                     ty: None,
                     description: maybe(value.description.as_ref()),
                 })

@@ -97,10 +97,9 @@ pub(super) fn page(model: &Model, names: &Names, operation: &Operation) -> Opera
             ("type", pointer.clone())
         }
         Payload::Object { pointer, object } => {
-            mentioned.extend(object.fields.iter().map(|field| &field.ty));
-            mentioned.extend(&object.additional);
+            mentioned.extend(object.all_fields().map(|field| &field.ty));
             outputs = field::lines(object, |field| field.required_in_response);
-            additional = object.additional.as_ref().map(field::expression);
+            additional = object.additional_type().map(field::expression);
             ("fields", pointer.clone())
         }
     };
@@ -112,8 +111,12 @@ pub(super) fn page(model: &Model, names: &Names, operation: &Operation) -> Opera
         summary: both(&operation.summary),
         description: maybe(operation.description.as_ref()),
         deprecated: operation.deprecated.as_ref().map(both),
-        auth: operation.auth.clone(),
-        also_auth: operation.also_auth.clone(),
+        auth: operation.auth.as_ref().map(ToString::to_string),
+        also_auth: operation
+            .also_auth
+            .iter()
+            .map(ToString::to_string)
+            .collect(),
         idempotent: operation.idempotent,
         document: operation.document.page.clone(),
         document_url: operation
@@ -180,9 +183,9 @@ fn media_type(media: Media) -> &'static str {
 
 /// Formats a rate limit in both languages.
 fn limit(limit: &RateLimit) -> String {
-    let key = match (limit.per, &limit.parameter) {
-        (RateKey::Parameter, Some(name)) => format!("每个 `{name}` "),
-        _ => "每个应用".to_owned(),
+    let key = match &limit.per {
+        RateKey::Parameter(name) => format!("每个 `{name}` "),
+        RateKey::App => "每个应用".to_owned(),
     };
     let period = match limit.seconds {
         1 => "每秒".to_owned(),
@@ -207,9 +210,9 @@ fn paging(operation: &Operation) -> Option<String> {
     let page = operation.pagination.as_ref()?;
     let name = &page.parameter;
     let (en, zh) = match page.by {
-        Page::Cursor => ("the response carries a cursor", "响应携带游标"),
-        Page::Number => ("by page number", "按页码"),
-        Page::LastId => ("behind the last item's id", "从上一页最后一项之后开始"),
+        Page::Cursor { .. } => ("the response carries a cursor", "响应携带游标"),
+        Page::Number { .. } => ("by page number", "按页码"),
+        Page::LastId { .. } => ("behind the last item's id", "从上一页最后一项之后开始"),
     };
     Some(pair(
         &inline(&format!("{en}, sent as `{name}`")),

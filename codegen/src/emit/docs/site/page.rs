@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::markup::{both, escaped, inline, maybe, pair};
-use crate::model::{ErrorRow, Model, Operation, PathPart, Retry};
+use crate::model::{ErrorRow, Model, Operation, Retry};
 
 /// Labels in both languages, by name.
 pub(super) type Labels = BTreeMap<&'static str, String>;
@@ -85,7 +85,7 @@ pub(super) fn index(model: &Model) -> Index {
     let service = &model.service;
     Index {
         description: both(&service.description),
-        base: PathPart::template(&service.base.path),
+        base: service.base.path_template(),
         hosts: service
             .base
             .hosts

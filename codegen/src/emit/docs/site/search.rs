@@ -41,7 +41,7 @@ fn entry(operation: &Operation) -> Value {
         fields.extend(&object.fields);
     }
     words.extend(fields.iter().map(|field| field.wire.clone()));
-    words.extend(operation.types.iter().map(|ty| ty.name.clone()));
+    words.extend(operation.types.iter().map(ToString::to_string));
     json!({
         "id": operation.id,
         "method": operation.method.as_str(),
