@@ -73,7 +73,7 @@ impl DecodeError {
     pub(crate) fn syntax(error: SyntaxError) -> Self {
         let mut this = Self::new(DecodeReason::NotJson, error.source.to_string());
         this.0.source = Some(Box::new(error.source));
-        this.at(error.place)
+        this.at(error.path)
     }
 
     /// A value below `root` is not as its type says.

@@ -5,12 +5,9 @@ use std::fmt;
 use bytes::Bytes;
 use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::Node;
-use super::input::Kind;
-
 /// A parsed JSON text: syntax checked to the end, nothing copied but strings with escapes.
 ///
-/// Which one of a repeated key counts is not defined.
+/// Of a repeated key the first counts.
 pub struct Document {
     text: Bytes,
     values: Vec<Value>,
@@ -53,7 +50,7 @@ pub(super) const DEEPEST: u32 = 100;
 pub(crate) struct SyntaxError {
     pub(crate) source: serde_json::Error,
     /// The path of the value at the error; `None` at the top.
-    pub(crate) place: Option<String>,
+    pub(crate) path: Option<String>,
 }
 
 impl Document {
@@ -67,10 +64,7 @@ impl Document {
     }
 
     pub(crate) fn parse_with_path(text: Bytes) -> Result<Self, SyntaxError> {
-        let at_top = |source| SyntaxError {
-            source,
-            place: None,
-        };
+        let at_top = |source| SyntaxError { source, path: None };
         if u32::try_from(text.len()).is_err() {
             return Err(at_top(de::Error::custom("longer than 4 GiB")));
         }
@@ -86,7 +80,7 @@ impl Document {
             Ok(()) => Ok(document),
             Err(source) => Err(SyntaxError {
                 source,
-                place: document.path(document.values.len().saturating_sub(1)),
+                path: document.path(document.values.len().saturating_sub(1)),
             }),
         }
     }
@@ -99,7 +93,25 @@ impl Document {
         Ok(Self::of(builder))
     }
 
-    /// What was collected; its text is elsewhere.
+    /// A document of one value that is neither a string, a list nor an object.
+    pub(super) fn of_scalar(value: Value) -> Self {
+        Self {
+            text: Bytes::new(),
+            values: vec![value],
+            unescaped: Vec::new(),
+        }
+    }
+
+    /// A document of one string.
+    pub(super) fn of_string(text: &str) -> Self {
+        Self {
+            text: Bytes::new(),
+            values: vec![Value::Unescaped(0)],
+            unescaped: vec![Box::from(text)],
+        }
+    }
+
+    /// The values of a builder, whose text is kept elsewhere.
     pub(super) fn of(builder: Builder<'_>) -> Self {
         Self {
             text: Bytes::new(),
@@ -108,23 +120,26 @@ impl Document {
         }
     }
 
-    /// The outermost value.
-    pub fn root(&self) -> Node<'_> {
-        self.node(0)
-    }
-
-    fn node(&self, index: usize) -> Node<'_> {
-        // The text was checked when it was parsed; checking it again is cheaper than a copy of it.
-        let text = std::str::from_utf8(&self.text).unwrap_or_default();
-        Node::new(self, text, index)
-    }
-
     pub(super) fn value(&self, index: usize) -> Value {
         self.values.get(index).copied().unwrap_or(Value::Null)
     }
 
-    pub(super) fn unescaped(&self, index: u32) -> &str {
-        self.unescaped.get(index as usize).map_or("", |text| text)
+    /// The text that was parsed; empty for a part of another.
+    pub(super) fn text(&self) -> &str {
+        // Perf: checking the text again costs less than a copy of it.
+        std::str::from_utf8(&self.text).unwrap_or_default()
+    }
+
+    /// A string, of which `text` has the parts that need no copy.
+    pub(super) fn string<'s>(&'s self, text: &'s str, index: usize) -> Option<&'s str> {
+        match self.value(index) {
+            Value::Text { start, bytes } => {
+                let start = start as usize;
+                text.get(start..start + bytes as usize)
+            }
+            Value::Unescaped(index) => self.unescaped.get(index as usize).map(|text| &**text),
+            _ => None,
+        }
     }
 
     /// The index after a value and all that is in it.
@@ -165,7 +180,7 @@ impl Document {
                 if !path.is_empty() {
                     path.push('.');
                 }
-                path.push_str(self.node(key).as_str().unwrap_or_default());
+                path.push_str(self.string(self.text(), key).unwrap_or_default());
                 at = key + 1;
             } else {
                 path.push_str(&format!("[{index}]"));
@@ -212,21 +227,6 @@ impl<'t> Builder<'t> {
             unescaped: Vec::new(),
             depth,
         }
-    }
-
-    /// One that has taken a single value.
-    pub(super) fn of_scalar(kind: &Kind<'_>) -> Self {
-        let mut this = Self::inside("", 0);
-        match kind {
-            Kind::Bool(value) => this.values.push(Value::Bool(*value)),
-            Kind::Int(value) => this.values.push(Value::Int(*value)),
-            Kind::Unsigned(value) => this.values.push(Value::Unsigned(*value)),
-            Kind::Float(value) => this.values.push(Value::Float(*value)),
-            Kind::Text(text) => this.unescaped(text),
-            Kind::TooDeep => this.values.push(Value::TooDeep),
-            Kind::Null | Kind::List(_) | Kind::Object(_) => this.values.push(Value::Null),
-        }
-        this
     }
 
     /// Takes the items of a list that is open.
@@ -411,7 +411,7 @@ mod tests {
 
     fn place(text: &'static str) -> Option<String> {
         let error = Document::parse_with_path(Bytes::from_static(text.as_bytes()));
-        error.unwrap_err().place
+        error.unwrap_err().path
     }
 
     #[test]
@@ -446,7 +446,13 @@ mod tests {
             "]".repeat(5000)
         );
         let document = Document::parse(deep.into()).unwrap();
-        assert_eq!(document.root().get("a").and_then(Node::as_i64), Some(2));
+        assert_eq!(
+            document
+                .root()
+                .get("a")
+                .and_then(super::super::Node::as_i64),
+            Some(2)
+        );
         let read = serde_json::Value::decode(document.root().input());
         let text = read.unwrap_err().describe();
         assert!(text.contains("deeper than 100 levels"), "{text}");

@@ -13,6 +13,8 @@
 //! `Deserialize` too.
 
 mod decode;
+#[cfg(test)]
+mod differential;
 mod document;
 mod encode;
 mod enums;
@@ -20,6 +22,8 @@ mod features;
 mod input;
 #[cfg(feature = "serde")]
 pub(crate) mod interop;
+mod members;
+mod mismatch;
 mod node;
 mod object;
 pub(crate) mod pointer;
@@ -27,11 +31,12 @@ mod streaming;
 mod union;
 mod unix_time;
 
-pub use decode::{Blank, Decode, Members, Mismatch, rest};
 pub use document::Document;
 pub(crate) use document::SyntaxError;
 pub use encode::{Encode, JsonWriter, as_member};
-pub use input::{Grow, Input};
+pub use input::{Blank, Decode, Grow, Input, rest};
+pub use members::Members;
+pub use mismatch::Mismatch;
 pub use node::{Entries, Items, Node};
 pub(crate) use streaming::read;
 pub use unix_time::{UnixMillis, UnixSeconds};

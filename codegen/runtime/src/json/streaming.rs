@@ -7,8 +7,8 @@
 use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::document::{Builder, DEEPEST, Document, NUMBER};
-use super::input::{Grow, Input, Kind, List, Object};
-use super::{Decode, Mismatch, Node};
+use super::input::{Decode, Grow, Input, Kind, List, ListReader, Object, ObjectReader};
+use super::{Mismatch, Node};
 
 /// A text that is not plainly the type; a [`Document`](super::Document) can say why.
 #[derive(Debug)]
@@ -86,23 +86,6 @@ fn unusual<E: de::Error>() -> E {
     E::custom("unusual")
 }
 
-/// The inside of a list that is being parsed.
-pub(super) trait OpenList {
-    fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch>;
-    fn keep(&mut self, into: &mut dyn Decode) -> Result<(), Mismatch>;
-}
-
-/// The inside of an object that is being parsed.
-pub(super) trait OpenObject {
-    fn fields(
-        &mut self,
-        fields: &mut [(&str, &mut dyn Decode)],
-        others: Option<&mut dyn Grow>,
-    ) -> Result<(), Mismatch>;
-    fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch>;
-    fn keep(&mut self, into: &mut dyn Decode) -> Result<(), Mismatch>;
-}
-
 struct Open<'r, 't, A> {
     inside: A,
     run: &'r mut Run<'t>,
@@ -142,14 +125,16 @@ impl<'de, A: SeqAccess<'de>> Open<'_, '_, A> {
     }
 }
 
-impl<'de, A: SeqAccess<'de>> OpenList for Open<'_, '_, A> {
+impl<'de, A: SeqAccess<'de>> ListReader for Open<'_, '_, A> {
     fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch> {
-        self.items(into).map_err(Mismatch::unplaced)
+        self.items(into).map_err(Mismatch::without_path)
     }
 
     fn keep(&mut self, into: &mut dyn Decode) -> Result<(), Mismatch> {
         let mut builder = Builder::inside(self.run.text, self.run.depth);
-        builder.list(&mut self.inside).map_err(Mismatch::unplaced)?;
+        builder
+            .list(&mut self.inside)
+            .map_err(Mismatch::without_path)?;
         self.done = true;
         let document = Document::of(builder);
         into.read_rest(Node::new(&document, self.run.text, 0), &[])
@@ -238,24 +223,24 @@ impl<'de, A: MapAccess<'de>> Open<'_, '_, A> {
     }
 }
 
-impl<'de, A: MapAccess<'de>> OpenObject for Open<'_, '_, A> {
+impl<'de, A: MapAccess<'de>> ObjectReader for Open<'_, '_, A> {
     fn fields(
         &mut self,
         fields: &mut [(&str, &mut dyn Decode)],
         others: Option<&mut dyn Grow>,
     ) -> Result<(), Mismatch> {
-        self.members(fields, others).map_err(Mismatch::unplaced)
+        self.members(fields, others).map_err(Mismatch::without_path)
     }
 
     fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch> {
-        self.entries(into).map_err(Mismatch::unplaced)
+        self.entries(into).map_err(Mismatch::without_path)
     }
 
     fn keep(&mut self, into: &mut dyn Decode) -> Result<(), Mismatch> {
         let mut builder = Builder::inside(self.run.text, self.run.depth);
         builder
             .object(&mut self.inside)
-            .map_err(Mismatch::unplaced)?;
+            .map_err(Mismatch::without_path)?;
         self.done = true;
         let watch = self.run.watch();
         let document = Document::of(builder);
@@ -263,7 +248,7 @@ impl<'de, A: MapAccess<'de>> OpenObject for Open<'_, '_, A> {
         for (key, _) in node.entries().into_iter().flatten() {
             watch
                 .pass::<de::value::Error>(key)
-                .map_err(Mismatch::unplaced)?;
+                .map_err(Mismatch::without_path)?;
         }
         into.read_rest(node, &[])
     }
