@@ -25,7 +25,7 @@ impl<T: Decode + Blank> Decode for Option<T> {
         true
     }
 
-    /// An object that lacks what its type needs is none.
+    /// Reads an object that lacks a required member as absent.
     fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
         if self.insert(T::blank()).read_rest(node, known).is_err() {
             *self = None;
@@ -146,7 +146,7 @@ impl Grow for serde_json::Map<String, serde_json::Value> {
     }
 }
 
-/// Values that one look at a node gives.
+/// Implements the reading of scalars.
 macro_rules! scalars {
     ($($type:ty, $blank:expr, $get:expr, $what:literal;)*) => {$(
         impl Blank for $type {
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn errors_name_the_place_and_not_the_value() {
+    fn errors_name_the_path_and_not_the_value() {
         let text = read::<Map<Vec<i64>>>(r#"{"a": [1, "hunter2"]}"#).unwrap_err();
         assert!(text.contains("`a[1]`"), "{text}");
         assert!(

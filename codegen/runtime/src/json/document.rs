@@ -37,13 +37,13 @@ pub(super) enum Value {
         members: u32,
         end: u32,
     },
-    /// Something below [`DEEPEST`], which was skipped.
+    /// A value nested deeper than [`MAX_DEPTH`], which was skipped.
     TooDeep,
 }
 
-/// How many levels of lists and objects are kept; what is deeper is skipped, and is an error only for
-/// who needs it. Less than serde_json's own limit, beyond which all of the text would be refused.
-pub(super) const DEEPEST: u32 = 100;
+/// How many levels of lists and objects are kept. Deeper values are skipped, and are an error only for a type
+/// that needs one. Less than serde_json's own limit, beyond which it would refuse the whole text.
+pub(super) const MAX_DEPTH: u32 = 100;
 
 /// Why a text is no JSON, and where.
 #[derive(Debug)]
@@ -151,8 +151,7 @@ impl Document {
         }
     }
 
-    /// The way to a value from the outermost one, like `data.entities[3].created`; `None` for that
-    /// itself.
+    /// The path of a value, like `data.entities[3].created`; `None` for the outermost one.
     pub(crate) fn path(&self, wanted: usize) -> Option<String> {
         let mut path = String::new();
         let mut at = 0;
@@ -201,7 +200,7 @@ impl fmt::Debug for Document {
     }
 }
 
-/// Takes values as the parser comes by them.
+/// Collects values in the order in which the parser reads them.
 pub(super) struct Builder<'t> {
     pub(super) text: &'t str,
     values: Vec<Value>,
@@ -213,13 +212,13 @@ pub(super) struct Builder<'t> {
 impl<'t> Builder<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Self {
-            // Of the documented answers the densest has a value for every nine bytes.
+            // Perf: the densest documented response has a value for every nine bytes.
             values: Vec::with_capacity(text.len() / 8 + 4),
             ..Self::inside(text, 0)
         }
     }
 
-    /// One for a part of a text, which so many lists and objects are open around.
+    /// A builder for a part of a text, inside so many open lists and objects.
     pub(super) fn inside(text: &'t str, depth: u32) -> Self {
         Self {
             text,
@@ -229,7 +228,7 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// Takes the items of a list that is open.
+    /// Collects the items of an open list.
     pub(super) fn list<'de, A: SeqAccess<'de>>(&mut self, list: &mut A) -> Result<(), A::Error> {
         let at = self.values.len();
         self.values.push(Value::List { items: 0, end: 0 });
@@ -242,7 +241,7 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
-    /// Takes the members of an object that is open.
+    /// Collects the members of an open object.
     pub(super) fn object<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
         let at = self.values.len();
         self.values.push(Value::Object { members: 0, end: 0 });
@@ -276,14 +275,14 @@ fn index(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
-/// How serde_json tells of numbers when a crate of the tree turns on its `arbitrary_precision`.
-pub(super) const NUMBER: &str = "$serde_json::private::Number";
+/// The key of serde_json's numbers when a crate of the tree turns on its `arbitrary_precision`.
+pub(super) const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 impl<'de> DeserializeSeed<'de> for &mut Builder<'_> {
     type Value = ();
 
     fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        if self.depth < DEEPEST {
+        if self.depth < MAX_DEPTH {
             return deserializer.deserialize_any(self);
         }
         // Skipping does not recurse, however deep the text goes on.
@@ -372,10 +371,10 @@ impl Builder<'_> {
         match self.values.get(at) {
             Some(Value::Text { start, bytes }) => {
                 let range = *start as usize..(*start + *bytes) as usize;
-                self.text.get(range) == Some(NUMBER)
+                self.text.get(range) == Some(NUMBER_KEY)
             }
             Some(Value::Unescaped(index)) => {
-                self.unescaped.get(*index as usize).map(|text| &**text) == Some(NUMBER)
+                self.unescaped.get(*index as usize).map(|text| &**text) == Some(NUMBER_KEY)
             }
             _ => false,
         }
@@ -409,7 +408,7 @@ mod tests {
         Document::parse(Bytes::from_static(text.as_bytes())).unwrap()
     }
 
-    fn place(text: &'static str) -> Option<String> {
+    fn error_path(text: &'static str) -> Option<String> {
         let error = Document::parse_with_path(Bytes::from_static(text.as_bytes()));
         error.unwrap_err().path
     }
@@ -459,17 +458,17 @@ mod tests {
     }
 
     #[test]
-    fn names_the_place_of_a_syntax_error() {
+    fn names_the_path_of_a_syntax_error() {
         assert_eq!(
-            place(r#"{"list": [{"created": 1"#).as_deref(),
+            error_path(r#"{"list": [{"created": 1"#).as_deref(),
             Some("list[0].created")
         );
-        assert_eq!(place(r#"{"list": [1, x]"#).as_deref(), Some("list[0]"));
-        assert_eq!(place("nonsense"), None);
+        assert_eq!(error_path(r#"{"list": [1, x]"#).as_deref(), Some("list[0]"));
+        assert_eq!(error_path("nonsense"), None);
     }
 
     #[test]
-    fn names_places() {
+    fn names_paths() {
         let document = parse(r#"{"s": "a\"b:{,", "list": [{"created": 1}, {"created": [2, 3]}]}"#);
         let paths: Vec<_> = (0..document.values.len())
             .filter_map(|at| document.path(at))

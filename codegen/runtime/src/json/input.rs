@@ -1,4 +1,4 @@
-//! One value on its way into a type.
+//! The traits of types that are read from JSON, and the values that they are given.
 
 use super::document::{Document, Value};
 use super::{Members, Mismatch, Node};
@@ -22,15 +22,15 @@ pub trait Decode {
         false
     }
 
-    /// Reads what an object holds beside the keys that are known; a type with keys of its own takes only
-    /// these anyway.
+    /// Reads the members of an object whose keys are not `known`. A type with keys of its own ignores the
+    /// others anyway.
     #[doc(hidden)]
     fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
         let _ = known;
         self.read(node.input())
     }
 
-    /// Where members that no field takes go, emptied, if each can be taken as it comes.
+    /// The collection, emptied, that takes members of any key one by one; `None` for other types.
     #[doc(hidden)]
     fn others(&mut self) -> Option<&mut dyn Grow> {
         None
@@ -51,15 +51,15 @@ pub trait Decode {
     }
 }
 
-/// A type with a value that has no meaning and never reaches a caller: what a builder holds before a
-/// required field is set, and what there is before anything is read.
+/// A type with a placeholder value, which never reaches a caller: a builder holds it before a required field is
+/// set, and a decoder before anything is read.
 #[doc(hidden)]
 pub trait Blank: Sized {
     /// The value.
     fn blank() -> Self;
 }
 
-/// Reads a value from what an object holds beside the keys that are known.
+/// Reads a value from the members of an object whose keys are not `known`.
 #[doc(hidden)]
 pub fn rest<T: Decode + Blank>(node: Node<'_>, known: &[&str]) -> Result<T, Mismatch> {
     let mut value = T::blank();
@@ -81,7 +81,7 @@ pub(super) enum Kind<'v> {
     Text(&'v str),
     List(List<'v>),
     Object(Object<'v>),
-    /// Something below the levels that are kept.
+    /// A value nested too deeply to be kept.
     TooDeep,
 }
 
@@ -97,13 +97,13 @@ pub(super) enum Object<'v> {
     Kept(Node<'v>),
 }
 
-/// The inside of a list that is being parsed.
+/// A list that is being parsed.
 pub(super) trait ListReader {
     fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch>;
     fn keep(&mut self, into: &mut dyn Decode) -> Result<(), Mismatch>;
 }
 
-/// The inside of an object that is being parsed.
+/// An object that is being parsed.
 pub(super) trait ObjectReader {
     fn fields(
         &mut self,
@@ -114,9 +114,9 @@ pub(super) trait ObjectReader {
     fn keep(&mut self, into: &mut dyn Decode) -> Result<(), Mismatch>;
 }
 
-/// Takes values one after the other: a list, or a map by its keys.
+/// A collection that takes values one by one: a list, or a map by its keys.
 pub trait Grow {
-    /// A place for the next value.
+    /// Adds a value, to be read in place.
     fn grow(&mut self, key: &str) -> &mut dyn Decode;
 }
 
@@ -149,7 +149,7 @@ impl Input<'_> {
         }
     }
 
-    /// An error that says what was to be here instead.
+    /// An error that says what was expected here.
     pub fn expected(&self, what: &'static str) -> Mismatch {
         Mismatch::new(format!("expected {what}, found {}", self.kind()))
     }
@@ -206,8 +206,8 @@ impl Input<'_> {
         }
     }
 
-    /// Reads the members of an object with these keys, and the others into the rest, but those that
-    /// are known elsewhere.
+    /// Reads the members of an object with these keys, and the others into `rest`, except those that are
+    /// `known` elsewhere.
     #[doc(hidden)]
     pub fn all_fields(
         self,
@@ -228,7 +228,7 @@ impl Input<'_> {
         }
     }
 
-    /// Reads an object for a type that has to look at it more than once.
+    /// Reads a value into a type that has to look at it more than once.
     #[doc(hidden)]
     pub fn kept(self, into: &mut dyn Decode) -> Result<(), Mismatch> {
         match self.0 {
@@ -289,7 +289,7 @@ impl<'d> Node<'d> {
         })
     }
 
-    /// An error that says what was to be here instead.
+    /// An error that says what was expected here.
     pub fn expected(self, what: &'static str) -> Mismatch {
         self.input().expected(what)
     }
@@ -319,7 +319,7 @@ impl Members<'_> {
     }
 }
 
-/// The fields of a type, of which some take what no other takes.
+/// The fields of a type, and the collections that take the other members.
 struct Fields<'s, 'k, 'f, 'r> {
     fields: &'s mut [(&'k str, &'f mut dyn Decode)],
     rest: &'s mut [&'r mut dyn Decode],
@@ -332,8 +332,8 @@ impl Decode for Fields<'_, '_, '_, '_> {
 
     fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
         node.members()?.read(self.fields)?;
-        let own = self.fields.iter().map(|(key, _)| *key);
-        let known: Vec<&str> = known.iter().copied().chain(own).collect();
+        let keys = self.fields.iter().map(|(key, _)| *key);
+        let known: Vec<&str> = known.iter().copied().chain(keys).collect();
         let mut rest = self.rest.iter_mut();
         rest.try_for_each(|rest| rest.read_rest(node, &known))
     }

@@ -4,9 +4,10 @@
 //! hundreds of types that is most of a client's compile time. Here a type hands over a table of its keys
 //! and fields, and the code that reads or writes them is compiled once, with this crate.
 //!
-//! A text is read in one pass: serde_json parses it, and what it comes by goes into the fields at once
-//! ([`read`]). Only an answer in which something is unusual is parsed into a [`Document`], which can be
-//! looked at in any order; it says what is wrong and where. To a type both are an [`Input`].
+//! A text is read in one pass: serde_json parses it, and its values go into the fields at once ([`read`]).
+//! Only a response with something unusual in it is parsed into a [`Document`], which can be visited in any
+//! order and says what is wrong and where. To a type both are an [`Input`]; a test compares the two on generated
+//! texts.
 //!
 //! The macros [`object!`](crate::object), [`union!`](crate::union), and those for enums implement both
 //! directions from one line of emitted code. With the feature `serde` they implement `Serialize` and

@@ -36,7 +36,7 @@ impl<'d> Node<'d> {
         self.at(self.index + 1)
     }
 
-    /// The value after this one and all that is in it.
+    /// The value after this one and its contents.
     pub(super) fn after(self) -> Self {
         self.at(self.document.after(self.index))
     }
@@ -122,7 +122,7 @@ impl<'d> Node<'d> {
     /// The value of a key of an object.
     pub fn get(self, key: &str) -> Option<Node<'d>> {
         self.entries()?
-            .find_map(|(own, value)| (own == key).then_some(value))
+            .find_map(|(name, value)| (name == key).then_some(value))
     }
 
     /// The value at a JSON pointer.
@@ -157,7 +157,7 @@ impl<'d> Node<'d> {
         }
     }
 
-    /// The value and all in it as a tree; null for what is deeper than 100 levels.
+    /// The value and its contents as a tree; null for values deeper than 100 levels.
     pub fn to_value(self) -> serde_json::Value {
         match self.value() {
             Value::Null | Value::TooDeep => serde_json::Value::Null,

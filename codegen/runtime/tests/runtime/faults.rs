@@ -48,7 +48,7 @@ async fn connection_refused() {
     assert_eq!(clock.passed(), [millis(200), millis(400), millis(800)]);
     let text = error.to_string();
     assert!(
-        text.starts_with("send_message (POST /messages) got no answer"),
+        text.starts_with("send_message (POST /messages) got no response"),
         "{text}"
     );
     assert!(

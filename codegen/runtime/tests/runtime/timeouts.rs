@@ -159,7 +159,7 @@ impl Transport for Prompt {
         let body = Bytes::from_static(br#"{"data":{"text":"x"}}"#);
         let answer = Ok(Response::new(ByteStream::from(body)));
         if !self.waits {
-            return Sending::answered(answer);
+            return Sending::ready(answer);
         }
         Sending::new(async move {
             tokio::task::yield_now().await;
