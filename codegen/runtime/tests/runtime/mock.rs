@@ -27,10 +27,10 @@ async fn typed_errors() {
     let illegal = GreetError::UsernameIllegal {
         username: "u1".into(),
     };
-    for told in [illegal, GreetError::Common(2)] {
-        mock.on::<Greet>().error(&told);
+    for stated in [illegal, GreetError::Common(2)] {
+        mock.on::<Greet>().error(&stated);
         let error = client.execute(&greet("u1")).await.unwrap_err();
-        assert_eq!(error.api().unwrap().kind(), &told);
+        assert_eq!(error.api().unwrap().kind(), &stated);
     }
     mock.on::<Greet>().error(&GreetError::Undocumented);
     let error = client.execute(&greet("u1")).await.unwrap_err();
