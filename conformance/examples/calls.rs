@@ -19,7 +19,7 @@ struct Canned;
 impl Transport for Canned {
     fn send(&self, _: http::Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
         let body = ByteStream::from(Bytes::from_static(DELETED.as_bytes()));
-        Sending::answered(Ok(http::Response::new(body)))
+        Sending::ready(Ok(http::Response::new(body)))
     }
 }
 

@@ -28,7 +28,7 @@ impl Transport for Canned {
     fn send(&self, request: Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
         black_box(request);
         let body = ByteStream::from(self.0.clone());
-        Sending::answered(Ok(Response::new(body)))
+        Sending::ready(Ok(Response::new(body)))
     }
 }
 

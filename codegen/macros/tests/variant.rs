@@ -20,7 +20,7 @@ impl Transport for Recorder {
     fn send(&self, request: Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
         self.0.lock().unwrap().push(request.uri().clone());
         let answer = Bytes::from_static(br#"{"data": {"result": "ok"}}"#);
-        Sending::answered(Ok(Response::new(answer.into())))
+        Sending::ready(Ok(Response::new(answer.into())))
     }
 }
 

@@ -90,7 +90,7 @@ impl std::error::Error for ParamError {}
 
 impl Params {
     /// The same inputs for a walk over all pages, that is given up after so many. An operation whose
-    /// answer does not come in pages gives one all the same.
+    /// response does not come in pages gives one all the same.
     #[must_use]
     pub fn with_pages(mut self, most: usize) -> Self {
         self.most_pages = Some(most);
@@ -212,12 +212,12 @@ pub struct ErrorOutcome {
     /// The body that an API or a decode error keeps, as bytes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub raw: Vec<u8>,
-    /// Why no answer came, of transport errors.
+    /// Why no response came, of transport errors.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub transport: Option<TransportOutcome>,
 }
 
-/// Why no answer came, as data.
+/// Why no response came, as data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TransportOutcome {
     /// `connect`, `timeout_connect`, `timeout_attempt`, `timeout_total`, `interrupted`, `too_large`,

@@ -31,7 +31,7 @@
 //!
 //! Waits double from 200 ms (1 s after throttling) up to 20 s, with full jitter; a `Retry-After`
 //! is honoured. A wait that would end after the call's total time is not begun: the call fails at
-//! once with what the server said. All calls of a client pay their retries from one bucket that
+//! once with what the server returned. All calls of a client pay their retries from one bucket that
 //! successes refill, so an outage is not multiplied. [`RetryPolicy`] has the settings, for a client
 //! and for a call ([`CallOptions`]).
 //!
@@ -50,7 +50,7 @@
 //!
 //! # Testing code that uses a client
 //!
-//! The feature `mock` has `mock::Mock`, a transport that answers by operation with payloads,
+//! The feature `mock` has `mock::Mock`, a transport that responds by operation with payloads,
 //! documented errors by their row's id, or sequences; it refuses the network, and a call that was
 //! not expected fails with a difference to what was.
 //!

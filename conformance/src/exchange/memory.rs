@@ -154,10 +154,10 @@ impl ChunkSource for BrokenBody {
 impl Transport for Memory {
     fn send(&self, request: http::Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
         match self.take(request) {
-            Ok(Reaction::Response(http_response)) => Sending::answered(Ok(http_response)),
-            Ok(Reaction::Error(error)) => Sending::answered(Err(error)),
+            Ok(Reaction::Response(http_response)) => Sending::ready(Ok(http_response)),
+            Ok(Reaction::Error(error)) => Sending::ready(Err(error)),
             Ok(Reaction::Silence) => Sending::new(std::future::pending()),
-            Err(text) => Sending::answered(Err(TransportError::new(
+            Err(text) => Sending::ready(Err(TransportError::new(
                 TransportErrorKind::Unexpected,
                 text,
             ))),

@@ -1,4 +1,4 @@
-//! A token together with the header that carries it.
+//! A token and the header that carries it.
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};

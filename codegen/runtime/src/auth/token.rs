@@ -1,13 +1,13 @@
-//! A token, and what one is obtained with.
+//! A token, and the credentials that obtain one.
 
 use std::time::Duration;
 
 use crate::secret::Secret;
 
-/// What an app identifies itself with.
+/// The credentials of an app.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credentials {
-    /// The app's client id.
+    /// The app's client ID.
     pub client_id: Secret,
     /// The app's client secret.
     pub client_secret: Secret,
@@ -29,8 +29,7 @@ impl Token {
         }
     }
 
-    /// The lifetime of a token that a service states in seconds; `0` is for ever, and so is what is
-    /// not stated.
+    /// The lifetime of a token from a service's number of seconds; `0` and `None` mean that it does not expire.
     pub fn lifetime(seconds: Option<i64>) -> Option<Duration> {
         let seconds = u64::try_from(seconds?).ok().filter(|seconds| *seconds > 0);
         seconds.map(Duration::from_secs)

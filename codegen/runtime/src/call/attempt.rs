@@ -32,7 +32,7 @@ impl Call<'_> {
         self.attempts = self.attempts.saturating_add(1);
         Attempt {
             span: attempt_span(self.attempts),
-            // Nothing has waited before the call's start was first needed.
+            // Invariant: whatever waits reads the call's start first.
             started: self.started.get().map(|_| self.client.clock.now()),
             tries,
         }

@@ -101,7 +101,7 @@ impl<'c> Call<'c> {
             // Perf: boxes a rarely taken future so that the hot one stays small.
             let retry = Box::pin(self.retry_or_fail(failure, &attempt, &auth, token_replaced));
             if let Some(token) = retry.await? {
-                // The server did not look at the request, so this is no retry.
+                // A replay with another token is no retry: the server did not look at the request.
                 tries -= 1;
                 token_replaced = true;
                 auth = token;
@@ -121,8 +121,8 @@ impl<'c> Call<'c> {
         Box::pin(permit).await
     }
 
-    /// Waits until the request may be sent again after a failed attempt, or gives the failure. The token
-    /// is the one to go on with when the server rejected the last.
+    /// Waits until the request may be sent again after a failed attempt, or returns the failure. Returns a token
+    /// when the server rejected the last one.
     async fn retry_or_fail(
         &self,
         failure: Failure,

@@ -5,7 +5,7 @@ use crate::operation::Batched;
 use crate::response::ItemFailure;
 use crate::{CallOptions, Error, Response, Result};
 
-/// What became of each part of a batch; every part was tried.
+/// The result of each part of a batch; every part was sent.
 pub struct BatchOutcome<O: Batched> {
     /// The parts in order: the request and its result.
     pub parts: Vec<(O, Result<O>)>,
@@ -13,12 +13,12 @@ pub struct BatchOutcome<O: Batched> {
 
 impl Client {
     /// Sends a request in as many calls as its cap makes necessary, one after the other. A part
-    /// that fails does not keep the others from being tried.
+    /// that fails does not stop the others.
     pub async fn execute_batches<O: Batched>(&self, request: &O) -> BatchOutcome<O> {
         self.execute_batches_with(request, CallOptions::new()).await
     }
 
-    /// The same with settings for each call.
+    /// Does the same with settings for each call.
     pub async fn execute_batches_with<O: Batched>(
         &self,
         request: &O,
@@ -39,7 +39,7 @@ impl<O: Batched> BatchOutcome<O> {
         self.parts.iter().all(|(_, result)| result.is_ok()) && self.item_failures().is_empty()
     }
 
-    /// The answers of the parts that succeeded.
+    /// The responses of the parts that succeeded.
     pub fn successes(&self) -> impl Iterator<Item = &Response<O>> {
         self.parts
             .iter()
@@ -58,7 +58,7 @@ impl<O: Batched> BatchOutcome<O> {
         self.successes().flat_map(Response::failures).collect()
     }
 
-    /// The answers, if every part succeeded; else the first error.
+    /// The responses, if every part succeeded; else the first error.
     pub fn into_responses(self) -> std::result::Result<Vec<Response<O>>, Error<O::Error>> {
         self.parts.into_iter().map(|(_, result)| result).collect()
     }

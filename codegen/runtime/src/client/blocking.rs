@@ -10,14 +10,14 @@ use crate::{CallOptions, Operation, Result, TransportError, TransportErrorKind};
 impl Client {
     /// Sends a request and blocks the thread until its result is there.
     ///
-    /// Connections are kept by one background thread of the process. From inside an asynchronous
-    /// runtime, where blocking would stall other work, the result is an error of kind
+    /// One background thread of the process drives the connections. Inside an asynchronous runtime, where
+    /// blocking would stall other work, the result is an error of kind
     /// [`Blocking`](TransportErrorKind::Blocking).
     pub fn execute_blocking<O: Operation>(&self, request: &O) -> Result<O> {
         self.execute_blocking_with(request, CallOptions::new())
     }
 
-    /// The same with settings of its own.
+    /// Does the same with settings of its own.
     pub fn execute_blocking_with<O: Operation>(
         &self,
         request: &O,
@@ -28,8 +28,8 @@ impl Client {
     }
 }
 
-/// The process's runtime for blocking calls. Never dropped: a runtime must not be dropped inside
-/// another, and a client may be dropped anywhere.
+/// The process's runtime for blocking calls. It is never dropped: a runtime must not be dropped inside another,
+/// and a client may be dropped anywhere.
 fn runtime() -> std::result::Result<&'static Runtime, TransportError> {
     static RUNTIME: OnceLock<std::io::Result<Runtime>> = OnceLock::new();
     let refused = |text: String| TransportError::new(TransportErrorKind::Blocking, text);

@@ -59,22 +59,22 @@ impl<C: From<Client>> ClientBuilder<C> {
         }
     }
 
-    /// A token for the service's first scheme, that the client uses as it is.
+    /// Sets a fixed token for the service's first scheme.
     #[must_use]
     pub fn token(mut self, token: impl Into<Secret>) -> Self {
         self.tokens.push((None, token.into()));
         self
     }
 
-    /// A token for a scheme of the service, by the scheme's name.
+    /// Sets a fixed token for a scheme of the service, by the scheme's name.
     #[must_use]
     pub fn token_for(mut self, scheme: impl Into<String>, token: impl Into<Secret>) -> Self {
         self.tokens.push((Some(scheme.into()), token.into()));
         self
     }
 
-    /// What the client obtains tokens with, for the service's first scheme. A token is asked for
-    /// when the first call needs it, and renewed before it ends.
+    /// Sets the credentials that the client obtains tokens with, for the service's first scheme. It requests a
+    /// token when the first call needs one, and renews it before it expires.
     #[must_use]
     pub fn client_credentials(
         mut self,
@@ -89,69 +89,69 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Another transport than the default one.
+    /// Replaces the default transport.
     #[must_use]
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
     }
 
-    /// Longest time to make a connection, of the default transport; 5 s when not set.
+    /// Sets the default transport's time limit for a connection; default 5 s.
     #[must_use]
     pub fn connect_timeout(mut self, time: Duration) -> Self {
         self.connect_timeout = time;
         self
     }
 
-    /// Longest time of one attempt; 30 s when not set.
+    /// Sets the time limit of one attempt; default 30 s.
     #[must_use]
     pub fn attempt_timeout(mut self, time: Duration) -> Self {
         self.settings.attempt_timeout = time;
         self
     }
 
-    /// Longest time of a call with its waits and retries; 90 s when not set.
+    /// Sets the time limit of a call, waits and retries included; default 90 s.
     #[must_use]
     pub fn timeout(mut self, time: Duration) -> Self {
         self.settings.timeout = time;
         self
     }
 
-    /// How often and how fast to try again.
+    /// Sets the retry policy.
     #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.settings.retry = policy;
         self
     }
 
-    /// One attempt for each call.
+    /// Allows one attempt for each call.
     #[must_use]
     pub fn no_retry(self) -> Self {
         self.retry(RetryPolicy::OFF)
     }
 
-    /// Whether to keep to the documented rate limits; off when not set.
+    /// Sets whether calls keep to the documented rate limits; default off.
     #[must_use]
     pub fn rate_limiting(mut self, mode: RateLimiting) -> Self {
         self.settings.rate_limiting = mode;
         self
     }
 
-    /// Largest body to accept, streams aside; 16 MiB when not set.
+    /// Sets the size of the largest body to accept, except streams; default 16 MiB.
     #[must_use]
     pub fn max_response_bytes(mut self, bytes: u64) -> Self {
         self.settings.max_response_bytes = bytes;
         self
     }
 
-    /// Who is told about attempts and calls.
+    /// Sets the receiver of reports of attempts and calls.
     #[must_use]
     pub fn metrics(mut self, metrics: impl Metrics) -> Self {
         self.metrics = Some(Arc::new(metrics));
         self
     }
 
-    /// Another clock, for tests.
+    /// Replaces the clock, for tests.
     #[must_use]
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = Some(clock);
@@ -240,7 +240,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         scheme.ok_or_else(|| BuildError::Auth("the service takes no tokens".into()))
     }
 
-    /// The tokens that the client uses as they are.
+    /// The fixed tokens, each with its header.
     fn fixed_tokens(&self) -> Result<Vec<(&'static str, TokenSource)>, BuildError> {
         let mut tokens = Vec::new();
         for (scheme, token) in &self.tokens {
@@ -259,7 +259,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         Ok(tokens)
     }
 
-    /// What the client obtains tokens with, if it has credentials.
+    /// The means to obtain tokens, if the client has credentials.
     fn token_issuer(
         &self,
         tokens: &[(&'static str, TokenSource)],
@@ -317,7 +317,7 @@ fn default_transport(
 ) -> Result<Arc<dyn Transport>, BuildError> {
     let mut builder = crate::ReqwestTransport::builder().connect_timeout(connect_timeout);
     if loopback {
-        // No proxy can reach this machine's own loopback.
+        // A proxy cannot reach this machine's loopback.
         builder = builder.no_proxy();
     }
     Ok(Arc::new(builder.build()?))

@@ -1,11 +1,11 @@
-//! A client together with the options of one call: what a staged builder ends in.
+//! The end of every staged builder: a client and the options of one call.
 
 #[cfg(feature = "blocking")]
 use crate::Result;
 use crate::operation::{Batched, Operation, Paginated};
 use crate::{BatchOutcome, BoxFuture, CallFuture, CallOptions, Client, Pages};
 
-/// A call in the making: the client that will send it, and its own options.
+/// A call that is being built: the client that sends it, and its options.
 #[derive(Debug, Clone)]
 pub struct CallBuilder<'c> {
     client: &'c Client,
@@ -28,19 +28,19 @@ impl<'c> CallBuilder<'c> {
         self
     }
 
-    /// Sends the request, when the future is first polled. The future has a plain type: a builder
-    /// that lacks a required field is then one error of the compiler, not one for each use of it.
+    /// Sends the request, when the future is first polled. The future has a named type, so that a
+    /// builder without a required field is one compile error, not one for each use of the result.
     pub fn send<O: Operation>(self, request: &O) -> CallFuture<O> {
         self.client.execute_with(request, self.options)
     }
 
-    /// Sends the request and blocks the thread until the answer is there.
+    /// Sends the request and blocks the thread until the response is there.
     #[cfg(feature = "blocking")]
     pub fn send_blocking<O: Operation>(self, request: &O) -> Result<O> {
         self.client.execute_blocking_with(request, self.options)
     }
 
-    /// Walks the pages from the one that the request names.
+    /// Reads the pages, beginning with the one that the request names.
     pub fn pages<O: Paginated>(self, request: O) -> Pages<O> {
         self.client.pages_with(request, self.options)
     }

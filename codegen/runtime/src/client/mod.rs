@@ -19,7 +19,7 @@ pub use self::call_future::CallFuture;
 pub use self::pages::Pages;
 pub use self::service::{IssueToken, ServiceSpec};
 use crate::Blank;
-use crate::call::{self, CallOptions, ClientState};
+use crate::call::{Call, CallOptions, ClientState};
 use crate::error::Error;
 use crate::limit::RateLimiting;
 use crate::operation::{Operation, Response};
@@ -55,7 +55,7 @@ impl Client {
                 return Err(Error::InvalidRequest(error.of(O::SPEC)));
             }
             let mut output = O::Output::blank();
-            let call = call::Call::new(&client.state, O::SPEC, &options);
+            let call = Call::new(&client.state, O::SPEC, &options);
             match call.run(encoder, &mut output).await {
                 Ok(parts) => Ok(Response::new(output, parts)),
                 Err(failure) => Err(failure.typed()),

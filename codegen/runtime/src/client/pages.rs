@@ -1,4 +1,4 @@
-//! Reads page after page.
+//! The pages of an operation.
 
 use http::HeaderMap;
 
@@ -9,16 +9,16 @@ use crate::{CallOptions, DecodeError, DecodeReason, Error, Result};
 
 /// The pages of an operation, one call for each.
 ///
-/// A server that leads back to a page that was read already, however long the circle is, ends the walk
-/// with a [`PagesRepeat`](DecodeReason::PagesRepeat) error.
+/// A server that leads back to an earlier page, however long the cycle is, ends the sequence with a
+/// [`PagesRepeat`](DecodeReason::PagesRepeat) error.
 #[derive(Debug)]
 #[must_use = "pages are read by calling `next`"]
 pub struct Pages<O> {
     client: Client,
     options: CallOptions,
     request: Option<O>,
-    trail: Trail,
-    circle: Option<DecodeError>,
+    cycle: CycleDetector,
+    repeat: Option<DecodeError>,
 }
 
 impl Client {
@@ -27,23 +27,23 @@ impl Client {
         self.pages_with(request, CallOptions::new())
     }
 
-    /// The same with settings for each call.
+    /// Does the same with settings for each call.
     pub fn pages_with<O: Paginated>(&self, request: O, options: CallOptions) -> Pages<O> {
         Pages {
             client: self.clone(),
             options,
-            trail: Trail::from(&request),
+            cycle: CycleDetector::from(&request),
             request: Some(request),
-            circle: None,
+            repeat: None,
         }
     }
 }
 
 impl<O: Paginated> Pages<O> {
-    /// The next page, `None` after the last. After an error the same page is asked for again, unless
-    /// the error says that there is no way on.
+    /// The next page, `None` after the last. After an error the same page is requested again, unless the error
+    /// ends the sequence.
     pub async fn next(&mut self) -> Option<Result<O>> {
-        if let Some(error) = self.circle.take() {
+        if let Some(error) = self.repeat.take() {
             return Some(Err(Error::Decode(error)));
         }
         let request = self.request.as_ref()?;
@@ -55,14 +55,14 @@ impl<O: Paginated> Pages<O> {
             Ok(page) => page,
             Err(error) => return Some(Err(error)),
         };
-        let placed =
+        let with_context =
             |error: DecodeError| error.of(O::SPEC, page.status(), page.headers(), page.raw());
         match request.next(&page) {
-            Ok(next) if next.as_ref().is_some_and(|next| self.trail.returns(next)) => {
+            Ok(next) if next.as_ref().is_some_and(|next| self.cycle.repeats(next)) => {
                 let text = "the next page would be one that was read already";
                 let error = DecodeError::new(DecodeReason::PagesRepeat, text);
-                // This page is good: it is given first.
-                self.circle = Some(placed(error));
+                // The page itself is good: it comes first.
+                self.repeat = Some(with_context(error));
                 self.request = None;
                 Some(Ok(page))
             }
@@ -71,7 +71,7 @@ impl<O: Paginated> Pages<O> {
                 Some(Ok(page))
             }
             Err(error) => {
-                let error = placed(error);
+                let error = with_context(error);
                 self.request = None;
                 Some(Err(Error::Decode(error)))
             }
@@ -79,30 +79,30 @@ impl<O: Paginated> Pages<O> {
     }
 }
 
-/// What was asked for: finds a circle of any length by two kept requests (Brent's method).
+/// Detects cycles of any length with two stored requests (Brent's algorithm).
 #[derive(Debug)]
-struct Trail {
-    last: Option<Asked>,
-    mark: Option<Asked>,
-    /// Requests since the mark, and after how many it moves.
+struct CycleDetector {
+    last: Option<PageRequest>,
+    mark: Option<PageRequest>,
+    /// Requests since the mark, and the number after which the mark moves.
     steps: u64,
-    stretch: u64,
+    limit: u64,
 }
 
-impl Trail {
+impl CycleDetector {
     fn from<O: Paginated>(first: &O) -> Self {
         Self {
             last: None,
-            mark: Asked::by(first),
+            mark: PageRequest::of(first),
             steps: 0,
-            stretch: 1,
+            limit: 1,
         }
     }
 
-    /// Whether a request was made before; else it is one more that was.
-    fn returns<O: Paginated>(&mut self, next: &O) -> bool {
-        // One that cannot be sent says so itself.
-        let Some(next) = Asked::by(next) else {
+    /// Records a request, and says whether it repeats an earlier one.
+    fn repeats<O: Paginated>(&mut self, next: &O) -> bool {
+        // A request that cannot be encoded fails when it is sent.
+        let Some(next) = PageRequest::of(next) else {
             return false;
         };
         let next = Some(next);
@@ -110,8 +110,8 @@ impl Trail {
             return true;
         }
         self.steps = self.steps.saturating_add(1);
-        if self.steps == self.stretch {
-            self.stretch = self.stretch.saturating_mul(2);
+        if self.steps == self.limit {
+            self.limit = self.limit.saturating_mul(2);
             self.steps = 0;
             self.mark = next;
             self.last = None;
@@ -122,17 +122,17 @@ impl Trail {
     }
 }
 
-/// A request by which pages are told apart.
+/// The parts of a request that tell pages apart.
 #[derive(Debug, PartialEq)]
-struct Asked {
+struct PageRequest {
     path: String,
     query: String,
     headers: HeaderMap,
     body: Vec<u8>,
 }
 
-impl Asked {
-    fn by<O: Paginated>(request: &O) -> Option<Self> {
+impl PageRequest {
+    fn of<O: Paginated>(request: &O) -> Option<Self> {
         let mut encoded = Encoder::new();
         request.encode(&mut encoded).ok()?;
         Some(Self {

@@ -9,11 +9,11 @@ use crate::spec::{AuthSpec, ErrorRow};
 /// The function that obtains an app token.
 pub type IssueToken = fn(Client, Credentials) -> BoxFuture<'static, Result<Token, AuthError>>;
 
-/// What the operations of a service have in common.
+/// The common description of a service's operations.
 pub struct ServiceSpec {
     /// Stable name.
     pub id: &'static str,
-    /// What every path stands below, with placeholders: `/{org_name}/{app_name}`.
+    /// The path above every operation's, with placeholders: `/{org_name}/{app_name}`.
     pub base: &'static str,
     /// Error rows of every operation, tried after the operation's own.
     pub rows: &'static [ErrorRow],

@@ -1,4 +1,4 @@
-//! An error that the vendor answered.
+//! An error that the vendor returned.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,7 +10,7 @@ use http::HeaderMap;
 use super::{Named, RowMatch, rows};
 use crate::spec::{ErrorRow, Lang, OperationSpec, Retry};
 
-/// The vendor answered with an error; [`kind`](ApiError::kind) says which documented one.
+/// The vendor returned an error; [`kind`](ApiError::kind) says which documented one.
 #[derive(Debug)]
 pub struct ApiError<E> {
     pub(crate) kind: E,
@@ -90,7 +90,7 @@ impl<E> ApiError<E> {
         &self.detail.raw
     }
 
-    /// The headers of the answer.
+    /// The headers of the response.
     pub fn headers(&self) -> &HeaderMap {
         &self.detail.headers
     }
@@ -114,7 +114,7 @@ impl<E> ApiError<E> {
         }
     }
 
-    /// The error on several lines: what was answered, cause, remedy, page.
+    /// The error on several lines: what was returned, cause, remedy, page.
     pub fn explain(&self, lang: Lang) -> String {
         let detail = &self.detail;
         let (cause, remedy, page) = match lang {
@@ -145,7 +145,7 @@ impl fmt::Debug for ApiDetail {
             .field("operation", &self.spec.id)
             .field("status", &self.status)
             .field("error_type", &self.error_type)
-            .field("message", &self.shown())
+            .field("message", &self.printable_message())
             .field("code", &self.code)
             .field("exception", &self.exception)
             .field("row", &self.row.map(|row| row.id))
@@ -165,14 +165,18 @@ impl ApiDetail {
         if let Some(code) = self.code {
             text.push_str(&format!(" (code {code})"));
         }
-        if let Some(message) = self.shown().as_deref().or(self.exception.as_deref()) {
+        if let Some(message) = self
+            .printable_message()
+            .as_deref()
+            .or(self.exception.as_deref())
+        {
             text.push_str(&format!(": {}", super::one_line(message, 500)));
         }
         text
     }
 
     /// The message without what its row keeps secret.
-    fn shown(&self) -> Option<Cow<'_, str>> {
+    fn printable_message(&self) -> Option<Cow<'_, str>> {
         let message = self.message.as_deref()?;
         Some(match self.row {
             Some(row) => rows::printable(row, message),

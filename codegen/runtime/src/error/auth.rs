@@ -23,16 +23,16 @@ pub struct AuthError {
 pub enum AuthErrorKind {
     /// The client was given none for this scheme.
     Missing,
-    /// Asking for one failed.
+    /// The request for one failed.
     Issue,
-    /// Asking for one failed a moment ago; it is not asked again so soon.
+    /// The request for one failed a moment ago; the next is not sent yet.
     BackingOff,
     /// The token has a character that no header can carry.
     Malformed,
 }
 
 impl AuthError {
-    /// States why there is no token.
+    /// Makes an error of a kind.
     #[cold]
     pub fn new(kind: AuthErrorKind, text: impl Into<String>) -> Self {
         let text: String = text.into();
@@ -61,7 +61,7 @@ impl AuthError {
         self.kind
     }
 
-    /// When the client will ask for a token again.
+    /// When the client will request a token again.
     pub fn retry_in(&self) -> Option<Duration> {
         self.retry_in
     }

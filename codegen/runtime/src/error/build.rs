@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A client cannot be made from what the builder was given.
+/// The settings of a builder make no client.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BuildError {
@@ -10,7 +10,7 @@ pub enum BuildError {
     BaseUrl(String),
     /// A part of the base path cannot be a path segment.
     Segment {
-        /// Which part.
+        /// The part's name.
         name: &'static str,
         /// What is wrong with it.
         reason: String,

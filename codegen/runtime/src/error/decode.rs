@@ -1,4 +1,4 @@
-//! An answer that is not as documented.
+//! A response that is not as documented.
 
 use std::fmt;
 use std::time::Duration;
@@ -10,12 +10,12 @@ use crate::json::{Mismatch, SyntaxError};
 use crate::secret::Redact;
 use crate::spec::OperationSpec;
 
-/// How much of a body an error keeps.
-const KEPT: usize = 64 * 1024;
-/// How much of a body an error shows.
-const SHOWN: usize = 200;
+/// Bytes of a body that an error keeps.
+const MAX_KEPT: usize = 64 * 1024;
+/// Characters of a body that an error shows.
+const MAX_SHOWN: usize = 200;
 
-/// The server answered, but not as documented.
+/// The response is not as documented.
 ///
 /// The body of a documented success may hold what must not be shown, such as an issued token, so
 /// neither `Display` nor `Debug` shows JSON of it; [`raw`](DecodeError::raw) has the bytes.
@@ -33,7 +33,7 @@ struct Detail {
     source: Option<Cause>,
 }
 
-/// In what way an answer differs from the documentation.
+/// In what way a response differs from the documentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DecodeReason {
@@ -54,7 +54,7 @@ pub enum DecodeReason {
 }
 
 impl DecodeError {
-    /// States in what way an answer differs from the documentation.
+    /// Makes an error of a kind of difference.
     pub fn new(reason: DecodeReason, text: impl Into<String>) -> Self {
         Self(Box::new(Detail {
             reason,
@@ -73,7 +73,7 @@ impl DecodeError {
     pub(crate) fn syntax(error: SyntaxError) -> Self {
         let mut this = Self::new(DecodeReason::NotJson, error.source.to_string());
         this.0.source = Some(Box::new(error.source));
-        this.at(error.place)
+        this.at(error.path)
     }
 
     /// A value below `root` is not as its type says.
@@ -82,9 +82,9 @@ impl DecodeError {
         Self::new(DecodeReason::Mismatch, text).at(path)
     }
 
-    /// Names the place in the body.
-    pub(crate) fn at(mut self, place: Option<String>) -> Self {
-        self.0.field = place;
+    /// Adds the path of the value in the body.
+    pub(crate) fn at(mut self, path: Option<String>) -> Self {
+        self.0.field = path;
         self
     }
 
@@ -100,7 +100,7 @@ impl DecodeError {
         self.0.status = Some(status);
         self.0.content_type =
             media.map(|media| String::from_utf8_lossy(media.as_bytes()).into_owned());
-        self.0.raw = raw.slice(..raw.len().min(KEPT));
+        self.0.raw = raw.slice(..raw.len().min(MAX_KEPT));
         self
     }
 
@@ -114,7 +114,7 @@ impl DecodeError {
         self
     }
 
-    /// In what way the answer differs.
+    /// In what way the response differs.
     pub fn reason(&self) -> DecodeReason {
         self.0.reason
     }
@@ -129,12 +129,12 @@ impl DecodeError {
         self.0.operation
     }
 
-    /// The status that was answered.
+    /// HTTP status of the response.
     pub fn status(&self) -> Option<u16> {
         self.0.status
     }
 
-    /// The content type that was answered.
+    /// Content type of the response.
     pub fn content_type(&self) -> Option<&str> {
         self.0.content_type.as_deref()
     }
@@ -158,15 +158,15 @@ impl DecodeError {
 
 impl Detail {
     /// The beginning of the body, if it may be shown.
-    fn shown(&self) -> Option<String> {
+    fn excerpt(&self) -> Option<String> {
         let success = self.operation.zip(self.status);
         let success = success.is_some_and(|(spec, status)| spec.response.is_success(status));
         let json = matches!(self.raw.trim_ascii_start().first(), Some(b'{' | b'['));
         if self.raw.is_empty() || (success && json) {
             return None;
         }
-        let shown = &self.raw[..self.raw.len().min(4 * SHOWN)];
-        Some(one_line(&String::from_utf8_lossy(shown), SHOWN))
+        let excerpt = &self.raw[..self.raw.len().min(4 * MAX_SHOWN)];
+        Some(one_line(&String::from_utf8_lossy(excerpt), MAX_SHOWN))
     }
 }
 
@@ -179,7 +179,7 @@ impl fmt::Debug for DecodeError {
             .field("operation", &self.0.operation.map(|spec| spec.id))
             .field("status", &self.0.status)
             .field("content_type", &self.0.content_type)
-            .field("body", &self.0.shown())
+            .field("body", &self.0.excerpt())
             .field("bytes", &self.0.raw.len())
             .finish_non_exhaustive()
     }
@@ -190,7 +190,7 @@ impl fmt::Display for DecodeError {
         let detail = &self.0;
         match (detail.operation, detail.status) {
             (Some(spec), Some(status)) => write!(f, "{} answered {status}", Named(spec))?,
-            _ => f.write_str("the answer")?,
+            _ => f.write_str("the response")?,
         }
         f.write_str(", not as documented: ")?;
         if let Some(field) = &detail.field {
@@ -198,10 +198,10 @@ impl fmt::Display for DecodeError {
         }
         f.write_str(&detail.text)?;
         if let Some(media) = &detail.content_type {
-            write!(f, "; content type {}", one_line(media, SHOWN))?;
+            write!(f, "; content type {}", one_line(media, MAX_SHOWN))?;
         }
-        if let Some(shown) = detail.shown() {
-            write!(f, "; body: {shown}")?;
+        if let Some(excerpt) = detail.excerpt() {
+            write!(f, "; body: {excerpt}")?;
         }
         match detail.operation {
             Some(spec) => write!(f, "; see {}", spec.document),

@@ -1,5 +1,4 @@
-//! A failed call before it has the operation's type: what the send path works with, so that it is
-//! compiled once and not for each operation.
+//! The failure of a call, without the operation's type, so that the send path is compiled once.
 
 use std::time::Duration;
 
@@ -10,7 +9,7 @@ use crate::{
     TransportErrorKind,
 };
 
-/// Small, for every layer of the send path hands on a result that may hold one.
+/// Perf: small, because every layer of the send path returns a result that may hold one.
 #[derive(Debug)]
 pub(crate) enum Failure {
     Invalid(InvalidRequest),
@@ -21,7 +20,7 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
-    /// What trying again would be for; [`Retry::Never`] also where it could have an effect twice.
+    /// The retry class; [`Retry::Never`] also where a repetition could have an effect twice.
     pub(crate) fn retry(&self, spec: &OperationSpec) -> Retry {
         use TransportErrorKind as Kind;
         let class = match self {
@@ -55,7 +54,7 @@ impl Failure {
         }
     }
 
-    /// The operation's own error.
+    /// Adds the operation's type.
     pub(crate) fn typed<E: OperationError>(self) -> Error<E> {
         match self {
             Self::Invalid(error) => Error::InvalidRequest(error),

@@ -8,7 +8,7 @@ use crate::OperationSpec;
 #[derive(Clone, PartialEq, Eq)]
 pub struct InvalidRequest(Box<Detail>);
 
-/// On the heap, so that a result of every check and of every call is small.
+/// Perf: boxed, so that the result of every check and of every call is small.
 #[derive(Clone, PartialEq, Eq)]
 struct Detail {
     field: String,
@@ -17,7 +17,7 @@ struct Detail {
 }
 
 impl InvalidRequest {
-    /// States what is wrong with a field, named by its dotted path.
+    /// Makes an error of a field, named by its dotted path.
     #[cold]
     pub fn new(field: impl Into<String>, reason: impl Into<String>) -> Self {
         Self(Box::new(Detail {

@@ -28,7 +28,7 @@ pub use transport::{TimeoutPhase, TransportError, TransportErrorKind};
 
 /// Why a call failed. `E` is the operation's own error type.
 ///
-/// `Display` is one line that says which operation, what the vendor answered, the documented
+/// `Display` is one line that says which operation, what the vendor returned, the documented
 /// cause and remedy, and the page; it has no secret. [`ApiError::explain`] gives the same on
 /// several lines, in either language.
 #[derive(Debug)]
@@ -38,11 +38,11 @@ pub enum Error<E> {
     InvalidRequest(InvalidRequest),
     /// No usable token.
     Auth(AuthError),
-    /// No answer, or not all of one.
+    /// No response, or an incomplete one.
     Transport(TransportError),
-    /// Answered, but not as documented.
+    /// The response is not as documented.
     Decode(DecodeError),
-    /// The vendor answered with an error.
+    /// The vendor returned an error.
     Api(Box<ApiError<E>>),
 }
 
@@ -57,7 +57,7 @@ impl<E> Error<E> {
         matches!(self, Self::Auth(_))
     }
 
-    /// Whether the answer did not come, or not all of it.
+    /// Whether there was no response, or an incomplete one.
     pub fn is_transport(&self) -> bool {
         matches!(self, Self::Transport(_))
     }
@@ -68,12 +68,12 @@ impl<E> Error<E> {
             .is_some_and(|error| matches!(error.kind(), TransportErrorKind::Timeout(_)))
     }
 
-    /// Whether the answer was not as documented.
+    /// Whether the response was not as documented.
     pub fn is_decode(&self) -> bool {
         matches!(self, Self::Decode(_))
     }
 
-    /// Whether the vendor answered with an error.
+    /// Whether the vendor returned an error.
     pub fn is_api(&self) -> bool {
         matches!(self, Self::Api(_))
     }
@@ -102,7 +102,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// The status that was answered, if any.
+    /// HTTP status of the response, if there is one.
     pub fn status(&self) -> Option<u16> {
         match self {
             Self::Api(error) => Some(error.status()),

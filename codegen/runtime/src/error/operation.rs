@@ -5,13 +5,13 @@ pub trait OperationError: std::fmt::Debug + Send + Sync + Sized + 'static {
     /// The variant of a row.
     fn from_row(row: RowMatch) -> Self;
 
-    /// The row that it stands for; `None` when it stands for none.
+    /// The row of this error; `None` when it has none.
     fn row(&self) -> Option<StatedRow<'_>> {
         None
     }
 }
 
-/// The row that an error stands for.
+/// The row of an error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedRow<'e> {
     /// The table.
@@ -22,7 +22,7 @@ pub struct StatedRow<'e> {
     pub captures: Vec<(&'static str, &'e str)>,
 }
 
-/// Which row of which table an answer belongs to.
+/// Which row of which table a response belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowMatch {
     /// The table.

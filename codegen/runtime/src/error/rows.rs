@@ -1,11 +1,11 @@
-//! Finds the documented error row that an response belongs to. Pure: the client, the checks of the
+//! Finds the documented error row that a response belongs to. Pure: the client, the checks of the
 //! specification and the conformance kit share it.
 
 use std::borrow::Cow;
 
 use crate::spec::{ErrorBodySpec, ErrorRow};
 
-/// What of an response decides its row.
+/// The parts of an error response that decide its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ErrorMetadata<'a> {
     /// HTTP status.
@@ -18,7 +18,7 @@ pub struct ErrorMetadata<'a> {
     pub message: Option<&'a str>,
 }
 
-/// The index of the row an response belongs to, and the captured texts in pattern order.
+/// The index of the row a response belongs to, and the captured texts in pattern order.
 ///
 /// Everything that a row states has to hold. Of several rows the one that states most wins: an
 /// exact message over a pattern over none, then a code, then an error type; equals go to the
@@ -44,7 +44,7 @@ fn matches(row: &ErrorRow, response: &ErrorMetadata<'_>) -> Option<(u8, Vec<Stri
         rank += stated(
             response
                 .error
-                .is_some_and(|given| given.trim() == error.trim()),
+                .is_some_and(|actual| actual.trim() == error.trim()),
             1,
         )?;
     }
@@ -61,7 +61,7 @@ fn matches(row: &ErrorRow, response: &ErrorMetadata<'_>) -> Option<(u8, Vec<Stri
 }
 
 /// The error body that a documented row stands for, with its captures filled in by name; names
-/// that are not given become empty.
+/// that are missing become empty.
 pub fn body(row: &ErrorRow, shape: &ErrorBodySpec, captures: &[(&str, &str)]) -> serde_json::Value {
     let mut body = serde_json::Value::Object(serde_json::Map::new());
     let message = match row.pattern.map(Pattern::parse) {
@@ -204,13 +204,13 @@ impl Pattern {
         Some(captures)
     }
 
-    /// The message with the captures filled in; a name that is not given becomes empty.
+    /// The message with the captures filled in; a missing name becomes empty.
     pub fn fill(&self, captures: &[(&str, &str)]) -> String {
         let mut text = String::new();
         for (index, literal) in self.literals.iter().enumerate() {
             text.push_str(literal);
             if let Some(name) = self.names.get(index)
-                && let Some((_, value)) = captures.iter().find(|(given, _)| given == name)
+                && let Some((_, value)) = captures.iter().find(|(known, _)| known == name)
             {
                 text.push_str(value);
             }

@@ -1,4 +1,4 @@
-//! A call that got no answer, or not all of one.
+//! A call without a response, or with an incomplete one.
 
 use std::fmt;
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::{Cause, Named};
 use crate::spec::OperationSpec;
 
-/// No answer came, or not all of one.
+/// No response arrived, or an incomplete one.
 pub struct TransportError(Box<Detail>);
 
 struct Detail {
@@ -19,7 +19,7 @@ struct Detail {
     source: Option<Cause>,
 }
 
-/// What kind of fault kept the answer away.
+/// The kind of a transport failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
@@ -33,7 +33,7 @@ pub enum TransportErrorKind {
     TooLarge,
     /// This client's own rate limiter refused the call: nothing was sent.
     RateLimited,
-    /// The mock transport has no answer for the call: nothing was sent.
+    /// The mock transport has no response for the call: nothing was sent.
     Unexpected,
     /// A blocking call from inside an asynchronous runtime: nothing was sent.
     Blocking,
@@ -53,8 +53,7 @@ pub enum TimeoutPhase {
 }
 
 impl TransportError {
-    /// A fault of some kind, with a text for people. Of the kinds that say so, nothing was sent;
-    /// of the others something may have been.
+    /// Makes an error of a kind. The kind also says whether something of the request may have been sent.
     #[cold]
     pub fn new(kind: TransportErrorKind, text: impl Into<String>) -> Self {
         use TransportErrorKind as Kind;
@@ -74,7 +73,7 @@ impl TransportError {
         }))
     }
 
-    /// Keeps the cause.
+    /// Adds the cause.
     #[must_use]
     pub fn with_source(
         mut self,
@@ -95,7 +94,7 @@ impl TransportError {
         self
     }
 
-    /// What kind of fault.
+    /// The kind of failure.
     pub fn kind(&self) -> TransportErrorKind {
         self.0.kind
     }
@@ -151,8 +150,8 @@ impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let detail = &self.0;
         match detail.operation {
-            Some(spec) => write!(f, "{} got no answer: ", Named(spec))?,
-            None => f.write_str("no answer: ")?,
+            Some(spec) => write!(f, "{} got no response: ", Named(spec))?,
+            None => f.write_str("no response: ")?,
         }
         f.write_str(&detail.text)?;
         if detail.attempts > 1 {

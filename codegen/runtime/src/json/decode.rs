@@ -1,216 +1,9 @@
-//! Typed values from a document.
+//! How the standard types are read from JSON.
 
-use std::fmt;
-
-use super::Node;
-use super::input::{Grow, Input, Kind};
-use super::{UnixMillis, UnixSeconds};
+use super::input::{Blank, Decode, Grow, Input, Kind};
+use super::{Mismatch, Node, UnixMillis, UnixSeconds};
 use crate::Map;
 use crate::secret::Secret;
-
-/// A type that can be read from JSON, in place: over whatever value it has.
-///
-/// Reading in place keeps the code for a type small: a table of its keys and fields, and one call.
-/// Emitted types implement it with [`object!`](crate::object) and [`union!`](crate::union).
-pub trait Decode {
-    /// Reads a value over this one.
-    ///
-    /// # Errors
-    ///
-    /// The value is not as the type says; what is read until then stays. An error ends the reading of
-    /// the whole text.
-    fn read(&mut self, input: Input<'_>) -> Result<(), Mismatch>;
-
-    /// Takes an absent key for a value, if the type can.
-    #[doc(hidden)]
-    fn read_absent(&mut self) -> bool {
-        false
-    }
-
-    /// Reads what an object holds beside the keys that are known; a type with keys of its own takes only
-    /// these anyway.
-    #[doc(hidden)]
-    fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
-        let _ = known;
-        self.read(node.input())
-    }
-
-    /// Where members that no field takes go, emptied, if each can be taken as it comes.
-    #[doc(hidden)]
-    fn others(&mut self) -> Option<&mut dyn Grow> {
-        None
-    }
-
-    /// Reads a value.
-    ///
-    /// # Errors
-    ///
-    /// The value is not as the type says.
-    fn decode(input: Input<'_>) -> Result<Self, Mismatch>
-    where
-        Self: Blank,
-    {
-        let mut value = Self::blank();
-        value.read(input)?;
-        Ok(value)
-    }
-}
-
-/// A type with a value that has no meaning and never reaches a caller: what a builder holds before a
-/// required field is set, and what there is before anything is read.
-#[doc(hidden)]
-pub trait Blank: Sized {
-    /// The value.
-    fn blank() -> Self;
-}
-
-/// Reads a value from what an object holds beside the keys that are known.
-#[doc(hidden)]
-pub fn rest<T: Decode + Blank>(node: Node<'_>, known: &[&str]) -> Result<T, Mismatch> {
-    let mut value = T::blank();
-    value.read_rest(node, known)?;
-    Ok(value)
-}
-
-/// A value that is not as its type says.
-pub struct Mismatch(Box<Fault>);
-
-#[derive(Debug)]
-struct Fault {
-    /// The way to the value, its last step first.
-    way: Vec<Step>,
-    text: String,
-}
-
-#[derive(Debug)]
-enum Step {
-    Member(String),
-    Item(usize),
-}
-
-impl Mismatch {
-    pub(super) fn new(text: impl Into<String>) -> Self {
-        let text = text.into();
-        let way = Vec::new();
-        Self(Box::new(Fault { way, text }))
-    }
-
-    /// One whose place is not known.
-    pub(super) fn unplaced(error: impl fmt::Display) -> Self {
-        Self::new(error.to_string())
-    }
-
-    pub(super) fn in_member(mut self, key: &str) -> Self {
-        self.0.way.push(Step::Member(key.to_owned()));
-        self
-    }
-
-    pub(super) fn in_item(mut self, index: usize) -> Self {
-        self.0.way.push(Step::Item(index));
-        self
-    }
-
-    /// The path of the value below `root`, and what is wrong with it.
-    pub(crate) fn into_parts(self, root: Option<String>) -> (Option<String>, String) {
-        let path = self.path(root);
-        (path, self.0.text)
-    }
-
-    /// What is wrong and where.
-    #[cfg(any(test, feature = "serde", feature = "conformance"))]
-    pub(crate) fn describe(&self) -> String {
-        match self.path(None) {
-            Some(path) => format!("at `{path}`: {}", self.0.text),
-            None => self.0.text.clone(),
-        }
-    }
-
-    /// Like `data.entities[3].created`; `None` for the root.
-    fn path(&self, root: Option<String>) -> Option<String> {
-        let mut path = root.unwrap_or_default();
-        for step in self.0.way.iter().rev() {
-            match step {
-                Step::Member(key) if path.is_empty() => path.push_str(key),
-                Step::Member(key) => {
-                    path.push('.');
-                    path.push_str(key);
-                }
-                Step::Item(index) => path.push_str(&format!("[{index}]")),
-            }
-        }
-        (!path.is_empty()).then_some(path)
-    }
-}
-
-impl fmt::Debug for Mismatch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Mismatch").field(&self.0.text).finish()
-    }
-}
-
-/// The members of an object, taken by key.
-#[derive(Debug, Clone, Copy)]
-pub struct Members<'d> {
-    object: Node<'d>,
-    /// The key after the one that was taken last: fields mostly come in the order of their type.
-    next: Node<'d>,
-    end: usize,
-}
-
-impl<'d> Members<'d> {
-    pub(super) fn of(object: Node<'d>) -> Result<Self, Mismatch> {
-        if !object.is_object() {
-            return Err(object.expected("an object"));
-        }
-        Ok(Self {
-            object,
-            next: object.at(object.index() + 1),
-            end: object.after().index(),
-        })
-    }
-
-    /// Reads the values of all these keys.
-    ///
-    /// # Errors
-    ///
-    /// A value is not as its type says, or there is none and the type needs one.
-    pub fn read(&mut self, fields: &mut [(&str, &mut dyn Decode)]) -> Result<(), Mismatch> {
-        for (key, field) in fields {
-            match self.find(key) {
-                Some(node) => {
-                    let read = field.read(node.input());
-                    read.map_err(|error| error.in_member(key))?;
-                }
-                None if field.read_absent() => {}
-                None => {
-                    let text = format!("the required key `{key}` is missing");
-                    return Err(Mismatch::new(text));
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// The value of a key.
-    pub fn find(&mut self, key: &str) -> Option<Node<'d>> {
-        let start = self.object.at(self.object.index() + 1);
-        self.search(self.next, self.end, key)
-            .or_else(|| self.search(start, self.next.index(), key))
-    }
-
-    fn search(&mut self, from: Node<'d>, to: usize, key: &str) -> Option<Node<'d>> {
-        let mut at = from;
-        while at.index() < to {
-            let value = at.at(at.index() + 1);
-            if at.as_str() == Some(key) {
-                self.next = value.after();
-                return Some(value);
-            }
-            at = value.after();
-        }
-        None
-    }
-}
 
 impl<T> Blank for Option<T> {
     fn blank() -> Self {
@@ -232,7 +25,7 @@ impl<T: Decode + Blank> Decode for Option<T> {
         true
     }
 
-    /// An object that lacks what its type needs is none.
+    /// Reads an object that lacks a required member as absent.
     fn read_rest(&mut self, node: Node<'_>, known: &[&str]) -> Result<(), Mismatch> {
         if self.insert(T::blank()).read_rest(node, known).is_err() {
             *self = None;
@@ -353,7 +146,7 @@ impl Grow for serde_json::Map<String, serde_json::Value> {
     }
 }
 
-/// Values that one look at a node gives.
+/// Implements the reading of scalars.
 macro_rules! scalars {
     ($($type:ty, $blank:expr, $get:expr, $what:literal;)*) => {$(
         impl Blank for $type {
@@ -420,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn errors_name_the_place_and_not_the_value() {
+    fn errors_name_the_path_and_not_the_value() {
         let text = read::<Map<Vec<i64>>>(r#"{"a": [1, "hunter2"]}"#).unwrap_err();
         assert!(text.contains("`a[1]`"), "{text}");
         assert!(

@@ -5,12 +5,9 @@ use std::fmt;
 use bytes::Bytes;
 use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::Node;
-use super::input::Kind;
-
 /// A parsed JSON text: syntax checked to the end, nothing copied but strings with escapes.
 ///
-/// Which one of a repeated key counts is not defined.
+/// Of a repeated key the first counts.
 pub struct Document {
     text: Bytes,
     values: Vec<Value>,
@@ -40,20 +37,20 @@ pub(super) enum Value {
         members: u32,
         end: u32,
     },
-    /// Something below [`DEEPEST`], which was skipped.
+    /// A value nested deeper than [`MAX_DEPTH`], which was skipped.
     TooDeep,
 }
 
-/// How many levels of lists and objects are kept; what is deeper is skipped, and is an error only for
-/// who needs it. Less than serde_json's own limit, beyond which all of the text would be refused.
-pub(super) const DEEPEST: u32 = 100;
+/// How many levels of lists and objects are kept. Deeper values are skipped, and are an error only for a type
+/// that needs one. Less than serde_json's own limit, beyond which it would refuse the whole text.
+pub(super) const MAX_DEPTH: u32 = 100;
 
 /// Why a text is no JSON, and where.
 #[derive(Debug)]
 pub(crate) struct SyntaxError {
     pub(crate) source: serde_json::Error,
     /// The path of the value at the error; `None` at the top.
-    pub(crate) place: Option<String>,
+    pub(crate) path: Option<String>,
 }
 
 impl Document {
@@ -67,10 +64,7 @@ impl Document {
     }
 
     pub(crate) fn parse_with_path(text: Bytes) -> Result<Self, SyntaxError> {
-        let at_top = |source| SyntaxError {
-            source,
-            place: None,
-        };
+        let at_top = |source| SyntaxError { source, path: None };
         if u32::try_from(text.len()).is_err() {
             return Err(at_top(de::Error::custom("longer than 4 GiB")));
         }
@@ -86,7 +80,7 @@ impl Document {
             Ok(()) => Ok(document),
             Err(source) => Err(SyntaxError {
                 source,
-                place: document.path(document.values.len().saturating_sub(1)),
+                path: document.path(document.values.len().saturating_sub(1)),
             }),
         }
     }
@@ -99,7 +93,25 @@ impl Document {
         Ok(Self::of(builder))
     }
 
-    /// What was collected; its text is elsewhere.
+    /// A document of one value that is neither a string, a list nor an object.
+    pub(super) fn of_scalar(value: Value) -> Self {
+        Self {
+            text: Bytes::new(),
+            values: vec![value],
+            unescaped: Vec::new(),
+        }
+    }
+
+    /// A document of one string.
+    pub(super) fn of_string(text: &str) -> Self {
+        Self {
+            text: Bytes::new(),
+            values: vec![Value::Unescaped(0)],
+            unescaped: vec![Box::from(text)],
+        }
+    }
+
+    /// The values of a builder, whose text is kept elsewhere.
     pub(super) fn of(builder: Builder<'_>) -> Self {
         Self {
             text: Bytes::new(),
@@ -108,23 +120,26 @@ impl Document {
         }
     }
 
-    /// The outermost value.
-    pub fn root(&self) -> Node<'_> {
-        self.node(0)
-    }
-
-    fn node(&self, index: usize) -> Node<'_> {
-        // The text was checked when it was parsed; checking it again is cheaper than a copy of it.
-        let text = std::str::from_utf8(&self.text).unwrap_or_default();
-        Node::new(self, text, index)
-    }
-
     pub(super) fn value(&self, index: usize) -> Value {
         self.values.get(index).copied().unwrap_or(Value::Null)
     }
 
-    pub(super) fn unescaped(&self, index: u32) -> &str {
-        self.unescaped.get(index as usize).map_or("", |text| text)
+    /// The text that was parsed; empty for a part of another.
+    pub(super) fn text(&self) -> &str {
+        // Perf: checking the text again costs less than a copy of it.
+        std::str::from_utf8(&self.text).unwrap_or_default()
+    }
+
+    /// A string, of which `text` has the parts that need no copy.
+    pub(super) fn string<'s>(&'s self, text: &'s str, index: usize) -> Option<&'s str> {
+        match self.value(index) {
+            Value::Text { start, bytes } => {
+                let start = start as usize;
+                text.get(start..start + bytes as usize)
+            }
+            Value::Unescaped(index) => self.unescaped.get(index as usize).map(|text| &**text),
+            _ => None,
+        }
     }
 
     /// The index after a value and all that is in it.
@@ -136,8 +151,7 @@ impl Document {
         }
     }
 
-    /// The way to a value from the outermost one, like `data.entities[3].created`; `None` for that
-    /// itself.
+    /// The path of a value, like `data.entities[3].created`; `None` for the outermost one.
     pub(crate) fn path(&self, wanted: usize) -> Option<String> {
         let mut path = String::new();
         let mut at = 0;
@@ -165,7 +179,7 @@ impl Document {
                 if !path.is_empty() {
                     path.push('.');
                 }
-                path.push_str(self.node(key).as_str().unwrap_or_default());
+                path.push_str(self.string(self.text(), key).unwrap_or_default());
                 at = key + 1;
             } else {
                 path.push_str(&format!("[{index}]"));
@@ -186,7 +200,7 @@ impl fmt::Debug for Document {
     }
 }
 
-/// Takes values as the parser comes by them.
+/// Collects values in the order in which the parser reads them.
 pub(super) struct Builder<'t> {
     pub(super) text: &'t str,
     values: Vec<Value>,
@@ -198,13 +212,13 @@ pub(super) struct Builder<'t> {
 impl<'t> Builder<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Self {
-            // Of the documented answers the densest has a value for every nine bytes.
+            // Perf: the densest documented response has a value for every nine bytes.
             values: Vec::with_capacity(text.len() / 8 + 4),
             ..Self::inside(text, 0)
         }
     }
 
-    /// One for a part of a text, which so many lists and objects are open around.
+    /// A builder for a part of a text, inside so many open lists and objects.
     pub(super) fn inside(text: &'t str, depth: u32) -> Self {
         Self {
             text,
@@ -214,22 +228,7 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// One that has taken a single value.
-    pub(super) fn of_scalar(kind: &Kind<'_>) -> Self {
-        let mut this = Self::inside("", 0);
-        match kind {
-            Kind::Bool(value) => this.values.push(Value::Bool(*value)),
-            Kind::Int(value) => this.values.push(Value::Int(*value)),
-            Kind::Unsigned(value) => this.values.push(Value::Unsigned(*value)),
-            Kind::Float(value) => this.values.push(Value::Float(*value)),
-            Kind::Text(text) => this.unescaped(text),
-            Kind::TooDeep => this.values.push(Value::TooDeep),
-            Kind::Null | Kind::List(_) | Kind::Object(_) => this.values.push(Value::Null),
-        }
-        this
-    }
-
-    /// Takes the items of a list that is open.
+    /// Collects the items of an open list.
     pub(super) fn list<'de, A: SeqAccess<'de>>(&mut self, list: &mut A) -> Result<(), A::Error> {
         let at = self.values.len();
         self.values.push(Value::List { items: 0, end: 0 });
@@ -242,7 +241,7 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
-    /// Takes the members of an object that is open.
+    /// Collects the members of an open object.
     pub(super) fn object<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
         let at = self.values.len();
         self.values.push(Value::Object { members: 0, end: 0 });
@@ -276,14 +275,14 @@ fn index(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
-/// How serde_json tells of numbers when a crate of the tree turns on its `arbitrary_precision`.
-pub(super) const NUMBER: &str = "$serde_json::private::Number";
+/// The key of serde_json's numbers when a crate of the tree turns on its `arbitrary_precision`.
+pub(super) const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 impl<'de> DeserializeSeed<'de> for &mut Builder<'_> {
     type Value = ();
 
     fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        if self.depth < DEEPEST {
+        if self.depth < MAX_DEPTH {
             return deserializer.deserialize_any(self);
         }
         // Skipping does not recurse, however deep the text goes on.
@@ -372,10 +371,10 @@ impl Builder<'_> {
         match self.values.get(at) {
             Some(Value::Text { start, bytes }) => {
                 let range = *start as usize..(*start + *bytes) as usize;
-                self.text.get(range) == Some(NUMBER)
+                self.text.get(range) == Some(NUMBER_KEY)
             }
             Some(Value::Unescaped(index)) => {
-                self.unescaped.get(*index as usize).map(|text| &**text) == Some(NUMBER)
+                self.unescaped.get(*index as usize).map(|text| &**text) == Some(NUMBER_KEY)
             }
             _ => false,
         }
@@ -409,9 +408,9 @@ mod tests {
         Document::parse(Bytes::from_static(text.as_bytes())).unwrap()
     }
 
-    fn place(text: &'static str) -> Option<String> {
+    fn error_path(text: &'static str) -> Option<String> {
         let error = Document::parse_with_path(Bytes::from_static(text.as_bytes()));
-        error.unwrap_err().place
+        error.unwrap_err().path
     }
 
     #[test]
@@ -446,24 +445,30 @@ mod tests {
             "]".repeat(5000)
         );
         let document = Document::parse(deep.into()).unwrap();
-        assert_eq!(document.root().get("a").and_then(Node::as_i64), Some(2));
+        assert_eq!(
+            document
+                .root()
+                .get("a")
+                .and_then(super::super::Node::as_i64),
+            Some(2)
+        );
         let read = serde_json::Value::decode(document.root().input());
         let text = read.unwrap_err().describe();
         assert!(text.contains("deeper than 100 levels"), "{text}");
     }
 
     #[test]
-    fn names_the_place_of_a_syntax_error() {
+    fn names_the_path_of_a_syntax_error() {
         assert_eq!(
-            place(r#"{"list": [{"created": 1"#).as_deref(),
+            error_path(r#"{"list": [{"created": 1"#).as_deref(),
             Some("list[0].created")
         );
-        assert_eq!(place(r#"{"list": [1, x]"#).as_deref(), Some("list[0]"));
-        assert_eq!(place("nonsense"), None);
+        assert_eq!(error_path(r#"{"list": [1, x]"#).as_deref(), Some("list[0]"));
+        assert_eq!(error_path("nonsense"), None);
     }
 
     #[test]
-    fn names_places() {
+    fn names_paths() {
         let document = parse(r#"{"s": "a\"b:{,", "list": [{"created": 1}, {"created": [2, 3]}]}"#);
         let paths: Vec<_> = (0..document.values.len())
             .filter_map(|at| document.path(at))

@@ -16,8 +16,8 @@ pub trait Encode {
         out.text.put_u8(b'}');
     }
 
-    /// The value as a member holds it; `None` when the member is left out. Asked where the type is known, so
-    /// that nothing of what is left out is looked at later.
+    /// The value of a member; `None` when the member is omitted. Perf: called where the type is known, so that
+    /// an omitted member costs nothing later.
     #[doc(hidden)]
     #[inline]
     fn as_member(&self) -> Option<&dyn Encode>
@@ -27,15 +27,14 @@ pub trait Encode {
         Some(self)
     }
 
-    /// Writes what the value holds as members of an object that was begun; nothing for what is no
-    /// object.
+    /// Writes the value's members into an open object; nothing for a value that is no object.
     #[doc(hidden)]
     fn encode_members(&self, out: &mut JsonWriter) {
         let _ = out;
     }
 }
 
-/// A value as a member of an object holds it; `None` when the member is left out.
+/// The value of an object's member; `None` when the member is omitted.
 #[inline]
 pub fn as_member<T: Encode>(value: &T) -> Option<&dyn Encode> {
     value.as_member()
@@ -67,7 +66,7 @@ impl JsonWriter {
         }
     }
 
-    /// One that shows absent members as null, so that a reader sees the type's every key.
+    /// A writer that writes absent members as null, so that every key of the type is seen.
     #[cfg(feature = "conformance")]
     pub(crate) fn with_nulls() -> Self {
         Self {
@@ -88,7 +87,7 @@ impl JsonWriter {
 
     /// Writes a string.
     pub fn string(&mut self, text: &str) {
-        // Most texts, and nearly all keys, are written as they are.
+        // Perf: most texts and nearly all keys need no escape.
         if text.bytes().any(|byte| ESCAPED[usize::from(byte)]) {
             return self.scalar(text);
         }
@@ -98,7 +97,7 @@ impl JsonWriter {
         self.text.put_u8(b'"');
     }
 
-    /// Writes one item of a list that was begun.
+    /// Writes one item of an open list.
     fn item(&mut self, item: &dyn Encode) {
         self.comma();
         item.encode(self);
@@ -111,7 +110,7 @@ impl JsonWriter {
         self.text.put_u8(b'}');
     }
 
-    /// Writes members of the object that was begun; those without a value are left out.
+    /// Writes members of the open object; those without a value are omitted.
     pub fn members(&mut self, members: &[(&str, Option<&dyn Encode>)]) {
         for (key, value) in members {
             self.member(key, *value);
@@ -119,7 +118,7 @@ impl JsonWriter {
     }
 
     fn member(&mut self, key: &str, value: Option<&dyn Encode>) {
-        if value.is_none() && !self.shows_nulls() {
+        if value.is_none() && !self.writes_nulls() {
             return;
         }
         self.comma();
@@ -129,16 +128,16 @@ impl JsonWriter {
     }
 
     #[cfg(feature = "conformance")]
-    fn shows_nulls(&self) -> bool {
+    fn writes_nulls(&self) -> bool {
         self.nulls
     }
 
     #[cfg(not(feature = "conformance"))]
-    fn shows_nulls(&self) -> bool {
+    fn writes_nulls(&self) -> bool {
         false
     }
 
-    /// A comma, unless this is the first in its list or object.
+    /// Writes a comma, unless this is the first in its list or object.
     fn comma(&mut self) {
         if !matches!(self.text.last(), Some(b'[' | b'{') | None) {
             self.text.put_u8(b',');
@@ -146,7 +145,7 @@ impl JsonWriter {
     }
 
     fn scalar<T: serde::Serialize + ?Sized>(&mut self, value: &T) {
-        // Writing into memory does not fail, and neither do texts, numbers and trees.
+        // Invariant: neither memory as a writer nor strings, numbers and trees fail.
         serde_json::to_writer((&mut self.text).writer(), value).ok();
     }
 }
@@ -162,7 +161,7 @@ const ESCAPED: [bool; 256] = {
     escaped
 };
 
-/// As a member it is always given: what it refers to may have no size, which it would need to be asked.
+/// A reference is never omitted: the value behind it may be unsized, so it cannot be asked.
 impl<T: Encode + ?Sized> Encode for &T {
     fn encode(&self, out: &mut JsonWriter) {
         (**self).encode(out);
@@ -301,8 +300,8 @@ mod tests {
     #[test]
     fn every_character_is_written_as_the_library_does() {
         for c in '\0'..='\u{3000}' {
-            let given = format!("a{c}b");
-            assert_eq!(text(&given), serde_json::to_string(&given).unwrap());
+            let text_with = format!("a{c}b");
+            assert_eq!(text(&text_with), serde_json::to_string(&text_with).unwrap());
         }
     }
 

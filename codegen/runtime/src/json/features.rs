@@ -18,7 +18,7 @@ macro_rules! read_too {
     ($($what:tt)*) => {};
 }
 
-/// Implements the writing of what only answers hold, when a feature needs it: to keep answers, or to
+/// Implements the writing of what only responses hold, when a feature needs it: to keep responses, or to
 /// make them for a mock or a comparison.
 #[cfg(any(feature = "serde", feature = "mock", feature = "conformance"))]
 #[doc(hidden)]

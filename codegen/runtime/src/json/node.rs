@@ -1,8 +1,6 @@
 //! One value of a document.
 
 use super::document::{Document, Value};
-use super::input::{Input, Kind, List, Object};
-use super::{Members, Mismatch};
 
 /// A value of a [`Document`].
 #[derive(Clone, Copy)]
@@ -29,35 +27,18 @@ impl<'d> Node<'d> {
         self.index
     }
 
-    pub(super) fn at(self, index: usize) -> Self {
+    fn at(self, index: usize) -> Self {
         Self { index, ..self }
     }
 
-    /// The value after this one and all that is in it.
+    /// The key of an object's first member, or what follows an empty object.
+    pub(super) fn first_member(self) -> Self {
+        self.at(self.index + 1)
+    }
+
+    /// The value after this one and its contents.
     pub(super) fn after(self) -> Self {
         self.at(self.document.after(self.index))
-    }
-
-    /// The value for a type to read.
-    pub fn input(self) -> Input<'d> {
-        Input(match self.value() {
-            Value::Null => Kind::Null,
-            Value::Bool(value) => Kind::Bool(value),
-            Value::Int(value) => Kind::Int(value),
-            Value::Unsigned(value) => Kind::Unsigned(value),
-            Value::Float(value) => Kind::Float(value),
-            Value::Text { .. } | Value::Unescaped(_) => {
-                Kind::Text(self.as_str().unwrap_or_default())
-            }
-            Value::List { .. } => Kind::List(List::Kept(self)),
-            Value::Object { .. } => Kind::Object(Object::Kept(self)),
-            Value::TooDeep => Kind::TooDeep,
-        })
-    }
-
-    /// An error that says what was to be here instead.
-    pub fn expected(self, what: &'static str) -> Mismatch {
-        self.input().expected(what)
     }
 
     /// Whether it is null.
@@ -72,14 +53,7 @@ impl<'d> Node<'d> {
 
     /// The text of a string.
     pub fn as_str(self) -> Option<&'d str> {
-        match self.value() {
-            Value::Text { start, bytes } => {
-                let start = start as usize;
-                self.text.get(start..start + bytes as usize)
-            }
-            Value::Unescaped(index) => Some(self.document.unescaped(index)),
-            _ => None,
-        }
+        self.document.string(self.text, self.index)
     }
 
     /// The value of an integer.
@@ -145,19 +119,10 @@ impl<'d> Node<'d> {
         }
     }
 
-    /// The members of an object, to be taken by key.
-    ///
-    /// # Errors
-    ///
-    /// It is no object.
-    pub fn members(self) -> Result<Members<'d>, Mismatch> {
-        Members::of(self)
-    }
-
     /// The value of a key of an object.
     pub fn get(self, key: &str) -> Option<Node<'d>> {
         self.entries()?
-            .find_map(|(own, value)| (own == key).then_some(value))
+            .find_map(|(name, value)| (name == key).then_some(value))
     }
 
     /// The value at a JSON pointer.
@@ -192,7 +157,7 @@ impl<'d> Node<'d> {
         }
     }
 
-    /// The value and all in it as a tree; null for what is deeper than 100 levels.
+    /// The value and its contents as a tree; null for values deeper than 100 levels.
     pub fn to_value(self) -> serde_json::Value {
         match self.value() {
             Value::Null | Value::TooDeep => serde_json::Value::Null,
@@ -211,6 +176,13 @@ impl<'d> Node<'d> {
                 serde_json::Value::Object(entries.collect())
             }
         }
+    }
+}
+
+impl Document {
+    /// The outermost value.
+    pub fn root(&self) -> Node<'_> {
+        Node::new(self, self.text(), 0)
     }
 }
 
@@ -261,13 +233,6 @@ impl<'d> Iterator for Entries<'d> {
 }
 
 impl ExactSizeIterator for Entries<'_> {}
-
-impl std::fmt::Debug for Node<'_> {
-    /// Says its kind: a value may be secret.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Node({:?})", self.input())
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,21 +1,21 @@
-//! JSON pointers on trees that are being built.
+//! Sets values of a tree by JSON pointer.
 
 use serde_json::Value;
 
-/// Puts a value at a pointer, making objects on the way.
+/// Sets the value at a pointer, and makes the objects that it goes through.
 pub(crate) fn set(root: &mut Value, pointer: &str, value: Value) {
-    let mut place = root;
+    let mut target = root;
     for token in pointer.split('/').skip(1) {
         let token = token.replace("~1", "/").replace("~0", "~");
-        if !place.is_object() {
-            *place = Value::Object(serde_json::Map::new());
+        if !target.is_object() {
+            *target = Value::Object(serde_json::Map::new());
         }
-        match place {
-            Value::Object(map) => place = map.entry(token).or_insert(Value::Null),
+        match target {
+            Value::Object(map) => target = map.entry(token).or_insert(Value::Null),
             _ => return,
         }
     }
-    *place = value;
+    *target = value;
 }
 
 #[cfg(test)]

@@ -1,50 +1,50 @@
-//! A text read into a type while it is parsed.
+//! The fast path: reads a text into a type while it is parsed.
 //!
-//! This is the way of an answer in which nothing is unusual. Whatever is unusual ends it: an error of the
-//! syntax, a value that is not as its type says, a key that tells of an error. The text is then parsed into
-//! a [`Document`](super::Document), which finds out what it is and where.
+//! It reads a response with nothing unusual in it. A syntax error, a value that is not as its type says or a
+//! key that stands for an error ends it. The text is then parsed into a [`Document`](super::Document), which
+//! finds out what is wrong and where. A test compares both paths on generated texts.
 
 use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::document::{Builder, DEEPEST, Document, NUMBER};
-use super::input::{Grow, Input, Kind, List, Object};
-use super::{Decode, Mismatch, Node};
+use super::document::{Builder, Document, MAX_DEPTH, NUMBER_KEY};
+use super::input::{Decode, Grow, Input, Kind, List, ListReader, Object, ObjectReader};
+use super::{Mismatch, Node};
 
-/// A text that is not plainly the type; a [`Document`](super::Document) can say why.
+/// The text is not plainly of the type; a [`Document`](super::Document) can say why.
 #[derive(Debug)]
-pub(crate) struct Unusual;
+pub(crate) struct FastPathMiss;
 
-/// Reads the value at a JSON pointer of a text into a type, unless its outermost object has the first key
-/// of one of the pointers in `watched`. What is in the type after an error has no meaning.
+/// Reads the value at a JSON pointer of a text into a type. Misses when the outermost object has the first key
+/// of one of the pointers in `watched`. After a miss the value has no meaning.
 pub(crate) fn read(
     text: &[u8],
     pointer: &str,
     watched: &[&str],
     into: &mut dyn Decode,
-) -> Result<(), Unusual> {
+) -> Result<(), FastPathMiss> {
     if watched
         .iter()
         .any(|pointer| pointer.is_empty() || pointer.contains('~'))
     {
-        return Err(Unusual);
+        return Err(FastPathMiss);
     }
-    let text = std::str::from_utf8(text).map_err(|_| Unusual)?;
+    let text = std::str::from_utf8(text).map_err(|_| FastPathMiss)?;
     let mut parser = serde_json::Deserializer::from_str(text);
     let mut run = Run {
         text,
         depth: 0,
         watched,
     };
-    let mut way = Way {
+    let mut at = AtPointer {
         pointer,
         into,
         run: &mut run,
     };
-    let read = way.deserialize(&mut parser).and_then(|()| parser.end());
-    read.map_err(|_| Unusual)
+    let read = at.deserialize(&mut parser).and_then(|()| parser.end());
+    read.map_err(|_| FastPathMiss)
 }
 
-/// What is known on all levels of a text.
+/// State of a read, on all levels of its text.
 struct Run<'t> {
     text: &'t str,
     /// How many lists and objects are open.
@@ -52,7 +52,7 @@ struct Run<'t> {
     watched: &'t [&'t str],
 }
 
-/// The pointers whose first keys must not come, on one level of a text.
+/// The pointers whose first keys end the fast path, on one level of a text.
 #[derive(Clone, Copy)]
 struct Watch<'t>(&'t [&'t str]);
 
@@ -63,11 +63,11 @@ impl<'t> Run<'t> {
 }
 
 impl Watch<'_> {
-    /// An error if the key means something to others than the type.
-    fn pass<E: de::Error>(self, key: &str) -> Result<(), E> {
+    /// Fails when the key stands for something other than a member of the type.
+    fn check<E: de::Error>(self, key: &str) -> Result<(), E> {
         let watched = self.0.iter().any(|pointer| begins(pointer, key));
-        if watched || key == NUMBER {
-            return Err(unusual());
+        if watched || key == NUMBER_KEY {
+            return Err(miss());
         }
         Ok(())
     }
@@ -76,56 +76,40 @@ impl Watch<'_> {
 /// Whether a JSON pointer begins with a key.
 fn begins(pointer: &str, key: &str) -> bool {
     let (pointer, key) = (pointer.as_bytes(), key.as_bytes());
-    // First what is behind the key: that tells most keys apart.
-    let behind = pointer.get(key.len() + 1);
-    let ends = pointer.len() == key.len() + 1 || behind == Some(&b'/');
+    // Perf: compares the byte behind the key first, which tells most keys apart.
+    let after = pointer.get(key.len() + 1);
+    let ends = pointer.len() == key.len() + 1 || after == Some(&b'/');
     ends && pointer.first() == Some(&b'/') && pointer.get(1..=key.len()) == Some(key)
 }
 
-fn unusual<E: de::Error>() -> E {
-    E::custom("unusual")
+fn miss<E: de::Error>() -> E {
+    E::custom("fast path miss")
 }
 
-/// The inside of a list that is being parsed.
-pub(super) trait OpenList {
-    fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch>;
-    fn keep(&mut self, into: &mut dyn Decode) -> Result<(), Mismatch>;
-}
-
-/// The inside of an object that is being parsed.
-pub(super) trait OpenObject {
-    fn fields(
-        &mut self,
-        fields: &mut [(&str, &mut dyn Decode)],
-        others: Option<&mut dyn Grow>,
-    ) -> Result<(), Mismatch>;
-    fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch>;
-    fn keep(&mut self, into: &mut dyn Decode) -> Result<(), Mismatch>;
-}
-
-struct Open<'r, 't, A> {
-    inside: A,
+/// A list or an object that is being parsed.
+struct OpenContainer<'r, 't, A> {
+    access: A,
     run: &'r mut Run<'t>,
     /// Whether all of it has been read.
     done: bool,
 }
 
-impl<'r, 't, A> Open<'r, 't, A> {
-    fn begin(inside: A, run: &'r mut Run<'t>) -> Self {
+impl<'r, 't, A> OpenContainer<'r, 't, A> {
+    fn begin(access: A, run: &'r mut Run<'t>) -> Self {
         run.depth += 1;
         let done = false;
-        Self { inside, run, done }
+        Self { access, run, done }
     }
 }
 
-impl<'de, A: SeqAccess<'de>> Open<'_, '_, A> {
+impl<'de, A: SeqAccess<'de>> OpenContainer<'_, '_, A> {
     fn items(&mut self, into: &mut dyn Grow) -> Result<(), A::Error> {
-        let mut item = Item {
+        let mut item = ItemSeed {
             into,
             run: &mut *self.run,
         };
         loop {
-            if self.inside.next_element_seed(&mut item)?.is_none() {
+            if self.access.next_element_seed(&mut item)?.is_none() {
                 break;
             }
         }
@@ -135,34 +119,36 @@ impl<'de, A: SeqAccess<'de>> Open<'_, '_, A> {
 
     fn end_list(mut self) -> Result<(), A::Error> {
         while !self.done {
-            self.done = self.inside.next_element::<IgnoredAny>()?.is_none();
+            self.done = self.access.next_element::<IgnoredAny>()?.is_none();
         }
         self.run.depth -= 1;
         Ok(())
     }
 }
 
-impl<'de, A: SeqAccess<'de>> OpenList for Open<'_, '_, A> {
+impl<'de, A: SeqAccess<'de>> ListReader for OpenContainer<'_, '_, A> {
     fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch> {
-        self.items(into).map_err(Mismatch::unplaced)
+        self.items(into).map_err(Mismatch::without_path)
     }
 
     fn keep(&mut self, into: &mut dyn Decode) -> Result<(), Mismatch> {
         let mut builder = Builder::inside(self.run.text, self.run.depth);
-        builder.list(&mut self.inside).map_err(Mismatch::unplaced)?;
+        builder
+            .list(&mut self.access)
+            .map_err(Mismatch::without_path)?;
         self.done = true;
         let document = Document::of(builder);
         into.read_rest(Node::new(&document, self.run.text, 0), &[])
     }
 }
 
-impl<'de, A: MapAccess<'de>> Open<'_, '_, A> {
+impl<'de, A: MapAccess<'de>> OpenContainer<'_, '_, A> {
     fn members(
         &mut self,
         fields: &mut [(&str, &mut dyn Decode)],
         mut others: Option<&mut dyn Grow>,
     ) -> Result<(), A::Error> {
-        // The fields that were read stand before those that are left, which keep their order.
+        // Invariant: the fields that were read come first; the others keep their order.
         let mut read = 0;
         let watch = self.run.watch();
         loop {
@@ -175,22 +161,22 @@ impl<'de, A: MapAccess<'de>> Open<'_, '_, A> {
                 },
                 watch,
             };
-            let found = match self.inside.next_key_seed(&mut key)? {
+            let found = match self.access.next_key_seed(&mut key)? {
                 None => break,
-                Some(Found::Nothing) => {
-                    self.inside.next_value::<IgnoredAny>()?;
+                Some(Found::Unknown) => {
+                    self.access.next_value::<IgnoredAny>()?;
                     continue;
                 }
-                Some(Found::Other(into)) => {
+                Some(Found::Rest(into)) => {
                     let run = &mut *self.run;
-                    self.inside.next_value_seed(&mut Slot { into, run })?;
+                    self.access.next_value_seed(&mut ValueSeed { into, run })?;
                     continue;
                 }
                 Some(Found::Field(index)) => index,
             };
             if let Some((_, field)) = fields.get_mut(found) {
                 let (into, run) = (&mut **field, &mut *self.run);
-                self.inside.next_value_seed(&mut Slot { into, run })?;
+                self.access.next_value_seed(&mut ValueSeed { into, run })?;
             }
             if found > read
                 && let Some(passed) = fields.get_mut(read..=found)
@@ -204,7 +190,7 @@ impl<'de, A: MapAccess<'de>> Open<'_, '_, A> {
         if left.all(|(_, field)| field.read_absent()) {
             return Ok(());
         }
-        Err(unusual())
+        Err(miss())
     }
 
     fn entries(&mut self, into: &mut dyn Grow) -> Result<(), A::Error> {
@@ -213,14 +199,14 @@ impl<'de, A: MapAccess<'de>> Open<'_, '_, A> {
                 into: &mut *into,
                 watch: self.run.watch(),
             };
-            let Some(place) = self.inside.next_key_seed(key)? else {
+            let Some(into) = self.access.next_key_seed(key)? else {
                 break;
             };
-            let mut slot = Slot {
-                into: place,
+            let mut seed = ValueSeed {
+                into,
                 run: &mut *self.run,
             };
-            self.inside.next_value_seed(&mut slot)?;
+            self.access.next_value_seed(&mut seed)?;
         }
         self.done = true;
         Ok(())
@@ -229,7 +215,7 @@ impl<'de, A: MapAccess<'de>> Open<'_, '_, A> {
     fn end_object(mut self) -> Result<(), A::Error> {
         while !self.done {
             self.done = self
-                .inside
+                .access
                 .next_entry::<IgnoredAny, IgnoredAny>()?
                 .is_none();
         }
@@ -238,55 +224,55 @@ impl<'de, A: MapAccess<'de>> Open<'_, '_, A> {
     }
 }
 
-impl<'de, A: MapAccess<'de>> OpenObject for Open<'_, '_, A> {
+impl<'de, A: MapAccess<'de>> ObjectReader for OpenContainer<'_, '_, A> {
     fn fields(
         &mut self,
         fields: &mut [(&str, &mut dyn Decode)],
         others: Option<&mut dyn Grow>,
     ) -> Result<(), Mismatch> {
-        self.members(fields, others).map_err(Mismatch::unplaced)
+        self.members(fields, others).map_err(Mismatch::without_path)
     }
 
     fn each(&mut self, into: &mut dyn Grow) -> Result<(), Mismatch> {
-        self.entries(into).map_err(Mismatch::unplaced)
+        self.entries(into).map_err(Mismatch::without_path)
     }
 
     fn keep(&mut self, into: &mut dyn Decode) -> Result<(), Mismatch> {
         let mut builder = Builder::inside(self.run.text, self.run.depth);
         builder
-            .object(&mut self.inside)
-            .map_err(Mismatch::unplaced)?;
+            .object(&mut self.access)
+            .map_err(Mismatch::without_path)?;
         self.done = true;
         let watch = self.run.watch();
         let document = Document::of(builder);
         let node = Node::new(&document, self.run.text, 0);
         for (key, _) in node.entries().into_iter().flatten() {
             watch
-                .pass::<de::value::Error>(key)
-                .map_err(Mismatch::unplaced)?;
+                .check::<de::value::Error>(key)
+                .map_err(Mismatch::without_path)?;
         }
         into.read_rest(node, &[])
     }
 }
 
-/// A place for a value. Seeds are lent, here and below: of what is handed on by value, every layer of the
-/// parser makes a copy.
-struct Slot<'s, 't> {
+/// Reads one value. Perf: seeds are borrowed, here and below, because every layer of the parser copies a seed
+/// that it takes by value.
+struct ValueSeed<'s, 't> {
     into: &'s mut dyn Decode,
     run: &'s mut Run<'t>,
 }
 
-impl Slot<'_, '_> {
+impl ValueSeed<'_, '_> {
     fn give<E: de::Error>(&mut self, kind: Kind<'_>) -> Result<(), E> {
-        self.into.read(Input(kind)).map_err(|_| unusual())
+        self.into.read(Input(kind)).map_err(|_| miss())
     }
 }
 
-impl<'de> DeserializeSeed<'de> for &mut Slot<'_, '_> {
+impl<'de> DeserializeSeed<'de> for &mut ValueSeed<'_, '_> {
     type Value = ();
 
     fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        if self.run.depth < DEEPEST {
+        if self.run.depth < MAX_DEPTH {
             return deserializer.deserialize_any(self);
         }
         deserializer.deserialize_ignored_any(IgnoredAny)?;
@@ -294,7 +280,7 @@ impl<'de> DeserializeSeed<'de> for &mut Slot<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for &mut Slot<'_, '_> {
+impl<'de> Visitor<'de> for &mut ValueSeed<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -327,37 +313,37 @@ impl<'de> Visitor<'de> for &mut Slot<'_, '_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
-        let mut open = Open::begin(list, &mut *self.run);
+        let mut open = OpenContainer::begin(list, &mut *self.run);
         let list = Input(Kind::List(List::Parsing(&mut open)));
-        self.into.read(list).map_err(|_| unusual())?;
+        self.into.read(list).map_err(|_| miss())?;
         open.end_list()
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        let mut open = Open::begin(map, &mut *self.run);
+        let mut open = OpenContainer::begin(map, &mut *self.run);
         let object = Input(Kind::Object(Object::Parsing(&mut open)));
-        self.into.read(object).map_err(|_| unusual())?;
+        self.into.read(object).map_err(|_| miss())?;
         open.end_object()
     }
 }
 
-/// The next item of a list, which gets its place only when there is one.
-struct Item<'s, 't> {
+/// Reads the next item of a list, which is added only when there is one.
+struct ItemSeed<'s, 't> {
     into: &'s mut dyn Grow,
     run: &'s mut Run<'t>,
 }
 
-impl<'de> DeserializeSeed<'de> for &mut Item<'_, '_> {
+impl<'de> DeserializeSeed<'de> for &mut ItemSeed<'_, '_> {
     type Value = ();
 
     fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let into = self.into.grow("");
         let run = &mut *self.run;
-        (&mut Slot { into, run }).deserialize(deserializer)
+        (&mut ValueSeed { into, run }).deserialize(deserializer)
     }
 }
 
-/// A key, as the field that it belongs to.
+/// Reads a key as the field that it belongs to.
 struct FieldKey<'s, 'l, 'f, 'k, 't> {
     fields: &'l [(&'k str, &'f mut dyn Decode)],
     /// How many of them were read.
@@ -369,39 +355,39 @@ struct FieldKey<'s, 'l, 'f, 'k, 't> {
 
 enum Found<'s> {
     Field(usize),
-    Other(&'s mut dyn Decode),
-    Nothing,
+    Rest(&'s mut dyn Decode),
+    Unknown,
 }
 
 impl<'s> FieldKey<'s, '_, '_, '_, '_> {
     #[inline]
     fn find(&mut self, key: &str) -> Found<'s> {
-        let own = |(own, _): &(&str, _)| *own == key;
+        let matches = |(name, _): &(&str, _)| *name == key;
         let left = self.fields.iter().skip(self.read);
-        if let Some(ahead) = left.clone().position(own) {
+        if let Some(ahead) = left.clone().position(matches) {
             return Found::Field(self.read + ahead);
         }
         match self.others.take() {
             // Of a repeated key the first counts.
-            Some(others) if !self.fields.iter().any(own) => Found::Other(others.grow(key)),
-            _ => Found::Nothing,
+            Some(others) if !self.fields.iter().any(matches) => Found::Rest(others.grow(key)),
+            _ => Found::Unknown,
         }
     }
 }
 
-/// A key, as the place of its value.
+/// Reads a key as the entry that its value belongs to.
 struct EntryKey<'s, 't> {
     into: &'s mut dyn Grow,
     watch: Watch<'t>,
 }
 
-/// A key, as whether it is the one that is looked for.
-struct WayKey<'s, 't> {
+/// Reads a key as whether it is the next token of a pointer.
+struct PointerKey<'s, 't> {
     token: &'s str,
     watch: Watch<'t>,
 }
 
-/// Keys are strings, whatever they become.
+/// Implements the reading of keys, which are strings whatever they become.
 macro_rules! keys {
     ($([$($life:lifetime),*] $key:ty => $value:ty, $self:ident $text:ident $found:expr;)*) => {$(
         impl<'de, $($life),*> DeserializeSeed<'de> for $key {
@@ -420,7 +406,7 @@ macro_rules! keys {
             }
 
             fn visit_str<E: de::Error>($self, $text: &str) -> Result<$value, E> {
-                $self.watch.pass($text)?;
+                $self.watch.check($text)?;
                 Ok($found)
             }
         }
@@ -429,17 +415,17 @@ macro_rules! keys {
 keys! {
     ['w, 's, 'l, 'f, 'k, 't] &'w mut FieldKey<'s, 'l, 'f, 'k, 't> => Found<'s>, self text self.find(text);
     ['s, 't] EntryKey<'s, 't> => &'s mut dyn Decode, self text self.into.grow(text);
-    ['w, 's, 't] &'w WayKey<'s, 't> => bool, self text self.token == text;
+    ['w, 's, 't] &'w PointerKey<'s, 't> => bool, self text self.token == text;
 }
 
-/// The rest of the way to a value.
-struct Way<'s, 't> {
+/// Reads the value at the rest of a pointer.
+struct AtPointer<'s, 't> {
     pointer: &'s str,
     into: &'s mut dyn Decode,
     run: &'s mut Run<'t>,
 }
 
-impl<'de> DeserializeSeed<'de> for &mut Way<'_, '_> {
+impl<'de> DeserializeSeed<'de> for &mut AtPointer<'_, '_> {
     type Value = ();
 
     fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -447,11 +433,11 @@ impl<'de> DeserializeSeed<'de> for &mut Way<'_, '_> {
             return deserializer.deserialize_map(self);
         }
         let (into, run) = (&mut *self.into, &mut *self.run);
-        (&mut Slot { into, run }).deserialize(deserializer)
+        (&mut ValueSeed { into, run }).deserialize(deserializer)
     }
 }
 
-impl<'de> Visitor<'de> for &mut Way<'_, '_> {
+impl<'de> Visitor<'de> for &mut AtPointer<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -465,7 +451,7 @@ impl<'de> Visitor<'de> for &mut Way<'_, '_> {
             None => (pointer, ""),
         };
         self.run.depth += 1;
-        let key = WayKey {
+        let key = PointerKey {
             token,
             watch: self.run.watch(),
         };
@@ -475,7 +461,7 @@ impl<'de> Visitor<'de> for &mut Way<'_, '_> {
                 break;
             };
             match into.take_if(|_| found) {
-                Some(into) => map.next_value_seed(&mut Way {
+                Some(into) => map.next_value_seed(&mut AtPointer {
                     pointer: rest,
                     into,
                     run: &mut *self.run,
@@ -488,7 +474,7 @@ impl<'de> Visitor<'de> for &mut Way<'_, '_> {
         self.run.depth -= 1;
         match into {
             None => Ok(()),
-            Some(_) => Err(unusual()),
+            Some(_) => Err(miss()),
         }
     }
 }
@@ -512,7 +498,6 @@ mod tests {
         ..others
     });
 
-    /// Read while it is parsed, and from a document: both give the same.
     fn read_at<T: Decode + Blank>(text: &str, pointer: &str, watched: &[&str]) -> Option<T> {
         let mut value = T::blank();
         let plain = read(text.as_bytes(), pointer, watched, &mut value);
@@ -548,7 +533,7 @@ mod tests {
     }
 
     #[test]
-    fn goes_a_way() {
+    fn reads_at_a_pointer() {
         let text = r#"{"a": [1], "data": {"x": 0, "at": {"id": 1, "tags": []}}, "data": 1}"#;
         assert_eq!(read_at::<Item>(text, "/data/at", &[]).unwrap().id, 1);
         assert!(read_at::<Item>(text, "/data", &[]).is_none());

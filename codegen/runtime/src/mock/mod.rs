@@ -1,5 +1,5 @@
-//! A transport for unit tests: it answers by operation, refuses the network, and shows how a call
-//! differs from what was expected.
+//! A transport for unit tests: it responds by operation, never uses the network, and shows how a call differs
+//! from the expected one.
 //!
 //! ```
 //! # mod api {
@@ -77,6 +77,7 @@ use self::wire::Wire;
 use crate::client::ServiceSpec;
 use crate::error::Named;
 use crate::error::{OperationError, RowSource};
+use crate::json::pointer;
 use crate::request::Encoder;
 use crate::spec::{BodyKind, ErrorRow, OperationSpec};
 use crate::{
@@ -84,9 +85,9 @@ use crate::{
     TransportError, TransportErrorKind, rows,
 };
 
-/// A transport that answers what a test told it to, by operation.
+/// A transport that responds as a test configured it, by operation.
 ///
-/// Clones share what they were told and what they saw: keep one, give one to the client.
+/// Clones share their configuration and their calls: keep one, give one to the client.
 #[derive(Clone)]
 pub struct Mock {
     service: &'static ServiceSpec,
@@ -102,12 +103,12 @@ struct State {
 struct Expectation {
     spec: &'static OperationSpec,
     request: Option<Wire>,
-    answers: VecDeque<Answer>,
+    responses: VecDeque<MockResponse>,
     repeat: bool,
 }
 
 #[derive(Clone)]
-enum Answer {
+enum MockResponse {
     Http {
         status: u16,
         headers: HeaderMap,
@@ -140,7 +141,7 @@ impl MockCall {
 }
 
 impl Mock {
-    /// A mock of a service; it refuses every call until it is told answers.
+    /// A mock of a service; it refuses every call until responses are added.
     pub fn new(service: &'static ServiceSpec) -> Self {
         Self {
             service,
@@ -148,12 +149,12 @@ impl Mock {
         }
     }
 
-    /// Answers for any request of an operation, used in the order in which they are added.
+    /// Responses for any request of an operation, used in the order in which they are added.
     pub fn on<O: Operation>(&self) -> Stub<'_, O> {
         self.stub(None)
     }
 
-    /// Answers for one request; another request of the operation does not get them. Fails when
+    /// Responses for one request; another request of the operation does not get them. Fails when
     /// the request would not be sent.
     pub fn expect<O: Operation>(&self, request: &O) -> Result<Stub<'_, O>, InvalidRequest> {
         let mut encoded = Encoder::new();
@@ -167,7 +168,7 @@ impl Mock {
         let expectation = Expectation {
             spec,
             request,
-            answers: VecDeque::new(),
+            responses: VecDeque::new(),
             repeat: false,
         };
         state.expectations.push(expectation);
@@ -184,15 +185,21 @@ impl Mock {
         crate::lock(&self.state).calls.clone()
     }
 
-    /// Whether every answer was used.
+    /// Whether every response was used.
     pub fn verify(&self) -> Result<(), Unused> {
         let state = crate::lock(&self.state);
         let left = state
             .expectations
             .iter()
-            .filter(|e| !e.repeat && !e.answers.is_empty());
+            .filter(|e| !e.repeat && !e.responses.is_empty());
         let lines: Vec<String> = left
-            .map(|e| format!("{}: {} answers were not used", e.spec.id, e.answers.len()))
+            .map(|e| {
+                format!(
+                    "{}: {} responses were not used",
+                    e.spec.id,
+                    e.responses.len()
+                )
+            })
             .collect();
         if lines.is_empty() {
             Ok(())
@@ -201,11 +208,11 @@ impl Mock {
         }
     }
 
-    fn answer(
+    fn respond(
         &self,
         request: &http::Request<Bytes>,
         call: Option<CallInfo>,
-    ) -> Result<Answer, TransportError> {
+    ) -> Result<MockResponse, TransportError> {
         let unexpected = |text| Err(TransportError::new(TransportErrorKind::Unexpected, text));
         let Some(CallInfo {
             operation: spec, ..
@@ -224,32 +231,32 @@ impl Mock {
         let called = Wire::called(self.service, request);
         let fitting = state.expectations.iter_mut().find(|expectation| {
             expectation.spec.id == spec.id
-                && !expectation.answers.is_empty()
+                && !expectation.responses.is_empty()
                 && expectation
                     .request
                     .as_ref()
                     .is_none_or(|wanted| called.fits(wanted))
         });
         match fitting {
-            Some(fitting) => match fitting.answers.pop_front() {
-                Some(answer) => {
-                    if fitting.repeat && fitting.answers.is_empty() {
-                        fitting.answers.push_back(answer.clone());
+            Some(fitting) => match fitting.responses.pop_front() {
+                Some(response) => {
+                    if fitting.repeat && fitting.responses.is_empty() {
+                        fitting.responses.push_back(response.clone());
                     }
-                    Ok(answer)
+                    Ok(response)
                 }
-                None => unexpected("the mock has no answer left".to_owned()),
+                None => unexpected("the mock has no response left".to_owned()),
             },
             None => unexpected(explain(spec, &called, &state.expectations)),
         }
     }
 }
 
-/// Why no answer fits a call.
+/// Why no response fits a call.
 fn explain(spec: &'static OperationSpec, called: &Wire, all: &[Expectation]) -> String {
     let mut text = format!("the mock did not expect this call of {}", Named(spec));
-    let own: Vec<&Expectation> = all.iter().filter(|e| e.spec.id == spec.id).collect();
-    if own.is_empty() {
+    let same: Vec<&Expectation> = all.iter().filter(|e| e.spec.id == spec.id).collect();
+    if same.is_empty() {
         let mut known: Vec<&str> = all.iter().map(|e| e.spec.id).collect();
         known.dedup();
         let known = if known.is_empty() {
@@ -259,7 +266,7 @@ fn explain(spec: &'static OperationSpec, called: &Wire, all: &[Expectation]) -> 
         };
         return text + &format!("; it expects {known}. Called:\n{}", called.text());
     }
-    for expectation in own {
+    for expectation in same {
         match &expectation.request {
             Some(wanted) if !called.fits(wanted) => {
                 text.push_str("\n--- expected\n+++ called\n");
@@ -268,7 +275,7 @@ fn explain(spec: &'static OperationSpec, called: &Wire, all: &[Expectation]) -> 
                     text.push_str(&format!("{}{}", change.tag(), change.value()));
                 }
             }
-            _ => text.push_str("; all answers for it are used up"),
+            _ => text.push_str("; all responses for it are used up"),
         }
     }
     text
@@ -276,23 +283,25 @@ fn explain(spec: &'static OperationSpec, called: &Wire, all: &[Expectation]) -> 
 
 impl Transport for Mock {
     fn send(&self, request: http::Request<Bytes>, call: Option<CallInfo>) -> Sending<'_> {
-        let answer = self.answer(&request, call).and_then(|answer| match answer {
-            Answer::Fault(kind, text) => Err(TransportError::new(kind, text)),
-            Answer::Http {
-                status,
-                headers,
-                body,
-            } => {
-                let mut response = http::Response::new(ByteStream::from(body));
-                *response.headers_mut() = headers;
-                *response.status_mut() = StatusCode::from_u16(status).map_err(|_| {
-                    let text = format!("the mock was told a status that is none: {status}");
-                    TransportError::new(TransportErrorKind::Unexpected, text)
-                })?;
-                Ok(response)
-            }
-        });
-        Sending::answered(answer)
+        let response = self
+            .respond(&request, call)
+            .and_then(|response| match response {
+                MockResponse::Fault(kind, text) => Err(TransportError::new(kind, text)),
+                MockResponse::Http {
+                    status,
+                    headers,
+                    body,
+                } => {
+                    let mut response = http::Response::new(ByteStream::from(body));
+                    *response.headers_mut() = headers;
+                    *response.status_mut() = StatusCode::from_u16(status).map_err(|_| {
+                        let text = format!("the mock has a status that is none: {status}");
+                        TransportError::new(TransportErrorKind::Unexpected, text)
+                    })?;
+                    Ok(response)
+                }
+            });
+        Sending::ready(response)
     }
 }
 
@@ -304,7 +313,7 @@ impl fmt::Debug for Mock {
     }
 }
 
-/// Answers that were never asked for.
+/// Responses that were never used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unused(String);
 
@@ -316,7 +325,7 @@ impl fmt::Display for Unused {
 
 impl std::error::Error for Unused {}
 
-/// Takes the answers for one operation or request. Each is used once, in order.
+/// Takes the responses for one operation or request. Each is used once, in order.
 pub struct Stub<'m, O> {
     mock: &'m Mock,
     spec: &'static OperationSpec,
@@ -333,10 +342,10 @@ impl<O> fmt::Debug for Stub<'_, O> {
 }
 
 impl<O: Operation> Stub<'_, O> {
-    fn push(self, answer: Answer) -> Self {
+    fn push(self, response: MockResponse) -> Self {
         let mut state = crate::lock(&self.mock.state);
         if let Some(expectation) = state.expectations.get_mut(self.index) {
-            expectation.answers.push_back(answer);
+            expectation.responses.push_back(response);
         }
         drop(state);
         self
@@ -346,26 +355,24 @@ impl<O: Operation> Stub<'_, O> {
         self.spec.response.status.first().copied().unwrap_or(200)
     }
 
-    /// Answers the documented success with a payload, put where the envelope has it.
+    /// Responds with the documented success and a payload, at its place in the envelope.
     pub fn payload(self, payload: impl Into<Value>) -> Self {
         let mut body = Value::Object(serde_json::Map::new());
         let response = &self.spec.response;
         if let Some(rule) = &response.success
             && let Some(literal) = rule.equals.first()
         {
-            crate::json::pointer::set(&mut body, rule.at, literal.to_json());
+            pointer::set(&mut body, rule.at, literal.to_json());
         }
         match response.body {
-            BodyKind::Json { payload: at } => {
-                crate::json::pointer::set(&mut body, at, payload.into())
-            }
+            BodyKind::Json { payload: at } => pointer::set(&mut body, at, payload.into()),
             BodyKind::Empty | BodyKind::Binary => body = payload.into(),
         }
         let status = self.success();
         self.status(status, body)
     }
 
-    /// Answers the documented success with a payload of the operation's type.
+    /// Responds with the documented success and a payload of the operation's type.
     pub fn output(self, output: &O::Output) -> Result<Self, serde_json::Error>
     where
         O::Output: Encode,
@@ -376,30 +383,30 @@ impl<O: Operation> Stub<'_, O> {
         Ok(self.payload(payload))
     }
 
-    /// Answers the documented success with bytes.
+    /// Responds with the documented success and bytes.
     pub fn bytes(self, body: impl Into<Bytes>) -> Self {
         let status = self.success();
-        self.push(Answer::Http {
+        self.push(MockResponse::Http {
             status,
             headers: HeaderMap::new(),
             body: body.into(),
         })
     }
 
-    /// Answers a status with a whole JSON body.
+    /// Responds with a status and a whole JSON body.
     pub fn status(self, status: u16, body: impl Into<Value>) -> Self {
         let mut headers = HeaderMap::new();
         let media = http::HeaderValue::from_static("application/json");
         headers.insert(http::header::CONTENT_TYPE, media);
         let body = body.into().to_string().into();
-        self.push(Answer::Http {
+        self.push(MockResponse::Http {
             status,
             headers,
             body,
         })
     }
 
-    /// Answers a documented error, with what its text captured filled in.
+    /// Responds with a documented error, its captures filled in.
     pub fn error(self, error: &O::Error) -> Self {
         let stated = error.row();
         let row = stated.as_ref().and_then(|stated| match stated.source {
@@ -411,7 +418,7 @@ impl<O: Operation> Stub<'_, O> {
             Some((stated, row)) => self.documented(row, &stated.captures),
             None => {
                 let text = format!(
-                    "the mock was told an error that no row of {} stands for: {error:?}",
+                    "the mock has an error that no row of {} stands for: {error:?}",
                     self.spec.id
                 );
                 self.fault(TransportErrorKind::Unexpected, text)
@@ -424,7 +431,7 @@ impl<O: Operation> Stub<'_, O> {
         self.status(row.status, body)
     }
 
-    /// Answers a documented error by its row's id, from the operation's table or the service's.
+    /// Responds with a documented error by its row's ID, from the operation's table or the service's.
     pub fn row(self, id: &str) -> Self {
         self.row_with(id, &[])
     }
@@ -436,7 +443,7 @@ impl<O: Operation> Stub<'_, O> {
             Some(row) => self.documented(row, captures),
             None => {
                 let text = format!(
-                    "the mock was told a row `{id}` that {} does not have",
+                    "the mock has a row `{id}` that {} does not have",
                     self.spec.id
                 );
                 self.fault(TransportErrorKind::Unexpected, text)
@@ -444,20 +451,20 @@ impl<O: Operation> Stub<'_, O> {
         }
     }
 
-    /// Answers nothing: the transport fails.
+    /// Fails in the transport, without a response.
     pub fn fault(self, kind: TransportErrorKind, text: impl Into<String>) -> Self {
-        self.push(Answer::Fault(kind, text.into()))
+        self.push(MockResponse::Fault(kind, text.into()))
     }
 
-    /// Adds a header to the last answer, such as `retry-after`. Text that no header can carry is
+    /// Adds a header to the last response, such as `retry-after`. Text that no header can carry is
     /// left out.
     pub fn header(self, name: &'static str, value: &str) -> Self {
         let mut state = crate::lock(&self.mock.state);
         let last = state
             .expectations
             .get_mut(self.index)
-            .and_then(|e| e.answers.back_mut());
-        if let (Some(Answer::Http { headers, .. }), Ok((name, value))) =
+            .and_then(|e| e.responses.back_mut());
+        if let (Some(MockResponse::Http { headers, .. }), Ok((name, value))) =
             (last, crate::request::header(name, value))
         {
             headers.insert(name, value);
@@ -466,7 +473,7 @@ impl<O: Operation> Stub<'_, O> {
         self
     }
 
-    /// The last answer serves any number of calls.
+    /// The last response serves any number of calls.
     pub fn repeat(self) -> Self {
         let mut state = crate::lock(&self.mock.state);
         if let Some(expectation) = state.expectations.get_mut(self.index) {

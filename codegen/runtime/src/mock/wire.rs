@@ -34,7 +34,7 @@ impl Wire {
             let fixed = service
                 .headers
                 .iter()
-                .any(|(own, _)| own.eq_ignore_ascii_case(name));
+                .any(|(known, _)| known.eq_ignore_ascii_case(name));
             fixed
                 || service
                     .auth

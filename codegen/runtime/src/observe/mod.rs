@@ -1,4 +1,4 @@
-//! What a client tells about its calls: a hook for metrics, and `tracing` spans.
+//! Reports of a client's calls: a hook for metrics, and `tracing` spans.
 //!
 //! Spans are named `easemob.call` (info) and `easemob.attempt` (debug). Neither they nor the
 //! reports have inputs, headers, tokens or bodies: the path is the template.
@@ -33,7 +33,7 @@ pub struct AttemptReport<'a> {
     pub attempt: u32,
     /// How it ended.
     pub outcome: CallOutcome,
-    /// The status that was answered.
+    /// HTTP status of the response.
     pub status: Option<u16>,
     /// The vendor's error type.
     pub error_type: Option<&'a str>,
@@ -53,7 +53,7 @@ pub struct CallReport<'a> {
     pub attempts: u32,
     /// How it ended.
     pub outcome: CallOutcome,
-    /// The last status that was answered.
+    /// HTTP status of the last response.
     pub status: Option<u16>,
     /// The vendor's error type.
     pub error_type: Option<&'a str>,
@@ -67,11 +67,11 @@ pub struct CallReport<'a> {
 pub enum CallOutcome {
     /// With the documented success.
     Success,
-    /// With an error that the vendor answered.
+    /// With an error that the vendor returned.
     Api,
-    /// With an answer that is not as documented.
+    /// With a response that is not as documented.
     Decode,
-    /// Without an answer.
+    /// Without a response.
     Transport,
     /// Without a token.
     Auth,

@@ -11,22 +11,22 @@ use crate::{
     OperationSpec, Payload,
 };
 
-/// A request: plain data that knows how to become bytes, and what its answer holds.
+/// A request as plain data: how it is encoded, and the types of its response.
 pub trait Operation: Send + Sync + Sized + 'static {
-    /// The payload of a successful answer.
+    /// The payload of a successful response.
     type Output: Payload + Blank;
     /// The operation's errors.
     type Error: OperationError;
-    /// What surrounds the payload; [`NoEnvelope`] when nothing does.
+    /// The envelope around the payload; [`NoEnvelope`] when there is none.
     type Envelope: Decode + Default;
     /// The description.
     const SPEC: &'static OperationSpec;
 
-    /// Checks the inputs and puts them into a request.
+    /// Checks the inputs and encodes them into a request.
     fn encode(&self, request: &mut Encoder) -> Result<(), InvalidRequest>;
 }
 
-/// For operations whose answers have nothing around the payload.
+/// The envelope of operations whose responses have nothing around the payload.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct NoEnvelope {}
 
@@ -38,7 +38,7 @@ impl Decode for NoEnvelope {
 
 impl Encode for NoEnvelope {}
 
-/// An operation whose answer comes in pages.
+/// An operation whose response comes in pages.
 pub trait Paginated: Operation + Clone {
     /// The request for the page after this one; `None` after the last.
     fn next(&self, response: &Response<Self>) -> Result<Option<Self>, DecodeError>;
@@ -46,7 +46,7 @@ pub trait Paginated: Operation + Clone {
 
 /// An operation with a list input that the vendor caps.
 pub trait Batched: Operation + Clone {
-    /// Most items of one call.
+    /// The greatest number of items in one call.
     const CAP: usize;
 
     /// The request in parts that each keep to the cap; one part when it does already.

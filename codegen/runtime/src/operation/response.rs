@@ -29,7 +29,7 @@ impl<O: Operation> Response<O> {
         self.output
     }
 
-    /// What surrounds the payload, read when asked for. A body without one gives the default.
+    /// The envelope around the payload, read at each call. An empty body has the default.
     pub fn envelope(&self) -> Result<O::Envelope, DecodeError> {
         if self.parts.raw.is_empty() {
             return Ok(O::Envelope::default());

@@ -21,8 +21,8 @@ enum Part<'a> {
     Item(usize),
 }
 
-/// How much of a key is told.
-const SHOWN: usize = 40;
+/// Characters of a key that an error shows.
+const MAX_SHOWN: usize = 40;
 
 /// Constraint on a text; lengths are in characters.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -166,8 +166,8 @@ impl<'a> Check<'a> {
     fn fail(&self, reason: fmt::Arguments<'_>) -> Result<(), InvalidRequest> {
         let reason = match self.part {
             Part::Whole => reason.to_string(),
-            Part::Key(key) => format!("the key `{}` {reason}", one_line(key, SHOWN)),
-            Part::Under(key) => format!("the value of `{}` {reason}", one_line(key, SHOWN)),
+            Part::Key(key) => format!("the key `{}` {reason}", one_line(key, MAX_SHOWN)),
+            Part::Under(key) => format!("the value of `{}` {reason}", one_line(key, MAX_SHOWN)),
             Part::Item(index) => format!("item {index} {reason}"),
         };
         Err(InvalidRequest::new(self.field, reason))
@@ -318,7 +318,7 @@ mod tests {
         let check = Check::new("attributes");
         let rule = TextRule::NONE.max(3);
         let long = "k".repeat(50);
-        for (check, text, told) in [
+        for (check, text, start) in [
             (
                 check.key(&long),
                 &*long,
@@ -333,7 +333,7 @@ mod tests {
         ] {
             let error = check.text(text, rule).unwrap_err();
             assert_eq!(error.field(), "attributes");
-            assert!(error.reason().starts_with(&told), "{}", error.reason());
+            assert!(error.reason().starts_with(&start), "{}", error.reason());
         }
     }
 

@@ -144,7 +144,7 @@ impl ReceivedResponse<'_> {
         retry::retry_after(&self.parts.headers, self.clock.wall())
     }
 
-    /// The failure that a response without the documented success is.
+    /// The failure of a response that is not the documented success.
     fn failure(&self, root: Option<Node<'_>>) -> Failure {
         let status = self.parts.status;
         if (300..400).contains(&status) {
@@ -186,7 +186,7 @@ impl ReceivedResponse<'_> {
         }))
     }
 
-    /// What an error body says, secrets redacted.
+    /// Reads an error body, with secrets masked.
     fn error_body(&self, body: Option<Node<'_>>) -> ErrorBody {
         let shape = self.spec.response.error_body;
         let at = |pointers| body.and_then(|body| body.first(pointers));
@@ -225,7 +225,7 @@ impl ReceivedResponse<'_> {
     }
 }
 
-/// What an error body says.
+/// The parts of an error body.
 struct ErrorBody {
     error_type: Option<String>,
     message: Option<String>,
@@ -233,12 +233,12 @@ struct ErrorBody {
     exception: Option<String>,
 }
 
-/// Names the host of a redirect, but not its path, which may hold inputs.
+/// The error of a redirect. It names the host, but not the path, which may hold inputs.
 fn redirect(headers: &HeaderMap) -> DecodeError {
     let location = headers.get(LOCATION).and_then(|to| to.to_str().ok());
     let uri = location.and_then(|to| to.parse::<http::Uri>().ok());
     let host = uri.as_ref().and_then(http::Uri::host);
-    let host = host.unwrap_or("an unnamed place");
+    let host = host.unwrap_or("an unnamed host");
     let text = format!("a redirect to {host}, which is not followed");
     DecodeError::new(DecodeReason::Redirect, text)
 }

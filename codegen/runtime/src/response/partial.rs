@@ -1,4 +1,4 @@
-//! Per-item results inside a successful answer.
+//! Per-item results inside a successful response.
 
 use bytes::Bytes;
 
@@ -9,9 +9,9 @@ use crate::{Document, Node};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "conformance", derive(serde::Serialize, serde::Deserialize))]
 pub struct ItemFailure {
-    /// The item, as the answer names it.
+    /// The item, as the response names it.
     pub item: String,
-    /// Why, when the answer says so.
+    /// Why, when the response says so.
     pub reason: Option<String>,
 }
 
@@ -20,19 +20,19 @@ pub(crate) fn failures(spec: &PartialSpec, body: &Bytes) -> Vec<ItemFailure> {
     let Ok(document) = Document::parse(body.clone()) else {
         return Vec::new();
     };
-    let Some(place) = document.root().pointer(spec.at) else {
+    let Some(results) = document.root().pointer(spec.at) else {
         return Vec::new();
     };
-    if let Some(items) = place.items() {
+    if let Some(items) = results.items() {
         let failed = items.filter_map(|entry| failure(spec, None, entry));
         return failed.collect();
     }
-    match place.entries() {
-        // One result has the item's name or the success inside it; a map has them as keys.
+    match results.entries() {
+        // One result has the item's name inside it; a map has the names as keys.
         Some(entries) if spec.item.is_none() => entries
             .filter_map(|(item, entry)| failure(spec, Some(item), entry))
             .collect(),
-        Some(_) => failure(spec, None, place).into_iter().collect(),
+        Some(_) => failure(spec, None, results).into_iter().collect(),
         None => Vec::new(),
     }
 }

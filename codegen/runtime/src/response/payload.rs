@@ -1,20 +1,20 @@
-//! What a successful answer becomes.
+//! The payload of a successful response.
 
 use crate::{Blank, ByteStream, Decode};
 
-/// What a successful answer gives: anything that is read from JSON, a stream of bytes, or nothing.
+/// The payload of a successful response: a type that is read from JSON, a stream of bytes, or nothing.
 pub trait Payload: Send + 'static {
-    /// What the body is read into.
+    /// The target of the body.
     fn target(&mut self) -> Target<'_>;
 }
 
-/// What a body is read into.
+/// The target that a body is read into.
 pub enum Target<'p> {
     /// A type that is read from JSON.
     Json(&'p mut dyn Decode),
     /// A stream.
     Stream(&'p mut ByteStream),
-    /// Nothing: the body is not looked at.
+    /// Nothing: the body is ignored.
     Nothing,
 }
 

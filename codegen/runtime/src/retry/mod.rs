@@ -1,4 +1,4 @@
-//! When and how often a failed attempt is made again.
+//! How often and how fast a failed attempt is repeated.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
@@ -7,12 +7,11 @@ use http::HeaderMap;
 
 /// How often and how fast to try again.
 ///
-/// What may be tried again is not decided here but by the error table and the operation:
-/// throttled calls always, transient faults only when the operation is idempotent or certainly
-/// nothing was sent.
+/// The error table and the operation decide whether an attempt may be repeated: after throttling always, after a
+/// transient failure only when the operation is idempotent or certainly nothing was sent.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RetryPolicy {
-    /// Attempts in all; 1 means never again.
+    /// The number of attempts, the first included; 1 disables retries.
     pub max_attempts: u32,
     /// Upper bound of the first wait after a transient fault; doubles each time.
     pub base: Duration,
@@ -61,7 +60,7 @@ impl RetryPolicy {
         } else {
             bound
         };
-        // Never before the moment the server named; callers it told the same come apart by `base`.
+        // Never before the time that the server named; jitter of `base` spreads callers with the same time.
         match asked {
             Some(asked) if self.jitter => {
                 asked.saturating_add(self.base.min(self.max_backoff).mul_f64(fastrand::f64()))
@@ -87,15 +86,15 @@ impl Default for RetryBucket {
 }
 
 impl RetryBucket {
-    /// Pays for a retry, or says that there is nothing left to pay with.
+    /// Pays for a retry; `false` when the bucket is empty.
     pub(crate) fn pay(&self) -> bool {
         self.change(|left| left.checked_sub(COST))
     }
 
-    /// A success earns one token, and gives back what its own last retry cost.
+    /// Adds one token for a success, or what its last retry cost.
     pub(crate) fn earn(&self, retried: bool) {
         let earned = if retried { COST } else { 1 };
-        // A full bucket is only looked at, which calls on other threads do not notice.
+        // Perf: a full bucket is only read, so that threads do not contend.
         self.change(|left| (left < CAPACITY).then(|| (left + earned).min(CAPACITY)));
     }
 

@@ -23,7 +23,7 @@ use zeroize::Zeroize;
 pub struct Secret(Box<str>);
 
 impl Secret {
-    /// Keeps a text secret.
+    /// Takes a text and wipes it.
     pub fn new(text: impl Into<String>) -> Self {
         let mut text: String = text.into();
         // `into_boxed_str` may move to a smaller allocation and leave the old one unwiped.

@@ -1,4 +1,4 @@
-//! Takes secrets out of what a server sends back, before an error shows it.
+//! Masks secrets in a response before an error shows it.
 
 use bytes::Bytes;
 
@@ -7,7 +7,7 @@ use super::Secret;
 const SHORTEST: usize = 6;
 const MASK: &str = "[secret]";
 
-/// The secrets that were sent with a call: its token, or what a token is asked for with.
+/// The secrets that were sent with a call: its token, or the credentials that request one.
 #[derive(Clone, Copy)]
 pub(crate) struct Redact<'s>(pub(crate) [Option<&'s Secret>; 3]);
 
@@ -27,7 +27,7 @@ impl<'s> Redact<'s> {
         text
     }
 
-    /// Leaves bytes as they are when they have no secret, without copying them.
+    /// Masks secrets in bytes; bytes without one are not copied.
     pub(crate) fn bytes(&self, bytes: &Bytes) -> Bytes {
         let found = |secret: &Secret| {
             let wanted = secret.expose().as_bytes();

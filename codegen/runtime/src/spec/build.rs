@@ -17,7 +17,7 @@ static NO_ERROR_BODY: ErrorBodySpec = ErrorBodySpec {
 };
 
 impl OperationSpec {
-    /// An operation that needs no token, is not safe to repeat, answers 200 with a JSON payload that
+    /// An operation that needs no token, is not idempotent, returns 200 with a JSON payload that
     /// is the whole body, and documents no errors and no limits.
     pub const fn new(method: http::Method, path: &'static str) -> Self {
         Self {
@@ -59,7 +59,7 @@ impl OperationSpec {
         self
     }
 
-    /// Repeating it is safe.
+    /// Marks it as idempotent.
     pub const fn idempotent(mut self) -> Self {
         self.idempotent = true;
         self

@@ -15,11 +15,11 @@ pub struct OperationSpec {
     pub path: &'static str,
     /// Name of a scheme in [`ServiceSpec::auth`]; `None` sends no token.
     pub auth: Option<&'static str>,
-    /// Whether sending it twice does the same as sending it once.
+    /// Whether the operation is idempotent.
     pub idempotent: bool,
     /// The vendor page.
     pub document: &'static str,
-    /// What an answer looks like.
+    /// What a response looks like.
     pub response: ResponseSpec,
     /// The page's error table.
     pub rows: &'static [ErrorRow],
@@ -27,18 +27,18 @@ pub struct OperationSpec {
     pub rate_limits: &'static [RateLimit],
 }
 
-/// What an answer to an operation looks like.
+/// What a response to an operation looks like.
 #[derive(Debug)]
 pub struct ResponseSpec {
     /// Statuses documented as success.
     pub status: &'static [u16],
     /// Form of the body.
     pub body: BodyKind,
-    /// A condition on the body, for services that answer 200 to failures.
+    /// A condition on the body, for services that return 200 for failures.
     pub success: Option<SuccessRule>,
     /// Where an error body keeps its parts.
     pub error_body: &'static ErrorBodySpec,
-    /// Where a successful answer lists the items that failed.
+    /// Where a successful response lists the items that failed.
     pub partial: Option<PartialSpec>,
 }
 
@@ -46,7 +46,7 @@ impl ResponseSpec {
     /// Whether a status is documented as success.
     #[inline]
     pub(crate) fn is_success(&self, status: u16) -> bool {
-        // Mostly there is one, for which `contains` takes long.
+        // Perf: mostly there is one, which `contains` takes longer to find.
         self.status.first() == Some(&status) || self.status.contains(&status)
     }
 }
@@ -65,7 +65,7 @@ pub enum BodyKind {
     Binary,
 }
 
-/// The value at a JSON pointer says whether an answer (or an item) is a success.
+/// The value at a JSON pointer says whether a response (or an item) is a success.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SuccessRule {
     /// JSON pointer.
@@ -109,7 +109,7 @@ pub struct ErrorBodySpec {
     pub exception: &'static [&'static str],
 }
 
-/// Where a successful answer lists its per-item results.
+/// Where a successful response lists its per-item results.
 #[derive(Debug, Clone, Copy)]
 pub struct PartialSpec {
     /// JSON pointer to a list of results, one result, or a map from item to result.
@@ -216,7 +216,7 @@ pub enum RateKey {
     Parameter(&'static str),
 }
 
-/// A way to authenticate: a header and what precedes the token in it.
+/// An authentication scheme: a header, and the word before the token in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AuthSpec {
     /// Name that operations refer to.

@@ -17,13 +17,13 @@ pub use self::sending::Sending;
 pub use self::stream::{ByteStream, ChunkSource};
 use crate::OperationSpec;
 
-/// Sends one request and gives back the head of the answer with a body still to be read.
+/// Sends one request and returns the head of the response with a body still to be read.
 ///
 /// It sits below tokens, retries, limits and timeouts, so it sees the real headers and every
 /// attempt. An implementation must not follow redirects, must not retry, and must stop when its
 /// future is dropped.
 pub trait Transport: Send + Sync + 'static {
-    /// Sends a request; `call` says which call it belongs to, if it belongs to one.
+    /// Sends a request; `call` is the call that it belongs to, if there is one.
     fn send(&self, request: http::Request<Bytes>, call: Option<CallInfo>) -> Sending<'_>;
 }
 
@@ -33,7 +33,7 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     }
 }
 
-/// What a transport is told about a request besides the request.
+/// The call that a request belongs to.
 #[derive(Debug, Clone, Copy)]
 pub struct CallInfo {
     /// The operation.

@@ -27,7 +27,7 @@ pub struct ReqwestBuilder {
 }
 
 impl ReqwestBuilder {
-    /// Longest time to make a connection.
+    /// Sets the time limit for a connection.
     #[must_use]
     pub fn connect_timeout(mut self, time: Duration) -> Self {
         self.connect_timeout = Some(time);
@@ -98,18 +98,19 @@ impl Transport for ReqwestTransport {
         let request = match reqwest::Request::try_from(request.map(reqwest::Body::from)) {
             Ok(request) => request,
             Err(error) => {
-                return Sending::answered(Err(fault(error, "the request cannot be sent")));
+                return Sending::ready(Err(transport_error(error, "the request cannot be sent")));
             }
         };
-        // Made here, so that the future holds no request.
-        let answer = self.client.execute(request);
+        // Perf: started here, so that the future below holds no request.
+        let response = self.client.execute(request);
         Sending::new(async move {
-            let answer = answer.await;
-            let mut answer = answer.map_err(|error| fault(error, "the connection broke"))?;
+            let mut response = response
+                .await
+                .map_err(|error| transport_error(error, "the connection broke"))?;
             let mut head = http::Response::new(());
-            *head.status_mut() = answer.status();
-            *head.headers_mut() = std::mem::take(answer.headers_mut());
-            Ok(head.map(|()| ByteStream::new(Chunks(answer))))
+            *head.status_mut() = response.status();
+            *head.headers_mut() = std::mem::take(response.headers_mut());
+            Ok(head.map(|()| ByteStream::new(Chunks(response))))
         })
     }
 }
@@ -118,21 +119,21 @@ struct Chunks(reqwest::Response);
 
 impl ChunkSource for Chunks {
     fn chunk(&mut self) -> BoxFuture<'_, Option<Result<Bytes, TransportError>>> {
-        // What is left of a body of known length. To ask for more after the last byte would wait for the
-        // connection's task to say so.
+        // Perf: ends a body of known length at its last byte. To poll once more would wait for the
+        // connection's task.
         if self.0.content_length() == Some(0) {
             return Box::pin(std::future::ready(None));
         }
         Box::pin(async move {
             let chunk = self.0.chunk().await;
             chunk
-                .map_err(|error| fault(error, "the connection broke inside the body"))
+                .map_err(|error| transport_error(error, "the connection broke inside the body"))
                 .transpose()
         })
     }
 }
 
-fn fault(error: reqwest::Error, text: &str) -> TransportError {
+fn transport_error(error: reqwest::Error, text: &str) -> TransportError {
     // The URL is left out: its path holds the inputs of the call.
     let error = error.without_url();
     let (kind, text) = if error.is_connect() && error.is_timeout() {
@@ -145,7 +146,7 @@ fn fault(error: reqwest::Error, text: &str) -> TransportError {
     } else if error.is_timeout() {
         (
             TransportErrorKind::Timeout(TimeoutPhase::Attempt),
-            "the answer took too long",
+            "the response took too long",
         )
     } else if error.is_builder() {
         (TransportErrorKind::Other, text)
@@ -155,7 +156,7 @@ fn fault(error: reqwest::Error, text: &str) -> TransportError {
     TransportError::new(kind, format!("{text}: {}", chain(&error))).with_source(error)
 }
 
-/// The texts of an error and its causes; reqwest's own says little.
+/// The texts of an error and its causes; reqwest's own text is short.
 fn chain(error: &reqwest::Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();

@@ -1,43 +1,43 @@
-//! A request on its way.
+//! A request in flight.
 
 use std::fmt;
-use std::future::{Ready, ready};
+use std::future::ready;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use crate::{BoxFuture, ByteStream, TransportError};
 
-type Answer = Result<http::Response<ByteStream>, TransportError>;
+type SendResult = Result<http::Response<ByteStream>, TransportError>;
 
-/// What [`Transport::send`](crate::Transport::send) gives: a future of the answer.
+/// The future that [`Transport::send`](crate::Transport::send) returns: it resolves to the response.
 #[must_use = "nothing is sent before the future is awaited"]
 pub struct Sending<'t>(Inner<'t>);
 
 enum Inner<'t> {
-    /// What is answered without waiting costs no allocation.
-    Answered(Ready<Answer>),
-    Waiting(BoxFuture<'t, Answer>),
+    /// Perf: a response that is there at once needs no allocation.
+    Ready(std::future::Ready<SendResult>),
+    Waiting(BoxFuture<'t, SendResult>),
 }
 
 impl<'t> Sending<'t> {
-    /// An answer that has to be waited for.
-    pub fn new(answer: impl Future<Output = Answer> + Send + 't) -> Self {
-        Self(Inner::Waiting(Box::pin(answer)))
+    /// Waits for a response.
+    pub fn new(response: impl Future<Output = SendResult> + Send + 't) -> Self {
+        Self(Inner::Waiting(Box::pin(response)))
     }
 
-    /// An answer that is there already.
-    pub fn answered(answer: Answer) -> Self {
-        Self(Inner::Answered(ready(answer)))
+    /// A response that is there already.
+    pub fn ready(response: SendResult) -> Self {
+        Self(Inner::Ready(ready(response)))
     }
 }
 
 impl Future for Sending<'_> {
-    type Output = Answer;
+    type Output = SendResult;
 
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Answer> {
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<SendResult> {
         match &mut self.0 {
-            Inner::Answered(answer) => Pin::new(answer).poll(context),
-            Inner::Waiting(answer) => answer.as_mut().poll(context),
+            Inner::Ready(response) => Pin::new(response).poll(context),
+            Inner::Waiting(response) => response.as_mut().poll(context),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Errors that the vendor answers, and what they say.
+//! Errors that the vendor returns.
 
 use easemob_runtime::{Lang, Retry};
 use serde_json::json as value;

@@ -47,7 +47,7 @@ async fn every_part_is_tried_and_kept() {
         reason: Some("offline".into()),
     };
     assert_eq!(outcome.item_failures(), [offline]);
-    let delivered: usize = outcome.successes().map(|answer| answer.0.len()).sum();
+    let delivered: usize = outcome.successes().map(|response| response.0.len()).sum();
     assert_eq!((outcome.successes().count(), delivered), (2, 4));
     assert_eq!(outcome.into_responses().unwrap_err().status(), Some(400));
 }

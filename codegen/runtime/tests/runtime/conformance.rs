@@ -170,7 +170,7 @@ async fn walks_over_pages() {
 #[tokio::test]
 async fn lost_answers_say_why() {
     let server = Server::always(|| {
-        Action::AnswerThenReset(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nraw".to_vec())
+        Action::RespondThenReset(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nraw".to_vec())
     })
     .await;
     let client = builder(&server.url(), &HeldClock::new())
@@ -185,14 +185,14 @@ async fn lost_answers_say_why() {
         let OutcomeKind::Error(error) = lost else {
             panic!("{lost:?}")
         };
-        let told = TransportOutcome {
+        let transport = TransportOutcome {
             kind: "interrupted".into(),
             nothing_sent: false,
             attempts,
         };
         assert_eq!(
             (error.class.as_str(), error.transport),
-            ("transport", Some(told))
+            ("transport", Some(transport))
         );
     }
 }

@@ -50,7 +50,7 @@ fn ten_thousand_calls_on_a_hundred_connections_share_one_token() {
     );
 }
 
-/// The largest number up to one that [`CALLS`] is a multiple of: the server answers so many calls
+/// The largest number up to one that [`CALLS`] is a multiple of: the server responds to so many calls
 /// together, and none may be left over.
 fn whole_part(most: usize) -> usize {
     let divides = |number: &usize| CALLS.is_multiple_of(*number);
@@ -78,7 +78,7 @@ fn crowd(test: &str, connections: usize) {
         .build()
         .unwrap();
 
-    // As many calls as there are connections are under way before the first is answered.
+    // As many calls as there are connections are under way before the first response.
     server.hold(connections);
     runtime.block_on(all_call(&client, "Bearer token-1"));
     let mut expected = Report {
@@ -141,8 +141,8 @@ impl Transport for Narrow {
     fn send(&self, request: http::Request<Bytes>, call: Option<CallInfo>) -> Sending<'_> {
         Sending::new(async move {
             let connection = Arc::clone(&self.connections).acquire_owned().await.unwrap();
-            let answer = self.inner.send(request, call).await?;
-            Ok(answer.map(|body| {
+            let response = self.inner.send(request, call).await?;
+            Ok(response.map(|body| {
                 ByteStream::new(InUse {
                     body,
                     _connection: connection,

@@ -141,8 +141,8 @@ static WIRE: LazyLock<(tokio::runtime::Runtime, Server, Client)> = LazyLock::new
         .enable_all()
         .build();
     let runtime = runtime.unwrap();
-    let answer = || json("200 OK", value!({"data": {"text": "x"}}));
-    let server = runtime.block_on(Server::always(answer));
+    let response = || json("200 OK", value!({"data": {"text": "x"}}));
+    let server = runtime.block_on(Server::always(response));
     let client = client(&server, &HeldClock::new());
     (runtime, server, client)
 });

@@ -48,7 +48,7 @@ async fn connection_refused() {
     assert_eq!(clock.passed(), [millis(200), millis(400), millis(800)]);
     let text = error.to_string();
     assert!(
-        text.starts_with("send_message (POST /messages) got no answer"),
+        text.starts_with("send_message (POST /messages) got no response"),
         "{text}"
     );
     assert!(
@@ -88,24 +88,26 @@ async fn interrupted(action: fn() -> Action) {
 
 #[tokio::test]
 async fn reset_before_the_head() {
-    interrupted(|| Action::AnswerThenReset(Vec::new())).await;
+    interrupted(|| Action::RespondThenReset(Vec::new())).await;
 }
 
 #[tokio::test]
 async fn reset_inside_the_head() {
-    interrupted(|| Action::AnswerThenReset(b"HTTP/1.1 200 OK\r\ncontent-le".to_vec())).await;
+    interrupted(|| Action::RespondThenReset(b"HTTP/1.1 200 OK\r\ncontent-le".to_vec())).await;
 }
 
 #[tokio::test]
 async fn reset_after_the_head() {
     interrupted(|| {
-        Action::AnswerThenReset(b"HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{\"data\":".to_vec())
+        Action::RespondThenReset(
+            b"HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{\"data\":".to_vec(),
+        )
     })
     .await;
 }
 
 async fn stalled(bytes: &'static [u8]) {
-    let server = Server::always(move || Action::AnswerThenStall(bytes.to_vec())).await;
+    let server = Server::always(move || Action::RespondThenStall(bytes.to_vec())).await;
     let clock = HeldClock::new();
     let client = client(&server, &clock);
     let call = tokio::spawn(async move { client.execute_with(&greet(), once()).await });
@@ -353,14 +355,14 @@ async fn body_without_end() {
 async fn success_has_payload_envelope_and_metadata() {
     let server = Server::always(greeting).await;
     let client = client(&server, &HeldClock::new());
-    let answer = client.execute(&greet()).await.unwrap();
-    assert_eq!(answer.text, "hello");
+    let response = client.execute(&greet()).await.unwrap();
+    assert_eq!(response.text, "hello");
     assert_eq!(
-        answer.envelope().unwrap().timestamp,
+        response.envelope().unwrap().timestamp,
         Some(easemob_runtime::UnixMillis(5))
     );
     assert_eq!(
-        (answer.status(), &answer.headers()["content-type"]),
+        (response.status(), &response.headers()["content-type"]),
         (200, &"application/json".parse().unwrap())
     );
     let seen = server.seen().remove(0);

@@ -1,4 +1,4 @@
-//! The documented rate limits, kept by the client when it is told to.
+//! The documented rate limits, kept by the client on request.
 
 use easemob_runtime::{CallOptions, Client, Error, RateLimiting, TransportErrorKind};
 use serde_json::json as value;

@@ -27,10 +27,10 @@ async fn typed_errors() {
     let illegal = GreetError::UsernameIllegal {
         username: "u1".into(),
     };
-    for told in [illegal, GreetError::Common(2)] {
-        mock.on::<Greet>().error(&told);
+    for stated in [illegal, GreetError::Common(2)] {
+        mock.on::<Greet>().error(&stated);
         let error = client.execute(&greet("u1")).await.unwrap_err();
-        assert_eq!(error.api().unwrap().kind(), &told);
+        assert_eq!(error.api().unwrap().kind(), &stated);
     }
     mock.on::<Greet>().error(&GreetError::Undocumented);
     let error = client.execute(&greet("u1")).await.unwrap_err();
@@ -62,7 +62,7 @@ async fn sequences_of_payloads_rows_and_faults() {
         mock.verify()
             .unwrap_err()
             .to_string()
-            .contains("greet: 3 answers")
+            .contains("greet: 3 responses")
     );
     // The fault and the throttling are retried by the client, as they would be for real.
     assert_eq!(client.execute(&greet("u1")).await.unwrap().text, "two");
@@ -70,7 +70,9 @@ async fn sequences_of_payloads_rows_and_faults() {
     mock.verify().unwrap();
     let error = client.execute(&greet("u1")).await.unwrap_err();
     assert!(
-        error.to_string().contains("all answers for it are used up"),
+        error
+            .to_string()
+            .contains("all responses for it are used up"),
         "{error}"
     );
 }

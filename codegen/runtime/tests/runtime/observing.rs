@@ -1,4 +1,4 @@
-//! What is told about calls.
+//! Reports of calls: spans and metrics.
 
 use std::sync::{Arc, Mutex};
 
@@ -47,7 +47,7 @@ async fn attempts_and_calls_are_reported() {
     let server = Server::new(|n, _| match n {
         0 => json("503 Busy", value!({"error": "busy"})),
         1 => json("200 OK", value!({"data": {"text": "x"}})),
-        _ => Action::AnswerThenStall(Vec::new()),
+        _ => Action::RespondThenStall(Vec::new()),
     })
     .await;
     let (clock, log) = (HeldClock::new(), Log::default());

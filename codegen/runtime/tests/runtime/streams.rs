@@ -47,7 +47,7 @@ async fn larger_than_the_limit_for_other_bodies() {
 #[tokio::test]
 async fn stalling() {
     let bytes = b"HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\nabc";
-    let (_server, client, clock) = streaming(|| Action::AnswerThenStall(bytes.to_vec())).await;
+    let (_server, client, clock) = streaming(|| Action::RespondThenStall(bytes.to_vec())).await;
     let mut stream = client.execute(&download()).await.unwrap().into_inner();
     assert_eq!(stream.chunk().await.unwrap().unwrap().as_ref(), b"abc");
     let next = tokio::spawn(async move { stream.chunk().await });
@@ -69,10 +69,10 @@ async fn stalling() {
 #[tokio::test]
 async fn breaking() {
     let bytes = b"HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\nabc";
-    let (_server, client, _) = streaming(|| Action::AnswerThenReset(bytes.to_vec())).await;
+    let (_server, client, _) = streaming(|| Action::RespondThenReset(bytes.to_vec())).await;
     // A reset may overtake the head; the error is the same.
     let error = match client.execute(&download()).await {
-        Ok(answer) => answer.into_inner().collect(100).await.unwrap_err().kind(),
+        Ok(response) => response.into_inner().collect(100).await.unwrap_err().kind(),
         Err(error) => error.transport().unwrap().kind(),
     };
     assert_eq!(error, TransportErrorKind::Interrupted);
@@ -96,8 +96,8 @@ async fn a_failed_attempt_leaves_nothing_in_the_answer() {
         .token_for("user_token", "t")
         .build()
         .unwrap();
-    let answer = client.execute(&download()).await.unwrap();
-    assert_eq!((server.count(), answer.raw().len()), (2, 0));
-    let whole = answer.into_inner().collect(10).await.unwrap();
+    let response = client.execute(&download()).await.unwrap();
+    assert_eq!((server.count(), response.raw().len()), (2, 0));
+    let whole = response.into_inner().collect(10).await.unwrap();
     assert_eq!(whole.as_ref(), b"0123456789");
 }

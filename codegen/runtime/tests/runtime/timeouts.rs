@@ -20,13 +20,13 @@ fn greet() -> Greet {
 }
 
 async fn mute() -> Server {
-    Server::always(|| Action::AnswerThenStall(Vec::new())).await
+    Server::always(|| Action::RespondThenStall(Vec::new())).await
 }
 
 #[tokio::test]
 async fn an_attempt_is_made_again_after_its_time() {
     let server = Server::new(|n, _| match n {
-        0 => Action::AnswerThenStall(Vec::new()),
+        0 => Action::RespondThenStall(Vec::new()),
         _ => json("200 OK", value!({"data": {"text": "x"}})),
     })
     .await;
@@ -149,7 +149,7 @@ impl Clock for Counting {
     }
 }
 
-/// Answers at once, or after one more poll.
+/// Responds at once, or after one more poll.
 struct Prompt {
     waits: bool,
 }
@@ -157,13 +157,13 @@ struct Prompt {
 impl Transport for Prompt {
     fn send(&self, _: Request<Bytes>, _: Option<CallInfo>) -> Sending<'_> {
         let body = Bytes::from_static(br#"{"data":{"text":"x"}}"#);
-        let answer = Ok(Response::new(ByteStream::from(body)));
+        let response = Ok(Response::new(ByteStream::from(body)));
         if !self.waits {
-            return Sending::answered(answer);
+            return Sending::ready(response);
         }
         Sending::new(async move {
             tokio::task::yield_now().await;
-            answer
+            response
         })
     }
 }

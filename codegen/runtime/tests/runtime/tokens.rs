@@ -208,7 +208,7 @@ async fn asking_for_a_token_is_not_tried_again_by_the_retry_layer() {
 #[tokio::test]
 async fn a_cancelled_leader_leaves_the_others_served() {
     let server = Server::new(|n, request| match request.target.ends_with("/token") {
-        true if n == 0 => Action::AnswerThenStall(Vec::new()),
+        true if n == 0 => Action::RespondThenStall(Vec::new()),
         true => json(
             "200 OK",
             value!({"access_token": "second", "expires_in": 3600}),
@@ -232,7 +232,7 @@ async fn a_cancelled_leader_leaves_the_others_served() {
 
 #[tokio::test]
 async fn callers_that_give_up_do_not_storm() {
-    let server = Server::always(|| Action::AnswerThenStall(Vec::new())).await;
+    let server = Server::always(|| Action::RespondThenStall(Vec::new())).await;
     let client = credentialed(&server, &HeldClock::new());
     // Shorter than what the clock holds back: the time is up as soon as anything waits.
     let options = || CallOptions::new().timeout(millis(100));

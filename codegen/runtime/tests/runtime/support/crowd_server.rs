@@ -20,7 +20,7 @@ const MARK: &str = "crowd-server: ";
 /// What the parent asks for, a line of JSON each.
 #[derive(Serialize, Deserialize)]
 enum Order {
-    /// From now on calls are answered so many at a time, each only when all are there.
+    /// From now on calls get their responses so many at a time, each only when all are there.
     Hold(usize),
     /// The tokens issued so far are no longer accepted.
     Expire,
@@ -44,7 +44,7 @@ pub(crate) struct Report {
 pub(crate) struct CrowdServer {
     child: Child,
     orders: Option<ChildStdin>,
-    answers: BufReader<ChildStdout>,
+    responses: BufReader<ChildStdout>,
     port: u16,
 }
 
@@ -61,11 +61,11 @@ impl CrowdServer {
             .unwrap();
         let mut server = Self {
             orders: child.stdin.take(),
-            answers: BufReader::new(child.stdout.take().unwrap()),
+            responses: BufReader::new(child.stdout.take().unwrap()),
             child,
             port: 0,
         };
-        server.port = server.answer();
+        server.port = server.response();
         server
     }
 
@@ -76,18 +76,18 @@ impl CrowdServer {
     /// See [`Order::Hold`].
     pub(crate) fn hold(&mut self, calls: usize) {
         self.order(&Order::Hold(calls));
-        assert_eq!(self.answer::<usize>(), calls);
+        assert_eq!(self.response::<usize>(), calls);
     }
 
     /// See [`Order::Expire`].
     pub(crate) fn expire(&mut self) {
         self.order(&Order::Expire);
-        self.answer::<()>();
+        self.response::<()>();
     }
 
     pub(crate) fn report(&mut self) -> Report {
         self.order(&Order::Report);
-        self.answer()
+        self.response()
     }
 
     /// Ends the server, and says whether its test passed.
@@ -101,14 +101,14 @@ impl CrowdServer {
         writeln!(orders, "{}", serde_json::to_string(order).unwrap()).unwrap();
     }
 
-    fn answer<T: for<'de> Deserialize<'de>>(&mut self) -> T {
+    fn response<T: for<'de> Deserialize<'de>>(&mut self) -> T {
         let mut line = String::new();
         loop {
             line.clear();
-            let count = self.answers.read_line(&mut line).unwrap();
+            let count = self.responses.read_line(&mut line).unwrap();
             assert!(count > 0, "the server ended early");
-            if let Some((_, answer)) = line.split_once(MARK) {
-                return serde_json::from_str(answer).unwrap();
+            if let Some((_, response)) = line.split_once(MARK) {
+                return serde_json::from_str(response).unwrap();
             }
         }
     }
@@ -153,8 +153,8 @@ pub(crate) fn serve_if_asked() -> bool {
     true
 }
 
-fn say(answer: &impl Serialize) {
-    println!("{MARK}{}", serde_json::to_string(answer).unwrap());
+fn say(response: &impl Serialize) {
+    println!("{MARK}{}", serde_json::to_string(response).unwrap());
 }
 
 #[derive(Default)]
@@ -185,8 +185,8 @@ impl State {
             json("401 Unauthorized", value!({"error": "unauthorized"}))
         };
         match (&self.together, action) {
-            (Some(together), Action::Answer(bytes)) => {
-                Action::AnswerTogether(Arc::clone(together), bytes)
+            (Some(together), Action::Respond(bytes)) => {
+                Action::RespondTogether(Arc::clone(together), bytes)
             }
             (_, action) => action,
         }

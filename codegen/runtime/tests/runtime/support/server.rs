@@ -35,18 +35,18 @@ impl Recorded {
 /// What the server does to a request.
 pub(crate) enum Action {
     /// Writes bytes; the connection stays open.
-    Answer(Vec<u8>),
+    Respond(Vec<u8>),
     /// Writes bytes once as many requests are there as the barrier waits for.
-    AnswerTogether(Arc<Barrier>, Vec<u8>),
+    RespondTogether(Arc<Barrier>, Vec<u8>),
     /// Writes bytes and breaks the connection.
-    AnswerThenReset(Vec<u8>),
+    RespondThenReset(Vec<u8>),
     /// Writes bytes and says nothing more.
-    AnswerThenStall(Vec<u8>),
+    RespondThenStall(Vec<u8>),
     /// Writes a head and then a body without end, until the client goes away.
     Flood(Vec<u8>),
 }
 
-/// An answer with a status, headers and a body.
+/// A response with a status, headers and a body.
 pub(crate) fn status(line: &str, headers: &[(&str, &str)], body: &str) -> Action {
     let mut text = format!("HTTP/1.1 {line}\r\n");
     for (name, value) in headers {
@@ -57,10 +57,10 @@ pub(crate) fn status(line: &str, headers: &[(&str, &str)], body: &str) -> Action
     }
     text.push_str("\r\n");
     text.push_str(body);
-    Action::Answer(text.into_bytes())
+    Action::Respond(text.into_bytes())
 }
 
-/// A JSON answer.
+/// A JSON response.
 pub(crate) fn json(line: &str, body: Value) -> Action {
     status(
         line,
@@ -108,7 +108,7 @@ impl Server {
         Self { port, shared, task }
     }
 
-    /// A server that answers the same to every request.
+    /// A server that responds the same to every request.
     pub(crate) async fn always(action: impl Fn() -> Action + Send + Sync + 'static) -> Self {
         Self::new(move |_, _| action()).await
     }
@@ -184,25 +184,25 @@ async fn connection(stream: &mut TcpStream, shared: &Shared) {
         };
         shared.changed.notify_waiters();
         match action {
-            Action::AnswerTogether(barrier, bytes) => {
+            Action::RespondTogether(barrier, bytes) => {
                 barrier.wait().await;
                 if stream.write_all(&bytes).await.is_err() {
                     return;
                 }
             }
-            Action::Answer(bytes) => {
+            Action::Respond(bytes) => {
                 if stream.write_all(&bytes).await.is_err() {
                     return;
                 }
             }
-            Action::AnswerThenReset(bytes) => {
+            Action::RespondThenReset(bytes) => {
                 let _ = stream.write_all(&bytes).await;
                 // What is written must be read first: a reset may overtake it.
                 let _ = until_read(stream).await;
                 let _ = stream.set_zero_linger();
                 return;
             }
-            Action::AnswerThenStall(bytes) => {
+            Action::RespondThenStall(bytes) => {
                 let _ = stream.write_all(&bytes).await;
                 let _ = stream.read(&mut [0]).await;
                 return;
