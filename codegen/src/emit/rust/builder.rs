@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
@@ -147,17 +147,13 @@ fn start(view: &OperationView<'_>) -> TokenStream {
     let arguments = view.inputs.iter().filter(|input| input.is_argument());
     let parameters = arguments.map(|input| input.view.parameter());
     let values = view.inputs.iter().map(|input| {
-        let ident = &input.view.ident;
         let value = match &input.view.presence {
             Presence::Required if input.is_argument() => input.view.converted.clone(),
             Presence::Optional => quote!(None),
             Presence::FreeKeys => quote!(rt::Map::new()),
             Presence::Required | Presence::Constant(_) => quote!(rt::blank()),
         };
-        match is_ident(&value, ident) {
-            true => value,
-            false => quote!(#ident: #value),
-        }
+        input.view.initializer(&value)
     });
     quote! {
         impl #request {
@@ -168,14 +164,6 @@ fn start(view: &OperationView<'_>) -> TokenStream {
             }
         }
     }
-}
-
-/// Whether an expression is the variable of this name.
-pub(super) fn is_ident(expression: &TokenStream, ident: &Ident) -> bool {
-    let mut tokens = expression.clone().into_iter();
-    let first = tokens.next();
-    let is_same = matches!(first, Some(TokenTree::Ident(found)) if found == ident.to_string());
-    is_same && tokens.next().is_none()
 }
 
 /// The setters that change the builder's state.

@@ -5,11 +5,11 @@
 //! calls `::easemob_runtime` and nothing else, so that it compiles in any crate that depends on it.
 
 mod builder;
+mod checks;
 mod docs;
 mod docs_operation;
 mod errors;
 mod example;
-mod expression;
 pub(crate) mod layout;
 mod literal;
 pub mod names;
@@ -18,6 +18,7 @@ mod registry;
 mod request;
 mod resource;
 mod response;
+mod rust_type;
 mod service;
 mod types;
 mod view;

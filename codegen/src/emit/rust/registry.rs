@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{
     Context, Module,
-    expression::Scope,
+    rust_type::Scope,
     view::{OperationView, Presence},
 };
 use crate::model::Operation;

@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::{
     Context,
+    checks::checks,
     docs::lines,
     docs_operation,
-    expression::checks,
     literal::{self, integer},
     names, response,
     view::{FieldView, InputView, OperationView},

@@ -6,9 +6,9 @@ use quote::quote;
 use super::{
     Context, Module, builder,
     docs::{inner_lines, lines},
-    errors,
-    expression::Scope,
-    paging, request, response, types,
+    errors, paging, request, response,
+    rust_type::Scope,
+    types,
     view::OperationView,
 };
 use crate::model::Resource;

@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::{
     Context, docs,
-    expression::Scope,
     literal::{integer, literal, optional},
     names::{self, Ident},
+    rust_type::Scope,
     types,
     view::{ObjectView, OperationView},
 };
@@ -33,30 +33,6 @@ pub(super) fn output(context: &Context<'_>, view: &OperationView<'_>) -> Option<
     let ident = view.names.output.clone();
     let view = ObjectView::new(context, object, ident, &doc, RESPONSE, Scope::Resource);
     Some(types::object(&view, &TokenStream::new()))
-}
-
-/// The type of `Operation::Output`.
-pub(super) fn output_type(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    match &operation.response.payload {
-        Payload::Value { ty, .. } => context.rust_type(ty, Scope::Resource),
-        Payload::Object { .. } => {
-            let ident = &context.names.operation(operation).output;
-            quote!(#ident)
-        }
-        Payload::Binary => quote!(rt::ByteStream),
-        Payload::Empty => quote!(()),
-    }
-}
-
-/// The type of `Operation::Envelope`.
-pub(super) fn envelope_type(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    match &operation.response.envelope {
-        Some(id) => {
-            let ident = context.names.envelope(id);
-            quote!(super::#ident)
-        }
-        None => quote!(rt::NoEnvelope),
-    }
 }
 
 /// The calls that say of an `rt::OperationSpec` what comes back.

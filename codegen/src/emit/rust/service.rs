@@ -6,9 +6,9 @@ use quote::quote;
 use super::{
     Context, Module,
     docs::{self, lines},
-    errors,
-    expression::Scope,
-    names, response, types,
+    errors, names, response,
+    rust_type::Scope,
+    types,
     view::ObjectView,
 };
 use crate::model::{AuthScheme, InputId, Payload, Service, Text, TokenIssue, TypeExpr};

@@ -5,11 +5,11 @@ use quote::quote;
 
 use super::{
     Context, Module,
-    builder::is_ident,
+    checks::checks,
     docs::{self, lines},
-    expression::{Scope, checks},
     literal,
     names::{self, Ident},
+    rust_type::Scope,
     view::{FieldView, ObjectView, Presence},
 };
 use crate::model::{Enumeration, Text, Type, TypeExpr, TypeId, TypeKind, Union, Usage, WireValue};
@@ -169,17 +169,13 @@ fn constructor(view: &ObjectView<'_>) -> TokenStream {
     let required = view.fields.iter().filter(|field| field.is_required());
     let parameters = required.map(FieldView::parameter);
     let values = view.fields.iter().map(|field| {
-        let ident = &field.ident;
         let value = match &field.presence {
             Presence::Required => field.held(field.converted.clone()),
             Presence::Constant(value) => field.held(value.clone()),
             Presence::FreeKeys => quote!(rt::Map::new()),
             Presence::Optional => quote!(None),
         };
-        match is_ident(&value, ident) {
-            true => value,
-            false => quote!(#ident: #value),
-        }
+        field.initializer(&value)
     });
     let setters = view
         .fields

@@ -2,15 +2,13 @@
 //!
 //! Emitters read these views and put them into templates; nothing is decided after this.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use super::{
-    Context, docs,
-    expression::Scope,
-    literal,
+    Context, docs, literal,
     names::{self, Ident, OperationNames},
-    response,
+    rust_type::Scope,
 };
 use crate::{
     model::{Field, Input, Location, Object, Operation, TypeExpr, Usage},
@@ -123,6 +121,19 @@ impl<'m> FieldView<'m> {
         match self.is_option {
             true => quote!(Some(#value)),
             false => value,
+        }
+    }
+
+    /// The field in an expression that makes the struct.
+    pub(super) fn initializer(&self, value: &TokenStream) -> TokenStream {
+        let ident = &self.ident;
+        let mut tokens = value.clone().into_iter();
+        let (first, second) = (tokens.next(), tokens.next());
+        match (first, second) {
+            (Some(TokenTree::Ident(variable)), None) if variable == ident.to_string() => {
+                quote!(#ident)
+            }
+            _ => quote!(#ident: #value),
         }
     }
 
@@ -326,8 +337,8 @@ impl<'m> OperationView<'m> {
             names: context.names.operation(operation),
             handle: context.names.resource(&operation.resource).handle.clone(),
             inputs: inputs.collect(),
-            output: response::output_type(context, operation),
-            envelope: response::envelope_type(context, operation),
+            output: context.output_type(operation),
+            envelope: context.envelope_type(operation),
         }
     }
 

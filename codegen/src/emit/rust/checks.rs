@@ -1,67 +1,12 @@
-//! Type expressions as Rust types, and how values of them are checked.
+//! Statements that check the values of a request before it is sent.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, literal::integer, names, names::Ident, view::FieldView};
+use super::{Context, literal::integer, names, view::FieldView};
 use crate::model::{Constraints, Field, Type, TypeExpr, TypeKind};
 
-/// Where a type is mentioned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scope<'a> {
-    /// The root module.
-    Root,
-    /// The module of the service's types.
-    Types,
-    /// A resource's module.
-    Resource,
-    /// A module beside the resource's of this name.
-    Beside(&'a Ident),
-}
-
 impl Context<'_> {
-    /// The Rust type of `ty`.
-    pub(super) fn rust_type(&self, ty: &TypeExpr, scope: Scope<'_>) -> TokenStream {
-        match ty {
-            TypeExpr::String => quote!(String),
-            TypeExpr::Bool => quote!(bool),
-            TypeExpr::Int => quote!(i32),
-            TypeExpr::Long => quote!(i64),
-            TypeExpr::Double => quote!(f64),
-            TypeExpr::TimestampS => quote!(rt::UnixSeconds),
-            TypeExpr::TimestampMs => quote!(rt::UnixMillis),
-            TypeExpr::Json => quote!(rt::serde_json::Value),
-            TypeExpr::File => quote!(rt::FilePart),
-            TypeExpr::List(inner) => {
-                let inner = self.rust_type(inner, scope);
-                quote!(Vec<#inner>)
-            }
-            TypeExpr::Map(inner) => {
-                let inner = self.rust_type(inner, scope);
-                quote!(rt::Map<#inner>)
-            }
-            TypeExpr::Named(id) => {
-                let ident = self.names.declared(id);
-                let shared = self.model.ty(id).owner.is_none();
-                match (shared, scope) {
-                    (true, Scope::Resource | Scope::Beside(_)) => quote!(super::types::#ident),
-                    (false, Scope::Beside(module)) => quote!(super::#module::#ident),
-                    (true, Scope::Root) => quote!(types::#ident),
-                    _ => quote!(#ident),
-                }
-            }
-        }
-    }
-
-    /// The Rust type of a field's value, secrets kept apart.
-    pub(super) fn value_type(&self, field: &Field, scope: Scope<'_>) -> TokenStream {
-        if field.secret && field.ty == TypeExpr::String {
-            quote!(rt::Secret)
-        } else {
-            self.rust_type(&field.ty, scope)
-        }
-    }
-
     /// Whether `ty` names an enum.
     fn is_enum(&self, ty: &TypeExpr) -> bool {
         let ty = ty.named().map(|id| self.model.ty(id));
@@ -86,7 +31,7 @@ impl Context<'_> {
                     .is_some_and(|id| inside(context, context.model.ty(id), seen))
             };
             match &ty.kind {
-                // An answer may carry a value that no document knows; a request must not.
+                // A response may carry a value that no document knows; a request must not.
                 TypeKind::Enum(_) => ty.usage.request && ty.usage.response,
                 TypeKind::Object(object) => object.fields.iter().any(|field| {
                     let c = &field.constraints;
