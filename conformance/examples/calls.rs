@@ -1,4 +1,4 @@
-//! A thousand calls of the client over a transport that responses at once: what `.ci/budgets` counts the
+//! A thousand calls of the client over a transport that responds at once: what `.ci/budgets` counts the
 //! instructions of.
 
 use std::error::Error;

@@ -81,7 +81,7 @@ pub(super) struct LiveArgs {
 }
 
 impl LiveArgs {
-    /// Runs, telling each case when `human`; `report` writes all of them otherwise.
+    /// Runs and prints each case when `human`; otherwise `report` writes all of them.
     pub(super) fn execute(
         &self,
         suite: &Suite,

@@ -40,8 +40,7 @@ impl Signals {
     }
 }
 
-/// A flag that the first signal raises. The second ends the process at once: whoever sends two will not
-/// wait.
+/// Returns a flag that the first signal raises; the second signal ends the process at once.
 pub(crate) fn flag() -> std::io::Result<Arc<AtomicBool>> {
     let flag = Arc::new(AtomicBool::new(false));
     let raised = Arc::clone(&flag);

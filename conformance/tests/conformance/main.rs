@@ -1,5 +1,5 @@
-//! Every case as a named test, and beside them what a reviewer reads: snapshots of the wire requests,
-//! the decoded responses and the rendered errors, one file each for an operation.
+//! Every case as a named test, and snapshots for review: the wire requests, the decoded responses and the
+//! rendered errors, one file each per operation.
 //!
 //! `cargo test -p easemob-conformance --test conformance -- delete_conversation`
 

@@ -137,7 +137,7 @@ faulty! {
     BrokenIsSuccess: Outcome {
         fn lost(&self, _: ConnectionFailure) -> OutcomeKind { OutcomeKind::Payload(json!({ "id": 1 })) }
     }
-    /// Says of every request without a response that it was not sent.
+    /// Claims of every request without a response that it was not sent.
     BrokenIsUnsent: Outcome {
         fn lost(&self, _: ConnectionFailure) -> OutcomeKind { crate::Right.lost(ConnectionFailure::Connect) }
     }
@@ -160,14 +160,14 @@ faulty! {
             Ok(crate::Right.payload(body).unwrap_or(json!({ "id": 0 })))
         }
     }
-    /// Looks for the payload beside its envelope.
+    /// Looks for the payload outside its envelope.
     OtherEnvelope: Outcome {
         fn payload(&self, body: &[u8]) -> Result<Value, Unreadable> {
             let inside = json!({ "data": serde_json::from_slice::<Value>(body).unwrap_or_default() });
             crate::Right.payload(inside.to_string().as_bytes())
         }
     }
-    /// Does not read what stands beside the payload.
+    /// Does not decode the metadata.
     NoEnvelope: Envelope {
         fn envelope(&self, _: &[u8]) -> Result<Value, Unreadable> { Ok(json!({})) }
     }
@@ -221,7 +221,7 @@ faulty! {
     LosesBody: Error {
         fn kept(&self, _: &[u8]) -> Vec<u8> { Vec::new() }
     }
-    /// Makes a payload up when a response cannot be read.
+    /// Invents a payload when a response cannot be decoded.
     MakesUp: Outcome {
         fn undecodable(&self, _: &Response, _: Unreadable) -> OutcomeKind { OutcomeKind::Payload(json!({ "id": 0 })) }
     }

@@ -30,7 +30,7 @@ pub(crate) struct Note {
     pub(crate) pinned: Option<bool>,
 }
 
-/// A response that cannot be read: the field at fault, and why.
+/// Decode error: the field, and the reason.
 pub(crate) type Unreadable = (String, String);
 
 /// A row of the error table.
@@ -140,7 +140,7 @@ pub(crate) trait Library: Send + Sync {
         serde_json::from_str(raw.get()).map_err(|error| unreadable("id", error))
     }
 
-    /// What stands beside the payload.
+    /// Metadata of a success.
     fn envelope(&self, body: &[u8]) -> Result<Value, Unreadable> {
         let root = keys(body).unwrap_or_default();
         let mut envelope = json!({});
@@ -189,7 +189,7 @@ pub(crate) trait Library: Send + Sync {
         }
     }
 
-    /// What a response is that cannot be read.
+    /// Outcome of a response that cannot be decoded.
     fn undecodable(&self, response: &Response, (field, reason): Unreadable) -> OutcomeKind {
         OutcomeKind::Error(Box::new(ErrorOutcome {
             class: "decode".to_owned(),

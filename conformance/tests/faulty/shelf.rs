@@ -25,7 +25,7 @@ use crate::library::encoded;
 /// How many notes a page has when the call does not say.
 const SIZE: usize = 10;
 
-/// The steps of a walk.
+/// Steps of an iteration over pages.
 trait Shelf: Send + Sync {
     /// The number of the page behind one that has so many of the notes that were asked for.
     fn next(&self, page: i64, notes: usize, size: usize) -> Option<i64> {
@@ -61,7 +61,7 @@ trait Shelf: Send + Sync {
         }))
     }
 
-    /// Whether a page that failed is told.
+    /// Whether the client reports a page that failed.
     fn tells(&self, _page: &Outcome) -> bool {
         true
     }

@@ -1,4 +1,4 @@
-//! Each way of misbehaving, and what is told of it.
+//! Each fault of a live server, and what the run reports.
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -66,7 +66,7 @@ fn replayed(suite: &Suite, server: LiveServer, plan: &Plan) -> ReplayResult {
 #[test]
 fn each_fault_is_told() {
     let suite = suite();
-    // Its payload stands under `/data`: a list under `data`, and a time.
+    // Its payload is at `/data`: a list under `data`, and a timestamp.
     let mutes = "*/list_muted_users/request/first_page";
     let recall = suite.cases().iter().find(|case| {
         case.operation == "recall_message" && case.document.is_some() && case.request.is_some()

@@ -1,4 +1,4 @@
-//! A server that misbehaves: what the stub would response, spoilt in one way.
+//! Faulty server: the stub's response, corrupted in one way.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -17,9 +17,9 @@ use super::root;
 /// What is wrong with it.
 #[derive(Clone)]
 pub(crate) enum Fault {
-    /// The response is spoilt.
+    /// Corrupts the response.
     Response(fn(&mut Response)),
-    /// These bytes come instead of a response.
+    /// Sends these bytes instead of a response.
     Bytes(Vec<u8>),
     /// Nothing comes, and the connection stays open.
     Silence,

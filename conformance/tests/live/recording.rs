@@ -1,4 +1,4 @@
-//! What is kept of a live server's responses.
+//! Recordings keep nothing of a live server's data.
 
 use easemob_conformance::{
     Options,
@@ -84,7 +84,7 @@ fn nothing_of_the_server_s_data_reaches_the_disk_and_the_client_reads_it_all_the
     assert!(run.passed(), "{}", run.failures());
 }
 
-/// Puts hostile texts wherever the response has one, and hostile keys beside.
+/// Replaces every text of a response by a hostile one, and adds hostile keys.
 fn poison(value: &mut serde_json::Value) {
     match value {
         // What says that the call succeeded must go on saying so.

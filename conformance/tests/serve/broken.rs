@@ -1,4 +1,4 @@
-//! Broken connections and walks over pages, served.
+//! Connection faults and page sequences, served by the stub.
 
 use std::io::Write;
 use std::net::Shutdown;
@@ -54,7 +54,7 @@ fn the_socket_ends_where_the_case_says() {
         assert!(conforms, "{what:?}");
         let (head, body) = text.split_once("\r\n\r\n").unwrap_or((text.as_str(), ""));
         let broken = match what {
-            // What HTTP/1 cannot do is told.
+            // The stub reports what HTTP/1 cannot do.
             Break::Refused => notes.len() == 1 && body.len() == length(head),
             Break::ResetBeforeHead | Break::ClosedBeforeHead | Break::SilentBeforeHead => {
                 text.is_empty()
@@ -79,7 +79,7 @@ fn a_break_that_is_over_is_over() {
     assert_eq!(met, [true, false, true, false]);
 }
 
-/// Makes a case's call against the stub, which is told for each request what case it is of.
+/// Makes the call of a case against the stub, naming the case in each request.
 fn perform(running: &Running, suite: &Suite, case: &Case, requests: usize) -> Exchange {
     for _ in 0..requests {
         running.listener.stub().next(&case.id).unwrap();
@@ -142,7 +142,7 @@ fn the_emitted_client_walks_and_breaks_alike() {
     assert_eq!(running.listener.stop().differing, 0);
 }
 
-/// A page of no walk is told, as a passing one with one thing changed.
+/// Reports a request for no page of the sequence: a passing one with one change.
 #[test]
 fn a_request_for_no_page_is_told() {
     let running = Running::start(Options::default(), Default::default());

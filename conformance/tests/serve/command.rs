@@ -129,7 +129,7 @@ fn what_cannot_be_used_is_told_before_it_listens() {
     }
 }
 
-/// The README's own example: its curl is sent as it stands there, to the stub.
+/// Sends the curl command of the README, verbatim, to the stub.
 #[test]
 fn the_readme_s_curl_conforms() {
     let readme = std::fs::read_to_string(spec().join("../README.md")).unwrap();

@@ -1,4 +1,4 @@
-//! A peer that writes what it is told, byte by byte.
+//! Peer that writes given bytes.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -7,7 +7,7 @@ use std::time::Duration;
 /// Sends bytes and reads until the server closes.
 pub(crate) fn send(address: SocketAddr, bytes: &[u8]) -> String {
     let mut stream = connect(address);
-    // A server may response and close before all is written.
+    // A server may respond and close before everything is written.
     let _ = stream.write_all(bytes);
     response(&mut stream)
 }
@@ -22,7 +22,7 @@ pub(crate) fn connect(address: SocketAddr) -> TcpStream {
 
 pub(crate) fn response(stream: &mut TcpStream) -> String {
     let mut bytes = Vec::new();
-    // A reset after the response is an end, too.
+    // A reset after the response also ends the connection.
     let _ = stream.read_to_end(&mut bytes);
     String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -62,7 +62,7 @@ fn the_emitted_client_differs_in_no_case() {
         let outcome = runtime.block_on((entry.run)(client, params(&case.call)));
         let logged = running.logged();
         let operation = suite.model().find_operation(&case.operation).unwrap();
-        // What the client makes of derived responses is for `run` to say.
+        // `run` checks how the client decodes derived responses.
         let is_documented = case.provenance.origin == Origin::Documented;
         documented += usize::from(is_documented);
         let made = match is_documented {
