@@ -54,14 +54,14 @@ pub(super) fn checks(context: &Context<'_>, view: &FieldView<'_>, at: &str) -> T
             reference: quote!(&self.#ident),
             copy: quote!(self.#ident),
         };
-        return subject.checks(context, &view.field, at);
+        return subject.checks(context, view.field, at);
     }
     let subject = Subject {
         place: quote!(#ident),
         reference: quote!(#ident),
         copy: quote!(*#ident),
     };
-    let checks = subject.checks(context, &view.field, at);
+    let checks = subject.checks(context, view.field, at);
     match checks.is_empty() {
         true => checks,
         false => quote!(if let Some(#ident) = &self.#ident { #checks }),
