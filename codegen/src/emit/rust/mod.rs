@@ -162,10 +162,13 @@ pub fn files(
             content,
             attributes,
         } = part.emit(&context)?;
-        let file = format!("{}.rs", name.as_deref().unwrap_or("lib"));
-        let declaration = name.as_deref().map(names::ident).map(|name| {
+        let name = name.as_deref().map(names::ident);
+        let file = format!("{}.rs", name.as_ref().map_or("lib", |name| name.unraw()));
+        let declaration = name.map(|name| {
+            // The compiler finds no file by a name that is not ASCII.
+            let path = (!file.is_ascii()).then(|| quote!(#[path = #file]));
             // The emitted files are formatted by this crate, whatever rustfmt would make of them.
-            quote! { #attributes #[rustfmt::skip] pub mod #name; }.to_string()
+            quote! { #attributes #path #[rustfmt::skip] pub mod #name; }.to_string()
         });
         Some(layout::file(&content).map(|text| (declaration, (file, text))))
     });
