@@ -15,12 +15,7 @@ use serde_json::Value;
 /// says of nested checks and of the state of a builder with many required fields.
 macro_rules! own_root {
     () => {
-        #[allow(
-            clippy::collapsible_if,
-            clippy::type_complexity,
-            unreachable_pub,
-            unused_imports
-        )]
+        #[allow(unreachable_pub, unused_imports)]
         pub(crate) mod client;
     };
 }
@@ -30,10 +25,12 @@ macro_rules! own_root {
 macro_rules! shared_root {
     () => {
         #[allow(
+            clippy::collapsible_if,
             clippy::doc_markdown,
             clippy::new_without_default,
             clippy::too_many_arguments,
             clippy::too_many_lines,
+            clippy::type_complexity,
             dead_code,
             missing_docs,
             unreachable_pub

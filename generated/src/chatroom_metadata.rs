@@ -21,7 +21,7 @@ impl<'c> ChatroomMetadata<'c> {
     /// 不能删除其他成员设置的属性。
     /// 部分属性删除失败时，响应中会分别列出成功与失败的属性。
     ///
-    /// `DELETE /metadata/chatroom/{chatroom_id}/user/{username}`, `app_token`, safe to repeat.
+    /// `DELETE /metadata/chatroom/{chatroom_id}/user/{username}`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///
@@ -283,7 +283,7 @@ impl<'c> ChatroomMetadata<'c> {
     /// 其他用户设置的属性也会被删除。
     /// 部分属性删除失败时，响应中会分别列出成功与失败的属性。
     ///
-    /// `DELETE /metadata/chatroom/{chatroom_id}/user/{username}/forced`, `app_token`, safe to repeat.
+    /// `DELETE /metadata/chatroom/{chatroom_id}/user/{username}/forced`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///
@@ -530,7 +530,7 @@ impl<'c> ChatroomMetadata<'c> {
     /// 每个聊天室最多有 100 个自定义属性，应用内聊天室自定义属性的总大小上限为 10 GB。
     /// 部分属性校验失败不影响其他属性写入，响应状态码仍为 200。
     ///
-    /// `PUT /metadata/chatroom/{chatroom_id}/user/{username}/forced`, `app_token`, safe to repeat.
+    /// `PUT /metadata/chatroom/{chatroom_id}/user/{username}/forced`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///
@@ -820,7 +820,7 @@ impl<'c> ChatroomMetadata<'c> {
     /// 每个聊天室最多有 100 个自定义属性，应用内聊天室自定义属性的总大小上限为 10 GB。
     /// 部分属性校验失败不影响其他属性写入，响应状态码仍为 200。
     ///
-    /// `PUT /metadata/chatroom/{chatroom_id}/user/{username}`, `app_token`, safe to repeat.
+    /// `PUT /metadata/chatroom/{chatroom_id}/user/{username}`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///

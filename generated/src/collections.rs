@@ -22,7 +22,7 @@ impl<'c> Collections<'c> {
     /// 传入 `collection_id` 时，时间段不生效，且返回结果包含该收藏本身。
     /// `begin_time` 不得晚于 `end_time`；两者相等时仅查询该时间点的收藏。
     ///
-    /// `GET /users/{username}/collections`, `app_token`, safe to repeat.
+    /// `GET /users/{username}/collections`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///

@@ -21,7 +21,7 @@ impl<'c> Conversations<'c> {
     /// 只有 `username` 无法再从服务端获取该会话，会话的另一方不受影响。
     /// 支持单聊会话和群组会话。
     ///
-    /// `DELETE /users/{username}/user_channel`, `app_token`, safe to repeat.
+    /// `DELETE /users/{username}/user_channel`, `app_token`, idempotent.
     ///
     /// Limits: 5 calls per minute per `username`; 100 calls per second per app.
     ///

@@ -21,7 +21,7 @@ impl<'c> Files<'c> {
     /// 下载原文件与下载缩略图为同一路径，区别仅在请求头 `thumbnail`。
     /// 文件默认保存 7 天，可联系商务上调。
     ///
-    /// `GET /chatfiles/{file_uuid}`, `app_token` or `user_token`, safe to repeat.
+    /// `GET /chatfiles/{file_uuid}`, `app_token` or `user_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///
@@ -236,7 +236,7 @@ impl<'c> Files<'c> {
     /// 文件默认不能超过 10 MB，可联系商务上调。图片超过 10 KB 时服务端自动生成缩略图，不超过则以原图为缩略图。
     /// 服务端不为视频生成缩略图，须将其作为图片另行上传。
     ///
-    /// `POST /chatfiles`, `app_token`, not safe to repeat.
+    /// `POST /chatfiles`, `app_token`, not idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///

@@ -19,7 +19,7 @@ impl<'c> Groups<'c> {
     ///
     /// 应用可创建的群组数与单个群组的成员数取决于套餐。
     ///
-    /// `POST /chatgroups`, `app_token`, not safe to repeat.
+    /// `POST /chatgroups`, `app_token`, not idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///
@@ -565,7 +565,7 @@ impl<'c> Groups<'c> {
     ///
     /// 列表中群主以 `owner` 表示，群管理员和普通成员以 `member` 表示。
     ///
-    /// `GET /chatgroups/{group_id}/users`, `app_token`, safe to repeat.
+    /// `GET /chatgroups/{group_id}/users`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///
@@ -874,7 +874,7 @@ impl<'c> Groups<'c> {
     /// 响应逐个说明用户是否移除成功；若所有用户均不是群成员，则调用失败。
     /// 被移除的成员同时退出该群的子区，仍可拉取移除前的消息。
     ///
-    /// `DELETE /chatgroups/{group_id}/users/{members}`, `app_token`, safe to repeat.
+    /// `DELETE /chatgroups/{group_id}/users/{members}`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///

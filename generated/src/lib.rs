@@ -2,10 +2,12 @@
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![doc = include_str!("../README.md")]
 #![allow(
+    clippy::collapsible_if,
     clippy::doc_markdown,
     clippy::new_without_default,
     clippy::too_many_arguments,
     clippy::too_many_lines,
+    clippy::type_complexity,
     dead_code,
     missing_docs
 )]

@@ -23,7 +23,7 @@ impl<'c> Messages<'c> {
     /// 默认可撤回发出 2 分钟内的消息，可在控制台设置，最长 7 天。
     /// 离线用户上线后可感知撤回。
     ///
-    /// `POST /messages/msg_recall`, `app_token`, safe to repeat.
+    /// `POST /messages/msg_recall`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///
@@ -466,7 +466,7 @@ impl<'c> Messages<'c> {
     /// 默认可撤回发出 2 分钟内的消息，可在控制台设置，最长 7 天。
     /// 离线用户上线后可感知撤回。
     ///
-    /// `POST /messages/batch_recall`, `app_token`, safe to repeat.
+    /// `POST /messages/batch_recall`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///
@@ -950,7 +950,7 @@ impl<'c> Messages<'c> {
     /// 单个聊天室每秒消息超过 20 条时会丢弃部分消息，低优先级先丢弃。
     /// 图片、语音、视频和文件消息须先上传附件。
     ///
-    /// `POST /messages/chatrooms`, `app_token`, not safe to repeat.
+    /// `POST /messages/chatrooms`, `app_token`, not idempotent.
     ///
     /// Limits: 100 calls per second per app; 100 items of `to` per second per app.
     ///
@@ -1447,7 +1447,7 @@ impl<'c> Messages<'c> {
     /// 图片、语音、视频和文件消息须先上传附件。
     /// 除非在控制台开通，消息不写入会话列表。
     ///
-    /// `POST /messages/chatgroups`, `app_token`, not safe to repeat.
+    /// `POST /messages/chatgroups`, `app_token`, not idempotent.
     ///
     /// Limits: 20 calls per second per app; 20 items of `to` per second per app.
     ///
@@ -1942,7 +1942,7 @@ impl<'c> Messages<'c> {
     /// 仅当控制台开启时检查好友关系。图片、语音、视频和文件消息须先上传附件。
     /// 除非在控制台开通，消息不写入会话列表。
     ///
-    /// `POST /messages/users`, `app_token`, not safe to repeat.
+    /// `POST /messages/users`, `app_token`, not idempotent.
     ///
     /// Limits: 100 calls per second per app; 6000 items of `to` per minute per app.
     ///

@@ -20,7 +20,7 @@ impl<'c> Metadata<'c> {
     /// 用户属性为纯文本键值对，键名可自定义；此处列出的键名为客户端默认使用的键名。
     /// 默认情况下，单个用户的属性总长度上限为 2 KB，应用内全部用户的属性总长度上限为 10 GB。
     ///
-    /// `PUT /metadata/user/{username}`, `app_token`, safe to repeat.
+    /// `PUT /metadata/user/{username}`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///

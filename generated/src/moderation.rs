@@ -21,7 +21,7 @@ impl<'c> Moderation<'c> {
     /// 须在控制台开通文本审核服务，并联系商务开通该接口。
     /// 开通后控制台会单独创建一条审核规则，该规则不可删除且须保持开启。
     ///
-    /// `POST /moderation/txt/check`, `app_token`, safe to repeat.
+    /// `POST /moderation/txt/check`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///

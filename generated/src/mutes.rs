@@ -20,7 +20,7 @@ impl<'c> Mutes<'c> {
     /// 文档示例中，每个条目只涉及一种会话类型：在三种会话中均被禁言的用户有三个条目。
     /// 已取消的禁言仍会列出，剩余时长为 `0`。
     ///
-    /// `GET /mutes`, `app_token`, safe to repeat.
+    /// `GET /mutes`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///

@@ -21,7 +21,7 @@ impl<'c> Presence<'c> {
     /// 在线指用户的应用已与服务器建立连接，与用户自定义的在线状态无关。
     /// 除 Presence 功能外，该接口还需单独联系商务开通。
     ///
-    /// `GET /presence/online/{group_id}/type/{query_type}`, `app_token`, safe to repeat.
+    /// `GET /presence/online/{group_id}/type/{query_type}`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///
@@ -261,7 +261,7 @@ impl<'c> Presence<'c> {
     ///
     /// 批量取消订阅其他用户的在线状态。
     ///
-    /// `DELETE /users/{username}/presence`, `app_token`, safe to repeat.
+    /// `DELETE /users/{username}/presence`, `app_token`, idempotent.
     ///
     /// Limits: 50 calls per second per app.
     ///

@@ -21,7 +21,7 @@ impl<'c> Roaming<'c> {
     /// 仅 `user_id` 的消息会从服务端和本地设备删除，会话的另一方不受影响。
     /// 若会话的漫游消息已全部删除，服务端也会将该会话从该用户的会话列表中移除。
     ///
-    /// `DELETE /rest/message/roaming/chat/user/{userId}`, `app_token`, safe to repeat.
+    /// `DELETE /rest/message/roaming/chat/user/{userId}`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///

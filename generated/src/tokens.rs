@@ -23,7 +23,7 @@ impl<'c> Tokens<'c> {
     /// 请在有效期内复用：频繁请求 token 的账号会被封禁。
     /// 服务端不保证 token 在整个有效期内始终可用；收到 401 时请重新获取。
     ///
-    /// `POST /token`, no token, safe to repeat.
+    /// `POST /token`, no token, idempotent.
     ///
     /// Limits: 300 calls per second per app, shared as `token`.
     ///
@@ -319,7 +319,7 @@ impl<'c> Tokens<'c> {
     /// 应用服务器使用 app token 获取用户 token，并下发给客户端用于登录。
     /// 若用户不存在，可在同一次调用中自动创建。
     ///
-    /// `POST /token`, `app_token`, safe to repeat.
+    /// `POST /token`, `app_token`, idempotent.
     ///
     /// Limits: 300 calls per second per app, shared as `token`.
     ///
@@ -677,7 +677,7 @@ impl<'c> Tokens<'c> {
     ///
     /// 无需 app token。仅旧版中文文档描述了该方式；最新文档只保留了通过用户 ID 获取（`get_user_token`）与自行生成动态 token 两种方式。
     ///
-    /// `POST /token`, no token, safe to repeat.
+    /// `POST /token`, no token, idempotent.
     ///
     /// Limits: 300 calls per second per app, shared as `token`.
     ///

@@ -19,7 +19,7 @@ impl<'c> Translation<'c> {
     ///
     /// 须联系商务开通。每次调用均计费，计费字符数为文本字符数乘以目标语言数量。
     ///
-    /// `POST /translate`, `app_token`, not safe to repeat.
+    /// `POST /translate`, `app_token`, not idempotent.
     ///
     /// Limits: 100 calls per second per app.
     ///

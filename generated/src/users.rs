@@ -23,7 +23,7 @@ impl<'c> Users<'c> {
     /// 被删除用户拥有的群组和聊天室会一并解散。
     /// 每次调用均需单独决定：客户端不提供自动翻页，否则会删除应用的所有用户。
     ///
-    /// `DELETE /users`, `app_token`, not safe to repeat.
+    /// `DELETE /users`, `app_token`, not idempotent.
     ///
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`; 30 calls per second per app.
     ///
@@ -214,7 +214,7 @@ impl<'c> Users<'c> {
     ///
     /// 该接口不校验用户 ID，不存在的用户视为离线。
     ///
-    /// `POST /users/batch/status`, `app_token`, safe to repeat.
+    /// `POST /users/batch/status`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
     ///
@@ -446,7 +446,7 @@ impl<'c> Users<'c> {
     ///
     /// 按注册时间顺序分页获取应用的用户。
     ///
-    /// `GET /users`, `app_token`, safe to repeat.
+    /// `GET /users`, `app_token`, idempotent.
     ///
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
     ///
@@ -766,7 +766,7 @@ impl<'c> Users<'c> {
     /// 仅当应用的用户注册模式为开放注册时可用，适用于体验与测试环境。
     /// 其他场景请使用 `register_user_authorized`。
     ///
-    /// `POST /users`, no token, not safe to repeat.
+    /// `POST /users`, no token, not idempotent.
     ///
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
     ///
@@ -1082,7 +1082,7 @@ impl<'c> Users<'c> {
     /// 推荐的注册方式：没有 app token 则无法注册用户。
     /// 请求体是只含一个用户的数组；`register_users` 一次最多注册 60 个用户并逐个返回失败原因。
     ///
-    /// `POST /users`, `app_token`, not safe to repeat.
+    /// `POST /users`, `app_token`, not idempotent.
     ///
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
     ///
@@ -1440,7 +1440,7 @@ impl<'c> Users<'c> {
     /// 部分用户注册失败（例如 ID 已被占用）时调用仍返回成功：
     /// 注册成功的用户在 `entities` 中，失败的用户及原因在 `failed` 中。
     ///
-    /// `POST /users`, `app_token`, not safe to repeat.
+    /// `POST /users`, `app_token`, not idempotent.
     ///
     /// Limits: 100 calls per second per app, shared as `user_management_and_push`.
     ///

@@ -70,9 +70,9 @@ fn facts(operation: &Operation) -> String {
     let also = operation.also_auth.iter();
     let auth = also.fold(auth, |auth, also| format!("{auth} or `{also}`"));
     let repeat = if operation.idempotent {
-        "safe to repeat"
+        "idempotent"
     } else {
-        "not safe to repeat"
+        "not idempotent"
     };
     let mut doc = format!(
         "\n\n`{} {}`, {auth}, {repeat}.",

@@ -53,7 +53,7 @@ pub(super) const TAKEN_METHODS: &[&str] = &[
 ];
 
 /// Module names beside the resources'.
-const TAKEN_MODULES: &[&str] = &["types", "conformance"];
+const TAKEN_MODULES: &[&str] = &["conformance", "lib", "types"];
 
 /// The keywords of edition 2024, in their order; those that cannot even be raw identifiers are not among them.
 const KEYWORDS: [&str; 48] = [

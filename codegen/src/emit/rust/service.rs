@@ -59,10 +59,12 @@ pub(super) fn root(context: &Context<'_>) -> Module {
         #readme
         #doc
         #![allow(
+            clippy::collapsible_if,
             clippy::doc_markdown,
             clippy::new_without_default,
             clippy::too_many_arguments,
             clippy::too_many_lines,
+            clippy::type_complexity,
             dead_code,
             missing_docs
         )]

@@ -12,7 +12,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Lists things.
     ///
-    /// `GET /things`, `app_token`, safe to repeat.
+    /// `GET /things`, `app_token`, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]
@@ -103,7 +103,7 @@ pub static LIST_ERRORS: &[rt::ErrorRow] = &[];
 impl<'c> Things<'c> {
     /// Reads a thing.
     ///
-    /// `GET /thing`, `user_token` or `app_token`, safe to repeat.
+    /// `GET /thing`, `user_token` or `app_token`, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

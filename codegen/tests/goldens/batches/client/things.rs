@@ -12,7 +12,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Removes things.
     ///
-    /// `DELETE /things/{ids}`, no token, safe to repeat.
+    /// `DELETE /things/{ids}`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

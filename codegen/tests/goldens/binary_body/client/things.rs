@@ -13,7 +13,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Replaces the bytes.
     ///
-    /// `PATCH /bytes`, no token, safe to repeat.
+    /// `PATCH /bytes`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

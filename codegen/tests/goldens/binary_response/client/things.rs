@@ -12,7 +12,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Downloads the bytes.
     ///
-    /// `GET /bytes`, no token, safe to repeat.
+    /// `GET /bytes`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

@@ -18,7 +18,7 @@ impl<'c> Things<'c> {
     ///
     /// 全部物品。
     ///
-    /// `GET /things/{owner}`, no token, safe to repeat.
+    /// `GET /things/{owner}`, no token, idempotent.
     ///
     /// Document: `golden.md`, “A \<heading\> \[with signs\]”.
     ///

@@ -12,7 +12,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Removes a thing.
     ///
-    /// `DELETE /things`, no token, safe to repeat.
+    /// `DELETE /things`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

@@ -13,7 +13,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Updates a thing.
     ///
-    /// `PUT /things`, no token, safe to repeat.
+    /// `PUT /things`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

@@ -12,7 +12,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Reads a thing.
     ///
-    /// `GET /thing`, no token, safe to repeat.
+    /// `GET /thing`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

@@ -12,7 +12,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Creates a thing.
     ///
-    /// `POST /things`, no token, not safe to repeat.
+    /// `POST /things`, no token, not idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]
@@ -113,7 +113,7 @@ pub static CREATE_ERRORS: &[rt::ErrorRow] = &[
 impl<'c> Things<'c> {
     /// Removes a thing.
     ///
-    /// `DELETE /things`, no token, safe to repeat.
+    /// `DELETE /things`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

@@ -13,7 +13,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Creates a thing.
     ///
-    /// `POST /things`, no token, not safe to repeat.
+    /// `POST /things`, no token, not idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

@@ -12,7 +12,7 @@ pub struct OptionType2<'c> {
 impl<'c> OptionType2<'c> {
     /// Everything that exists here is called like the prelude.
     ///
-    /// `GET /some`, no token, safe to repeat.
+    /// `GET /some`, no token, idempotent.
     ///
     /// Document: `none`.
     #[inline]

@@ -13,7 +13,7 @@ pub struct SelfType2<'c> {
 impl<'c> SelfType2<'c> {
     /// Inputs that are called like the methods of a builder.
     ///
-    /// `PUT /build`, no token, not safe to repeat.
+    /// `PUT /build`, no token, not idempotent.
     ///
     /// Document: `none`.
     #[inline]

@@ -13,7 +13,7 @@ pub struct Type<'c> {
 impl<'c> Type<'c> {
     /// Every keyword as a required field.
     ///
-    /// `POST /{self}/{fn}`, `app_token`, not safe to repeat.
+    /// `POST /{self}/{fn}`, `app_token`, not idempotent.
     ///
     /// Document: `none`.
     #[inline]

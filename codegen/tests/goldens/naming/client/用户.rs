@@ -15,7 +15,7 @@ impl<'c> 用户<'c> {
     ///
     /// 中文名称
     ///
-    /// `GET /查询/{用户名}`, `app_token`, safe to repeat.
+    /// `GET /查询/{用户名}`, `app_token`, idempotent.
     ///
     /// Document: `none`.
     #[inline]

@@ -12,7 +12,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Lists things behind one.
     ///
-    /// `GET /behind`, no token, safe to repeat.
+    /// `GET /behind`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]
@@ -146,7 +146,7 @@ pub static LIST_BEHIND_ERRORS: &[rt::ErrorRow] = &[];
 impl<'c> Things<'c> {
     /// Lists things from one.
     ///
-    /// `GET /from`, no token, safe to repeat.
+    /// `GET /from`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

@@ -12,7 +12,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Puts things.
     ///
-    /// `PUT /things`, no token, safe to repeat.
+    /// `PUT /things`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]
@@ -122,7 +122,7 @@ pub static PUT_ALL_ERRORS: &[rt::ErrorRow] = &[];
 impl<'c> Things<'c> {
     /// Removes things.
     ///
-    /// `DELETE /things`, no token, safe to repeat.
+    /// `DELETE /things`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

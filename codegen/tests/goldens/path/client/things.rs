@@ -12,7 +12,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Finds things.
     ///
-    /// `GET /things/{owner}/{level}/{ids}`, no token, safe to repeat.
+    /// `GET /things/{owner}/{level}/{ids}`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

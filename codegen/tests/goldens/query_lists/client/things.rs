@@ -13,7 +13,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Finds things.
     ///
-    /// `GET /things`, no token, safe to repeat.
+    /// `GET /things`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

@@ -13,7 +13,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Posts things.
     ///
-    /// `POST /things/{level}`, no token, not safe to repeat.
+    /// `POST /things/{level}`, no token, not idempotent.
     ///
     /// Limits: 10 calls per second per app, shared as `things`; 600 items of `ids` per minute per `level`.
     ///

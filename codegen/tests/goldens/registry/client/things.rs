@@ -13,7 +13,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Lists things.
     ///
-    /// `GET /things/{owner}`, no token, safe to repeat.
+    /// `GET /things/{owner}`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]
@@ -161,7 +161,7 @@ pub static LIST_ERRORS: &[rt::ErrorRow] = &[];
 impl<'c> Things<'c> {
     /// Puts a thing.
     ///
-    /// `PUT /things`, no token, safe to repeat.
+    /// `PUT /things`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[deprecated(note = "Nobody puts things.")]

@@ -13,7 +13,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Sends every scalar and gets it back.
     ///
-    /// `POST /scalars`, no token, not safe to repeat.
+    /// `POST /scalars`, no token, not idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

@@ -13,7 +13,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Changes a password.
     ///
-    /// `PUT /password`, no token, safe to repeat.
+    /// `PUT /password`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

@@ -12,7 +12,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Asks whether the service is there.
     ///
-    /// `GET /ping`, no token, safe to repeat.
+    /// `GET /ping`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

@@ -13,7 +13,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Creates a part.
     ///
-    /// `POST /parts`, no token, not safe to repeat.
+    /// `POST /parts`, no token, not idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]
@@ -124,7 +124,7 @@ pub static CREATE_ERRORS: &[rt::ErrorRow] = &[];
 impl<'c> Things<'c> {
     /// Lists parts.
     ///
-    /// `GET /parts`, no token, safe to repeat.
+    /// `GET /parts`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

@@ -12,7 +12,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Checks a thing.
     ///
-    /// `GET /check`, no token, safe to repeat.
+    /// `GET /check`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]
@@ -106,7 +106,7 @@ pub static CHECK_ERRORS: &[rt::ErrorRow] = &[];
 impl<'c> Things<'c> {
     /// Reads a thing.
     ///
-    /// `GET /thing`, no token, safe to repeat.
+    /// `GET /thing`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

@@ -6,10 +6,12 @@
 //! Made from the vendor's documents by `easemob-codegen`; do not edit.
 
 #![allow(
+    clippy::collapsible_if,
     clippy::doc_markdown,
     clippy::new_without_default,
     clippy::too_many_arguments,
     clippy::too_many_lines,
+    clippy::type_complexity,
     dead_code,
     missing_docs
 )]

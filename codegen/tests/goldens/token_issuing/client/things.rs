@@ -13,7 +13,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Issues a token.
     ///
-    /// `POST /token`, no token, not safe to repeat.
+    /// `POST /token`, no token, not idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]
@@ -158,7 +158,7 @@ pub static ISSUE_TOKEN_ERRORS: &[rt::ErrorRow] = &[];
 impl<'c> Things<'c> {
     /// Reads a thing.
     ///
-    /// `GET /thing`, `app_token`, safe to repeat.
+    /// `GET /thing`, `app_token`, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

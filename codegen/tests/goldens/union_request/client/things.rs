@@ -13,7 +13,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Puts a shape.
     ///
-    /// `PUT /shapes`, no token, safe to repeat.
+    /// `PUT /shapes`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]

@@ -12,7 +12,7 @@ pub struct Things<'c> {
 impl<'c> Things<'c> {
     /// Counts things.
     ///
-    /// `GET /things/count`, no token, safe to repeat.
+    /// `GET /things/count`, no token, idempotent.
     ///
     /// Document: `golden.md`.
     #[inline]
