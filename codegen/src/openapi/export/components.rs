@@ -1,13 +1,14 @@
-//! What several operations share: schemas, the answers of the common error table, authentication.
+//! What several operations share: schemas, the responses of the common error table, authentication.
 
 use serde_json::{Map, Value, json};
 
 use super::{
-    answer,
-    schema::{Schemas, Way, describe},
+    envelope::{envelope_name, error_name, schema_at},
+    response,
+    schema::{Direction, Schemas, describe},
     scheme,
 };
-use crate::{model::ErrorBody, names::camel};
+use crate::model::ErrorBody;
 
 /// `components`.
 pub(super) fn components(schemas: &Schemas<'_>) -> Value {
@@ -17,7 +18,7 @@ pub(super) fn components(schemas: &Schemas<'_>) -> Value {
         all.insert(name, schema);
     }
     for (name, envelope) in &service.envelopes {
-        let mut schema = schemas.object(&envelope.object, Way::Response);
+        let mut schema = schemas.object(&envelope.object, Direction::Response);
         describe(&mut schema, Some(&envelope.description));
         all.insert(envelope_name(name), schema);
     }
@@ -25,7 +26,7 @@ pub(super) fn components(schemas: &Schemas<'_>) -> Value {
         all.insert(error_name(name), error_body(body));
     }
     let mut components = json!({ "schemas": all });
-    let responses = answer::common(schemas);
+    let responses = response::common(schemas);
     if !responses.is_empty() {
         components["responses"] = Value::Object(responses);
     }
@@ -38,16 +39,6 @@ pub(super) fn components(schemas: &Schemas<'_>) -> Value {
         components["securitySchemes"] = Value::Object(schemes);
     }
     components
-}
-
-/// The component of an envelope.
-pub(super) fn envelope_name(name: &str) -> String {
-    format!("Envelope_{}", camel(name))
-}
-
-/// The component of an error body.
-pub(super) fn error_name(name: &str) -> String {
-    format!("ErrorBody_{}", camel(name))
 }
 
 /// The shape of an error body, made of the pointers to its parts.
@@ -68,26 +59,4 @@ fn error_body(body: &ErrorBody) -> Value {
         }
     }
     schema
-}
-
-/// The schema under a pointer of the value, made on the way: names are properties, numbers items.
-pub(super) fn schema_at<'a>(schema: &'a mut Value, pointer: &str) -> &'a mut Value {
-    let mut at = schema;
-    for step in pointer.split('/').skip(1) {
-        let step = step.replace("~1", "/").replace("~0", "~");
-        if step.parse::<usize>().is_ok() {
-            at["type"] = json!("array");
-            if at.get("items").is_none() {
-                at["items"] = json!({});
-            }
-            at = &mut at["items"];
-        } else {
-            at["type"] = json!("object");
-            if at["properties"].get(&step).is_none() {
-                at["properties"][&step] = json!({});
-            }
-            at = &mut at["properties"][step];
-        }
-    }
-    at
 }

@@ -7,8 +7,8 @@ use crate::{
     model::{BodyShape, ErrorRow, Example, Location, Media, Operation},
 };
 
-/// The documented answers of a status; of errors, those that belong to one of the rows.
-pub(super) fn answers(
+/// The documented responses of a status; of errors, those that belong to one of the rows.
+pub(super) fn responses(
     operation: &Operation,
     status: u16,
     rows: Option<&[&ErrorRow]>,

@@ -352,45 +352,45 @@ fn exclusive(a: &Value, b: &Value) -> bool {
 /// Answers of the same status as one.
 fn responses(parts: &[Parts]) -> Value {
     let mut all: IndexMap<&str, Vec<&Value>> = IndexMap::new();
-    for (status, answer) in parts.iter().flat_map(|part| &part.responses) {
+    for (status, response) in parts.iter().flat_map(|part| &part.responses) {
         let same = all.entry(status).or_default();
-        if !same.contains(&answer) {
-            same.push(answer);
+        if !same.contains(&response) {
+            same.push(response);
         }
     }
     all.sort_keys();
     let merged = all.into_iter().map(|(status, same)| {
         let whole = match &same[..] {
             [only] => (*only).clone(),
-            several => answer(several),
+            several => merged_response(several),
         };
         (status.to_owned(), whole)
     });
     Value::Object(merged.collect())
 }
 
-fn answer(several: &[&Value]) -> Value {
-    // A reference to a common answer gives way to what an operation says itself.
+fn merged_response(several: &[&Value]) -> Value {
+    // A reference to a common response gives way to what an operation says itself.
     let own: Vec<&&Value> = several
         .iter()
-        .filter(|answer| answer.get("$ref").is_none())
+        .filter(|response| response.get("$ref").is_none())
         .collect();
     let Some(first) = own.first() else {
         return several
             .first()
-            .map_or_else(|| json!({}), |answer| (*answer).clone());
+            .map_or_else(|| json!({}), |response| (*response).clone());
     };
     let mut whole = (**first).clone();
     let mut descriptions: Vec<&str> = own
         .iter()
-        .filter_map(|answer| answer["description"].as_str())
+        .filter_map(|response| response["description"].as_str())
         .collect();
     descriptions.dedup();
     whole["description"] = json!(descriptions.join("\n"));
     let mut rows: Vec<Value> = Vec::new();
     for row in own
         .iter()
-        .filter_map(|answer| answer["x-error-rows"].as_array())
+        .filter_map(|response| response["x-error-rows"].as_array())
         .flatten()
     {
         if !rows.contains(row) {

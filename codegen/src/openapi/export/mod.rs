@@ -4,11 +4,12 @@
 //! repeating is safe) stands under `x-` keys, which [`super::import`] reads back. The same model gives the
 //! same document, byte for byte.
 
-mod answer;
 mod components;
+mod envelope;
 mod example;
 mod merge;
 mod operation;
+mod response;
 mod schema;
 
 use std::{collections::HashSet, fmt, str::FromStr};

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    answer, example, put,
-    schema::{Schemas, Way, describe, is_required},
+    example, put, response,
+    schema::{Direction, Schemas, describe, is_required},
 };
 use crate::{
     model::{Body, BodyShape, Input, ListStyle, Location, Media, Operation, TypeExpr},
@@ -66,7 +66,7 @@ pub(super) fn parts(
             .iter()
             .any(|input| input.field.required_in_request || input.field.constant.is_some()),
         body,
-        responses: answer::responses(schemas, operation),
+        responses: response::responses(schemas, operation),
         security: Value::Array(security),
     }
 }
@@ -78,8 +78,9 @@ fn parameter(schemas: &Schemas<'_>, input: &Input, rename: &dyn Fn(&str) -> Stri
         Location::Header => ("header", field.wire.clone()),
         _ => ("query", field.wire.clone()),
     };
-    let required = place == "path" || is_required(field, Way::Request) || field.constant.is_some();
-    let mut schema = schemas.field(field, Way::Request);
+    let required =
+        place == "path" || is_required(field, Direction::Request) || field.constant.is_some();
+    let mut schema = schemas.field(field, Direction::Request);
     let renamed = (field.name != snake(&name)).then(|| field.name.clone());
     let mut parameter = json!({ "name": name, "in": place, "required": required });
     describe(&mut parameter, field.description.as_ref());
@@ -114,7 +115,7 @@ fn parameter(schemas: &Schemas<'_>, input: &Input, rename: &dyn Fn(&str) -> Stri
 
 fn body_schema(schemas: &Schemas<'_>, operation: &Operation, body: &Body) -> Value {
     match &body.shape {
-        BodyShape::Value(id) => schemas.field(&operation.input(id).field, Way::Request),
+        BodyShape::Value(id) => schemas.field(&operation.input(id).field, Direction::Request),
         BodyShape::Fields { additional } => {
             let fields = operation
                 .inputs_in(Location::Body)
@@ -127,7 +128,7 @@ fn body_schema(schemas: &Schemas<'_>, operation: &Operation, body: &Body) -> Val
             let fields: Vec<_> = fields.iter().collect();
             let additional = additional.as_ref().map(|id| &operation.input(id).field.ty);
             let additional = additional.and_then(TypeExpr::inner);
-            let mut schema = schemas.fields(&fields, additional, Way::Request);
+            let mut schema = schemas.fields(&fields, additional, Direction::Request);
             if matches!(body.media, Media::Form | Media::Multipart) {
                 for field in fields {
                     schemas.enum_in_place(field, &mut schema["properties"][&field.wire]);

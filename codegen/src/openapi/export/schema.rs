@@ -12,7 +12,7 @@ use crate::{
 
 /// Which way a value travels: what is required differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Way {
+pub(super) enum Direction {
     Request,
     Response,
 }
@@ -58,10 +58,10 @@ impl<'a> Schemas<'a> {
     }
 
     /// The name of a type's component.
-    pub(super) fn component<'b>(&'b self, name: &'b str, way: Way) -> &'b str {
+    pub(super) fn component<'b>(&'b self, name: &'b str, way: Direction) -> &'b str {
         match way {
-            Way::Request => self.requests.get(name).map_or(name, String::as_str),
-            Way::Response => name,
+            Direction::Request => self.requests.get(name).map_or(name, String::as_str),
+            Direction::Response => name,
         }
     }
 
@@ -86,28 +86,31 @@ impl<'a> Schemas<'a> {
     }
 
     /// The forms of a type: one, or one per direction where they differ.
-    fn forms(&self, ty: &Type) -> Vec<(String, Way)> {
+    fn forms(&self, ty: &Type) -> Vec<(String, Direction)> {
         let own = ty.name.clone();
         match self.requests.get(ty.name.as_str()) {
-            Some(request) => vec![(own, Way::Response), (request.clone(), Way::Request)],
-            None if ty.usage.request && !ty.usage.response => vec![(own, Way::Request)],
-            None => vec![(own, Way::Response)],
+            Some(request) => vec![
+                (own, Direction::Response),
+                (request.clone(), Direction::Request),
+            ],
+            None if ty.usage.request && !ty.usage.response => vec![(own, Direction::Request)],
+            None => vec![(own, Direction::Response)],
         }
     }
 
-    fn variant(&self, union: &str, wire: &str, way: Way) -> String {
+    fn variant(&self, union: &str, wire: &str, way: Direction) -> String {
         let name = self
             .variants
             .get(&(union, wire))
             .cloned()
             .unwrap_or_default();
         match way {
-            Way::Request if self.requests.contains_key(union) => format!("{name}Request"),
+            Direction::Request if self.requests.contains_key(union) => format!("{name}Request"),
             _ => name,
         }
     }
 
-    fn declaration(&self, ty: &Type, way: Way) -> Value {
+    fn declaration(&self, ty: &Type, way: Direction) -> Value {
         let mut schema = match &ty.kind {
             TypeKind::Enum(def) => {
                 let values = def.values.iter().map(|value| Value::from(&value.wire));
@@ -179,7 +182,7 @@ impl<'a> Schemas<'a> {
         tag: &str,
         content: Option<&str>,
         variant: &crate::model::Variant,
-        way: Way,
+        way: Direction,
     ) -> Value {
         let tag_schema = json!({ "type": "string", "enum": [variant.wire] });
         let inner = self.expression(&variant.ty, way);
@@ -201,7 +204,7 @@ impl<'a> Schemas<'a> {
     }
 
     /// A type expression.
-    pub(super) fn expression(&self, ty: &TypeExpr, way: Way) -> Value {
+    pub(super) fn expression(&self, ty: &TypeExpr, way: Direction) -> Value {
         match ty {
             TypeExpr::String => json!({ "type": "string" }),
             TypeExpr::Bool => json!({ "type": "boolean" }),
@@ -237,7 +240,7 @@ impl<'a> Schemas<'a> {
     }
 
     /// An object with its fields; flattened ones stand beside the others.
-    pub(super) fn object(&self, object: &Object, way: Way) -> Value {
+    pub(super) fn object(&self, object: &Object, way: Direction) -> Value {
         self.fields(
             &object.fields.iter().collect::<Vec<_>>(),
             object.additional_type(),
@@ -250,7 +253,7 @@ impl<'a> Schemas<'a> {
         &self,
         fields: &[&Field],
         additional: Option<&TypeExpr>,
-        way: Way,
+        way: Direction,
     ) -> Value {
         let mut properties = Map::new();
         let mut required = Vec::new();
@@ -288,7 +291,7 @@ impl<'a> Schemas<'a> {
     }
 
     /// A field with all that is said of it.
-    pub(super) fn field(&self, field: &Field, way: Way) -> Value {
+    pub(super) fn field(&self, field: &Field, way: Direction) -> Value {
         let mut schema = self.expression(&field.ty, way);
         let bounds = &field.constraints;
         if schema.get("$ref").is_none() {
@@ -359,7 +362,7 @@ impl<'a> Schemas<'a> {
         ) {
             return;
         }
-        let mut values = self.declaration(ty, Way::Request);
+        let mut values = self.declaration(ty, Direction::Request);
         if let (Some(values), Some(around)) = (values.as_object_mut(), schema.as_object()) {
             let beside = around
                 .iter()
@@ -463,10 +466,10 @@ fn pattern(class: &str) -> String {
     format!("^[{escaped}]*$")
 }
 
-pub(super) fn is_required(field: &Field, way: Way) -> bool {
+pub(super) fn is_required(field: &Field, way: Direction) -> bool {
     match way {
-        Way::Request => field.required_in_request,
-        Way::Response => field.required_in_response,
+        Direction::Request => field.required_in_request,
+        Direction::Response => field.required_in_response,
     }
 }
 

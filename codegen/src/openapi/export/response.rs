@@ -1,13 +1,13 @@
-//! Answers: the payload in its envelope, and errors by status with their rows.
+//! Responses: the payload in its envelope, and errors by status with their rows.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
 use super::{
-    components::{envelope_name, error_name, schema_at},
+    envelope::{envelope_name, error_name, schema_at},
     example,
-    schema::{Schemas, Way},
+    schema::{Direction, Schemas},
 };
 use crate::{
     model::{ErrorRow, Operation, Payload},
@@ -66,8 +66,10 @@ fn success(schemas: &Schemas<'_>, operation: &Operation, status: u16) -> Value {
             });
             return answer;
         }
-        Payload::Value { pointer, ty } => (pointer, schemas.expression(ty, Way::Response)),
-        Payload::Object { pointer, object } => (pointer, schemas.object(object, Way::Response)),
+        Payload::Value { pointer, ty } => (pointer, schemas.expression(ty, Direction::Response)),
+        Payload::Object { pointer, object } => {
+            (pointer, schemas.object(object, Direction::Response))
+        }
     };
     let mut whole = json!({});
     *schema_at(&mut whole, payload.0) = payload.1;
@@ -77,7 +79,7 @@ fn success(schemas: &Schemas<'_>, operation: &Operation, status: u16) -> Value {
         whole = json!({ "allOf": [envelope, whole] });
     }
     let mut content = json!({ "schema": whole });
-    let examples = example::answers(operation, status, None);
+    let examples = example::responses(operation, status, None);
     if !examples.is_empty() {
         content["examples"] = Value::Object(examples);
     }
@@ -87,7 +89,7 @@ fn success(schemas: &Schemas<'_>, operation: &Operation, status: u16) -> Value {
 
 fn failure(operation: &Operation, status: u16, rows: &[&ErrorRow]) -> Value {
     let mut content = content(operation.response.error_body.name());
-    let examples = example::answers(operation, status, Some(rows));
+    let examples = example::responses(operation, status, Some(rows));
     if !examples.is_empty() {
         content["application/json"]["examples"] = Value::Object(examples);
     }
