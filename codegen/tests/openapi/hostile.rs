@@ -36,6 +36,7 @@ fn any_value_anywhere_is_survived() {
     let wrong = [
         json!(null),
         json!("²{/}#? "),
+        json!("\u{202e}\u{2028}\u{85}\0\" \\\u{e000} 😀"),
         json!(-1),
         json!([]),
         json!({ "$ref": "#/components/schemas/Order" }),
