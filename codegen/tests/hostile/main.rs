@@ -189,6 +189,20 @@ fn cargo_reads_the_same_manifest() {
     }
 }
 
+/// A folder in another script is a feature and a file that Rust is told of.
+#[test]
+fn resources_have_names_of_any_script() {
+    let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/goldens/naming/spec");
+    let model = load::load(&spec, load::SERVICE_FILE).model.unwrap();
+    let outputs = emit::crate_files(&model).unwrap();
+    let package = metadata(of(&outputs, "Cargo.toml"));
+    for name in ["用户", "type", "self_", "option"] {
+        assert_eq!(package["features"][name], json!([]), "{package}");
+        of(&outputs, &format!("src/{name}.rs"));
+    }
+    assert!(of(&outputs, "src/lib.rs").contains("#[path = \"用户.rs\"]"));
+}
+
 /// What a reader of Markdown could run, follow or take for a part of the document.
 fn structure(markdown: &str) -> Vec<String> {
     let options =

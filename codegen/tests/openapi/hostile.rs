@@ -80,6 +80,29 @@ fn keys_of_any_kind_are_survived() {
 }
 
 #[test]
+fn names_that_the_emitted_crate_uses_are_evaded() {
+    for name in [
+        "default", "reqwest", "mock", "serde", "blocking", "tls-ring", "lib", "core", "用户",
+        "self",
+    ] {
+        let mut document = document();
+        document["info"]["title"] = json!(name);
+        for path in document["paths"].as_object_mut().unwrap().values_mut() {
+            for operation in path
+                .as_object_mut()
+                .unwrap()
+                .values_mut()
+                .filter(|o| o.is_object())
+            {
+                operation["tags"] = json!([name]);
+            }
+        }
+        let imported = import(&document.to_string(), "names").unwrap();
+        easemob_codegen::emit::crate_files(&model(&imported.files)).unwrap();
+    }
+}
+
+#[test]
 fn circles_and_depths_end() {
     let nested = |depth: usize| {
         (0..depth).fold(

@@ -163,8 +163,10 @@ pub fn files(
         } = part.emit(&context)?;
         let file = format!("{}.rs", name.as_deref().unwrap_or("lib"));
         let declaration = name.as_deref().map(names::ident).map(|name| {
+            // Rust looks for no file of another script by itself.
+            let path = (!file.is_ascii()).then(|| quote!(#[path = #file]));
             // The emitted files are formatted by this crate, whatever rustfmt would make of them.
-            quote! { #attributes #[rustfmt::skip] pub mod #name; }.to_string()
+            quote! { #attributes #path #[rustfmt::skip] pub mod #name; }.to_string()
         });
         Some(layout::file(&content).map(|text| (declaration, (file, text))))
     });
