@@ -145,21 +145,32 @@ fn of<'a>(outputs: &'a [Output], path: &str) -> &'a str {
     &found.unwrap().text
 }
 
-/// What cargo reads of a manifest, but for the description.
-fn metadata(manifest: &str) -> Value {
+/// A workspace with a crate `sample`.
+fn workspace(outputs: &[Output]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("runtime");
     let workspace = format!(
-        "[workspace]\nmembers = [\"sample\"]\n[workspace.package]\nversion = \"0.1.0\"\nedition = \"2024\"\n\
+        "[workspace]\nresolver = \"3\"\nmembers = [\"sample\"]\n[workspace.package]\nversion = \"0.1.0\"\nedition = \"2024\"\n\
          rust-version = \"1.88\"\nlicense = \"MIT\"\n[workspace.lints]\n[workspace.dependencies]\n\
-         easemob-runtime = {{ path = {:?} }}\ntokio = \"1\"\n",
+         easemob-runtime = {{ path = {:?}, default-features = false }}\ntokio = \"1\"\n",
         runtime.display().to_string()
     );
     fs::write(folder.path().join("Cargo.toml"), workspace).unwrap();
-    let sample = folder.path().join("sample");
-    fs::create_dir_all(sample.join("src")).unwrap();
-    fs::write(sample.join("src/lib.rs"), "").unwrap();
-    fs::write(sample.join("Cargo.toml"), manifest).unwrap();
+    for Output { path, text } in outputs {
+        let path = folder.path().join("sample").join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+/// What cargo reads of a manifest, but for the description.
+fn metadata(manifest: &str) -> Value {
+    let output = |path: &str, text: &str| Output {
+        path: path.to_owned(),
+        text: text.to_owned(),
+    };
+    let folder = workspace(&[output("Cargo.toml", manifest), output("src/lib.rs", "")]);
     let run = Command::new(env!("CARGO"))
         .args([
             "metadata",
@@ -168,7 +179,7 @@ fn metadata(manifest: &str) -> Value {
             "--format-version",
             "1",
         ])
-        .current_dir(&sample)
+        .current_dir(folder.path())
         .output()
         .unwrap();
     let stderr = String::from_utf8_lossy(&run.stderr);
@@ -187,6 +198,34 @@ fn cargo_reads_the_same_manifest() {
         let found = metadata(of(&outputs(text), "Cargo.toml"));
         assert_eq!(found, expected, "{text:?}");
     }
+}
+
+/// rustdoc has nothing to warn of, and finds no example.
+#[test]
+fn rustdoc_finds_no_fault_and_no_example() {
+    let folder = workspace(&outputs(&HOSTILE.join("\n\n")));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    fs::copy(root.join("Cargo.lock"), folder.path().join("Cargo.lock")).unwrap();
+    let cargo = |arguments: &[&str]| {
+        let run = Command::new(env!("CARGO"))
+            .args(arguments)
+            .args(["--offline", "-p", "sample", "--no-default-features"])
+            .args(["--features", "all-resources"])
+            .env("RUSTDOCFLAGS", "-D warnings")
+            .env(
+                "CARGO_TARGET_DIR",
+                Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile"),
+            )
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        let stderr = String::from_utf8_lossy(&run.stderr);
+        assert!(run.status.success(), "{stderr}");
+        String::from_utf8(run.stdout).unwrap()
+    };
+    cargo(&["doc", "--no-deps"]);
+    let stdout = cargo(&["test", "--doc"]);
+    assert!(stdout.contains("running 0 tests"), "{stdout}");
 }
 
 /// A folder in another script is a feature and a file that Rust is told of.

@@ -2,8 +2,11 @@
 
 use toml_edit::{Array, DocumentMut, Item, TableLike, TomlError, Value, value};
 
-use crate::emit::output::{self, GenerateError, Output};
-use crate::model::Model;
+use crate::{
+    characters::visible,
+    emit::output::{self, GenerateError, Output},
+    model::Model,
+};
 
 /// The manifest without what the spec decides.
 const MANIFEST: &str = include_str!("templates/Cargo.toml");
@@ -12,7 +15,9 @@ const MANIFEST: &str = include_str!("templates/Cargo.toml");
 pub(super) fn output(model: &Model, features: &[String]) -> Result<Output, GenerateError> {
     let failed = |error: TomlError| GenerateError(format!("the manifest is no TOML: {error}"));
     let mut manifest: DocumentMut = MANIFEST.parse().map_err(failed)?;
-    let title: Vec<&str> = model.service.title.en.split_whitespace().collect();
+    // cargo hands the description to rustc in the environment, which holds no NUL.
+    let title = visible(&model.service.title.en);
+    let title: Vec<&str> = title.split_whitespace().collect();
     let package = table(&mut manifest, "package")?;
     set(package, "name", output::crate_name(model));
     let description = format!("Typed client of the {}", title.join(" "));

@@ -51,7 +51,8 @@ fn example(context: &Context<'_>, operation: &Operation) -> Option<String> {
 
 /// `#[deprecated]`, where the vendor advises against the operation.
 pub(super) fn deprecated(operation: &Operation) -> Option<TokenStream> {
-    let note = operation.deprecated.as_ref().map(|text| text.en.trim())?;
+    // rustdoc reads the note as Markdown.
+    let note = markdown::inline(&operation.deprecated.as_ref()?.en);
     Some(quote!(#[deprecated(note = #note)]))
 }
 

@@ -21,8 +21,9 @@ pub(super) fn operation(view: &OperationView<'_>) -> TokenStream {
     let operation = view.operation;
     let page = &operation.document.page;
     let doc = format!(
-        "Why the server refused [`{}`]: a variant for each row of the error table of `{page}`.",
-        view.names.request
+        "Why the server refused [`{}`]: a variant for each row of the error table of {}.",
+        view.names.request,
+        markdown::code(page, 1)
     );
     let table = Table {
         ident: &view.names.error,
