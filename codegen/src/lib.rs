@@ -25,6 +25,7 @@
 pub mod diagnostics;
 pub mod yaml;
 
+mod characters;
 mod json_pointer;
 pub mod language;
 pub mod load;

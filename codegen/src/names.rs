@@ -87,6 +87,57 @@ pub(crate) fn is_snake(name: &str) -> bool {
     snake(name) == name && !name.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// Names of the emitted crate that no resource may have, dashes as underscores.
+const RESERVED_RESOURCES: [&str; 21] = [
+    // Features.
+    "all_resources",
+    "blocking",
+    "conformance",
+    "default",
+    "mock",
+    "reqwest",
+    "serde",
+    "tls_aws_lc",
+    "tls_ring",
+    // Modules, files and crates.
+    "alloc",
+    "core",
+    "easemob_runtime",
+    "lib",
+    "main",
+    "rt",
+    "runtime",
+    "std",
+    "types",
+    // Methods of the client.
+    "builder",
+    "execute",
+    "execute_blocking",
+];
+
+/// Names that no package may have: crates that emitted code or cargo uses.
+const RESERVED_SERVICES: [&str; 7] = [
+    "alloc",
+    "core",
+    "easemob_runtime",
+    "proc_macro",
+    "std",
+    "test",
+    "tokio",
+];
+
+/// Whether the emitted crate already uses the name of a resource.
+pub(crate) fn is_reserved_resource(name: &str) -> bool {
+    RESERVED_RESOURCES.contains(&name)
+}
+
+/// Whether no crate can have the name of a service.
+pub(crate) fn is_reserved_service(name: &str) -> bool {
+    !name.is_ascii()
+        || RESERVED_SERVICES.contains(&name)
+        || syn::parse_str::<syn::Ident>(name).is_err()
+}
+
 /// Allocates unique names: a name that is taken gets a number.
 #[derive(Debug, Default)]
 pub(crate) struct Unique(HashSet<String>);

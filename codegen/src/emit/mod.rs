@@ -7,6 +7,7 @@
 pub mod cases;
 #[cfg(feature = "text")]
 pub mod docs;
+mod markdown;
 mod output;
 pub mod rust;
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::characters::is_hidden;
+
 /// Bytes that are not UTF-8.
 pub(super) struct NotUtf8 {
     /// The text with replacement characters, for snippets.
@@ -46,9 +48,7 @@ pub(super) fn control_characters(text: &str) -> impl Iterator<Item = (usize, cha
     let decoded = suspects.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)));
     decoded.filter(move |&(at, c)| match c {
         '\r' => next(at) != Some(&b'\n'),
-        '\u{FEFF}' | '\u{2028}' | '\u{2029}' | '\u{FFFE}' | '\u{FFFF}' => true,
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => true,
-        c => c.is_control(),
+        c => is_hidden(c),
     })
 }
 

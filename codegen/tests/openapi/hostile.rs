@@ -36,6 +36,7 @@ fn any_value_anywhere_is_survived() {
     let wrong = [
         json!(null),
         json!("²{/}#? "),
+        json!("\u{202e}\u{2028}\u{85}\0\" \\\u{e000} 😀"),
         json!(-1),
         json!([]),
         json!({ "$ref": "#/components/schemas/Order" }),
@@ -76,6 +77,29 @@ fn keys_of_any_kind_are_survived() {
     } });
     let imported = import(&document.to_string(), "odd").unwrap();
     easemob_codegen::emit::crate_files(&model(&imported.files)).unwrap();
+}
+
+#[test]
+fn names_that_the_emitted_crate_uses_are_evaded() {
+    for name in [
+        "default", "reqwest", "mock", "serde", "blocking", "tls-ring", "lib", "core", "用户",
+        "self",
+    ] {
+        let mut document = document();
+        document["info"]["title"] = json!(name);
+        for path in document["paths"].as_object_mut().unwrap().values_mut() {
+            for operation in path
+                .as_object_mut()
+                .unwrap()
+                .values_mut()
+                .filter(|o| o.is_object())
+            {
+                operation["tags"] = json!([name]);
+            }
+        }
+        let imported = import(&document.to_string(), "names").unwrap();
+        easemob_codegen::emit::crate_files(&model(&imported.files)).unwrap();
+    }
 }
 
 #[test]

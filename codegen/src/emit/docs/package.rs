@@ -1,23 +1,21 @@
-//! The text files of the emitted crate: manifest, README and reference.
+//! The text files of the emitted crate: README and reference, and the manifest of [`manifest`].
 
-use std::{
-    borrow::Cow,
-    fmt::{self, Write as _},
-};
+use std::fmt::{self, Write as _};
 
 use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::{
     emit::{
+        docs::manifest,
+        markdown::{self, cell},
         output::{self, GenerateError, Output},
         rust::{self, names::Names},
     },
-    model::{ErrorRow, Field, Location, Media, Model, Operation, Payload},
+    model::{ErrorRow, Field, Location, Media, Model, Operation, Payload, Text},
 };
 
-const TEMPLATES: [(&str, &str); 3] = [
-    ("Cargo.toml", include_str!("templates/Cargo.toml.tera")),
+const TEMPLATES: [(&str, &str); 2] = [
     ("README.md", include_str!("templates/README.md.tera")),
     ("REFERENCE.md", include_str!("templates/REFERENCE.md.tera")),
 ];
@@ -31,20 +29,29 @@ pub(crate) fn outputs(model: &Model, names: &Names) -> Result<Vec<Output>, Gener
     let page = page(model, names);
     let context = Context::from_serialize(&page).map_err(failed)?;
     let capacity = page.capacity();
-    TEMPLATES
-        .iter()
-        .map(|(name, _)| {
-            // Perf: the reference is long; growing it would copy it several times.
-            let mut text = Vec::with_capacity(capacity);
-            tera.render_to(name, &context, &mut text).map_err(failed)?;
-            let text = String::from_utf8(text)
-                .map_err(|error| GenerateError(format!("a template failed: {error}")))?;
-            Ok(Output {
-                path: (*name).to_owned(),
-                text,
-            })
-        })
-        .collect()
+    let mut outputs = vec![manifest::output(model, &features(model, names))?];
+    for (name, _) in TEMPLATES {
+        // Perf: the reference is long; growing it would copy it several times.
+        let mut text = Vec::with_capacity(capacity);
+        tera.render_to(name, &context, &mut text).map_err(failed)?;
+        let text = String::from_utf8(text)
+            .map_err(|error| GenerateError(format!("a template failed: {error}")))?;
+        outputs.push(Output {
+            path: name.to_owned(),
+            text,
+        });
+    }
+    Ok(outputs)
+}
+
+/// The features of the resources, in order.
+fn features(model: &Model, names: &Names) -> Vec<String> {
+    let features = model.resources.iter();
+    let mut features: Vec<String> = features
+        .map(|resource| names.resource(&resource.id).feature.clone())
+        .collect();
+    features.sort();
+    features
 }
 
 #[derive(Serialize)]
@@ -53,9 +60,7 @@ struct Page {
     title: String,
     title_zh: String,
     description: String,
-    description_zh: String,
-    base: String,
-    features: Vec<String>,
+    target: String,
     operation_count: usize,
     resources: Vec<ResourcePage>,
     common_errors: Rows,
@@ -87,8 +92,8 @@ struct ResourcePage {
 #[derive(Serialize)]
 struct OperationPage {
     id: String,
-    method: String,
-    path: String,
+    /// Method and path, as code in a cell.
+    call: String,
     summary: String,
     summary_zh: String,
     page: String,
@@ -103,21 +108,16 @@ struct OperationPage {
 
 fn page(model: &Model, names: &Names) -> Page {
     let service = &model.service;
-    let zh = |text: &crate::model::Text| text.zh.clone().unwrap_or_else(|| text.en.clone());
-    let mut features: Vec<String> = model
-        .resources
-        .iter()
-        .map(|resource| names.resource(&resource.id).feature.clone())
-        .collect();
-    features.sort();
+    let zh = |text: &Text| text.zh.clone().unwrap_or_else(|| text.en.clone());
     Page {
         crate_name: output::crate_name(model),
-        title: service.title.en.clone(),
-        title_zh: zh(&service.title),
-        description: service.description.en.trim().to_owned(),
-        description_zh: zh(&service.description).trim().to_owned(),
-        base: service.base.path_template(),
-        features,
+        title: markdown::inline(&service.title.en),
+        title_zh: markdown::inline(&zh(&service.title)),
+        description: both(&service.description.en, &zh(&service.description)),
+        target: markdown::code(
+            &format!("{{base_url}}{}/…", service.base.path_template()),
+            1,
+        ),
         operation_count: model.operations().count(),
         resources: model
             .resources
@@ -148,7 +148,7 @@ fn operation(operation: &Operation) -> OperationPage {
     }
     let mut outputs = Rows::default();
     let output = match &operation.response.payload {
-        Payload::Value { ty, .. } => format!("`{ty}`"),
+        Payload::Value { ty, .. } => markdown::code(&ty.to_string(), 1),
         Payload::Object { object, .. } => {
             for field in &object.fields {
                 outputs.field(field, "", field.required_in_response);
@@ -160,11 +160,16 @@ fn operation(operation: &Operation) -> OperationPage {
     };
     OperationPage {
         id: operation.id.clone(),
-        method: operation.method.as_str().to_owned(),
-        path: operation.path_template(),
-        summary: cell(&operation.summary.en).into_owned(),
-        summary_zh: cell(operation.summary.zh.as_deref().unwrap_or_default()).into_owned(),
-        page: operation.document.page.clone(),
+        call: code(format!(
+            "{} {}",
+            operation.method.as_str(),
+            operation.path_template()
+        )),
+        summary: prose(Some(&operation.summary)),
+        summary_zh: cell(&markdown::inline(
+            operation.summary.zh.as_deref().unwrap_or_default(),
+        )),
+        page: markdown::code(&operation.document.page, 1),
         auth: operation
             .auth
             .iter()
@@ -201,10 +206,10 @@ impl Rows {
     fn field(&mut self, field: &Field, location: &str, required: bool) {
         let required = if required { "yes" } else { "no" };
         self.add(format_args!(
-            "| `{}` |{location} `{}` | {required} | {} |",
-            field.name,
-            field.ty,
-            optional(field.description.as_ref().map(|text| text.en.as_str())),
+            "| {} |{location} {} | {required} | {} |",
+            code(&field.name),
+            code(&field.ty),
+            prose(field.description.as_ref()),
         ));
     }
 
@@ -216,30 +221,36 @@ impl Rows {
             rows.add(format_args!(
                 "| `{ident}` | {} | {} | {} | {} | {} |",
                 row.status,
-                optional(row.error.as_deref()),
-                optional(row.pattern.as_deref().or(row.message.as_deref())),
-                optional(row.cause.as_ref().map(|cause| cause.en.as_str())),
-                optional(row.remedy.as_ref().map(|remedy| remedy.en.as_str())),
+                literal(row.error.as_deref()),
+                literal(row.pattern.as_deref().or(row.message.as_deref())),
+                prose(row.cause.as_ref()),
+                prose(row.remedy.as_ref()),
             ));
         }
         rows
     }
 }
 
-/// Formats a text that may be missing as a cell.
-fn optional(text: Option<&str>) -> Cow<'_, str> {
-    text.map(cell).unwrap_or_default()
+/// Formats prose of two languages: paragraphs line by line, other blocks apart.
+fn both(en: &str, zh: &str) -> String {
+    let texts = [en, zh].map(markdown::blocks);
+    let is_lines = texts.iter().all(|text| markdown::is_paragraph(text));
+    texts.join(if is_lines { "\n" } else { "\n\n" })
 }
 
-/// Formats a text as a cell of a Markdown table.
-fn cell(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
-    if !text.contains(['\\', '|', '<', '\n', '\r']) {
-        return Cow::Borrowed(text);
-    }
-    text.replace('\\', "\\\\")
-        .replace('|', "\\|")
-        .replace('<', "\\<")
-        .replace(['\n', '\r'], " ")
-        .into()
+/// Formats prose that may be missing as a cell.
+fn prose(text: Option<&Text>) -> String {
+    text.map(|text| cell(&markdown::inline(&text.en)))
+        .unwrap_or_default()
+}
+
+/// Formats a text that may be missing, and has no markup, as a cell.
+fn literal(text: Option<&str>) -> String {
+    text.map(|text| cell(&markdown::literal(text)))
+        .unwrap_or_default()
+}
+
+/// Formats a name as code in a cell.
+fn code(text: impl ToString) -> String {
+    cell(&markdown::code(&text.to_string(), 1))
 }

@@ -11,6 +11,7 @@ use super::{
     view::OperationView,
 };
 use crate::{
+    emit::markdown,
     model::{ErrorRow, Retry, Text},
     pattern,
 };
@@ -20,8 +21,9 @@ pub(super) fn operation(view: &OperationView<'_>) -> TokenStream {
     let operation = view.operation;
     let page = &operation.document.page;
     let doc = format!(
-        "Why the server refused [`{}`]: a variant for each row of the error table of `{page}`.",
-        view.names.request
+        "Why the server refused [`{}`]: a variant for each row of the error table of {}.",
+        view.names.request,
+        markdown::code(page, 1)
     );
     let table = Table {
         ident: &view.names.error,
@@ -42,7 +44,10 @@ pub(super) fn common(context: &Context<'_>) -> TokenStream {
         rows_ident: &names::ident("COMMON_ERRORS"),
         rows: &service.errors,
         page,
-        doc: format!("Errors that every operation may meet: the common error table of `{page}`."),
+        doc: format!(
+            "Errors that every operation may meet: the common error table of {}.",
+            markdown::code(page, 1)
+        ),
     };
     table.emit(&quote!(Service), None)
 }
@@ -114,7 +119,7 @@ fn variant(row: &ErrorRow, ident: &Ident) -> TokenStream {
             true => quote!(rt::Secret),
             false => quote!(String),
         };
-        let doc = lines(&format!("`{name}` of the message."));
+        let doc = lines(&format!("{} of the message.", markdown::code(&name, 1)));
         quote!(#doc #ident: #ty)
     });
     let fields: Vec<TokenStream> = fields.collect();

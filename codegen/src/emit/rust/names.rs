@@ -174,7 +174,8 @@ impl Names {
             .resources
             .iter()
             .map(|resource| {
-                let module = modules.take(&resource.id, "_");
+                // As an identifier: features and files allow no other characters.
+                let module = modules.take(ident(&resource.id).unraw(), "_");
                 let names = ResourceNames {
                     module: ident(&module),
                     feature: module,

@@ -11,14 +11,17 @@ use super::{
     types,
     view::ObjectView,
 };
-use crate::model::{AuthScheme, InputId, Payload, Service, Text, TokenIssue, TypeExpr};
+use crate::{
+    emit::markdown,
+    model::{AuthScheme, InputId, Payload, Service, Text, TokenIssue, TypeExpr},
+};
 
 /// The root module, without the declarations of its children.
 pub(super) fn root(context: &Context<'_>) -> Module {
     let service = &context.model.service;
     let crate_doc = format!(
         "{}\n\n{}\n\nMade from the vendor's documents by `easemob-codegen`; do not edit.",
-        docs::english(&service.title),
+        docs::english_line(&service.title),
         docs::both(&service.description)
     );
     let doc = docs::inner_lines(&crate_doc);
@@ -127,7 +130,7 @@ fn client(context: &Context<'_>) -> TokenStream {
     });
     let doc_client = lines(&format!(
         "A client of one app. Cheap to clone; one is enough for a program.\n\n{}",
-        docs::both(&service.title)
+        docs::both_lines(&service.title)
     ));
     quote! {
         #doc_client
@@ -162,15 +165,20 @@ fn client(context: &Context<'_>) -> TokenStream {
 /// Documentation of the function that starts a client: the base URL, then its parameters in each language.
 fn builder_doc(service: &Service) -> String {
     let host = service.base.hosts.values().next();
-    let example = host.map_or_else(String::new, |host| format!(" (`{host}`)"));
+    let example = host.map_or_else(String::new, |host| {
+        format!(" ({})", markdown::code(host, 1))
+    });
     let path = service.base.path_template();
-    let mut doc = format!(
-        "Starts a client. `base_url` is scheme and host{example}; calls go to `{{base_url}}{path}/…`."
-    );
-    for language in [|text: &Text| Some(docs::english(text)), docs::chinese] {
+    let target = markdown::code(&format!("{{base_url}}{path}/…"), 1);
+    let mut doc =
+        format!("Starts a client. `base_url` is scheme and host{example}; calls go to {target}.");
+    for language in [
+        |text: &Text| Some(docs::english_line(text)),
+        docs::chinese_line,
+    ] {
         let parameters = service.base.parameters.iter().filter_map(|parameter| {
             let text = language(parameter.description.as_ref()?)?;
-            Some(format!("* `{}`: {text}", parameter.name))
+            Some(format!("* {}: {text}", markdown::code(&parameter.name, 1)))
         });
         let parameters: Vec<String> = parameters.collect();
         if !parameters.is_empty() {

@@ -12,7 +12,10 @@ use super::{
     rust_type::Scope,
     view::{FieldView, ObjectView, Presence},
 };
-use crate::model::{Enumeration, Text, Type, TypeExpr, TypeId, TypeKind, Union, Usage, WireValue};
+use crate::{
+    emit::markdown,
+    model::{Enumeration, Text, Type, TypeExpr, TypeId, TypeKind, Union, Usage, WireValue},
+};
 
 /// The module of the service's types, when there are any.
 pub(super) fn module(context: &Context<'_>) -> Option<Module> {
@@ -56,8 +59,8 @@ pub(super) fn declared(context: &Context<'_>, id: &TypeId, scope: Scope<'_>) -> 
 /// A variant's documentation: its value on the wire, then both languages.
 fn variant_doc(wire: &str, text: Option<&Text>) -> TokenStream {
     lines(&match text {
-        Some(text) => format!("`{wire}`: {}", docs::both(text)),
-        None => format!("`{wire}`."),
+        Some(text) => format!("{}: {}", markdown::code(wire, 1), docs::both_lines(text)),
+        None => format!("{}.", markdown::code(wire, 1)),
     })
 }
 

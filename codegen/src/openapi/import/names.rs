@@ -1,6 +1,6 @@
 //! Names of the spec language, made from names of a document.
 
-use crate::names::{Unique, camel, is_snake, snake};
+use crate::names::{Unique, camel, is_reserved_service, is_snake, snake};
 
 /// The most characters of a name: file systems limit theirs.
 const MAX_LENGTH: usize = 80;
@@ -32,6 +32,16 @@ pub(super) fn value(text: &str, kind: &str) -> String {
         .collect();
     let name = snake(&format!("{kind} {ascii}"));
     if usable(&name) { name } else { kind.to_owned() }
+}
+
+/// Makes a name for the service, which a crate can have.
+pub(super) fn service(text: &str) -> String {
+    let name = value(text, "service");
+    match is_reserved_service(&name) {
+        true if name.is_ascii() => format!("{name}_client"),
+        true => "service".to_owned(),
+        false => name,
+    }
 }
 
 /// Makes an `UpperCamelCase` name that a type expression can contain.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     language::{Document, Method, OperationFile, RequestSpec, Text, VERSION},
-    names::Unique,
+    names::{Unique, is_reserved_resource},
 };
 
 /// An operation file and its folder.
@@ -142,10 +142,14 @@ fn folder(node: &Node<'_>, path: &str) -> String {
     let mut segments = path
         .split('/')
         .filter(|part| !part.is_empty() && !part.starts_with('{'));
-    names::value(
+    let name = names::value(
         tag.or_else(|| segments.next()).unwrap_or("root"),
         "resource",
-    )
+    );
+    match is_reserved_resource(&name) {
+        true => format!("{name}_operations"),
+        false => name,
+    }
 }
 
 /// The first line of the summary or the description, or else method and path.

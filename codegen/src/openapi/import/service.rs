@@ -29,7 +29,7 @@ impl<'a> Importer<'a> {
         }
         let file = ServiceFile {
             language: VERSION,
-            service: names::value(&id.unwrap_or_else(|| first_words(&title.en)), "service"),
+            service: names::service(&id.unwrap_or_else(|| first_words(&title.en))),
             description: prose("description").unwrap_or_else(|| title.clone()),
             title,
             document: Document {

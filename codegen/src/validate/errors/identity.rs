@@ -6,17 +6,32 @@ use crate::{
     diagnostics::{Diagnostic, FileId, Location},
     json_pointer::push,
     language::VERSION,
-    names::is_snake,
+    names::{is_reserved_resource, is_reserved_service, is_snake},
     spec::Spec,
     validate::visitor,
 };
 
 /// `E0201` language version, `E0202` id and file name, `E0203` duplicate id, `E0204` duplicate type name,
-/// `E0205` name of another style.
+/// `E0205` name of another style, `E0238` reserved name.
 pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
     let (file, service) = (spec.service.0, &spec.service.1);
     version(file, service.language, found);
     snake(file, "/service", &service.service, found);
+    if is_snake(&service.service) && is_reserved_service(&service.service) {
+        let name = &service.service;
+        found.push(
+            Diagnostic::error(
+                "E0238",
+                Location::value(file, "/service"),
+                format!("no crate can be named `{name}`"),
+            )
+            .here("becomes the name of the emitted package")
+            .help(match name.is_ascii() {
+                true => format!("write `{name}_client`"),
+                false => "write it in ASCII letters".to_owned(),
+            }),
+        );
+    }
     for name in service.base.parameters.keys() {
         snake(file, &push("/base/parameters", name), name, found);
     }
@@ -36,6 +51,19 @@ pub(super) fn check(spec: &Spec, found: &mut Vec<Diagnostic>) {
                     format!("the folder `{}` is no snake_case name", source.resource),
                 )
                 .help("a folder is a resource, and becomes a module and a method of the client"),
+            );
+        }
+        if is_reserved_resource(&source.resource) && folders.insert(&source.resource) {
+            let name = &source.resource;
+            found.push(
+                Diagnostic::error(
+                    "E0238",
+                    Location::value(file, ""),
+                    format!("the folder `{name}` has a name that the emitted crate uses itself"),
+                )
+                .help(format!(
+                    "rename the folder, for example to `{name}_operations`"
+                )),
             );
         }
         if id != source.stem {

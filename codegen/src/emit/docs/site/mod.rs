@@ -12,6 +12,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::{
+    characters::visible,
     emit::output::{GenerateError, Output},
     model::Model,
 };
@@ -115,17 +116,15 @@ impl Site<'_> {
         };
         let context = Context::from_serialize(&context).map_err(failed)?;
         let text = self.tera.render(template, &context).map_err(failed)?;
-        Ok(Output {
-            path: path.to_owned(),
-            text,
-        })
+        Ok(asset(path, &text))
     }
 }
 
+/// A file without characters that its reader cannot see.
 fn asset(path: &str, text: &str) -> Output {
     Output {
         path: path.to_owned(),
-        text: text.to_owned(),
+        text: visible(text),
     }
 }
 
