@@ -46,8 +46,10 @@ impl Call<'_> {
         auth: &Auth<'_>,
         payload: &mut dyn Payload,
     ) -> Result<ResponseParts, Failure> {
-        let exchange = self.exchange(request, auth, payload);
-        let exchange = pin!(exchange.instrument(attempt.span.clone()));
+        let exchange = pin!(
+            self.exchange(request, auth, payload)
+                .instrument(attempt.span.clone())
+        );
         let limit = || self.attempt_limit(attempt);
         let result = clock::timeout(&*self.client.clock, || limit().0, exchange).await;
         result.unwrap_or_else(|| Err(timed_out(limit().1, "waiting for the response")))
@@ -78,11 +80,16 @@ impl Call<'_> {
             && let Target::Stream(stream) = payload.target()
         {
             let clock = Arc::clone(&self.client.clock);
-            let limit = self.settings.attempt_timeout;
+            let limit = self.settings().attempt_timeout;
             *stream = ByteStream::new(IdleTimeout::new(body, clock, limit, self.spec));
             return Ok(parts);
         }
-        let body = body.collect(self.settings.max_response_bytes).await;
+        let limit = self.settings().max_response_bytes;
+        let body = match body.into_whole(limit) {
+            Ok(whole) => whole,
+            // Perf: boxes the future that reads chunks, so that the call's own stays small.
+            Err(chunks) => Box::pin(chunks.collect(limit)).await,
+        };
         parts.raw = body.map_err(Failure::Transport)?;
         let credentials = self.client.credentials.as_ref();
         let response = ReceivedResponse {
@@ -107,7 +114,7 @@ impl Call<'_> {
     /// How long an attempt may take, and which limit that is.
     fn attempt_limit(&self, attempt: &Attempt) -> (Duration, TimeoutPhase) {
         let left = self.time_left_at(self.attempt_started(attempt));
-        match self.settings.attempt_timeout {
+        match self.settings().attempt_timeout {
             limit if left < limit => (left, TimeoutPhase::Total),
             limit => (limit, TimeoutPhase::Attempt),
         }

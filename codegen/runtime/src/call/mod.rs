@@ -18,21 +18,18 @@ pub use self::options::CallOptions;
 pub(crate) use self::options::Settings;
 pub(crate) use self::state::ClientState;
 use crate::auth::Auth;
-use crate::error::{Failure, TimeoutPhase, TransportError, TransportErrorKind};
+use crate::error::{Failure, InvalidRequest, TimeoutPhase, TransportError, TransportErrorKind};
 use crate::limit::RateLimiting;
 use crate::observe::{CallOutcome, CallReport, Summary, call_span, millis};
-use crate::request::{EncodedRequest, Encoder};
+use crate::request::EncodedRequest;
 use crate::response::{Payload, ResponseParts};
-use crate::secret::Secret;
 use crate::spec::{OperationSpec, Retry};
 
 /// A call in progress.
 pub(crate) struct Call<'c> {
     client: &'c ClientState,
     spec: &'static OperationSpec,
-    settings: Settings,
-    /// A token that the call was made with, instead of the client's.
-    token: Option<&'c Secret>,
+    options: &'c CallOptions,
     span: tracing::Span,
     /// When it began. Perf: read when first needed, so that a call that never waits reads no clock.
     started: OnceLock<Duration>,
@@ -50,8 +47,7 @@ impl<'c> Call<'c> {
         Self {
             client,
             spec,
-            settings: options.apply_to(client.settings),
-            token: options.token_override(),
+            options,
             span: call_span(spec),
             started: OnceLock::new(),
             attempts: 0,
@@ -61,16 +57,21 @@ impl<'c> Call<'c> {
 
     /// Runs the call to its end, and reads the payload of a success into `payload`. The payload has no
     /// meaning after a failure.
+    ///
+    /// Perf: borrows what is large, here and below, because an async function stores its arguments twice.
     pub(crate) async fn run(
-        mut self,
-        request: Encoder,
+        &mut self,
+        request: &Result<EncodedRequest, InvalidRequest>,
         payload: &mut dyn Payload,
     ) -> Result<ResponseParts, Failure> {
         if self.is_observed(&self.span) {
             self.started();
         }
         let span = self.span.clone();
-        let result = self.send(request, payload).instrument(span).await;
+        let result = match request {
+            Ok(request) => self.send(request, payload).instrument(span).await,
+            Err(error) => Err(error.clone().into()),
+        };
         let result = result.map_err(|failure| self.with_context(failure));
         self.report(Summary::of(result.as_ref().map(|parts| parts.status)));
         result
@@ -79,18 +80,17 @@ impl<'c> Call<'c> {
     /// Sends the request until an attempt succeeds or must not be repeated.
     async fn send(
         &mut self,
-        request: Encoder,
+        request: &EncodedRequest,
         payload: &mut dyn Payload,
     ) -> Result<ResponseParts, Failure> {
-        let request = request.finish(&self.client.base)?;
         let mut auth = self.authenticate().await?;
         let mut tries = 0;
         let mut token_replaced = false;
         loop {
-            self.acquire_permit(&request).await?;
+            self.acquire_permit(request).await?;
             tries += 1;
             let attempt = self.begin_attempt(tries);
-            let failure = match self.attempt(&attempt, &request, &auth, payload).await {
+            let failure = match self.attempt(&attempt, request, &auth, payload).await {
                 Ok(response) => {
                     self.client.retry_bucket.earn(tries > 1);
                     self.report_attempt(&attempt, Ok(response.status), None);
@@ -111,7 +111,7 @@ impl<'c> Call<'c> {
 
     /// Waits until the documented rate limits allow a request.
     async fn acquire_permit(&self, request: &EncodedRequest) -> Result<(), Failure> {
-        let mode = self.settings.rate_limiting;
+        let mode = self.settings().rate_limiting;
         if mode == RateLimiting::Off || self.spec.rate_limits.is_empty() {
             return Ok(());
         }
@@ -130,7 +130,7 @@ impl<'c> Call<'c> {
         auth: &Auth<'_>,
         token_replaced: bool,
     ) -> Result<Option<Auth<'c>>, Failure> {
-        let policy = self.settings.retry;
+        let policy = self.settings().retry;
         let mut token = None;
         let wait = match failure.retry(self.spec) {
             Retry::RefreshToken if !token_replaced => match self.replace_token(auth).await {
@@ -172,6 +172,10 @@ impl<'c> Call<'c> {
         *self.started.get_or_init(|| self.client.clock.now())
     }
 
+    fn settings(&self) -> Settings {
+        self.options.apply_to(self.client.settings)
+    }
+
     /// The rest of the call's total time.
     fn time_left(&self) -> Duration {
         // Invariant: the start is read before the present.
@@ -180,7 +184,7 @@ impl<'c> Call<'c> {
     }
 
     fn time_left_at(&self, now: Duration) -> Duration {
-        let deadline = self.started().saturating_add(self.settings.timeout);
+        let deadline = self.started().saturating_add(self.settings().timeout);
         deadline.saturating_sub(now)
     }
 

@@ -13,7 +13,7 @@ impl<'c> Call<'c> {
         let Some(scheme) = self.spec.auth else {
             return Ok(Auth::None);
         };
-        if let Some(secret) = self.token {
+        if let Some(secret) = self.options.token_override() {
             let spec = self.client.scheme(scheme).ok_or_else(|| {
                 let text = "the service does not describe this way to authenticate";
                 missing_token(text.to_owned())

@@ -49,14 +49,16 @@ impl Client {
     pub fn execute_with<O: Operation>(&self, request: &O, options: CallOptions) -> CallFuture<O> {
         let mut encoder = self.encoder(&options);
         let encoded = request.encode(&mut encoder);
+        let encoded = encoded.map(|()| encoder.finish(&self.state.base));
         let client = self.clone();
         CallFuture::new(async move {
-            if let Err(error) = encoded {
-                return Err(Error::InvalidRequest(error.of(O::SPEC)));
-            }
+            let request = match &encoded {
+                Ok(request) => request,
+                Err(error) => return Err(Error::InvalidRequest(error.clone().of(O::SPEC))),
+            };
             let mut output = O::Output::blank();
-            let call = Call::new(&client.state, O::SPEC, &options);
-            match call.run(encoder, &mut output).await {
+            let mut call = Call::new(&client.state, O::SPEC, &options);
+            match call.run(request, &mut output).await {
                 Ok(parts) => Ok(Response::new(output, parts)),
                 Err(failure) => Err(failure.typed()),
             }

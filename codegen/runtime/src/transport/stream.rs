@@ -36,6 +36,15 @@ impl ByteStream {
         }
     }
 
+    /// The rest of a body that is here already, if it is not larger than a limit; a body that has to be waited
+    /// for comes back.
+    pub(crate) fn into_whole(self, limit: u64) -> Result<Result<Bytes, TransportError>, Self> {
+        match self.0 {
+            Inner::Whole(bytes) => Ok(check_size(bytes.len(), limit).map(|()| bytes)),
+            Inner::Chunks(_) => Err(self),
+        }
+    }
+
     /// Reads the rest of the body, if it is not larger than a limit.
     pub async fn collect(mut self, limit: u64) -> Result<Bytes, TransportError> {
         let Some(first) = self.chunk().await.transpose()? else {
