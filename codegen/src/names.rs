@@ -87,6 +87,18 @@ pub(crate) fn is_snake(name: &str) -> bool {
     snake(name) == name && !name.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// The keywords of edition 2024, in their order; those that cannot even be raw identifiers are not among them.
+pub(crate) const KEYWORDS: [&str; 48] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
+];
+
+/// Raw identifiers cannot be made of these.
+pub(crate) const NOT_EVEN_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
+
 /// Names of the emitted crate that no resource may have, dashes as underscores.
 const RESERVED_RESOURCES: [&str; 21] = [
     // Features.
@@ -135,7 +147,9 @@ pub(crate) fn is_reserved_resource(name: &str) -> bool {
 pub(crate) fn is_reserved_service(name: &str) -> bool {
     !name.is_ascii()
         || RESERVED_SERVICES.contains(&name)
-        || syn::parse_str::<syn::Ident>(name).is_err()
+        || name.starts_with(|c: char| c.is_ascii_digit())
+        || KEYWORDS.binary_search(&name).is_ok()
+        || NOT_EVEN_RAW.contains(&name)
 }
 
 /// Allocates unique names: a name that is taken gets a number.

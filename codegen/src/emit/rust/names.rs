@@ -8,7 +8,7 @@ use unicode_ident::{is_xid_continue, is_xid_start};
 
 use crate::{
     model::{Enumeration, EnvelopeId, Model, Operation, Type, TypeId, TypeKind, Union},
-    names::{Unique, camel, snake},
+    names::{KEYWORDS, NOT_EVEN_RAW, Unique, camel, snake},
 };
 
 /// Type-level names that emitted code mentions without a path, or that would confuse its reader.
@@ -54,18 +54,6 @@ pub(super) const TAKEN_METHODS: &[&str] = &[
 
 /// Module names beside the resources'.
 const TAKEN_MODULES: &[&str] = &["conformance", "lib", "types"];
-
-/// The keywords of edition 2024, in their order; those that cannot even be raw identifiers are not among them.
-const KEYWORDS: [&str; 48] = [
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
-    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
-    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
-    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
-    "virtual", "where", "while", "yield",
-];
-
-/// Raw identifiers cannot be made of these.
-const NOT_EVEN_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 
 /// An identifier of the emitted code. Unlike proc-macro2's, it is shared by the threads that emit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -16,7 +16,7 @@ impl<'c> Things<'c> {
     /// `PUT /things`, no token, idempotent.
     ///
     /// Document: `golden.md`.
-    #[deprecated(note = "Nobody moves things, see [x].")]
+    #[deprecated(note = "Nobody moves things, see \\[x\\].")]
     #[inline]
     pub fn r#move(&self) -> MoveBuilder<rt::CallBuilder<'c>> {
         Move::builder().with_call(rt::CallBuilder::new(self.client))
