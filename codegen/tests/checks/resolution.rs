@@ -43,7 +43,7 @@ fn a_spec_without_errors_has_a_model() {
 
 /// A spec with every mechanism of the language.
 fn features() -> Model {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/goldens/features/spec");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/checks/resolution/spec");
     let loaded = load::load(&folder, load::SERVICE_FILE);
     loaded.model.unwrap()
 }
