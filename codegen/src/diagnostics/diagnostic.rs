@@ -14,7 +14,7 @@ pub enum Severity {
     Error,
 }
 
-/// The index of a file among those of a spec, see [`Files`].
+/// The index of a file among those of a spec, see [`Files`](super::Files).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct FileId(pub usize);
 

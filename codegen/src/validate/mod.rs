@@ -1,4 +1,4 @@
-//! Checks a spec beyond its shape: [`errors`] make it unusable, [`lints`] make it better.
+//! Checks a spec beyond its shape: `errors` make it unusable, [`lints`] make it better.
 //!
 //! Every rule has a stable code and a page in the catalogue; one file holds the rules of one family. Rules
 //! read the spec, add findings and do not stop at the first one.

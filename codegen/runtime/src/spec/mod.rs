@@ -13,7 +13,7 @@ pub struct OperationSpec {
     pub method: http::Method,
     /// Path template, for logs and metrics; never filled in there.
     pub path: &'static str,
-    /// Name of a scheme in [`ServiceSpec::auth`]; `None` sends no token.
+    /// Name of a scheme in [`ServiceSpec::auth`](crate::ServiceSpec::auth); `None` sends no token.
     pub auth: Option<&'static str>,
     /// Whether the operation is idempotent.
     pub idempotent: bool,

@@ -1,7 +1,7 @@
 //! The Rust emitter: model in, Rust out.
 //!
-//! Names are computed first ([`names`]), then what is said of each operation and field ([`view`]); the
-//! emitters only put that into `quote!` templates, and [`layout`] makes files of them. The emitted code
+//! Names are computed first ([`names`]), then what is said of each operation and field (`view`); the
+//! emitters only put that into `quote!` templates, and `layout` makes files of them. The emitted code
 //! calls `::easemob_runtime` and nothing else, so that it compiles in any crate that depends on it.
 
 mod builder;

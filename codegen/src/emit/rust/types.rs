@@ -253,7 +253,8 @@ fn union(
         (Some(tag), None) => quote!(tag #tag),
         (None, _) => TokenStream::new(),
     };
-    let is_open = ty.usage.response;
+    // A request may only hold what is documented.
+    let is_open = ty.usage.response || !ty.usage.request;
     let unknown = is_open.then(|| {
         quote! {
             /// A variant that no document knows, or a known one that is not as documented.

@@ -3,9 +3,9 @@
 //! Everything that the language cannot express is listed in a [`Report`] with its location in the document. No
 //! document makes the import panic, and the imported spec passes the checks.
 //!
-//! [`importer::Importer`] holds the state. Types come first ([`schema`], [`object`], [`union`], [`enumeration`]), then
-//! the parts of an operation ([`parameters`], [`body`], [`response`], [`error_rows`]), then whole files ([`operation`],
-//! [`service`]); [`type_placement`] moves each type to the file that needs it.
+//! `importer::Importer` holds the state. Types come first (`schema`, `object`, `union`, `enumeration`), then
+//! the parts of an operation (`parameters`, `body`, `response`, `error_rows`), then whole files (`operation`,
+//! `service`); `type_placement` moves each type to the file that needs it.
 
 mod auth;
 mod body;
