@@ -157,23 +157,27 @@ impl<C> DeleteChatroomMetadataBuilder<C> {
 
 impl<'c> DeleteChatroomMetadataBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`DeleteChatroomMetadataError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<DeleteChatroomMetadata> {
         self.call.send(&self.request)
     }
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<DeleteChatroomMetadata> {
         self.call.send_blocking(&self.request)
     }
 
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    #[inline]
     pub fn send_batches(
         self,
     ) -> rt::BoxFuture<'c, rt::BatchOutcome<DeleteChatroomMetadata>> {
@@ -420,23 +424,27 @@ impl<C> ForceDeleteChatroomMetadataBuilder<C> {
 
 impl<'c> ForceDeleteChatroomMetadataBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`ForceDeleteChatroomMetadataError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<ForceDeleteChatroomMetadata> {
         self.call.send(&self.request)
     }
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<ForceDeleteChatroomMetadata> {
         self.call.send_blocking(&self.request)
     }
 
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    #[inline]
     pub fn send_batches(
         self,
     ) -> rt::BoxFuture<'c, rt::BatchOutcome<ForceDeleteChatroomMetadata>> {
@@ -711,12 +719,14 @@ impl<C, S> ForceSetChatroomMetadataBuilder<C, S> {
 
 impl<'c, S> ForceSetChatroomMetadataBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`ForceSetChatroomMetadataError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<ForceSetChatroomMetadata>
     where
         S: rt::Complete<ForceSetChatroomMetadata>,
@@ -726,6 +736,7 @@ impl<'c, S> ForceSetChatroomMetadataBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<ForceSetChatroomMetadata>
     where
         S: rt::Complete<ForceSetChatroomMetadata>,
@@ -1000,12 +1011,14 @@ impl<C, S> SetChatroomMetadataBuilder<C, S> {
 
 impl<'c, S> SetChatroomMetadataBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`SetChatroomMetadataError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<SetChatroomMetadata>
     where
         S: rt::Complete<SetChatroomMetadata>,
@@ -1015,6 +1028,7 @@ impl<'c, S> SetChatroomMetadataBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<SetChatroomMetadata>
     where
         S: rt::Complete<SetChatroomMetadata>,

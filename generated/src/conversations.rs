@@ -183,12 +183,14 @@ impl<C, S> DeleteConversationBuilder<C, S> {
 
 impl<'c, S> DeleteConversationBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`DeleteConversationError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<DeleteConversation>
     where
         S: rt::Complete<DeleteConversation>,
@@ -198,6 +200,7 @@ impl<'c, S> DeleteConversationBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<DeleteConversation>
     where
         S: rt::Complete<DeleteConversation>,

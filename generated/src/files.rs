@@ -158,18 +158,21 @@ impl<C> DownloadFileBuilder<C> {
 
 impl<'c> DownloadFileBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`DownloadFileError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<DownloadFile> {
         self.call.send(&self.request)
     }
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<DownloadFile> {
         self.call.send_blocking(&self.request)
     }
@@ -386,12 +389,14 @@ impl<C, S> UploadFileBuilder<C, S> {
 
 impl<'c, S> UploadFileBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`UploadFileError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<UploadFile>
     where
         S: rt::Complete<UploadFile>,
@@ -401,6 +406,7 @@ impl<'c, S> UploadFileBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<UploadFile>
     where
         S: rt::Complete<UploadFile>,

@@ -358,12 +358,14 @@ impl<C, S> CreateGroupBuilder<C, S> {
 
 impl<'c, S> CreateGroupBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`CreateGroupError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<CreateGroup>
     where
         S: rt::Complete<CreateGroup>,
@@ -373,6 +375,7 @@ impl<'c, S> CreateGroupBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<CreateGroup>
     where
         S: rt::Complete<CreateGroup>,
@@ -736,23 +739,27 @@ impl<C> ListGroupMembersBuilder<C> {
 
 impl<'c> ListGroupMembersBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`ListGroupMembersError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<ListGroupMembers> {
         self.call.send(&self.request)
     }
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<ListGroupMembers> {
         self.call.send_blocking(&self.request)
     }
 
     /// Walks the pages, one call each, from the one that the request names.
+    #[inline]
     pub fn pages(self) -> rt::Pages<ListGroupMembers> {
         self.call.pages(self.request)
     }
@@ -1014,23 +1021,27 @@ impl<C> RemoveGroupMembersBuilder<C> {
 
 impl<'c> RemoveGroupMembersBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`RemoveGroupMembersError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<RemoveGroupMembers> {
         self.call.send(&self.request)
     }
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<RemoveGroupMembers> {
         self.call.send_blocking(&self.request)
     }
 
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    #[inline]
     pub fn send_batches(
         self,
     ) -> rt::BoxFuture<'c, rt::BatchOutcome<RemoveGroupMembers>> {

@@ -259,12 +259,14 @@ impl<C, S> RecallMessageBuilder<C, S> {
 
 impl<'c, S> RecallMessageBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`RecallMessageError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<RecallMessage>
     where
         S: rt::Complete<RecallMessage>,
@@ -274,6 +276,7 @@ impl<'c, S> RecallMessageBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<RecallMessage>
     where
         S: rt::Complete<RecallMessage>,
@@ -613,12 +616,14 @@ impl<C, S> RecallMessagesBuilder<C, S> {
 
 impl<'c, S> RecallMessagesBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`RecallMessagesError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<RecallMessages>
     where
         S: rt::Complete<RecallMessages>,
@@ -628,6 +633,7 @@ impl<'c, S> RecallMessagesBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<RecallMessages>
     where
         S: rt::Complete<RecallMessages>,
@@ -636,6 +642,7 @@ impl<'c, S> RecallMessagesBuilder<rt::CallBuilder<'c>, S> {
     }
 
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    #[inline]
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<RecallMessages>>
     where
         S: rt::Complete<RecallMessages>,
@@ -1205,12 +1212,14 @@ impl<C, S> SendToChatroomsBuilder<C, S> {
 
 impl<'c, S> SendToChatroomsBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`SendToChatroomsError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<SendToChatrooms>
     where
         S: rt::Complete<SendToChatrooms>,
@@ -1220,6 +1229,7 @@ impl<'c, S> SendToChatroomsBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<SendToChatrooms>
     where
         S: rt::Complete<SendToChatrooms>,
@@ -1228,6 +1238,7 @@ impl<'c, S> SendToChatroomsBuilder<rt::CallBuilder<'c>, S> {
     }
 
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    #[inline]
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToChatrooms>>
     where
         S: rt::Complete<SendToChatrooms>,
@@ -1733,12 +1744,14 @@ impl<C, S> SendToGroupsBuilder<C, S> {
 
 impl<'c, S> SendToGroupsBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`SendToGroupsError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<SendToGroups>
     where
         S: rt::Complete<SendToGroups>,
@@ -1748,6 +1761,7 @@ impl<'c, S> SendToGroupsBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<SendToGroups>
     where
         S: rt::Complete<SendToGroups>,
@@ -1756,6 +1770,7 @@ impl<'c, S> SendToGroupsBuilder<rt::CallBuilder<'c>, S> {
     }
 
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    #[inline]
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToGroups>>
     where
         S: rt::Complete<SendToGroups>,
@@ -2208,12 +2223,14 @@ impl<C, S> SendToUsersBuilder<C, S> {
 
 impl<'c, S> SendToUsersBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`SendToUsersError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<SendToUsers>
     where
         S: rt::Complete<SendToUsers>,
@@ -2223,6 +2240,7 @@ impl<'c, S> SendToUsersBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<SendToUsers>
     where
         S: rt::Complete<SendToUsers>,
@@ -2231,6 +2249,7 @@ impl<'c, S> SendToUsersBuilder<rt::CallBuilder<'c>, S> {
     }
 
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    #[inline]
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<SendToUsers>>
     where
         S: rt::Complete<SendToUsers>,

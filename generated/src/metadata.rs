@@ -296,18 +296,21 @@ impl<C> SetUserMetadataBuilder<C> {
 
 impl<'c> SetUserMetadataBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`SetUserMetadataError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<SetUserMetadata> {
         self.call.send(&self.request)
     }
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<SetUserMetadata> {
         self.call.send_blocking(&self.request)
     }

@@ -135,12 +135,14 @@ impl<C, S> CheckTextBuilder<C, S> {
 
 impl<'c, S> CheckTextBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`CheckTextError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<CheckText>
     where
         S: rt::Complete<CheckText>,
@@ -150,6 +152,7 @@ impl<'c, S> CheckTextBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<CheckText>
     where
         S: rt::Complete<CheckText>,

@@ -156,23 +156,27 @@ impl<C> ListMutedUsersBuilder<C> {
 
 impl<'c> ListMutedUsersBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`ListMutedUsersError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<ListMutedUsers> {
         self.call.send(&self.request)
     }
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<ListMutedUsers> {
         self.call.send_blocking(&self.request)
     }
 
     /// Walks the pages, one call each, from the one that the request names.
+    #[inline]
     pub fn pages(self) -> rt::Pages<ListMutedUsers> {
         self.call.pages(self.request)
     }

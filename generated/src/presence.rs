@@ -128,18 +128,21 @@ impl<C> CountOnlineMembersBuilder<C> {
 
 impl<'c> CountOnlineMembersBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`CountOnlineMembersError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<CountOnlineMembers> {
         self.call.send(&self.request)
     }
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<CountOnlineMembers> {
         self.call.send_blocking(&self.request)
     }
@@ -391,12 +394,14 @@ impl<C, S> UnsubscribePresenceBuilder<C, S> {
 
 impl<'c, S> UnsubscribePresenceBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`UnsubscribePresenceError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<UnsubscribePresence>
     where
         S: rt::Complete<UnsubscribePresence>,
@@ -406,6 +411,7 @@ impl<'c, S> UnsubscribePresenceBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<UnsubscribePresence>
     where
         S: rt::Complete<UnsubscribePresence>,
@@ -414,6 +420,7 @@ impl<'c, S> UnsubscribePresenceBuilder<rt::CallBuilder<'c>, S> {
     }
 
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    #[inline]
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<UnsubscribePresence>>
     where
         S: rt::Complete<UnsubscribePresence>,

@@ -191,12 +191,14 @@ impl<C, S> DeleteRoamingMessagesBuilder<C, S> {
 
 impl<'c, S> DeleteRoamingMessagesBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`DeleteRoamingMessagesError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<DeleteRoamingMessages>
     where
         S: rt::Complete<DeleteRoamingMessages>,
@@ -206,6 +208,7 @@ impl<'c, S> DeleteRoamingMessagesBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<DeleteRoamingMessages>
     where
         S: rt::Complete<DeleteRoamingMessages>,
@@ -214,6 +217,7 @@ impl<'c, S> DeleteRoamingMessagesBuilder<rt::CallBuilder<'c>, S> {
     }
 
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    #[inline]
     pub fn send_batches(
         self,
     ) -> rt::BoxFuture<'c, rt::BatchOutcome<DeleteRoamingMessages>>

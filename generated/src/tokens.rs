@@ -183,12 +183,14 @@ impl<C, S> GetAppTokenBuilder<C, S> {
 
 impl<'c, S> GetAppTokenBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`GetAppTokenError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<GetAppToken>
     where
         S: rt::Complete<GetAppToken>,
@@ -198,6 +200,7 @@ impl<'c, S> GetAppTokenBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<GetAppToken>
     where
         S: rt::Complete<GetAppToken>,
@@ -477,12 +480,14 @@ impl<C, S> GetUserTokenBuilder<C, S> {
 
 impl<'c, S> GetUserTokenBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`GetUserTokenError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<GetUserToken>
     where
         S: rt::Complete<GetUserToken>,
@@ -492,6 +497,7 @@ impl<'c, S> GetUserTokenBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<GetUserToken>
     where
         S: rt::Complete<GetUserToken>,
@@ -839,12 +845,14 @@ impl<C, S> GetUserTokenByPasswordBuilder<C, S> {
 
 impl<'c, S> GetUserTokenByPasswordBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`GetUserTokenByPasswordError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<GetUserTokenByPassword>
     where
         S: rt::Complete<GetUserTokenByPassword>,
@@ -854,6 +862,7 @@ impl<'c, S> GetUserTokenByPasswordBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<GetUserTokenByPassword>
     where
         S: rt::Complete<GetUserTokenByPassword>,

@@ -169,12 +169,14 @@ impl<C, S> TranslateTextBuilder<C, S> {
 
 impl<'c, S> TranslateTextBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`TranslateTextError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<TranslateText>
     where
         S: rt::Complete<TranslateText>,
@@ -184,6 +186,7 @@ impl<'c, S> TranslateTextBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<TranslateText>
     where
         S: rt::Complete<TranslateText>,

@@ -155,18 +155,21 @@ impl<C> DeleteUsersBuilder<C> {
 
 impl<'c> DeleteUsersBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`DeleteUsersError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<DeleteUsers> {
         self.call.send(&self.request)
     }
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<DeleteUsers> {
         self.call.send_blocking(&self.request)
     }
@@ -327,12 +330,14 @@ impl<C, S> GetUsersStatusBuilder<C, S> {
 
 impl<'c, S> GetUsersStatusBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`GetUsersStatusError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<GetUsersStatus>
     where
         S: rt::Complete<GetUsersStatus>,
@@ -342,6 +347,7 @@ impl<'c, S> GetUsersStatusBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<GetUsersStatus>
     where
         S: rt::Complete<GetUsersStatus>,
@@ -350,6 +356,7 @@ impl<'c, S> GetUsersStatusBuilder<rt::CallBuilder<'c>, S> {
     }
 
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    #[inline]
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<GetUsersStatus>>
     where
         S: rt::Complete<GetUsersStatus>,
@@ -574,23 +581,27 @@ impl<C> ListUsersBuilder<C> {
 
 impl<'c> ListUsersBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`ListUsersError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<ListUsers> {
         self.call.send(&self.request)
     }
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<ListUsers> {
         self.call.send_blocking(&self.request)
     }
 
     /// Walks the pages, one call each, from the one that the request names.
+    #[inline]
     pub fn pages(self) -> rt::Pages<ListUsers> {
         self.call.pages(self.request)
     }
@@ -933,12 +944,14 @@ impl<C, S> RegisterUserBuilder<C, S> {
 
 impl<'c, S> RegisterUserBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`RegisterUserError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<RegisterUser>
     where
         S: rt::Complete<RegisterUser>,
@@ -948,6 +961,7 @@ impl<'c, S> RegisterUserBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<RegisterUser>
     where
         S: rt::Complete<RegisterUser>,
@@ -1199,12 +1213,14 @@ impl<C, S> RegisterUserAuthorizedBuilder<C, S> {
 
 impl<'c, S> RegisterUserAuthorizedBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`RegisterUserAuthorizedError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<RegisterUserAuthorized>
     where
         S: rt::Complete<RegisterUserAuthorized>,
@@ -1214,6 +1230,7 @@ impl<'c, S> RegisterUserAuthorizedBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<RegisterUserAuthorized>
     where
         S: rt::Complete<RegisterUserAuthorized>,
@@ -1557,12 +1574,14 @@ impl<C, S> RegisterUsersBuilder<C, S> {
 
 impl<'c, S> RegisterUsersBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`RegisterUsersError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<RegisterUsers>
     where
         S: rt::Complete<RegisterUsers>,
@@ -1572,6 +1591,7 @@ impl<'c, S> RegisterUsersBuilder<rt::CallBuilder<'c>, S> {
 
     /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
     #[cfg(feature = "blocking")]
+    #[inline]
     pub fn send_blocking(self) -> rt::Result<RegisterUsers>
     where
         S: rt::Complete<RegisterUsers>,
@@ -1580,6 +1600,7 @@ impl<'c, S> RegisterUsersBuilder<rt::CallBuilder<'c>, S> {
     }
 
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    #[inline]
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<RegisterUsers>>
     where
         S: rt::Complete<RegisterUsers>,

@@ -214,7 +214,7 @@ fn complete(view: &OperationView<'_>) -> TokenStream {
     quote!(impl #parameters rt::Complete<#request> for #state {})
 }
 
-/// The methods that send.
+/// The methods that send. Perf: in line, so that only those that a program calls are compiled.
 fn send(context: &Context<'_>, view: &OperationView<'_>, staging: &Staging) -> TokenStream {
     let (request, builder, error) = (&view.names.request, &view.names.builder, &view.names.error);
     let Staging {
@@ -228,6 +228,7 @@ fn send(context: &Context<'_>, view: &OperationView<'_>, staging: &Staging) -> T
         quote! {
             /// Sends the request as [`send`](Self::send) does, and blocks the thread until it is done.
             #[cfg(feature = "blocking")]
+            #[inline]
             pub fn send_blocking(self) -> rt::Result<#request> #complete {
                 self.call.send_blocking(&self.request)
             }
@@ -236,6 +237,7 @@ fn send(context: &Context<'_>, view: &OperationView<'_>, staging: &Staging) -> T
     let pages = view.operation.pagination.is_some().then(|| {
         quote! {
             /// Walks the pages, one call each, from the one that the request names.
+            #[inline]
             pub fn pages(self) -> rt::Pages<#request> #complete {
                 self.call.pages(self.request)
             }
@@ -244,6 +246,7 @@ fn send(context: &Context<'_>, view: &OperationView<'_>, staging: &Staging) -> T
     let batches = view.operation.batch.is_some().then(|| {
         quote! {
             /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+            #[inline]
             pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<#request>> #complete {
                 self.call.send_batches(self.request)
             }
@@ -252,12 +255,14 @@ fn send(context: &Context<'_>, view: &OperationView<'_>, staging: &Staging) -> T
     quote! {
         impl<'c #parameter> #builder<rt::CallBuilder<'c> #parameter> {
             /// Sets time limit, retries and token of this call alone.
+            #[inline]
             pub fn options(mut self, options: rt::CallOptions) -> Self {
                 self.call = self.call.with(options);
                 self
             }
 
             #doc
+            #[inline]
             pub fn send(self) -> rt::CallFuture<#request> #complete {
                 self.call.send(&self.request)
             }

@@ -89,17 +89,20 @@ impl<C> RemoveAllBuilder<C> {
 
 impl<'c> RemoveAllBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`RemoveAllError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<RemoveAll> {
         self.call.send(&self.request)
     }
 
     /// Sends the request in as many calls as its longest list needs, and keeps every outcome.
+    #[inline]
     pub fn send_batches(self) -> rt::BoxFuture<'c, rt::BatchOutcome<RemoveAll>> {
         self.call.send_batches(self.request)
     }

@@ -96,12 +96,14 @@ impl<C, S> ReplaceBuilder<C, S> {
 
 impl<'c, S> ReplaceBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`ReplaceError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Replace>
     where
         S: rt::Complete<Replace>,

@@ -114,12 +114,14 @@ impl<C, S> MoveBuilder<C, S> {
 
 impl<'c, S> MoveBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`MoveError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Move>
     where
         S: rt::Complete<Move>,

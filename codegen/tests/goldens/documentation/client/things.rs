@@ -131,12 +131,14 @@ impl<C> FindBuilder<C> {
 
 impl<'c> FindBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`FindError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Find> {
         self.call.send(&self.request)
     }

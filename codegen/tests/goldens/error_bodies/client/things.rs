@@ -76,12 +76,14 @@ impl<C> CreateBuilder<C> {
 
 impl<'c> CreateBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`CreateError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Create> {
         self.call.send(&self.request)
     }
@@ -178,12 +180,14 @@ impl<C> RemoveBuilder<C> {
 
 impl<'c> RemoveBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`RemoveError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Remove> {
         self.call.send(&self.request)
     }

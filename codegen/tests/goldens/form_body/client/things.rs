@@ -117,12 +117,14 @@ impl<C, S> SubmitBuilder<C, S> {
 
 impl<'c, S> SubmitBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`SubmitError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Submit>
     where
         S: rt::Complete<Submit>,

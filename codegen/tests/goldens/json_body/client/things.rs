@@ -130,12 +130,14 @@ impl<C, S> CreateBuilder<C, S> {
 
 impl<'c, S> CreateBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`CreateError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Create>
     where
         S: rt::Complete<Create>,

@@ -150,12 +150,14 @@ impl<C, S> UploadBuilder<C, S> {
 
 impl<'c, S> UploadBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`UploadError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Upload>
     where
         S: rt::Complete<Upload>,

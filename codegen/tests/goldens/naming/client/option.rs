@@ -73,12 +73,14 @@ impl<C> SomeBuilder<C> {
 
 impl<'c> SomeBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`SomeError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<SomeType2> {
         self.call.send(&self.request)
     }

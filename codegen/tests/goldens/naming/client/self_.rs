@@ -296,12 +296,14 @@ impl<C, S> BuildBuilder<C, S> {
 
 impl<'c, S> BuildBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`BuildError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Build>
     where
         S: rt::Complete<Build>,

@@ -1009,12 +1009,14 @@ impl<C, S> MatchBuilder<C, S> {
 
 impl<'c, S> MatchBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`MatchError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Match>
     where
         S: rt::Complete<Match>,

@@ -114,12 +114,14 @@ impl<C, S> 查询Builder<C, S> {
 
 impl<'c, S> 查询Builder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`查询Error`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<查询>
     where
         S: rt::Complete<查询>,

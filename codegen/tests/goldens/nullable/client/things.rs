@@ -113,12 +113,14 @@ impl<C, S> UpdateBuilder<C, S> {
 
 impl<'c, S> UpdateBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`UpdateError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Update>
     where
         S: rt::Complete<Update>,

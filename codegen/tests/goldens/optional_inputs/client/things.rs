@@ -190,12 +190,14 @@ impl<C> CreateBuilder<C> {
 
 impl<'c> CreateBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`CreateError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Create> {
         self.call.send(&self.request)
     }

@@ -95,17 +95,20 @@ impl<C> ListBehindBuilder<C> {
 
 impl<'c> ListBehindBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`ListBehindError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<ListBehind> {
         self.call.send(&self.request)
     }
 
     /// Walks the pages, one call each, from the one that the request names.
+    #[inline]
     pub fn pages(self) -> rt::Pages<ListBehind> {
         self.call.pages(self.request)
     }
@@ -229,17 +232,20 @@ impl<C> ListFromBuilder<C> {
 
 impl<'c> ListFromBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`ListFromError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<ListFrom> {
         self.call.send(&self.request)
     }
 
     /// Walks the pages, one call each, from the one that the request names.
+    #[inline]
     pub fn pages(self) -> rt::Pages<ListFrom> {
         self.call.pages(self.request)
     }

@@ -118,12 +118,14 @@ impl<C, S> ListBuilder<C, S> {
 
 impl<'c, S> ListBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`ListError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<List>
     where
         S: rt::Complete<List>,
@@ -132,6 +134,7 @@ impl<'c, S> ListBuilder<rt::CallBuilder<'c>, S> {
     }
 
     /// Walks the pages, one call each, from the one that the request names.
+    #[inline]
     pub fn pages(self) -> rt::Pages<List>
     where
         S: rt::Complete<List>,

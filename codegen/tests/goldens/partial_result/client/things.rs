@@ -85,12 +85,14 @@ impl<C> PutAllBuilder<C> {
 
 impl<'c> PutAllBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`PutAllError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<PutAll> {
         self.call.send(&self.request)
     }
@@ -192,12 +194,14 @@ impl<C> RemoveAllBuilder<C> {
 
 impl<'c> RemoveAllBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`RemoveAllError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<RemoveAll> {
         self.call.send(&self.request)
     }

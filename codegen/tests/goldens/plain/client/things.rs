@@ -74,12 +74,14 @@ impl<C> PingBuilder<C> {
 
 impl<'c> PingBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`PingError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Ping> {
         self.call.send(&self.request)
     }

@@ -132,12 +132,14 @@ impl<C, S> FindBuilder<C, S> {
 
 impl<'c, S> FindBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`FindError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Find>
     where
         S: rt::Complete<Find>,

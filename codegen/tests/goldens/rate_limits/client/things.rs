@@ -112,12 +112,14 @@ impl<C, S> PostBuilder<C, S> {
 
 impl<'c, S> PostBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`PostError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Post>
     where
         S: rt::Complete<Post>,

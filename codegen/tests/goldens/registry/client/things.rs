@@ -101,17 +101,20 @@ impl<C> ListBuilder<C> {
 
 impl<'c> ListBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`ListError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<List> {
         self.call.send(&self.request)
     }
 
     /// Walks the pages, one call each, from the one that the request names.
+    #[inline]
     pub fn pages(self) -> rt::Pages<List> {
         self.call.pages(self.request)
     }
@@ -279,12 +282,14 @@ impl<C, S> PutBuilder<C, S> {
 
 impl<'c, S> PutBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`PutError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Put>
     where
         S: rt::Complete<Put>,

@@ -91,12 +91,14 @@ impl<C, S> EchoBuilder<C, S> {
 
 impl<'c, S> EchoBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`EchoError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Echo>
     where
         S: rt::Complete<Echo>,

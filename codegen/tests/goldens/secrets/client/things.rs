@@ -123,12 +123,14 @@ impl<C, S> ChangePasswordBuilder<C, S> {
 
 impl<'c, S> ChangePasswordBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`ChangePasswordError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<ChangePassword>
     where
         S: rt::Complete<ChangePassword>,

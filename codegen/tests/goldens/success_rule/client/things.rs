@@ -78,12 +78,14 @@ impl<C> CheckBuilder<C> {
 
 impl<'c> CheckBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`CheckError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Check> {
         self.call.send(&self.request)
     }
@@ -172,12 +174,14 @@ impl<C> ReadBuilder<C> {
 
 impl<'c> ReadBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`ReadError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Read> {
         self.call.send(&self.request)
     }

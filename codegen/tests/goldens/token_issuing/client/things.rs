@@ -116,12 +116,14 @@ impl<C, S> IssueTokenBuilder<C, S> {
 
 impl<'c, S> IssueTokenBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`IssueTokenError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<IssueToken>
     where
         S: rt::Complete<IssueToken>,
@@ -220,12 +222,14 @@ impl<C> ReadBuilder<C> {
 
 impl<'c> ReadBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`ReadError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Read> {
         self.call.send(&self.request)
     }

@@ -93,12 +93,14 @@ impl<C, S> PutBuilder<C, S> {
 
 impl<'c, S> PutBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`PutError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Put>
     where
         S: rt::Complete<Put>,

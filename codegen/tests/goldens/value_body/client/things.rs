@@ -101,12 +101,14 @@ impl<C, S> CreateAllBuilder<C, S> {
 
 impl<'c, S> CreateAllBuilder<rt::CallBuilder<'c>, S> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`CreateAllError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<CreateAll>
     where
         S: rt::Complete<CreateAll>,

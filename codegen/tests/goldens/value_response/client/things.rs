@@ -77,12 +77,14 @@ impl<C> CountBuilder<C> {
 
 impl<'c> CountBuilder<rt::CallBuilder<'c>> {
     /// Sets time limit, retries and token of this call alone.
+    #[inline]
     pub fn options(mut self, options: rt::CallOptions) -> Self {
         self.call = self.call.with(options);
         self
     }
 
     /// Sends the request. The `api` part of an [`Error`](super::Error) is a [`CountError`].
+    #[inline]
     pub fn send(self) -> rt::CallFuture<Count> {
         self.call.send(&self.request)
     }
